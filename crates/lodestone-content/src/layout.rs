@@ -1,0 +1,159 @@
+//! What each layout takes: its fields, their kinds and limits. Forms, checker and theme read the same contract.
+
+use std::sync::LazyLock;
+
+use crate::read::{Table, tree};
+
+/// What a field of a layout holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line of running text.
+    Line,
+    /// Paragraphs and lists.
+    Text,
+    /// One fact.
+    Fact,
+    /// Several facts.
+    Facts,
+    /// One facility.
+    Facility,
+    /// Several facilities.
+    Facilities,
+    /// One measure.
+    Measure,
+    /// One picture or diagram.
+    Media,
+    /// Records of title and text.
+    Items,
+    /// Records of when, title and text.
+    Events,
+    /// Records of title and facilities.
+    Groups,
+    /// Records of from, to and fact.
+    Legs,
+    /// A table with header cells.
+    Table,
+}
+
+impl FieldKind {
+    fn parse(word: &str) -> Option<FieldKind> {
+        Some(match word {
+            "line" => FieldKind::Line,
+            "text" => FieldKind::Text,
+            "fact" => FieldKind::Fact,
+            "facts" => FieldKind::Facts,
+            "facility" => FieldKind::Facility,
+            "facilities" => FieldKind::Facilities,
+            "measure" => FieldKind::Measure,
+            "media" => FieldKind::Media,
+            "items" => FieldKind::Items,
+            "events" => FieldKind::Events,
+            "groups" => FieldKind::Groups,
+            "legs" => FieldKind::Legs,
+            "table" => FieldKind::Table,
+            _ => return None,
+        })
+    }
+
+    /// Whether the field differs from language to language, and so stands under `[text.<language>]`.
+    pub fn is_translated(self) -> bool {
+        matches!(self, FieldKind::Line | FieldKind::Text | FieldKind::Items | FieldKind::Events | FieldKind::Groups | FieldKind::Table)
+    }
+}
+
+/// One field of a layout.
+#[derive(Debug, Clone)]
+pub struct LayoutField {
+    /// Its key.
+    pub name: String,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether a slide must have it.
+    pub required: bool,
+    /// The most characters of each text in it: one limit, or one for titles and one for texts.
+    pub longest: Vec<usize>,
+    /// How few, for kinds that hold several.
+    pub least: usize,
+    /// How many, for kinds that hold several.
+    pub most: usize,
+    /// Whether a salesperson may write their own words here.
+    pub own_words: bool,
+}
+
+/// One layout.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Its fields, in reading order.
+    pub fields: Vec<LayoutField>,
+}
+
+impl Layout {
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&LayoutField> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether slides of this layout are put in by the program around a story, and never chosen for it.
+    pub fn is_frame(&self) -> bool {
+        matches!(self.id.as_str(), "cover" | "agenda" | "section" | "sources")
+    }
+}
+
+/// Every layout there is.
+pub fn layouts() -> &'static [Layout] {
+    static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| read(include_str!("../../../assets/theme/layouts.toml")));
+    &LAYOUTS
+}
+
+/// The layout of that id.
+pub fn layout(id: &str) -> Option<&'static Layout> {
+    layouts().iter().find(|layout| layout.id == id)
+}
+
+fn read(text: &str) -> Vec<Layout> {
+    let mut findings = Vec::new();
+    let root = tree::parse("layouts.toml", text.as_bytes(), &mut findings);
+    let root = root.filter(|_| findings.is_empty()).expect("assets/theme/layouts.toml is part of the program and parses");
+    let count = |digits: &str| digits.parse::<usize>().ok();
+    let field = |table: &Table| LayoutField {
+        name: table.text("name"),
+        kind: FieldKind::parse(&table.text("kind")).expect("every field of a layout names a known kind"),
+        required: table.boolean("required").unwrap_or(false),
+        longest: match table.number("longest").and_then(count) {
+            Some(longest) => vec![longest],
+            None => table.list("longest").iter().filter_map(|node| count(node.as_number()?)).collect(),
+        },
+        least: table.number("least").and_then(count).unwrap_or(0),
+        most: table.number("most").and_then(count).unwrap_or(usize::MAX),
+        own_words: table.boolean("own_words").unwrap_or(false),
+    };
+    root.list("layout")
+        .iter()
+        .filter_map(|node| node.as_table())
+        .map(|table| Layout {
+            id: table.text("id"),
+            purpose: table.text("purpose"),
+            fields: table.list("field").iter().filter_map(|node| node.as_table()).map(field).collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_layout_has_a_title_and_every_text_a_limit() {
+        assert!(layouts().len() >= 16, "the product promises sixteen layouts");
+        for layout in layouts() {
+            assert!(layout.field("title").is_some_and(|title| title.required), "{} needs a title for its heading", layout.id);
+            for field in layout.fields.iter().filter(|field| field.kind.is_translated()) {
+                assert!(!field.longest.is_empty(), "{}.{} needs a limit, or it cannot be checked", layout.id, field.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The content model of Lodestone: parsing it, checking it, and choosing from it.
+//!
+//! Pure by design: no files, no clock, no network, no threads. Bytes come in with their path, the date comes in as a
+//! parameter, and the same input always gives the same output. Content is data and never code: nothing an author or a
+//! salesperson writes is ever run.
+
+pub mod check;
+pub mod date;
+pub mod finding;
+pub mod format;
+pub mod language;
+pub mod layout;
+pub mod library;
+pub mod model;
+pub mod nace;
+pub mod read;
+pub mod schema;
+pub mod select;
+pub mod text;
+pub mod units;
+
+pub use date::Day;
+pub use finding::{Finding, Place, Severity};
+pub use language::{Language, Translated};
+pub use library::{Library, Reading};

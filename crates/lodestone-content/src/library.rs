@@ -1,0 +1,248 @@
+//! A whole library: every file read, everything that can be used, everything there is to mend.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::finding::{Finding, Place};
+use crate::language::Language;
+use crate::model::{
+    BRAND, Brand, FACILITY, Facility, Fact, LIBRARY, MEASURES_FILE, MEDIA_FILE, Manifest, Measure, Media, OWNERS_FILE,
+    Owner, PITCH, Pitch, SLIDE, Slide, TOPICS_FILE, Topic, VALUE_PROPOSITION, ValueProposition,
+};
+use crate::read::{Table, tree};
+use crate::select::Index;
+
+/// The most files a library may have. Ten thousand slides fit; an endless archive does not.
+pub const MOST_FILES: usize = 60_000;
+
+/// Everything a pitch can be made of.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// What it is.
+    pub manifest: Manifest,
+    /// Facilities by id.
+    pub facilities: BTreeMap<String, Facility>,
+    /// Facts by id.
+    pub facts: BTreeMap<String, Fact>,
+    /// Measures by id.
+    pub measures: BTreeMap<String, Measure>,
+    /// Topics by id.
+    pub topics: BTreeMap<String, Topic>,
+    /// Owners by id.
+    pub owners: BTreeMap<String, Owner>,
+    /// Pictures by id.
+    pub media: BTreeMap<String, Media>,
+    /// Brands by id.
+    pub brands: BTreeMap<String, Brand>,
+    /// Slides by id.
+    pub slides: BTreeMap<String, Slide>,
+    /// Value propositions by id.
+    pub value_propositions: BTreeMap<String, ValueProposition>,
+    /// Ready-made pitches by id.
+    pub pitches: BTreeMap<String, Pitch>,
+    /// Bytes of the files under `media/`, by name.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+    /// Prepared for choosing: words, tags and their weights.
+    pub index: Index,
+}
+
+/// What came of reading files: a library when there is a manifest, and all findings so far.
+#[derive(Debug)]
+pub struct Reading {
+    /// The library, with everything in it that could be read.
+    pub library: Option<Library>,
+    /// Faults of form: syntax, shape, duplicates. [`crate::check::check`] adds the faults of content.
+    pub findings: Vec<Finding>,
+}
+
+/// A thing that stands in a file of its own.
+macro_rules! single {
+    ($self:ident, $table:ident, $shape:expr, $read:expr, $map:ident) => {{
+        $shape.check(&$table, &mut $self.findings);
+        if let Some(thing) = $read {
+            $self.put(|parts| &mut parts.$map, thing.id.clone(), thing.place.clone(), thing);
+        }
+    }};
+}
+
+/// Things that stand together in one file.
+macro_rules! several {
+    ($self:ident, $table:ident, $shape:expr, $key:literal, $type:ident, $map:ident) => {{
+        $shape.check(&$table, &mut $self.findings);
+        for thing in $table.list($key).iter().filter_map(|node| $type::read(node.as_table()?)) {
+            $self.put(|parts| &mut parts.$map, thing.id.clone(), thing.place.clone(), thing);
+        }
+    }};
+}
+
+#[derive(Default)]
+struct Parts {
+    manifest: Option<Manifest>,
+    facilities: BTreeMap<String, Facility>,
+    facts: BTreeMap<String, Fact>,
+    measures: BTreeMap<String, Measure>,
+    topics: BTreeMap<String, Topic>,
+    owners: BTreeMap<String, Owner>,
+    media: BTreeMap<String, Media>,
+    brands: BTreeMap<String, Brand>,
+    slides: BTreeMap<String, Slide>,
+    value_propositions: BTreeMap<String, ValueProposition>,
+    pitches: BTreeMap<String, Pitch>,
+    files: BTreeMap<String, Arc<[u8]>>,
+}
+
+#[derive(Default)]
+struct LibraryReader {
+    parts: Parts,
+    findings: Vec<Finding>,
+    /// Where each id of a kind was first seen.
+    seen: BTreeMap<(&'static str, String), Place>,
+}
+
+impl Library {
+    /// Reads the files of a library. Paths are relative to its folder, with forward slashes.
+    pub fn read(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Reading {
+        let mut reader = LibraryReader::default();
+        let mut files: Vec<_> = files.into_iter().collect();
+        files.sort_by(|one, other| one.0.cmp(&other.0));
+        if files.len() > MOST_FILES {
+            reader.findings.push(Finding::error(
+                "too-many-files",
+                Place::start_of("library.toml"),
+                format!("the library has {} files, more than the {MOST_FILES} that are read", files.len()),
+                "split it into several libraries",
+            ));
+            files.truncate(MOST_FILES);
+        }
+        for (path, bytes) in files {
+            reader.file(&path, bytes);
+        }
+        reader.finish()
+    }
+
+    /// The languages to look in for a wanted one.
+    pub fn chain(&self, language: &Language) -> Vec<Language> {
+        self.manifest.chain(language)
+    }
+
+    /// Every language that some slide has.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> = self.manifest.languages.clone();
+        languages.extend(self.manifest.extra_languages.iter().filter(|extra| !self.manifest.languages.contains(extra)).cloned());
+        languages
+    }
+}
+
+impl LibraryReader {
+    fn file(&mut self, path: &str, bytes: Vec<u8>) {
+        if let Some(name) = path.strip_prefix("media/") {
+            self.parts.files.insert(name.to_owned(), bytes.into());
+            return;
+        }
+        if !path.ends_with(".toml") {
+            let harmless = path.ends_with(".md") || path.ends_with(".json") || path.split('/').any(|part| part.starts_with('.'));
+            if !harmless {
+                self.findings.push(Finding::warning("stray-file", Place::start_of(path), "nothing reads this file", "remove it, or move it to media/ when it is a picture"));
+            }
+            return;
+        }
+        let Some(table) = tree::parse(path, &bytes, &mut self.findings) else { return };
+        let (folder, rest) = path.split_once('/').unwrap_or(("", path));
+        match (folder, rest) {
+            ("", "library.toml") => {
+                LIBRARY.check(&table, &mut self.findings);
+                self.parts.manifest = Manifest::read(&table);
+            }
+            ("", "topics.toml") => several!(self, table, TOPICS_FILE, "topic", Topic, topics),
+            ("", "measures.toml") => several!(self, table, MEASURES_FILE, "measure", Measure, measures),
+            ("", "owners.toml") => several!(self, table, OWNERS_FILE, "owner", Owner, owners),
+            ("", "media.toml") => several!(self, table, MEDIA_FILE, "media", Media, media),
+            ("facilities", _) => self.facility(&table),
+            ("value-propositions", _) => {
+                single!(self, table, VALUE_PROPOSITION, ValueProposition::read(&table, &mut self.findings), value_propositions);
+            }
+            ("slides", _) => self.slide(&table, &bytes),
+            ("brands", _) => single!(self, table, BRAND, Brand::read(&table), brands),
+            ("pitches", _) => single!(self, table, PITCH, Pitch::read(&table), pitches),
+            _ => self.findings.push(Finding::warning(
+                "stray-file",
+                Place::start_of(path),
+                "nothing reads this file",
+                "move it to facilities/, slides/, value-propositions/, brands/ or pitches/, or remove it",
+            )),
+        }
+    }
+
+    fn facility(&mut self, table: &Table) {
+        FACILITY.check(table, &mut self.findings);
+        let Some((facility, facts)) = Facility::read(table) else { return };
+        self.put(|parts| &mut parts.facilities, facility.id.clone(), facility.place.clone(), facility);
+        for fact in facts {
+            self.put(|parts| &mut parts.facts, fact.id.clone(), fact.place.clone(), fact);
+        }
+    }
+
+    fn slide(&mut self, table: &Table, bytes: &[u8]) {
+        let before = self.findings.len();
+        SLIDE.check(table, &mut self.findings);
+        let slide = Slide::read(table, digest(bytes), &mut self.findings);
+        if let Some(id) = table.optional_text("id") {
+            for finding in &mut self.findings[before..] {
+                finding.slide.get_or_insert_with(|| id.clone());
+            }
+        }
+        if let Some(slide) = slide {
+            self.put(|parts| &mut parts.slides, slide.id.clone(), slide.place.clone(), slide);
+        }
+    }
+
+    fn put<T>(&mut self, map: impl Fn(&mut Parts) -> &mut BTreeMap<String, T>, id: String, place: Place, thing: T) {
+        let kind = std::any::type_name::<T>();
+        if let Some(first) = self.seen.get(&(kind, id.clone())) {
+            let message = format!("the id \"{id}\" is taken: {first}");
+            self.findings.push(Finding::error("duplicate-id", place, message, "give one of them another id, or delete the copy"));
+            return;
+        }
+        self.seen.insert((kind, id.clone()), place);
+        map(&mut self.parts).insert(id, thing);
+    }
+
+    fn finish(self) -> Reading {
+        let LibraryReader { parts, mut findings, .. } = self;
+        let Some(manifest) = parts.manifest else {
+            if !findings.iter().any(|finding| &*finding.place.file == "library.toml") {
+                findings.push(Finding::error(
+                    "no-manifest",
+                    Place::start_of("library.toml"),
+                    "there is no library.toml",
+                    "name the folder that holds library.toml, or add one: the authoring guide shows it",
+                ));
+            }
+            return Reading { library: None, findings };
+        };
+        let mut library = Library {
+            manifest,
+            facilities: parts.facilities,
+            facts: parts.facts,
+            measures: parts.measures,
+            topics: parts.topics,
+            owners: parts.owners,
+            media: parts.media,
+            brands: parts.brands,
+            slides: parts.slides,
+            value_propositions: parts.value_propositions,
+            pitches: parts.pitches,
+            files: parts.files,
+            index: Index::default(),
+        };
+        library.index = Index::build(&library);
+        Reading { library: Some(library), findings }
+    }
+}
+
+/// Seven hexadecimal digits that change when the file changes: FNV-1a over its bytes. Names a version for people; the
+/// signed digests of a release are what protects it.
+fn digest(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{:07x}", (hash ^ (hash >> 28)) & 0x0fff_ffff)
+}

@@ -1,0 +1,134 @@
+//! Pitches and whom they are for.
+
+use crate::finding::Place;
+use crate::language::{Language, Translated};
+use crate::model::{Audience, texts, translated};
+use crate::read::shape::{optional, required};
+use crate::read::{Kind, Shape, Table};
+
+/// Whom a pitch is for.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// The company, when it is known.
+    pub company: Option<String>,
+    /// Its industries, NACE Rev. 2 codes.
+    pub industries: Vec<String>,
+    /// Whom the pitch speaks to.
+    pub audience: Audience,
+    /// What they care about, in their words.
+    pub keywords: Vec<String>,
+    /// The language of the pitch.
+    pub language: Language,
+    /// How long there is.
+    pub minutes: u32,
+    /// The fair or meeting.
+    pub event: Option<String>,
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Target {
+            company: None,
+            industries: Vec::new(),
+            audience: Audience::Company,
+            keywords: Vec::new(),
+            language: Language::english(),
+            minutes: 10,
+            event: None,
+        }
+    }
+}
+
+/// Who sends a pitch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Name.
+    pub name: Option<String>,
+    /// Role.
+    pub role: Option<String>,
+    /// Organisation.
+    pub organisation: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Page.
+    pub url: Option<String>,
+}
+
+/// A ready-made pitch.
+#[derive(Debug, Clone)]
+pub struct Pitch {
+    /// Where it stands.
+    pub place: Place,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Translated,
+    /// The value proposition it makes.
+    pub value_proposition: Option<String>,
+    /// Its brand.
+    pub brand: String,
+    /// A second brand on it.
+    pub cobrand: Option<String>,
+    /// Whom it is for.
+    pub target: Target,
+    /// Its slides, in order.
+    pub slides: Vec<(String, Place)>,
+    /// The industries' places, for findings.
+    pub industries: Vec<(String, Place)>,
+}
+
+const TARGET: Shape = Shape {
+    name: "a target",
+    about: "Whom a pitch is for.",
+    fields: &[
+        optional("company", Kind::Text, "The company, when it is known."),
+        optional("industries", Kind::List(&Kind::Text), "NACE Rev. 2 codes."),
+        required("audience", Kind::OneOf(Audience::WORDS), "Whom the pitch speaks to."),
+        optional("keywords", Kind::List(&Kind::Text), "What they care about, in their words."),
+        required("language", Kind::Language, "The language of the pitch."),
+        required("minutes", Kind::Whole(1, 240), "How long there is."),
+        optional("event", Kind::Text, "The fair or meeting."),
+    ],
+};
+
+/// The shape of `pitches/<id>.toml`.
+pub const PITCH: Shape = Shape {
+    name: "a pitch",
+    about: "A ready-made pitch: an ordered choice of slides for a target.",
+    fields: &[
+        required("id", Kind::Id, "Its id."),
+        required("name", Kind::Translated, "Its name."),
+        optional("value_proposition", Kind::Id, "The value proposition it makes."),
+        required("brand", Kind::Id, "Its brand."),
+        optional("cobrand", Kind::Id, "A second brand on it."),
+        required("target", Kind::Record(&TARGET), "Whom it is for."),
+        required("slides", Kind::List(&Kind::Id), "Its slides, in order."),
+    ],
+};
+
+impl Pitch {
+    pub(crate) fn read(table: &Table) -> Option<Pitch> {
+        let target = table.table("target")?;
+        Some(Pitch {
+            place: table.place_of("id"),
+            id: table.optional_text("id")?,
+            name: translated(table, "name"),
+            value_proposition: table.optional_text("value_proposition"),
+            brand: table.text("brand"),
+            cobrand: table.optional_text("cobrand"),
+            target: Target {
+                company: target.optional_text("company"),
+                industries: texts(target, "industries"),
+                audience: Audience::parse(&target.text("audience"))?,
+                keywords: texts(target, "keywords"),
+                language: Language::parse(&target.text("language"))?,
+                minutes: target.number("minutes")?.parse().ok()?,
+                event: target.optional_text("event"),
+            },
+            slides: table.texts("slides"),
+            industries: target.texts("industries"),
+        })
+    }
+}

@@ -1,0 +1,238 @@
+//! From judged slides to a story: stages covered, no repetition, within the time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::relevance::Judged;
+use super::{Caution, Kept, LeftOut, Omission, Reason, Relevance, Selection};
+use crate::library::Library;
+use crate::model::{Audience, Slide, Stage, Target};
+
+/// How far past the next choice a story may look for a slide that still fits into the minute.
+const WINDOW: usize = 3;
+/// Slides considered in full. More never reach the longest pitch, and comparing all with all would cost.
+const POOL: usize = 400;
+
+/// The stages in the order in which a short story needs them.
+fn needed(audience: Audience) -> [Stage; 9] {
+    use Stage::{Access, Case, Challenge, Comparison, Contact, Hook, Invest, Offer, Proof};
+    match audience {
+        Audience::Company => [Offer, Hook, Proof, Contact, Challenge, Access, Comparison, Case, Invest],
+        Audience::Investor => [Offer, Hook, Invest, Contact, Proof, Comparison, Challenge, Case, Access],
+        Audience::Researcher => [Offer, Hook, Access, Contact, Proof, Comparison, Challenge, Case, Invest],
+        Audience::Organiser => [Offer, Hook, Access, Contact, Proof, Challenge, Comparison, Case, Invest],
+        Audience::Talent => [Offer, Hook, Invest, Contact, Proof, Access, Challenge, Comparison, Case],
+    }
+}
+
+/// How many slides a stage takes at most.
+fn room(stage: Stage) -> usize {
+    match stage {
+        Stage::Contact => 1,
+        Stage::Hook | Stage::Challenge | Stage::Offer | Stage::Case => 2,
+        Stage::Access | Stage::Invest => 3,
+        Stage::Comparison => 4,
+        Stage::Proof => 12,
+    }
+}
+
+pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Selection {
+    let Judged { slides: judged, topics, proposition, mut cautions } = judged;
+    let mut omissions: BTreeMap<String, Vec<Omission>> = BTreeMap::new();
+    let mut pool: Vec<Candidate<'_>> = Vec::new();
+    for (id, relevance) in &judged {
+        let slide = &library.slides[id];
+        if relevance.omissions.is_empty() {
+            pool.push(Candidate { slide, relevance });
+        } else {
+            omissions.insert(id.clone(), relevance.omissions.clone());
+        }
+    }
+    pool.sort_by(|one, other| other.relevance.score.total_cmp(&one.relevance.score).then_with(|| one.slide.id.cmp(&other.slide.id)));
+    let mut ranking = Ranking { chosen: Vec::new(), counts: BTreeMap::new() };
+    ranking.stages(&pool, target.audience);
+    pool.truncate(POOL.max(ranking.chosen.len()));
+    ranking.rest(&pool, target.minutes.max(15) * 60 * 2, &mut omissions);
+
+    let kept_ids = fit(&ranking.chosen, target.minutes);
+    let order = |slide: &Slide| {
+        let own = proposition.as_ref().is_some_and(|id| slide.value_proposition.as_ref() == Some(id));
+        let index = slide.value_proposition.as_ref().and_then(|id| {
+            library.value_propositions.get(id)?.slides.iter().position(|(id, _)| *id == slide.id)
+        });
+        (slide.stage, !own, index.unwrap_or(usize::MAX))
+    };
+    let mut kept: Vec<Kept> = Vec::new();
+    for (rank, candidate) in ranking.chosen.iter().enumerate() {
+        let slide = candidate.slide;
+        if !kept_ids.contains(slide.id.as_str()) {
+            omissions.insert(slide.id.clone(), vec![Omission::NoTime(target.minutes)]);
+            continue;
+        }
+        let mut reasons = candidate.relevance.reasons.clone();
+        if !kept.iter().any(|kept| kept.stage == slide.stage) {
+            reasons.push(Reason::Carries(slide.stage));
+        }
+        kept.push(Kept { id: slide.id.clone(), stage: slide.stage, seconds: slide.seconds, relevance: candidate.relevance.score, rank, reasons });
+    }
+    kept.sort_by(|one, other| {
+        let key = |kept: &Kept| order(&library.slides[&kept.id]);
+        key(one).cmp(&key(other)).then_with(|| other.relevance.total_cmp(&one.relevance)).then_with(|| one.id.cmp(&other.id))
+    });
+
+    caution(&mut cautions, &kept, &ranking, target);
+    let kept_set: BTreeSet<&str> = kept.iter().map(|kept| kept.id.as_str()).collect();
+    let mut left_out: Vec<LeftOut> = judged
+        .iter()
+        .filter(|(id, _)| !kept_set.contains(id.as_str()))
+        .map(|(id, relevance)| LeftOut {
+            id: id.clone(),
+            relevance: relevance.score,
+            reasons: omissions.remove(id).unwrap_or_else(|| vec![Omission::NoTime(target.minutes)]),
+        })
+        .collect();
+    left_out.sort_by(|one, other| {
+        let blocked = |slide: &LeftOut| !matches!(slide.reasons[..], [Omission::NoTime(_) | Omission::StageFull(_) | Omission::SameAs(_)]);
+        blocked(one).cmp(&blocked(other)).then_with(|| other.relevance.total_cmp(&one.relevance)).then_with(|| one.id.cmp(&other.id))
+    });
+    Selection { kept, left_out, cautions, topics }
+}
+
+fn caution(cautions: &mut Vec<Caution>, kept: &[Kept], ranking: &Ranking<'_>, target: &Target) {
+    let seconds: u32 = kept.iter().map(|kept| kept.seconds).sum();
+    let exhausted = kept.len() == ranking.chosen.len();
+    // A story that ends a minute early is no worse for it; one that has nothing more to say should say so.
+    if exhausted && seconds * 10 < target.minutes * 60 * 8 {
+        cautions.push(Caution::ThinContent(seconds, target.minutes));
+    }
+    for stage in Stage::ALL {
+        if !ranking.chosen.iter().any(|candidate| candidate.slide.stage == stage) {
+            cautions.push(Caution::NoStage(stage));
+        }
+    }
+    let count = |wanted: fn(&Reason) -> bool| kept.iter().filter(|kept| kept.reasons.iter().any(wanted)).count();
+    let foreign = count(|reason| matches!(reason, Reason::OtherLanguage(_)));
+    if foreign > 0 {
+        cautions.push(Caution::OtherLanguage(foreign));
+    }
+    let lapsed = count(|reason| matches!(reason, Reason::LapsedFact(_)));
+    if lapsed > 0 {
+        cautions.push(Caution::Lapsed(lapsed));
+    }
+}
+
+/// What fits into so many minutes. Built up minute by minute, so that every shorter story is part of every longer one.
+fn fit<'a>(ranking: &[Candidate<'a>], minutes: u32) -> BTreeSet<&'a str> {
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut seconds = 0;
+    for minute in 1..=minutes {
+        loop {
+            let next = ranking
+                .iter()
+                .filter(|candidate| !taken.contains(candidate.slide.id.as_str()))
+                .take(WINDOW)
+                .find(|candidate| seconds + candidate.slide.seconds <= minute * 60);
+            let Some(next) = next else { break };
+            seconds += next.slide.seconds;
+            taken.insert(&next.slide.id);
+        }
+        if taken.len() == ranking.len() {
+            break;
+        }
+    }
+    taken
+}
+
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    slide: &'a Slide,
+    relevance: &'a Relevance,
+}
+
+/// Slides in the order in which a growing story takes them. Does not know the time: that is what makes stories nest.
+struct Ranking<'a> {
+    chosen: Vec<Candidate<'a>>,
+    counts: BTreeMap<Stage, usize>,
+}
+
+impl<'a> Ranking<'a> {
+    fn take(&mut self, candidate: Candidate<'a>) {
+        *self.counts.entry(candidate.slide.stage).or_default() += 1;
+        self.chosen.push(candidate);
+    }
+
+    /// The best slide of each stage, the most needed stage first.
+    fn stages(&mut self, pool: &[Candidate<'a>], audience: Audience) {
+        for stage in needed(audience) {
+            let of_stage = pool.iter().filter(|candidate| candidate.slide.stage == stage);
+            let best = of_stage.max_by(|one, other| {
+                self.worth(**one).total_cmp(&self.worth(**other)).then_with(|| other.slide.id.cmp(&one.slide.id))
+            });
+            if let Some(best) = best
+                && !self.chosen.iter().any(|kept| says_the_same(kept.slide, best.slide))
+            {
+                self.take(*best);
+            }
+        }
+    }
+
+    /// Everything else, by what it adds to what is there, until there is enough for the longest story.
+    fn rest(&mut self, pool: &[Candidate<'a>], enough_seconds: u32, omissions: &mut BTreeMap<String, Vec<Omission>>) {
+        let mut open: Vec<Candidate<'a>> =
+            pool.iter().filter(|candidate| !self.chosen.iter().any(|kept| kept.slide.id == candidate.slide.id)).copied().collect();
+        loop {
+            open.retain(|candidate| {
+                let stage = candidate.slide.stage;
+                if let Some(same) = self.chosen.iter().find(|kept| says_the_same(kept.slide, candidate.slide)) {
+                    omissions.insert(candidate.slide.id.clone(), vec![Omission::SameAs(same.slide.id.clone())]);
+                    return false;
+                }
+                if self.counts.get(&stage).is_some_and(|count| *count >= room(stage)) {
+                    omissions.insert(candidate.slide.id.clone(), vec![Omission::StageFull(stage)]);
+                    return false;
+                }
+                true
+            });
+            let seconds: u32 = self.chosen.iter().map(|kept| kept.slide.seconds).sum();
+            let best = open.iter().max_by(|one, other| {
+                self.worth(**one).total_cmp(&self.worth(**other)).then_with(|| other.slide.id.cmp(&one.slide.id))
+            });
+            match best {
+                Some(best) if seconds < enough_seconds => self.take(*best),
+                _ => break,
+            }
+        }
+    }
+
+    /// What a slide adds: its relevance, less what the story has already shown.
+    fn worth(&self, candidate: Candidate<'_>) -> f64 {
+        let likest = self.chosen.iter().map(|kept| likeness(kept.slide, candidate.slide)).fold(0.0, f64::max);
+        let stage = self.counts.get(&candidate.slide.stage).copied().unwrap_or(0);
+        let crowded = match candidate.slide.stage {
+            Stage::Proof => 0.96_f64,
+            Stage::Comparison | Stage::Access | Stage::Invest => 0.85,
+            _ => 0.75,
+        };
+        let crowding = crowded.powi(i32::try_from(stage).unwrap_or(i32::MAX));
+        candidate.relevance.score * (1.0 - 0.5 * likest) * crowding
+    }
+}
+
+fn says_the_same(one: &Slide, other: &Slide) -> bool {
+    let names = |a: &Slide, b: &Slide| a.alternative_to.iter().any(|(id, _)| *id == b.id);
+    names(one, other) || names(other, one)
+}
+
+/// How much of one slide the other has shown already, from 0 to 1.
+fn likeness(one: &Slide, other: &Slide) -> f64 {
+    let shared = |a: &[(String, crate::finding::Place)], b: &[(String, crate::finding::Place)]| {
+        let common = a.iter().filter(|(id, _)| b.iter().any(|(other, _)| other == id)).count();
+        let all = a.len() + b.len() - common;
+        #[expect(clippy::cast_precision_loss, reason = "a slide has a handful of facilities")]
+        let share = if all == 0 { 0.0 } else { common as f64 / all as f64 };
+        share
+    };
+    let facilities = shared(&one.facilities, &other.facilities);
+    let layout = f64::from(u8::from(one.layout == other.layout && one.stage == other.stage));
+    let proposition = f64::from(u8::from(one.value_proposition.is_some() && one.stage != Stage::Proof && one.stage == other.stage));
+    (0.6 * facilities + 0.2 * layout + 0.2 * proposition).min(1.0)
+}

@@ -1,0 +1,116 @@
+//! Rules about the tree itself that no compiler checks.
+//!
+//! Every rule is a pure function from text to findings, with a test that plants the fault it is for: a rule that cannot
+//! fail guards nothing. The tests in this file hold the rules against the real tree.
+
+mod arrows;
+mod documents;
+mod leaks;
+mod lock;
+mod manifests;
+mod sources;
+mod tree;
+
+use tree::{File, Tree};
+
+/// Fails with all findings, one a line, under the reason for the rule.
+#[track_caller]
+fn none(findings: Vec<String>, why: &str) {
+    assert!(findings.is_empty(), "{why}\n  {}", findings.join("\n  "));
+}
+
+/// Applies a rule to every file that `chosen` picks.
+fn over(chosen: impl Fn(&File) -> bool, rule: impl Fn(&str, &str) -> Vec<String>) -> Vec<String> {
+    let tree = Tree::read();
+    let chosen: Vec<&File> = tree.files().filter(|file| chosen(file)).collect();
+    assert!(!chosen.is_empty(), "a rule that looks at no file passes whatever happens: correct what it is applied to");
+    chosen.into_iter().flat_map(|file| rule(&file.path, &file.text())).collect()
+}
+
+#[test]
+fn only_drawn_arrows_exist() {
+    none(
+        arrows::undrawn(&arrows::workspace()),
+        "docs/ARCHITECTURE.md draws which crate may know which; an arrow more and rooms can no longer be understood, \
+         tested or replaced alone. Draw it there and in arrows.rs if it is meant:",
+    );
+}
+
+#[test]
+fn no_crate_knows_the_desktop_shell() {
+    none(
+        arrows::shell_dependent(&arrows::workspace()),
+        "crates/ must build and run without windows, or neither the command line nor the tests can use them:",
+    );
+}
+
+#[test]
+fn typst_and_its_cache_exist_once() {
+    none(
+        over(|file| file.path == "Cargo.lock", |_, text| lock::repeated(text)),
+        "with two versions, one renders with types of the other, and evicting one cache leaves the other to grow:",
+    );
+}
+
+#[test]
+fn every_dependency_has_a_reason() {
+    none(
+        over(|file| file.path.starts_with("crates/") && file.path.ends_with("/Cargo.toml"), manifests::unexplained),
+        "a dependency is code that we answer for; its reason stands in a comment above its group:",
+    );
+}
+
+#[test]
+fn every_source_file_says_what_it_is_for() {
+    none(
+        over(|file| file.path.ends_with(".rs"), sources::unintroduced),
+        "a reader must learn from the first line whether to read on: start with `//!` and one sentence:",
+    );
+}
+
+#[test]
+fn every_file_of_a_crate_can_be_read_in_one_sitting() {
+    none(
+        over(|file| file.path.starts_with("crates/"), sources::too_long),
+        "what cannot be read in one sitting is two files:",
+    );
+}
+
+#[test]
+fn no_registry_is_named_by_its_host() {
+    none(
+        // Cargo writes the name of the registry into its lock files itself.
+        over(|file| !file.path.ends_with("Cargo.lock"), leaks::registry_hosts),
+        "registries are set on the machine (mirrors, proxies); a host written here bypasses that:",
+    );
+}
+
+#[test]
+fn no_path_of_a_machine_is_written_down() {
+    none(
+        over(|_| true, leaks::machine_paths),
+        "a path of one machine is wrong on every other and tells about a person. Use a path in the tree, or a folder \
+         passed in; a test that needs such a path puts it together from pieces:",
+    );
+}
+
+#[test]
+fn links_in_documents_lead_somewhere() {
+    let tree = Tree::read();
+    none(
+        over(
+            |file| file.path.ends_with(".md"),
+            |path, text| documents::broken_links(path, text, |target| tree.has(target)),
+        ),
+        "a reader who follows a link to nothing stops trusting the page:",
+    );
+}
+
+#[test]
+fn the_continuous_test_is_the_one_of_the_readme() {
+    let tree = Tree::read();
+    none(
+        documents::unknown_test_command(&tree.text(".ci/run"), &tree.text("README.md")),
+        "what people run before a change and what is run for them must be the same command:",
+    );
+}

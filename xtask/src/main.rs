@@ -1,0 +1,65 @@
+//! Runs, tests and measures Lodestone: one tool on every system.
+//!
+//! It has no dependencies, so it compiles in seconds and works before anything else does. One module per command;
+//! what commands share is in `places` (folders), `programs` (starting other programs) and `tools` (what the machine
+//! must have, installed when it is missing).
+
+mod bench;
+mod fuzz;
+mod places;
+mod programs;
+mod run;
+mod schema;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a command returns: nothing, or a sentence that says what failed and what to do next.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  run                  build Lodestone and make the three demo pitches in out/demo/
+  test [--quick]       everything that must hold before a change is merged; --quick leaves out what needs
+                       programs from outside the workspace (licences, PDF validators)
+  bench [NAME]         criterion benches, all or those whose name contains NAME
+  bench --peers ARGS   the same deck through other exporters; ARGS go to benches/peers/run.py (try --help)
+  fuzz [MINUTES]       feed damaged libraries to the content reader, 5 minutes unless told otherwise
+  fuzz FILE            try one input that was found earlier
+  schema               write the schemas that editors use while authoring to pitch-decks/schema/
+";
+
+fn main() -> ExitCode {
+    // Arguments that are not Unicode cannot name anything here; showing them damaged beats a panic.
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(test::Extent::Full),
+        ["test", "--quick"] => test::test(test::Extent::Quick),
+        ["bench", "--peers", rest @ ..] => bench::peers(rest),
+        ["bench", filter @ ..] if filter.len() <= 1 => bench::criterion(filter.first().copied()),
+        ["fuzz"] => fuzz::fuzz(fuzz::Task::Search(fuzz::DEFAULT_MINUTES)),
+        ["fuzz", task] => fuzz::fuzz(fuzz::Task::parse(task)?),
+        ["schema"] => schema::schema(),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        [] => Err(format!("no command given\n\n{USAGE}")),
+        unknown => Err(format!("`cargo xtask {}` is not a command\n\n{USAGE}", unknown.join(" "))),
+    }
+}

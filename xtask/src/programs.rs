@@ -1,0 +1,140 @@
+//! Starting other programs, and saying plainly what went wrong with them.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use crate::{Outcome, places};
+
+/// What `cargo run` tells this program about itself. Passed on, it would reach build scripts of other packages, and one
+/// that watches such a variable would be built anew on every change between `cargo xtask test` and `cargo test`.
+const ABOUT_OURSELVES: &[&str] = &[
+    "CARGO_MANIFEST_DIR",
+    "CARGO_MANIFEST_PATH",
+    "CARGO_PKG_AUTHORS",
+    "CARGO_PKG_DESCRIPTION",
+    "CARGO_PKG_HOMEPAGE",
+    "CARGO_PKG_LICENSE",
+    "CARGO_PKG_LICENSE_FILE",
+    "CARGO_PKG_NAME",
+    "CARGO_PKG_README",
+    "CARGO_PKG_REPOSITORY",
+    "CARGO_PKG_RUST_VERSION",
+    "CARGO_PKG_VERSION",
+    "CARGO_PKG_VERSION_MAJOR",
+    "CARGO_PKG_VERSION_MINOR",
+    "CARGO_PKG_VERSION_PATCH",
+    "CARGO_PKG_VERSION_PRE",
+];
+
+/// A program to be started in the workspace.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(places::root());
+    for name in ABOUT_OURSELVES {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// The cargo that started us, building into [`places::target`].
+pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Outcome<Command> {
+    let mut command = command(places::environment("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.env("CARGO_TARGET_DIR", places::target()?).args(arguments);
+    Ok(command)
+}
+
+/// Builds the command line of Lodestone and returns where it is.
+pub(crate) fn lodestone() -> Outcome<PathBuf> {
+    run(&mut cargo(["build", "--package", "lodestone-cli"])?)?;
+    Ok(places::target()?.join("debug").join(executable("lodestone")))
+}
+
+/// The name of an executable on this system.
+pub(crate) fn executable(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// Runs a program; what it prints goes where our own output goes.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    let status = command.status().map_err(|error| not_started(command, &error))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("`{}` failed ({status}); its own message stands above", spelled(command)))
+}
+
+/// Runs a program and returns its standard output; what it says on standard error passes through.
+pub(crate) fn read(command: &mut Command) -> Outcome<Vec<u8>> {
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    Err(format!("`{}` failed ({}); its own message stands above", spelled(command), output.status))
+}
+
+/// Runs a program in silence; all that it printed is in the failure.
+pub(crate) fn run_quietly(command: &mut Command) -> Outcome {
+    let output = command.output().map_err(|error| not_started(command, &error))?;
+    said(command, &output)
+}
+
+/// Runs a program in silence and ends it when it takes longer than `limit`.
+///
+/// For what may wait for a network that never answers.
+pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome {
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| not_started(command, &error))?;
+    let id = child.id();
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || send.send(child.wait_with_output()));
+    match receive.recv_timeout(limit) {
+        Ok(Ok(output)) => said(command, &output),
+        Ok(Err(error)) => Err(format!("`{}` could not be waited for: {error}", spelled(command))),
+        Err(_) => {
+            end(id);
+            Err(format!("`{}` gave no answer within {} s", spelled(command), limit.as_secs()))
+        }
+    }
+}
+
+/// Ends a process of ours by its id; the waiting thread holds the handle, so the id cannot belong to another by now.
+fn end(id: u32) {
+    let id = id.to_string();
+    let mut killer = if cfg!(windows) { Command::new("taskkill") } else { Command::new("kill") };
+    let arguments: &[&str] = if cfg!(windows) { &["/F", "/PID", &id] } else { &["-KILL", &id] };
+    // A process that has ended meanwhile is what we want.
+    let _ = killer.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+}
+
+fn said(command: &Command, output: &Output) -> Outcome {
+    if output.status.success() {
+        return Ok(());
+    }
+    let printed =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).trim().to_owned()).join("\n");
+    Err(format!("`{}` failed ({}):\n{}", spelled(command), output.status, printed.trim()))
+}
+
+fn not_started(command: &Command, error: &std::io::Error) -> String {
+    let program = command.get_program().to_string_lossy();
+    format!("cannot start {program}: {error}; install it or put it on PATH, then run this again")
+}
+
+/// A command as a person would type it: the program without its folder, then the arguments.
+fn spelled(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
+    std::iter::once(program).chain(command.get_args()).map(|part| part.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// Where a program is on `PATH`.
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
+    let path = places::environment("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(executable(program))).find(|candidate| candidate.is_file())
+}

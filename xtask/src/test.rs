@@ -1,0 +1,152 @@
+//! `cargo xtask test`: everything that must hold before a change is merged.
+//!
+//! Every part runs, even after one has failed: a person wants the whole list at once.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::{Outcome, places, programs, tools};
+
+/// How much is tested.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What cargo alone can do.
+    Quick,
+    /// Also licences, bans and advisories of dependencies, and the PDF validators.
+    Full,
+}
+
+const CARGO_DENY: &str = "0.20.2";
+
+/// Longest wait for the advisory database, in seconds: some networks drop what they do not allow without an answer.
+const ADVISORY_WAIT: Duration = Duration::from_secs(60);
+
+const PDF_CHECKERS: &[tools::Need] = &[
+    tools::Need { package: "qpdf", present: || programs::find("qpdf").is_some() },
+    tools::Need { package: "poppler-utils", present: || programs::find("pdffonts").is_some() },
+];
+
+/// What the parts found.
+#[derive(Default)]
+struct Tally {
+    /// Checks outside cargo; cargo prints its own counts.
+    passed: usize,
+    failed: usize,
+    /// Parts that did not pass, by name.
+    broken: Vec<&'static str>,
+}
+
+impl Tally {
+    /// Runs one part, shows its failure at once and remembers its name.
+    fn part(&mut self, name: &'static str, work: impl FnOnce(&mut Self) -> Outcome) {
+        println!("== {name}");
+        let failed_before = self.failed;
+        if let Err(failure) = work(self) {
+            eprintln!("{failure}");
+            // A part that could not even run must show in the closing line.
+            if self.failed == failed_before && !name.starts_with("cargo") {
+                self.failed += 1;
+            }
+            self.broken.push(name);
+        }
+    }
+}
+
+/// Runs all parts, prints `N passed, N failed` for those outside cargo, and fails on any finding.
+pub(crate) fn test(extent: Extent) -> Outcome {
+    let mut tally = Tally::default();
+    // The suite is written by a Rust test. What an earlier run left must not pass for today's output.
+    let suite = places::target()?.join("pdf-suite");
+    places::remove_folder(&suite)?;
+
+    tally.part("cargo fmt", |_| {
+        programs::run(&mut programs::cargo(["fmt", "--all", "--check"])?)
+            .map_err(|failure| format!("{failure}; `cargo fmt --all` puts it right"))
+    });
+    tally.part("cargo clippy", |_| {
+        programs::run(&mut programs::cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)
+    });
+    tally.part("cargo test", |_| {
+        // Without --no-fail-fast one failing test file hides the findings of those after it.
+        programs::run(&mut programs::cargo(["test", "--workspace", "--no-fail-fast"])?)
+    });
+    if extent == Extent::Full {
+        tally.part("dependencies: licences, bans, sources, advisories", dependencies);
+        tally.part("PDF validators", |tally| validate(tally, &suite));
+        println!("{} passed, {} failed", tally.passed, tally.failed);
+    }
+    if tally.broken.is_empty() { Ok(()) } else { Err(format!("did not pass: {}", tally.broken.join("; "))) }
+}
+
+/// `cargo deny`, one kind of finding after the other so that each counts.
+fn dependencies(tally: &mut Tally) -> Outcome {
+    let deny = tools::from_crates("cargo-deny", "cargo-deny", CARGO_DENY, tools::BUILD_SOON)?;
+    let mut kinds = vec!["licenses", "bans", "sources"];
+    // The database of advisories lives outside the package registries, and many machines reach only those.
+    match programs::run_within(ADVISORY_WAIT, programs::command(&deny).args(["fetch", "db"])) {
+        Ok(()) => kinds.push("advisories"),
+        Err(_) => println!(
+            "advisories were NOT checked: their database cannot be fetched from this machine; \
+             run `cargo deny check advisories` on one that can"
+        ),
+    }
+    let mut findings = Vec::new();
+    for kind in kinds {
+        match programs::run_quietly(programs::command(&deny).args(["--log-level", "error", "check", kind])) {
+            Ok(()) => tally.passed += 1,
+            Err(failure) => {
+                tally.failed += 1;
+                findings.push(failure);
+            }
+        }
+    }
+    if findings.is_empty() { Ok(()) } else { Err(findings.join("\n")) }
+}
+
+/// `tests/pdf/validate.py` over the PDFs that the Rust tests wrote.
+fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
+    let folder = places::root().join("tests").join("pdf");
+    tools::debian(PDF_CHECKERS)?;
+    let python = tools::python("pdf", &[&folder.join("requirements.txt")])?;
+    let output = programs::command(&python)
+        .arg(folder.join("validate.py"))
+        .arg(suite)
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot start the validators: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let (findings, last) = text.trim_end().rsplit_once('\n').unwrap_or(("", text.trim_end()));
+    if !findings.is_empty() {
+        println!("{findings}");
+    }
+    let (passed, failed) =
+        counts(last).ok_or_else(|| format!("tests/pdf/validate.py ended without its counts: {last}"))?;
+    tally.passed += passed;
+    tally.failed += failed;
+    if output.status.success() { Ok(()) } else { Err("tests/pdf/validate.py found faults, listed above".to_owned()) }
+}
+
+/// Reads `12 passed, 3 failed`.
+fn counts(line: &str) -> Option<(usize, usize)> {
+    let (passed, failed) = line.split_once(" passed, ")?;
+    Some((passed.parse().ok()?, failed.strip_suffix(" failed")?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, counts};
+
+    #[test]
+    fn counts_are_read_from_the_closing_line_only() {
+        assert_eq!(counts("12 passed, 3 failed"), Some((12, 3)), "the validators' closing line must be understood");
+        assert_eq!(counts("Traceback"), None, "a crash must not count as zero failures");
+    }
+
+    #[test]
+    fn a_part_that_cannot_run_counts_as_a_failure() {
+        let mut tally = Tally::default();
+        tally.part("PDF validators", |_| Err("no Python".to_owned()));
+        assert_eq!(tally.failed, 1, "a closing line with 0 failed would hide that nothing was checked");
+        assert_eq!(tally.broken, ["PDF validators"], "the part must be named at the end");
+    }
+}
