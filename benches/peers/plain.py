@@ -45,7 +45,8 @@ def of_slide(slide, deck):
         plain.lists.append([source(entry) for entry in deck.get("sources", [])])
     if slide["layout"] == "contact":
         contact = deck.get("contact") or {}
-        plain.lists.append([contact[key] for key in ("name", "organisation", "email", "phone", "url") if contact.get(key)])
+        details = [contact.get(key) for key in ("name", "organisation", "email", "phone", "url")]
+        plain.lists.append([detail for detail in details if detail])
     numbers = [entry for entry in deck.get("sources", []) if entry["n"] in slide.get("sources", [])]
     if numbers:
         plain.paragraphs.append("; ".join(f"{entry['n']} {entry['publisher']}, {entry['as-of']}" for entry in numbers))
@@ -72,7 +73,7 @@ def add(slide, value):
             slide.paragraphs.append(f"{display}: {label}")
         case {"name": name}:
             slide.paragraphs.append(" ".join(filter(None, [name, value.get("about")])))
-        case [] :
+        case []:
             pass
         case [{"t": _}, *_]:
             slide.paragraphs.append(words(value))

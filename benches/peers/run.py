@@ -56,8 +56,8 @@ def main():
     deck = plain.read(deck_path)
     with tempfile.TemporaryDirectory(prefix="lodestone-peers-") as folder:
         folder = Path(folder)
-        exporters = [exporter for make in (lodestone, typst, marp, impress) if (exporter := make(arguments, deck_path, deck, folder))]
-        rows = [measure(exporter, arguments.runs, len(deck.slides), folder) for exporter in exporters]
+        exporters = [make(arguments, deck_path, deck, folder) for make in (lodestone, typst, marp, impress)]
+        rows = [measure(exporter, arguments.runs, len(deck.slides), folder) for exporter in exporters if exporter]
     print(table(rows, len(deck.slides), arguments))
 
 
@@ -129,7 +129,8 @@ def measure(exporter, runs, slides, folder):
     command += [f"--export-json={results}", shlex.join(map(str, exporter.command))]
     done = subprocess.run(command, env=os.environ | exporter.environment, capture_output=True, text=True, check=False)
     if done.returncode != 0 or not exporter.pdf.is_file():
-        sys.exit(f"{exporter.name} made no PDF with: {shlex.join(map(str, exporter.command))}\n{done.stdout}{done.stderr}")
+        command = shlex.join(map(str, exporter.command))
+        sys.exit(f"{exporter.name} made no PDF with: {command}\n{done.stdout}{done.stderr}")
     pages = int(re.search(r"^Pages:\s+(\d+)", read(["pdfinfo", exporter.pdf]), re.MULTILINE).group(1))
     if pages < slides:
         sys.exit(f"{exporter.name} made {pages} pages of {slides} slides: its time would mean nothing")
@@ -138,7 +139,6 @@ def measure(exporter, runs, slides, folder):
         "exporter": exporter,
         "median": statistics.median(times),
         "least": min(times),
-        "pages": pages,
         "kilobytes": exporter.pdf.stat().st_size / 1000,
         "accessible": verdict(exporter.pdf, page.ValidationProfile.PDF_UA_1),
         "archivable": verdict(exporter.pdf, page.ValidationProfile.PDF_A_2A),
@@ -150,7 +150,7 @@ def verdict(pdf, profile):
         report = page.validate_pdf(pdf, profile=profile)
     except page.PageError as error:
         return f"unreadable: {error}"
-    return "yes" if report.is_compliant else f"no, {report.rules.failed} rules broken"
+    return "yes" if report.is_compliant else f"no, broken rules: {report.rules.failed}"
 
 
 def table(rows, slides, arguments):
@@ -162,8 +162,8 @@ def table(rows, slides, arguments):
     for row in rows:
         exporter = row["exporter"]
         times = " | ".join(duration(row[key]) for key in ("median", "least"))
-        size = f"{row['kilobytes']:.0f} kB"
-        lines.append(f"| {exporter.name} | {exporter.version} | {times} | {size} | {row['accessible']} | {row['archivable']} |")
+        verdicts = f"{row['accessible']} | {row['archivable']}"
+        lines.append(f"| {exporter.name} | {exporter.version} | {times} | {row['kilobytes']:.0f} kB | {verdicts} |")
     notes = f"{slides} slides, whole process from start to PDF on disk, {arguments.runs} runs after {WARMUPS} to warm up; "
     notes += f"{cores} cores, {processor()}, {platform.system()}; measured {arguments.date}. "
     notes += "Marp and LibreOffice set the same text without its design, pictures and charts."

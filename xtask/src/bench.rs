@@ -21,6 +21,18 @@ const MEASURING: &[tools::Need] = &[
     },
 ];
 
+/// Typst's own command line fetches packages through OpenSSL and is built against it.
+const TYPST: &[tools::Need] = &[
+    tools::Need {
+        package: "pkg-config",
+        present: || programs::find("pkg-config").is_some() || !cfg!(target_os = "linux"),
+    },
+    tools::Need {
+        package: "libssl-dev",
+        present: || Path::new("/usr/include/openssl/ssl.h").is_file() || !cfg!(target_os = "linux"),
+    },
+];
+
 /// Criterion benches of the workspace, all or those whose name contains `filter`.
 ///
 /// In the dev profile, which builds Typst as it is built for the tests: the bench profile would build it once more, and
@@ -43,6 +55,7 @@ pub(crate) fn peers(arguments: &[&str]) -> Outcome {
         measure.arg("--marp").arg(tools::from_npm("@marp-team/marp-cli", "marp", MARP)?);
         // Building Typst's own command line takes long, and without the theme there is nothing to run it on.
         if arguments.contains(&"--theme") {
+            tools::debian(TYPST)?;
             let version = typst_version()?;
             // Optimised as in our dev profile, so that both sides run the same machine code.
             let typst = tools::from_crates("typst-cli", "typst", &version, tools::BUILD_SOON)?;

@@ -138,3 +138,20 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let path = places::environment("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(executable(program))).find(|candidate| candidate.is_file())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::time::Duration;
+
+    use super::{command, run_within};
+
+    #[test]
+    fn a_program_that_never_answers_is_given_up() {
+        let failure = run_within(Duration::from_millis(50), command("tail").args(["-f", "/dev/null"]));
+        assert_eq!(
+            failure,
+            Err("`tail -f /dev/null` gave no answer within 0 s".to_owned()),
+            "a network that swallows a question must not stop the test run for good"
+        );
+    }
+}

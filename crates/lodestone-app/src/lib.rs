@@ -1,1 +1,31 @@
-//! Placeholder.
+//! What a person can do with Lodestone: one function for each, without windows.
+//!
+//! Every host (command line, desktop) calls these. Types in [`wire`] are what hosts and scripts see; domain types stay
+//! inside. Rendering runs in a process of its own, see [`worker`].
+
+mod check;
+mod error;
+mod facts;
+mod l10n;
+mod library;
+mod pitch;
+mod search;
+pub mod wire;
+pub mod worker;
+
+pub use check::check;
+pub use error::{Code, Error};
+pub use facts::facts;
+pub use l10n::Speech;
+pub use library::{Opened, open, shipped};
+pub use lodestone_content::model::{Audience, Contact, Target};
+pub use lodestone_content::{Day, Language};
+pub use lodestone_render::deck::Form;
+pub use lodestone_render::{Progress, Step};
+pub use pitch::{Choice, ExportRequest, PitchRequest, Pictures, Style, deck_files, export, export_deck, pictures, pitch};
+pub use search::search;
+
+/// JSON Schemas of every file of a library, by file name.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    lodestone_content::schema::schemas()
+}

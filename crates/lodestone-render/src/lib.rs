@@ -1,1 +1,20 @@
-//! Placeholder.
+//! Slides and leave-behinds, laid out by Typst.
+//!
+//! A [`deck::Deck`] is data: what stands on each page, already in one language, with every fact resolved to its value
+//! and source. It is composed from the content model and handed to a fixed theme as JSON. The deck has no field for
+//! speaker notes, internal remarks or paths, so none of them can reach a leave-behind. Rendering reads no clock, no
+//! network, no file and no font of the machine; the same job always gives the same bytes.
+
+pub mod compose;
+pub mod deck;
+pub mod job;
+pub mod pictures;
+mod qr;
+mod svg;
+pub mod theme;
+mod words;
+mod world;
+
+pub use compose::{Composition, Frame, Request, compose};
+pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
+pub use world::uncovered;

@@ -115,7 +115,11 @@ pub(crate) fn filled_length(library: &Library, rich: &Rich, chain: &[Language]) 
             Saying::Merge(Merge::Company | Merge::Sender, _) => ASSUMED_NAME,
             Saying::Merge(..) => ASSUMED_NAME + 10,
             Saying::Fact(_, Show::AsOf) => 8,
-            Saying::Fact(id, _) => library.facts.get(id).map_or(0, |fact| format::figure(fact, chain).display.chars().count()),
+            Saying::Fact(id, show) => library.facts.get(id).map_or(0, |fact| {
+                let remark = fact.remark.text(chain).chars().count();
+                let caveat = if *show == Show::ValueAndSource && remark > 0 { remark + 3 } else { 0 };
+                format::figure(fact, chain).display.chars().count() + caveat
+            }),
         })
         .sum()
 }

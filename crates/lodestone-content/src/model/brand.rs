@@ -47,7 +47,7 @@ pub struct Brand {
 }
 
 /// The tokens a theme lays on paper.
-pub const COLOURS: Shape = Shape {
+const COLOURS: Shape = Shape {
     name: "the colours of a brand",
     about: "What the theme paints with.",
     fields: &[

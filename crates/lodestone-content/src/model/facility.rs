@@ -139,7 +139,7 @@ impl Fact {
 }
 
 /// The words of `qualifier`.
-pub const QUALIFIERS: &[&str] = &["about", "more-than", "at-least", "up-to", "less-than", "nearly", "within"];
+const QUALIFIERS: &[&str] = &["about", "more-than", "at-least", "up-to", "less-than", "nearly", "within"];
 
 const SOURCE: Shape = Shape {
     name: "a fact's source",

@@ -1,6 +1,6 @@
 //! Full-text ranking: BM25 over stemmed words, one index per language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
@@ -45,10 +45,11 @@ pub struct Index {
     languages: BTreeMap<Language, Words>,
 }
 
-/// The inverted index of one language. Iterated only by key, so that its order never shows.
+/// The inverted index of one language.
+#[expect(clippy::disallowed_types, reason = "only looked up by stem, so its order never shows; ten thousand slides ask for speed")]
 #[derive(Debug, Clone, Default)]
 struct Words {
-    postings: HashMap<String, Vec<(u32, f32)>>,
+    postings: std::collections::HashMap<String, Vec<(u32, f32)>>,
     lengths: Vec<f32>,
     average: f32,
     documents: f32,

@@ -1,0 +1,128 @@
+//! Checking a library: form, content, and what only layout can tell.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
+use lodestone_render::deck::Form;
+use lodestone_render::{Fault, Frame, Job, Output, Progress, Request, compose};
+
+use crate::error::{Code, Error};
+use crate::library::Opened;
+use crate::wire;
+use crate::worker::{Failure, Worker};
+
+/// Everything there is to mend in a library, and whether it may be published.
+///
+/// # Errors
+///
+/// When the person cancels or no worker can be started. Faults of the library are findings.
+pub fn check(opened: Opened, today: Day, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Verdict, Error> {
+    let Opened { library, mut findings } = opened;
+    let mut gaps = Vec::new();
+    if let Some(library) = &library {
+        findings.extend(content_check::check(library, today));
+        findings.extend(layout(library, today, worker, progress)?);
+        gaps = gaps_of(library);
+    }
+    content_check::sort(&mut findings);
+    let publishable = library.is_some() && finding::publishable(&findings);
+    Ok(wire::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
+}
+
+fn gaps_of(library: &Library) -> Vec<wire::Gap> {
+    let gap = |language: &Language| {
+        let (has, lacks): (Vec<&Slide>, Vec<&Slide>) = library.slides.values().partition(|slide| slide.text.exact(language).is_some());
+        wire::Gap {
+            language: language.to_string(),
+            required: library.manifest.languages.contains(language),
+            slides: has.len(),
+            missing: lacks.into_iter().map(|slide| slide.id.clone()).collect(),
+        }
+    };
+    library.languages().iter().map(gap).collect()
+}
+
+/// Lays out every slide in every language it has and in every brand, and tries the accessible PDF of each.
+fn layout(library: &Library, today: Day, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<Vec<Finding>, Error> {
+    let mut findings = Vec::new();
+    let contact = Contact::default();
+    let runs: Vec<(Language, &str)> =
+        library.languages().into_iter().flat_map(|language| library.brands.keys().map(move |brand| (language.clone(), brand.as_str()))).collect();
+    for (index, (language, brand)) in runs.iter().enumerate() {
+        let ids: Vec<String> = library.slides.values().filter(|slide| slide.text.exact(language).is_some()).map(|slide| slide.id.clone()).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let target = Target { language: language.clone(), ..Target::default() };
+        let request = Request { library, slides: &ids, target: &target, contact: &contact, brand, cobrand: None, form: Form::Slides, date: today, today, frame: Frame::Bare };
+        let composition = compose(&request).map_err(|error| Error::new(Code::Library, error.to_string()))?;
+        let mut job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output: Output::Check };
+        let mut faults = Vec::new();
+        // A bad picture is one finding, and must not hide the others: leave it and its slides out, and go on.
+        loop {
+            progress(Progress { step: lodestone_render::Step::Layout, done: index, total: runs.len() });
+            match worker.render(&job, &mut |_| {}) {
+                Ok(rendered) => {
+                    faults.extend(rendered.faults);
+                    break;
+                }
+                Err(Failure::Faults(found)) => {
+                    let before = job.deck.slides.len();
+                    for fault in &found {
+                        leave_out(&mut job, fault);
+                    }
+                    let stuck = job.deck.slides.len() == before && found.iter().all(|fault| fault.picture.is_none());
+                    faults.extend(found);
+                    if stuck || job.deck.slides.is_empty() {
+                        break;
+                    }
+                }
+                Err(Failure::Cancelled) => return Err(Error::new(Code::Cancelled, "cancelled")),
+                Err(Failure::Broken(message)) => return Err(Error::new(Code::Render, message)),
+            }
+        }
+        findings.extend(faults.into_iter().map(|fault| finding_of(library, &composition.picture_ids, language, brand, fault)));
+    }
+    Ok(findings)
+}
+
+/// Takes what is to blame out of a job.
+fn leave_out(job: &mut Job, fault: &Fault) {
+    if let Some(slide) = &fault.slide {
+        job.deck.slides.retain(|other| other.key != *slide);
+    }
+    if let Some(picture) = &fault.picture {
+        job.pictures.remove(picture);
+        let uses = |slide: &lodestone_render::deck::Slide| serde_json::to_string(slide).is_ok_and(|json| json.contains(picture.as_str()));
+        job.deck.slides.retain(|slide| !uses(slide));
+    }
+}
+
+fn finding_of(library: &Library, pictures: &BTreeMap<String, String>, language: &Language, brand: &str, fault: Fault) -> Finding {
+    let slide = fault.slide.as_ref().and_then(|key| library.slides.get(key.split('/').next().unwrap_or(key)));
+    let media = fault.picture.as_ref().and_then(|path| library.media.get(pictures.get(path)?));
+    let field = fault.field.as_ref().map(|field| if field.starts_with("fields.") { field.clone() } else { format!("text.{language}.{field}") });
+    let place = match (slide, media) {
+        (Some(slide), _) => field.as_ref().map_or(&slide.place, |field| slide.place_of(field)).clone(),
+        (None, Some(media)) => media.place.clone(),
+        (None, None) => Place::start_of("library.toml"),
+    };
+    let (code, message) = match fault.code.as_str() {
+        "overflow" => ("overflow", format!("{} (language {language}, brand {brand})", fault.message)),
+        "theme" => ("not-accessible", format!("the slide would not make a PDF/UA-1 and PDF/A-2a: {} (language {language}, brand {brand})", fault.message)),
+        "render-limit" => ("render-limit", fault.message),
+        other => (known(other), fault.message),
+    };
+    let mut finding = Finding::error(code, place, message, fault.remedy);
+    finding.slide = slide.map(|slide| slide.id.clone());
+    finding.field = field;
+    finding
+}
+
+/// Codes of pictures as static words.
+fn known(code: &str) -> &'static str {
+    const CODES: &[&str] =
+        &["bad-picture", "picture-too-large", "svg-active", "svg-bomb", "svg-embedded", "svg-entities", "svg-external", "svg-too-complex", "svg-too-deep"];
+    CODES.iter().find(|known| **known == code).copied().unwrap_or("bad-picture")
+}

@@ -1,0 +1,46 @@
+//! Every fact with its source and where it is used.
+
+use lodestone_content::model::Amount;
+use lodestone_content::{Day, Language, Library, check, format};
+use serde_json::Value;
+
+use crate::wire;
+
+/// All facts of a library, by id, said in one language.
+pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts {
+    let chain = library.chain(language);
+    let used = check::used(library);
+    let number = |digits: &str| digits.parse::<serde_json::Number>().map_or_else(|_| Value::String(digits.to_owned()), Value::Number);
+    let fact = |fact: &lodestone_content::model::Fact| wire::Fact {
+        id: fact.id.clone(),
+        facility: fact.facility.clone(),
+        topic: fact.topic.clone(),
+        label: fact.label.text(&chain).to_owned(),
+        value: match &fact.amount {
+            Amount::Number(digits) => number(digits),
+            Amount::Range(low, high) => Value::Array(vec![number(low), number(high)]),
+            Amount::Date(date) => Value::String(date.to_string()),
+            Amount::Text(texts) => Value::String(texts.text(&chain).to_owned()),
+        },
+        unit: fact.unit.clone(),
+        display: format::figure(fact, &chain).display,
+        qualifier: fact.qualifier.clone(),
+        remark: Some(fact.remark.text(&chain).to_owned()).filter(|remark| !remark.is_empty()),
+        measure: fact.measure.clone(),
+        basis: fact.basis.clone(),
+        as_of: fact.as_of.to_string(),
+        review_by: fact.review_by.to_string(),
+        owner: fact.owner.clone(),
+        confirmed: fact.confirmed,
+        lapsed: fact.is_lapsed(today),
+        source: fact.source.as_ref().map(|source| wire::Source {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            url: source.url.clone(),
+            quote: source.quote.clone(),
+            retrieved: source.retrieved.map(|day| day.to_string()),
+        }),
+        slides: used.get(fact.id.as_str()).map(|slides| slides.iter().map(|id| (*id).to_owned()).collect()).unwrap_or_default(),
+    };
+    wire::Facts { facts: library.facts.values().map(fact).collect() }
+}

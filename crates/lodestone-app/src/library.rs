@@ -1,0 +1,127 @@
+//! Opening a library: the one that ships, or a folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use lodestone_content::{Finding, Library};
+
+use crate::error::{Code, Error};
+
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../pitch-decks/oresund");
+
+/// The most bytes of one file that are read: a picture can be large, a library of films is a mistake.
+const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+/// The most bytes of a whole library.
+const LARGEST_LIBRARY: u64 = 2 * 1024 * 1024 * 1024;
+/// How deep folders may nest.
+const DEEPEST_FOLDER: usize = 8;
+
+/// A library with the faults of form found while reading it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The library; `None` when it has no readable manifest.
+    pub library: Option<Library>,
+    /// What is to mend.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads the library that is part of the program.
+pub fn shipped() -> Opened {
+    let mut files = Vec::new();
+    embedded(&SHIPPED, &mut files);
+    let reading = Library::read(files);
+    Opened { library: reading.library, findings: reading.findings }
+}
+
+fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
+    for file in folder.files() {
+        files.push((file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec()));
+    }
+    for inner in folder.dirs() {
+        embedded(inner, files);
+    }
+}
+
+/// Reads a library from a folder, or the one that ships.
+///
+/// # Errors
+///
+/// When the folder cannot be read at all. Faults within it are findings.
+pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
+    let Some(folder) = folder else { return Ok(shipped()) };
+    if !folder.is_dir() {
+        return Err(Error::new(Code::Input, format!("{} is not a folder; name the folder that holds library.toml", folder.display())));
+    }
+    let mut walk = Walk { files: Vec::new(), bytes: 0, skipped: Vec::new() };
+    walk.folder(folder, Path::new(""), 0)?;
+    let mut reading = Library::read(walk.files);
+    reading.findings.extend(walk.skipped);
+    Ok(Opened { library: reading.library, findings: reading.findings })
+}
+
+struct Walk {
+    files: Vec<(String, Vec<u8>)>,
+    bytes: u64,
+    skipped: Vec<Finding>,
+}
+
+impl Walk {
+    fn folder(&mut self, folder: &Path, within: &Path, depth: usize) -> Result<(), Error> {
+        let entries = fs::read_dir(folder).map_err(|error| Error::file(folder, "read the folder", &error))?;
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.sort();
+        for path in paths {
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                let place = lodestone_content::Place::start_of(&within.display().to_string());
+                self.skipped.push(Finding::warning("odd-file-name", place, "a file's name is not Unicode and was not read", "rename it"));
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            let inside = within.join(name);
+            let label = inside.to_string_lossy().replace('\\', "/");
+            let place = || lodestone_content::Place::start_of(&label);
+            // A link could lead anywhere on the machine, and its content into a leave-behind.
+            let Ok(kind) = fs::symlink_metadata(&path) else { continue };
+            if kind.is_symlink() {
+                self.skipped.push(Finding::error("symbolic-link", place(), "a symbolic link was not followed", "copy the file into the library"));
+            } else if kind.is_dir() {
+                if depth >= DEEPEST_FOLDER {
+                    self.skipped.push(Finding::error("too-deep", place(), "folders nest too deeply", "move the files up"));
+                } else {
+                    self.folder(&path, &inside, depth + 1)?;
+                }
+            } else if kind.is_file() {
+                self.bytes += kind.len();
+                if kind.len() > LARGEST_FILE || self.bytes > LARGEST_LIBRARY {
+                    self.skipped.push(Finding::error("file-too-large", place(), format!("the file has {} bytes and was not read", kind.len()), "reduce the picture, or split the library"));
+                    continue;
+                }
+                let bytes = fs::read(&path).map_err(|error| Error::file(&path, "read", &error))?;
+                self.files.push((label, bytes));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Opened {
+    /// The library, when its form has no errors that would make a pitch wrong.
+    ///
+    /// # Errors
+    ///
+    /// When there is no library, or when parts of it could not be read: a pitch from half a library misleads.
+    pub fn usable(self) -> Result<Library, Error> {
+        let errors: Vec<_> = self.findings.into_iter().filter(|finding| finding.severity == lodestone_content::Severity::Error).collect();
+        match self.library {
+            Some(library) if errors.is_empty() => Ok(library),
+            _ => Err(Error {
+                code: Code::Library,
+                message: format!("the library has {} errors; mend them, or see all findings with `lodestone check`", errors.len()),
+                findings: errors.into_iter().take(20).map(Into::into).collect(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Making a pitch and its leave-behind.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lodestone_content::model::{Contact, Target};
+use lodestone_content::read::shape::is_forbidden;
+use lodestone_content::{Day, Library, select};
+use lodestone_render::deck::{Deck, Form};
+use lodestone_render::{Composition, Fault, Frame, Job, Output, Progress, Rendered, Request, compose};
+
+use crate::error::{Code, Error};
+use crate::l10n::Speech;
+use crate::wire;
+use crate::worker::{Failure, Worker};
+
+/// The longest name, event or keyword that is taken from a person.
+const LONGEST_INPUT: usize = 120;
+
+/// How a leave-behind looks and how large it may be.
+#[derive(Debug, Clone)]
+pub struct Style {
+    /// Brand id; the library's own when not given.
+    pub brand: Option<String>,
+    /// A second brand's id.
+    pub cobrand: Option<String>,
+    /// What kind of document.
+    pub form: Form,
+    /// Who sends it.
+    pub contact: Contact,
+    /// The date on the cover.
+    pub date: Day,
+    /// The day on which facts are fresh or lapsed.
+    pub today: Day,
+    /// Bytes that the file should not exceed.
+    pub budget: u64,
+}
+
+/// A pitch to be made for a target.
+#[derive(Debug, Clone)]
+pub struct PitchRequest {
+    /// Whom it is for.
+    pub target: Target,
+    /// How it looks.
+    pub style: Style,
+    /// Where the PDF goes.
+    pub out: PathBuf,
+}
+
+/// Which slides to export.
+#[derive(Debug, Clone)]
+pub enum Choice {
+    /// A ready-made pitch, by id.
+    Ready(String),
+    /// Slides by id, in order, for a target.
+    Slides(Vec<String>, Box<Target>),
+}
+
+/// Slides to be exported as they are chosen.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// Which.
+    pub choice: Choice,
+    /// Changes the language of a ready-made pitch.
+    pub language: Option<lodestone_content::Language>,
+    /// How it looks.
+    pub style: Style,
+    /// Where the PDF goes.
+    pub out: PathBuf,
+}
+
+/// What kind of pictures to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pictures {
+    /// Vectors.
+    Svg,
+    /// Pixels, so many wide.
+    Png(u32),
+}
+
+/// Chooses a story for a target and writes its leave-behind.
+///
+/// # Errors
+///
+/// When the target cannot be used, nothing fits it, or rendering fails.
+pub fn pitch(library: &Library, request: &PitchRequest, speech: &Speech, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Pitch, Error> {
+    let target = &request.target;
+    usable(target, &request.style.contact)?;
+    let selection = select::select(library, target, request.style.today);
+    if selection.kept.is_empty() {
+        return Err(Error::new(Code::Library, "no slide of the library fits this target; give other keywords, another audience or another language"));
+    }
+    let ids: Vec<String> = selection.kept.iter().map(|kept| kept.id.clone()).collect();
+    let composition = composed(library, &ids, target, &request.style, Frame::Whole)?;
+    let rendered = pdf(library, composition, &request.style, &passport_ident(library, &ids, target), worker, progress)?;
+    let mut warnings: Vec<String> = selection.cautions.iter().map(|caution| speech.caution(caution)).collect();
+    warnings.extend(rendered.faults.iter().map(|fault| said(fault)));
+    let chain = library.chain(&target.language);
+    let slides = selection
+        .kept
+        .iter()
+        .map(|kept| {
+            let slide = &library.slides[&kept.id];
+            wire::Slide {
+                id: kept.id.clone(),
+                stage: kept.stage.as_str().to_owned(),
+                title: slide.title(&chain),
+                topics: slide.topics.iter().map(|(id, _)| id.clone()).collect(),
+                facilities: slide.facilities.iter().map(|(id, _)| id.clone()).collect(),
+                seconds: kept.seconds,
+                relevance: rounded(kept.relevance),
+                reasons: kept.reasons.iter().map(|reason| speech.reason(library, reason)).collect(),
+            }
+        })
+        .collect();
+    let left_out = selection
+        .left_out
+        .iter()
+        .map(|slide| wire::LeftOut {
+            id: slide.id.clone(),
+            relevance: rounded(slide.relevance),
+            reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
+        })
+        .collect();
+    let pdf = write_pdf(rendered, &request.out)?;
+    Ok(wire::Pitch { slides, left_out, warnings, pdf })
+}
+
+/// Writes the leave-behind of slides chosen by hand.
+///
+/// # Errors
+///
+/// When a slide or pitch does not exist, or rendering fails.
+pub fn export(library: &Library, request: &ExportRequest, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Export, Error> {
+    let (ids, mut target, mut style) = chosen(library, &request.choice, &request.style)?;
+    if let Some(language) = &request.language {
+        target.language = language.clone();
+    }
+    usable(&target, &style.contact)?;
+    style.brand = style.brand.or_else(|| Some(library.manifest.default_brand.clone()));
+    let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
+    let rendered = pdf(library, composition, &style, &passport_ident(library, &ids, &target), worker, progress)?;
+    let warnings = rendered.faults.iter().map(said).collect();
+    let pdf = write_pdf(rendered, &request.out)?;
+    Ok(wire::Export { slides: ids, warnings, pdf })
+}
+
+fn chosen(library: &Library, choice: &Choice, style: &Style) -> Result<(Vec<String>, Target, Style), Error> {
+    match choice {
+        Choice::Slides(ids, target) => Ok((ids.clone(), (**target).clone(), style.clone())),
+        Choice::Ready(id) => {
+            let pitch = library.pitches.get(id).ok_or_else(|| {
+                let known: Vec<&str> = library.pitches.keys().map(String::as_str).collect();
+                Error::new(Code::Input, format!("there is no ready-made pitch \"{id}\"; known: {}", known.join(", ")))
+            })?;
+            let mut style = style.clone();
+            style.brand = style.brand.or_else(|| Some(pitch.brand.clone()));
+            style.cobrand = style.cobrand.or_else(|| pitch.cobrand.clone());
+            Ok((pitch.slides.iter().map(|(id, _)| id.clone()).collect(), pitch.target.clone(), style))
+        }
+    }
+}
+
+/// Pictures of slides, one a page.
+///
+/// # Errors
+///
+/// When a slide does not exist or rendering fails.
+pub fn pictures(
+    library: &Library,
+    choice: &Choice,
+    frame: Frame,
+    style: &Style,
+    kind: Pictures,
+    folder: &Path,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<wire::PictureFiles, Error> {
+    let (ids, target, style) = chosen(library, choice, style)?;
+    usable(&target, &style.contact)?;
+    let composition = composed(library, &ids, &target, &style, frame)?;
+    let (output, extension) = match kind {
+        Pictures::Svg => (Output::Svg, "svg"),
+        Pictures::Png(width) => (Output::Png { width }, "png"),
+    };
+    let names: BTreeMap<usize, String> = composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
+    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
+    let rendered = worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
+    std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, "make the folder", &error))?;
+    let pages: BTreeMap<usize, &String> = rendered.slide_pages.iter().map(|(key, page)| (*page, key)).collect();
+    let mut files = Vec::new();
+    for (index, bytes) in rendered.files.iter().enumerate() {
+        // A slide that takes several pages names all of them.
+        let name = pages.range(..=index + 1).next_back().map_or_else(|| names.get(&(index + 1)).cloned().unwrap_or_default(), |(_, key)| (*key).replace('/', "-"));
+        let path = folder.join(format!("{:02}-{name}.{extension}", index + 1));
+        write_whole(&path, bytes)?;
+        files.push(path.display().to_string());
+    }
+    Ok(wire::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
+}
+
+/// The deck of a choice as files, for those who work on a theme: `deck.json` and its pictures by path.
+///
+/// # Errors
+///
+/// When a slide or pitch does not exist.
+pub fn deck_files(library: &Library, choice: &Choice, style: &Style) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let (ids, target, style) = chosen(library, choice, style)?;
+    let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
+    let json = serde_json::to_vec_pretty(&composition.deck).map_err(|error| Error::new(Code::Render, error.to_string()))?;
+    let pictures = composition.pictures.into_iter().map(|(path, bytes)| (path, bytes.to_vec()));
+    let shipped = lodestone_render::theme::shipped().iter();
+    let map = shipped.filter(|(path, _)| path.starts_with("map/")).map(|(path, bytes)| (path.clone(), bytes.to_vec()));
+    Ok([("deck.json".to_owned(), json)].into_iter().chain(pictures).chain(map).collect())
+}
+
+/// The PDF of a `deck.json` with its pictures, as [`deck_files`] makes them.
+///
+/// # Errors
+///
+/// When the deck cannot be read or rendering fails.
+pub fn export_deck(deck: &[u8], pictures: BTreeMap<String, Vec<u8>>, out: &Path, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Pdf, Error> {
+    let deck: Deck = serde_json::from_slice(deck).map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
+    let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+    let output = Output::Pdf { date: (2000, 1, 1), ident: deck.passport.clone(), budget: u64::MAX };
+    let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+    let rendered = worker.render(&job, progress).map_err(|failure| failed_plainly(failure, |fault| said(fault)))?;
+    write_pdf(rendered, out)
+}
+
+fn composed(library: &Library, ids: &[String], target: &Target, style: &Style, frame: Frame) -> Result<Composition, Error> {
+    let brand = style.brand.as_deref().unwrap_or(&library.manifest.default_brand);
+    let request = Request {
+        library,
+        slides: ids,
+        target,
+        contact: &style.contact,
+        brand,
+        cobrand: style.cobrand.as_deref(),
+        form: style.form,
+        date: style.date,
+        today: style.today,
+        frame,
+    };
+    compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+}
+
+fn pdf(library: &Library, composition: Composition, style: &Style, ident: &str, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<Rendered, Error> {
+    let number = |number: i8| u8::try_from(number).unwrap_or(1);
+    let date = (i32::from(style.date.year()), number(style.date.month()), number(style.date.day()));
+    let output = Output::Pdf { date, ident: ident.to_owned(), budget: style.budget };
+    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
+    worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))
+}
+
+fn passport_ident(library: &Library, ids: &[String], target: &Target) -> String {
+    format!("{}/{}/{}/{}/{}", library.manifest.id, library.manifest.release, target.company.as_deref().unwrap_or_default(), target.language, ids.join(","))
+}
+
+fn said(fault: &Fault) -> String {
+    let whose = fault.slide.as_ref().map(|slide| format!("slide {slide}: ")).unwrap_or_default();
+    format!("{whose}{}; {}", fault.message, fault.remedy)
+}
+
+fn failed(library: &Library, pictures: &BTreeMap<String, String>, failure: Failure) -> Error {
+    failed_plainly(failure, |fault| {
+        let media = fault.picture.as_ref().and_then(|path| library.media.get(pictures.get(path)?));
+        match media {
+            Some(media) => format!("picture {} ({}): {}; {}", media.id, media.place, fault.message, fault.remedy),
+            None => said(fault),
+        }
+    })
+}
+
+fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
+    match failure {
+        Failure::Cancelled => Error::new(Code::Cancelled, "cancelled; nothing was written"),
+        Failure::Broken(message) => Error::new(Code::Render, message),
+        Failure::Faults(faults) => {
+            let lines: Vec<String> = faults.iter().take(20).map(say).collect();
+            Error::new(Code::Render, format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")))
+        }
+    }
+}
+
+/// Refuses what would end up on a slide as rubbish.
+fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
+    let contact_fields = [("name", &contact.name), ("role", &contact.role), ("organisation", &contact.organisation), ("e-mail", &contact.email), ("telephone", &contact.phone), ("page", &contact.url)];
+    let fields = [("company", &target.company), ("event", &target.event)].into_iter().chain(contact_fields);
+    let keywords = target.keywords.iter().map(|keyword| ("keyword", keyword));
+    for (what, text) in fields.filter_map(|(what, text)| Some((what, text.as_ref()?))).chain(keywords) {
+        if text.chars().count() > LONGEST_INPUT {
+            return Err(Error::new(Code::Input, format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one")));
+        }
+        if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
+            return Err(Error::new(Code::Input, format!("the {what} holds the character U+{:04X}, which cannot be printed; type it again", u32::from(character))));
+        }
+        if let Some(character) = lodestone_render::uncovered(text) {
+            return Err(Error::new(Code::Input, format!("the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters")));
+        }
+    }
+    if !(1..=240).contains(&target.minutes) {
+        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes"));
+    }
+    Ok(())
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::Pdf, Error> {
+    let bytes = rendered.files.first().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
+    write_whole(out, bytes)?;
+    Ok(wire::Pdf { path: out.display().to_string(), pages: rendered.pages, bytes: bytes.len(), standards: rendered.standards, picture_width: rendered.picture_width })
+}
+
+/// Writes a file whole or not at all: beside its place first, then into it.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&part);
+        Error::file(path, "write", &error)
+    })
+}

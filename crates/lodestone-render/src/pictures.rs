@@ -1,0 +1,138 @@
+//! Pictures: checked, turned upright, reduced and written anew before the layout engine sees them.
+//!
+//! Every raster picture is decoded within limits and encoded again. That removes metadata (a camera's position and
+//! owner), colour models that archives refuse (CMYK), and whatever a hostile file carries behind its pixels.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+
+use crate::svg;
+
+/// The most pixels along a side that are decoded at all.
+const WIDEST: u32 = 20_000;
+/// The most memory that decoding may take: a small file can claim to be many gigabytes of pixels.
+const DECODE_BYTES: u64 = 320 * 1024 * 1024;
+/// The largest picture file that is opened.
+const LARGEST: usize = 64 * 1024 * 1024;
+/// Enough for a full-page picture on a beamer.
+pub const FULL_WIDTH: u32 = 1920;
+/// Below this, reducing further is visible and no longer worth it.
+pub const LEAST_WIDTH: u32 = 480;
+
+/// What is wrong with a picture.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}; {remedy}")]
+pub struct PictureFault {
+    /// A stable word for programs.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// A picture ready for the layout engine.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// Its bytes: SVG, JPEG or PNG.
+    pub bytes: Arc<[u8]>,
+    /// `svg`, `jpg` or `png`.
+    pub extension: &'static str,
+}
+
+/// Width and height of a picture without decoding it; `None` when it is none.
+pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
+    if looks_like_svg(bytes) {
+        return svg::check(bytes).ok();
+    }
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    let turned = decoder.orientation().is_ok_and(|orientation| {
+        use image::metadata::Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+        matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
+    });
+    Some(if turned { (f64::from(height), f64::from(width)) } else { (f64::from(width), f64::from(height)) })
+}
+
+fn looks_like_svg(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+}
+
+fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
+    PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
+}
+
+/// Prepares a picture so that it is at most so many pixels wide.
+///
+/// # Errors
+///
+/// When the file is no picture, is damaged, or asks for more than the limits allow.
+pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
+    if looks_like_svg(bytes) {
+        svg::check(bytes)?;
+        return Ok(Prepared { bytes: bytes.clone(), extension: "svg" });
+    }
+    let image = decode(bytes)?;
+    let image = reduce(image, widest);
+    let mut out = Vec::new();
+    if image.color().has_alpha() {
+        let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
+        image.to_rgba8().write_with_encoder(encoder).map_err(encoding)?;
+        return Ok(Prepared { bytes: out.into(), extension: "png" });
+    }
+    let rgb = image.to_rgb8();
+    rgb.write_with_encoder(JpegEncoder::new_with_quality(&mut out, 82)).map_err(encoding)?;
+    // Drawings saved as pixels are smaller and cleaner as PNG.
+    let mut png = Vec::new();
+    if ImageReader::new(Cursor::new(&**bytes)).with_guessed_format().is_ok_and(|reader| reader.format() == Some(ImageFormat::Png)) {
+        rgb.write_with_encoder(PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive)).map_err(encoding)?;
+        if png.len() <= out.len() {
+            return Ok(Prepared { bytes: png.into(), extension: "png" });
+        }
+    }
+    Ok(Prepared { bytes: out.into(), extension: "jpg" })
+}
+
+fn encoding(error: image::ImageError) -> PictureFault {
+    fault("bad-picture", format!("the picture cannot be written anew: {error}"), "save it again as JPEG or PNG")
+}
+
+fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
+    if bytes.len() > LARGEST {
+        return Err(fault("picture-too-large", format!("the picture has {} bytes", bytes.len()), "save it at 1920 pixels wide"));
+    }
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| fault("bad-picture", error.to_string(), "save it as JPEG or PNG"))?;
+    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
+        return Err(fault("bad-picture", "the file is neither JPEG, PNG nor SVG", "save it as one of these"));
+    }
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(WIDEST);
+    limits.max_image_height = Some(WIDEST);
+    limits.max_alloc = Some(DECODE_BYTES);
+    reader.limits(limits);
+    let explain = |error: image::ImageError| match error {
+        image::ImageError::Limits(_) => fault("picture-too-large", "the picture has more pixels than can be decoded safely", "save it at 1920 pixels wide"),
+        error => fault("bad-picture", format!("the picture is damaged: {error}"), "save it again as JPEG or PNG"),
+    };
+    let mut decoder = reader.into_decoder().map_err(explain)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) * 4 > DECODE_BYTES {
+        return Err(fault("picture-too-large", format!("the picture has {width} × {height} pixels"), "save it at 1920 pixels wide"));
+    }
+    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(explain)?;
+    image.apply_orientation(orientation);
+    Ok(image)
+}
+
+fn reduce(image: DynamicImage, widest: u32) -> DynamicImage {
+    let longest = image.width().max(image.height());
+    if longest <= widest { image } else { image.resize(widest, widest, FilterType::Lanczos3) }
+}

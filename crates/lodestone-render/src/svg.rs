@@ -1,0 +1,158 @@
+//! Vector pictures: read with suspicion, since an SVG can be a program, a bomb or a letterbox.
+
+use roxmltree::{Document, Node, NodeType, ParsingOptions};
+
+use crate::pictures::PictureFault;
+
+/// The largest SVG file: drawings are tens of kilobytes.
+const LARGEST: usize = 4 * 1024 * 1024;
+/// The most elements of a drawing, as written.
+const MOST_NODES: u32 = 60_000;
+/// The most elements once every `use` is filled in: stops references that multiply ("billion laughs").
+const MOST_DRAWN: u64 = 200_000;
+/// How deep groups may nest.
+const DEEPEST: usize = 64;
+
+fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
+    PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
+}
+
+/// Checks a drawing; returns width and height in its own units.
+pub(crate) fn check(bytes: &[u8]) -> Result<(f64, f64), PictureFault> {
+    if bytes.len() > LARGEST {
+        return Err(fault("picture-too-large", format!("the drawing has {} bytes", bytes.len()), "simplify it to under 4 MB"));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| fault("bad-picture", "the drawing is not UTF-8", "export it again as plain SVG"))?;
+    if let Some(at) = depth_over(text) {
+        return Err(fault("svg-too-deep", format!("elements nest deeper than {DEEPEST} (at byte {at})"), "flatten the groups of the drawing"));
+    }
+    // Document types are refused: they are only good for entities, which are only good for bombs.
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options).map_err(|error| match error {
+        roxmltree::Error::DtdDetected => fault("svg-entities", "the drawing declares a document type or entities", "export it as plain SVG without a DOCTYPE"),
+        roxmltree::Error::NodesLimitReached => fault("svg-too-complex", format!("the drawing has more than {MOST_NODES} elements"), "simplify it"),
+        other => fault("bad-picture", format!("the drawing is not well-formed XML: {other}"), "export it again as plain SVG"),
+    })?;
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" {
+        return Err(fault("bad-picture", "the file is not an SVG drawing", "export it again as SVG"));
+    }
+    for node in root.descendants() {
+        check_node(&node)?;
+    }
+    let mut budget = MOST_DRAWN;
+    if !drawn(&document, &root, 0, &mut budget) {
+        return Err(fault("svg-bomb", "references in the drawing multiply without end", "flatten the `use` elements"));
+    }
+    size(&root).ok_or_else(|| fault("bad-picture", "the drawing has no size", "give the svg element a viewBox"))
+}
+
+fn check_node(node: &Node<'_, '_>) -> Result<(), PictureFault> {
+    if node.node_type() == NodeType::PI {
+        return Err(fault("svg-active", "the drawing holds a processing instruction", "export it as plain SVG"));
+    }
+    if !node.is_element() {
+        return Ok(());
+    }
+    let name = node.tag_name().name();
+    if matches!(name, "script" | "foreignObject" | "iframe" | "object" | "embed" | "audio" | "video" | "animate" | "set" | "animateTransform" | "animateMotion" | "handler" | "listener") {
+        return Err(fault("svg-active", format!("the drawing holds a `{name}` element"), "remove it: a slide shows pictures and runs nothing"));
+    }
+    if name == "image" || name == "feImage" {
+        return Err(fault("svg-embedded", format!("the drawing embeds a picture (`{name}`)"), "use the picture itself, or draw it as vectors"));
+    }
+    if name == "style" && node.text().is_some_and(|css| css.contains("url(") && !css.contains("url(#") || css.contains("@import")) {
+        return Err(fault("svg-external", "a style of the drawing loads something from outside", "write the style into the drawing"));
+    }
+    for attribute in node.attributes() {
+        let value = attribute.value().trim();
+        if attribute.name().to_ascii_lowercase().starts_with("on") {
+            return Err(fault("svg-active", format!("the drawing holds the event handler `{}`", attribute.name()), "remove it: a slide runs nothing"));
+        }
+        if attribute.name() == "href" && name != "a" && !value.starts_with('#') {
+            return Err(fault("svg-external", format!("`{name}` refers to something outside the drawing"), "put it into the drawing"));
+        }
+        if attribute.name() == "href" && value.to_ascii_lowercase().starts_with("javascript:") {
+            return Err(fault("svg-active", "the drawing holds a script in a link", "remove the link"));
+        }
+        if value.contains("url(") && !value.split("url(").skip(1).all(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with('#')) {
+            return Err(fault("svg-external", format!("`{name}` loads something from outside the drawing"), "put it into the drawing"));
+        }
+    }
+    Ok(())
+}
+
+/// Counts what would be drawn with every reference filled in; `false` when the budget does not last.
+fn drawn(document: &Document<'_>, node: &Node<'_, '_>, depth: usize, budget: &mut u64) -> bool {
+    if depth > DEEPEST || *budget == 0 {
+        return false;
+    }
+    *budget -= 1;
+    if node.tag_name().name() == "use" {
+        let target = node.attributes().find(|attribute| attribute.name() == "href").map(|attribute| attribute.value().trim_start_matches('#'));
+        let found = target.and_then(|id| document.descendants().find(|node| node.attribute("id") == Some(id)));
+        if let Some(found) = found
+            && !drawn(document, &found, depth + 1, budget)
+        {
+            return false;
+        }
+    }
+    node.children().filter(Node::is_element).all(|child| drawn(document, &child, depth + 1, budget))
+}
+
+fn size(root: &Node<'_, '_>) -> Option<(f64, f64)> {
+    let number = |text: &str| text.trim().trim_end_matches("px").trim_end_matches("pt").parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    if let Some(view) = root.attribute("viewBox") {
+        let mut numbers = view.split([' ', ',']).filter(|part| !part.is_empty()).map(|part| part.parse::<f64>().ok());
+        let (_, _, width, height) = (numbers.next()??, numbers.next()??, numbers.next()??, numbers.next()??);
+        return (width > 0.0 && height > 0.0 && width.is_finite() && height.is_finite()).then_some((width, height));
+    }
+    Some((number(root.attribute("width")?)?, number(root.attribute("height")?)?))
+}
+
+/// Where elements nest too deeply, found without recursion before a parser recurses.
+fn depth_over(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(found) = text[at..].find('<') {
+        let open = at + found;
+        let next = bytes.get(open + 1).copied().unwrap_or(0);
+        let close = text[open..].find('>').map_or(text.len(), |length| open + length);
+        if next == b'/' {
+            depth = depth.saturating_sub(1);
+        } else if next != b'!' && next != b'?' && bytes.get(close.wrapping_sub(1)) != Some(&b'/') {
+            depth += 1;
+        }
+        if depth > DEEPEST {
+            return Some(open);
+        }
+        at = (close + 1).min(text.len());
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(svg: &str) -> &'static str {
+        check(svg.as_bytes()).map_or_else(|fault| fault.code, |_| "fine")
+    }
+
+    #[test]
+    fn drawings_are_read_with_suspicion() {
+        let svg = |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\">{inner}</svg>");
+        assert_eq!(code(&svg("<rect id=\"a\" width=\"1\" height=\"1\"/><use xlink:href=\"#a\"/>")), "fine");
+        assert_eq!(code(&svg("<script>alert(1)</script>")), "svg-active");
+        assert_eq!(code(&svg("<rect onload=\"x()\"/>")), "svg-active");
+        assert_eq!(code(&svg("<image href=\"file:///etc/passwd\"/>")), "svg-embedded");
+        assert_eq!(code(&svg("<rect fill=\"url(https://example.org/x)\"/>")), "svg-external");
+        assert_eq!(code(&format!("<!DOCTYPE svg [<!ENTITY a \"b\">]>{}", svg(""))), "svg-entities");
+        assert_eq!(code(&svg(&"<g>".repeat(5000))), "svg-too-deep");
+        let bomb: String = (1..12).map(|i| format!("<g id=\"n{i}\">{}</g>", format!("<use href=\"#n{}\"/>", i - 1).repeat(10))).collect();
+        assert_eq!(code(&svg(&format!("<rect id=\"n0\"/>{bomb}"))), "svg-bomb");
+        assert_eq!(code(&svg("<g id=\"a\"><use href=\"#a\"/></g>")), "svg-bomb");
+        assert_eq!(code("not xml"), "bad-picture");
+    }
+}
