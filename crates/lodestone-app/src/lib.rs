@@ -19,9 +19,9 @@ pub use facts::facts;
 pub use l10n::Speech;
 pub use library::{Opened, open, shipped};
 pub use lodestone_content::model::{Audience, Contact, Target};
-pub use lodestone_content::{Day, Language};
+pub use lodestone_content::{Day, Language, Library};
 pub use lodestone_render::deck::Form;
-pub use lodestone_render::{Progress, Step};
+pub use lodestone_render::{Frame, Progress, Step};
 pub use pitch::{Choice, ExportRequest, PitchRequest, Pictures, Style, deck_files, export, export_deck, pictures, pitch};
 pub use search::search;
 

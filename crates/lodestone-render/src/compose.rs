@@ -533,7 +533,7 @@ impl<'a> Composer<'a> {
     }
 
     fn brand(&mut self, brand: &model::Brand) -> Brand {
-        let name = brand.name.text(&self.chain).to_owned();
+        let name = tidy(&brand.name);
         Brand {
             id: brand.id.clone(),
             style: brand.style.clone(),
@@ -548,7 +548,7 @@ impl<'a> Composer<'a> {
     }
 
     fn cobrand(&mut self, brand: &model::Brand) -> CoBrand {
-        let name = brand.name.text(&self.chain).to_owned();
+        let name = tidy(&brand.name);
         CoBrand { mark: self.mark(brand), mark_alt: self.words.say("mark-alt", &[("name", &name)]), colours: colours(brand), name }
     }
 

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Place;
-use crate::language::Translated;
-use crate::model::translated;
 use crate::read::shape::{optional, required};
 use crate::read::{Kind, Shape, Table};
 
@@ -29,7 +27,7 @@ pub struct Brand {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: Translated,
+    pub name: String,
     /// The typographic manner of the theme.
     pub style: String,
     /// Colours by token, `#rrggbb`, with the place of each.
@@ -84,7 +82,7 @@ pub const BRAND: Shape = Shape {
     about: "Colours, fonts, name, mark and contact of one organisation.",
     fields: &[
         required("id", Kind::Id, "Its id."),
-        required("name", Kind::Translated, "Its name."),
+        required("name", Kind::Text, "Its name, the same in every language."),
         required("style", Kind::OneOf(&["clear", "ink"]), "The typographic manner of the theme."),
         required("display_font", Kind::Text, "Font of titles and numbers; one of those that ship."),
         required("text_font", Kind::Text, "Font of text; one of those that ship."),
@@ -102,7 +100,7 @@ impl Brand {
         Some(Brand {
             place: table.place_of("id"),
             id: table.optional_text("id")?,
-            name: translated(table, "name"),
+            name: table.text("name"),
             style: table.text("style"),
             colours: colours
                 .filter_map(|(key, place, node)| Some((key.to_owned(), (node.as_text()?.to_owned(), place.clone()))))
