@@ -332,7 +332,7 @@ impl<'a> Composer<'a> {
         Some(Fact {
             id: id.to_owned(),
             label: tidy(fact.label.text(&self.chain)),
-            long: figure.value.chars().count() > LONG_VALUE,
+            long: figure.number.as_ref().unwrap_or(&figure.value).chars().count() > LONG_VALUE,
             value: tidy(&figure.value),
             unit: figure.unit,
             display: tidy(&figure.display),

@@ -177,10 +177,12 @@ impl<'a> Ranking<'a> {
 
     /// Everything else, by what it adds to what is there, until there is enough for the longest story.
     fn rest(&mut self, pool: &[Candidate<'a>], enough_seconds: u32, omissions: &mut BTreeMap<String, Vec<Omission>>) {
-        let mut open: Vec<Candidate<'a>> =
-            pool.iter().filter(|candidate| !self.chosen.iter().any(|kept| kept.slide.id == candidate.slide.id)).copied().collect();
+        let mut open = pool.to_vec();
         loop {
             open.retain(|candidate| {
+                if self.chosen.iter().any(|kept| kept.slide.id == candidate.slide.id) {
+                    return false;
+                }
                 let stage = candidate.slide.stage;
                 if let Some(same) = self.chosen.iter().find(|kept| says_the_same(kept.slide, candidate.slide)) {
                     omissions.insert(candidate.slide.id.clone(), vec![Omission::SameAs(same.slide.id.clone())]);
