@@ -17,7 +17,12 @@ use crate::worker::{Failure, Worker};
 /// # Errors
 ///
 /// When the person cancels or no worker can be started. Faults of the library are findings.
-pub fn check(opened: Opened, today: Day, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Verdict, Error> {
+pub fn check(
+    opened: Opened,
+    today: Day,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<wire::Verdict, Error> {
     let Opened { library, mut findings } = opened;
     let mut gaps = Vec::new();
     if let Some(library) = &library {
@@ -32,7 +37,8 @@ pub fn check(opened: Opened, today: Day, worker: &Worker, progress: &mut dyn FnM
 
 fn gaps_of(library: &Library) -> Vec<wire::Gap> {
     let gap = |language: &Language| {
-        let (has, lacks): (Vec<&Slide>, Vec<&Slide>) = library.slides.values().partition(|slide| slide.text.exact(language).is_some());
+        let (has, lacks): (Vec<&Slide>, Vec<&Slide>) =
+            library.slides.values().partition(|slide| slide.text.exact(language).is_some());
         wire::Gap {
             language: language.to_string(),
             required: library.manifest.languages.contains(language),
@@ -44,20 +50,49 @@ fn gaps_of(library: &Library) -> Vec<wire::Gap> {
 }
 
 /// Lays out every slide in every language it has and in every brand, and tries the accessible PDF of each.
-fn layout(library: &Library, today: Day, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<Vec<Finding>, Error> {
+fn layout(
+    library: &Library,
+    today: Day,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let contact = Contact::default();
-    let runs: Vec<(Language, &str)> =
-        library.languages().into_iter().flat_map(|language| library.brands.keys().map(move |brand| (language.clone(), brand.as_str()))).collect();
+    let runs: Vec<(Language, &str)> = library
+        .languages()
+        .into_iter()
+        .flat_map(|language| library.brands.keys().map(move |brand| (language.clone(), brand.as_str())))
+        .collect();
     for (index, (language, brand)) in runs.iter().enumerate() {
-        let ids: Vec<String> = library.slides.values().filter(|slide| slide.text.exact(language).is_some()).map(|slide| slide.id.clone()).collect();
+        let ids: Vec<String> = library
+            .slides
+            .values()
+            .filter(|slide| slide.text.exact(language).is_some())
+            .map(|slide| slide.id.clone())
+            .collect();
         if ids.is_empty() {
             continue;
         }
         let target = Target { language: language.clone(), ..Target::default() };
-        let request = Request { library, slides: &ids, target: &target, contact: &contact, brand, cobrand: None, form: Form::Slides, date: today, today, frame: Frame::Bare };
+        let request = Request {
+            library,
+            slides: &ids,
+            target: &target,
+            contact: &contact,
+            brand,
+            cobrand: None,
+            form: Form::Slides,
+            date: today,
+            today,
+            frame: Frame::Bare,
+        };
         let composition = compose(&request).map_err(|error| Error::new(Code::Library, error.to_string()))?;
-        let mut job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output: Output::Check };
+        let mut job = Job {
+            deck: composition.deck,
+            pictures: composition.pictures,
+            theme: BTreeMap::new(),
+            output: Output::Check,
+        };
         let mut faults = Vec::new();
         // A bad picture is one finding, and must not hide the others: leave it and its slides out, and go on.
         loop {
@@ -82,7 +117,9 @@ fn layout(library: &Library, today: Day, worker: &Worker, progress: &mut dyn FnM
                 Err(Failure::Broken(message)) => return Err(Error::new(Code::Render, message)),
             }
         }
-        findings.extend(faults.into_iter().map(|fault| finding_of(library, &composition.picture_ids, language, brand, fault)));
+        findings.extend(
+            faults.into_iter().map(|fault| finding_of(library, &composition.picture_ids, language, brand, fault)),
+        );
     }
     Ok(findings)
 }
@@ -94,15 +131,26 @@ fn leave_out(job: &mut Job, fault: &Fault) {
     }
     if let Some(picture) = &fault.picture {
         job.pictures.remove(picture);
-        let uses = |slide: &lodestone_render::deck::Slide| serde_json::to_string(slide).is_ok_and(|json| json.contains(picture.as_str()));
+        let uses = |slide: &lodestone_render::deck::Slide| {
+            serde_json::to_string(slide).is_ok_and(|json| json.contains(picture.as_str()))
+        };
         job.deck.slides.retain(|slide| !uses(slide));
     }
 }
 
-fn finding_of(library: &Library, pictures: &BTreeMap<String, String>, language: &Language, brand: &str, fault: Fault) -> Finding {
+fn finding_of(
+    library: &Library,
+    pictures: &BTreeMap<String, String>,
+    language: &Language,
+    brand: &str,
+    fault: Fault,
+) -> Finding {
     let slide = fault.slide.as_ref().and_then(|key| library.slides.get(key.split('/').next().unwrap_or(key)));
     let media = fault.picture.as_ref().and_then(|path| library.media.get(pictures.get(path)?));
-    let field = fault.field.as_ref().map(|field| if field.starts_with("fields.") { field.clone() } else { format!("text.{language}.{field}") });
+    let field = fault
+        .field
+        .as_ref()
+        .map(|field| if field.starts_with("fields.") { field.clone() } else { format!("text.{language}.{field}") });
     let place = match (slide, media) {
         (Some(slide), _) => field.as_ref().map_or(&slide.place, |field| slide.place_of(field)).clone(),
         (None, Some(media)) => media.place.clone(),
@@ -110,7 +158,13 @@ fn finding_of(library: &Library, pictures: &BTreeMap<String, String>, language: 
     };
     let (code, message) = match fault.code.as_str() {
         "overflow" => ("overflow", format!("{} (language {language}, brand {brand})", fault.message)),
-        "theme" => ("not-accessible", format!("the slide would not make a PDF/UA-1 and PDF/A-2a: {} (language {language}, brand {brand})", fault.message)),
+        "theme" => (
+            "not-accessible",
+            format!(
+                "the slide would not make a PDF/UA-1 and PDF/A-2a: {} (language {language}, brand {brand})",
+                fault.message
+            ),
+        ),
         "render-limit" => ("render-limit", fault.message),
         other => (known(other), fault.message),
     };
@@ -122,7 +176,16 @@ fn finding_of(library: &Library, pictures: &BTreeMap<String, String>, language: 
 
 /// Codes of pictures as static words.
 fn known(code: &str) -> &'static str {
-    const CODES: &[&str] =
-        &["bad-picture", "picture-too-large", "svg-active", "svg-bomb", "svg-embedded", "svg-entities", "svg-external", "svg-too-complex", "svg-too-deep"];
+    const CODES: &[&str] = &[
+        "bad-picture",
+        "picture-too-large",
+        "svg-active",
+        "svg-bomb",
+        "svg-embedded",
+        "svg-entities",
+        "svg-external",
+        "svg-too-complex",
+        "svg-too-deep",
+    ];
     CODES.iter().find(|known| **known == code).copied().unwrap_or("bad-picture")
 }

@@ -10,7 +10,9 @@ use crate::wire;
 pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts {
     let chain = library.chain(language);
     let used = check::used(library);
-    let number = |digits: &str| digits.parse::<serde_json::Number>().map_or_else(|_| Value::String(digits.to_owned()), Value::Number);
+    let number = |digits: &str| {
+        digits.parse::<serde_json::Number>().map_or_else(|_| Value::String(digits.to_owned()), Value::Number)
+    };
     let fact = |fact: &lodestone_content::model::Fact| wire::Fact {
         id: fact.id.clone(),
         facility: fact.facility.clone(),
@@ -40,7 +42,10 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts 
             quote: source.quote.clone(),
             retrieved: source.retrieved.map(|day| day.to_string()),
         }),
-        slides: used.get(fact.id.as_str()).map(|slides| slides.iter().map(|id| (*id).to_owned()).collect()).unwrap_or_default(),
+        slides: used
+            .get(fact.id.as_str())
+            .map(|slides| slides.iter().map(|id| (*id).to_owned()).collect())
+            .unwrap_or_default(),
     };
     wire::Facts { facts: library.facts.values().map(fact).collect() }
 }

@@ -35,7 +35,9 @@ impl Speech {
     }
 
     fn say(&self, key: &str, with: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
         let mut args = FluentArgs::new();
         for (name, value) in with {
             args.set(Cow::Owned((*name).to_owned()), (*value).to_owned());
@@ -68,7 +70,10 @@ impl Speech {
             Reason::Keywords(words) => self.say("keywords", &[("keywords", &words.join(", "))]),
             Reason::Topic(id) => self.say("topic", &[("topic", &self.topic(library, id))]),
             Reason::Proposition(id) => {
-                let title = library.value_propositions.get(id).and_then(|proposition| proposition.text.get(&self.chain)?.get("title").cloned());
+                let title = library
+                    .value_propositions
+                    .get(id)
+                    .and_then(|proposition| proposition.text.get(&self.chain)?.get("title").cloned());
                 self.say("proposition", &[("proposition", &title.unwrap_or_else(|| id.clone()))])
             }
             Reason::Carries(stage) => self.say("carries", &[("stage", &self.stage(*stage))]),
@@ -100,7 +105,9 @@ impl Speech {
     pub fn caution(&self, caution: &Caution) -> String {
         match caution {
             Caution::UnknownIndustry(code) => self.say("unknown-industry", &[("code", code)]),
-            Caution::NothingForIndustry(code) => self.say("nothing-for-industry", &[("industry", &self.industry(code))]),
+            Caution::NothingForIndustry(code) => {
+                self.say("nothing-for-industry", &[("industry", &self.industry(code))])
+            }
             Caution::NoIndustry => self.say("no-industry", &[]),
             Caution::UnknownKeyword(keyword) => self.say("unknown-keyword", &[("keyword", keyword)]),
             Caution::ThinContent(seconds, minutes) => {
@@ -125,15 +132,25 @@ mod tests {
             lines
                 .filter_map(|line| line.split_once(" = "))
                 .map(|(key, value)| {
-                    let mut names: Vec<String> = value.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect();
+                    let mut names: Vec<String> = value
+                        .split("{ $")
+                        .skip(1)
+                        .filter_map(|rest| rest.split(' ').next())
+                        .map(str::to_owned)
+                        .collect();
                     names.sort();
                     (key.to_owned(), names)
                 })
                 .collect()
         };
         for (tag, text) in LOCALES {
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{tag}/reasons.ftl must parse: {errors:?}"));
-            assert_eq!(messages(text), messages(LOCALES[0].1), "{tag} must have the messages of English with the same variables");
+            FluentResource::try_new(text.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{tag}/reasons.ftl must parse: {errors:?}"));
+            assert_eq!(
+                messages(text),
+                messages(LOCALES[0].1),
+                "{tag} must have the messages of English with the same variables"
+            );
         }
     }
 }

@@ -22,7 +22,9 @@ pub use lodestone_content::model::{Audience, Contact, Target};
 pub use lodestone_content::{Day, Language, Library};
 pub use lodestone_render::deck::Form;
 pub use lodestone_render::{Frame, Progress, Step};
-pub use pitch::{Choice, ExportRequest, PitchRequest, Pictures, Style, deck_files, export, export_deck, pictures, pitch};
+pub use pitch::{
+    Choice, ExportRequest, Pictures, PitchRequest, Style, deck_files, export, export_deck, pictures, pitch,
+};
 pub use search::search;
 
 /// JSON Schemas of every file of a library, by file name.

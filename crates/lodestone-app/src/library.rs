@@ -51,7 +51,10 @@ fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
 pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
     let Some(folder) = folder else { return Ok(shipped()) };
     if !folder.is_dir() {
-        return Err(Error::new(Code::Input, format!("{} is not a folder; name the folder that holds library.toml", folder.display())));
+        return Err(Error::new(
+            Code::Input,
+            format!("{} is not a folder; name the folder that holds library.toml", folder.display()),
+        ));
     }
     let mut walk = Walk { files: Vec::new(), bytes: 0, skipped: Vec::new() };
     walk.folder(folder, Path::new(""), 0)?;
@@ -74,7 +77,12 @@ impl Walk {
         for path in paths {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
                 let place = lodestone_content::Place::start_of(&within.display().to_string());
-                self.skipped.push(Finding::warning("odd-file-name", place, "a file's name is not Unicode and was not read", "rename it"));
+                self.skipped.push(Finding::warning(
+                    "odd-file-name",
+                    place,
+                    "a file's name is not Unicode and was not read",
+                    "rename it",
+                ));
                 continue;
             };
             if name.starts_with('.') {
@@ -86,17 +94,32 @@ impl Walk {
             // A link could lead anywhere on the machine, and its content into a leave-behind.
             let Ok(kind) = fs::symlink_metadata(&path) else { continue };
             if kind.is_symlink() {
-                self.skipped.push(Finding::error("symbolic-link", place(), "a symbolic link was not followed", "copy the file into the library"));
+                self.skipped.push(Finding::error(
+                    "symbolic-link",
+                    place(),
+                    "a symbolic link was not followed",
+                    "copy the file into the library",
+                ));
             } else if kind.is_dir() {
                 if depth >= DEEPEST_FOLDER {
-                    self.skipped.push(Finding::error("too-deep", place(), "folders nest too deeply", "move the files up"));
+                    self.skipped.push(Finding::error(
+                        "too-deep",
+                        place(),
+                        "folders nest too deeply",
+                        "move the files up",
+                    ));
                 } else {
                     self.folder(&path, &inside, depth + 1)?;
                 }
             } else if kind.is_file() {
                 self.bytes += kind.len();
                 if kind.len() > LARGEST_FILE || self.bytes > LARGEST_LIBRARY {
-                    self.skipped.push(Finding::error("file-too-large", place(), format!("the file has {} bytes and was not read", kind.len()), "reduce the picture, or split the library"));
+                    self.skipped.push(Finding::error(
+                        "file-too-large",
+                        place(),
+                        format!("the file has {} bytes and was not read", kind.len()),
+                        "reduce the picture, or split the library",
+                    ));
                     continue;
                 }
                 let bytes = fs::read(&path).map_err(|error| Error::file(&path, "read", &error))?;
@@ -114,12 +137,19 @@ impl Opened {
     ///
     /// When there is no library, or when parts of it could not be read: a pitch from half a library misleads.
     pub fn usable(self) -> Result<Library, Error> {
-        let errors: Vec<_> = self.findings.into_iter().filter(|finding| finding.severity == lodestone_content::Severity::Error).collect();
+        let errors: Vec<_> = self
+            .findings
+            .into_iter()
+            .filter(|finding| finding.severity == lodestone_content::Severity::Error)
+            .collect();
         match self.library {
             Some(library) if errors.is_empty() => Ok(library),
             _ => Err(Error {
                 code: Code::Library,
-                message: format!("the library has {} errors; mend them, or see all findings with `lodestone check`", errors.len()),
+                message: format!(
+                    "the library has {} errors; mend them, or see all findings with `lodestone check`",
+                    errors.len()
+                ),
                 findings: errors.into_iter().take(20).map(Into::into).collect(),
             }),
         }

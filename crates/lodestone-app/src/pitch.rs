@@ -83,12 +83,21 @@ pub enum Pictures {
 /// # Errors
 ///
 /// When the target cannot be used, nothing fits it, or rendering fails.
-pub fn pitch(library: &Library, request: &PitchRequest, speech: &Speech, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Pitch, Error> {
+pub fn pitch(
+    library: &Library,
+    request: &PitchRequest,
+    speech: &Speech,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<wire::Pitch, Error> {
     let target = &request.target;
     usable(target, &request.style.contact)?;
     let selection = select::select(library, target, request.style.today);
     if selection.kept.is_empty() {
-        return Err(Error::new(Code::Library, "no slide of the library fits this target; give other keywords, another audience or another language"));
+        return Err(Error::new(
+            Code::Library,
+            "no slide of the library fits this target; give other keywords, another audience or another language",
+        ));
     }
     let ids: Vec<String> = selection.kept.iter().map(|kept| kept.id.clone()).collect();
     let composition = composed(library, &ids, target, &request.style, Frame::Whole)?;
@@ -131,7 +140,12 @@ pub fn pitch(library: &Library, request: &PitchRequest, speech: &Speech, worker:
 /// # Errors
 ///
 /// When a slide or pitch does not exist, or rendering fails.
-pub fn export(library: &Library, request: &ExportRequest, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Export, Error> {
+pub fn export(
+    library: &Library,
+    request: &ExportRequest,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<wire::Export, Error> {
     let (ids, mut target, mut style) = chosen(library, &request.choice, &request.style)?;
     if let Some(language) = &request.language {
         target.language = language.clone();
@@ -183,15 +197,20 @@ pub fn pictures(
         Pictures::Svg => (Output::Svg, "svg"),
         Pictures::Png(width) => (Output::Png { width }, "png"),
     };
-    let names: BTreeMap<usize, String> = composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
+    let names: BTreeMap<usize, String> =
+        composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
     let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
-    let rendered = worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
+    let rendered =
+        worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
     std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, "make the folder", &error))?;
     let pages: BTreeMap<usize, &String> = rendered.slide_pages.iter().map(|(key, page)| (*page, key)).collect();
     let mut files = Vec::new();
     for (index, bytes) in rendered.files.iter().enumerate() {
         // A slide that takes several pages names all of them.
-        let name = pages.range(..=index + 1).next_back().map_or_else(|| names.get(&(index + 1)).cloned().unwrap_or_default(), |(_, key)| (*key).replace('/', "-"));
+        let name = pages
+            .range(..=index + 1)
+            .next_back()
+            .map_or_else(|| names.get(&(index + 1)).cloned().unwrap_or_default(), |(_, key)| (*key).replace('/', "-"));
         let path = folder.join(format!("{:02}-{name}.{extension}", index + 1));
         write_whole(&path, bytes)?;
         files.push(path.display().to_string());
@@ -207,7 +226,8 @@ pub fn pictures(
 pub fn deck_files(library: &Library, choice: &Choice, style: &Style) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let (ids, target, style) = chosen(library, choice, style)?;
     let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
-    let json = serde_json::to_vec_pretty(&composition.deck).map_err(|error| Error::new(Code::Render, error.to_string()))?;
+    let json =
+        serde_json::to_vec_pretty(&composition.deck).map_err(|error| Error::new(Code::Render, error.to_string()))?;
     let pictures = composition.pictures.into_iter().map(|(path, bytes)| (path, bytes.to_vec()));
     let shipped = lodestone_render::theme::shipped().iter();
     let map = shipped.filter(|(path, _)| path.starts_with("map/")).map(|(path, bytes)| (path.clone(), bytes.to_vec()));
@@ -219,8 +239,15 @@ pub fn deck_files(library: &Library, choice: &Choice, style: &Style) -> Result<V
 /// # Errors
 ///
 /// When the deck cannot be read or rendering fails.
-pub fn export_deck(deck: &[u8], pictures: BTreeMap<String, Vec<u8>>, out: &Path, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<wire::Pdf, Error> {
-    let deck: Deck = serde_json::from_slice(deck).map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
+pub fn export_deck(
+    deck: &[u8],
+    pictures: BTreeMap<String, Vec<u8>>,
+    out: &Path,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<wire::Pdf, Error> {
+    let deck: Deck = serde_json::from_slice(deck)
+        .map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
     let output = Output::Pdf { date: (2000, 1, 1), ident: deck.passport.clone(), budget: u64::MAX };
     let job = Job { deck, pictures, theme: BTreeMap::new(), output };
@@ -228,7 +255,13 @@ pub fn export_deck(deck: &[u8], pictures: BTreeMap<String, Vec<u8>>, out: &Path,
     write_pdf(rendered, out)
 }
 
-fn composed(library: &Library, ids: &[String], target: &Target, style: &Style, frame: Frame) -> Result<Composition, Error> {
+fn composed(
+    library: &Library,
+    ids: &[String],
+    target: &Target,
+    style: &Style,
+    frame: Frame,
+) -> Result<Composition, Error> {
     let brand = style.brand.as_deref().unwrap_or(&library.manifest.default_brand);
     let request = Request {
         library,
@@ -245,7 +278,14 @@ fn composed(library: &Library, ids: &[String], target: &Target, style: &Style, f
     compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
 }
 
-fn pdf(library: &Library, composition: Composition, style: &Style, ident: &str, worker: &Worker, progress: &mut dyn FnMut(Progress)) -> Result<Rendered, Error> {
+fn pdf(
+    library: &Library,
+    composition: Composition,
+    style: &Style,
+    ident: &str,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Rendered, Error> {
     let number = |number: i8| u8::try_from(number).unwrap_or(1);
     let date = (i32::from(style.date.year()), number(style.date.month()), number(style.date.day()));
     let output = Output::Pdf { date, ident: ident.to_owned(), budget: style.budget };
@@ -254,7 +294,14 @@ fn pdf(library: &Library, composition: Composition, style: &Style, ident: &str, 
 }
 
 fn passport_ident(library: &Library, ids: &[String], target: &Target) -> String {
-    format!("{}/{}/{}/{}/{}", library.manifest.id, library.manifest.release, target.company.as_deref().unwrap_or_default(), target.language, ids.join(","))
+    format!(
+        "{}/{}/{}/{}/{}",
+        library.manifest.id,
+        library.manifest.release,
+        target.company.as_deref().unwrap_or_default(),
+        target.language,
+        ids.join(",")
+    )
 }
 
 fn said(fault: &Fault) -> String {
@@ -278,25 +325,49 @@ fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
         Failure::Broken(message) => Error::new(Code::Render, message),
         Failure::Faults(faults) => {
             let lines: Vec<String> = faults.iter().take(20).map(say).collect();
-            Error::new(Code::Render, format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")))
+            Error::new(
+                Code::Render,
+                format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")),
+            )
         }
     }
 }
 
 /// Refuses what would end up on a slide as rubbish.
 fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
-    let contact_fields = [("name", &contact.name), ("role", &contact.role), ("organisation", &contact.organisation), ("e-mail", &contact.email), ("telephone", &contact.phone), ("page", &contact.url)];
+    let contact_fields = [
+        ("name", &contact.name),
+        ("role", &contact.role),
+        ("organisation", &contact.organisation),
+        ("e-mail", &contact.email),
+        ("telephone", &contact.phone),
+        ("page", &contact.url),
+    ];
     let fields = [("company", &target.company), ("event", &target.event)].into_iter().chain(contact_fields);
     let keywords = target.keywords.iter().map(|keyword| ("keyword", keyword));
     for (what, text) in fields.filter_map(|(what, text)| Some((what, text.as_ref()?))).chain(keywords) {
         if text.chars().count() > LONGEST_INPUT {
-            return Err(Error::new(Code::Input, format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one")));
+            return Err(Error::new(
+                Code::Input,
+                format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one"),
+            ));
         }
         if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
-            return Err(Error::new(Code::Input, format!("the {what} holds the character U+{:04X}, which cannot be printed; type it again", u32::from(character))));
+            return Err(Error::new(
+                Code::Input,
+                format!(
+                    "the {what} holds the character U+{:04X}, which cannot be printed; type it again",
+                    u32::from(character)
+                ),
+            ));
         }
         if let Some(character) = lodestone_render::uncovered(text) {
-            return Err(Error::new(Code::Input, format!("the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters")));
+            return Err(Error::new(
+                Code::Input,
+                format!(
+                    "the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters"
+                ),
+            ));
         }
     }
     if !(1..=240).contains(&target.minutes) {
@@ -312,7 +383,13 @@ fn rounded(value: f64) -> f64 {
 fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::Pdf, Error> {
     let bytes = rendered.files.first().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
     write_whole(out, bytes)?;
-    Ok(wire::Pdf { path: out.display().to_string(), pages: rendered.pages, bytes: bytes.len(), standards: rendered.standards, picture_width: rendered.picture_width })
+    Ok(wire::Pdf {
+        path: out.display().to_string(),
+        pages: rendered.pages,
+        bytes: bytes.len(),
+        standards: rendered.standards,
+        picture_width: rendered.picture_width,
+    })
 }
 
 /// Writes a file whole or not at all: beside its place first, then into it.

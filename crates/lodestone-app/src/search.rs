@@ -11,15 +11,33 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
     let describe = |hit: lodestone_content::select::Hit| match &hit.thing {
         Thing::Slide(id) => {
             let slide = &library.slides[id];
-            wire::Hit { kind: "slide", id: id.clone(), title: slide.title(&chain), detail: slide.stage.as_str().to_owned(), score: hit.score }
+            wire::Hit {
+                kind: "slide",
+                id: id.clone(),
+                title: slide.title(&chain),
+                detail: slide.stage.as_str().to_owned(),
+                score: hit.score,
+            }
         }
         Thing::Fact(id) => {
             let fact = &library.facts[id];
-            wire::Hit { kind: "fact", id: id.clone(), title: fact.label.text(&chain).to_owned(), detail: format::figure(fact, &chain).display, score: hit.score }
+            wire::Hit {
+                kind: "fact",
+                id: id.clone(),
+                title: fact.label.text(&chain).to_owned(),
+                detail: format::figure(fact, &chain).display,
+                score: hit.score,
+            }
         }
         Thing::Facility(id) => {
             let facility = &library.facilities[id];
-            wire::Hit { kind: "facility", id: id.clone(), title: facility.name.text(&chain).to_owned(), detail: facility.about.text(&chain).to_owned(), score: hit.score }
+            wire::Hit {
+                kind: "facility",
+                id: id.clone(),
+                title: facility.name.text(&chain).to_owned(),
+                detail: facility.about.text(&chain).to_owned(),
+                score: hit.score,
+            }
         }
     };
     wire::Hits { hits: library.index.search(query, most).into_iter().map(describe).collect() }

@@ -88,7 +88,14 @@ struct Header {
 enum Answer {
     Progress(Progress),
     Faults(Vec<Fault>),
-    Done { files: Vec<u64>, pages: usize, slide_pages: BTreeMap<String, usize>, standards: Vec<String>, faults: Vec<Fault>, picture_width: Option<u32> },
+    Done {
+        files: Vec<u64>,
+        pages: usize,
+        slide_pages: BTreeMap<String, usize>,
+        standards: Vec<String>,
+        faults: Vec<Fault>,
+        picture_width: Option<u32>,
+    },
 }
 
 impl Worker {
@@ -120,18 +127,25 @@ impl Worker {
             for slide in &job.deck.slides {
                 let deck = Deck { slides: vec![slide.clone()], ..job.deck.clone() };
                 let used = serde_json::to_string(slide).unwrap_or_default();
-                let pictures = job.pictures.iter().filter(|(path, _)| used.contains(path.as_str()) || path.ends_with("qr.svg"));
+                let pictures =
+                    job.pictures.iter().filter(|(path, _)| used.contains(path.as_str()) || path.ends_with("qr.svg"));
                 let pictures = pictures.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
                 let alone = Job { deck, pictures, theme: job.theme.clone(), output: Output::Check };
                 match self.once(&alone, limits, &mut |_| {})? {
                     Err(death) => faults.push(fault(Some(slide.key.clone()), None, &death)),
-                    Ok(Err(found)) => faults.extend(found.into_iter().map(|fault| Fault { slide: Some(slide.key.clone()), ..fault })),
+                    Ok(Err(found)) => {
+                        faults.extend(found.into_iter().map(|fault| Fault { slide: Some(slide.key.clone()), ..fault }))
+                    }
                     Ok(Ok(_)) => {}
                 }
             }
         }
         if faults.is_empty() {
-            faults.push(fault(job.deck.slides.first().filter(|_| job.deck.slides.len() == 1).map(|slide| slide.key.clone()), None, death));
+            faults.push(fault(
+                job.deck.slides.first().filter(|_| job.deck.slides.len() == 1).map(|slide| slide.key.clone()),
+                None,
+                death,
+            ));
         }
         Ok(faults)
     }
@@ -139,7 +153,12 @@ impl Worker {
     /// One process, one job. The outer error is ours, the middle one says how the worker died, the inner one is the
     /// content's.
     #[expect(clippy::type_complexity, reason = "three kinds of failure that must not be mixed up")]
-    fn once(&self, job: &Job, limits: Limits, progress: &mut dyn FnMut(Progress)) -> Result<Result<Result<Rendered, Vec<Fault>>, String>, Failure> {
+    fn once(
+        &self,
+        job: &Job,
+        limits: Limits,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Result<Result<Rendered, Vec<Fault>>, String>, Failure> {
         let broken = |error: io::Error| Failure::Broken(format!("the render worker cannot be used: {error}"));
         let mut child = Command::new(&self.program)
             .arg(COMMAND)
@@ -185,12 +204,21 @@ impl Worker {
                 let status = status.map_err(broken)?;
                 let hint = log.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
                 let memory = limits.memory >> 20;
-                Ok(Err(format!("it needed more than {memory} MB of memory or failed ({status}{}{hint})", if hint.is_empty() { "" } else { "; " })))
+                Ok(Err(format!(
+                    "it needed more than {memory} MB of memory or failed ({status}{}{hint})",
+                    if hint.is_empty() { "" } else { "; " }
+                )))
             }
         }
     }
 
-    fn listen(&self, child: &mut Child, receive: &mpsc::Receiver<(Answer, Vec<Vec<u8>>)>, time: Duration, progress: &mut dyn FnMut(Progress)) -> End {
+    fn listen(
+        &self,
+        child: &mut Child,
+        receive: &mpsc::Receiver<(Answer, Vec<Vec<u8>>)>,
+        time: Duration,
+        progress: &mut dyn FnMut(Progress),
+    ) -> End {
         const TICK: Duration = Duration::from_millis(40);
         let mut waited = Duration::ZERO;
         loop {
@@ -285,7 +313,11 @@ pub fn serve() -> io::Result<()> {
     let mut job = Job { deck: header.deck, pictures: BTreeMap::new(), theme: BTreeMap::new(), output: header.output };
     for (path, theme, length) in header.blobs {
         let bytes = read_block(&mut stdin, length)?.into();
-        if theme { job.theme.insert(path, bytes) } else { job.pictures.insert(path, bytes) };
+        if theme {
+            job.theme.insert(path, bytes)
+        } else {
+            job.pictures.insert(path, bytes)
+        };
     }
     let mut report = |step: Progress| {
         let _ = write_answer(&mut stdout, &Answer::Progress(step));

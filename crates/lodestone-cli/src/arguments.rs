@@ -32,17 +32,23 @@ pub(crate) enum Command {
     /// Choose a story for a target and write its leave-behind as an accessible PDF.
     ///
     /// Every slide kept or left out comes with its reasons. The PDF conforms to PDF/UA-1 and PDF/A-2a, or there is none.
-    #[command(after_long_help = "Example:\n  lodestone pitch --company \"Novo Nordisk\" --industry 21.2 --keywords \"peptides,formulation\" --minutes 10 --out novo.pdf")]
+    #[command(
+        after_long_help = "Example:\n  lodestone pitch --company \"Novo Nordisk\" --industry 21.2 --keywords \"peptides,formulation\" --minutes 10 --out novo.pdf"
+    )]
     Pitch(PitchArguments),
     /// Write the leave-behind of a ready-made pitch, or of slides you name, as an accessible PDF.
-    #[command(after_long_help = "Examples:\n  lodestone export oncology-fair --language en --out oncology.pdf\n  lodestone export --slides region.map,profile.max-iv --form handout --out two.pdf")]
+    #[command(
+        after_long_help = "Examples:\n  lodestone export oncology-fair --language en --out oncology.pdf\n  lodestone export --slides region.map,profile.max-iv --form handout --out two.pdf"
+    )]
     Export(ExportArguments),
     /// Check a library: references, sources, languages, lengths, contrast, overflow, accessibility.
     ///
     /// Exits with 0 when the library may be published, with 1 when it may not.
     Check(CheckArguments),
     /// Draw slides as SVG or PNG, one file a page.
-    #[command(after_long_help = "Example:\n  lodestone render profile.max-iv region.map --language da --format png --out pictures")]
+    #[command(
+        after_long_help = "Example:\n  lodestone render profile.max-iv region.map --language da --format png --out pictures"
+    )]
     Render(RenderArguments),
     /// Find slides, facts and facilities by words, in any language of the library.
     Search(SearchArguments),

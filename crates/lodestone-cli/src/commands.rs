@@ -7,13 +7,15 @@ use std::process::ExitCode;
 
 use lodestone_app::worker::{Cancel, Limits, Worker};
 use lodestone_app::{
-    Audience, Choice, Code, Contact, Day, Error, ExportRequest, Form, Frame, Language, PitchRequest, Pictures, Speech, Style, Target,
+    Audience, Choice, Code, Contact, Day, Error, ExportRequest, Form, Frame, Language, Pictures, PitchRequest, Speech,
+    Style, Target,
 };
 use serde::Serialize;
 
 use crate::arguments::{
-    Arguments, AudienceArgument, CheckArguments, Command, ExportArguments, FactsArguments, FormArgument, FormatArgument,
-    LibraryArguments, PitchArguments, RenderArguments, SearchArguments, StyleArguments, TargetArguments,
+    Arguments, AudienceArgument, CheckArguments, Command, ExportArguments, FactsArguments, FormArgument,
+    FormatArgument, LibraryArguments, PitchArguments, RenderArguments, SearchArguments, StyleArguments,
+    TargetArguments,
 };
 use crate::progress::Bar;
 
@@ -33,7 +35,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
 /// The edge of the program: the one place that asks what day it is.
 fn today(given: Option<&str>) -> Result<Day, Error> {
     match given {
-        Some(text) => Day::parse(text).ok_or_else(|| Error::new(Code::Input, format!("\"{text}\" is not a day; write YYYY-MM-DD"))),
+        Some(text) => Day::parse(text)
+            .ok_or_else(|| Error::new(Code::Input, format!("\"{text}\" is not a day; write YYYY-MM-DD"))),
         None => {
             #[expect(clippy::disallowed_methods, reason = "the edge: everything inside takes the day as a parameter")]
             let now = std::time::SystemTime::now();
@@ -45,16 +48,20 @@ fn today(given: Option<&str>) -> Result<Day, Error> {
 }
 
 fn language(tag: &str) -> Result<Language, Error> {
-    Language::parse(tag).ok_or_else(|| Error::new(Code::Input, format!("\"{tag}\" is not a BCP 47 language tag; write en, sv, da or de")))
+    Language::parse(tag).ok_or_else(|| {
+        Error::new(Code::Input, format!("\"{tag}\" is not a BCP 47 language tag; write en, sv, da or de"))
+    })
 }
 
 fn worker() -> Result<Worker, Error> {
-    let program = std::env::current_exe().map_err(|error| Error::new(Code::Render, format!("the program cannot find itself: {error}")))?;
+    let program = std::env::current_exe()
+        .map_err(|error| Error::new(Code::Render, format!("the program cannot find itself: {error}")))?;
     Ok(Worker { program, limits: Limits::default(), cancel: Cancel::default() })
 }
 
 fn target(arguments: &TargetArguments, language: Language) -> Target {
-    let trimmed = |texts: &[String]| texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
+    let trimmed =
+        |texts: &[String]| texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
     Target {
         company: arguments.company.clone().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
         industries: trimmed(&arguments.industry),
@@ -131,7 +138,16 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
     if let Some(folder) = &arguments.pictures {
         let ids = pitch.slides.iter().map(|slide| slide.id.clone()).collect();
         let choice = Choice::Slides(ids, Box::new(request.target.clone()));
-        lodestone_app::pictures(&library, &choice, Frame::Whole, &request.style, Pictures::Png(1920), folder, &worker, &mut |progress| bar.show(progress))?;
+        lodestone_app::pictures(
+            &library,
+            &choice,
+            Frame::Whole,
+            &request.style,
+            Pictures::Png(1920),
+            folder,
+            &worker,
+            &mut |progress| bar.show(progress),
+        )?;
     }
     drop(bar);
     if arguments.library.json {
@@ -139,7 +155,13 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
         return Ok(ExitCode::SUCCESS);
     }
     let seconds: u32 = pitch.slides.iter().map(|slide| slide.seconds).sum();
-    print(&format!("{} slides, {}:{:02} of {} minutes", pitch.slides.len(), seconds / 60, seconds % 60, request.target.minutes));
+    print(&format!(
+        "{} slides, {}:{:02} of {} minutes",
+        pitch.slides.len(),
+        seconds / 60,
+        seconds % 60,
+        request.target.minutes
+    ));
     for slide in &pitch.slides {
         print(&format!("  {:10} {}  ({} s)", slide.stage, slide.title, slide.seconds));
         print(&format!("  {:10} {}", "", slide.reasons.join("; ")));
@@ -159,7 +181,11 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
 }
 
 fn print_pdf(pdf: &lodestone_app::wire::Pdf) {
-    let size = if pdf.bytes < 1_000_000 { format!("{} kB", pdf.bytes.div_ceil(1000)) } else { format!("{}.{} MB", pdf.bytes / 1_000_000, pdf.bytes / 100_000 % 10) };
+    let size = if pdf.bytes < 1_000_000 {
+        format!("{} kB", pdf.bytes.div_ceil(1000))
+    } else {
+        format!("{}.{} MB", pdf.bytes / 1_000_000, pdf.bytes / 100_000 % 10)
+    };
     print(&format!("\n{}: {} pages, {size}, {}", pdf.path, pdf.pages, pdf.standards.join(" and ")));
 }
 
@@ -171,14 +197,21 @@ fn export(arguments: &ExportArguments) -> Result<ExitCode, Error> {
         let (bytes, pictures) = read_deck(deck)?;
         let pdf = lodestone_app::export_deck(&bytes, pictures, out, &worker, &mut |progress| bar.show(progress))?;
         drop(bar);
-        if arguments.library.json { json(&pdf)? } else { print_pdf(&pdf) }
+        if arguments.library.json {
+            json(&pdf)?
+        } else {
+            print_pdf(&pdf)
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let library = opened(&arguments.library)?;
     let given = arguments.language.as_deref().map(language).transpose()?;
     let choice = match &arguments.pitch {
         Some(id) => Choice::Ready(id.clone()),
-        None => Choice::Slides(arguments.slides.clone(), Box::new(target(&arguments.target, given.clone().unwrap_or_else(Language::english)))),
+        None => Choice::Slides(
+            arguments.slides.clone(),
+            Box::new(target(&arguments.target, given.clone().unwrap_or_else(Language::english))),
+        ),
     };
     let style = style(&arguments.style, today)?;
     if let Some(folder) = &arguments.deck_out {
@@ -253,7 +286,9 @@ fn render(arguments: &RenderArguments) -> Result<ExitCode, Error> {
     let target = Box::new(target(&arguments.target, language(&arguments.language)?));
     let (choice, frame) = match &arguments.pitch {
         Some(id) => (Choice::Ready(id.clone()), Frame::Whole),
-        None if arguments.slides.is_empty() => (Choice::Slides(library.slides.keys().cloned().collect(), target), Frame::Bare),
+        None if arguments.slides.is_empty() => {
+            (Choice::Slides(library.slides.keys().cloned().collect(), target), Frame::Bare)
+        }
         None => (Choice::Slides(arguments.slides.clone(), target), Frame::Bare),
     };
     let kind = match arguments.format {
@@ -262,7 +297,10 @@ fn render(arguments: &RenderArguments) -> Result<ExitCode, Error> {
     };
     let bar = Bar::new();
     let style = style(&arguments.style, today)?;
-    let written = lodestone_app::pictures(&library, &choice, frame, &style, kind, &arguments.out, &worker()?, &mut |progress| bar.show(progress))?;
+    let written =
+        lodestone_app::pictures(&library, &choice, frame, &style, kind, &arguments.out, &worker()?, &mut |progress| {
+            bar.show(progress)
+        })?;
     drop(bar);
     if arguments.library.json {
         json(&written)?;
@@ -277,7 +315,8 @@ fn render(arguments: &RenderArguments) -> Result<ExitCode, Error> {
 
 fn search(arguments: &SearchArguments) -> Result<ExitCode, Error> {
     let library = opened(&arguments.library)?;
-    let hits = lodestone_app::search(&library, &arguments.words.join(" "), &language(&arguments.language)?, arguments.most);
+    let hits =
+        lodestone_app::search(&library, &arguments.words.join(" "), &language(&arguments.language)?, arguments.most);
     if arguments.library.json {
         json(&hits)?;
         return Ok(ExitCode::SUCCESS);
@@ -297,7 +336,10 @@ fn facts(arguments: &FactsArguments) -> Result<ExitCode, Error> {
     let mut facts = lodestone_app::facts(&library, &language(&arguments.language)?, today);
     if let Some(facility) = &arguments.facility {
         if !library.facilities.contains_key(facility) {
-            return Err(Error::new(Code::Input, format!("there is no facility \"{facility}\"; find it with `lodestone search`")));
+            return Err(Error::new(
+                Code::Input,
+                format!("there is no facility \"{facility}\"; find it with `lodestone search`"),
+            ));
         }
         facts.facts.retain(|fact| fact.facility == *facility);
     }

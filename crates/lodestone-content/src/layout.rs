@@ -57,7 +57,15 @@ impl FieldKind {
 
     /// Whether the field differs from language to language, and so stands under `[text.<language>]`.
     pub fn is_translated(self) -> bool {
-        matches!(self, FieldKind::Line | FieldKind::Text | FieldKind::Items | FieldKind::Events | FieldKind::Groups | FieldKind::Table)
+        matches!(
+            self,
+            FieldKind::Line
+                | FieldKind::Text
+                | FieldKind::Items
+                | FieldKind::Events
+                | FieldKind::Groups
+                | FieldKind::Table
+        )
     }
 }
 
@@ -117,7 +125,8 @@ pub fn layout(id: &str) -> Option<&'static Layout> {
 fn read(text: &str) -> Vec<Layout> {
     let mut findings = Vec::new();
     let root = tree::parse("layouts.toml", text.as_bytes(), &mut findings);
-    let root = root.filter(|_| findings.is_empty()).expect("assets/theme/layouts.toml is part of the program and parses");
+    let root =
+        root.filter(|_| findings.is_empty()).expect("assets/theme/layouts.toml is part of the program and parses");
     let count = |digits: &str| digits.parse::<usize>().ok();
     let field = |table: &Table| LayoutField {
         name: table.text("name"),
@@ -150,9 +159,18 @@ mod tests {
     fn every_layout_has_a_title_and_every_text_a_limit() {
         assert!(layouts().len() >= 16, "the product promises sixteen layouts");
         for layout in layouts() {
-            assert!(layout.field("title").is_some_and(|title| title.required), "{} needs a title for its heading", layout.id);
+            assert!(
+                layout.field("title").is_some_and(|title| title.required),
+                "{} needs a title for its heading",
+                layout.id
+            );
             for field in layout.fields.iter().filter(|field| field.kind.is_translated()) {
-                assert!(!field.longest.is_empty(), "{}.{} needs a limit, or it cannot be checked", layout.id, field.name);
+                assert!(
+                    !field.longest.is_empty(),
+                    "{}.{} needs a limit, or it cannot be checked",
+                    layout.id,
+                    field.name
+                );
             }
         }
     }

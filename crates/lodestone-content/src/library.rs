@@ -128,7 +128,9 @@ impl Library {
     /// Every language that some slide has.
     pub fn languages(&self) -> Vec<Language> {
         let mut languages: Vec<Language> = self.manifest.languages.clone();
-        languages.extend(self.manifest.extra_languages.iter().filter(|extra| !self.manifest.languages.contains(extra)).cloned());
+        languages.extend(
+            self.manifest.extra_languages.iter().filter(|extra| !self.manifest.languages.contains(extra)).cloned(),
+        );
         languages
     }
 }
@@ -140,9 +142,15 @@ impl LibraryReader {
             return;
         }
         if !path.ends_with(".toml") {
-            let harmless = path.ends_with(".md") || path.ends_with(".json") || path.split('/').any(|part| part.starts_with('.'));
+            let harmless =
+                path.ends_with(".md") || path.ends_with(".json") || path.split('/').any(|part| part.starts_with('.'));
             if !harmless {
-                self.findings.push(Finding::warning("stray-file", Place::start_of(path), "nothing reads this file", "remove it, or move it to media/ when it is a picture"));
+                self.findings.push(Finding::warning(
+                    "stray-file",
+                    Place::start_of(path),
+                    "nothing reads this file",
+                    "remove it, or move it to media/ when it is a picture",
+                ));
             }
             return;
         }
@@ -159,7 +167,13 @@ impl LibraryReader {
             ("", "media.toml") => several!(self, table, MEDIA_FILE, "media", Media, media),
             ("facilities", _) => self.facility(&table),
             ("value-propositions", _) => {
-                single!(self, table, VALUE_PROPOSITION, ValueProposition::read(&table, &mut self.findings), value_propositions);
+                single!(
+                    self,
+                    table,
+                    VALUE_PROPOSITION,
+                    ValueProposition::read(&table, &mut self.findings),
+                    value_propositions
+                );
             }
             ("slides", _) => self.slide(&table, &bytes),
             ("brands", _) => single!(self, table, BRAND, Brand::read(&table), brands),
@@ -200,7 +214,12 @@ impl LibraryReader {
         let kind = std::any::type_name::<T>();
         if let Some(first) = self.seen.get(&(kind, id.clone())) {
             let message = format!("the id \"{id}\" is taken: {first}");
-            self.findings.push(Finding::error("duplicate-id", place, message, "give one of them another id, or delete the copy"));
+            self.findings.push(Finding::error(
+                "duplicate-id",
+                place,
+                message,
+                "give one of them another id, or delete the copy",
+            ));
             return;
         }
         self.seen.insert((kind, id.clone()), place);
@@ -243,6 +262,8 @@ impl LibraryReader {
 /// Seven hexadecimal digits that change when the file changes: FNV-1a over its bytes. Names a version for people; the
 /// signed digests of a release are what protects it.
 fn digest(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{:07x}", (hash ^ (hash >> 28)) & 0x0fff_ffff)
 }

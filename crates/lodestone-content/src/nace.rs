@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use crate::language::Language;
 
-static NACE: LazyLock<BTreeMap<&'static str, Entry>> = LazyLock::new(|| read(include_str!("../../../assets/nace-rev2.tsv")));
+static NACE: LazyLock<BTreeMap<&'static str, Entry>> =
+    LazyLock::new(|| read(include_str!("../../../assets/nace-rev2.tsv")));
 
 struct Entry {
     parent: &'static str,
@@ -81,7 +82,9 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 
 /// How close two industries are, from 0 (nothing in common) to 1 (the same, or one is part of the other).
 pub fn closeness(one: &str, other: &str) -> f64 {
-    let Some(common) = ancestors(one).find(|code| ancestors(other).any(|ancestor| ancestor == *code)) else { return 0.0 };
+    let Some(common) = ancestors(one).find(|code| ancestors(other).any(|ancestor| ancestor == *code)) else {
+        return 0.0;
+    };
     if common == one || common == other {
         // One contains the other: the whole section is a weaker statement than a group.
         return match level(common) {
@@ -104,7 +107,11 @@ mod tests {
     #[test]
     fn the_classification_is_whole() {
         let count = |wanted: usize| codes().filter(|code| level(code) == wanted).count();
-        assert_eq!((count(1), count(2), count(3), count(4)), (21, 88, 272, 615), "NACE Rev. 2 has so many codes of each level");
+        assert_eq!(
+            (count(1), count(2), count(3), count(4)),
+            (21, 88, 272, 615),
+            "NACE Rev. 2 has so many codes of each level"
+        );
         for code in codes() {
             let top = ancestors(code).last().expect("every code has itself");
             assert_eq!(level(top), 1, "{code} must hang under a section");

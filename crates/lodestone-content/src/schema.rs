@@ -6,7 +6,8 @@ use std::fmt::Write;
 
 use crate::layout::{Layout, layouts};
 use crate::model::{
-    BRAND, FACILITY, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, SLIDE, TOPICS_FILE, VALUE_PROPOSITION, kind_of,
+    BRAND, FACILITY, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, SLIDE, TOPICS_FILE, VALUE_PROPOSITION,
+    kind_of,
 };
 use crate::read::{Kind, Need, Shape};
 
@@ -29,7 +30,12 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 
 fn document(name: &str, shape: &Shape) -> String {
     let mut json = String::new();
-    let _ = write!(json, "{{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": {},\n  \"title\": {},\n", quote(name), quote(shape.name));
+    let _ = write!(
+        json,
+        "{{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": {},\n  \"title\": {},\n",
+        quote(name),
+        quote(shape.name)
+    );
     let body = object(shape, 1);
     json.push_str(body.trim_start_matches("{\n"));
     if name == "slide.schema.json" {
@@ -48,15 +54,24 @@ fn document(name: &str, shape: &Shape) -> String {
 fn object(shape: &Shape, depth: usize) -> String {
     let pad = "  ".repeat(depth);
     let mut json = String::from("{\n");
-    let _ = write!(json, "{pad}\"type\": \"object\",\n{pad}\"description\": {},\n{pad}\"additionalProperties\": false,\n", quote(shape.about));
-    let required: Vec<String> = shape.fields.iter().filter(|field| field.need == Need::Required).map(|field| quote(field.name)).collect();
+    let _ = write!(
+        json,
+        "{pad}\"type\": \"object\",\n{pad}\"description\": {},\n{pad}\"additionalProperties\": false,\n",
+        quote(shape.about)
+    );
+    let required: Vec<String> =
+        shape.fields.iter().filter(|field| field.need == Need::Required).map(|field| quote(field.name)).collect();
     let _ = write!(json, "{pad}\"required\": [{}],\n{pad}\"properties\": {{\n", required.join(", "));
     let fields: Vec<String> = shape
         .fields
         .iter()
         .map(|field| {
             let inner = kind(field.kind, depth + 2);
-            let described = inner.replacen("{\n", &format!("{{\n{}\"description\": {},\n", "  ".repeat(depth + 2), quote(field.about)), 1);
+            let described = inner.replacen(
+                "{\n",
+                &format!("{{\n{}\"description\": {},\n", "  ".repeat(depth + 2), quote(field.about)),
+                1,
+            );
             // A record describes itself already; the field's own words say more.
             format!("{pad}  {}: {}", quote(field.name), described)
         })
@@ -77,17 +92,21 @@ fn kind(kind_of_field: Kind, depth: usize) -> String {
         Kind::Date => simple("\"type\": \"string\", \"pattern\": \"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$\""),
         Kind::Day => simple("\"type\": \"string\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""),
         Kind::Number => simple("\"type\": \"number\""),
-        Kind::Whole(least, most) => simple(&format!("\"type\": \"integer\", \"minimum\": {least}, \"maximum\": {most}")),
+        Kind::Whole(least, most) => {
+            simple(&format!("\"type\": \"integer\", \"minimum\": {least}, \"maximum\": {most}"))
+        }
         Kind::Boolean => simple("\"type\": \"boolean\""),
         Kind::Address => simple("\"type\": \"string\", \"pattern\": \"^https?://\""),
         Kind::Colour => simple("\"type\": \"string\", \"pattern\": \"^#[0-9a-fA-F]{6}$\""),
-        Kind::OneOf(words) => simple(&format!("\"enum\": [{}]", words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(", "))),
+        Kind::OneOf(words) => {
+            simple(&format!("\"enum\": [{}]", words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(", ")))
+        }
         Kind::List(inner) => simple(&format!("\"type\": \"array\", \"items\": {}", kind(*inner, depth + 1))),
         Kind::Record(shape) => object_without_description(shape, depth),
         Kind::Translated => simple("\"type\": \"object\", \"additionalProperties\": { \"type\": \"string\" }"),
-        Kind::TranslatedLists | Kind::Fallbacks => {
-            simple("\"type\": \"object\", \"additionalProperties\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } }")
-        }
+        Kind::TranslatedLists | Kind::Fallbacks => simple(
+            "\"type\": \"object\", \"additionalProperties\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } }",
+        ),
         Kind::LayoutTexts => simple("\"type\": \"object\", \"additionalProperties\": { \"type\": \"object\" }"),
         Kind::LayoutFields => simple("\"type\": \"object\""),
     }
@@ -115,8 +134,13 @@ fn layout_rule(layout: &Layout) -> String {
                 format!("{}: {body}", quote(&field.name))
             })
             .collect();
-        let required: Vec<String> = fields.iter().filter(|field| field.required).map(|field| quote(&field.name)).collect();
-        format!("{{ \"type\": \"object\", \"additionalProperties\": false, \"required\": [{}], \"properties\": {{ {} }} }}", required.join(", "), properties.join(", "))
+        let required: Vec<String> =
+            fields.iter().filter(|field| field.required).map(|field| quote(&field.name)).collect();
+        format!(
+            "{{ \"type\": \"object\", \"additionalProperties\": false, \"required\": [{}], \"properties\": {{ {} }} }}",
+            required.join(", "),
+            properties.join(", ")
+        )
     };
     format!(
         "    {{\n      \"if\": {{ \"properties\": {{ \"layout\": {{ \"const\": {} }} }} }},\n      \"then\": {{\n        \"description\": {},\n        \"properties\": {{\n          \"fields\": {},\n          \"text\": {{ \"type\": \"object\", \"additionalProperties\": {} }}\n        }}\n      }}\n    }}",

@@ -163,7 +163,9 @@ impl Units {
             Some((key.to_owned(), (table.text("base"), table.number("factor")?.parse().ok()?)))
         };
         let list = |(key, _, node): (&str, &crate::finding::Place, &Node)| match &node.value {
-            Value::List(list) => Some((key.to_owned(), list.iter().filter_map(|item| Some(item.as_text()?.to_owned())).collect())),
+            Value::List(list) => {
+                Some((key.to_owned(), list.iter().filter_map(|item| Some(item.as_text()?.to_owned())).collect()))
+            }
             _ => None,
         };
         Units {
@@ -184,7 +186,24 @@ mod tests {
 
     #[test]
     fn codes_of_the_content_are_known() {
-        for code in ["", "%", "pm.rad", "{users}/a", "M{persons}/a", "GDKK", "GDKK/a", "M€", "a", "wk", "%{c}", "MW/a", "t/a", "x", "ug", "GUSD"] {
+        for code in [
+            "",
+            "%",
+            "pm.rad",
+            "{users}/a",
+            "M{persons}/a",
+            "GDKK",
+            "GDKK/a",
+            "M€",
+            "a",
+            "wk",
+            "%{c}",
+            "MW/a",
+            "t/a",
+            "x",
+            "ug",
+            "GUSD",
+        ] {
             assert!(Unit::parse(code).is_some(), "{code} stands in the content");
         }
         for code in ["bananas", "{bananas}", "MW/banana", "Q{users}"] {

@@ -10,8 +10,8 @@ use lodestone_content::text::{Merge, Rich, Saying, Show};
 use lodestone_content::{Day, Language, Library, nace, units};
 
 use crate::deck::{
-    Block, Brand, CoBrand, ContactBlock, Cover, Deck, Event, Facility, Fact, Field, Form, Group, Item, Leg, Map, Measure,
-    Media, Part, PartSlide, Run, Runs, Slide, Source, Table,
+    Block, Brand, CoBrand, ContactBlock, Cover, Deck, Event, Facility, Fact, Field, Form, Group, Item, Leg, Map,
+    Measure, Media, Part, PartSlide, Run, Runs, Slide, Source, Table,
 };
 use crate::qr;
 use crate::words::Words;
@@ -97,7 +97,17 @@ pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
         ids.push(library.slides.get(id).ok_or_else(|| ComposeError::NoSlide(id.clone()))?);
     }
     let chain = library.chain(&request.target.language);
-    let mut composer = Composer { request, words: Words::of(&chain), chain, numbers: BTreeMap::new(), sources: Vec::new(), pictures: BTreeMap::new(), picture_ids: BTreeMap::new(), used: Vec::new(), slots: BTreeMap::new() };
+    let mut composer = Composer {
+        request,
+        words: Words::of(&chain),
+        chain,
+        numbers: BTreeMap::new(),
+        sources: Vec::new(),
+        pictures: BTreeMap::new(),
+        picture_ids: BTreeMap::new(),
+        used: Vec::new(),
+        slots: BTreeMap::new(),
+    };
     let deck = composer.deck(&ids, brand_of, cobrand_of);
     Ok(Composition { deck, pictures: composer.pictures, picture_ids: composer.picture_ids })
 }
@@ -167,8 +177,13 @@ impl<'a> Composer<'a> {
             Some(company) => self.words.say("pitch-for", &[("company", company)]),
             None => audience.clone(),
         };
-        let topics: BTreeSet<&str> = ids.iter().flat_map(|slide| slide.topics.iter().map(|(id, _)| id.as_str())).collect();
-        let keywords = topics.iter().filter_map(|id| library.topics.get(*id)).map(|topic| topic.name.text(&self.chain).to_owned()).collect();
+        let topics: BTreeSet<&str> =
+            ids.iter().flat_map(|slide| slide.topics.iter().map(|(id, _)| id.as_str())).collect();
+        let keywords = topics
+            .iter()
+            .filter_map(|id| library.topics.get(*id))
+            .map(|topic| topic.name.text(&self.chain).to_owned())
+            .collect();
         Deck {
             form: request.form,
             title,
@@ -178,7 +193,13 @@ impl<'a> Composer<'a> {
             brand: brand_block,
             cobrand,
             words: self.words.all(),
-            cover: Cover { company: request.target.company.clone(), audience, event: request.target.event.clone(), date, sender },
+            cover: Cover {
+                company: request.target.company.clone(),
+                audience,
+                event: request.target.event.clone(),
+                date,
+                sender,
+            },
             contact,
             outline,
             slides,
@@ -199,7 +220,9 @@ impl<'a> Composer<'a> {
         let frames = self.request.library.slides.values().filter(|slide| slide.layout == name);
         let fits = |slide: &&model::Slide| slide.audiences.is_empty() || slide.audiences.contains(&audience);
         // The one made for fewest audiences is made for this one.
-        let order = |slide: &&model::Slide| (if slide.audiences.is_empty() { usize::MAX } else { slide.audiences.len() }, slide.id.clone());
+        let order = |slide: &&model::Slide| {
+            (if slide.audiences.is_empty() { usize::MAX } else { slide.audiences.len() }, slide.id.clone())
+        };
         if let Some(slide) = frames.filter(fits).min_by_key(order) {
             return self.slide(slide);
         }
@@ -222,7 +245,11 @@ impl<'a> Composer<'a> {
         let own = slide.text.get(&self.chain);
         if let Some(layout) = layout(&slide.layout) {
             for field in &layout.fields {
-                let value = if field.kind.is_translated() { own.and_then(|own| own.get(&field.name)) } else { slide.fields.get(&field.name) };
+                let value = if field.kind.is_translated() {
+                    own.and_then(|own| own.get(&field.name))
+                } else {
+                    slide.fields.get(&field.name)
+                };
                 if let Some(value) = value.and_then(|value| self.field(slide, field.kind, value)) {
                     fields.insert(field.name.clone(), value);
                 }
@@ -247,14 +274,22 @@ impl<'a> Composer<'a> {
             (FieldKind::Line, FieldValue::Rich(rich)) => Field::Line(self.runs(rich.line())),
             (FieldKind::Text, FieldValue::Rich(rich)) => Field::Text(self.blocks(rich)),
             (FieldKind::Fact, FieldValue::Id(id)) => Field::Fact(Box::new(self.fact(id)?)),
-            (FieldKind::Facts, FieldValue::Ids(ids)) if slide.layout == "comparison" => Field::Facts(self.bars(slide, ids)),
-            (FieldKind::Facts, FieldValue::Ids(ids)) => Field::Facts(ids.iter().filter_map(|id| self.fact(id)).collect()),
+            (FieldKind::Facts, FieldValue::Ids(ids)) if slide.layout == "comparison" => {
+                Field::Facts(self.bars(slide, ids))
+            }
+            (FieldKind::Facts, FieldValue::Ids(ids)) => {
+                Field::Facts(ids.iter().filter_map(|id| self.fact(id)).collect())
+            }
             (FieldKind::Facility, FieldValue::Id(id)) => Field::Facility(Box::new(self.facility(id)?)),
-            (FieldKind::Facilities, FieldValue::Ids(ids)) => Field::Facilities(ids.iter().filter_map(|id| self.facility(id)).collect()),
+            (FieldKind::Facilities, FieldValue::Ids(ids)) => {
+                Field::Facilities(ids.iter().filter_map(|id| self.facility(id)).collect())
+            }
             (FieldKind::Measure, FieldValue::Id(id)) => {
                 let measure = library.measures.get(id)?;
                 let note = measure.note.text(&self.chain);
-                let unit = units::Unit::parse(&measure.unit).map(|unit| unit.around(&self.chain[0], "other").after).unwrap_or_default();
+                let unit = units::Unit::parse(&measure.unit)
+                    .map(|unit| unit.around(&self.chain[0], "other").after)
+                    .unwrap_or_default();
                 Field::Measure(Measure {
                     id: id.clone(),
                     name: tidy(measure.name.text(&self.chain)),
@@ -264,11 +299,18 @@ impl<'a> Composer<'a> {
                 })
             }
             (FieldKind::Media, FieldValue::Id(id)) => Field::Media(self.media(id)?),
-            (FieldKind::Items, FieldValue::Items(items)) => {
-                Field::Items(items.iter().map(|item| Item { title: self.runs(item.title.line()), text: self.runs(item.text.line()) }).collect())
-            }
+            (FieldKind::Items, FieldValue::Items(items)) => Field::Items(
+                items
+                    .iter()
+                    .map(|item| Item { title: self.runs(item.title.line()), text: self.runs(item.text.line()) })
+                    .collect(),
+            ),
             (FieldKind::Events, FieldValue::Events(events)) => {
-                let event = |event: &model::Event| Event { when: self.runs(event.when.line()), title: self.runs(event.title.line()), text: self.runs(event.text.line()) };
+                let event = |event: &model::Event| Event {
+                    when: self.runs(event.when.line()),
+                    title: self.runs(event.title.line()),
+                    text: self.runs(event.text.line()),
+                };
                 Field::Events(events.iter().map(event).collect())
             }
             (FieldKind::Groups, FieldValue::Groups(groups)) => {
@@ -279,12 +321,19 @@ impl<'a> Composer<'a> {
                 Field::Groups(groups.iter().map(group).collect())
             }
             (FieldKind::Legs, FieldValue::Legs(legs)) => {
-                let leg = |leg: &model::Leg| Some(Leg { from: self.facility(&leg.from)?, to: self.facility(&leg.to)?, fact: self.fact(&leg.fact)? });
+                let leg = |leg: &model::Leg| {
+                    Some(Leg {
+                        from: self.facility(&leg.from)?,
+                        to: self.facility(&leg.to)?,
+                        fact: self.fact(&leg.fact)?,
+                    })
+                };
                 Field::Legs(legs.iter().filter_map(leg).collect())
             }
             (FieldKind::Table, FieldValue::Table(table)) => {
                 let columns = table.columns.iter().map(|cell| self.runs(cell.line())).collect();
-                let rows = table.rows.iter().map(|row| row.iter().map(|cell| self.runs(cell.line())).collect()).collect();
+                let rows =
+                    table.rows.iter().map(|row| row.iter().map(|cell| self.runs(cell.line())).collect()).collect();
                 Field::Table(Table { columns, rows })
             }
             _ => return None,
@@ -300,10 +349,8 @@ impl<'a> Composer<'a> {
         };
         let measure = library.measures.get(id("measure"));
         let own = id("own");
-        let mut ordered: Vec<(f64, &String)> = ids
-            .iter()
-            .filter_map(|id| Some((library.facts.get(id)?.magnitude(&measure?.unit)?, id)))
-            .collect();
+        let mut ordered: Vec<(f64, &String)> =
+            ids.iter().filter_map(|id| Some((library.facts.get(id)?.magnitude(&measure?.unit)?, id))).collect();
         let lower_first = measure.is_some_and(|measure| measure.better == "lower");
         ordered.sort_by(|one, other| {
             let order = one.0.total_cmp(&other.0);
@@ -358,13 +405,20 @@ impl<'a> Composer<'a> {
             Some(number) => *number,
             None => {
                 let n = self.sources.len() + 1;
-                let facility = library.facilities.get(&fact.facility).map(|facility| facility.name.text(&self.chain)).unwrap_or_default();
+                let facility = library
+                    .facilities
+                    .get(&fact.facility)
+                    .map(|facility| facility.name.text(&self.chain))
+                    .unwrap_or_default();
                 let mut value = format::figure(fact, &self.chain).display;
                 let remark = fact.remark.text(&self.chain);
                 if !remark.is_empty() {
                     value = format!("{value} ({remark})");
                 }
-                let claim = self.words.say("claim", &[("facility", facility), ("label", fact.label.text(&self.chain)), ("value", &value)]);
+                let claim = self.words.say(
+                    "claim",
+                    &[("facility", facility), ("label", fact.label.text(&self.chain)), ("value", &value)],
+                );
                 let source = fact.source.clone().unwrap_or_default();
                 self.sources.push(Source {
                     n,
@@ -474,7 +528,9 @@ impl<'a> Composer<'a> {
         for block in &rich.blocks {
             blocks.push(match block {
                 lodestone_content::text::Block::Paragraph(runs) => Block::Paragraph { runs: self.runs(runs) },
-                lodestone_content::text::Block::List(items) => Block::List { items: items.iter().map(|runs| self.runs(runs)).collect() },
+                lodestone_content::text::Block::List(items) => {
+                    Block::List { items: items.iter().map(|runs| self.runs(runs)).collect() }
+                }
             });
         }
         blocks
@@ -484,7 +540,11 @@ impl<'a> Composer<'a> {
         let target = self.request.target;
         let value = match merge {
             Merge::Company => target.company.clone(),
-            Merge::Industry => target.industries.first().and_then(|code| nace::name(nace::normalise(code)?, &self.chain[0])).map(str::to_owned),
+            Merge::Industry => target
+                .industries
+                .first()
+                .and_then(|code| nace::name(nace::normalise(code)?, &self.chain[0]))
+                .map(str::to_owned),
             Merge::Event => target.event.clone(),
             Merge::Sender => self.request.contact.organisation.clone(),
         };
@@ -500,7 +560,9 @@ impl<'a> Composer<'a> {
 
     fn outline(&self, slides: &[Slide]) -> Vec<Part> {
         let mut outline: Vec<Part> = Vec::new();
-        for slide in slides.iter().filter(|slide| !matches!(slide.layout.as_str(), "cover" | "agenda" | "sources" | "section")) {
+        for slide in
+            slides.iter().filter(|slide| !matches!(slide.layout.as_str(), "cover" | "agenda" | "sources" | "section"))
+        {
             let title = match slide.fields.get("title") {
                 Some(Field::Line(runs)) => runs.iter().filter(|run| run.source.is_none()).cloned().collect(),
                 _ => Vec::new(),
@@ -508,7 +570,11 @@ impl<'a> Composer<'a> {
             let entry = PartSlide { id: slide.id.clone(), title, number: slide.number };
             match outline.last_mut() {
                 Some(part) if part.stage == slide.stage => part.slides.push(entry),
-                _ => outline.push(Part { stage: slide.stage.clone(), label: slide.stage_label.clone(), slides: vec![entry] }),
+                _ => outline.push(Part {
+                    stage: slide.stage.clone(),
+                    label: slide.stage_label.clone(),
+                    slides: vec![entry],
+                }),
             }
         }
         outline
@@ -549,7 +615,12 @@ impl<'a> Composer<'a> {
 
     fn cobrand(&mut self, brand: &model::Brand) -> CoBrand {
         let name = tidy(&brand.name);
-        CoBrand { mark: self.mark(brand), mark_alt: self.words.say("mark-alt", &[("name", &name)]), colours: colours(brand), name }
+        CoBrand {
+            mark: self.mark(brand),
+            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            colours: colours(brand),
+            name,
+        }
     }
 
     fn contact(&mut self, brand: &model::Brand) -> ContactBlock {

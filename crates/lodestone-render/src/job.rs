@@ -174,7 +174,9 @@ pub fn render(job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered,
                 let scale = f64::from(*width) / page.frame.width().to_pt();
                 let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
                 let png = typst_render::render(page, &options).encode_png();
-                rendered.files.push(png.map_err(|error| vec![theme_fault(format!("page {} cannot be drawn: {error}", index + 1))])?);
+                rendered.files.push(
+                    png.map_err(|error| vec![theme_fault(format!("page {} cannot be drawn: {error}", index + 1))])?,
+                );
                 progress(Progress { step: Step::Write, done: index + 1, total });
             }
         }
@@ -245,7 +247,8 @@ fn pdf_options((year, month, day): (i32, u8, u8), ident: &str) -> PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some(concat!("Lodestone ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: date.map(Timestamp::new_utc),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("PDF/UA-1 and PDF/A-2a share a version"),
+        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .expect("PDF/UA-1 and PDF/A-2a share a version"),
         page_ranges: None,
         tagged: true,
         pretty: false,
@@ -291,7 +294,8 @@ fn isolate(job: &Job, pictures: &BTreeMap<String, Prepared>, faults: Vec<Fault>)
         let mut deck = Deck { slides: vec![slide.clone()], ..job.deck.clone() };
         deck.form = Form::Slides;
         let world = world(job, &deck, pictures);
-        let alone = compile(&world).and_then(|document| typst_pdf::pdf(&document, &options).map_err(|errors| explain(&world, errors.iter())));
+        let alone = compile(&world)
+            .and_then(|document| typst_pdf::pdf(&document, &options).map_err(|errors| explain(&world, errors.iter())));
         if let Err(faults) = alone {
             found.extend(faults.into_iter().map(|fault| Fault { slide: Some(slide.key.clone()), ..fault }));
         }

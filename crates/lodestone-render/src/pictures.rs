@@ -91,8 +91,12 @@ pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault>
     rgb.write_with_encoder(JpegEncoder::new_with_quality(&mut out, 82)).map_err(encoding)?;
     // Drawings saved as pixels are smaller and cleaner as PNG.
     let mut png = Vec::new();
-    if ImageReader::new(Cursor::new(&**bytes)).with_guessed_format().is_ok_and(|reader| reader.format() == Some(ImageFormat::Png)) {
-        rgb.write_with_encoder(PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive)).map_err(encoding)?;
+    if ImageReader::new(Cursor::new(&**bytes))
+        .with_guessed_format()
+        .is_ok_and(|reader| reader.format() == Some(ImageFormat::Png))
+    {
+        rgb.write_with_encoder(PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive))
+            .map_err(encoding)?;
         if png.len() <= out.len() {
             return Ok(Prepared { bytes: png.into(), extension: "png" });
         }
@@ -106,9 +110,15 @@ fn encoding(error: image::ImageError) -> PictureFault {
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     if bytes.len() > LARGEST {
-        return Err(fault("picture-too-large", format!("the picture has {} bytes", bytes.len()), "save it at 1920 pixels wide"));
+        return Err(fault(
+            "picture-too-large",
+            format!("the picture has {} bytes", bytes.len()),
+            "save it at 1920 pixels wide",
+        ));
     }
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| fault("bad-picture", error.to_string(), "save it as JPEG or PNG"))?;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| fault("bad-picture", error.to_string(), "save it as JPEG or PNG"))?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
         return Err(fault("bad-picture", "the file is neither JPEG, PNG nor SVG", "save it as one of these"));
     }
@@ -118,13 +128,21 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     limits.max_alloc = Some(DECODE_BYTES);
     reader.limits(limits);
     let explain = |error: image::ImageError| match error {
-        image::ImageError::Limits(_) => fault("picture-too-large", "the picture has more pixels than can be decoded safely", "save it at 1920 pixels wide"),
+        image::ImageError::Limits(_) => fault(
+            "picture-too-large",
+            "the picture has more pixels than can be decoded safely",
+            "save it at 1920 pixels wide",
+        ),
         error => fault("bad-picture", format!("the picture is damaged: {error}"), "save it again as JPEG or PNG"),
     };
     let mut decoder = reader.into_decoder().map_err(explain)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) * 4 > DECODE_BYTES {
-        return Err(fault("picture-too-large", format!("the picture has {width} × {height} pixels"), "save it at 1920 pixels wide"));
+        return Err(fault(
+            "picture-too-large",
+            format!("the picture has {width} × {height} pixels"),
+            "save it at 1920 pixels wide",
+        ));
     }
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(explain)?;

@@ -19,7 +19,9 @@ fn card(contact: &ContactBlock) -> Option<String> {
     };
     line("FN", contact.name.as_deref().unwrap_or(&contact.organisation));
     line("ORG", &contact.organisation);
-    for (name, value) in [("TITLE", &contact.role), ("EMAIL", &contact.email), ("TEL", &contact.phone), ("URL", &contact.url)] {
+    for (name, value) in
+        [("TITLE", &contact.role), ("EMAIL", &contact.email), ("TEL", &contact.phone), ("URL", &contact.url)]
+    {
         if let Some(value) = value {
             line(name, value);
         }

@@ -20,18 +20,35 @@ fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> Pictur
 /// Checks a drawing; returns width and height in its own units.
 pub(crate) fn check(bytes: &[u8]) -> Result<(f64, f64), PictureFault> {
     if bytes.len() > LARGEST {
-        return Err(fault("picture-too-large", format!("the drawing has {} bytes", bytes.len()), "simplify it to under 4 MB"));
+        return Err(fault(
+            "picture-too-large",
+            format!("the drawing has {} bytes", bytes.len()),
+            "simplify it to under 4 MB",
+        ));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| fault("bad-picture", "the drawing is not UTF-8", "export it again as plain SVG"))?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| fault("bad-picture", "the drawing is not UTF-8", "export it again as plain SVG"))?;
     if let Some(at) = depth_over(text) {
-        return Err(fault("svg-too-deep", format!("elements nest deeper than {DEEPEST} (at byte {at})"), "flatten the groups of the drawing"));
+        return Err(fault(
+            "svg-too-deep",
+            format!("elements nest deeper than {DEEPEST} (at byte {at})"),
+            "flatten the groups of the drawing",
+        ));
     }
     // Document types are refused: they are only good for entities, which are only good for bombs.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::DtdDetected => fault("svg-entities", "the drawing declares a document type or entities", "export it as plain SVG without a DOCTYPE"),
-        roxmltree::Error::NodesLimitReached => fault("svg-too-complex", format!("the drawing has more than {MOST_NODES} elements"), "simplify it"),
-        other => fault("bad-picture", format!("the drawing is not well-formed XML: {other}"), "export it again as plain SVG"),
+        roxmltree::Error::DtdDetected => fault(
+            "svg-entities",
+            "the drawing declares a document type or entities",
+            "export it as plain SVG without a DOCTYPE",
+        ),
+        roxmltree::Error::NodesLimitReached => {
+            fault("svg-too-complex", format!("the drawing has more than {MOST_NODES} elements"), "simplify it")
+        }
+        other => {
+            fault("bad-picture", format!("the drawing is not well-formed XML: {other}"), "export it again as plain SVG")
+        }
     })?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
@@ -55,28 +72,71 @@ fn check_node(node: &Node<'_, '_>) -> Result<(), PictureFault> {
         return Ok(());
     }
     let name = node.tag_name().name();
-    if matches!(name, "script" | "foreignObject" | "iframe" | "object" | "embed" | "audio" | "video" | "animate" | "set" | "animateTransform" | "animateMotion" | "handler" | "listener") {
-        return Err(fault("svg-active", format!("the drawing holds a `{name}` element"), "remove it: a slide shows pictures and runs nothing"));
+    if matches!(
+        name,
+        "script"
+            | "foreignObject"
+            | "iframe"
+            | "object"
+            | "embed"
+            | "audio"
+            | "video"
+            | "animate"
+            | "set"
+            | "animateTransform"
+            | "animateMotion"
+            | "handler"
+            | "listener"
+    ) {
+        return Err(fault(
+            "svg-active",
+            format!("the drawing holds a `{name}` element"),
+            "remove it: a slide shows pictures and runs nothing",
+        ));
     }
     if name == "image" || name == "feImage" {
-        return Err(fault("svg-embedded", format!("the drawing embeds a picture (`{name}`)"), "use the picture itself, or draw it as vectors"));
+        return Err(fault(
+            "svg-embedded",
+            format!("the drawing embeds a picture (`{name}`)"),
+            "use the picture itself, or draw it as vectors",
+        ));
     }
-    if name == "style" && node.text().is_some_and(|css| css.contains("url(") && !css.contains("url(#") || css.contains("@import")) {
-        return Err(fault("svg-external", "a style of the drawing loads something from outside", "write the style into the drawing"));
+    if name == "style"
+        && node.text().is_some_and(|css| css.contains("url(") && !css.contains("url(#") || css.contains("@import"))
+    {
+        return Err(fault(
+            "svg-external",
+            "a style of the drawing loads something from outside",
+            "write the style into the drawing",
+        ));
     }
     for attribute in node.attributes() {
         let value = attribute.value().trim();
         if attribute.name().to_ascii_lowercase().starts_with("on") {
-            return Err(fault("svg-active", format!("the drawing holds the event handler `{}`", attribute.name()), "remove it: a slide runs nothing"));
+            return Err(fault(
+                "svg-active",
+                format!("the drawing holds the event handler `{}`", attribute.name()),
+                "remove it: a slide runs nothing",
+            ));
         }
         if attribute.name() == "href" && name != "a" && !value.starts_with('#') {
-            return Err(fault("svg-external", format!("`{name}` refers to something outside the drawing"), "put it into the drawing"));
+            return Err(fault(
+                "svg-external",
+                format!("`{name}` refers to something outside the drawing"),
+                "put it into the drawing",
+            ));
         }
         if attribute.name() == "href" && value.to_ascii_lowercase().starts_with("javascript:") {
             return Err(fault("svg-active", "the drawing holds a script in a link", "remove the link"));
         }
-        if value.contains("url(") && !value.split("url(").skip(1).all(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with('#')) {
-            return Err(fault("svg-external", format!("`{name}` loads something from outside the drawing"), "put it into the drawing"));
+        if value.contains("url(")
+            && !value.split("url(").skip(1).all(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
+        {
+            return Err(fault(
+                "svg-external",
+                format!("`{name}` loads something from outside the drawing"),
+                "put it into the drawing",
+            ));
         }
     }
     Ok(())
@@ -89,7 +149,10 @@ fn drawn(document: &Document<'_>, node: &Node<'_, '_>, depth: usize, budget: &mu
     }
     *budget -= 1;
     if node.tag_name().name() == "use" {
-        let target = node.attributes().find(|attribute| attribute.name() == "href").map(|attribute| attribute.value().trim_start_matches('#'));
+        let target = node
+            .attributes()
+            .find(|attribute| attribute.name() == "href")
+            .map(|attribute| attribute.value().trim_start_matches('#'));
         let found = target.and_then(|id| document.descendants().find(|node| node.attribute("id") == Some(id)));
         if let Some(found) = found
             && !drawn(document, &found, depth + 1, budget)
@@ -101,7 +164,14 @@ fn drawn(document: &Document<'_>, node: &Node<'_, '_>, depth: usize, budget: &mu
 }
 
 fn size(root: &Node<'_, '_>) -> Option<(f64, f64)> {
-    let number = |text: &str| text.trim().trim_end_matches("px").trim_end_matches("pt").parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    let number = |text: &str| {
+        text.trim()
+            .trim_end_matches("px")
+            .trim_end_matches("pt")
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite() && *number > 0.0)
+    };
     if let Some(view) = root.attribute("viewBox") {
         let mut numbers = view.split([' ', ',']).filter(|part| !part.is_empty()).map(|part| part.parse::<f64>().ok());
         let (_, _, width, height) = (numbers.next()??, numbers.next()??, numbers.next()??, numbers.next()??);
@@ -142,7 +212,11 @@ mod tests {
 
     #[test]
     fn drawings_are_read_with_suspicion() {
-        let svg = |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\">{inner}</svg>");
+        let svg = |inner: &str| {
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 10\">{inner}</svg>"
+            )
+        };
         assert_eq!(code(&svg("<rect id=\"a\" width=\"1\" height=\"1\"/><use xlink:href=\"#a\"/>")), "fine");
         assert_eq!(code(&svg("<script>alert(1)</script>")), "svg-active");
         assert_eq!(code(&svg("<rect onload=\"x()\"/>")), "svg-active");
@@ -150,7 +224,9 @@ mod tests {
         assert_eq!(code(&svg("<rect fill=\"url(https://example.org/x)\"/>")), "svg-external");
         assert_eq!(code(&format!("<!DOCTYPE svg [<!ENTITY a \"b\">]>{}", svg(""))), "svg-entities");
         assert_eq!(code(&svg(&"<g>".repeat(5000))), "svg-too-deep");
-        let bomb: String = (1..12).map(|i| format!("<g id=\"n{i}\">{}</g>", format!("<use href=\"#n{}\"/>", i - 1).repeat(10))).collect();
+        let bomb: String = (1..12)
+            .map(|i| format!("<g id=\"n{i}\">{}</g>", format!("<use href=\"#n{}\"/>", i - 1).repeat(10)))
+            .collect();
         assert_eq!(code(&svg(&format!("<rect id=\"n0\"/>{bomb}"))), "svg-bomb");
         assert_eq!(code(&svg("<g id=\"a\"><use href=\"#a\"/></g>")), "svg-bomb");
         assert_eq!(code("not xml"), "bad-picture");

@@ -36,7 +36,9 @@ impl Words {
 
     /// One message.
     pub(crate) fn say(&self, key: &str, with: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
         let mut args = FluentArgs::new();
         for (name, value) in with {
             args.set(Cow::Owned((*name).to_owned()), (*value).to_owned());
@@ -73,13 +75,15 @@ mod tests {
     fn every_language_has_every_message_with_the_same_variables() {
         let variables = |text: &str, key: &str| -> Vec<String> {
             let line = text.lines().find(|line| line.starts_with(&format!("{key} = "))).unwrap_or_default();
-            let mut names: Vec<String> = line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect();
+            let mut names: Vec<String> =
+                line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect();
             names.sort();
             names
         };
         let english = LOCALES[0].1;
         for (tag, text) in LOCALES {
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{tag}/deck.ftl must parse: {errors:?}"));
+            FluentResource::try_new(text.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{tag}/deck.ftl must parse: {errors:?}"));
             assert_eq!(keys(text), keys(english), "{tag}/deck.ftl must have the messages of English, in their order");
             for key in keys(english) {
                 assert_eq!(variables(text, &key), variables(english, &key), "{tag}: {key} must use the same variables");

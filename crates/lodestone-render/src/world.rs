@@ -39,9 +39,8 @@ pub fn uncovered(text: &str) -> Option<char> {
     text.chars().find(|character| !character.is_whitespace() && !covered(*character))
 }
 
-static SHIPPED: LazyLock<HashMap<FileId, Loaded>> = LazyLock::new(|| {
-    theme::shipped().iter().filter_map(|(path, bytes)| load(path, Bytes::new(*bytes))).collect()
-});
+static SHIPPED: LazyLock<HashMap<FileId, Loaded>> =
+    LazyLock::new(|| theme::shipped().iter().filter_map(|(path, bytes)| load(path, Bytes::new(*bytes))).collect());
 
 #[derive(Clone)]
 struct Loaded {

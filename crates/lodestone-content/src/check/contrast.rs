@@ -19,8 +19,11 @@ fn pairs() -> &'static [Pair] {
         let mut findings = Vec::new();
         let text = include_str!("../../../../assets/theme/contrast.toml");
         let root = tree::parse("contrast.toml", text.as_bytes(), &mut findings);
-        let root = root.filter(|_| findings.is_empty()).expect("assets/theme/contrast.toml is part of the program and parses");
-        let pair = |table: &Table| Some(Pair { text: table.text("text"), on: table.text("on"), least: table.number("least")?.parse().ok()? });
+        let root =
+            root.filter(|_| findings.is_empty()).expect("assets/theme/contrast.toml is part of the program and parses");
+        let pair = |table: &Table| {
+            Some(Pair { text: table.text("text"), on: table.text("on"), least: table.number("least")?.parse().ok()? })
+        };
         root.list("contrast").iter().filter_map(|node| pair(node.as_table()?)).collect()
     });
     &PAIRS
@@ -48,11 +51,20 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
 
 fn check_brand(brand: &Brand, findings: &mut Vec<Finding>) {
     for pair in pairs() {
-        let (Some((text, place)), Some((ground, _))) = (brand.colours.get(&pair.text), brand.colours.get(&pair.on)) else { continue };
+        let (Some((text, place)), Some((ground, _))) = (brand.colours.get(&pair.text), brand.colours.get(&pair.on))
+        else {
+            continue;
+        };
         let Some(ratio) = ratio(text, ground) else { continue };
         if ratio < pair.least {
-            let message = format!("`{}` {text} on `{}` {ground} has a contrast of {ratio:.2}, less than the {} of WCAG AA", pair.text, pair.on, pair.least);
-            findings.push(Finding::error("low-contrast", place.clone(), message, "make one of the two darker or lighter").in_field(format!("colours.{}", pair.text)));
+            let message = format!(
+                "`{}` {text} on `{}` {ground} has a contrast of {ratio:.2}, less than the {} of WCAG AA",
+                pair.text, pair.on, pair.least
+            );
+            findings.push(
+                Finding::error("low-contrast", place.clone(), message, "make one of the two darker or lighter")
+                    .in_field(format!("colours.{}", pair.text)),
+            );
         }
     }
 }
@@ -63,7 +75,8 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_wcag() {
-        let close = |one: &str, other: &str, expected: f64| (ratio(one, other).expect("two colours") - expected).abs() < 0.01;
+        let close =
+            |one: &str, other: &str, expected: f64| (ratio(one, other).expect("two colours") - expected).abs() < 0.01;
         assert!(close("#000000", "#ffffff", 21.0));
         assert!(close("#777777", "#ffffff", 4.48));
         assert!(ratio("red", "#ffffff").is_none());

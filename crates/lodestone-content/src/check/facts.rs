@@ -29,18 +29,42 @@ pub(super) fn check(library: &Library, today: Day, findings: &mut Vec<Finding>) 
         };
         let place = fact.place.clone();
         match &fact.source {
-            None => findings.push(on(Finding::error("no-source", place.clone(), format!("the fact \"{}\" has no source; {where_used}", fact.id), "add [fact.source] with title, publisher and url").in_field("source"))),
+            None => findings.push(on(Finding::error(
+                "no-source",
+                place.clone(),
+                format!("the fact \"{}\" has no source; {where_used}", fact.id),
+                "add [fact.source] with title, publisher and url",
+            )
+            .in_field("source"))),
             Some(source) if source.title.trim().is_empty() || source.publisher.trim().is_empty() => {
-                findings.push(on(Finding::error("no-source", place.clone(), format!("the source of \"{}\" has no title or publisher; {where_used}", fact.id), "name the page and who published it").in_field("source")));
+                findings.push(on(Finding::error(
+                    "no-source",
+                    place.clone(),
+                    format!("the source of \"{}\" has no title or publisher; {where_used}", fact.id),
+                    "name the page and who published it",
+                )
+                .in_field("source")));
             }
             Some(_) => {}
         }
         if fact.is_lapsed(today) {
             let message = format!("the fact \"{}\" lapsed on {}; {where_used}", fact.id, fact.review_by);
-            findings.push(on(Finding::error("lapsed", place.clone(), message, "look at the source again, mend the value, set as_of and a new review_by").in_field("review_by")));
+            findings.push(on(Finding::error(
+                "lapsed",
+                place.clone(),
+                message,
+                "look at the source again, mend the value, set as_of and a new review_by",
+            )
+            .in_field("review_by")));
         } else if today.days_until(fact.review_by) <= WARN_DAYS {
             let message = format!("the fact \"{}\" lapses on {}; {where_used}", fact.id, fact.review_by);
-            findings.push(on(Finding::warning("lapses-soon", place.clone(), message, "look at the source again before the next fair").in_field("review_by")));
+            findings.push(on(Finding::warning(
+                "lapses-soon",
+                place.clone(),
+                message,
+                "look at the source again before the next fair",
+            )
+            .in_field("review_by")));
         }
         if !fact.confirmed {
             let message = format!("the fact \"{}\" is not confirmed; {where_used}", fact.id);
@@ -67,8 +91,12 @@ pub(super) fn check(library: &Library, today: Day, findings: &mut Vec<Finding>) 
             && matches!(fact.amount, Amount::Number(_))
             && fact.magnitude(&measure.unit).is_none()
         {
-            let message = format!("{} cannot be turned into {}, the unit of measure \"{}\"", fact.unit, measure.unit, measure.id);
-            findings.push(Finding::error("wrong-unit", fact.place.clone(), message, "choose another measure, or mend the unit").in_field("unit"));
+            let message =
+                format!("{} cannot be turned into {}, the unit of measure \"{}\"", fact.unit, measure.unit, measure.id);
+            findings.push(
+                Finding::error("wrong-unit", fact.place.clone(), message, "choose another measure, or mend the unit")
+                    .in_field("unit"),
+            );
         }
     }
     contradictions(library, findings);
@@ -94,12 +122,25 @@ fn amount(fact: &Fact, findings: &mut Vec<Finding>) {
     if let Amount::Text(texts) = &fact.amount
         && texts.0.values().all(|text| text.trim().is_empty())
     {
-        findings.push(Finding::error("no-value", fact.place.clone(), format!("the fact \"{}\" has no value", fact.id), "add exactly one of value, range, date and text"));
+        findings.push(Finding::error(
+            "no-value",
+            fact.place.clone(),
+            format!("the fact \"{}\" has no value", fact.id),
+            "add exactly one of value, range, date and text",
+        ));
     }
     if let Amount::Range(low, high) = &fact.amount
         && low.parse::<f64>().ok() >= high.parse::<f64>().ok()
     {
-        findings.push(Finding::error("bad-range", fact.place.clone(), format!("the range {low} to {high} does not rise"), "write the lower number first").in_field("range"));
+        findings.push(
+            Finding::error(
+                "bad-range",
+                fact.place.clone(),
+                format!("the range {low} to {high} does not rise"),
+                "write the lower number first",
+            )
+            .in_field("range"),
+        );
     }
 }
 
@@ -109,7 +150,10 @@ pub(super) fn unit(code: &str, place: &Place, findings: &mut Vec<Finding>) {
             Some(near) => format!("did you mean \"{near}\"?"),
             None => "use a code of assets/units.toml, or add it there in every language".to_owned(),
         };
-        findings.push(Finding::error("unknown-unit", place.clone(), format!("there is no unit \"{}\"", clip(code)), remedy).in_field("unit"));
+        findings.push(
+            Finding::error("unknown-unit", place.clone(), format!("there is no unit \"{}\"", clip(code)), remedy)
+                .in_field("unit"),
+        );
     }
 }
 
@@ -129,8 +173,14 @@ fn contradictions(library: &Library, findings: &mut Vec<Finding>) {
     for facts in claims.values() {
         let Some((first, rest)) = facts.split_first() else { continue };
         for fact in rest.iter().filter(|fact| fact.amount != first.amount || fact.unit != first.unit) {
-            let message = format!("\"{}\" and \"{}\" ({}) give two values for one claim", fact.id, first.id, first.place);
-            let finding = Finding::error("two-values", fact.place.clone(), message, "keep the better source, or tell the definitions apart with `basis` and label");
+            let message =
+                format!("\"{}\" and \"{}\" ({}) give two values for one claim", fact.id, first.id, first.place);
+            let finding = Finding::error(
+                "two-values",
+                fact.place.clone(),
+                message,
+                "keep the better source, or tell the definitions apart with `basis` and label",
+            );
             if !findings.contains(&finding) {
                 findings.push(finding);
             }

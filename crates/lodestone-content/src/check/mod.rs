@@ -49,7 +49,11 @@ pub(crate) fn references<'a, T>(
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("name {what} that exists, or add it"),
             };
-            let message = format!("there is no {} \"{}\"", what.trim_start_matches("an ").trim_start_matches("a "), crate::read::shape::clip(id));
+            let message = format!(
+                "there is no {} \"{}\"",
+                what.trim_start_matches("an ").trim_start_matches("a "),
+                crate::read::shape::clip(id)
+            );
             findings.push(Finding::error("missing-reference", place.clone(), message, remedy));
         }
     }
@@ -64,7 +68,9 @@ pub(crate) fn industries(list: &[(String, Place)], findings: &mut Vec<Finding>) 
         if !nace::exists(code) {
             let remedy = match nace::normalise(code) {
                 Some(code) => format!("write it as \"{code}\""),
-                None => "use a section letter (C), division (21), group (21.2) or class (21.20) of NACE Rev. 2".to_owned(),
+                None => {
+                    "use a section letter (C), division (21), group (21.2) or class (21.20) of NACE Rev. 2".to_owned()
+                }
             };
             let message = format!("there is no NACE Rev. 2 code \"{}\"", crate::read::shape::clip(code));
             findings.push(Finding::error("unknown-industry", place.clone(), message, remedy));
@@ -73,11 +79,28 @@ pub(crate) fn industries(list: &[(String, Place)], findings: &mut Vec<Finding>) 
 }
 
 /// Reports the languages that a text of the library lacks.
-pub(crate) fn languages<T>(library: &Library, translated: &crate::Translated<T>, what: &str, place: &Place, findings: &mut Vec<Finding>) {
-    let missing: Vec<&str> = library.manifest.languages.iter().filter(|language| translated.exact(language).is_none()).map(|language| language.as_str()).collect();
+pub(crate) fn languages<T>(
+    library: &Library,
+    translated: &crate::Translated<T>,
+    what: &str,
+    place: &Place,
+    findings: &mut Vec<Finding>,
+) {
+    let missing: Vec<&str> = library
+        .manifest
+        .languages
+        .iter()
+        .filter(|language| translated.exact(language).is_none())
+        .map(|language| language.as_str())
+        .collect();
     if !missing.is_empty() {
         let message = format!("{what} is missing in {}", missing.join(", "));
-        findings.push(Finding::warning("missing-translation", place.clone(), message, "translate it; until then another language stands there"));
+        findings.push(Finding::warning(
+            "missing-translation",
+            place.clone(),
+            message,
+            "translate it; until then another language stands there",
+        ));
     }
 }
 
@@ -95,19 +118,46 @@ fn vocabulary(library: &Library, findings: &mut Vec<Finding>) {
         languages(library, &facility.about, "the description", &facility.place, findings);
         let country = facility.country.len() == 2 && facility.country.bytes().all(|byte| byte.is_ascii_uppercase());
         if !country {
-            let message = format!("\"{}\" is not an ISO 3166-1 alpha-2 code", crate::read::shape::clip(&facility.country));
-            findings.push(Finding::error("bad-country", facility.place.clone(), message, "write two capital letters, such as SE or DK").in_field("country"));
+            let message =
+                format!("\"{}\" is not an ISO 3166-1 alpha-2 code", crate::read::shape::clip(&facility.country));
+            findings.push(
+                Finding::error(
+                    "bad-country",
+                    facility.place.clone(),
+                    message,
+                    "write two capital letters, such as SE or DK",
+                )
+                .in_field("country"),
+            );
         }
         if facility.position.is_some_and(|(latitude, longitude)| latitude.abs() > 90.0 || longitude.abs() > 180.0) {
-            findings.push(Finding::error("bad-position", facility.place.clone(), "the position is not on the globe", "write [latitude, longitude] in degrees").in_field("position"));
+            findings.push(
+                Finding::error(
+                    "bad-position",
+                    facility.place.clone(),
+                    "the position is not on the globe",
+                    "write [latitude, longitude] in degrees",
+                )
+                .in_field("position"),
+            );
         }
     }
     let default = &library.manifest.default_brand;
     if !library.brands.contains_key(default) {
-        references("a brand", &library.brands, [(default.as_str(), &Place::start_of("library.toml"))].into_iter(), findings);
+        references(
+            "a brand",
+            &library.brands,
+            [(default.as_str(), &Place::start_of("library.toml"))].into_iter(),
+            findings,
+        );
     }
     for proposition in library.value_propositions.values() {
-        references("a topic", &library.topics, [(proposition.topic.as_str(), &proposition.place)].into_iter(), findings);
+        references(
+            "a topic",
+            &library.topics,
+            [(proposition.topic.as_str(), &proposition.place)].into_iter(),
+            findings,
+        );
         references("a slide", &library.slides, pairs(&proposition.slides), findings);
         references("a fact", &library.facts, pairs(&proposition.proof), findings);
         industries(&proposition.industries, findings);
@@ -131,7 +181,10 @@ fn media(library: &Library, findings: &mut Vec<Finding>) {
     for media in library.media.values() {
         if !library.files.contains_key(&media.file) {
             let near = nearest(&media.file, library.files.keys().map(String::as_str));
-            let remedy = near.map_or_else(|| "add the file to media/, or mend the name".to_owned(), |near| format!("did you mean \"{near}\"?"));
+            let remedy = near.map_or_else(
+                || "add the file to media/, or mend the name".to_owned(),
+                |near| format!("did you mean \"{near}\"?"),
+            );
             let message = format!("media/{} does not exist", crate::read::shape::clip(&media.file));
             findings.push(Finding::error("missing-file", media.place.clone(), message, remedy).in_field("file"));
         }
@@ -141,12 +194,28 @@ fn media(library: &Library, findings: &mut Vec<Finding>) {
         let described = |alt: &String| alt.trim().chars().count() >= 8;
         if !media.alt.0.values().any(described) {
             let message = format!("the picture \"{}\" has no text alternative", media.id);
-            findings.push(Finding::error("missing-alt", media.place.clone(), message, "add alt = { en = \"…\" }: what it shows and why it is there; or decorative = true").in_field("alt"));
+            findings.push(
+                Finding::error(
+                    "missing-alt",
+                    media.place.clone(),
+                    message,
+                    "add alt = { en = \"…\" }: what it shows and why it is there; or decorative = true",
+                )
+                .in_field("alt"),
+            );
             continue;
         }
         languages(library, &media.alt, "the text alternative", &media.place, findings);
         if media.anchors.iter().any(|(x, y)| !(0.0..=1.0).contains(x) || !(0.0..=1.0).contains(y)) {
-            findings.push(Finding::error("bad-anchor", media.place.clone(), "an anchor lies outside the picture", "write fractions of width and height from 0 to 1").in_field("anchors"));
+            findings.push(
+                Finding::error(
+                    "bad-anchor",
+                    media.place.clone(),
+                    "an anchor lies outside the picture",
+                    "write fractions of width and height from 0 to 1",
+                )
+                .in_field("anchors"),
+            );
         }
     }
 }

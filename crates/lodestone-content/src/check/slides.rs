@@ -54,7 +54,14 @@ fn fields(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     }
 }
 
-fn field_references(library: &Library, slide: &Slide, path: &str, field: &LayoutField, value: &FieldValue, findings: &mut Vec<Finding>) {
+fn field_references(
+    library: &Library,
+    slide: &Slide,
+    path: &str,
+    field: &LayoutField,
+    value: &FieldValue,
+    findings: &mut Vec<Finding>,
+) {
     let before = findings.len();
     let place = slide.place_of(path);
     let at = |ids: Vec<&str>| ids.into_iter().map(|id| (id.to_owned(), place.clone())).collect::<Vec<_>>();
@@ -87,7 +94,8 @@ fn field_references(library: &Library, slide: &Slide, path: &str, field: &Layout
         }
         FieldValue::Rich(_) | FieldValue::Items(_) | FieldValue::Events(_) | FieldValue::Table(_) => {}
     }
-    let wording: Vec<_> = value.texts().into_iter().flat_map(|(_, rich)| rich.facts().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let wording: Vec<_> =
+        value.texts().into_iter().flat_map(|(_, rich)| rich.facts().map(str::to_owned).collect::<Vec<_>>()).collect();
     let wording = at(wording.iter().map(String::as_str).collect());
     references("a fact", &library.facts, pairs(&wording), findings);
     if matches!(field.kind, FieldKind::Facilities | FieldKind::Groups) && field.name != "groups" {
@@ -101,9 +109,16 @@ fn field_references(library: &Library, slide: &Slide, path: &str, field: &Layout
 /// A map needs to know where things are.
 fn unplaced(library: &Library, slide: &Slide, path: &str, value: &FieldValue, findings: &mut Vec<Finding>) {
     let FieldValue::Ids(ids) = value else { return };
-    for facility in ids.iter().filter_map(|id| library.facilities.get(id)).filter(|facility| facility.position.is_none()) {
+    for facility in
+        ids.iter().filter_map(|id| library.facilities.get(id)).filter(|facility| facility.position.is_none())
+    {
         let message = format!("the facility \"{}\" has no position, so it cannot stand on a map", facility.id);
-        findings.push(Finding::error("no-position", slide.place_of(path).clone(), message, "add position = [latitude, longitude] to its file"));
+        findings.push(Finding::error(
+            "no-position",
+            slide.place_of(path).clone(),
+            message,
+            "add position = [latitude, longitude] to its file",
+        ));
     }
 }
 
@@ -124,7 +139,15 @@ pub(crate) fn filled_length(library: &Library, rich: &Rich, chain: &[Language]) 
         .sum()
 }
 
-fn lengths(library: &Library, slide: &Slide, path: &str, field: &LayoutField, value: &FieldValue, language: &Language, findings: &mut Vec<Finding>) {
+fn lengths(
+    library: &Library,
+    slide: &Slide,
+    path: &str,
+    field: &LayoutField,
+    value: &FieldValue,
+    language: &Language,
+    findings: &mut Vec<Finding>,
+) {
     let chain = library.chain(language);
     for (below, rich) in value.texts() {
         let limit = match field.longest[..] {
@@ -142,7 +165,12 @@ fn lengths(library: &Library, slide: &Slide, path: &str, field: &LayoutField, va
             findings.push(Finding::error("too-long", slide.place_of(path).clone(), message, remedy).in_field(field));
         }
         if rich.blocks.is_empty() && field.required && !matches!(field.kind, FieldKind::Table | FieldKind::Events) {
-            let finding = Finding::error("empty-field", slide.place_of(path).clone(), format!("`{path}{below}` is empty"), "write something, or remove the field when the layout allows it");
+            let finding = Finding::error(
+                "empty-field",
+                slide.place_of(path).clone(),
+                format!("`{path}{below}` is empty"),
+                "write something, or remove the field when the layout allows it",
+            );
             findings.push(finding.in_field(path));
         }
     }
@@ -151,13 +179,35 @@ fn lengths(library: &Library, slide: &Slide, path: &str, field: &LayoutField, va
 fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     let has: BTreeSet<&Language> = slide.languages().collect();
     if has.is_empty() {
-        findings.push(Finding::error("no-text", slide.place.clone(), "the slide has no text in any language", "add [text.en] with the fields of its layout").in_field("text"));
+        findings.push(
+            Finding::error(
+                "no-text",
+                slide.place.clone(),
+                "the slide has no text in any language",
+                "add [text.en] with the fields of its layout",
+            )
+            .in_field("text"),
+        );
         return;
     }
-    let missing: Vec<&str> = library.manifest.languages.iter().filter(|language| !has.contains(language)).map(|language| language.as_str()).collect();
+    let missing: Vec<&str> = library
+        .manifest
+        .languages
+        .iter()
+        .filter(|language| !has.contains(language))
+        .map(|language| language.as_str())
+        .collect();
     if !missing.is_empty() {
         let message = format!("the slide is not translated into {}", missing.join(", "));
-        findings.push(Finding::warning("missing-translation", slide.place.clone(), message, format!("add {}", missing.iter().map(|tag| format!("[text.{tag}]")).collect::<Vec<_>>().join(" and "))).in_field("text"));
+        findings.push(
+            Finding::warning(
+                "missing-translation",
+                slide.place.clone(),
+                message,
+                format!("add {}", missing.iter().map(|tag| format!("[text.{tag}]")).collect::<Vec<_>>().join(" and ")),
+            )
+            .in_field("text"),
+        );
     }
     for tag in slide.text.0.keys().filter(|language| !library.languages().contains(language)) {
         let known = library.languages();
@@ -165,43 +215,81 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
             Some(near) => format!("did you mean \"{near}\"? otherwise add it to library.toml"),
             None => "add it to `extra_languages` in library.toml".to_owned(),
         };
-        findings.push(Finding::warning("undeclared-language", slide.place_of(&format!("text.{tag}")).clone(), format!("library.toml does not name the language \"{tag}\""), remedy).in_field(format!("text.{tag}")));
+        findings.push(
+            Finding::warning(
+                "undeclared-language",
+                slide.place_of(&format!("text.{tag}")).clone(),
+                format!("library.toml does not name the language \"{tag}\""),
+                remedy,
+            )
+            .in_field(format!("text.{tag}")),
+        );
     }
     if layout(&slide.layout).is_some_and(|layout| layout.is_frame()) {
         return;
     }
-    let silent: Vec<&str> = has.iter().filter(|language| slide.notes.exact(language).is_none()).map(|language| language.as_str()).collect();
+    let silent: Vec<&str> =
+        has.iter().filter(|language| slide.notes.exact(language).is_none()).map(|language| language.as_str()).collect();
     if !silent.is_empty() {
-        findings.push(Finding::warning("missing-notes", slide.place.clone(), format!("there are no speaker notes in {}", silent.join(", ")), "write what the salesperson says, under [notes]").in_field("notes"));
+        findings.push(
+            Finding::warning(
+                "missing-notes",
+                slide.place.clone(),
+                format!("there are no speaker notes in {}", silent.join(", ")),
+                "write what the salesperson says, under [notes]",
+            )
+            .in_field("notes"),
+        );
     }
 }
 
 /// Bars may only stand side by side when they measure the same thing in the same way.
 fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
-    let (Some(FieldValue::Id(measure)), Some(FieldValue::Ids(facts))) = (slide.fields.get("measure"), slide.fields.get("facts")) else { return };
+    let (Some(FieldValue::Id(measure)), Some(FieldValue::Ids(facts))) =
+        (slide.fields.get("measure"), slide.fields.get("facts"))
+    else {
+        return;
+    };
     let place = slide.place_of("fields.facts").clone();
     let mut bases: BTreeMap<&str, &str> = BTreeMap::new();
     for fact in facts.iter().filter_map(|id| library.facts.get(id)) {
         if fact.measure.as_ref() != Some(measure) {
             let message = format!("the fact \"{}\" does not give the measure \"{measure}\"", fact.id);
-            findings.push(Finding::error("mixed-measures", place.clone(), message, "compare only facts of one measure").in_field("fields.facts"));
+            findings.push(
+                Finding::error("mixed-measures", place.clone(), message, "compare only facts of one measure")
+                    .in_field("fields.facts"),
+            );
         }
         if fact.magnitude(library.measures.get(measure).map_or("", |measure| measure.unit.as_str())).is_none() {
             let message = format!("the fact \"{}\" is not a number, so it has no bar", fact.id);
-            findings.push(Finding::error("no-magnitude", place.clone(), message, "compare numbers; ranges and words go into a table").in_field("fields.facts"));
+            findings.push(
+                Finding::error(
+                    "no-magnitude",
+                    place.clone(),
+                    message,
+                    "compare numbers; ranges and words go into a table",
+                )
+                .in_field("fields.facts"),
+            );
         }
         bases.entry(fact.basis.as_deref().unwrap_or("none")).or_insert(&fact.id);
     }
     if bases.len() > 1 {
         let list: Vec<String> = bases.iter().map(|(basis, fact)| format!("{basis} ({fact})")).collect();
         let message = format!("the bars rest on different definitions: {}", list.join(", "));
-        findings.push(Finding::error("mixed-bases", place.clone(), message, "compare only facts with the same basis").in_field("fields.facts"));
+        findings.push(
+            Finding::error("mixed-bases", place.clone(), message, "compare only facts with the same basis")
+                .in_field("fields.facts"),
+        );
     }
     if let Some(FieldValue::Id(own)) = slide.fields.get("own") {
         let shown = facts.iter().filter_map(|id| library.facts.get(id)).any(|fact| fact.facility == *own);
         if !shown {
             let message = format!("no bar belongs to \"{own}\", which should be highlighted");
-            findings.push(Finding::error("own-not-shown", place, message, "add a fact of that facility, or name another").in_field("fields.own"));
+            findings.push(
+                Finding::error("own-not-shown", place, message, "add a fact of that facility, or name another")
+                    .in_field("fields.own"),
+            );
         }
     }
 }

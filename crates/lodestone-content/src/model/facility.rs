@@ -174,7 +174,8 @@ const FACT_FIELDS: &[Field] = &[
     optional("source", Kind::Record(&SOURCE), "Where it comes from."),
 ];
 
-const FACT: Shape = Shape { name: "a fact", about: "One claim about a facility, with its source.", fields: FACT_FIELDS };
+const FACT: Shape =
+    Shape { name: "a fact", about: "One claim about a facility, with its source.", fields: FACT_FIELDS };
 
 /// The shape of `facilities/<id>.toml`.
 pub const FACILITY: Shape = Shape {

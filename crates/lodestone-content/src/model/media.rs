@@ -33,7 +33,11 @@ const MEDIA: Shape = Shape {
         required("file", Kind::Text, "Name of the file under media/: .svg, .png, .jpg."),
         optional("alt", Kind::Translated, "What it shows, for those who cannot see it."),
         optional("decorative", Kind::Boolean, "True when it says nothing that the text does not say."),
-        optional("anchors", Kind::List(&Kind::List(&Kind::Number)), "Where numbered markers go: fractions of width and height."),
+        optional(
+            "anchors",
+            Kind::List(&Kind::List(&Kind::Number)),
+            "Where numbered markers go: fractions of width and height.",
+        ),
         optional("credit", Kind::Text, "Who must be named beside it."),
         required("origin", Kind::Text, "Who made it and under which licence."),
     ],

@@ -13,8 +13,8 @@ pub use media::{MEDIA_FILE, Media};
 pub use pitch::{Contact, PITCH, Pitch, Target};
 pub use slide::{Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
 pub use vocabulary::{
-    Audience, LIBRARY, MEASURES_FILE, Manifest, Measure, OWNERS_FILE, Owner, Stage, TOPICS_FILE, Topic, VALUE_PROPOSITION,
-    ValueProposition,
+    Audience, LIBRARY, MEASURES_FILE, Manifest, Measure, OWNERS_FILE, Owner, Stage, TOPICS_FILE, Topic,
+    VALUE_PROPOSITION, ValueProposition,
 };
 
 use crate::language::{Language, Translated};

@@ -85,17 +85,31 @@ impl FieldValue {
     pub fn texts(&self) -> Vec<(String, &Rich)> {
         match self {
             FieldValue::Rich(rich) => vec![(String::new(), rich)],
-            FieldValue::Items(items) => items.iter().enumerate().flat_map(|(i, item)| [(format!("[{i}].title"), &item.title), (format!("[{i}].text"), &item.text)]).collect(),
+            FieldValue::Items(items) => items
+                .iter()
+                .enumerate()
+                .flat_map(|(i, item)| [(format!("[{i}].title"), &item.title), (format!("[{i}].text"), &item.text)])
+                .collect(),
             FieldValue::Events(events) => events
                 .iter()
                 .enumerate()
-                .flat_map(|(i, event)| [(format!("[{i}].when"), &event.when), (format!("[{i}].title"), &event.title), (format!("[{i}].text"), &event.text)])
+                .flat_map(|(i, event)| {
+                    [
+                        (format!("[{i}].when"), &event.when),
+                        (format!("[{i}].title"), &event.title),
+                        (format!("[{i}].text"), &event.text),
+                    ]
+                })
                 .collect(),
-            FieldValue::Groups(groups) => groups.iter().enumerate().map(|(i, group)| (format!("[{i}].title"), &group.title)).collect(),
+            FieldValue::Groups(groups) => {
+                groups.iter().enumerate().map(|(i, group)| (format!("[{i}].title"), &group.title)).collect()
+            }
             FieldValue::Table(table) => {
                 let columns = table.columns.iter().enumerate().map(|(i, cell)| (format!(".columns[{i}]"), cell));
                 let rows = table.rows.iter().enumerate();
-                let cells = rows.flat_map(|(i, row)| row.iter().enumerate().map(move |(j, cell)| (format!(".rows[{i}][{j}]"), cell)));
+                let cells = rows.flat_map(|(i, row)| {
+                    row.iter().enumerate().map(move |(j, cell)| (format!(".rows[{i}][{j}]"), cell))
+                });
                 columns.chain(cells).collect()
             }
             FieldValue::Id(_) | FieldValue::Ids(_) | FieldValue::Legs(_) => Vec::new(),
@@ -151,7 +165,11 @@ pub const SLIDE: Shape = Shape {
         required("seconds", Kind::Whole(5, 600), "How long it takes to present, in seconds."),
         optional("topics", Kind::List(&Kind::Id), "Topics of topics.toml."),
         optional("industries", Kind::List(&Kind::Text), "NACE Rev. 2 codes; leave out when it fits all."),
-        optional("audiences", Kind::List(&Kind::OneOf(Audience::WORDS)), "Whom it speaks to; leave out when everybody."),
+        optional(
+            "audiences",
+            Kind::List(&Kind::OneOf(Audience::WORDS)),
+            "Whom it speaks to; leave out when everybody.",
+        ),
         optional("facilities", Kind::List(&Kind::Id), "Facilities it shows."),
         optional("value_proposition", Kind::Id, "The value proposition it belongs to."),
         optional("alternative_to", Kind::List(&Kind::Id), "Slides that say the same: a story takes only one of them."),
@@ -236,7 +254,9 @@ impl Slide {
             for value in shared.into_iter().chain(own) {
                 match value {
                     FieldValue::Id(id) if field.kind == FieldKind::Fact => facts.push(id),
-                    FieldValue::Ids(ids) if field.kind == FieldKind::Facts => facts.extend(ids.iter().map(String::as_str)),
+                    FieldValue::Ids(ids) if field.kind == FieldKind::Facts => {
+                        facts.extend(ids.iter().map(String::as_str))
+                    }
                     FieldValue::Legs(legs) => facts.extend(legs.iter().map(|leg| leg.fact.as_str())),
                     _ => facts.extend(value.texts().into_iter().flat_map(|(_, rich)| rich.facts())),
                 }
@@ -264,7 +284,11 @@ impl Slide {
                 None => format!("choose one of: {}", known.collect::<Vec<_>>().join(", ")),
             };
             let message = format!("there is no layout \"{}\"", crate::read::shape::clip(&layout_id));
-            findings.push(Finding::error("unknown-layout", table.place_of("layout"), message, remedy).on_slide(&id).in_field("layout"));
+            findings.push(
+                Finding::error("unknown-layout", table.place_of("layout"), message, remedy)
+                    .on_slide(&id)
+                    .in_field("layout"),
+            );
             return None;
         };
         let mut reader = FieldReader { slide: &id, layout, places: BTreeMap::new(), findings };
@@ -326,7 +350,11 @@ impl FieldReader<'_> {
                 let known = self.layout.fields.iter().filter(own).map(|field| field.name.as_str());
                 let mut finding = unknown(key, place, &owner, known);
                 if self.layout.field(key).is_some() {
-                    finding.remedy = if translated { "move it to [fields]: it is the same in every language".into() } else { "move it to [text.<language>]: it differs by language".into() };
+                    finding.remedy = if translated {
+                        "move it to [fields]: it is the same in every language".into()
+                    } else {
+                        "move it to [text.<language>]: it differs by language".into()
+                    };
                 }
                 self.findings.push(finding.on_slide(self.slide).in_field(format!("{prefix}.{key}")));
                 continue;
@@ -354,9 +382,14 @@ impl FieldReader<'_> {
             if field.required && field.kind.is_translated() == translated && absent {
                 let message = format!("layout \"{}\" needs `{path}`", self.layout.id);
                 self.findings.push(
-                    Finding::error("missing-field", place.clone(), message, format!("add `{}`, or choose another layout", field.name))
-                        .on_slide(self.slide)
-                        .in_field(path),
+                    Finding::error(
+                        "missing-field",
+                        place.clone(),
+                        message,
+                        format!("add `{}`, or choose another layout", field.name),
+                    )
+                    .on_slide(self.slide)
+                    .in_field(path),
                 );
             }
         }
@@ -374,7 +407,9 @@ impl FieldReader<'_> {
             FieldKind::Fact | FieldKind::Facility | FieldKind::Measure | FieldKind::Media => {
                 FieldValue::Id(node.as_text().unwrap_or_default().to_owned())
             }
-            FieldKind::Facts | FieldKind::Facilities => FieldValue::Ids(crate::model::text_list(node).unwrap_or_default()),
+            FieldKind::Facts | FieldKind::Facilities => {
+                FieldValue::Ids(crate::model::text_list(node).unwrap_or_default())
+            }
             FieldKind::Items => {
                 let items = records(node).into_iter().enumerate();
                 let item = |(i, table): (usize, Table)| Item {
@@ -401,7 +436,8 @@ impl FieldReader<'_> {
                 FieldValue::Groups(groups.map(group).collect())
             }
             FieldKind::Legs => {
-                let leg = |table: Table| Leg { from: table.text("from"), to: table.text("to"), fact: table.text("fact") };
+                let leg =
+                    |table: Table| Leg { from: table.text("from"), to: table.text("to"), fact: table.text("fact") };
                 FieldValue::Legs(records(node).into_iter().map(leg).collect())
             }
             FieldKind::Table => FieldValue::Table(self.table(node, path)),
@@ -419,9 +455,14 @@ impl FieldReader<'_> {
             if cells.len() != columns.len() {
                 let message = format!("a row has {} cells, the table has {} columns", cells.len(), columns.len());
                 self.findings.push(
-                    Finding::error("ragged-table", row.place.clone(), message, "give every row one cell per column; use \"\" for an empty one")
-                        .on_slide(self.slide)
-                        .in_field(path),
+                    Finding::error(
+                        "ragged-table",
+                        row.place.clone(),
+                        message,
+                        "give every row one cell per column; use \"\" for an empty one",
+                    )
+                    .on_slide(self.slide)
+                    .in_field(path),
                 );
             }
             rows.push(cells.iter().map(|cell| self.rich(cell, path, true)).collect());
@@ -443,7 +484,12 @@ impl FieldReader<'_> {
             self.findings.push(finding.on_slide(self.slide).in_field(path));
         }
         if line && (rich.blocks.len() > 1 || matches!(rich.blocks.first(), Some(text::Block::List(_)))) {
-            let finding = Finding::error("not-one-line", node.place.clone(), format!("`{path}` holds one line, not several paragraphs or a list"), "write one sentence or two");
+            let finding = Finding::error(
+                "not-one-line",
+                node.place.clone(),
+                format!("`{path}` holds one line, not several paragraphs or a list"),
+                "write one sentence or two",
+            );
             self.findings.push(finding.on_slide(self.slide).in_field(path));
         }
         rich
@@ -460,8 +506,17 @@ impl FieldReader<'_> {
             FieldValue::Rich(_) | FieldValue::Id(_) => return,
         };
         if count < field.least || count > field.most {
-            let wanted = if field.most == usize::MAX { format!("at least {}", field.least) } else { format!("{} to {}", field.least, field.most) };
-            let finding = Finding::error("wrong-count", node.place.clone(), format!("`{path}` has {count}, layout \"{}\" takes {wanted}", self.layout.id), "add or remove some, or choose another layout");
+            let wanted = if field.most == usize::MAX {
+                format!("at least {}", field.least)
+            } else {
+                format!("{} to {}", field.least, field.most)
+            };
+            let finding = Finding::error(
+                "wrong-count",
+                node.place.clone(),
+                format!("`{path}` has {count}, layout \"{}\" takes {wanted}", self.layout.id),
+                "add or remove some, or choose another layout",
+            );
             self.findings.push(finding.on_slide(self.slide).in_field(path));
         }
     }

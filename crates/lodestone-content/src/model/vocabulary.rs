@@ -46,7 +46,8 @@ impl Stage {
         Stage::Contact,
     ];
     /// The words for it in files.
-    pub const WORDS: &[&str] = &["hook", "challenge", "offer", "proof", "comparison", "case", "access", "invest", "contact"];
+    pub const WORDS: &[&str] =
+        &["hook", "challenge", "offer", "proof", "comparison", "case", "access", "invest", "contact"];
 
     /// The word for it in files.
     pub fn as_str(self) -> &'static str {
@@ -270,10 +271,7 @@ pub struct Owner {
 const OWNER: Shape = Shape {
     name: "an owner",
     about: "A role that answers for facts.",
-    fields: &[
-        required("id", Kind::Id, "Its id."),
-        required("name", Kind::Translated, "Its name."),
-    ],
+    fields: &[required("id", Kind::Id, "Its id."), required("name", Kind::Translated, "Its name.")],
 };
 
 /// The shape of `owners.toml`.

@@ -168,9 +168,9 @@ pub(crate) fn clip(text: &str) -> String {
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 100
-        && text.split(['.', '-']).all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && text
+            .split(['.', '-'])
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn wrong_type(key: &str, node: &Node, wanted: &str) -> Finding {
@@ -203,7 +203,9 @@ pub(crate) fn check_kind(kind: Kind, node: &Node, key: &str, findings: &mut Vec<
         Kind::Id => text("an id (lower-case words joined by - and .)", &is_id),
         Kind::Text => text("text", &|_| true),
         Kind::Language => text("a BCP 47 language tag such as \"sv\"", &|tag| Language::parse(tag).is_some()),
-        Kind::Date => text("a date: \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\" in quotes", &|date| Date::parse(date).is_some()),
+        Kind::Date => {
+            text("a date: \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\" in quotes", &|date| Date::parse(date).is_some())
+        }
         Kind::Day => text("a day: \"YYYY-MM-DD\" in quotes", &|day| Day::parse(day).is_some()),
         Kind::Address => text("an address that begins with https:// or http://", &is_address),
         Kind::Colour => text("a colour such as \"#1f5fa8\"", &is_colour),
@@ -292,7 +294,11 @@ pub(crate) fn check_characters(text: &str, place: &Place, key: &str, findings: &
             Finding::error(
                 "text-too-long",
                 place.clone(),
-                format!("`{}` has {} characters, more than the {LONGEST_TEXT} that any field may hold", clip(key), text.chars().count()),
+                format!(
+                    "`{}` has {} characters, more than the {LONGEST_TEXT} that any field may hold",
+                    clip(key),
+                    text.chars().count()
+                ),
                 "shorten it; layouts.toml says how much each field of a layout takes",
             )
             .in_field(clip(key)),
@@ -304,7 +310,10 @@ pub(crate) fn check_characters(text: &str, place: &Place, key: &str, findings: &
             Finding::error(
                 "forbidden-character",
                 place.clone(),
-                format!("`{}` holds the character U+{number:04X}, which is invisible or has no meaning in print", clip(key)),
+                format!(
+                    "`{}` holds the character U+{number:04X}, which is invisible or has no meaning in print",
+                    clip(key)
+                ),
                 "delete the character; it often comes along when text is pasted",
             )
             .in_field(clip(key)),
@@ -333,7 +342,9 @@ pub fn is_address(address: &str) -> bool {
         && host.contains('.')
         && address.len() <= 2000
         && !host.contains('@')
-        && address.chars().all(|character| !character.is_whitespace() && !character.is_control() && !"<>\"{}|\\^`".contains(character))
+        && address.chars().all(|character| {
+            !character.is_whitespace() && !character.is_control() && !"<>\"{}|\\^`".contains(character)
+        })
 }
 
 fn is_colour(colour: &str) -> bool {
@@ -354,7 +365,8 @@ mod tests {
     #[test]
     fn addresses_are_plain_and_without_credentials() {
         assert!(is_address("https://www.maxiv.lu.se/"));
-        for bad in ["javascript:alert(1)", "https://", "https://user@host.se/", "https://a b.se", "file:///etc/passwd"] {
+        for bad in ["javascript:alert(1)", "https://", "https://user@host.se/", "https://a b.se", "file:///etc/passwd"]
+        {
             assert!(!is_address(bad), "{bad} must be refused");
         }
     }

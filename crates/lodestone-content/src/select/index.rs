@@ -46,7 +46,10 @@ pub struct Index {
 }
 
 /// The inverted index of one language.
-#[expect(clippy::disallowed_types, reason = "only looked up by stem, so its order never shows; ten thousand slides ask for speed")]
+#[expect(
+    clippy::disallowed_types,
+    reason = "only looked up by stem, so its order never shows; ten thousand slides ask for speed"
+)]
 #[derive(Debug, Clone, Default)]
 struct Words {
     postings: std::collections::HashMap<String, Vec<(u32, f32)>>,
@@ -99,7 +102,11 @@ impl Index {
                         words.add(at, &rich.words(), language, weight);
                     }
                     if let FieldValue::Groups(groups) = value {
-                        for facility in groups.iter().flat_map(|group| &group.facilities).filter_map(|id| library.facilities.get(id)) {
+                        for facility in groups
+                            .iter()
+                            .flat_map(|group| &group.facilities)
+                            .filter_map(|id| library.facilities.get(id))
+                        {
                             words.add(at, facility.name.text(std::slice::from_ref(language)), language, 0.5);
                         }
                     }
@@ -156,7 +163,8 @@ impl Index {
 
     /// What a query finds, best first, ties by kind and id.
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = self.scores(query).into_iter().map(|(thing, score)| Hit { thing: thing.clone(), score }).collect();
+        let mut hits: Vec<Hit> =
+            self.scores(query).into_iter().map(|(thing, score)| Hit { thing: thing.clone(), score }).collect();
         hits.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.thing.cmp(&other.thing)));
         hits.truncate(most);
         hits
@@ -164,7 +172,9 @@ impl Index {
 
     /// Whether any text of the library holds a word of the query.
     pub fn knows(&self, query: &str) -> bool {
-        self.languages.iter().any(|(language, words)| stems(query, language).iter().any(|stem| words.postings.contains_key(stem)))
+        self.languages
+            .iter()
+            .any(|(language, words)| stems(query, language).iter().any(|stem| words.postings.contains_key(stem)))
     }
 }
 

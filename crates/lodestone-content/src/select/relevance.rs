@@ -57,7 +57,8 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
         .values()
         .filter_map(|proposition| {
             let industry = closeness(&industries, proposition.industries.iter().map(|(code, _)| code.as_str()));
-            let weight = topics.get(&proposition.topic).copied().unwrap_or(0.0) + 0.2 * industry.map_or(0.0, |(close, _)| close);
+            let weight =
+                topics.get(&proposition.topic).copied().unwrap_or(0.0) + 0.2 * industry.map_or(0.0, |(close, _)| close);
             (weight >= 0.3).then_some((weight, proposition.id.clone()))
         })
         .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)))
@@ -65,7 +66,18 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
 
     let specific: BTreeSet<&str> =
         library.topics.values().filter(|topic| !topic.industries.is_empty()).map(|topic| topic.id.as_str()).collect();
-    let judge = SlideJudge { library, target, today, industries: &industries, company, topics: &topics, keywords: &keywords, proposition: proposition.as_deref(), specific: &specific, chain: library.chain(&target.language) };
+    let judge = SlideJudge {
+        library,
+        target,
+        today,
+        industries: &industries,
+        company,
+        topics: &topics,
+        keywords: &keywords,
+        proposition: proposition.as_deref(),
+        specific: &specific,
+        chain: library.chain(&target.language),
+    };
     let slides: BTreeMap<String, Relevance> = library
         .slides
         .values()
@@ -114,7 +126,9 @@ fn topics(library: &Library, target: &Target, industries: &[&str], company: Opti
         if target.keywords.iter().any(|keyword| names_topic(topic, keyword)) {
             weight = weight.max(1.0);
         }
-        if company.is_some_and(|company| library.facts.values().any(|fact| fact.facility == company && fact.topic == topic.id)) {
+        if company.is_some_and(|company| {
+            library.facts.values().any(|fact| fact.facility == company && fact.topic == topic.id)
+        }) {
             weight = weight.max(0.5);
         }
         if weight > 0.05 {

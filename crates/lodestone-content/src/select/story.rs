@@ -47,7 +47,9 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
             omissions.insert(id.clone(), relevance.omissions.clone());
         }
     }
-    pool.sort_by(|one, other| other.relevance.score.total_cmp(&one.relevance.score).then_with(|| one.slide.id.cmp(&other.slide.id)));
+    pool.sort_by(|one, other| {
+        other.relevance.score.total_cmp(&one.relevance.score).then_with(|| one.slide.id.cmp(&other.slide.id))
+    });
     let mut ranking = Ranking { chosen: Vec::new(), counts: BTreeMap::new() };
     ranking.stages(&pool, target.audience);
     pool.truncate(POOL.max(ranking.chosen.len()));
@@ -56,9 +58,10 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
     let kept_ids = fit(&ranking.chosen, target.minutes);
     let order = |slide: &Slide| {
         let own = proposition.as_ref().is_some_and(|id| slide.value_proposition.as_ref() == Some(id));
-        let index = slide.value_proposition.as_ref().and_then(|id| {
-            library.value_propositions.get(id)?.slides.iter().position(|(id, _)| *id == slide.id)
-        });
+        let index = slide
+            .value_proposition
+            .as_ref()
+            .and_then(|id| library.value_propositions.get(id)?.slides.iter().position(|(id, _)| *id == slide.id));
         (slide.stage, !own, index.unwrap_or(usize::MAX))
     };
     let mut kept: Vec<Kept> = Vec::new();
@@ -72,11 +75,21 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
         if !kept.iter().any(|kept| kept.stage == slide.stage) {
             reasons.push(Reason::Carries(slide.stage));
         }
-        kept.push(Kept { id: slide.id.clone(), stage: slide.stage, seconds: slide.seconds, relevance: candidate.relevance.score, rank, reasons });
+        kept.push(Kept {
+            id: slide.id.clone(),
+            stage: slide.stage,
+            seconds: slide.seconds,
+            relevance: candidate.relevance.score,
+            rank,
+            reasons,
+        });
     }
     kept.sort_by(|one, other| {
         let key = |kept: &Kept| order(&library.slides[&kept.id]);
-        key(one).cmp(&key(other)).then_with(|| other.relevance.total_cmp(&one.relevance)).then_with(|| one.id.cmp(&other.id))
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| other.relevance.total_cmp(&one.relevance))
+            .then_with(|| one.id.cmp(&other.id))
     });
 
     caution(&mut cautions, &kept, &ranking, target);
@@ -91,8 +104,13 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
         })
         .collect();
     left_out.sort_by(|one, other| {
-        let blocked = |slide: &LeftOut| !matches!(slide.reasons[..], [Omission::NoTime(_) | Omission::StageFull(_) | Omission::SameAs(_)]);
-        blocked(one).cmp(&blocked(other)).then_with(|| other.relevance.total_cmp(&one.relevance)).then_with(|| one.id.cmp(&other.id))
+        let blocked = |slide: &LeftOut| {
+            !matches!(slide.reasons[..], [Omission::NoTime(_) | Omission::StageFull(_) | Omission::SameAs(_)])
+        };
+        blocked(one)
+            .cmp(&blocked(other))
+            .then_with(|| other.relevance.total_cmp(&one.relevance))
+            .then_with(|| one.id.cmp(&other.id))
     });
     Selection { kept, left_out, cautions, topics }
 }
@@ -235,6 +253,7 @@ fn likeness(one: &Slide, other: &Slide) -> f64 {
     };
     let facilities = shared(&one.facilities, &other.facilities);
     let layout = f64::from(u8::from(one.layout == other.layout && one.stage == other.stage));
-    let proposition = f64::from(u8::from(one.value_proposition.is_some() && one.stage != Stage::Proof && one.stage == other.stage));
+    let proposition =
+        f64::from(u8::from(one.value_proposition.is_some() && one.stage != Stage::Proof && one.stage == other.stage));
     (0.6 * facilities + 0.2 * layout + 0.2 * proposition).min(1.0)
 }

@@ -100,10 +100,13 @@ pub struct Rich {
 impl Rich {
     /// All runs in reading order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
-        self.blocks.iter().flat_map(|block| match block {
-            Block::Paragraph(runs) => vec![runs],
-            Block::List(items) => items.iter().collect(),
-        }).flatten()
+        self.blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Paragraph(runs) => vec![runs],
+                Block::List(items) => items.iter().collect(),
+            })
+            .flatten()
     }
 
     /// The runs of the first paragraph: what a field of kind `line` holds.

@@ -51,7 +51,8 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
 
 /// The most quote and list markers at the start of one line: what nests blocks.
 fn nesting_of_markers(text: &str) -> usize {
-    let markers = |line: &str| line.chars().take_while(|c| " \t>-+*".contains(*c)).filter(|c| !c.is_whitespace()).count();
+    let markers =
+        |line: &str| line.chars().take_while(|c| " \t>-+*".contains(*c)).filter(|c| !c.is_whitespace()).count();
     text.lines().map(markers).max().unwrap_or(0)
 }
 
@@ -285,7 +286,12 @@ mod tests {
     fn show(text: &str) -> String {
         let (rich, faults) = parse(text);
         let run = |run: &Run| {
-            let marks = [(run.style.bold, "b"), (run.style.italic, "i"), (run.style.superscript, "^"), (run.style.subscript, "_")];
+            let marks = [
+                (run.style.bold, "b"),
+                (run.style.italic, "i"),
+                (run.style.superscript, "^"),
+                (run.style.subscript, "_"),
+            ];
             let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
             let said = match &run.saying {
                 Saying::Words(words) => words.clone(),
@@ -296,7 +302,11 @@ mod tests {
         };
         let block = |block: &Block| match block {
             Block::Paragraph(runs) => runs.iter().map(run).collect::<String>(),
-            Block::List(items) => items.iter().map(|item| format!("- {}", item.iter().map(run).collect::<String>())).collect::<Vec<_>>().join(" "),
+            Block::List(items) => items
+                .iter()
+                .map(|item| format!("- {}", item.iter().map(run).collect::<String>()))
+                .collect::<Vec<_>>()
+                .join(" "),
         };
         let mut lines: Vec<String> = rich.blocks.iter().map(block).collect();
         lines.extend(faults.iter().map(|fault| format!("! {} {}", fault.code, fault.message)));
@@ -339,7 +349,8 @@ mod tests {
 
     #[test]
     fn deep_markup_is_refused_without_recursion() {
-        for text in [">".repeat(10_000), "- ".repeat(9_000), "*".repeat(19_000), "[".repeat(19_000), "{".repeat(19_000)] {
+        for text in [">".repeat(10_000), "- ".repeat(9_000), "*".repeat(19_000), "[".repeat(19_000), "{".repeat(19_000)]
+        {
             let _ = parse(&text);
         }
         assert!(!parse(&"> ".repeat(9_000)).1.is_empty());
