@@ -69,6 +69,21 @@ pub struct ExportRequest {
     pub out: PathBuf,
 }
 
+/// Slides to be drawn as pictures.
+#[derive(Debug, Clone)]
+pub struct PicturesRequest {
+    /// Which.
+    pub choice: Choice,
+    /// Whether cover, agenda and sources are put around them.
+    pub frame: Frame,
+    /// How they look.
+    pub style: Style,
+    /// What kind of pictures.
+    pub kind: Pictures,
+    /// Where they go.
+    pub folder: PathBuf,
+}
+
 /// What kind of pictures to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pictures {
@@ -103,7 +118,7 @@ pub fn pitch(
     let composition = composed(library, &ids, target, &request.style, Frame::Whole)?;
     let rendered = pdf(library, composition, &request.style, &passport_ident(library, &ids, target), worker, progress)?;
     let mut warnings: Vec<String> = selection.cautions.iter().map(|caution| speech.caution(caution)).collect();
-    warnings.extend(rendered.faults.iter().map(|fault| said(fault)));
+    warnings.extend(rendered.faults.iter().map(said));
     let chain = library.chain(&target.language);
     let slides = selection
         .kept
@@ -182,20 +197,17 @@ fn chosen(library: &Library, choice: &Choice, style: &Style) -> Result<(Vec<Stri
 /// When a slide does not exist or rendering fails.
 pub fn pictures(
     library: &Library,
-    choice: &Choice,
-    frame: Frame,
-    style: &Style,
-    kind: Pictures,
-    folder: &Path,
+    request: &PicturesRequest,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<wire::PictureFiles, Error> {
+    let PicturesRequest { choice, frame, style, kind, folder } = request;
     let (ids, target, style) = chosen(library, choice, style)?;
     usable(&target, &style.contact)?;
-    let composition = composed(library, &ids, &target, &style, frame)?;
+    let composition = composed(library, &ids, &target, &style, *frame)?;
     let (output, extension) = match kind {
         Pictures::Svg => (Output::Svg, "svg"),
-        Pictures::Png(width) => (Output::Png { width }, "png"),
+        Pictures::Png(width) => (Output::Png { width: *width }, "png"),
     };
     let names: BTreeMap<usize, String> =
         composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
@@ -251,7 +263,7 @@ pub fn export_deck(
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
     let output = Output::Pdf { date: (2000, 1, 1), ident: deck.passport.clone(), budget: u64::MAX };
     let job = Job { deck, pictures, theme: BTreeMap::new(), output };
-    let rendered = worker.render(&job, progress).map_err(|failure| failed_plainly(failure, |fault| said(fault)))?;
+    let rendered = worker.render(&job, progress).map_err(|failure| failed_plainly(failure, said))?;
     write_pdf(rendered, out)
 }
 

@@ -151,8 +151,7 @@ impl Worker {
     }
 
     /// One process, one job. The outer error is ours, the middle one says how the worker died, the inner one is the
-    /// content's.
-    #[expect(clippy::type_complexity, reason = "three kinds of failure that must not be mixed up")]
+    /// content's: three kinds of failure that must not be mixed up.
     fn once(
         &self,
         job: &Job,

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use lodestone_app::worker::{Cancel, Limits, Worker};
 use lodestone_app::{
-    Audience, Choice, Code, Contact, Day, Error, ExportRequest, Form, Frame, Language, Pictures, PitchRequest, Speech,
-    Style, Target,
+    Audience, Choice, Code, Contact, Day, Error, ExportRequest, Form, Frame, Language, Pictures, PicturesRequest,
+    PitchRequest, Speech, Style, Target,
 };
 use serde::Serialize;
 
@@ -138,16 +138,14 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
     if let Some(folder) = &arguments.pictures {
         let ids = pitch.slides.iter().map(|slide| slide.id.clone()).collect();
         let choice = Choice::Slides(ids, Box::new(request.target.clone()));
-        lodestone_app::pictures(
-            &library,
-            &choice,
-            Frame::Whole,
-            &request.style,
-            Pictures::Png(1920),
-            folder,
-            &worker,
-            &mut |progress| bar.show(progress),
-        )?;
+        let drawn = PicturesRequest {
+            choice,
+            frame: Frame::Whole,
+            style: request.style.clone(),
+            kind: Pictures::Png(1920),
+            folder: folder.clone(),
+        };
+        lodestone_app::pictures(&library, &drawn, &worker, &mut |progress| bar.show(progress))?;
     }
     drop(bar);
     if arguments.library.json {
@@ -238,8 +236,11 @@ fn export(arguments: &ExportArguments) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Bytes by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// A deck and the pictures in the `media` folder beside it.
-fn read_deck(deck: &Path) -> Result<(Vec<u8>, BTreeMap<String, Vec<u8>>), Error> {
+fn read_deck(deck: &Path) -> Result<(Vec<u8>, Files), Error> {
     let read = |path: &Path| std::fs::read(path).map_err(|error| Error::file(path, "read", &error));
     let bytes = read(deck)?;
     let folder = deck.parent().unwrap_or(Path::new("")).join("media");
@@ -297,10 +298,8 @@ fn render(arguments: &RenderArguments) -> Result<ExitCode, Error> {
     };
     let bar = Bar::new();
     let style = style(&arguments.style, today)?;
-    let written =
-        lodestone_app::pictures(&library, &choice, frame, &style, kind, &arguments.out, &worker()?, &mut |progress| {
-            bar.show(progress)
-        })?;
+    let request = PicturesRequest { choice, frame, style, kind, folder: arguments.out.clone() };
+    let written = lodestone_app::pictures(&library, &request, &worker()?, &mut |progress| bar.show(progress))?;
     drop(bar);
     if arguments.library.json {
         json(&written)?;

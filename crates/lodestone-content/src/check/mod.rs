@@ -59,7 +59,7 @@ pub(crate) fn references<'a, T>(
     }
 }
 
-pub(crate) fn pairs<'a>(list: &'a [(String, Place)]) -> impl Iterator<Item = (&'a str, &'a Place)> {
+pub(crate) fn pairs(list: &[(String, Place)]) -> impl Iterator<Item = (&str, &Place)> {
     list.iter().map(|(id, place)| (id.as_str(), place))
 }
 

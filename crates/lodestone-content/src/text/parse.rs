@@ -1,12 +1,15 @@
 //! From Markdown to runs.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::{Block, Merge, Rich, Run, Saying, Show, Style};
 use crate::read::shape::{clip, is_address, is_id, nearest};
 
 /// How deep emphasis, links and lists may nest. Two is what text needs; more is refused before it costs anything.
 const DEEPEST_MARKUP: usize = 6;
+
+/// The most characters that are raised or lowered together.
+const LONGEST_SCRIPT: usize = 12;
 
 /// The longest text that is parsed; longer ones are findings already.
 const LONGEST_PARSED: usize = crate::read::shape::LONGEST_TEXT;
@@ -41,8 +44,7 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
         ));
         return (Rich::default(), reader.faults);
     }
-    let options = Options::ENABLE_SUPERSCRIPT | Options::ENABLE_SUBSCRIPT;
-    for event in TextMergeStream::new(Parser::new_ext(text, options)) {
+    for event in TextMergeStream::new(Parser::new(text)) {
         reader.event(event);
     }
     reader.close();
@@ -97,8 +99,6 @@ impl Reader {
             Tag::Paragraph => {}
             Tag::Strong => style.bold = true,
             Tag::Emphasis => style.italic = true,
-            Tag::Superscript => style.superscript = true,
-            Tag::Subscript => style.subscript = true,
             Tag::Link { dest_url, .. } => {
                 if !is_address(&dest_url) {
                     self.faults.push(fault(
@@ -190,38 +190,68 @@ impl Reader {
         self.runs.push(Run { saying, style, link: self.links.last().cloned() });
     }
 
-    /// Splits words at references and merge fields.
+    /// Splits words at references, merge fields, and raised or lowered characters.
     fn words(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(open) = rest.find('{') {
-            if open > 0 {
-                self.push(Saying::Words(rest[..open].to_owned()));
-            }
-            let Some(length) = rest[open..].find('}') else {
-                self.faults.push(fault(
-                    "bad-reference",
-                    format!("\"{}\" has no closing brace", clip(&rest[open..])),
-                    "close the reference with }, or write the words without braces",
-                ));
-                return;
+        while let Some(at) = rest.find(['{', '}', '^', '~']) {
+            self.plain(&rest[..at]);
+            rest = &rest[at..];
+            rest = match rest.as_bytes()[0] {
+                b'{' => self.braces(rest),
+                b'}' => {
+                    self.faults.push(fault(
+                        "bad-reference",
+                        format!("\"{}\" closes a brace that was not opened", clip(rest)),
+                        "open the reference with {, or remove the brace",
+                    ));
+                    &rest[1..]
+                }
+                _ => self.raised_or_lowered(rest),
             };
-            let inner = &rest[open + 1..open + length];
-            match reference(inner) {
-                Ok(saying) => self.push(saying),
-                Err(wording) => self.faults.push(wording),
-            }
-            rest = &rest[open + length + 1..];
         }
-        if let Some(at) = rest.find('}') {
+        self.plain(rest);
+    }
+
+    fn plain(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.push(Saying::Words(words.to_owned()));
+        }
+    }
+
+    /// A reference or merge field at the start of a text; returns what follows it.
+    fn braces<'t>(&mut self, text: &'t str) -> &'t str {
+        let Some(end) = text.find('}') else {
             self.faults.push(fault(
                 "bad-reference",
-                format!("\"{}\" closes a brace that was not opened", clip(&rest[at..])),
-                "open the reference with {, or remove the brace",
+                format!("\"{}\" has no closing brace", clip(text)),
+                "close the reference with }, or write the words without braces",
             ));
+            return "";
+        };
+        match reference(&text[1..end]) {
+            Ok(saying) => self.push(saying),
+            Err(wording) => self.faults.push(wording),
         }
-        if !rest.is_empty() {
-            self.push(Saying::Words(rest.to_owned()));
-        }
+        &text[end + 1..]
+    }
+
+    /// `^15^` or `~2~` at the start of a text, also within a word; returns what follows. A marker without its partner
+    /// is the character itself: "~30 people" needs no escaping.
+    fn raised_or_lowered<'t>(&mut self, text: &'t str) -> &'t str {
+        let marker = &text[..1];
+        let inner = text[1..].split_once(marker).map(|(inner, _)| inner).filter(|inner| {
+            !inner.is_empty()
+                && inner.chars().count() <= LONGEST_SCRIPT
+                && !inner.contains(|c: char| c.is_whitespace() || c == '{')
+        });
+        let Some(inner) = inner else {
+            self.plain(marker);
+            return &text[1..];
+        };
+        let style = self.styles.last().copied().unwrap_or_default();
+        let style = Style { superscript: marker == "^", subscript: marker == "~", ..style };
+        self.runs.push(Run { saying: Saying::Words(inner.to_owned()), style, link: self.links.last().cloned() });
+        &text[inner.len() + 2..]
     }
 }
 
@@ -317,6 +347,7 @@ mod tests {
     fn markdown_becomes_runs() {
         let cases = [
             ("H~2~O and 10^15^ Hz", "[H][_2][O and 10][^15][ Hz]"),
+            ("~30 people and 2^nd", "[~][30 people and 2][^][nd]"),
             ("**Bold** and *italic*", "[bBold][ and ][iitalic]"),
             ("See [the page](https://ess.eu/).", "[See ][(https://ess.eu/)the page][.]"),
             ("A\n\n- one\n- two", "[A]\n- [one] - [two]"),
