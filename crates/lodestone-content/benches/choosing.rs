@@ -1,0 +1,77 @@
+//! How long it takes to choose slides for a target and to search, and how that grows with the library.
+
+mod copies;
+#[path = "../../../benches/shared/report.rs"]
+mod report;
+#[path = "../../../benches/shared/shipped.rs"]
+mod shipped;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use lodestone_content::model::Target;
+use lodestone_content::select::select;
+use lodestone_content::{Day, Language, Library};
+
+/// A story must be there before a visitor notices the wait, with the largest library that is read.
+const SELECT_BAR: Duration = Duration::from_millis(20);
+/// The library size to which the bar applies.
+const MANY: usize = 10_000;
+/// Sizes over which the growth is measured.
+const SIZES: [usize; 5] = [1000, 2000, 5000, MANY, 20_000];
+
+fn main() -> ExitCode {
+    let mut criterion = report::criterion();
+    let mut report = report::Report::default();
+    let files = shipped::files();
+    let today = Day::parse("2026-11-23").expect("the day of the shipped release");
+
+    let shipped = Library::read(files.iter().cloned()).library.expect("the shipped library has a manifest");
+    let [(_, plain), ..] = &targets();
+    report.time(&mut criterion, "select from the shipped library", None, || select(&shipped, plain, today));
+
+    let mut growth = Vec::new();
+    for size in SIZES {
+        let library = copies::library(&files, size);
+        for (name, target) in &targets() {
+            let story = select(&library, target, today);
+            assert!(story.kept.len() > 3, "a story of {} slides measures nothing", story.kept.len());
+            if size == MANY {
+                let name = format!("select from {size} slides, {name}");
+                report.time(&mut criterion, &name, Some(SELECT_BAR), || select(&library, target, today));
+            }
+        }
+        let name = format!("growth of select/{size} slides");
+        let median = report.time(&mut criterion, &name, None, || select(&library, plain, today));
+        growth.extend(median.map(|median| (size, median)));
+        if size == MANY {
+            for query in ["electrolysis", "cancer registry samples", "röntgen och neutroner för material"] {
+                let name = format!("search {size} slides for “{query}”");
+                report.time(&mut criterion, &name, None, || library.index.search(query, 12));
+            }
+        }
+    }
+    report.growth("select, slides", growth);
+
+    criterion.final_summary();
+    report.print("Choosing and searching")
+}
+
+/// What `cargo xtask run` demonstrates, and a visitor who asks for everything.
+fn targets() -> [(&'static str, Target); 4] {
+    let target = |company: &str, industry: &str, keywords: &[&str], language: &str, minutes| Target {
+        company: Some(company.to_owned()),
+        industries: vec![industry.to_owned()],
+        keywords: keywords.iter().map(|word| (*word).to_owned()).collect(),
+        language: Language::parse(language).expect("a language of the library"),
+        minutes,
+        ..Target::default()
+    };
+    let much = ["cancer", "hydrogen", "semiconductor", "neutrons", "biobank", "quantum computer", "steel"];
+    [
+        ("two keywords", target("ASML", "28.99", &["semiconductor", "nanowire"], "en", 10)),
+        ("no keywords", target("Genmab", "21.2", &[], "sv", 10)),
+        ("in Danish", target("Ørsted", "35.11", &["hydrogen", "electrolysis"], "da", 10)),
+        ("seven keywords, an hour", target("Siemens", "C", &much, "en", 60)),
+    ]
+}
