@@ -1,29 +1,24 @@
-//! What the benches of all crates share: times kept beside criterion's statistics, held against bars, printed as tables.
+//! What the benches of all crates share: work is timed, held against bars and printed as tables.
 //!
-//! Criterion keeps its results in files and prints them one by one; a reader wants one table with the bars. Each bench
-//! includes this file by its path, since a crate of its own would be an arrow in the drawing of the architecture.
+//! Written here in place of a crate for statistics: the one that everybody takes turns on a feature deep below Typst,
+//! and with another feature Typst would be compiled once more, for minutes. Each bench includes this file by its path,
+//! since a crate of our own would be one more arrow in the drawing of the architecture.
 
-use std::cell::RefCell;
+#![allow(dead_code, reason = "no single bench uses all of it")]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use criterion::Criterion;
-
-/// Samples of each time. More would not narrow what a shared machine widens.
-const SAMPLES: usize = 30;
+/// How long work is repeated before it counts, so that caches and the processor's clock have settled.
+const WARM_UP: Duration = Duration::from_millis(500);
+/// How long work is then timed.
+const MEASURING: Duration = Duration::from_secs(3);
+/// Fewest times of one piece of work: below, quartiles mean nothing.
+const FEWEST: usize = 15;
 /// How much longer twice the work may take, as a power of two: linear is 1, and this much is noise.
 const LINEAR: f64 = 1.15;
-
-/// Criterion with the settings of all benches; the command line may change them.
-pub(crate) fn criterion() -> Criterion {
-    Criterion::default()
-        .sample_size(SAMPLES)
-        .warm_up_time(Duration::from_millis(800))
-        .measurement_time(Duration::from_secs(3))
-        .configure_from_args()
-}
 
 /// A stopwatch for work that times only a part of itself.
 #[expect(clippy::disallowed_methods, reason = "a bench is an edge: measuring elapsed time is all it is for")]
@@ -34,27 +29,39 @@ pub(crate) fn now() -> Instant {
 /// One time as the table shows it.
 struct Row {
     name: String,
+    /// In ascending order.
     times: Vec<Duration>,
     bar: Option<Duration>,
 }
 
 /// All times of one bench.
-#[derive(Default)]
 pub(crate) struct Report {
+    /// What is measured: everything, or what has this in its name.
+    filter: Option<String>,
     rows: Vec<Row>,
     growths: Vec<(String, Vec<(usize, Duration)>)>,
 }
 
 impl Report {
+    /// A report on what the command line asks for, as `cargo bench NAME` passes it on.
+    pub(crate) fn new() -> Report {
+        let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+        Report { filter, rows: Vec::new(), growths: Vec::new() }
+    }
+
+    /// Whether work of this name is to be measured.
+    pub(crate) fn wants(&self, name: &str) -> bool {
+        self.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()))
+    }
+
     /// Times a piece of work; returns the median, or `None` when the command line left it out.
     pub(crate) fn time<T>(
         &mut self,
-        criterion: &mut Criterion,
         name: &str,
         bar: Option<Duration>,
         mut work: impl FnMut() -> T,
     ) -> Option<Duration> {
-        self.time_part(criterion, name, bar, || {
+        self.time_part(name, bar, || {
             let started = now();
             black_box(work());
             started.elapsed()
@@ -64,22 +71,23 @@ impl Report {
     /// Times a piece of work that says itself how long the part in question took.
     pub(crate) fn time_part(
         &mut self,
-        criterion: &mut Criterion,
         name: &str,
         bar: Option<Duration>,
         mut work: impl FnMut() -> Duration,
     ) -> Option<Duration> {
-        let taken = RefCell::new(Vec::new());
-        criterion.bench_function(name, |bencher| {
-            bencher.iter_custom(|times| {
-                let total: Duration = (0..times).map(|_| work()).sum();
-                taken.borrow_mut().push(total / u32::try_from(times).unwrap_or(u32::MAX));
-                total
-            });
-        });
-        let mut times = taken.into_inner();
-        // What comes before the samples was to warm up.
-        times.drain(..times.len().saturating_sub(SAMPLES));
+        if !self.wants(name) {
+            return None;
+        }
+        eprintln!("timing {name} …");
+        let started = now();
+        while started.elapsed() < WARM_UP {
+            work();
+        }
+        let started = now();
+        let mut times = Vec::new();
+        while times.len() < FEWEST || started.elapsed() < MEASURING {
+            times.push(work());
+        }
         self.add(name, bar, times)
     }
 
@@ -156,8 +164,8 @@ fn power(medians: &[(usize, Duration)]) -> f64 {
         medians.iter().map(|(size, time)| ((*size as f64).ln(), time.as_secs_f64().max(1e-9).ln())).collect();
     let count = points.len() as f64;
     let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), point| (x + point.0 / count, y + point.1 / count));
-    let (over, under) = points.iter().fold((0.0, 0.0), |(over, under), point| {
-        (over + (point.0 - x) * (point.1 - y), under + (point.0 - x).powi(2))
-    });
+    let (over, under) = points
+        .iter()
+        .fold((0.0, 0.0), |(over, under), point| (over + (point.0 - x) * (point.1 - y), under + (point.0 - x).powi(2)));
     over / under
 }

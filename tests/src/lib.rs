@@ -1,1 +1,6 @@
-//! x
+//! What several of these tests share: the real library, the program as people start it, pictures and PDFs to look into.
+
+pub mod library;
+pub mod pdf;
+pub mod picture;
+pub mod program;

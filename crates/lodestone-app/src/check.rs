@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::model::{BRAND_COLOURS, Brand, Contact, Slide, Target};
 use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
 use lodestone_render::deck::Form;
 use lodestone_render::{Fault, Frame, Job, Output, Progress, Request, compose};
@@ -58,18 +58,29 @@ fn layout(
 ) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let contact = Contact::default();
+    for brand in library.brands.values() {
+        for (field, font) in [("display_font", &brand.display_font), ("text_font", &brand.text_font)] {
+            if !lodestone_render::has_font(font) {
+                let message = format!("no font \"{font}\" ships with the theme");
+                let remedy = "name one of the families under assets/fonts";
+                findings.push(Finding::error("unknown-font", brand.place.clone(), message, remedy).in_field(field));
+            }
+        }
+    }
+    // A brand without all its colours is a finding already; the theme could only repeat it for every slide.
+    let complete = |brand: &&Brand| BRAND_COLOURS.iter().all(|token| brand.colours.contains_key(*token));
+    let painted = library.brands.values().filter(complete);
     let runs: Vec<(Language, &str)> = library
         .languages()
         .into_iter()
-        .flat_map(|language| library.brands.keys().map(move |brand| (language.clone(), brand.as_str())))
+        .flat_map(|language| painted.clone().map(move |brand| (language.clone(), brand.id.as_str())))
         .collect();
     for (index, (language, brand)) in runs.iter().enumerate() {
-        let ids: Vec<String> = library
-            .slides
-            .values()
-            .filter(|slide| slide.text.exact(language).is_some())
-            .map(|slide| slide.id.clone())
-            .collect();
+        let mut slides: Vec<&Slide> =
+            library.slides.values().filter(|slide| slide.text.exact(language).is_some()).collect();
+        // In the order of a story, as the agenda will list them.
+        slides.sort_by_key(|slide| slide.stage);
+        let ids: Vec<String> = slides.into_iter().map(|slide| slide.id.clone()).collect();
         if ids.is_empty() {
             continue;
         }

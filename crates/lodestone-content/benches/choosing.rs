@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use lodestone_content::model::Target;
-use lodestone_content::select::select;
+use lodestone_content::select::{Selection, select};
 use lodestone_content::{Day, Language, Library};
 
 /// A story must be there before a visitor notices the wait, with the largest library that is read.
@@ -19,42 +19,43 @@ const SELECT_BAR: Duration = Duration::from_millis(20);
 const MANY: usize = 10_000;
 /// Sizes over which the growth is measured.
 const SIZES: [usize; 5] = [1000, 2000, 5000, MANY, 20_000];
+/// One word, three words, and a sentence that is not in English.
+const QUERIES: [&str; 3] = ["electrolysis", "cancer registry samples", "röntgen och neutroner för material"];
 
 fn main() -> ExitCode {
-    let mut criterion = report::criterion();
-    let mut report = report::Report::default();
+    let mut report = report::Report::new();
     let files = shipped::files();
     let today = Day::parse("2026-11-23").expect("the day of the shipped release");
 
     let shipped = Library::read(files.iter().cloned()).library.expect("the shipped library has a manifest");
-    let [(_, plain), ..] = &targets();
-    report.time(&mut criterion, "select from the shipped library", None, || select(&shipped, plain, today));
+    let [(_, target), others @ ..] = &targets();
+    report.time("select from the shipped library", None, || select(&shipped, target, today));
 
     let mut growth = Vec::new();
     for size in SIZES {
         let library = copies::library(&files, size);
-        for (name, target) in &targets() {
-            let story = select(&library, target, today);
-            assert!(story.kept.len() > 3, "a story of {} slides measures nothing", story.kept.len());
-            if size == MANY {
-                let name = format!("select from {size} slides, {name}");
-                report.time(&mut criterion, &name, Some(SELECT_BAR), || select(&library, target, today));
-            }
-        }
-        let name = format!("growth of select/{size} slides");
-        let median = report.time(&mut criterion, &name, None, || select(&library, plain, today));
+        let many = size == MANY;
+        let name = format!("select from {size} slides");
+        let median = report.time(&name, many.then_some(SELECT_BAR), || chosen(&library, target, today));
         growth.extend(median.map(|median| (size, median)));
-        if size == MANY {
-            for query in ["electrolysis", "cancer registry samples", "röntgen och neutroner för material"] {
-                let name = format!("search {size} slides for “{query}”");
-                report.time(&mut criterion, &name, None, || library.index.search(query, 12));
-            }
+        for (name, target) in others.iter().filter(|_| many) {
+            let name = format!("select from {size} slides, {name}");
+            report.time(&name, Some(SELECT_BAR), || chosen(&library, target, today));
+        }
+        for query in QUERIES.iter().filter(|_| many) {
+            let name = format!("search {size} slides for “{query}”");
+            report.time(&name, None, || library.index.search(query, 12));
         }
     }
-    report.growth("select, slides", growth);
-
-    criterion.final_summary();
+    report.growth("select, by slides", growth);
     report.print("Choosing and searching")
+}
+
+/// Chooses and looks that there is a story.
+fn chosen(library: &Library, target: &Target, today: Day) -> Selection {
+    let selection = select(library, target, today);
+    assert!(selection.kept.len() > 3, "a story of {} slides measures nothing", selection.kept.len());
+    selection
 }
 
 /// What `cargo xtask run` demonstrates, and a visitor who asks for everything.

@@ -10,20 +10,18 @@ use std::process::ExitCode;
 use lodestone_content::{Day, Library, check::check};
 
 fn main() -> ExitCode {
-    let mut criterion = report::criterion();
-    let mut report = report::Report::default();
+    let mut report = report::Report::new();
     let files = shipped::files();
     let today = Day::parse("2026-11-23").expect("the day of the shipped release");
 
-    report.time(&mut criterion, "read the shipped library", None, || {
+    report.time("read the shipped library", None, || {
         let reading = Library::read(files.iter().cloned());
         assert!(reading.library.is_some(), "only a library that was read was measured");
         reading
     });
     let library = Library::read(files.iter().cloned()).library.expect("the shipped library has a manifest");
-    report.time(&mut criterion, "check its content", None, || check(&library, today));
+    report.time("check its content", None, || check(&library, today));
 
-    criterion.final_summary();
     let facts = library.facts.len();
     report.print(&format!("Reading: {} files, {} slides, {facts} facts", files.len(), library.slides.len()))
 }

@@ -1,6 +1,6 @@
 //! A whole library: every file read, everything that can be used, everything there is to mend.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::finding::{Finding, Place};
@@ -42,6 +42,8 @@ pub struct Library {
     pub pitches: BTreeMap<String, Pitch>,
     /// Bytes of the files under `media/`, by name.
     pub files: BTreeMap<String, Arc<[u8]>>,
+    /// Ids whose own file has faults: a reference to them is no second fault.
+    pub unreadable: BTreeSet<String>,
     /// Prepared for choosing: words, tags and their weights.
     pub index: Index,
 }
@@ -89,6 +91,7 @@ struct Parts {
     value_propositions: BTreeMap<String, ValueProposition>,
     pitches: BTreeMap<String, Pitch>,
     files: BTreeMap<String, Arc<[u8]>>,
+    unreadable: BTreeSet<String>,
 }
 
 #[derive(Default)]
@@ -189,10 +192,14 @@ impl LibraryReader {
 
     fn facility(&mut self, table: &Table) {
         FACILITY.check(table, &mut self.findings);
-        let Some((facility, facts)) = Facility::read(table) else { return };
-        self.put(|parts| &mut parts.facilities, facility.id.clone(), facility.place.clone(), facility);
-        for fact in facts {
-            self.put(|parts| &mut parts.facts, fact.id.clone(), fact.place.clone(), fact);
+        let Some(facility) = Facility::read(table) else { return };
+        let of = facility.id.clone();
+        self.put(|parts| &mut parts.facilities, of.clone(), facility.place.clone(), facility);
+        for fact in table.list("fact").iter().filter_map(|node| node.as_table()) {
+            match Fact::read(fact, &of, &mut self.findings) {
+                Some(fact) => self.put(|parts| &mut parts.facts, fact.id.clone(), fact.place.clone(), fact),
+                None => self.parts.unreadable.extend(fact.optional_text("id")),
+            }
         }
     }
 
@@ -205,8 +212,9 @@ impl LibraryReader {
                 finding.slide.get_or_insert_with(|| id.clone());
             }
         }
-        if let Some(slide) = slide {
-            self.put(|parts| &mut parts.slides, slide.id.clone(), slide.place.clone(), slide);
+        match slide {
+            Some(slide) => self.put(|parts| &mut parts.slides, slide.id.clone(), slide.place.clone(), slide),
+            None => self.parts.unreadable.extend(table.optional_text("id")),
         }
     }
 
@@ -252,6 +260,7 @@ impl LibraryReader {
             value_propositions: parts.value_propositions,
             pitches: parts.pitches,
             files: parts.files,
+            unreadable: parts.unreadable,
             index: Index::default(),
         };
         library.index = Index::build(&library);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lodestone_content::format;
 use lodestone_content::layout::{FieldKind, layout};
-use lodestone_content::model::{self, Audience, FieldValue, Target};
+use lodestone_content::model::{self, Audience, FieldValue, Stage, Target};
 use lodestone_content::text::{Merge, Rich, Saying, Show};
 use lodestone_content::{Day, Language, Library, nace, units};
 
@@ -153,7 +153,7 @@ impl<'a> Composer<'a> {
             *times += 1;
             slide.key = if *times == 1 { slide.id.clone() } else { format!("{}/{times}", slide.id) };
         }
-        let outline = self.outline(&slides);
+        let outline = Self::outline(&slides);
         let brand_block = self.brand(brand);
         let cobrand = cobrand.map(|brand| self.cobrand(brand));
         let contact = self.contact(brand);
@@ -558,16 +558,10 @@ impl<'a> Composer<'a> {
         tidy(&value.unwrap_or_else(|| otherwise.map_or_else(|| self.words.say(neutral, &[]), str::to_owned)))
     }
 
-    fn outline(&self, slides: &[Slide]) -> Vec<Part> {
+    fn outline(slides: &[Slide]) -> Vec<Part> {
         let mut outline: Vec<Part> = Vec::new();
-        for slide in
-            slides.iter().filter(|slide| !matches!(slide.layout.as_str(), "cover" | "agenda" | "sources" | "section"))
-        {
-            let title = match slide.fields.get("title") {
-                Some(Field::Line(runs)) => runs.iter().filter(|run| run.source.is_none()).cloned().collect(),
-                _ => Vec::new(),
-            };
-            let entry = PartSlide { id: slide.id.clone(), title, number: slide.number };
+        for slide in slides.iter().filter(|slide| !is_frame(&slide.layout)) {
+            let entry = entry(slide);
             match outline.last_mut() {
                 Some(part) if part.stage == slide.stage => part.slides.push(entry),
                 _ => outline.push(Part {
@@ -577,7 +571,18 @@ impl<'a> Composer<'a> {
                 }),
             }
         }
-        outline
+        if outline.len() <= Stage::ALL.len() {
+            return outline;
+        }
+        // Somebody told the stages in turns: one part for each stage still fits the agenda.
+        let mut gathered: Vec<Part> = Vec::new();
+        for part in outline {
+            match gathered.iter_mut().find(|other| other.stage == part.stage) {
+                Some(other) => other.slides.extend(part.slides),
+                None => gathered.push(part),
+            }
+        }
+        gathered
     }
 
     fn title(&self, slides: &[Slide]) -> String {
@@ -644,6 +649,19 @@ impl<'a> Composer<'a> {
         }
         block
     }
+}
+
+/// A slide as the outline names it.
+fn entry(slide: &Slide) -> PartSlide {
+    let title = match slide.fields.get("title") {
+        Some(Field::Line(runs)) => runs.iter().filter(|run| run.source.is_none()).cloned().collect(),
+        _ => Vec::new(),
+    };
+    PartSlide { id: slide.id.clone(), title, number: slide.number }
+}
+
+fn is_frame(name: &str) -> bool {
+    layout(name).is_some_and(lodestone_content::layout::Layout::is_frame)
 }
 
 fn colours(brand: &model::Brand) -> BTreeMap<String, String> {

@@ -17,4 +17,4 @@ mod world;
 
 pub use compose::{Composition, Frame, Request, compose};
 pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
-pub use world::uncovered;
+pub use world::{has_font, uncovered};

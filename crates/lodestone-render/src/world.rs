@@ -13,7 +13,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Features, Library, LibraryExt, World};
 
 use crate::theme;
 
@@ -27,8 +27,16 @@ struct Stage {
 static STAGE: LazyLock<Stage> = LazyLock::new(|| {
     let fonts: Vec<Font> = theme::fonts().into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let book = FontBook::from_fonts(&fonts);
-    Stage { library: LazyHash::new(Library::default()), book: LazyHash::new(book), fonts }
+    // Row headers of tables: behind a feature until Typst settles how they are written.
+    let features: Features = [Feature::A11yExtras].into_iter().collect();
+    let library = Library::builder().with_features(features).build();
+    Stage { library: LazyHash::new(library), book: LazyHash::new(book), fonts }
 });
+
+/// Whether a font family ships with the theme.
+pub fn has_font(family: &str) -> bool {
+    STAGE.book.contains_family(&family.to_lowercase())
+}
 
 /// The first character of a text that no font of the theme has; `None` when all can be printed.
 pub fn uncovered(text: &str) -> Option<char> {

@@ -76,7 +76,9 @@ impl Deal {
             match key {
                 "id" => copy += &format!("id = {}.{number}\"", value.trim_end_matches('"')),
                 "topics" => copy += &list(key, (0..=dice.below(3)).map(|_| dice.one_of(&self.topics).clone())),
-                "industries" => copy += &list(key, (0..dice.below(5)).map(|_| dice.one_of(&self.industries).to_string())),
+                "industries" => {
+                    copy += &list(key, (0..dice.below(5)).map(|_| dice.one_of(&self.industries).to_string()))
+                }
                 "audiences" if dice.below(2) == 0 => copy += "audiences = [\"company\"]",
                 "title" | "text" => {
                     copy += &format!("{key} = \"{}", self.words(&mut dice, if key == "title" { 1 } else { 8 }));

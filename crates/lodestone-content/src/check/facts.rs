@@ -77,9 +77,15 @@ pub(super) fn check(library: &Library, today: Day, findings: &mut Vec<Finding>) 
         }
         amount(fact, findings);
         unit(&fact.unit, &fact.place, findings);
-        references("a topic", &library.topics, [(fact.topic.as_str(), &fact.place)].into_iter(), findings);
-        references("an owner", &library.owners, [(fact.owner.as_str(), &fact.place)].into_iter(), findings);
-        references("a measure", &library.measures, fact.measure.iter().map(|id| (id.as_str(), &fact.place)), findings);
+        references("a topic", library, &library.topics, [(fact.topic.as_str(), &fact.place)].into_iter(), findings);
+        references("an owner", library, &library.owners, [(fact.owner.as_str(), &fact.place)].into_iter(), findings);
+        references(
+            "a measure",
+            library,
+            &library.measures,
+            fact.measure.iter().map(|id| (id.as_str(), &fact.place)),
+            findings,
+        );
         languages(library, &fact.label, "the label", &fact.place, findings);
         if let Amount::Text(texts) = &fact.amount {
             languages(library, texts, "the value", &fact.place, findings);

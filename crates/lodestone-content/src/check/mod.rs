@@ -39,12 +39,13 @@ pub fn sort(findings: &mut Vec<Finding>) {
 /// Reports ids that a map does not have, with the nearest that it has.
 pub(crate) fn references<'a, T>(
     what: &str,
+    library: &Library,
     known: &BTreeMap<String, T>,
     wanted: impl Iterator<Item = (&'a str, &'a Place)>,
     findings: &mut Vec<Finding>,
 ) {
     for (id, place) in wanted {
-        if !known.contains_key(id) {
+        if !known.contains_key(id) && !library.unreadable.contains(id) {
             let remedy = match nearest(id, known.keys().map(String::as_str)) {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("name {what} that exists, or add it"),
@@ -146,6 +147,7 @@ fn vocabulary(library: &Library, findings: &mut Vec<Finding>) {
     if !library.brands.contains_key(default) {
         references(
             "a brand",
+            library,
             &library.brands,
             [(default.as_str(), &Place::start_of("library.toml"))].into_iter(),
             findings,
@@ -154,26 +156,27 @@ fn vocabulary(library: &Library, findings: &mut Vec<Finding>) {
     for proposition in library.value_propositions.values() {
         references(
             "a topic",
+            library,
             &library.topics,
             [(proposition.topic.as_str(), &proposition.place)].into_iter(),
             findings,
         );
-        references("a slide", &library.slides, pairs(&proposition.slides), findings);
-        references("a fact", &library.facts, pairs(&proposition.proof), findings);
+        references("a slide", library, &library.slides, pairs(&proposition.slides), findings);
+        references("a fact", library, &library.facts, pairs(&proposition.proof), findings);
         industries(&proposition.industries, findings);
         languages(library, &proposition.text, "the text", &proposition.place, findings);
     }
     for pitch in library.pitches.values() {
         let brands = [Some(&pitch.brand), pitch.cobrand.as_ref()].into_iter().flatten();
-        references("a brand", &library.brands, brands.map(|brand| (brand.as_str(), &pitch.place)), findings);
+        references("a brand", library, &library.brands, brands.map(|brand| (brand.as_str(), &pitch.place)), findings);
         let proposition = pitch.value_proposition.iter().map(|id| (id.as_str(), &pitch.place));
-        references("a value proposition", &library.value_propositions, proposition, findings);
-        references("a slide", &library.slides, pairs(&pitch.slides), findings);
+        references("a value proposition", library, &library.value_propositions, proposition, findings);
+        references("a slide", library, &library.slides, pairs(&pitch.slides), findings);
         industries(&pitch.industries, findings);
     }
     for brand in library.brands.values() {
         let mark = brand.mark.iter().map(|mark| (mark.as_str(), &brand.place));
-        references("a picture", &library.media, mark, findings);
+        references("a picture", library, &library.media, mark, findings);
     }
 }
 

@@ -31,11 +31,11 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
 }
 
 fn tags(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
-    references("a topic", &library.topics, pairs(&slide.topics), findings);
-    references("a facility", &library.facilities, pairs(&slide.facilities), findings);
-    references("a slide", &library.slides, pairs(&slide.alternative_to), findings);
+    references("a topic", library, &library.topics, pairs(&slide.topics), findings);
+    references("a facility", library, &library.facilities, pairs(&slide.facilities), findings);
+    references("a slide", library, &library.slides, pairs(&slide.alternative_to), findings);
     let proposition = slide.value_proposition.iter().map(|id| (id.as_str(), &slide.place));
-    references("a value proposition", &library.value_propositions, proposition, findings);
+    references("a value proposition", library, &library.value_propositions, proposition, findings);
     industries(&slide.industries, findings);
 }
 
@@ -69,35 +69,35 @@ fn field_references(
         FieldValue::Id(id) => {
             let one = at(vec![id]);
             match field.kind {
-                FieldKind::Fact => references("a fact", &library.facts, pairs(&one), findings),
-                FieldKind::Facility => references("a facility", &library.facilities, pairs(&one), findings),
-                FieldKind::Measure => references("a measure", &library.measures, pairs(&one), findings),
-                _ => references("a picture", &library.media, pairs(&one), findings),
+                FieldKind::Fact => references("a fact", library, &library.facts, pairs(&one), findings),
+                FieldKind::Facility => references("a facility", library, &library.facilities, pairs(&one), findings),
+                FieldKind::Measure => references("a measure", library, &library.measures, pairs(&one), findings),
+                _ => references("a picture", library, &library.media, pairs(&one), findings),
             }
         }
         FieldValue::Ids(ids) => {
             let all = at(ids.iter().map(String::as_str).collect());
             match field.kind {
-                FieldKind::Facts => references("a fact", &library.facts, pairs(&all), findings),
-                _ => references("a facility", &library.facilities, pairs(&all), findings),
+                FieldKind::Facts => references("a fact", library, &library.facts, pairs(&all), findings),
+                _ => references("a facility", library, &library.facilities, pairs(&all), findings),
             }
         }
         FieldValue::Legs(legs) => {
             let facilities = at(legs.iter().flat_map(|leg| [leg.from.as_str(), leg.to.as_str()]).collect());
-            references("a facility", &library.facilities, pairs(&facilities), findings);
+            references("a facility", library, &library.facilities, pairs(&facilities), findings);
             let facts = at(legs.iter().map(|leg| leg.fact.as_str()).collect());
-            references("a fact", &library.facts, pairs(&facts), findings);
+            references("a fact", library, &library.facts, pairs(&facts), findings);
         }
         FieldValue::Groups(groups) => {
             let all = at(groups.iter().flat_map(|group| group.facilities.iter().map(String::as_str)).collect());
-            references("a facility", &library.facilities, pairs(&all), findings);
+            references("a facility", library, &library.facilities, pairs(&all), findings);
         }
         FieldValue::Rich(_) | FieldValue::Items(_) | FieldValue::Events(_) | FieldValue::Table(_) => {}
     }
     let wording: Vec<_> =
         value.texts().into_iter().flat_map(|(_, rich)| rich.facts().map(str::to_owned).collect::<Vec<_>>()).collect();
     let wording = at(wording.iter().map(String::as_str).collect());
-    references("a fact", &library.facts, pairs(&wording), findings);
+    references("a fact", library, &library.facts, pairs(&wording), findings);
     if matches!(field.kind, FieldKind::Facilities | FieldKind::Groups) && field.name != "groups" {
         unplaced(library, slide, path, value, findings);
     }

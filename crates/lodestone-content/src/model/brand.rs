@@ -44,6 +44,23 @@ pub struct Brand {
     pub contact: ContactPoint,
 }
 
+/// The colours that every brand must have.
+pub const BRAND_COLOURS: [&str; 13] = [
+    "paper",
+    "ink",
+    "muted",
+    "line",
+    "accent",
+    "accent-ink",
+    "wash",
+    "cover",
+    "cover-ink",
+    "cover-accent",
+    "own",
+    "other",
+    "warn",
+];
+
 /// The tokens a theme lays on paper.
 const COLOURS: Shape = Shape {
     name: "the colours of a brand",

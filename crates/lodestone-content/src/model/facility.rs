@@ -1,7 +1,7 @@
 //! Facilities and the facts about them.
 
 use crate::date::{Date, Day};
-use crate::finding::Place;
+use crate::finding::{Finding, Place};
 use crate::language::Translated;
 use crate::model::translated;
 use crate::read::shape::{optional, required};
@@ -138,6 +138,9 @@ impl Fact {
     }
 }
 
+/// The keys under which a fact's value can stand.
+const VALUES: [&str; 4] = ["value", "range", "date", "text"];
+
 /// The words of `qualifier`.
 const QUALIFIERS: &[&str] = &["about", "more-than", "at-least", "up-to", "less-than", "nearly", "within"];
 
@@ -197,13 +200,12 @@ pub const FACILITY: Shape = Shape {
 };
 
 impl Facility {
-    /// Reads a facility whose shape has been checked, with its facts. Facts that lack what they must have are left out.
-    pub(crate) fn read(table: &Table) -> Option<(Facility, Vec<Fact>)> {
+    /// Reads a facility without its facts.
+    pub(crate) fn read(table: &Table) -> Option<Facility> {
         let id = table.optional_text("id")?;
         let mut position = table.list("position").iter().filter_map(|node| node.as_number()?.parse::<f64>().ok());
         let position = position.next().zip(position.next());
-        let facts = table.list("fact").iter().filter_map(|node| Fact::read(node.as_table()?, &id)).collect();
-        let facility = Facility {
+        Some(Facility {
             place: table.place_of("id"),
             kind: table.text("kind"),
             city: table.text("city"),
@@ -215,13 +217,33 @@ impl Facility {
             short: translated(table, "short"),
             about: translated(table, "about"),
             id,
-        };
-        Some((facility, facts))
+        })
     }
 }
 
 impl Fact {
-    fn read(table: &Table, facility: &str) -> Option<Fact> {
+    /// Reads a fact of a facility. Faults of its shape are reported with the facility's; a fact that has any is left
+    /// out, so that its half does not stand on a slide.
+    pub(crate) fn read(table: &Table, facility: &str, findings: &mut Vec<Finding>) -> Option<Fact> {
+        if !FACT.check(table, &mut Vec::new()) {
+            return None;
+        }
+        let given: Vec<&str> = VALUES.iter().copied().filter(|key| table.get(key).is_some()).collect();
+        if given.len() != 1 {
+            let what =
+                if given.is_empty() { "no value".to_owned() } else { format!("several values: {}", given.join(", ")) };
+            let message = format!("the fact \"{}\" has {what}", table.text("id"));
+            let remedy = "give exactly one of value, range, date and text";
+            findings.push(Finding::error("no-value", table.place_of("id"), message, remedy));
+            return None;
+        }
+        if given == ["range"] && table.list("range").len() != 2 {
+            let message = format!("the range of \"{}\" is not two numbers", table.text("id"));
+            findings.push(
+                Finding::error("bad-range", table.place_of("range"), message, "write [from, to]").in_field("range"),
+            );
+            return None;
+        }
         let source = table.table("source").map(|source| FactSource {
             title: source.text("title"),
             publisher: source.text("publisher"),

@@ -7,7 +7,7 @@ mod pitch;
 mod slide;
 mod vocabulary;
 
-pub use brand::{BRAND, Brand, ContactPoint};
+pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
 pub use facility::{Amount, FACILITY, Facility, Fact, FactSource};
 pub use media::{MEDIA_FILE, Media};
 pub use pitch::{Contact, PITCH, Pitch, Target};
