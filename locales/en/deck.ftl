@@ -2,7 +2,7 @@
 sources = Sources
 source = Source
 as-of = as of
-accessed = read on
+accessed = accessed on
 unconfirmed = unconfirmed
 lapsed = past its review date
 agenda = What we will show
@@ -56,7 +56,7 @@ default-cover = What the Öresund region offers
 default-agenda = What we will show
 default-sources = Sources
 qr-alt = QR code with the contact { $contact } as a vCard
-mark-alt = Mark of { $name }
+mark-alt = Logo of { $name }
 pitch-for = Pitch for { $company }
 passport-line = Library { $library }, release { $release } of { $date }. Slides: { $slides }.
 claim = { $facility }: { $label }: { $value }

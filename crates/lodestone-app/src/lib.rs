@@ -23,8 +23,8 @@ pub use lodestone_content::{Day, Language, Library};
 pub use lodestone_render::deck::Form;
 pub use lodestone_render::{Frame, Progress, Step};
 pub use pitch::{
-    Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style, deck_files, export, export_deck, pictures,
-    pitch,
+    Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style, Theme, deck_files, export, export_deck,
+    pictures, pitch, read_theme,
 };
 pub use search::search;
 

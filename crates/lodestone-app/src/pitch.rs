@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::read::shape::is_forbidden;
@@ -34,6 +35,40 @@ pub struct Style {
     pub today: Day,
     /// Bytes that the file should not exceed.
     pub budget: u64,
+    /// Theme files that stand in for those that ship, for those who work on a theme.
+    pub theme: Theme,
+}
+
+/// Theme files by path; empty for the theme that ships.
+pub type Theme = BTreeMap<String, Arc<[u8]>>;
+
+/// Reads the Typst files of a folder as a theme to try out.
+///
+/// # Errors
+///
+/// When the folder or one of its files cannot be read.
+pub fn read_theme(folder: &Path) -> Result<Theme, Error> {
+    let mut theme = Theme::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(inner) = open.pop() {
+        let entries = std::fs::read_dir(&inner).map_err(|error| Error::file(&inner, "read the folder", &error))?;
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            if path.is_dir() && !path.is_symlink() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "typ") {
+                let bytes = std::fs::read(&path).map_err(|error| Error::file(&path, "read", &error))?;
+                let within = path.strip_prefix(folder).unwrap_or(&path);
+                theme.insert(within.to_string_lossy().replace('\\', "/"), bytes.into());
+            }
+        }
+    }
+    if theme.is_empty() {
+        return Err(Error::new(
+            Code::Input,
+            format!("{} holds no .typ files; name a copy of assets/theme", folder.display()),
+        ));
+    }
+    Ok(theme)
 }
 
 /// A pitch to be made for a target.
@@ -211,7 +246,7 @@ pub fn pictures(
     };
     let names: BTreeMap<usize, String> =
         composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
-    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
+    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: style.theme.clone(), output };
     let rendered =
         worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
     std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, "make the folder", &error))?;
@@ -301,7 +336,7 @@ fn pdf(
     let number = |number: i8| u8::try_from(number).unwrap_or(1);
     let date = (i32::from(style.date.year()), number(style.date.month()), number(style.date.day()));
     let output = Output::Pdf { date, ident: ident.to_owned(), budget: style.budget };
-    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
+    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: style.theme.clone(), output };
     worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))
 }
 

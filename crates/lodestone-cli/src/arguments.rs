@@ -133,6 +133,9 @@ pub(crate) struct StyleArguments {
     /// Pictures are reduced until the file has at most so many megabytes.
     #[arg(long, value_name = "MB", default_value_t = 5.0)]
     pub(crate) budget: f64,
+    /// Try out the Typst files of this folder instead of the theme that ships.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) theme: Option<PathBuf>,
     /// Who sends it.
     #[arg(long, value_name = "NAME")]
     pub(crate) contact_name: Option<String>,

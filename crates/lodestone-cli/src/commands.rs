@@ -105,6 +105,7 @@ fn style(arguments: &StyleArguments, today: Day) -> Result<Style, Error> {
         date,
         today,
         budget,
+        theme: arguments.theme.as_deref().map(lodestone_app::read_theme).transpose()?.unwrap_or_default(),
     })
 }
 
