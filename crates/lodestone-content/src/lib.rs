@@ -22,4 +22,4 @@ pub mod units;
 pub use date::Day;
 pub use finding::{Finding, Place, Severity};
 pub use language::{Language, Translated};
-pub use library::{Library, Reading};
+pub use library::{Library, Reading, digest};

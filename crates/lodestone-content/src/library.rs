@@ -268,9 +268,9 @@ impl LibraryReader {
     }
 }
 
-/// Seven hexadecimal digits that change when the file changes: FNV-1a over its bytes. Names a version for people; the
+/// Seven hexadecimal digits that change when the bytes change: FNV-1a. Names a version for people; the
 /// signed digests of a release are what protects it.
-fn digest(bytes: &[u8]) -> String {
+pub fn digest(bytes: &[u8]) -> String {
     let hash = bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));

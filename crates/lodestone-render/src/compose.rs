@@ -7,7 +7,7 @@ use lodestone_content::format;
 use lodestone_content::layout::{FieldKind, layout};
 use lodestone_content::model::{self, Audience, FieldValue, Stage, Target};
 use lodestone_content::text::{Merge, Rich, Saying, Show};
-use lodestone_content::{Day, Language, Library, nace, units};
+use lodestone_content::{Day, Language, Library, digest, nace, units};
 
 use crate::deck::{
     Block, Brand, CoBrand, ContactBlock, Cover, Deck, Event, Facility, Fact, Field, Form, Group, Item, Leg, Map,
@@ -160,17 +160,7 @@ impl<'a> Composer<'a> {
         let title = self.title(&slides);
         let language = self.chain[0].to_string();
         let date = self.day(request.date);
-        let versions: BTreeSet<String> = ids.iter().map(|slide| format!("{}@{}", slide.id, slide.digest)).collect();
-        let release = library.manifest.release.to_string();
-        let passport = self.words.say(
-            "passport-line",
-            &[
-                ("library", &library.manifest.id),
-                ("release", &release),
-                ("date", &self.day(library.manifest.date)),
-                ("slides", &versions.into_iter().collect::<Vec<_>>().join(", ")),
-            ],
-        );
+        let passport = self.passport(ids);
         let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.name.clone()));
         let audience = self.words.say(&format!("audience-{}", request.target.audience.as_str()), &[]);
         let description = match &request.target.company {
@@ -208,6 +198,23 @@ impl<'a> Composer<'a> {
             map: Map { land: "/map/oresund.json".into(), bounds: MAP_BOUNDS },
             language,
         }
+    }
+
+    /// Release and slide versions in a line; one page has room only for the state of all of them together.
+    fn passport(&self, ids: &[&model::Slide]) -> String {
+        let manifest = &self.request.library.manifest;
+        let versions: BTreeSet<String> = ids.iter().map(|slide| format!("{}@{}", slide.id, slide.digest)).collect();
+        let versions = versions.into_iter().collect::<Vec<_>>().join(", ");
+        let (release, date) = (manifest.release.to_string(), self.day(manifest.date));
+        let common = [("library", manifest.id.as_str()), ("release", release.as_str()), ("date", date.as_str())];
+        if self.request.form == Form::FactSheet {
+            let (count, state) = (ids.len().to_string(), digest(versions.as_bytes()));
+            return self.words.say(
+                "passport-short",
+                &[&common[..], &[("count", count.as_str()), ("state", state.as_str())]].concat(),
+            );
+        }
+        self.words.say("passport-line", &[&common[..], &[("slides", versions.as_str())]].concat())
     }
 
     fn day(&self, day: Day) -> String {
