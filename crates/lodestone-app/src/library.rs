@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
-use lodestone_content::{Finding, Library};
+use lodestone_content::{Finding, Library, Reading};
 
 use crate::error::{Code, Error};
 
@@ -30,8 +30,7 @@ pub struct Opened {
 pub fn shipped() -> Opened {
     let mut files = Vec::new();
     embedded(&SHIPPED, &mut files);
-    let reading = Library::read(files);
-    Opened { library: reading.library, findings: reading.findings }
+    Library::read(files).into()
 }
 
 fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
@@ -56,11 +55,21 @@ pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
             format!("{} is not a folder; name the folder that holds library.toml", folder.display()),
         ));
     }
+    // Looked for before anything is read: a folder named by mistake could hold half a disk.
+    if !folder.join("library.toml").is_file() {
+        return Ok(Opened::from(Library::read([])));
+    }
     let mut walk = Walk { files: Vec::new(), bytes: 0, skipped: Vec::new() };
     walk.folder(folder, Path::new(""), 0)?;
     let mut reading = Library::read(walk.files);
     reading.findings.extend(walk.skipped);
-    Ok(Opened { library: reading.library, findings: reading.findings })
+    Ok(reading.into())
+}
+
+impl From<Reading> for Opened {
+    fn from(Reading { library, findings }: Reading) -> Opened {
+        Opened { library, findings }
+    }
 }
 
 struct Walk {

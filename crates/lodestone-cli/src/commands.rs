@@ -361,7 +361,12 @@ fn facts(arguments: &FactsArguments) -> Result<ExitCode, Error> {
         if let Some(source) = &fact.source {
             print(&format!("  {}, {} ({}), {}", source.title, source.publisher, fact.as_of, source.url));
         }
-        print(&format!("  review by {}; {} slides", fact.review_by, fact.slides.len()));
+        let slides = if fact.slides.is_empty() {
+            "no slide uses it".to_owned()
+        } else {
+            format!("on {}", fact.slides.join(", "))
+        };
+        print(&format!("  review by {}; {slides}", fact.review_by));
     }
     Ok(ExitCode::SUCCESS)
 }
