@@ -59,5 +59,5 @@ qr-alt = QR-kode med kontakten { $contact } som vCard
 mark-alt = Logo for { $name }
 pitch-for = Præsentation til { $company }
 passport-line = Bibliotek { $library }, udgave { $release } fra { $date }. Slides: { $slides }.
-passport-short = Bibliotek { $library }, udgave { $release } fra { $date }. { $count } slides, stand { $state }.
+passport-short = Bibliotek { $library }, udgave { $release } fra { $date }. { $count } slides, version { $state }.
 claim = { $facility }: { $label }: { $value }

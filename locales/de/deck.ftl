@@ -59,5 +59,5 @@ qr-alt = QR-Code mit dem Kontakt { $contact } als vCard
 mark-alt = Logo von { $name }
 pitch-for = Präsentation für { $company }
 passport-line = Bibliothek { $library }, Ausgabe { $release } vom { $date }. Folien: { $slides }.
-passport-short = Bibliothek { $library }, Ausgabe { $release } vom { $date }. { $count } Folien, Stand { $state }.
+passport-short = Bibliothek { $library }, Ausgabe { $release } vom { $date }. { $count } Folien, Version { $state }.
 claim = { $facility }: { $label }: { $value }

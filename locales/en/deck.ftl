@@ -59,5 +59,5 @@ qr-alt = QR code with the contact { $contact } as a vCard
 mark-alt = Logo of { $name }
 pitch-for = Pitch for { $company }
 passport-line = Library { $library }, release { $release } of { $date }. Slides: { $slides }.
-passport-short = Library { $library }, release { $release } of { $date }. { $count } slides, state { $state }.
+passport-short = Library { $library }, release { $release } of { $date }. { $count } slides, version { $state }.
 claim = { $facility }: { $label }: { $value }

@@ -59,5 +59,5 @@ qr-alt = QR-kod med kontakten { $contact } som vCard
 mark-alt = Logotyp för { $name }
 pitch-for = Presentation för { $company }
 passport-line = Bibliotek { $library }, utgåva { $release } från { $date }. Bilder: { $slides }.
-passport-short = Bibliotek { $library }, utgåva { $release } från { $date }. { $count } bilder, läge { $state }.
+passport-short = Bibliotek { $library }, utgåva { $release } från { $date }. { $count } bilder, version { $state }.
 claim = { $facility }: { $label }: { $value }
