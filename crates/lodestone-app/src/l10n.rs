@@ -1,14 +1,11 @@
 //! Reasons and cautions in words, in the language of the person who reads them.
 
-use std::borrow::Cow;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use lodestone_content::model::Stage;
 use lodestone_content::select::{Caution, Omission, Reason};
 use lodestone_content::{Language, Library, nace};
-use unic_langid::LanguageIdentifier;
+use lodestone_render::{Locales, Words};
 
-const LOCALES: [(&str, &str); 3] = [
+const LOCALES: &Locales = &[
     ("en", include_str!("../../../locales/en/reasons.ftl")),
     ("sv", include_str!("../../../locales/sv/reasons.ftl")),
     ("da", include_str!("../../../locales/da/reasons.ftl")),
@@ -16,34 +13,19 @@ const LOCALES: [(&str, &str); 3] = [
 
 /// Says things in the language of the interface.
 pub struct Speech {
-    bundle: FluentBundle<FluentResource>,
+    words: Words,
     chain: Vec<Language>,
 }
 
 impl Speech {
     /// Speech in a language of the interface; English when it has none.
     pub fn new(language: &Language) -> Speech {
-        let (tag, text) = LOCALES.iter().find(|(tag, _)| *tag == language.primary()).unwrap_or(&LOCALES[0]);
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        // Terminals and scripts show isolation marks as rubbish.
-        bundle.set_use_isolating(false);
-        let _ = bundle.add_resource(resource);
-        let chain = vec![Language::parse(tag).unwrap_or_else(Language::english), Language::english()];
-        Speech { bundle, chain }
+        let words = Words::of(LOCALES, std::slice::from_ref(language));
+        Speech { chain: vec![words.language(), Language::english()], words }
     }
 
     fn say(&self, key: &str, with: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        let mut args = FluentArgs::new();
-        for (name, value) in with {
-            args.set(Cow::Owned((*name).to_owned()), (*value).to_owned());
-        }
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        self.words.say(key, with)
     }
 
     fn industry(&self, code: &str) -> String {
@@ -123,34 +105,11 @@ impl Speech {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::LOCALES;
 
     #[test]
     fn every_language_has_every_message_with_the_same_variables() {
-        let messages = |text: &str| -> Vec<(String, Vec<String>)> {
-            let lines = text.lines().filter(|line| !line.starts_with('#'));
-            lines
-                .filter_map(|line| line.split_once(" = "))
-                .map(|(key, value)| {
-                    let mut names: Vec<String> = value
-                        .split("{ $")
-                        .skip(1)
-                        .filter_map(|rest| rest.split(' ').next())
-                        .map(str::to_owned)
-                        .collect();
-                    names.sort();
-                    (key.to_owned(), names)
-                })
-                .collect()
-        };
-        for (tag, text) in LOCALES {
-            FluentResource::try_new(text.to_owned())
-                .unwrap_or_else(|(_, errors)| panic!("{tag}/reasons.ftl must parse: {errors:?}"));
-            assert_eq!(
-                messages(text),
-                messages(LOCALES[0].1),
-                "{tag} must have the messages of English with the same variables"
-            );
-        }
+        let found = lodestone_render::disagreements(LOCALES);
+        assert!(found.is_empty(), "a person would read a key instead of a reason: {found:#?}");
     }
 }

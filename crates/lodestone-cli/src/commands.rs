@@ -143,7 +143,7 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
             choice,
             frame: Frame::Whole,
             style: request.style.clone(),
-            kind: Pictures::Png(1920),
+            kind: Pictures::Png(1440),
             folder: folder.clone(),
         };
         lodestone_app::pictures(&library, &drawn, &worker, &mut |progress| bar.show(progress))?;

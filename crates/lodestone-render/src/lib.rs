@@ -17,4 +17,5 @@ mod world;
 
 pub use compose::{Composition, Frame, Request, compose};
 pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
+pub use words::{Locales, Words, disagreements};
 pub use world::{has_font, uncovered};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use image::{ImageFormat, Rgb, RgbImage};
+use image::{Rgb, RgbImage};
 use lodestone_render::pictures;
 use lodestone_tests::{picture, program};
 

@@ -1,0 +1,355 @@
+//! From the content model to a deck: language chosen, facts resolved, sources numbered, merge fields filled in.
+
+mod fields;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use lodestone_content::format;
+use lodestone_content::layout::layout;
+use lodestone_content::model::{self, Audience, Stage, Target};
+use lodestone_content::{Day, Language, Library, digest};
+
+use crate::deck::{Brand, CoBrand, ContactBlock, Cover, Deck, Field, Form, Map, Part, PartSlide, Run, Slide, Source};
+use crate::qr;
+use crate::words::{self, Words};
+
+use fields::tidy;
+
+/// From so many slides on, a story opens with its agenda.
+const AGENDA_FROM: usize = 8;
+/// What the map shows around the Sound: west, south, east, north.
+const MAP_BOUNDS: [f64; 4] = [11.9, 55.25, 13.9, 56.2];
+
+/// Whether cover, agenda and sources are put around the slides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// A whole document: cover, agenda where it helps, sources.
+    Whole,
+    /// The slides alone, as when one of them is looked at.
+    Bare,
+}
+
+/// What to compose.
+#[derive(Debug, Clone)]
+pub struct Request<'a> {
+    /// Where the content comes from.
+    pub library: &'a Library,
+    /// Slide ids, in order.
+    pub slides: &'a [String],
+    /// Whom it is for.
+    pub target: &'a Target,
+    /// Who sends it.
+    pub contact: &'a model::Contact,
+    /// Brand id.
+    pub brand: &'a str,
+    /// A second brand's id.
+    pub cobrand: Option<&'a str>,
+    /// What kind of document.
+    pub form: Form,
+    /// The date on the cover.
+    pub date: Day,
+    /// The day on which facts are fresh or lapsed.
+    pub today: Day,
+    /// Whether it is a whole document.
+    pub frame: Frame,
+}
+
+/// A deck with the pictures it names.
+#[derive(Debug, Clone)]
+pub struct Composition {
+    /// The deck.
+    pub deck: Deck,
+    /// Bytes by path, as the authors supplied them.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
+    /// For each picture: the id in the library, for messages.
+    pub picture_ids: BTreeMap<String, String>,
+}
+
+/// Why a deck cannot be composed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ComposeError {
+    /// The library has no such brand.
+    #[error("there is no brand \"{0}\"; known: {1}")]
+    NoBrand(String, String),
+    /// The library has no such slide.
+    #[error("there is no slide \"{0}\"; find slides with `lodestone search`")]
+    NoSlide(String),
+}
+
+/// Composes a deck.
+///
+/// # Errors
+///
+/// When the library lacks a slide or a brand that the request names.
+pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
+    let library = request.library;
+    let brand = |id: &str| {
+        let known = || library.brands.keys().cloned().collect::<Vec<_>>().join(", ");
+        library.brands.get(id).ok_or_else(|| ComposeError::NoBrand(id.to_owned(), known()))
+    };
+    let brand_of = brand(request.brand)?;
+    let cobrand_of = request.cobrand.map(brand).transpose()?;
+    let mut ids = Vec::new();
+    for id in request.slides {
+        ids.push(library.slides.get(id).ok_or_else(|| ComposeError::NoSlide(id.clone()))?);
+    }
+    let chain = library.chain(&request.target.language);
+    let mut composer = Composer {
+        request,
+        words: Words::of(words::DECK, &chain),
+        chain,
+        numbers: BTreeMap::new(),
+        sources: Vec::new(),
+        pictures: BTreeMap::new(),
+        picture_ids: BTreeMap::new(),
+        used: Vec::new(),
+        slots: BTreeMap::new(),
+    };
+    let deck = composer.deck(&ids, brand_of, cobrand_of);
+    Ok(Composition { deck, pictures: composer.pictures, picture_ids: composer.picture_ids })
+}
+
+struct Composer<'a> {
+    request: &'a Request<'a>,
+    words: Words,
+    chain: Vec<Language>,
+    /// Numbers of sources by fact.
+    numbers: BTreeMap<String, usize>,
+    sources: Vec<Source>,
+    pictures: BTreeMap<String, Arc<[u8]>>,
+    picture_ids: BTreeMap<String, String>,
+    /// Sources used on the slide in work.
+    used: Vec<usize>,
+    /// Paths by picture id: few and always the same, since Typst never forgets a path.
+    slots: BTreeMap<String, String>,
+}
+
+impl<'a> Composer<'a> {
+    fn deck(&mut self, ids: &[&'a model::Slide], brand: &'a model::Brand, cobrand: Option<&'a model::Brand>) -> Deck {
+        let request = self.request;
+        let library = request.library;
+        let whole = request.frame == Frame::Whole;
+        let mut slides: Vec<Slide> = Vec::new();
+        let has = |name: &str| ids.iter().any(|slide| slide.layout == name);
+        if whole && !has("cover") {
+            slides.push(self.frame_slide("cover", "default-cover"));
+        }
+        if whole && ids.len() >= AGENDA_FROM && !has("agenda") {
+            slides.push(self.frame_slide("agenda", "default-agenda"));
+        }
+        for slide in ids {
+            slides.push(self.slide(slide));
+        }
+        if whole && !has("sources") {
+            slides.push(self.frame_slide("sources", "default-sources"));
+        }
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, slide) in slides.iter_mut().enumerate() {
+            slide.number = index + 1;
+            let times = seen.entry(slide.id.clone()).or_default();
+            *times += 1;
+            slide.key = if *times == 1 { slide.id.clone() } else { format!("{}/{times}", slide.id) };
+        }
+        let outline = Self::outline(&slides);
+        let brand_block = self.brand(brand);
+        let cobrand = cobrand.map(|brand| self.cobrand(brand));
+        let contact = self.contact(brand);
+        let title = self.title(&slides);
+        let language = self.chain[0].to_string();
+        let date = self.day(request.date);
+        let passport = self.passport(ids);
+        let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.name.clone()));
+        let audience = self.words.say(&format!("audience-{}", request.target.audience.as_str()), &[]);
+        let description = match &request.target.company {
+            Some(company) => self.words.say("pitch-for", &[("company", company)]),
+            None => audience.clone(),
+        };
+        let topics: BTreeSet<&str> =
+            ids.iter().flat_map(|slide| slide.topics.iter().map(|(id, _)| id.as_str())).collect();
+        let keywords = topics
+            .iter()
+            .filter_map(|id| library.topics.get(*id))
+            .map(|topic| topic.name.text(&self.chain).to_owned())
+            .collect();
+        Deck {
+            form: request.form,
+            title,
+            author: brand_block.name.clone(),
+            description,
+            keywords,
+            brand: brand_block,
+            cobrand,
+            words: self.words.all(),
+            cover: Cover {
+                company: request.target.company.clone(),
+                audience,
+                event: request.target.event.clone(),
+                date,
+                sender,
+            },
+            contact,
+            outline,
+            slides,
+            sources: std::mem::take(&mut self.sources),
+            passport,
+            map: Map { land: "/map/oresund.json".into(), bounds: MAP_BOUNDS },
+            language,
+        }
+    }
+
+    /// Release and slide versions in a line; one page has room only for the state of all of them together.
+    fn passport(&self, ids: &[&model::Slide]) -> String {
+        let manifest = &self.request.library.manifest;
+        let versions: BTreeSet<String> = ids.iter().map(|slide| format!("{}@{}", slide.id, slide.digest)).collect();
+        let versions = versions.into_iter().collect::<Vec<_>>().join(", ");
+        let (release, date) = (manifest.release.to_string(), self.day(manifest.date));
+        let common = [("library", manifest.id.as_str()), ("release", release.as_str()), ("date", date.as_str())];
+        if self.request.form == Form::FactSheet {
+            let (count, state) = (ids.len().to_string(), digest(versions.as_bytes()));
+            return self.words.say(
+                "passport-short",
+                &[&common[..], &[("count", count.as_str()), ("state", state.as_str())]].concat(),
+            );
+        }
+        self.words.say("passport-line", &[&common[..], &[("slides", versions.as_str())]].concat())
+    }
+
+    fn day(&self, day: Day) -> String {
+        format::date(lodestone_content::date::Date::Day(day), &self.chain[0])
+    }
+
+    /// A slide of the library that frames a story, or one made of the theme's own words when there is none.
+    fn frame_slide(&mut self, name: &str, default: &str) -> Slide {
+        let audience: Audience = self.request.target.audience;
+        let frames = self.request.library.slides.values().filter(|slide| slide.layout == name);
+        let fits = |slide: &&model::Slide| slide.audiences.is_empty() || slide.audiences.contains(&audience);
+        // The one made for fewest audiences is made for this one.
+        let order = |slide: &&model::Slide| {
+            (if slide.audiences.is_empty() { usize::MAX } else { slide.audiences.len() }, slide.id.clone())
+        };
+        if let Some(slide) = frames.filter(fits).min_by_key(order) {
+            return self.slide(slide);
+        }
+        let title = vec![Run { t: self.words.say(default, &[]), ..Run::default() }];
+        Slide {
+            id: format!("frame.{name}"),
+            key: String::new(),
+            layout: name.to_owned(),
+            stage: String::new(),
+            stage_label: String::new(),
+            number: 0,
+            fields: BTreeMap::from([("title".to_owned(), Field::Line(title))]),
+            sources: Vec::new(),
+        }
+    }
+
+    fn outline(slides: &[Slide]) -> Vec<Part> {
+        let mut outline: Vec<Part> = Vec::new();
+        for slide in slides.iter().filter(|slide| !is_frame(&slide.layout)) {
+            let entry = entry(slide);
+            match outline.last_mut() {
+                Some(part) if part.stage == slide.stage => part.slides.push(entry),
+                _ => outline.push(Part {
+                    stage: slide.stage.clone(),
+                    label: slide.stage_label.clone(),
+                    slides: vec![entry],
+                }),
+            }
+        }
+        if outline.len() <= Stage::ALL.len() {
+            return outline;
+        }
+        // Somebody told the stages in turns: one part for each stage still fits the agenda.
+        let mut gathered: Vec<Part> = Vec::new();
+        for part in outline {
+            match gathered.iter_mut().find(|other| other.stage == part.stage) {
+                Some(other) => other.slides.extend(part.slides),
+                None => gathered.push(part),
+            }
+        }
+        gathered
+    }
+
+    fn title(&self, slides: &[Slide]) -> String {
+        let plain = |slide: &Slide| match slide.fields.get("title") {
+            Some(Field::Line(runs)) => runs.iter().map(|run| run.t.as_str()).collect::<String>(),
+            _ => String::new(),
+        };
+        let title = slides.first().map(plain).unwrap_or_default();
+        if title.trim().is_empty() { self.words.say("default-cover", &[]) } else { title }
+    }
+
+    fn mark(&mut self, brand: &model::Brand) -> Option<String> {
+        let media = self.request.library.media.get(brand.mark.as_ref()?)?;
+        let bytes = self.request.library.files.get(&media.file)?.clone();
+        let path = self.slot(&media.id, &media.file);
+        self.picture_ids.insert(path.clone(), media.id.clone());
+        self.pictures.insert(path.clone(), bytes);
+        Some(format!("/{path}"))
+    }
+
+    fn brand(&mut self, brand: &model::Brand) -> Brand {
+        let name = tidy(&brand.name);
+        Brand {
+            id: brand.id.clone(),
+            style: brand.style.clone(),
+            colours: colours(brand),
+            display_font: brand.display_font.clone(),
+            text_font: brand.text_font.clone(),
+            display_weight: brand.display_weight,
+            mark: self.mark(brand),
+            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            name,
+        }
+    }
+
+    fn cobrand(&mut self, brand: &model::Brand) -> CoBrand {
+        let name = tidy(&brand.name);
+        CoBrand {
+            mark: self.mark(brand),
+            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            colours: colours(brand),
+            name,
+        }
+    }
+
+    fn contact(&mut self, brand: &model::Brand) -> ContactBlock {
+        let own = self.request.contact;
+        // A person's own address replaces the brand's: a visitor should not have to choose.
+        let mut block = ContactBlock {
+            name: own.name.clone(),
+            role: own.role.clone(),
+            organisation: own.organisation.clone().unwrap_or_else(|| brand.contact.organisation.clone()),
+            email: own.email.clone().or_else(|| brand.contact.email.clone()),
+            phone: own.phone.clone().or_else(|| brand.contact.phone.clone()),
+            url: own.url.clone().or_else(|| brand.contact.url.clone()),
+            qr: None,
+            qr_alt: String::new(),
+        };
+        if let Some(svg) = qr::draw(&block) {
+            self.pictures.insert("media/qr.svg".to_owned(), svg.into_bytes().into());
+            block.qr = Some("/media/qr.svg".to_owned());
+            let whom = block.name.clone().unwrap_or_else(|| block.organisation.clone());
+            block.qr_alt = self.words.say("qr-alt", &[("contact", &whom)]);
+        }
+        block
+    }
+}
+
+/// A slide as the outline names it.
+fn entry(slide: &Slide) -> PartSlide {
+    let title = match slide.fields.get("title") {
+        Some(Field::Line(runs)) => runs.iter().filter(|run| run.source.is_none()).cloned().collect(),
+        _ => Vec::new(),
+    };
+    PartSlide { id: slide.id.clone(), title, number: slide.number }
+}
+
+fn is_frame(name: &str) -> bool {
+    layout(name).is_some_and(lodestone_content::layout::Layout::is_frame)
+}
+
+fn colours(brand: &model::Brand) -> BTreeMap<String, String> {
+    brand.colours.iter().map(|(token, (colour, _))| (token.clone(), colour.clone())).collect()
+}

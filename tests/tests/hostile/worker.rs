@@ -1,0 +1,228 @@
+//! The render worker itself: whatever a job costs, the caller lives, knows why, and knows which slide it was.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use lodestone_app::worker::{Cancel, Failure, Limits, Worker};
+use lodestone_content::model::{Contact, Target};
+use lodestone_content::{Day, Library};
+use lodestone_render::deck::Form;
+use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, compose, theme};
+use lodestone_tests::program;
+
+use crate::bytes::red_and_blue;
+use crate::plant::Planted;
+
+/// The layout of slide `promise` and of no other.
+const STATEMENT: &str = "layouts/statement.typ";
+const STATEMENT_BEGINS: &str = "#let statement(s) = {";
+
+/// Hours of work; a loop that can be seen never to end is refused before it begins.
+const ENDLESS: &str = "for i in range(100000) { for j in range(100000) { let x = calc.sqrt(i * j) } }";
+
+fn worker(limits: Limits) -> Worker {
+    Worker { program: program::lodestone().to_path_buf(), limits, cancel: Cancel::default() }
+}
+
+/// Time for a healthy job on a busy machine, and no more: the tests wait for it to pass.
+fn short() -> Limits {
+    Limits { time: Duration::from_secs(5), ..Limits::default() }
+}
+
+fn library(planted: Planted) -> Library {
+    let opened = lodestone_app::open(Some(planted.write().path())).expect("a library was just written");
+    opened.usable().expect("its form has no faults")
+}
+
+/// All slides of a library, checked.
+fn job(library: &Library) -> Job {
+    let slides: Vec<String> = library.slides.keys().cloned().collect();
+    let (target, contact) = (Target::default(), Contact::default());
+    let today = Day::new(2026, 11, 23).expect("this day exists");
+    let request = Request {
+        library,
+        slides: &slides,
+        target: &target,
+        contact: &contact,
+        brand: "plain",
+        cobrand: None,
+        form: Form::Slides,
+        date: today,
+        today,
+        frame: Frame::Bare,
+    };
+    let composition = compose(&request).expect("the library has its own slides");
+    Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output: Output::Check }
+}
+
+fn healthy() -> Job {
+    job(&library(Planted::healthy("nothing")))
+}
+
+/// The job with the layout of slide `promise` changed: its code, and what the layout does first.
+fn changed(mut job: Job, before: &str, first: &str) -> Job {
+    let shipped = std::str::from_utf8(theme::shipped()[STATEMENT]).expect("a theme is text");
+    assert!(shipped.contains(STATEMENT_BEGINS), "the layout was rewritten: say here how it begins");
+    let text = format!("{before}\n{}", shipped.replace(STATEMENT_BEGINS, &format!("{STATEMENT_BEGINS}\n{first}\n")));
+    job.theme.insert(STATEMENT.to_owned(), text.into_bytes().into());
+    job
+}
+
+fn render(worker: &Worker, job: &Job) -> Result<Rendered, Failure> {
+    worker.render(job, &mut |_| {})
+}
+
+fn faults(result: Result<Rendered, Failure>) -> Vec<Fault> {
+    match result {
+        Ok(rendered) => rendered.faults,
+        Err(Failure::Faults(faults)) => faults,
+        Err(other) => panic!("the content is at fault and must be named: {other:?}"),
+    }
+}
+
+fn slides(faults: &[Fault]) -> Vec<&str> {
+    faults.iter().map(|fault| fault.slide.as_deref().unwrap_or("none")).collect()
+}
+
+fn lives(worker: &Worker) {
+    let rendered = render(worker, &healthy()).expect("the next job must not suffer from the last");
+    assert_eq!((rendered.pages, rendered.faults.len()), (3, 0), "a healthy library is rendered whole");
+}
+
+#[test]
+fn a_job_that_takes_too_long_names_its_slide() {
+    let worker = worker(short());
+    let found = faults(render(&worker, &changed(healthy(), "", ENDLESS)));
+    assert_eq!(slides(&found), ["promise"], "only one slide has this layout: {found:?}");
+    assert!(found[0].code == "render-limit" && found[0].message.contains("seconds"), "time was the limit: {found:?}");
+    lives(&worker);
+}
+
+#[test]
+fn a_job_that_takes_too_much_memory_names_its_slide() {
+    let worker = worker(Limits { memory: 700 << 20, ..Limits::default() });
+    let doubling = "let x = \"a\"\nfor i in range(40) { x += x }";
+    let found = faults(render(&worker, &changed(healthy(), "", doubling)));
+    assert_eq!(slides(&found), ["promise"], "only one slide has this layout: {found:?}");
+    assert!(found[0].code == "render-limit" && found[0].message.contains("memory"), "memory was the limit: {found:?}");
+    lives(&worker);
+}
+
+#[test]
+fn a_job_that_writes_too_much_is_stopped() {
+    let worker = worker(Limits { output: 10_000, ..Limits::default() });
+    let found = faults(render(&worker, &Job { output: Output::Png { width: 1920 }, ..healthy() }));
+    assert!(found.iter().all(|fault| fault.code == "render-limit"), "the output was the limit: {found:?}");
+    assert!(found.iter().any(|fault| fault.message.contains("output")), "and not memory: {found:?}");
+    lives(&worker);
+}
+
+#[test]
+fn many_small_steps_take_no_longer_than_one_large() {
+    // Each picture is told of before the wait for news is over, so a clock that counts only silence never strikes.
+    let picture: Arc<[u8]> = red_and_blue(1600, 900).into();
+    let mut job = healthy();
+    job.pictures.extend((0..1_000).map(|n| (format!("media/more-{n}.pixels"), picture.clone())));
+    let found = faults(render(&worker(Limits { time: Duration::from_secs(2), ..Limits::default() }), &job));
+    assert!(found.iter().any(|fault| fault.message.contains("seconds")), "time was the limit: {found:?}");
+}
+
+#[test]
+fn a_person_can_stop_a_job() {
+    let worker = worker(Limits::default());
+    let stopped = worker.render(&changed(healthy(), "", ENDLESS), &mut |progress| {
+        if progress.step == Step::Layout {
+            worker.cancel.cancel();
+        }
+    });
+    assert!(matches!(stopped, Err(Failure::Cancelled)), "who stops a job wants nothing else of it: {stopped:?}");
+}
+
+#[test]
+fn a_mark_does_not_make_other_slides_guilty() {
+    let marked = Planted::healthy("mark").change("brands/plain.toml", "display_weight", "mark = \"ring\"\ndisplay_weight");
+    let found = faults(render(&worker(short()), &changed(job(&library(marked)), "", ENDLESS)));
+    assert_eq!(slides(&found), ["promise"], "each slide is tried with everything that stands on it: {found:?}");
+}
+
+#[test]
+fn a_theme_that_never_ends_is_not_tried_on_every_slide() {
+    let mut job = healthy();
+    let slide = job.deck.slides[0].clone();
+    let more = (0..40).map(|n| {
+        let key = format!("energy/{n}");
+        lodestone_render::deck::Slide { key, ..slide.clone() }
+    });
+    job.deck.slides.extend(more);
+    let limits = Limits { time: Duration::from_secs(2), ..Limits::default() };
+    let found = faults(render(&worker(limits), &changed(job, &format!("#{{ {ENDLESS} }}"), "")));
+    let general = found.iter().any(|fault| fault.slide.is_none());
+    assert!(general && found.len() < 10, "after a few, it is known not to be one of them: {:?}", slides(&found));
+}
+
+#[test]
+fn a_broken_theme_is_told_with_its_place() {
+    for (name, before, first) in [
+        ("bad syntax", "#let = (", ""),
+        ("an endless loop", "#while true {}", ""),
+        ("an endless recursion", "", "let f(x) = f(x) + 1\nf(1)"),
+        ("a stop", "", "panic(\"stop\")"),
+        ("a file of the machine", "#read(\"/etc/passwd\")", ""),
+        ("a file above", "#read(\"../../../../etc/passwd\")", ""),
+        ("a package", "#import \"@preview/cetz:0.3.0\"", ""),
+        ("an unknown word", "", "nonsense(s)"),
+    ] {
+        let found = faults(render(&worker(short()), &changed(healthy(), before, first)));
+        let named = found.iter().any(|fault| fault.slide.as_deref() == Some("promise"));
+        assert!(named, "{name}: whoever works on a theme must know where to look: {found:?}");
+        let placed = found.iter().all(|fault| fault.code == "theme" && fault.message.contains(".typ"));
+        assert!(placed, "{name}: with file and line: {found:?}");
+        if before.is_empty() {
+            assert_eq!(slides(&found), ["promise"], "{name}: the other layouts are sound");
+        }
+    }
+    let mut missing = healthy();
+    missing.theme.insert("kit.typ".into(), b"".as_slice().into());
+    assert!(!faults(render(&worker(short()), &missing)).is_empty(), "a theme without its parts is no theme");
+}
+
+#[test]
+fn a_program_that_is_no_worker_is_told_of() {
+    let absent = Worker { program: "no/such/program".into(), ..worker(short()) };
+    assert!(matches!(render(&absent, &healthy()), Err(Failure::Broken(_))), "the content is not to blame");
+}
+
+#[test]
+fn rubbish_sent_to_the_worker_ends_it() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let huge = [&u64::MAX.to_le_bytes()[..], b"{}"].concat();
+    let wrong = [&2_u64.to_le_bytes()[..], b"{}"].concat();
+    for rubbish in [&b""[..], b"hello", &huge, &wrong, &[0; 64]] {
+        let mut child = Command::new(program::lodestone())
+            .arg(lodestone_app::worker::COMMAND)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program can be started");
+        let mut stdin = child.stdin.take().expect("its input is a pipe");
+        let _ = stdin.write_all(rubbish);
+        drop(stdin);
+        let output = child.wait_with_output().expect("it ends with its input");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(4) && !err.contains("panicked"), "{rubbish:?}: {:?} {err}", output.status);
+    }
+}
+
+#[test]
+fn rendered_pictures_that_cost_too_much_name_their_slide() {
+    let noise = "<filter id=\"f\" width=\"9\" height=\"9\"><feTurbulence baseFrequency=\"0.9\" numOctaves=\"999999999\"/></filter>";
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 160 90\">{noise}<rect width=\"160\" height=\"90\" filter=\"url(#f)\"/></svg>"
+    );
+    let library = library(Planted::healthy("noise").picture("svg", svg));
+    let found = faults(render(&worker(short()), &job(&library)));
+    assert_eq!(slides(&found), ["picture"], "a drawing can be small and never done: {found:?}");
+}
