@@ -21,13 +21,13 @@ pub(crate) fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [&length.to_be_bytes()[..], &body, &crc.to_be_bytes()].concat()
 }
 
-/// A zlib stream that inflates to so many zeros: each repetition of 258 takes 13 bits (RFC 1951, fixed codes).
+/// A zlib stream that inflates to so many zeros at least: each repetition of 258 takes 13 bits (RFC 1951, fixed codes).
 pub(crate) fn zeros(count: u64) -> Vec<u8> {
     let mut bits = Bits { bytes: vec![0x78, 0x9c], open: 0, used: 0 };
     // The last block, with fixed codes; bits of numbers come lowest first, bits of codes highest first.
     bits.low(0b011, 3);
     bits.high(0b0011_0000, 8);
-    for _ in 0..count.saturating_sub(1) / 258 {
+    for _ in 0..count.div_ceil(258) {
         bits.high(0b1100_0101, 8);
         bits.high(0, 5);
     }

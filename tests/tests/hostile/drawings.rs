@@ -18,15 +18,31 @@ fn a_drawing_runs_nothing() {
     let box_ = "<rect width=\"9\" height=\"9\"/>";
     all(vec![
         case("script", drawing("<script>alert(1)</script>"), "svg-active"),
-        case("script under another prefix", drawing("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>"), "svg-active"),
+        case(
+            "script under another prefix",
+            drawing("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>"),
+            "svg-active",
+        ),
         case("event handler", drawing("<rect onclick=\"alert(1)\"/>"), "svg-active"),
-        case("event handler of the drawing", drawing("").replace("viewBox", "OnLoad=\"alert(1)\" viewBox"), "svg-active"),
+        case(
+            "event handler of the drawing",
+            drawing("").replace("viewBox", "OnLoad=\"alert(1)\" viewBox"),
+            "svg-active",
+        ),
         case("web page inside", drawing("<foreignObject><p>page</p></foreignObject>"), "svg-active"),
         case("animation", drawing("<animate attributeName=\"href\" to=\"https://example.org/\"/>"), "svg-active"),
         case("script in a link", drawing(&format!("<a xlink:href=\"JavaScript:alert(1)\">{box_}</a>")), "svg-active"),
-        case("script in a link, disguised", drawing(&format!("<a href=\"java&#10;script:alert(1)\">{box_}</a>")), "svg-active"),
+        case(
+            "script in a link, disguised",
+            drawing(&format!("<a href=\"java&#10;script:alert(1)\">{box_}</a>")),
+            "svg-active",
+        ),
         case("page in a link", drawing(&format!("<a href=\"data:text/html,page\">{box_}</a>")), "svg-active"),
-        case("style sheet before the drawing", format!("<?xml-stylesheet href=\"https://example.org/a.css\"?>{}", drawing(box_)), "svg-active"),
+        case(
+            "style sheet before the drawing",
+            format!("<?xml-stylesheet href=\"https://example.org/a.css\"?>{}", drawing(box_)),
+            "svg-active",
+        ),
     ]);
 }
 
@@ -35,21 +51,46 @@ fn a_drawing_fetches_nothing() {
     all(vec![
         case("embedded picture", drawing("<image href=\"data:image/png;base64,AAAA\"/>"), "svg-embedded"),
         case("file of the machine", drawing("<image xlink:href=\"file:///etc/passwd\"/>"), "svg-embedded"),
-        case("picture in a filter", drawing("<filter><feImage href=\"https://example.org/a.png\"/></filter>"), "svg-embedded"),
+        case(
+            "picture in a filter",
+            drawing("<filter><feImage href=\"https://example.org/a.png\"/></filter>"),
+            "svg-embedded",
+        ),
         case("part of another drawing", drawing("<use href=\"https://example.org/a.svg#a\"/>"), "svg-external"),
         case("paint from outside", drawing("<rect fill=\"url(https://example.org/a.svg#a)\"/>"), "svg-external"),
-        case("paint from outside, in capitals", drawing("<rect fill=\"URL( 'https://example.org/a.svg#a')\"/>"), "svg-external"),
-        case("second paint from outside", drawing("<rect style=\"fill:url(#a);filter:url(b.svg#b)\"/>"), "svg-external"),
+        case(
+            "paint from outside, in capitals",
+            drawing("<rect fill=\"URL( 'https://example.org/a.svg#a')\"/>"),
+            "svg-external",
+        ),
+        case(
+            "second paint from outside",
+            drawing("<rect style=\"fill:url(#a);filter:url(b.svg#b)\"/>"),
+            "svg-external",
+        ),
         case("style sheet", drawing("<style>@import \"https://example.org/a.css\";</style>"), "svg-external"),
-        case("style sheet behind a comment", drawing("<style><!-- -->@import url(https://example.org/a.css);</style>"), "svg-external"),
-        case("style sheet in other letters", drawing("<style>@\\69mport \"https://example.org/a.css\";</style>"), "svg-external"),
-        case("font from outside", drawing("<style>a{fill:url(#a)} @font-face{src:url(https://example.org/f)}</style>"), "svg-external"),
+        case(
+            "style sheet behind a comment",
+            drawing("<style><!-- -->@import url(https://example.org/a.css);</style>"),
+            "svg-external",
+        ),
+        case(
+            "style sheet in other letters",
+            drawing("<style>@\\69mport \"https://example.org/a.css\";</style>"),
+            "svg-external",
+        ),
+        case(
+            "font from outside",
+            drawing("<style>a{fill:url(#a)} @font-face{src:url(https://example.org/f)}</style>"),
+            "svg-external",
+        ),
     ]);
 }
 
 #[test]
 fn a_drawing_does_not_multiply() {
-    let laughs: String = (1..10).map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10))).collect();
+    let laughs: String =
+        (1..10).map(|n| format!("<!ENTITY l{n} \"{}\">", format!("&l{};", n - 1).repeat(10))).collect();
     let laughs = format!("<!DOCTYPE svg [<!ENTITY l0 \"ha\">{laughs}]>{}", drawing("<text>&l9;</text>"));
     let outside = format!("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{}", drawing("<text>&x;</text>"));
     let uses = |n: usize| format!("<g id=\"n{n}\">{}</g>", format!("<use href=\"#n{}\"/>", n - 1).repeat(10));
@@ -61,13 +102,21 @@ fn a_drawing_does_not_multiply() {
         case("a file of the machine as entity", outside, "svg-entities"),
         case("uses of uses of uses", drawing(&format!("<rect id=\"n0\"/>{uses}")), "svg-bomb"),
         case("a group that uses itself", drawing("<g id=\"a\"><use href=\"#a\"/></g>"), "svg-bomb"),
-        case("two that use each other", drawing("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"), "svg-bomb"),
+        case(
+            "two that use each other",
+            drawing("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"),
+            "svg-bomb",
+        ),
         case("groups in groups", nested("<g>", 30_000), "svg-too-deep"),
         // Found only once it is parsed: to a count of signs, these groups look closed.
         case("groups that look closed", nested("<g a=\"/>\">", 20_000), "svg-bomb"),
         case("groups behind hidden ends", drawing(&format!("{hidden}{}", "</g>".repeat(6_000))), "svg-bomb"),
         case("elements without end", drawing(&"<g/>".repeat(70_000)), "svg-too-complex"),
-        case("a path of five megabytes", drawing(&format!("<path d=\"M0 0{}\"/>", "l1 1".repeat(1_250_000))), "picture-too-large"),
+        case(
+            "a path of five megabytes",
+            drawing(&format!("<path d=\"M0 0{}\"/>", "l1 1".repeat(1_250_000))),
+            "picture-too-large",
+        ),
     ]);
 }
 

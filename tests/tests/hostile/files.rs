@@ -94,7 +94,10 @@ fn names_of_files_may_hold_anything() {
         std::fs::write(path, "").expect("this system takes any name");
         let checked = check(name, folder.path());
         let told = checked.errors().into_iter().any(|found| found.code == code && found.file.ends_with(".toml"));
-        assert!(checked.code == Some(1) && told, "{name}: the file is not part of the library, which is to be known:\n{checked}");
+        assert!(
+            checked.code == Some(1) && told,
+            "{name}: the file is not part of the library, which is to be known:\n{checked}"
+        );
         assert_eq!(checked.unclear(), None, "{name}: the name stands in a terminal:\n{checked}");
     }
 }

@@ -70,7 +70,12 @@ impl Planted {
     pub(crate) fn change(self, path: &str, from: &str, to: &str) -> Planted {
         let (_, bytes) = self.files.iter().find(|(known, _)| known == path).expect("the healthy library has this file");
         let text = String::from_utf8(bytes.clone()).expect("the healthy library is UTF-8");
-        assert_eq!(text.matches(from).count(), 1, "{}: `{from}` must stand once in {path}, or nothing is planted", self.name);
+        assert_eq!(
+            text.matches(from).count(),
+            1,
+            "{}: `{from}` must stand once in {path}, or nothing is planted",
+            self.name
+        );
         self.file(path, text.replacen(from, to, 1))
     }
 
@@ -229,7 +234,9 @@ pub(crate) fn check(name: &str, folder: &Path) -> Checked {
     command.arg("check").arg(folder).args(["--json", "--today", TODAY]);
     let (code, out, err) = ended(name, &mut command);
     let findings = match serde_json::from_slice::<Value>(&out) {
-        Ok(verdict) => verdict["findings"].as_array().expect("a verdict has findings").iter().map(Found::read).collect(),
+        Ok(verdict) => {
+            verdict["findings"].as_array().expect("a verdict has findings").iter().map(Found::read).collect()
+        }
         Err(_) => Vec::new(),
     };
     Checked { code, findings, err }
@@ -283,6 +290,10 @@ fn stop(child: &mut Child) {
 #[test]
 fn the_healthy_library_is_healthy() {
     let checked = Planted::healthy("nothing").checked();
-    assert_eq!(checked.code, Some(0), "what is found in the other cases must be the fault that was planted:\n{checked}");
+    assert_eq!(
+        checked.code,
+        Some(0),
+        "what is found in the other cases must be the fault that was planted:\n{checked}"
+    );
     assert!(checked.findings.is_empty(), "not even a remark, or it could be taken for the finding:\n{checked}");
 }

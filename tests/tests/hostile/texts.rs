@@ -57,7 +57,7 @@ fn markup_is_small() {
     all(vec![
         says("quotations in quotations", &format!("{}deep", "> ".repeat(2_000)), "markup-too-deep"),
         says("lists in lists", &format!("{}deep", "- ".repeat(2_000)), "markup-too-deep"),
-        says("emphasis in emphasis", &format!("{}deep{}", "*_".repeat(2_000), "_*".repeat(2_000)), "markup-too-deep"),
+        says("emphasis in emphasis", &format!("{0}deep{0}", "**".repeat(4_000)), "markup-too-deep"),
         says("emphasis that never ends", &"*a **b ".repeat(2_500), "too-long"),
         says("opening brackets", &"[".repeat(19_000), "too-long"),
         says("links that never end", &"[a](https://a.b ".repeat(1_000), "too-long"),
@@ -79,8 +79,13 @@ fn markup_is_small() {
 #[test]
 fn code_of_the_theme_is_only_words() {
     let words = "#panic() $x$ @energy #let x = 1; \\\\ // ~ = + /* ``";
-    let checked = Planted::healthy("typesetting").change(SLIDE, SENTENCE, &words.replace('~', "-").replace('`', "'")).checked();
-    assert_eq!(checked.code, Some(0), "content is data: what would be code in a theme is printed as it stands:\n{checked}");
+    let checked =
+        Planted::healthy("typesetting").change(SLIDE, SENTENCE, &words.replace('~', "-").replace('`', "'")).checked();
+    assert_eq!(
+        checked.code,
+        Some(0),
+        "content is data: what would be code in a theme is printed as it stands:\n{checked}"
+    );
 }
 
 #[test]
@@ -101,7 +106,8 @@ fn ids_are_plain() {
         ("NUL", "energy\\u0000"),
     ] {
         let checked = id(name, text).planted.checked();
-        let found = checked.errors().into_iter().any(|found| found.code == "bad-value" && found.file == "slides/energy.toml");
+        let found =
+            checked.errors().into_iter().any(|found| found.code == "bad-value" && found.file == "slides/energy.toml");
         assert!(checked.code == Some(1) && found, "{name}: ids stand in names of files and in references:\n{checked}");
         assert_eq!(checked.unclear(), None, "{name}: an id must not act on the terminal that shows it:\n{checked}");
     }
@@ -142,7 +148,12 @@ fn a_brand_is_what_ships() {
         brand("a font as a path", "\"Inter\"", "\"../fonts/Inter.ttf\"", "unknown-font"),
         brand("a colour that is code", "\"#0F2A33\"", "\"rgb(1,2,3)\"", "bad-value"),
         brand("an address that runs", "https://example.org/", "javascript:alert(1)", "bad-value"),
-        brand("a mark that is no picture of ours", "display_weight", "mark = \"nowhere\"\ndisplay_weight", "missing-reference"),
+        brand(
+            "a mark that is no picture of ours",
+            "display_weight",
+            "mark = \"nowhere\"\ndisplay_weight",
+            "missing-reference",
+        ),
     ]);
 }
 

@@ -61,13 +61,15 @@ fn numbers_have_an_end() {
 #[test]
 fn a_file_has_limits() {
     let comment = format!("# {}\n", "x".repeat(3 << 20));
-    let large = Planted::healthy("three megabytes").change(SLIDE, "id = \"energy\"", &format!("{comment}id = \"energy\""));
+    let large =
+        Planted::healthy("three megabytes").change(SLIDE, "id = \"energy\"", &format!("{comment}id = \"energy\""));
     let languages: String = (b'a'..=b'z')
         .flat_map(|one| (b'a'..=b'z').flat_map(move |two| (b'a'..=b'z').map(move |three| [one, two, three])))
         .map(|tag| format!("\"{}\", ", String::from_utf8_lossy(&tag)))
         .collect();
     let fact = "topic = \"light\"\nowner = \"editors\"\nas_of = \"2024\"\nreview_by = \"2027-11-30\"\nconfirmed = true\nvalue = 1\n";
-    let facts: String = (0..4_000).map(|n| format!("[[fact]]\nid = \"f{n}\"\nlabel = {{ en = \"{n}\" }}\n{fact}")).collect();
+    let facts: String =
+        (0..4_000).map(|n| format!("[[fact]]\nid = \"f{n}\"\nlabel = {{ en = \"{n}\" }}\n{fact}")).collect();
     let facts = format!("about = {{ en = \"A source.\" }}\n{facts}");
     let many = Planted::healthy("thousands of languages for thousands of facts")
         .change("library.toml", "[\"en\"]", &format!("[\"en\", {languages}]"))
@@ -77,8 +79,12 @@ fn a_file_has_limits() {
         Case { planted: many, code: "too-many-languages", file: "library.toml", slide: None },
         // A million places on one line, each of which has a column.
         lines("a line of a million values", &format!("x = [{}]", "1,".repeat(900_000)), "unknown-field").on("energy"),
-        lines("a hundred thousand fields", &(0..100_000).map(|n| format!("k{n} = 1\n")).collect::<String>(), "unknown-field")
-            .on("energy"),
+        lines(
+            "a hundred thousand fields",
+            &(0..100_000).map(|n| format!("k{n} = 1\n")).collect::<String>(),
+            "unknown-field",
+        )
+        .on("energy"),
     ]);
 }
 
@@ -116,7 +122,11 @@ fn what_is_not_toml_is_found_where_it_stands() {
 #[test]
 fn other_editors_habits_are_no_fault() {
     let marked = Planted::healthy("byte order mark").change(SLIDE, "id = \"energy\"", "\u{feff}id = \"energy\"");
-    let carriage = Planted::healthy("carriage returns").change(SLIDE, "\nlayout = \"big-number\"\n", "\r\nlayout = \"big-number\"\r\n");
+    let carriage = Planted::healthy("carriage returns").change(
+        SLIDE,
+        "\nlayout = \"big-number\"\n",
+        "\r\nlayout = \"big-number\"\r\n",
+    );
     for planted in [marked, carriage] {
         let checked = planted.checked();
         assert_eq!(checked.code, Some(0), "{}: some editors write it and nobody sees it:\n{checked}", planted.name);

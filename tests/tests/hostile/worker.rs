@@ -141,7 +141,8 @@ fn a_person_can_stop_a_job() {
 
 #[test]
 fn a_mark_does_not_make_other_slides_guilty() {
-    let marked = Planted::healthy("mark").change("brands/plain.toml", "display_weight", "mark = \"ring\"\ndisplay_weight");
+    let marked =
+        Planted::healthy("mark").change("brands/plain.toml", "display_weight", "mark = \"ring\"\ndisplay_weight");
     let found = faults(render(&worker(short()), &changed(job(&library(marked)), "", ENDLESS)));
     assert_eq!(slides(&found), ["promise"], "each slide is tried with everything that stands on it: {found:?}");
 }
