@@ -5,6 +5,7 @@
 //! a handout and a fact sheet of a typical story, two brands on one story, and pictures made of pixels.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -171,7 +172,10 @@ fn leaving(name: &str, slides: &[String], (deck, pictures): Composed) -> Result<
         theme: BTreeMap::new(),
         output: Output::Pdf { date: (2026, 11, 23), ident: name.to_owned(), budget: u64::MAX },
     };
-    let rendered = render(&job, &mut |_| {}).map_err(|faults| {
+    // The layout engine may break on one text; the findings about all other files are still wanted.
+    let rendered = catch_unwind(AssertUnwindSafe(|| render(&job, &mut |_| {})))
+        .map_err(|_| vec![format!("{name}: the layout engine panicked, see above")])?;
+    let rendered = rendered.map_err(|faults| {
         let slide = |fault: &lodestone_render::Fault| fault.slide.clone().unwrap_or_else(|| "the whole".to_owned());
         faults.iter().map(|fault| format!("{name}: {}: {}", slide(fault), fault.message)).collect::<Vec<_>>()
     })?;

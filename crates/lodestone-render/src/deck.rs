@@ -176,6 +176,9 @@ pub struct Slide {
     pub fields: BTreeMap<String, Field>,
     /// Numbers of the sources used on it, in order.
     pub sources: Vec<usize>,
+    /// The language of its words, when it is not the deck's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// A run of text.

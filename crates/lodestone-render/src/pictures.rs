@@ -47,7 +47,7 @@ pub struct Prepared {
 
 /// Width and height of a picture without decoding it; `None` when it is none.
 pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
-    if looks_like_svg(bytes) {
+    if is_drawing(bytes) {
         return svg::check(bytes).ok();
     }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
@@ -60,7 +60,8 @@ pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
     Some(if turned { (f64::from(height), f64::from(width)) } else { (f64::from(width), f64::from(height)) })
 }
 
-fn looks_like_svg(bytes: &[u8]) -> bool {
+/// Whether a file is a drawing, by its first character: its name may say anything.
+pub(crate) fn is_drawing(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
 }
@@ -75,7 +76,7 @@ fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> Pictur
 ///
 /// When the file is no picture, is damaged, or asks for more than the limits allow.
 pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
-    if looks_like_svg(bytes) {
+    if is_drawing(bytes) {
         svg::check(bytes)?;
         return Ok(Prepared { bytes: bytes.clone(), extension: "svg" });
     }

@@ -11,6 +11,7 @@ use super::Composer;
 use crate::deck::{
     Block, Event, Facility, Fact, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Source, Table,
 };
+use crate::pictures::is_drawing;
 
 /// A value with more characters is set like a sentence, not like a number.
 const LONG_VALUE: usize = 14;
@@ -42,6 +43,12 @@ impl<'a> Composer<'a> {
             number: 0,
             fields,
             sources: self.used.clone(),
+            language: slide
+                .text
+                .first(&self.chain)
+                .map(|(own, _)| own)
+                .filter(|own| **own != self.chain[0])
+                .map(ToString::to_string),
         }
     }
 
@@ -237,7 +244,7 @@ impl<'a> Composer<'a> {
         let library = self.request.library;
         let media = library.media.get(id)?;
         let bytes = library.files.get(&media.file)?;
-        let path = self.slot(id, &media.file);
+        let path = self.slot(id, bytes);
         self.pictures.insert(path.clone(), bytes.clone());
         self.picture_ids.insert(path.clone(), id.to_owned());
         let alt = media.alt.text(&self.chain);
@@ -252,14 +259,12 @@ impl<'a> Composer<'a> {
         })
     }
 
-    pub(super) fn slot(&mut self, id: &str, file: &str) -> String {
+    /// The path of a picture in the deck. Raster pictures get an ending that says nothing: preparing them may change
+    /// their format, and the layout engine looks at the bytes when the ending does not tell.
+    pub(super) fn slot(&mut self, id: &str, bytes: &[u8]) -> String {
         let next = self.slots.len();
-        let extension = match file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).as_deref() {
-            Some("svg") => "svg",
-            Some("jpg" | "jpeg") => "jpg",
-            _ => "png",
-        };
-        self.slots.entry(id.to_owned()).or_insert_with(|| format!("media/{next}.{extension}")).clone()
+        let ending = if is_drawing(bytes) { "svg" } else { "picture" };
+        self.slots.entry(id.to_owned()).or_insert_with(|| format!("media/{next}.{ending}")).clone()
     }
 
     fn runs(&mut self, runs: &[lodestone_content::text::Run]) -> Runs {

@@ -94,7 +94,7 @@ pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
     for id in request.slides {
         ids.push(library.slides.get(id).ok_or_else(|| ComposeError::NoSlide(id.clone()))?);
     }
-    let chain = library.chain(&request.target.language);
+    let chain = spoken(library.chain(&request.target.language), &ids);
     let mut composer = Composer {
         request,
         words: Words::of(words::DECK, &chain),
@@ -108,6 +108,13 @@ pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
     };
     let deck = composer.deck(&ids, brand_of, cobrand_of);
     Ok(Composition { deck, pictures: composer.pictures, picture_ids: composer.picture_ids })
+}
+
+/// The chain from the first language on that some slide speaks: a deck is marked with the language its words are in.
+fn spoken(mut chain: Vec<Language>, slides: &[&model::Slide]) -> Vec<Language> {
+    let first = chain.iter().position(|language| slides.iter().any(|slide| slide.text.exact(language).is_some()));
+    chain.drain(..first.unwrap_or(0));
+    chain
 }
 
 struct Composer<'a> {
@@ -241,6 +248,7 @@ impl<'a> Composer<'a> {
             number: 0,
             fields: BTreeMap::from([("title".to_owned(), Field::Line(title))]),
             sources: Vec::new(),
+            language: None,
         }
     }
 
@@ -283,7 +291,7 @@ impl<'a> Composer<'a> {
     fn mark(&mut self, brand: &model::Brand) -> Option<String> {
         let media = self.request.library.media.get(brand.mark.as_ref()?)?;
         let bytes = self.request.library.files.get(&media.file)?.clone();
-        let path = self.slot(&media.id, &media.file);
+        let path = self.slot(&media.id, &bytes);
         self.picture_ids.insert(path.clone(), media.id.clone());
         self.pictures.insert(path.clone(), bytes);
         Some(format!("/{path}"))
