@@ -533,6 +533,22 @@ fn words_without_a_translation_are_marked_with_their_own_language() {
     }
 }
 
+#[test]
+fn a_slide_in_another_language_than_its_deck_says_so() {
+    let library = library::oresund_with(vec![slide("test.untranslated", "statement", "", "Light", "Over water.")]);
+    let target = Target { language: language("de"), ..Target::default() };
+    let slides = ["region.sound".to_owned(), "test.untranslated".to_owned()];
+    for form in [Form::Slides, Form::Handout] {
+        let (deck, pictures) = composed(&request(&library, &slides, &target, "oresund", form));
+        assert_eq!(deck.language, "de", "most of it is German");
+        let output = Output::Pdf { date: (2026, 11, 23), ident: "mixed".to_owned(), budget: u64::MAX };
+        let rendered =
+            render(&Job { deck, pictures, theme: BTreeMap::new(), output }, &mut |_| {}).expect("both are sound");
+        let marked = rendered.files[0].windows(9).any(|window| window == b"/Lang(en)");
+        assert!(marked, "{form:?}: English words in a German document must be read aloud as English");
+    }
+}
+
 /// What a slide says, and what must come out when it is copied, searched or read aloud.
 const SPELLED: &[(&str, &[&str])] = &[
     ("office fluid affine offline difficult", &["office", "fluid", "affine", "offline", "difficult"]),

@@ -15,6 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::deck::{Deck, Form};
 use crate::pictures::{self, FULL_WIDTH, LEAST_WIDTH, Prepared};
+use crate::streams;
 use crate::world::DeckWorld;
 
 /// A rendering may reuse work of the last so many others; older results are dropped.
@@ -136,7 +137,8 @@ pub fn render(job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered,
         Output::Pdf { date, ident, budget } => {
             let options = pdf_options(*date, ident);
             let write = |document: &PagedDocument, world: &DeckWorld| {
-                typst_pdf::pdf(document, &options).map_err(|errors| explain(world, errors.iter()))
+                let pdf = typst_pdf::pdf(document, &options).map_err(|errors| explain(world, errors.iter()))?;
+                Ok(streams::with_plain_ends(pdf))
             };
             let mut bytes = write(&document, &world).map_err(|faults| isolate(job, &pictures, faults))?;
             let has_pixels = pictures.values().any(|picture| picture.extension != "svg");

@@ -10,6 +10,7 @@ pub mod deck;
 pub mod job;
 pub mod pictures;
 mod qr;
+mod streams;
 mod svg;
 pub mod theme;
 mod words;
