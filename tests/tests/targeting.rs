@@ -1,5 +1,5 @@
 //! Choosing slides for a target, over the real library: tables of verdicts, rules that hold for every target, and how
-//! well the ranking does on targets that a person has judged.
+//! well the ranking does on targets for which every slide was judged.
 //!
 //! docs/TARGETING.md says how to read them. After a change that is meant, `UPDATE_EXPECT=1` writes the tables anew; read
 //! the difference before you keep it.
@@ -487,10 +487,10 @@ fn every_slide_is_judged_for_every_target() {
 /// that are worth nothing to their target, rounded up. A change may raise the first and lower the second.
 const LEAST_MEAN: f64 = 0.64;
 const LEAST_OF_ONE: f64 = 0.16;
-const MOST_WASTE: f64 = 0.16;
+const MOST_WASTE: f64 = 0.15;
 
 #[test]
-fn the_ranking_agrees_with_a_person_better_than_words_or_tags_alone() {
+fn the_ranking_agrees_with_the_judged_set_better_than_words_or_tags_alone() {
     let set = judged();
     let mut lines =
         vec![format!("{:26} {:>5} {:>5} {:>5} {:>6}  {}", "", "ours", "words", "tags", "chance", "kept 3/2/1/0")];
