@@ -97,34 +97,35 @@ fn a_pitch_answers_in_a_promised_shape() {
     promised(
         &answer,
         &expect![[r#"
-        left_out: list
-        left_out[]: record
-        left_out[].id: text
-        left_out[].reasons: list
-        left_out[].reasons[]: text
-        left_out[].relevance: number
-        pdf: record
-        pdf.bytes: number
-        pdf.pages: number
-        pdf.path: text
-        pdf.picture_width: null
-        pdf.standards: list
-        pdf.standards[]: text
-        slides: list
-        slides[]: record
-        slides[].facilities: list
-        slides[].facilities[]: text
-        slides[].id: text
-        slides[].reasons: list
-        slides[].reasons[]: text
-        slides[].relevance: number
-        slides[].seconds: number
-        slides[].stage: text
-        slides[].title: text
-        slides[].topics: list
-        slides[].topics[]: text
-        warnings: list
-    "#]],
+            left_out: list
+            left_out[]: record
+            left_out[].id: text
+            left_out[].reasons: list
+            left_out[].reasons[]: text
+            left_out[].relevance: number
+            pdf: record
+            pdf.bytes: number
+            pdf.pages: number
+            pdf.path: text
+            pdf.picture_width: null
+            pdf.standards: list
+            pdf.standards[]: text
+            slides: list
+            slides[]: record
+            slides[].facilities: list
+            slides[].facilities[]: text
+            slides[].id: text
+            slides[].reasons: list
+            slides[].reasons[]: text
+            slides[].relevance: number
+            slides[].seconds: number
+            slides[].stage: text
+            slides[].title: text
+            slides[].topics: list
+            slides[].topics[]: text
+            warnings: list
+            warnings[]: text
+        "#]],
     );
     assert_eq!(answer["pdf"]["standards"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]), "there is no other PDF");
     let length = std::fs::metadata(folder.path().join("pitch.pdf")).expect("the PDF is there").len();
@@ -139,17 +140,18 @@ fn an_export_answers_in_a_promised_shape() {
     promised(
         &answer,
         &expect![[r#"
-        pdf: record
-        pdf.bytes: number
-        pdf.pages: number
-        pdf.path: text
-        pdf.picture_width: null
-        pdf.standards: list
-        pdf.standards[]: text
-        slides: list
-        slides[]: text
-        warnings: list
-    "#]],
+            pdf: record
+            pdf.bytes: number
+            pdf.pages: number
+            pdf.path: text
+            pdf.picture_width: null
+            pdf.standards: list
+            pdf.standards[]: text
+            slides: list
+            slides[]: text
+            warnings: list
+            warnings[]: text
+        "#]],
     );
     let named = told(folder.path(), &["export", "--slides", "region.map,profile.max-iv", "--out", "two.pdf"]);
     assert_eq!(

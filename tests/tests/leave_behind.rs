@@ -513,7 +513,7 @@ fn whoever_reads_is_told_the_language_of_the_words() {
         each(|leaving| {
             let mark = format!("/Lang({})", leaving.deck.language);
             let found = leaving.rendered.files[0].windows(mark.len()).any(|window| window == mark.as_bytes());
-            (!found).then(|| mark).into_iter().collect()
+            (!found).then_some(mark).into_iter().collect()
         }),
         "a screen reader speaks a text in the language that the file names:",
     );
