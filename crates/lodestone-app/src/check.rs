@@ -1,8 +1,9 @@
 //! Checking a library: form, content, and what only layout can tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{BRAND_COLOURS, Brand, Contact, Slide, Target};
+use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
 use lodestone_render::deck::Form;
 use lodestone_render::{Fault, Frame, Job, Output, Progress, Request, compose};
@@ -75,9 +76,17 @@ fn layout(
         .into_iter()
         .flat_map(|language| painted.clone().map(move |brand| (language.clone(), brand.id.as_str())))
         .collect();
+    let unprintable = unprintable(library, &mut findings);
+    // Each costs the whole time limit, so it is tried once and not in every language and brand.
+    let mut dead: BTreeSet<String> = BTreeSet::new();
+    let mut hopeless = false;
     for (index, (language, brand)) in runs.iter().enumerate() {
-        let mut slides: Vec<&Slide> =
-            library.slides.values().filter(|slide| slide.text.exact(language).is_some()).collect();
+        let exists = |slide: &&Slide| {
+            slide.text.exact(language).is_some()
+                && !dead.contains(&slide.id)
+                && !unprintable.contains(&(language, &slide.id))
+        };
+        let mut slides: Vec<&Slide> = library.slides.values().filter(exists).collect();
         // In the order of a story, as the agenda will list them.
         slides.sort_by_key(|slide| slide.stage);
         let ids: Vec<String> = slides.into_iter().map(|slide| slide.id.clone()).collect();
@@ -119,8 +128,11 @@ fn layout(
                         leave_out(&mut job, fault);
                     }
                     let stuck = job.deck.slides.len() == before && found.iter().all(|fault| fault.picture.is_none());
+                    let deadly = found.iter().filter(|fault| fault.code == "render-limit");
+                    dead.extend(deadly.clone().filter_map(|fault| fault.slide.clone()));
+                    hopeless = deadly.clone().any(|fault| fault.slide.is_none());
                     faults.extend(found);
-                    if stuck || job.deck.slides.is_empty() {
+                    if stuck || hopeless || job.deck.slides.is_empty() {
                         break;
                     }
                 }
@@ -131,8 +143,46 @@ fn layout(
         findings.extend(
             faults.into_iter().map(|fault| finding_of(library, &composition.picture_ids, language, brand, fault)),
         );
+        if hopeless {
+            break;
+        }
     }
     Ok(findings)
+}
+
+/// Reports texts with characters that no font of the theme has, and says which slides hold them. The layout engine finds
+/// them as well, but knows neither field nor remedy.
+fn unprintable<'a>(library: &'a Library, findings: &mut Vec<Finding>) -> BTreeSet<(&'a Language, &'a String)> {
+    let mut slides = BTreeSet::new();
+    let mut known: BTreeMap<char, bool> = BTreeMap::new();
+    let mut is_odd = |character: char| {
+        // What is forbidden everywhere is a finding of form.
+        let odd = || !is_forbidden(character) && lodestone_render::uncovered(&character.to_string()).is_some();
+        *known.entry(character).or_insert_with(odd)
+    };
+    for slide in library.slides.values() {
+        for (language, name, value) in slide
+            .text
+            .0
+            .iter()
+            .flat_map(|(language, fields)| fields.iter().map(move |(name, value)| (language, name, value)))
+        {
+            for (below, rich) in value.texts() {
+                let Some(character) = rich.words().chars().find(|character| is_odd(*character)) else { continue };
+                let field = format!("text.{language}.{name}");
+                let number = u32::from(character);
+                let message =
+                    format!("`{field}{below}` holds \"{character}\" (U+{number:04X}), which no font of the theme has");
+                let place = slide.place_of(&field).clone();
+                let remedy = "write it in other letters, or choose a sign that prints";
+                findings.push(
+                    Finding::error("uncovered-character", place, message, remedy).on_slide(&slide.id).in_field(field),
+                );
+                slides.insert((language, &slide.id));
+            }
+        }
+    }
+    slides
 }
 
 /// Takes what is to blame out of a job.
@@ -142,6 +192,12 @@ fn leave_out(job: &mut Job, fault: &Fault) {
     }
     if let Some(picture) = &fault.picture {
         job.pictures.remove(picture);
+        // A bad mark would otherwise make a fault of every slide.
+        let brand = &mut job.deck.brand.mark;
+        let cobrand = job.deck.cobrand.iter_mut().map(|cobrand| &mut cobrand.mark);
+        for mark in [brand].into_iter().chain(cobrand) {
+            mark.take_if(|mark| mark.trim_start_matches('/') == picture);
+        }
         let uses = |slide: &lodestone_render::deck::Slide| {
             serde_json::to_string(slide).is_ok_and(|json| json.contains(picture.as_str()))
         };

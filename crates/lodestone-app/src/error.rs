@@ -38,7 +38,12 @@ impl Error {
 
     /// A file that cannot be read or written.
     pub fn file(path: &std::path::Path, doing: &str, error: &std::io::Error) -> Error {
-        Error::new(Code::File, format!("cannot {doing} {}: {error}", path.display()))
+        let next = if doing.starts_with("read") {
+            "see that it is there and that you may read it"
+        } else {
+            "choose another place, or see who owns it and how much room is left"
+        };
+        Error::new(Code::File, format!("cannot {doing} {}: {error}; {next}", path.display()))
     }
 }
 

@@ -85,8 +85,10 @@ impl Walk {
         paths.sort();
         for path in paths {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-                let place = lodestone_content::Place::start_of(&within.display().to_string());
-                self.skipped.push(Finding::warning(
+                let place = lodestone_content::Place::start_of(
+                    &within.join(path.file_name().unwrap_or_default()).to_string_lossy().replace('\\', "/"),
+                );
+                self.skipped.push(Finding::error(
                     "odd-file-name",
                     place,
                     "a file's name is not Unicode and was not read",

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use lodestone_content::read::shape::is_forbidden;
 use serde::Serialize;
 
 /// A slide of a story.
@@ -113,15 +114,28 @@ impl From<lodestone_content::Finding> for Finding {
         Finding {
             severity: finding.severity.as_str(),
             code: finding.code.to_owned(),
-            file: finding.place.file.to_string(),
+            file: printable(&finding.place.file),
             line: finding.place.line,
             column: finding.place.column,
-            slide: finding.slide,
-            field: finding.field,
-            message: finding.message,
-            remedy: finding.remedy,
+            slide: finding.slide.as_deref().map(printable),
+            field: finding.field.as_deref().map(printable),
+            message: printable(&finding.message),
+            remedy: printable(&finding.remedy),
         }
     }
+}
+
+/// A text that may quote what an author wrote, safe for a terminal: a control character could move the cursor or hide
+/// the finding itself, and an id can have as many characters as its file.
+fn printable(text: &str) -> String {
+    const LONGEST: usize = 2000;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let shown = |c: char| if c.is_control() || is_forbidden(c) { '\u{fffd}' } else { c };
+    let mut printable: String = text[..end].chars().map(shown).collect();
+    if end < text.len() {
+        printable.push('…');
+    }
+    printable
 }
 
 /// What the checker says of a library.

@@ -20,6 +20,10 @@ use serde::{Deserialize, Serialize};
 /// The hidden command under which a host starts its own executable as a worker.
 pub const COMMAND: &str = "render-worker";
 
+/// After so many slides at which the worker died, the theme or the brand is to blame, and trying every other slide would
+/// only make a person wait.
+const MOST_DEATHS: usize = 4;
+
 /// What a job may cost.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Limits {
@@ -123,16 +127,28 @@ impl Worker {
             field: None,
             remedy: "look at the pictures of this slide, or take it out; everything else can be rendered".into(),
         };
+        let everywhere = serde_json::to_string(&(&job.deck.brand, &job.deck.cobrand)).unwrap_or_default();
         if job.deck.slides.len() > 1 {
+            let mut deaths = 0;
             for slide in &job.deck.slides {
                 let deck = Deck { slides: vec![slide.clone()], ..job.deck.clone() };
                 let used = serde_json::to_string(slide).unwrap_or_default();
-                let pictures =
-                    job.pictures.iter().filter(|(path, _)| used.contains(path.as_str()) || path.ends_with("qr.svg"));
+                // Marks and the QR code stand on every page.
+                let pictures = job.pictures.iter().filter(|(path, _)| {
+                    used.contains(path.as_str()) || everywhere.contains(path.as_str()) || path.ends_with("qr.svg")
+                });
                 let pictures = pictures.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
                 let alone = Job { deck, pictures, theme: job.theme.clone(), output: Output::Check };
                 match self.once(&alone, limits, &mut |_| {})? {
-                    Err(death) => faults.push(fault(Some(slide.key.clone()), None, &death)),
+                    Err(death) => {
+                        faults.push(fault(Some(slide.key.clone()), None, &death));
+                        deaths += 1;
+                        if deaths == MOST_DEATHS {
+                            // Named by no slide: whatever it is, it is not one of them.
+                            faults.push(fault(None, None, &death));
+                            break;
+                        }
+                    }
                     Ok(Err(found)) => {
                         faults.extend(found.into_iter().map(|fault| Fault { slide: Some(slide.key.clone()), ..fault }))
                     }
@@ -187,18 +203,22 @@ impl Worker {
                     break;
                 }
             }
+            if stdout.limit() == 0 { Ended::AtLimit } else { Ended::Early }
         });
         let end = self.listen(&mut child, &receive, limits.time, progress);
         let _ = child.kill();
         let status = child.wait();
         // Joined so that no thread outlives the job; all three end once the process is gone.
         let _ = writer.join();
-        let _ = reader.join();
+        let ended = reader.join().unwrap_or(Ended::Early);
         let log = log.join().unwrap_or_default();
         match end {
             End::Done(result) => Ok(Ok(result)),
             End::Cancelled => Err(Failure::Cancelled),
             End::TimedOut => Ok(Err(format!("it took longer than {} seconds", limits.time.as_secs()))),
+            End::Died if ended == Ended::AtLimit => {
+                Ok(Err(format!("its output was larger than {} bytes", limits.output)))
+            }
             End::Died => {
                 let status = status.map_err(broken)?;
                 let hint = log.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -219,7 +239,8 @@ impl Worker {
         progress: &mut dyn FnMut(Progress),
     ) -> End {
         const TICK: Duration = Duration::from_millis(40);
-        let mut waited = Duration::ZERO;
+        #[expect(clippy::disallowed_methods, reason = "the edge: a limit on wall time needs the wall's clock")]
+        let began = std::time::Instant::now();
         loop {
             match receive.recv_timeout(TICK) {
                 Ok((Answer::Progress(step), _)) => progress(step),
@@ -228,17 +249,25 @@ impl Worker {
                     return End::Done(Ok(Rendered { files, pages, slide_pages, standards, faults, picture_width }));
                 }
                 Err(RecvTimeoutError::Disconnected) => return End::Died,
-                Err(RecvTimeoutError::Timeout) => waited += TICK,
+                Err(RecvTimeoutError::Timeout) => {}
             }
             if self.cancel.is_cancelled() {
                 return End::Cancelled;
             }
-            if waited >= time {
+            // Also while answers come in: a job of many small steps must end as well.
+            if began.elapsed() >= time {
                 let _ = child.kill();
                 return End::TimedOut;
             }
         }
     }
+}
+
+/// How the output of a worker that gave no result came to its end.
+#[derive(PartialEq, Eq)]
+enum Ended {
+    Early,
+    AtLimit,
 }
 
 enum End {

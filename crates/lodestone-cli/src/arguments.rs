@@ -44,6 +44,7 @@ pub(crate) enum Command {
     /// Check a library: references, sources, languages, lengths, contrast, overflow, accessibility.
     ///
     /// Exits with 0 when the library may be published, with 1 when it may not.
+    #[command(after_long_help = "Example:\n  lodestone check pitch-decks/oresund")]
     Check(CheckArguments),
     /// Draw slides as SVG or PNG, one file a page.
     #[command(
@@ -51,10 +52,13 @@ pub(crate) enum Command {
     )]
     Render(RenderArguments),
     /// Find slides, facts and facilities by words, in any language of the library.
+    #[command(after_long_help = "Example:\n  lodestone search clean room --language sv")]
     Search(SearchArguments),
     /// List facts with value, source, dates and the slides that use them.
+    #[command(after_long_help = "Example:\n  lodestone facts --facility max-iv --json")]
     Facts(FactsArguments),
     /// Write the JSON Schemas of library files, for editors.
+    #[command(after_long_help = "Example:\n  lodestone schema --out schemas")]
     Schema {
         /// Folder for the schemas.
         #[arg(long, value_name = "DIR")]

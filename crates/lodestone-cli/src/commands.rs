@@ -82,7 +82,10 @@ fn target(arguments: &TargetArguments, language: Language) -> Target {
 fn style(arguments: &StyleArguments, today: Day) -> Result<Style, Error> {
     let date = arguments.date.as_deref().map(|date| self::today(Some(date))).transpose()?.unwrap_or(today);
     if !(0.05..=2000.0).contains(&arguments.budget) {
-        return Err(Error::new(Code::Input, "the budget must be from 0.05 to 2000 megabytes"));
+        return Err(Error::new(
+            Code::Input,
+            "the budget must be from 0.05 to 2000 megabytes; give another --budget, or none for 5",
+        ));
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
     let budget = (arguments.budget * 1_000_000.0) as u64;

@@ -14,7 +14,8 @@ use lodestone_app::{Code, worker};
 
 fn main() -> ExitCode {
     // The worker answers before arguments are parsed: it must start fast and read nothing but its job.
-    if std::env::args().nth(1).as_deref() == Some(worker::COMMAND) {
+    // As the system gives them: an argument that is not Unicode is wrong usage, not a crash.
+    if std::env::args_os().nth(1).is_some_and(|first| first == worker::COMMAND) {
         return match worker::serve() {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

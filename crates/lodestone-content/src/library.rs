@@ -15,6 +15,10 @@ use crate::select::Index;
 /// The most files a library may have. Ten thousand slides fit; an endless archive does not.
 pub const MOST_FILES: usize = 60_000;
 
+/// The most languages a library may have. What is missing is listed for every language of every fact, so that two
+/// files of a megabyte could ask for gigabytes of findings.
+pub const MOST_LANGUAGES: usize = 60;
+
 /// Everything a pitch can be made of.
 #[derive(Debug, Clone)]
 pub struct Library {
@@ -163,6 +167,7 @@ impl LibraryReader {
             ("", "library.toml") => {
                 LIBRARY.check(&table, &mut self.findings);
                 self.parts.manifest = Manifest::read(&table);
+                self.languages(&table);
             }
             ("", "topics.toml") => several!(self, table, TOPICS_FILE, "topic", Topic, topics),
             ("", "measures.toml") => several!(self, table, MEASURES_FILE, "measure", Measure, measures),
@@ -187,6 +192,23 @@ impl LibraryReader {
                 "nothing reads this file",
                 "move it to facilities/, slides/, value-propositions/, brands/ or pitches/, or remove it",
             )),
+        }
+    }
+
+    /// Keeps the languages within their limit.
+    fn languages(&mut self, table: &Table) {
+        let Some(manifest) = &mut self.parts.manifest else { return };
+        for (field, languages) in
+            [("languages", &mut manifest.languages), ("extra_languages", &mut manifest.extra_languages)]
+        {
+            if languages.len() > MOST_LANGUAGES {
+                let message =
+                    format!("there are {} languages, more than the {MOST_LANGUAGES} that are read", languages.len());
+                let remedy = "name only languages in which somebody will present";
+                self.findings
+                    .push(Finding::error("too-many-languages", table.place_of(field), message, remedy).in_field(field));
+                languages.truncate(MOST_LANGUAGES);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ use crate::svg;
 const WIDEST: u32 = 20_000;
 /// The most memory that decoding may take: a small file can claim to be many gigabytes of pixels.
 const DECODE_BYTES: u64 = 320 * 1024 * 1024;
+/// The most memory that looking at a picture's size may take. It happens outside the worker, and a colour profile can
+/// inflate to gigabytes.
+const HEADER_BYTES: u64 = 8 * 1024 * 1024;
 /// The largest picture file that is opened.
 const LARGEST: usize = 64 * 1024 * 1024;
 /// Enough for a full-page picture on a beamer.
@@ -50,7 +53,8 @@ pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
     if is_drawing(bytes) {
         return svg::check(bytes).ok();
     }
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    reader.limits(limits(HEADER_BYTES));
     let mut decoder = reader.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
     let turned = decoder.orientation().is_ok_and(|orientation| {
@@ -109,6 +113,14 @@ fn encoding(error: image::ImageError) -> PictureFault {
     fault("bad-picture", format!("the picture cannot be written anew: {error}"), "save it again as JPEG or PNG")
 }
 
+fn limits(bytes: u64) -> Limits {
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(WIDEST);
+    limits.max_image_height = Some(WIDEST);
+    limits.max_alloc = Some(bytes);
+    limits
+}
+
 fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     if bytes.len() > LARGEST {
         return Err(fault(
@@ -123,11 +135,7 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
         return Err(fault("bad-picture", "the file is neither JPEG, PNG nor SVG", "save it as one of these"));
     }
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(WIDEST);
-    limits.max_image_height = Some(WIDEST);
-    limits.max_alloc = Some(DECODE_BYTES);
-    reader.limits(limits);
+    reader.limits(limits(DECODE_BYTES));
     let explain = |error: image::ImageError| match error {
         image::ImageError::Limits(_) => fault(
             "picture-too-large",
@@ -138,7 +146,8 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     };
     let mut decoder = reader.into_decoder().map_err(explain)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) * 4 > DECODE_BYTES {
+    // Sixteen bits a channel take twice what the number of pixels tells.
+    if decoder.total_bytes().max(u64::from(width) * u64::from(height) * 4) > DECODE_BYTES {
         return Err(fault(
             "picture-too-large",
             format!("the picture has {width} × {height} pixels"),

@@ -16,8 +16,9 @@ use std::collections::BTreeMap;
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::library::Library;
+use crate::model::Media;
 use crate::nace;
-use crate::read::shape::nearest;
+use crate::read::shape::{clip, nearest};
 
 /// Everything to mend in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
@@ -180,6 +181,23 @@ fn vocabulary(library: &Library, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A file whose name promises another format: other programs believe names, and so do people.
+fn wrong_extension(media: &Media, bytes: &[u8], findings: &mut Vec<Finding>) {
+    let format = match bytes {
+        [0x89, b'P', b'N', b'G', ..] => "png",
+        [0xff, 0xd8, 0xff, ..] => "jpg",
+        _ if bytes.trim_ascii_start().starts_with(b"<") => "svg",
+        // What is none of these is reported by the renderer.
+        _ => return,
+    };
+    let extension = media.file.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
+    if extension != format && !(extension == "jpeg" && format == "jpg") {
+        let message = format!("media/{} holds a picture in the format .{format}", clip(&media.file));
+        let remedy = format!("let the name of the file end in .{format}, here and under media/");
+        findings.push(Finding::error("wrong-extension", media.place.clone(), message, remedy).in_field("file"));
+    }
+}
+
 fn media(library: &Library, findings: &mut Vec<Finding>) {
     for media in library.media.values() {
         if !library.files.contains_key(&media.file) {
@@ -190,6 +208,9 @@ fn media(library: &Library, findings: &mut Vec<Finding>) {
             );
             let message = format!("media/{} does not exist", crate::read::shape::clip(&media.file));
             findings.push(Finding::error("missing-file", media.place.clone(), message, remedy).in_field("file"));
+        }
+        if let Some(bytes) = library.files.get(&media.file) {
+            wrong_extension(media, bytes, findings);
         }
         if media.decorative {
             continue;

@@ -124,7 +124,8 @@ impl Pitch {
                 audience: Audience::parse(&target.text("audience"))?,
                 keywords: texts(target, "keywords"),
                 language: Language::parse(&target.text("language"))?,
-                minutes: target.number("minutes")?.parse().ok()?,
+                // What is out of bounds is a finding already; it must not overflow all the same.
+                minutes: target.number("minutes")?.parse::<u32>().ok()?.clamp(1, 240),
                 event: target.optional_text("event"),
             },
             slides: table.texts("slides"),

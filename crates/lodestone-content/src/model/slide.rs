@@ -154,6 +154,9 @@ pub struct Slide {
     pub digest: String,
 }
 
+/// The longest that one slide may take, in seconds.
+const LONGEST_SLIDE: u32 = 600;
+
 /// The shape of `slides/<folder>/<name>.toml`.
 pub const SLIDE: Shape = Shape {
     name: "a slide",
@@ -162,7 +165,7 @@ pub const SLIDE: Shape = Shape {
         required("id", Kind::Id, "Unique in the library; never changes once published."),
         required("layout", Kind::Id, "A layout of layouts.toml."),
         required("stage", Kind::OneOf(Stage::WORDS), "Its place in the story."),
-        required("seconds", Kind::Whole(5, 600), "How long it takes to present, in seconds."),
+        required("seconds", Kind::Whole(5, LONGEST_SLIDE as i64), "How long it takes to present, in seconds."),
         optional("topics", Kind::List(&Kind::Id), "Topics of topics.toml."),
         optional("industries", Kind::List(&Kind::Text), "NACE Rev. 2 codes; leave out when it fits all."),
         optional(
@@ -315,7 +318,8 @@ impl Slide {
             place: table.place_of("id"),
             layout: layout_id,
             stage: Stage::parse(&table.text("stage"))?,
-            seconds: table.number("seconds")?.parse().ok()?,
+            // What is out of bounds is a finding already; sums of seconds must not overflow all the same.
+            seconds: table.number("seconds")?.parse::<u32>().ok()?.min(LONGEST_SLIDE),
             topics: table.texts("topics"),
             industries: table.texts("industries"),
             audiences: texts(table, "audiences").iter().filter_map(|word| Audience::parse(word)).collect(),

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Place};
 use crate::language::Language;
 use crate::read::tree::{Node, Table, Value};
 
-/// The longest text that any field may hold. Layouts set far tighter limits; this one stops a hostile file early.
+/// The longest text that any field may hold, in bytes. Layouts set far tighter limits; this one stops a hostile file early.
 pub const LONGEST_TEXT: usize = 20_000;
 
 /// What a field holds.
@@ -214,8 +214,8 @@ pub(crate) fn check_kind(kind: Kind, node: &Node, key: &str, findings: &mut Vec<
             text(&wanted, &|word| words.contains(&word));
         }
         Kind::Number => {
-            if node.as_number().is_none_or(|number| number.parse::<f64>().is_ok_and(|value| !value.is_finite())) {
-                findings.push(wrong_type(key, node, "a number"));
+            if !node.as_number().is_some_and(is_number) {
+                findings.push(wrong_type(key, node, "a number of at most 24 digits, such as 330 or 0.25"));
             }
         }
         Kind::Whole(least, most) => {
@@ -295,9 +295,9 @@ pub(crate) fn check_characters(text: &str, place: &Place, key: &str, findings: &
                 "text-too-long",
                 place.clone(),
                 format!(
-                    "`{}` has {} characters, more than the {LONGEST_TEXT} that any field may hold",
+                    "`{}` has {} bytes, more than the {LONGEST_TEXT} that any field may hold",
                     clip(key),
-                    text.chars().count()
+                    text.len()
                 ),
                 "shorten it; layouts.toml says how much each field of a layout takes",
             )
@@ -345,6 +345,16 @@ pub fn is_address(address: &str) -> bool {
         && address.chars().all(|character| {
             !character.is_whitespace() && !character.is_control() && !"<>\"{}|\\^`".contains(character)
         })
+}
+
+/// Whether digits can stand on a slide: a source writes no number that an exponent would stretch over pages.
+fn is_number(digits: &str) -> bool {
+    const MOST_DIGITS: usize = 24;
+    const LARGEST: f64 = 1e18;
+    const SMALLEST: f64 = 1e-15;
+    let within =
+        |value: f64| value == 0.0 && !digits.contains(['e', 'E']) || (SMALLEST..LARGEST).contains(&value.abs());
+    digits.len() <= MOST_DIGITS && digits.parse().is_ok_and(within)
 }
 
 fn is_colour(colour: &str) -> bool {

@@ -14,8 +14,14 @@ use crate::select::index::stems;
 const FLOOR: f64 = 0.2;
 /// A slide for every industry fits every target a little.
 const GENERAL: f64 = 0.34;
+/// So does, a little less, one that leans on a field which may not be the target's.
+const GENERAL_IN_A_FIELD: f64 = 0.31;
 /// How close industries must be for a slide to count as made for the target.
 const NEAR: f64 = 0.5;
+/// A proposition needs this share of the weight of the topic that concerns the target most.
+const ASKED: f64 = 0.7;
+/// How much of what a slide lacks is left when it is made for this audience alone.
+const OWN_AUDIENCE: f64 = 0.35;
 /// The BM25 score at which keywords count half.
 const HALF_SCORE: f64 = 5.0;
 /// Slides whose facts are all older than so many years give way to fresher ones.
@@ -52,9 +58,15 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
     let company = target.company.as_deref().and_then(|name| facility_named(library, name));
     let topics = topics(library, target, &industries, company);
     let keywords = Keywords::find(library, target, &mut cautions);
+    let specific: BTreeSet<&str> =
+        library.topics.values().filter(|topic| !topic.industries.is_empty()).map(|topic| topic.id.as_str()).collect();
+    let strongest =
+        topics.iter().filter(|(id, _)| specific.contains(id.as_str())).map(|(_, weight)| *weight).fold(0.0, f64::max);
     let proposition = library
         .value_propositions
         .values()
+        // Who asked for one thing is not told the story of another because of an industry that both share.
+        .filter(|proposition| topics.get(&proposition.topic).copied().unwrap_or(0.0) >= ASKED * strongest)
         .filter_map(|proposition| {
             let industry = closeness(&industries, proposition.industries.iter().map(|(code, _)| code.as_str()));
             let weight =
@@ -64,8 +76,6 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
         .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)))
         .map(|(_, id)| id);
 
-    let specific: BTreeSet<&str> =
-        library.topics.values().filter(|topic| !topic.industries.is_empty()).map(|topic| topic.id.as_str()).collect();
     let judge = SlideJudge {
         library,
         target,
@@ -90,7 +100,8 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
     }
     for code in &industries {
         let served = slides.values().any(|relevance| {
-            relevance.reasons.iter().any(|reason| matches!(reason, Reason::Industry(_) | Reason::NearIndustry(_)))
+            let made_for = |reason: &Reason| matches!(reason, Reason::Industry(_) | Reason::NearIndustry(_));
+            relevance.omissions.is_empty() && relevance.reasons.iter().any(made_for)
         });
         if !served {
             cautions.push(Caution::NothingForIndustry((*code).to_owned()));
@@ -243,10 +254,13 @@ impl SlideJudge<'_> {
             reasons.push(Reason::Proposition(self.proposition.unwrap_or_default().to_owned()));
         }
 
-        let general = !slide.topics.iter().any(|(topic, _)| is_specific(topic)) || slide.industries.is_empty();
+        let in_a_field = slide.topics.iter().any(|(topic, _)| is_specific(topic));
+        let general = !in_a_field || slide.industries.is_empty();
         let mut score = 1.0 - (1.0 - 0.4 * close) * (1.0 - 0.55 * topic_weight) * (1.0 - 0.5 * keyword);
         if in_proposition {
-            score = 1.0 - (1.0 - score) * 0.6;
+            // Where the industry is known, the parts made for it come before those made for its neighbours.
+            let elsewhere = !self.industries.is_empty() && !slide.industries.is_empty() && close < NEAR;
+            score = 1.0 - (1.0 - score) * if elsewhere { 0.9 } else { 0.6 };
         } else if slide.value_proposition.is_some() {
             // A part of another proposition tells another story, also where industries overlap.
             score *= 0.75;
@@ -255,7 +269,7 @@ impl SlideJudge<'_> {
             if reasons.is_empty() {
                 reasons.push(Reason::EveryIndustry);
             }
-            score = score.max(GENERAL);
+            score = score.max(if in_a_field { GENERAL_IN_A_FIELD } else { GENERAL });
         }
 
         let speaks = slide.audiences.is_empty() || slide.audiences.contains(&self.target.audience);
@@ -263,7 +277,7 @@ impl SlideJudge<'_> {
             omissions.push(Omission::OtherAudience);
         } else if slide.audiences.len() == 1 {
             reasons.push(Reason::Audience);
-            score = 1.0 - (1.0 - score) * 0.8;
+            score = 1.0 - (1.0 - score) * OWN_AUDIENCE;
         }
 
         let foreign = !general && topic_weight < 0.1 && close < NEAR && keyword < 0.3;

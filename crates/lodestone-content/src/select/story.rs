@@ -12,6 +12,9 @@ const WINDOW: usize = 3;
 /// Slides considered in full. More never reach the longest pitch, and comparing all with all would cost.
 const POOL: usize = 400;
 
+/// Nobody listens for longer than a day; a pitch that asks for more is told as if it asked for this.
+const LONGEST: u32 = 24 * 60;
+
 /// The stages in the order in which a short story needs them.
 fn needed(audience: Audience) -> [Stage; 9] {
     use Stage::{Access, Case, Challenge, Comparison, Contact, Hook, Invest, Offer, Proof};
@@ -53,7 +56,7 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
     let mut ranking = Ranking { chosen: Vec::new(), counts: BTreeMap::new() };
     ranking.stages(&pool, target.audience);
     pool.truncate(POOL.max(ranking.chosen.len()));
-    ranking.rest(&pool, target.minutes.max(15) * 60 * 2, &mut omissions);
+    ranking.rest(&pool, target.minutes.max(15).saturating_mul(120), &mut omissions);
 
     let kept_ids = fit(&ranking.chosen, target.minutes);
     let order = |slide: &Slide| {
@@ -119,7 +122,7 @@ fn caution(cautions: &mut Vec<Caution>, kept: &[Kept], ranking: &Ranking<'_>, ta
     let seconds: u32 = kept.iter().map(|kept| kept.seconds).sum();
     let exhausted = kept.len() == ranking.chosen.len();
     // A story that ends a minute early is no worse for it; one that has nothing more to say should say so.
-    if exhausted && seconds * 10 < target.minutes * 60 * 8 {
+    if exhausted && u64::from(seconds) * 10 < u64::from(target.minutes) * 480 {
         cautions.push(Caution::ThinContent(seconds, target.minutes));
     }
     for stage in Stage::ALL {
@@ -142,13 +145,13 @@ fn caution(cautions: &mut Vec<Caution>, kept: &[Kept], ranking: &Ranking<'_>, ta
 fn fit<'a>(ranking: &[Candidate<'a>], minutes: u32) -> BTreeSet<&'a str> {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut seconds = 0;
-    for minute in 1..=minutes {
+    for minute in 1..=minutes.min(LONGEST) {
         loop {
             let next = ranking
                 .iter()
                 .filter(|candidate| !taken.contains(candidate.slide.id.as_str()))
                 .take(WINDOW)
-                .find(|candidate| seconds + candidate.slide.seconds <= minute * 60);
+                .find(|candidate| seconds + candidate.slide.seconds <= minute.saturating_mul(60));
             let Some(next) = next else { break };
             seconds += next.slide.seconds;
             taken.insert(&next.slide.id);
