@@ -1,35 +1,37 @@
 """Times the same deck through several exporters, each as a whole process from start to PDF on disk.
 
-`cargo xtask bench --peers …` installs what this needs and passes the places of the tools; the rest is up to the caller:
-
-    cargo xtask bench --peers --deck deck.json --date 2026-11-23 \\
-        --lodestone 'lodestone export --deck-json {deck} --out {pdf}' --theme assets/theme
+`cargo xtask bench --peers` installs what this needs and passes the places of the tools. The deck is the first forty
+slides of the shipped library by id, with cover, agenda and sources around them; `--deck` takes another.
 
 It prints a Markdown table for the documents. Every exporter must have made as many pages as the deck has slides, so
 that no failure counts as a fast export.
 """
 
 import argparse
+import datetime
 import json
 import os
-import platform
 import re
-import shlex
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "shared"))
+
 import page
 
 import markdown
+import measure
 import plain
 import powerpoint
+import slides
 
 WARMUPS = 2
+# Slides of the deck, without those that the program puts around them.
+SLIDES = 40
 
 # PDF 1.7 as PDF/A-2b with tags and the PDF/UA rules: the nearest that the office suite has to what Lodestone makes.
 IMPRESS_OPTIONS = {
@@ -50,58 +52,100 @@ class Exporter:
     environment: dict
 
 
+@dataclass
+class Export:
+    """What is exported: the deck with the files beside it, its text alone, and how it came about."""
+
+    path: Path
+    text: plain.Deck
+    ids: list
+
+
 def main():
     arguments = parse()
-    deck_path = arguments.deck.resolve()
-    deck = plain.read(deck_path)
+    arguments.lodestone = arguments.lodestone or measure.lodestone()
     with tempfile.TemporaryDirectory(prefix="lodestone-peers-") as folder:
         folder = Path(folder)
-        exporters = [make(arguments, deck_path, deck, folder) for make in (lodestone, typst, marp, impress)]
-        rows = [measure(exporter, arguments.runs, len(deck.slides), folder) for exporter in exporters if exporter]
-    print(table(rows, len(deck.slides), arguments))
+        export = given(arguments.deck) if arguments.deck else written(arguments, folder / "deck")
+        makers = (from_library, from_deck, typst, marp, impress)
+        exporters = [exporter for make in makers if (exporter := make(arguments, export, folder))]
+        rows = [timed(exporter, arguments.runs, len(export.text.slides)) for exporter in exporters]
+    print(table(rows, export, arguments))
 
 
 def parse():
+    today = datetime.date.today().isoformat()
+    theme, fonts = measure.ROOT / "assets" / "theme", measure.ROOT / "assets" / "fonts"
     parser = argparse.ArgumentParser(prog="cargo xtask bench --peers", description=__doc__.splitlines()[0])
-    parser.add_argument("--deck", type=Path, required=True, help="the deck.json that all exporters set")
-    parser.add_argument("--date", required=True, help="the day of the measurement, for the table")
-    parser.add_argument("--lodestone", help="our command; {deck} and {pdf} stand for the two files")
-    parser.add_argument("--theme", type=Path, help="folder with main.typ; media/ and map/ are taken from beside the deck")
-    parser.add_argument("--fonts", type=Path, default=Path("assets/fonts"), help="fonts for Typst (default: %(default)s)")
+    parser.add_argument("--deck", type=Path, help=f"a deck.json that all exporters set (default: {SLIDES} slides)")
+    parser.add_argument("--date", default=today, help="the day that the deck bears, YYYY-MM-DD (default: today)")
+    parser.add_argument("--lodestone", type=Path, help="our program (default: what `cargo build` left)")
+    parser.add_argument("--theme", type=Path, default=theme, help="folder with main.typ (default: the one that ships)")
+    parser.add_argument("--fonts", type=Path, default=fonts, help="fonts for Typst (default: those that ship)")
     parser.add_argument("--runs", type=int, default=10, help="timed runs of each (default: %(default)s)")
     parser.add_argument("--marp", type=Path, help="Marp's command line; without it Marp is left out")
     parser.add_argument("--typst", type=Path, help="Typst's command line; without it Typst is left out")
     return parser.parse_args()
 
 
-def lodestone(arguments, deck_path, _deck, folder):
-    if not arguments.lodestone:
+def given(deck):
+    """Somebody's deck; which slides of a library it came from is not known."""
+    return Export(deck.resolve(), plain.read(deck), [])
+
+
+def written(arguments, folder):
+    """The first slides of the shipped library, as the theme gets them."""
+    ids = [id for id, _ in slides.choosable()[:SLIDES]]
+    command = [arguments.lodestone, "export", "--slides", ",".join(ids), "--language", "en", "--deck-out", folder]
+    done = subprocess.run(command + dated(arguments), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"lodestone wrote no deck:\n{done.stdout}{done.stderr}")
+    return Export(folder / "deck.json", plain.read(folder / "deck.json"), ids)
+
+
+def dated(arguments):
+    return ["--date", arguments.date, "--today", arguments.date]
+
+
+def from_library(arguments, export, folder):
+    """All that a salesperson waits for: the library is read, facts and sources are filled in, the deck is set."""
+    if not export.ids:
         return None
     pdf = folder / "lodestone.pdf"
-    command = [part.format(deck=deck_path, pdf=pdf) for part in shlex.split(arguments.lodestone)]
-    return Exporter("Lodestone", version([command[0], "--version"]), command, pdf, {})
+    command = [arguments.lodestone, "export", "--slides", ",".join(export.ids), "--language", "en", "--out", pdf]
+    return Exporter("Lodestone, from its library", ours(arguments), command + dated(arguments), pdf, {})
 
 
-def typst(arguments, deck_path, _deck, folder):
+def from_deck(arguments, export, folder):
+    """The same deck as the others get it: nothing to look up any more."""
+    pdf = folder / "deck.pdf"
+    command = [arguments.lodestone, "export", "--deck", export.path, "--out", pdf]
+    return Exporter("Lodestone, from the deck", ours(arguments), command, pdf, {})
+
+
+def ours(arguments):
+    return version([arguments.lodestone, "--version"])
+
+
+def typst(arguments, export, folder):
     """The same theme and data through Typst's own program: what Lodestone's checks and process add to it."""
-    if not (arguments.typst and arguments.theme):
+    if not arguments.typst:
         return None
     tree, pdf = folder / "typst", folder / "typst.pdf"
     shutil.copytree(arguments.theme, tree)
-    shutil.copy(deck_path, tree / "deck.json")
-    for name in ("media", "map"):
-        if (deck_path.parent / name).is_dir():
-            shutil.copytree(deck_path.parent / name, tree / name, dirs_exist_ok=True)
+    # Beside a deck stand its pictures, the map and whatever else the theme reads.
+    shutil.copytree(export.path.parent, tree, dirs_exist_ok=True)
+    shutil.copy(export.path, tree / "deck.json")
     command = [arguments.typst, "compile", "--root", tree, "--font-path", arguments.fonts, "--ignore-system-fonts"]
     command += ["--pdf-standard", "ua-1,a-2a", tree / "main.typ", pdf]
-    return Exporter("Typst", version([arguments.typst, "--version"]), command, pdf, {})
+    return Exporter("Typst, same theme", version([arguments.typst, "--version"]), command, pdf, {})
 
 
-def marp(arguments, _deck_path, deck, folder):
+def marp(arguments, export, folder):
     if not arguments.marp:
         return None
     source, pdf = folder / "marp.md", folder / "marp.pdf"
-    markdown.write(deck, source)
+    markdown.write(export.text, source)
     chromium = shutil.which("chromium") or sys.exit("chromium is missing: `cargo xtask bench --peers` installs it")
     command = [arguments.marp, "--no-stdin", "--browser", "chrome", "--browser-path", chromium, source, "--pdf"]
     command += ["--output", pdf]
@@ -111,9 +155,9 @@ def marp(arguments, _deck_path, deck, folder):
     return Exporter("Marp", versions, command, pdf, environment)
 
 
-def impress(_arguments, _deck_path, deck, folder):
+def impress(_arguments, export, folder):
     source = folder / "impress.pptx"
-    powerpoint.write(deck, source)
+    powerpoint.write(export.text, source)
     soffice = shutil.which("soffice") or sys.exit("soffice is missing: `cargo xtask bench --peers` installs it")
     # A profile of its own: the person's may be open, and a locked one makes it end at once with nothing done.
     command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to"]
@@ -121,24 +165,18 @@ def impress(_arguments, _deck_path, deck, folder):
     return Exporter("LibreOffice", version([soffice, "--version"]), command, folder / "impress.pdf", {})
 
 
-def measure(exporter, runs, slides, folder):
+def timed(exporter, runs, count):
     """Times an exporter and looks at what it made."""
-    print(f"timing {exporter.name} …", file=sys.stderr)
-    results = folder / "hyperfine.json"
-    command = ["hyperfine", "--shell=none", "--style=none", f"--warmup={WARMUPS}", f"--runs={runs}"]
-    command += [f"--export-json={results}", shlex.join(map(str, exporter.command))]
-    done = subprocess.run(command, env=os.environ | exporter.environment, capture_output=True, text=True, check=False)
-    if done.returncode != 0 or not exporter.pdf.is_file():
-        command = shlex.join(map(str, exporter.command))
-        sys.exit(f"{exporter.name} made no PDF with: {command}\n{done.stdout}{done.stderr}")
+    measured = measure.times(exporter.command, runs, WARMUPS, exporter.environment)
+    if not exporter.pdf.is_file():
+        sys.exit(f"{exporter.name} made no PDF with: {measure.spelled(exporter.command)}")
     pages = int(re.search(r"^Pages:\s+(\d+)", read(["pdfinfo", exporter.pdf]), re.MULTILINE).group(1))
-    if pages < slides:
-        sys.exit(f"{exporter.name} made {pages} pages of {slides} slides: its time would mean nothing")
-    times = json.loads(results.read_text())["results"][0]["times"]
+    if pages < count:
+        sys.exit(f"{exporter.name} made {pages} pages of {count} slides: its time would mean nothing")
     return {
         "exporter": exporter,
-        "median": statistics.median(times),
-        "least": min(times),
+        "times": measured,
+        "pages": pages,
         "kilobytes": exporter.pdf.stat().st_size / 1000,
         "accessible": verdict(exporter.pdf, page.ValidationProfile.PDF_UA_1),
         "archivable": verdict(exporter.pdf, page.ValidationProfile.PDF_A_2A),
@@ -153,33 +191,19 @@ def verdict(pdf, profile):
     return "yes" if report.is_compliant else f"no, broken rules: {report.rules.failed}"
 
 
-def table(rows, slides, arguments):
-    cores = os.cpu_count()
+def table(rows, export, arguments):
     lines = [
-        "| exporter | version | median | least | PDF | PDF/UA-1 | PDF/A-2a |",
-        "| --- | --- | ---: | ---: | ---: | --- | --- |",
+        f"### {SLIDES if export.ids else len(export.text.slides)} slides to PDF with several programs\n",
+        "| exporter | version | median | least | middle half | pages | PDF | PDF/UA-1 | PDF/A-2a |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |",
     ]
     for row in rows:
         exporter = row["exporter"]
-        times = " | ".join(duration(row[key]) for key in ("median", "least"))
-        verdicts = f"{row['accessible']} | {row['archivable']}"
-        lines.append(f"| {exporter.name} | {exporter.version} | {times} | {row['kilobytes']:.0f} kB | {verdicts} |")
-    notes = f"{slides} slides, whole process from start to PDF on disk, {arguments.runs} runs after {WARMUPS} to warm up; "
-    notes += f"{cores} cores, {processor()}, {platform.system()}; measured {arguments.date}. "
-    notes += "Marp and LibreOffice set the same text without its design, pictures and charts."
+        made = f"{row['pages']} | {row['kilobytes']:.0f} kB | {row['accessible']} | {row['archivable']}"
+        lines.append(f"| {exporter.name} | {exporter.version} | {row['times'].columns()} | {made} |")
+    notes = f"Whole processes from start to PDF on disk, {arguments.runs} runs each after {WARMUPS} to warm up. Marp and "
+    notes += "LibreOffice set the same text without its design, pictures and charts."
     return "\n".join([*lines, "", notes])
-
-
-def duration(seconds):
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
-
-
-def processor():
-    try:
-        found = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    except OSError:
-        found = None
-    return found.group(1) if found else platform.machine()
 
 
 def version(command):

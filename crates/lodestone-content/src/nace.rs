@@ -80,9 +80,23 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
     NACE.keys().copied()
 }
 
+/// The place of a code in the order of [`codes`].
+pub(crate) fn number(code: &str) -> Option<u16> {
+    static NUMBERS: LazyLock<BTreeMap<&'static str, u16>> = LazyLock::new(|| codes().zip(0..).collect());
+    NUMBERS.get(code).copied()
+}
+
+/// What [`ancestors`] gives, kept: a choice compares thousands of codes.
+fn chain(code: &str) -> &'static [&'static str] {
+    static CHAINS: LazyLock<Vec<Vec<&'static str>>> =
+        LazyLock::new(|| codes().map(|code| ancestors(code).collect()).collect());
+    number(code).map_or(&[], |number| &CHAINS[usize::from(number)])
+}
+
 /// How close two industries are, from 0 (nothing in common) to 1 (the same, or one is part of the other).
 pub fn closeness(one: &str, other: &str) -> f64 {
-    let Some(common) = ancestors(one).find(|code| ancestors(other).any(|ancestor| ancestor == *code)) else {
+    let (own, others) = (chain(one), chain(other));
+    let Some(common) = own.iter().copied().find(|code| others.contains(code)) else {
         return 0.0;
     };
     if common == one || common == other {

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::date::Day;
 use crate::language::{Language, Translated};
+use crate::layout::layout;
 use crate::library::Library;
-use crate::model::FieldValue;
+use crate::model::{FieldValue, Slide, Topic};
+use crate::nace;
 
 /// Saturation of repeated words, the usual value.
 const K1: f32 = 1.2;
@@ -38,11 +41,70 @@ pub struct Hit {
     pub score: f32,
 }
 
-/// Words of a library in all its languages.
+/// Words of a library in all its languages, and what every choice from it needs to know of its slides.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
+    /// Slides come first, in the order of their ids.
     things: Vec<Thing>,
     languages: BTreeMap<Language, Words>,
+    slides: Vec<Prepared>,
+    /// Every language that a slide exists in, sorted.
+    tongues: Vec<Language>,
+    /// The stems of each topic's names and words, by topic id.
+    topics: BTreeMap<String, Vec<(Language, Vec<String>)>>,
+}
+
+/// What is worked out once for each slide: ten thousand slides leave two microseconds for the choice of each.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Prepared {
+    /// Whether it is never chosen.
+    pub(super) is_frame: bool,
+    /// Its industries as numbers of the classification.
+    pub(super) industries: Vec<u16>,
+    /// Its topics as places in the order of the library's topic ids.
+    pub(super) topics: Vec<u16>,
+    /// The languages it exists in, as places in [`Index::tongues`] and in that order, with what it rests on in each.
+    pub(super) texts: Vec<(u16, Resting)>,
+}
+
+/// The facts of a slide in one language.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Resting {
+    /// The first that is not confirmed.
+    pub(super) unconfirmed: Option<String>,
+    /// Each with the day it must be looked at again.
+    pub(super) reviews: Vec<(Day, String)>,
+    /// The year of the newest.
+    pub(super) newest: Option<i16>,
+}
+
+impl Prepared {
+    fn of(slide: &Slide, library: &Library, tongues: &[Language], topics: &BTreeMap<&str, u16>) -> Prepared {
+        let texts = (0..).zip(tongues).filter(|(_, language)| slide.text.exact(language).is_some());
+        let texts = texts.map(|(number, language)| {
+            let facts: Vec<_> = slide.facts(language).into_iter().filter_map(|id| library.facts.get(id)).collect();
+            let resting = Resting {
+                unconfirmed: facts.iter().find(|fact| !fact.confirmed).map(|fact| fact.id.clone()),
+                reviews: facts.iter().map(|fact| (fact.review_by, fact.id.clone())).collect(),
+                newest: facts.iter().map(|fact| fact.as_of.year()).max(),
+            };
+            (number, resting)
+        });
+        Prepared {
+            is_frame: layout(&slide.layout).is_none_or(|layout| layout.is_frame()),
+            industries: slide.industries.iter().filter_map(|(code, _)| nace::number(code)).collect(),
+            topics: slide.topics.iter().filter_map(|(topic, _)| topics.get(topic.as_str()).copied()).collect(),
+            texts: texts.collect(),
+        }
+    }
+}
+
+/// The stems of all that a topic is called.
+fn called(topic: &Topic) -> Vec<(Language, Vec<String>)> {
+    let names = topic.name.0.iter().map(|(language, name)| (language, name));
+    let words = topic.words.0.iter().flat_map(|(language, words)| words.iter().map(move |word| (language, word)));
+    let stems = names.chain(words).map(|(language, word)| (language.clone(), stems(word, language)));
+    stems.filter(|(_, stems)| !stems.is_empty()).collect()
 }
 
 /// The inverted index of one language.
@@ -89,7 +151,16 @@ pub(crate) fn stems(text: &str, language: &Language) -> Vec<String> {
 
 impl Index {
     pub(crate) fn build(library: &Library) -> Index {
-        let mut index = Index::default();
+        let tongues: BTreeSet<&Language> = library.slides.values().flat_map(Slide::languages).collect();
+        let tongues: Vec<Language> = tongues.into_iter().cloned().collect();
+        let topics: BTreeMap<&str, u16> = library.topics.keys().map(String::as_str).zip(0..).collect();
+        let prepared = library.slides.values().map(|slide| Prepared::of(slide, library, &tongues, &topics));
+        let mut index = Index {
+            slides: prepared.collect(),
+            tongues,
+            topics: library.topics.values().map(|topic| (topic.id.clone(), called(topic))).collect(),
+            ..Index::default()
+        };
         let languages = library.languages();
         for (id, slide) in &library.slides {
             let at = index.add(Thing::Slide(id.clone()));
@@ -150,24 +221,53 @@ impl Index {
 
     /// Scores everything that holds a word of the query in any language; each thing counts in its best language.
     pub fn scores(&self, query: &str) -> BTreeMap<&Thing, f32> {
-        let mut best: BTreeMap<&Thing, f32> = BTreeMap::new();
-        for (language, words) in &self.languages {
-            let stems: BTreeSet<String> = stems(query, language).into_iter().collect();
-            for (at, score) in words.scores(&stems) {
-                let entry = best.entry(&self.things[at as usize]).or_default();
-                *entry = entry.max(score);
-            }
-        }
-        best
+        self.found(query).map(|(at, score)| (&self.things[at], score)).collect()
     }
 
     /// What a query finds, best first, ties by kind and id.
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
-        let mut hits: Vec<Hit> =
-            self.scores(query).into_iter().map(|(thing, score)| Hit { thing: thing.clone(), score }).collect();
-        hits.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.thing.cmp(&other.thing)));
+        let mut hits: Vec<(usize, f32)> = self.found(query).collect();
+        hits.sort_by(|one, other| {
+            other.1.total_cmp(&one.1).then_with(|| self.things[one.0].cmp(&self.things[other.0]))
+        });
         hits.truncate(most);
-        hits
+        hits.into_iter().map(|(at, score)| Hit { thing: self.things[at].clone(), score }).collect()
+    }
+
+    /// The slides that a query finds, by their place in the order of ids.
+    pub(super) fn slides_found(&self, query: &str) -> impl Iterator<Item = (usize, f32)> {
+        let slides = self.slides.len();
+        self.found(query).take_while(move |(at, _)| *at < slides)
+    }
+
+    /// What a query finds, by place, each thing in its best language.
+    fn found(&self, query: &str) -> impl Iterator<Item = (usize, f32)> + use<> {
+        let mut best = vec![0.0_f32; self.things.len()];
+        let mut scores = vec![0.0_f32; self.things.len()];
+        for (language, words) in &self.languages {
+            let stems: BTreeSet<String> = stems(query, language).into_iter().collect();
+            if words.score(&stems, &mut scores) {
+                for (best, score) in best.iter_mut().zip(&mut scores) {
+                    *best = best.max(std::mem::take(score));
+                }
+            }
+        }
+        best.into_iter().enumerate().filter(|(_, score)| *score > 0.0)
+    }
+
+    /// What is known of the slides, in the order of their ids.
+    pub(super) fn slides(&self) -> &[Prepared] {
+        &self.slides
+    }
+
+    /// Every language that a slide exists in, sorted.
+    pub(super) fn tongues(&self) -> &[Language] {
+        &self.tongues
+    }
+
+    /// The stems of all that a topic is called.
+    pub(super) fn called(&self, topic: &str) -> &[(Language, Vec<String>)] {
+        self.topics.get(topic).map_or(&[], Vec::as_slice)
     }
 
     /// Whether any text of the library holds a word of the query.
@@ -203,17 +303,19 @@ impl Words {
         self.average = if documents > 0.0 { filled.iter().sum::<f32>() / documents } else { 1.0 };
     }
 
-    fn scores(&self, stems: &BTreeSet<String>) -> BTreeMap<u32, f32> {
-        let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
+    /// Adds the score of each thing that holds one of the stems; whether there was any.
+    fn score(&self, stems: &BTreeSet<String>, scores: &mut [f32]) -> bool {
+        let mut any = false;
         for postings in stems.iter().filter_map(|stem| self.postings.get(stem)) {
+            any = true;
             #[expect(clippy::cast_precision_loss, reason = "counts of documents are far below the precision of f32")]
             let frequency = postings.len() as f32;
             let rarity = (1.0 + (self.documents - frequency + 0.5) / (frequency + 0.5)).ln();
             for (at, count) in postings {
                 let length = self.lengths[*at as usize] / self.average;
-                *scores.entry(*at).or_default() += rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length));
+                scores[*at as usize] += rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length));
             }
         }
-        scores
+        any
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Caution, Omission, Reason, Thing};
+use super::index::{Prepared, Resting};
+use super::{Caution, Omission, Reason};
 use crate::date::Day;
 use crate::language::Language;
 use crate::library::Library;
@@ -39,14 +40,15 @@ pub struct Relevance {
 }
 
 /// The judgement on all slides.
-pub(super) struct Judged {
-    pub(super) slides: BTreeMap<String, Relevance>,
+pub(super) struct Judged<'a> {
+    /// In the order of their ids.
+    pub(super) slides: Vec<(&'a Slide, Relevance)>,
     pub(super) topics: BTreeMap<String, f64>,
     pub(super) proposition: Option<String>,
     pub(super) cautions: Vec<Caution>,
 }
 
-pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
+pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Judged<'a> {
     let mut cautions = Vec::new();
     let mut industries = Vec::new();
     for code in &target.industries {
@@ -76,30 +78,35 @@ pub(super) fn judge(library: &Library, target: &Target, today: Day) -> Judged {
         .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)))
         .map(|(_, id)| id);
 
+    let weight = |id: &'a String| specific.contains(id.as_str()).then(|| (topics.get(id).copied(), id.as_str()));
+    let tongues = library.index.tongues();
+    let chain = library.chain(&target.language);
     let judge = SlideJudge {
-        library,
         target,
         today,
         industries: &industries,
+        near: nace::codes().map(|code| closeness(&industries, std::iter::once(code))).collect(),
         company,
-        topics: &topics,
+        topics: library.topics.keys().map(weight).collect(),
         keywords: &keywords,
         proposition: proposition.as_deref(),
-        specific: &specific,
-        chain: library.chain(&target.language),
+        tongues,
+        chain: chain.iter().filter_map(|language| tongues.binary_search(language).ok()?.try_into().ok()).collect(),
     };
-    let slides: BTreeMap<String, Relevance> = library
+    let slides: Vec<(&Slide, Relevance)> = library
         .slides
         .values()
-        .filter(|slide| crate::layout::layout(&slide.layout).is_some_and(|layout| !layout.is_frame()))
-        .map(|slide| (slide.id.clone(), judge.slide(slide)))
+        .zip(library.index.slides())
+        .enumerate()
+        .filter(|(_, (_, prepared))| !prepared.is_frame)
+        .map(|(at, (slide, prepared))| (slide, judge.slide(at, slide, prepared)))
         .collect();
 
     if industries.is_empty() && topics.is_empty() {
         cautions.push(Caution::NoIndustry);
     }
     for code in &industries {
-        let served = slides.values().any(|relevance| {
+        let served = slides.iter().any(|(_, relevance)| {
             let made_for = |reason: &Reason| matches!(reason, Reason::Industry(_) | Reason::NearIndustry(_));
             relevance.omissions.is_empty() && relevance.reasons.iter().any(made_for)
         });
@@ -128,13 +135,14 @@ fn facility_named<'a>(library: &'a Library, name: &str) -> Option<&'a str> {
 /// Topics that concern the target: named by its keywords, served by its industry, or those of the company's own facts.
 fn topics(library: &Library, target: &Target, industries: &[&str], company: Option<&str>) -> BTreeMap<String, f64> {
     let mut weights = BTreeMap::new();
+    let asked = Asked::of(library, target);
     for topic in library.topics.values() {
         let mut weight: f64 = 0.0;
         if let Some((close, _)) = closeness(industries, topic.industries.iter().map(|(code, _)| code.as_str())) {
             // The nearer of several topics should win: the whole section says little.
             weight = weight.max(0.6 * close * close);
         }
-        if target.keywords.iter().any(|keyword| names_topic(topic, keyword)) {
+        if asked.0.iter().any(|keyword| names_topic(library, topic, keyword)) {
             weight = weight.max(1.0);
         }
         if company.is_some_and(|company| {
@@ -149,13 +157,27 @@ fn topics(library: &Library, target: &Target, industries: &[&str], company: Opti
     weights
 }
 
-fn names_topic(topic: &crate::model::Topic, keyword: &str) -> bool {
-    let same = |language: &Language, word: &str| {
-        let (word, keyword) = (stems(word, language), stems(keyword, language));
-        !word.is_empty() && (keyword == word || contains(&keyword, &word))
-    };
-    let names = topic.name.0.iter().any(|(language, name)| same(language, name));
-    names || topic.words.0.iter().any(|(language, words)| words.iter().any(|word| same(language, word)))
+/// The stems of what was asked for, each keyword in every language: topics have hundreds of words to compare with.
+struct Asked(Vec<BTreeMap<Language, Vec<String>>>);
+
+impl Asked {
+    fn of(library: &Library, target: &Target) -> Asked {
+        Asked(target.keywords.iter().map(|keyword| Asked::keyword(library, keyword)).collect())
+    }
+
+    fn keyword(library: &Library, keyword: &str) -> BTreeMap<Language, Vec<String>> {
+        let called = library.topics.keys().flat_map(|topic| library.index.called(topic));
+        let languages: BTreeSet<&Language> = called.map(|(language, _)| language).collect();
+        languages.into_iter().map(|language| (language.clone(), stems(keyword, language))).collect()
+    }
+}
+
+fn names_topic(library: &Library, topic: &crate::model::Topic, keyword: &BTreeMap<Language, Vec<String>>) -> bool {
+    library
+        .index
+        .called(&topic.id)
+        .iter()
+        .any(|(language, word)| keyword.get(language).is_some_and(|keyword| keyword == word || contains(keyword, word)))
 }
 
 /// Whether a phrase stands in a text, word for word.
@@ -173,24 +195,24 @@ fn closeness<'a>(industries: &[&'a str], others: impl Iterator<Item = &'a str> +
 }
 
 /// What the visitor asked for, found in the library's texts.
-struct Keywords {
-    /// For each slide: BM25 score and the keywords found.
-    found: BTreeMap<String, (f64, Vec<String>)>,
+struct Keywords<'a> {
+    /// For each slide, in the order of their ids: BM25 score and the keywords found.
+    found: Vec<(f64, Vec<&'a str>)>,
 }
 
-impl Keywords {
-    fn find(library: &Library, target: &Target, cautions: &mut Vec<Caution>) -> Keywords {
-        let mut found: BTreeMap<String, (f64, Vec<String>)> = BTreeMap::new();
+impl<'a> Keywords<'a> {
+    fn find(library: &Library, target: &'a Target, cautions: &mut Vec<Caution>) -> Keywords<'a> {
+        let mut found = vec![(0.0, Vec::new()); library.slides.len()];
         for keyword in &target.keywords {
-            if !library.index.knows(keyword) && !library.topics.values().any(|topic| names_topic(topic, keyword)) {
-                cautions.push(Caution::UnknownKeyword(keyword.clone()));
-            }
-            for (thing, score) in library.index.scores(keyword) {
-                if let Thing::Slide(id) = thing {
-                    let entry = found.entry(id.clone()).or_default();
-                    entry.0 += f64::from(score);
-                    entry.1.push(keyword.clone());
+            if !library.index.knows(keyword) {
+                let asked = Asked::keyword(library, keyword);
+                if !library.topics.values().any(|topic| names_topic(library, topic, &asked)) {
+                    cautions.push(Caution::UnknownKeyword(keyword.clone()));
                 }
+            }
+            for (at, score) in library.index.slides_found(keyword) {
+                found[at].0 += f64::from(score);
+                found[at].1.push(keyword.as_str());
             }
         }
         Keywords { found }
@@ -198,25 +220,29 @@ impl Keywords {
 }
 
 struct SlideJudge<'a> {
-    library: &'a Library,
     target: &'a Target,
     today: Day,
     industries: &'a [&'a str],
+    /// For each code of the classification: how close it is to the target's, and to which of them.
+    near: Vec<Option<(f64, &'a str)>>,
     company: Option<&'a str>,
-    topics: &'a BTreeMap<String, f64>,
-    keywords: &'a Keywords,
+    /// For each topic of the library that belongs to some industries and not to others: its weight, if it has one, and
+    /// its id.
+    topics: Vec<Option<(Option<f64>, &'a str)>>,
+    keywords: &'a Keywords<'a>,
     proposition: Option<&'a str>,
-    /// Topics that belong to some industries and not to others.
-    specific: &'a BTreeSet<&'a str>,
-    chain: Vec<Language>,
+    tongues: &'a [Language],
+    /// The languages to look in, as places in `tongues`.
+    chain: Vec<u16>,
 }
 
 impl SlideJudge<'_> {
-    fn slide(&self, slide: &Slide) -> Relevance {
+    fn slide(&self, at: usize, slide: &Slide, prepared: &Prepared) -> Relevance {
         let mut reasons = Vec::new();
         let mut omissions = Vec::new();
 
-        let industry = closeness(self.industries, slide.industries.iter().map(|(code, _)| code.as_str()));
+        let near = prepared.industries.iter().filter_map(|number| self.near[usize::from(*number)]);
+        let industry = near.max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)));
         let (close, code) = industry.map_or((0.0, ""), |(close, code)| (close, code));
         if close >= 0.8 {
             reasons.push(Reason::Industry(code.to_owned()));
@@ -224,24 +250,21 @@ impl SlideJudge<'_> {
             reasons.push(Reason::NearIndustry(code.to_owned()));
         }
 
-        let (keyword_score, keywords) = self.keywords.found.get(&slide.id).cloned().unwrap_or_default();
+        let (keyword_score, keywords) = &self.keywords.found[at];
         let keyword = keyword_score / (keyword_score + HALF_SCORE);
         if keyword >= 0.3 {
-            reasons.push(Reason::Keywords(keywords));
+            reasons.push(Reason::Keywords(keywords.iter().map(|keyword| (*keyword).to_owned()).collect()));
         }
 
-        let is_specific = |topic: &str| self.specific.contains(topic);
-        let topic = slide
-            .topics
-            .iter()
-            .filter(|(topic, _)| is_specific(topic))
-            .filter_map(|(topic, _)| Some((self.topics.get(topic).copied()?, topic)))
+        let specific = || prepared.topics.iter().filter_map(|topic| self.topics[usize::from(*topic)]);
+        let topic = specific()
+            .filter_map(|(weight, topic)| Some((weight?, topic)))
             .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)));
         let topic_weight = topic.map_or(0.0, |(weight, _)| weight);
         if let Some((weight, topic)) = topic
             && weight >= 0.3
         {
-            reasons.push(Reason::Topic(topic.clone()));
+            reasons.push(Reason::Topic(topic.to_owned()));
         }
 
         if let Some(company) = self.company
@@ -254,7 +277,7 @@ impl SlideJudge<'_> {
             reasons.push(Reason::Proposition(self.proposition.unwrap_or_default().to_owned()));
         }
 
-        let in_a_field = slide.topics.iter().any(|(topic, _)| is_specific(topic));
+        let in_a_field = specific().next().is_some();
         let general = !in_a_field || slide.industries.is_empty();
         let mut score = 1.0 - (1.0 - 0.4 * close) * (1.0 - 0.55 * topic_weight) * (1.0 - 0.5 * keyword);
         if in_proposition {
@@ -287,33 +310,37 @@ impl SlideJudge<'_> {
             omissions.push(Omission::TooLittleInCommon);
         }
 
-        match slide.text.first(&self.chain) {
-            Some((language, _)) if *language == self.target.language => {}
-            Some((language, _)) if self.chain.contains(language) => {
-                reasons.push(Reason::OtherLanguage(language.to_string()));
-                score *= 0.7;
+        let text = |wanted: &u16| prepared.texts.iter().find(|(tongue, _)| tongue == wanted);
+        match self.chain.iter().find_map(text) {
+            Some((tongue, facts)) => {
+                let language = &self.tongues[usize::from(*tongue)];
+                if *language != self.target.language {
+                    reasons.push(Reason::OtherLanguage(language.to_string()));
+                    score *= 0.7;
+                }
+                score *= self.freshness(facts, &mut reasons, &mut omissions);
             }
-            _ => omissions.push(Omission::NotInLanguage),
+            None => {
+                omissions.push(Omission::NotInLanguage);
+                if let Some((_, facts)) = prepared.texts.first() {
+                    score *= self.freshness(facts, &mut reasons, &mut omissions);
+                }
+            }
         }
-        score *= self.freshness(slide, &mut reasons, &mut omissions);
         Relevance { score, reasons, omissions }
     }
 
     /// Below one when facts have lapsed or are old; unconfirmed facts keep a slide out.
-    fn freshness(&self, slide: &Slide, reasons: &mut Vec<Reason>, omissions: &mut Vec<Omission>) -> f64 {
-        let language = slide.text.first(&self.chain).map(|(language, _)| language.clone());
-        let facts = language.map(|language| slide.facts(&language)).unwrap_or_default();
-        let facts: Vec<_> = facts.into_iter().filter_map(|id| self.library.facts.get(id)).collect();
-        if let Some(fact) = facts.iter().find(|fact| !fact.confirmed) {
-            omissions.push(Omission::UnconfirmedFact(fact.id.clone()));
+    fn freshness(&self, facts: &Resting, reasons: &mut Vec<Reason>, omissions: &mut Vec<Omission>) -> f64 {
+        if let Some(fact) = &facts.unconfirmed {
+            omissions.push(Omission::UnconfirmedFact(fact.clone()));
         }
         let mut factor = 1.0;
-        if let Some(fact) = facts.iter().find(|fact| fact.is_lapsed(self.today)) {
-            reasons.push(Reason::LapsedFact(fact.id.clone()));
+        if let Some((_, fact)) = facts.reviews.iter().find(|(review_by, _)| *review_by < self.today) {
+            reasons.push(Reason::LapsedFact(fact.clone()));
             factor *= 0.6;
         }
-        let newest = facts.iter().map(|fact| fact.as_of.year()).max();
-        if newest.is_some_and(|year| self.today.year() - year > OLD_YEARS) {
+        if facts.newest.is_some_and(|year| self.today.year() - year > OLD_YEARS) {
             factor *= 0.92;
         }
         factor

@@ -38,24 +38,24 @@ fn room(stage: Stage) -> usize {
     }
 }
 
-pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Selection {
+pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Selection {
     let Judged { slides: judged, topics, proposition, mut cautions } = judged;
-    let mut omissions: BTreeMap<String, Vec<Omission>> = BTreeMap::new();
-    let mut pool: Vec<Candidate<'_>> = Vec::new();
-    for (id, relevance) in &judged {
-        let slide = &library.slides[id];
-        if relevance.omissions.is_empty() {
-            pool.push(Candidate { slide, relevance });
-        } else {
-            omissions.insert(id.clone(), relevance.omissions.clone());
-        }
-    }
-    pool.sort_by(|one, other| {
-        other.relevance.score.total_cmp(&one.relevance.score).then_with(|| one.slide.id.cmp(&other.slide.id))
-    });
+    let mut omissions: BTreeMap<usize, Vec<Omission>> = BTreeMap::new();
+    let mut pool: Vec<Candidate<'_>> = judged
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, relevance))| relevance.omissions.is_empty())
+        .map(|(at, (slide, relevance))| Candidate { at, slide, relevance })
+        .collect();
     let mut ranking = Ranking { chosen: Vec::new(), counts: BTreeMap::new() };
     ranking.stages(&pool, target.audience);
-    pool.truncate(POOL.max(ranking.chosen.len()));
+    let most = POOL.max(ranking.chosen.len());
+    if pool.len() > most {
+        pool.select_nth_unstable_by(most, |one, other| {
+            other.relevance.score.total_cmp(&one.relevance.score).then_with(|| one.slide.id.cmp(&other.slide.id))
+        });
+        pool.truncate(most);
+    }
     ranking.rest(&pool, target.minutes.max(15).saturating_mul(120), &mut omissions);
 
     let kept_ids = fit(&ranking.chosen, target.minutes);
@@ -68,16 +68,18 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
         (slide.stage, !own, index.unwrap_or(usize::MAX))
     };
     let mut kept: Vec<Kept> = Vec::new();
+    let mut kept_at: BTreeSet<usize> = BTreeSet::new();
     for (rank, candidate) in ranking.chosen.iter().enumerate() {
         let slide = candidate.slide;
         if !kept_ids.contains(slide.id.as_str()) {
-            omissions.insert(slide.id.clone(), vec![Omission::NoTime(target.minutes)]);
+            omissions.insert(candidate.at, vec![Omission::NoTime(target.minutes)]);
             continue;
         }
         let mut reasons = candidate.relevance.reasons.clone();
         if !kept.iter().any(|kept| kept.stage == slide.stage) {
             reasons.push(Reason::Carries(slide.stage));
         }
+        kept_at.insert(candidate.at);
         kept.push(Kept {
             id: slide.id.clone(),
             stage: slide.stage,
@@ -96,24 +98,28 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged) -> Select
     });
 
     caution(&mut cautions, &kept, &ranking, target);
-    let kept_set: BTreeSet<&str> = kept.iter().map(|kept| kept.id.as_str()).collect();
+    // Few slides come near to being kept; the many others are not looked up.
+    let mut near = omissions.into_iter().peekable();
     let mut left_out: Vec<LeftOut> = judged
-        .iter()
-        .filter(|(id, _)| !kept_set.contains(id.as_str()))
-        .map(|(id, relevance)| LeftOut {
-            id: id.clone(),
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| !kept_at.contains(at))
+        .map(|(at, (slide, relevance))| LeftOut {
+            id: slide.id.clone(),
             relevance: relevance.score,
-            reasons: omissions.remove(id).unwrap_or_else(|| vec![Omission::NoTime(target.minutes)]),
+            reasons: match near.next_if(|(other, _)| *other == at) {
+                Some((_, reasons)) => reasons,
+                None if relevance.omissions.is_empty() => vec![Omission::NoTime(target.minutes)],
+                None => relevance.omissions,
+            },
         })
         .collect();
+    // They come in the order of their ids, and sorting keeps that order among equals.
     left_out.sort_by(|one, other| {
         let blocked = |slide: &LeftOut| {
             !matches!(slide.reasons[..], [Omission::NoTime(_) | Omission::StageFull(_) | Omission::SameAs(_)])
         };
-        blocked(one)
-            .cmp(&blocked(other))
-            .then_with(|| other.relevance.total_cmp(&one.relevance))
-            .then_with(|| one.id.cmp(&other.id))
+        blocked(one).cmp(&blocked(other)).then_with(|| other.relevance.total_cmp(&one.relevance))
     });
     Selection { kept, left_out, cautions, topics }
 }
@@ -165,6 +171,8 @@ fn fit<'a>(ranking: &[Candidate<'a>], minutes: u32) -> BTreeSet<&'a str> {
 
 #[derive(Clone, Copy)]
 struct Candidate<'a> {
+    /// Its place among the judged.
+    at: usize,
     slide: &'a Slide,
     relevance: &'a Relevance,
 }
@@ -184,60 +192,92 @@ impl<'a> Ranking<'a> {
     /// The best slide of each stage, the most needed stage first.
     fn stages(&mut self, pool: &[Candidate<'a>], audience: Audience) {
         for stage in needed(audience) {
-            let of_stage = pool.iter().filter(|candidate| candidate.slide.stage == stage);
-            let best = of_stage.max_by(|one, other| {
-                self.worth(**one).total_cmp(&self.worth(**other)).then_with(|| other.slide.id.cmp(&one.slide.id))
-            });
-            if let Some(best) = best
+            let mut best: Option<(f64, Candidate<'a>)> = None;
+            for candidate in pool.iter().filter(|candidate| candidate.slide.stage == stage) {
+                // What the story has shown only takes away from the relevance: most need no closer look.
+                let most = candidate.relevance.score * self.crowding(stage);
+                if best.as_ref().is_some_and(|(worth, _)| most < *worth) {
+                    continue;
+                }
+                let likest = self.chosen.iter().map(|kept| likeness(kept.slide, candidate.slide)).fold(0.0, f64::max);
+                let worth = self.worth(*candidate, likest);
+                if best.as_ref().is_none_or(|(most, kept)| {
+                    worth.total_cmp(most).then_with(|| kept.slide.id.cmp(&candidate.slide.id)).is_gt()
+                }) {
+                    best = Some((worth, *candidate));
+                }
+            }
+            if let Some((_, best)) = best
                 && !self.chosen.iter().any(|kept| says_the_same(kept.slide, best.slide))
             {
-                self.take(*best);
+                self.take(best);
             }
         }
     }
 
     /// Everything else, by what it adds to what is there, until there is enough for the longest story.
-    fn rest(&mut self, pool: &[Candidate<'a>], enough_seconds: u32, omissions: &mut BTreeMap<String, Vec<Omission>>) {
-        let mut open = pool.to_vec();
+    fn rest(&mut self, pool: &[Candidate<'a>], enough_seconds: u32, omissions: &mut BTreeMap<usize, Vec<Omission>>) {
+        let taken: BTreeSet<&str> = self.chosen.iter().map(|kept| kept.slide.id.as_str()).collect();
+        let open = pool.iter().filter(|candidate| !taken.contains(candidate.slide.id.as_str()));
+        let mut open: Vec<Open<'a>> = open.map(|candidate| Open { candidate: *candidate, likest: 0.0 }).collect();
+        // How many of the chosen the open ones have been compared with: each is compared once.
+        let mut seen = 0;
         loop {
-            open.retain(|candidate| {
-                if self.chosen.iter().any(|kept| kept.slide.id == candidate.slide.id) {
-                    return false;
+            let fresh = &self.chosen[seen..];
+            seen = self.chosen.len();
+            open.retain_mut(|one| {
+                let slide = one.candidate.slide;
+                for kept in fresh {
+                    if says_the_same(kept.slide, slide) {
+                        omissions.insert(one.candidate.at, vec![Omission::SameAs(kept.slide.id.clone())]);
+                        return false;
+                    }
+                    one.likest = likeness(kept.slide, slide).max(one.likest);
                 }
-                let stage = candidate.slide.stage;
-                if let Some(same) = self.chosen.iter().find(|kept| says_the_same(kept.slide, candidate.slide)) {
-                    omissions.insert(candidate.slide.id.clone(), vec![Omission::SameAs(same.slide.id.clone())]);
-                    return false;
-                }
-                if self.counts.get(&stage).is_some_and(|count| *count >= room(stage)) {
-                    omissions.insert(candidate.slide.id.clone(), vec![Omission::StageFull(stage)]);
+                if self.counts.get(&slide.stage).is_some_and(|count| *count >= room(slide.stage)) {
+                    omissions.insert(one.candidate.at, vec![Omission::StageFull(slide.stage)]);
                     return false;
                 }
                 true
             });
             let seconds: u32 = self.chosen.iter().map(|kept| kept.slide.seconds).sum();
-            let best = open.iter().max_by(|one, other| {
-                self.worth(**one).total_cmp(&self.worth(**other)).then_with(|| other.slide.id.cmp(&one.slide.id))
+            let worths = open.iter().map(|one| self.worth(one.candidate, one.likest));
+            let best = worths.enumerate().max_by(|(at, one), (other_at, other)| {
+                let id = |at: usize| &open[at].candidate.slide.id;
+                one.total_cmp(other).then_with(|| id(*other_at).cmp(id(*at)))
             });
             match best {
-                Some(best) if seconds < enough_seconds => self.take(*best),
+                Some((at, _)) if seconds < enough_seconds => {
+                    let best = open.swap_remove(at);
+                    self.take(best.candidate);
+                }
                 _ => break,
             }
         }
     }
 
     /// What a slide adds: its relevance, less what the story has already shown.
-    fn worth(&self, candidate: Candidate<'_>) -> f64 {
-        let likest = self.chosen.iter().map(|kept| likeness(kept.slide, candidate.slide)).fold(0.0, f64::max);
-        let stage = self.counts.get(&candidate.slide.stage).copied().unwrap_or(0);
-        let crowded = match candidate.slide.stage {
+    fn worth(&self, candidate: Candidate<'_>, likest: f64) -> f64 {
+        candidate.relevance.score * (1.0 - 0.5 * likest) * self.crowding(candidate.slide.stage)
+    }
+
+    /// How much one more slide of a stage is worth.
+    fn crowding(&self, stage: Stage) -> f64 {
+        let crowded = match stage {
             Stage::Proof => 0.96_f64,
             Stage::Comparison | Stage::Access | Stage::Invest => 0.85,
             _ => 0.75,
         };
-        let crowding = crowded.powi(i32::try_from(stage).unwrap_or(i32::MAX));
-        candidate.relevance.score * (1.0 - 0.5 * likest) * crowding
+        let there = self.counts.get(&stage).copied().unwrap_or(0);
+        crowded.powi(i32::try_from(there).unwrap_or(i32::MAX))
     }
+}
+
+/// A slide that may still be taken.
+struct Open<'a> {
+    candidate: Candidate<'a>,
+    /// How much of it the likest of the chosen has shown already, from 0 to 1.
+    likest: f64,
 }
 
 fn says_the_same(one: &Slide, other: &Slide) -> bool {
