@@ -18,7 +18,7 @@ const LONGEST_SECONDS: u32 = 10;
 /// Most memory that one input may take, in megabytes; more is a finding, since a small file must not fill the machine.
 const MOST_MEMORY: u32 = 2048;
 
-/// The bytes that part an input into files; `tests/fuzz/src/content.rs` says why these.
+/// The bytes that part an input into files; `tests/fuzz/src/feed.rs` says why these.
 const AFTER_PATH: u8 = 0xFE;
 const AFTER_FILE: u8 = 0xFF;
 
@@ -56,7 +56,8 @@ pub(crate) fn fuzz(task: Task<'_>) -> Outcome {
     // Sanitizers are not stable yet, and no other toolchain can be expected; goes when `-Csanitizer` is.
     run.env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_TARGET_DIR")
-        .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--target-dir"])
+        // The crates have no unsafe code for a sanitizer to watch, and without one more is tried in the same time.
+        .args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "tests/fuzz", "--target-dir"])
         .arg(target.join("build"))
         .arg("content");
     match task {
@@ -71,10 +72,13 @@ pub(crate) fn fuzz(task: Task<'_>) -> Outcome {
             places::make_folder(&seeds)?;
             let count = plant(&places::root().join("pitch-decks"), &seeds)?;
             println!("{count} seeds from pitch-decks/");
-            // New inputs go to the first folder; the seeds are only read.
-            run.args([&corpus, &seeds]).arg("--").args([
+            // What was found earlier; the hostile tests replay it as well.
+            let found = places::root().join("tests").join("fixtures").join("hostile").join("fuzz");
+            // New inputs go to the first folder; the others are only read.
+            run.args([&corpus, &seeds, &found]).arg("--").args([
                 format!("-max_total_time={}", minutes * 60),
                 format!("-max_len={LONGEST_INPUT}"),
+                format!("-dict={}", places::root().join("tests").join("fuzz").join("toml.dict").display()),
                 "-print_final_stats=1".to_owned(),
             ]);
         }
@@ -83,7 +87,7 @@ pub(crate) fn fuzz(task: Task<'_>) -> Outcome {
     programs::run(&mut run).map_err(|failure| {
         format!(
             "{failure}\nThe input lies in tests/fuzz/artifacts/content/. Try it again with `cargo xtask fuzz <FILE>`, and \
-             turn it into a test of the content crate, named after its fault"
+             put it into tests/fixtures/hostile/fuzz/, named after its fault: the hostile tests replay what lies there"
         )
     })
 }

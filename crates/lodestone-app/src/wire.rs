@@ -130,7 +130,11 @@ impl From<lodestone_content::Finding> for Finding {
 fn printable(text: &str) -> String {
     const LONGEST: usize = 2000;
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let shown = |c: char| if c.is_control() || is_forbidden(c) { '\u{fffd}' } else { c };
+    let shown = |c: char| match c {
+        '\n' | '\t' => ' ',
+        c if is_forbidden(c) => '\u{fffd}',
+        c => c,
+    };
     let mut printable: String = text[..end].chars().map(shown).collect();
     if end < text.len() {
         printable.push('…');
