@@ -101,7 +101,7 @@ impl Prepared {
 
 /// The stems of all that a topic is called.
 fn called(topic: &Topic) -> Vec<(Language, Vec<String>)> {
-    let names = topic.name.0.iter().map(|(language, name)| (language, name));
+    let names = topic.name.0.iter();
     let words = topic.words.0.iter().flat_map(|(language, words)| words.iter().map(move |word| (language, word)));
     let stems = names.chain(words).map(|(language, word)| (language.clone(), stems(word, language)));
     stems.filter(|(_, stems)| !stems.is_empty()).collect()
