@@ -1,0 +1,1 @@
+# The story of a pitch: order, time, inserting, swapping, cuts.

@@ -1,0 +1,1 @@
+# A .pitch file that was opened.

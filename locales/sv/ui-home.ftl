@@ -1,0 +1,1 @@
+# The first screen: pitches, ready-made ones, the trash.

@@ -1,0 +1,1 @@
+# Browsing slides, facts, facilities and value propositions.

@@ -1,0 +1,1 @@
+# Tailoring one slide of a pitch.

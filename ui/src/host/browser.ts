@@ -1,0 +1,60 @@
+/** The host of a browser, for tests and for work on the interface: the same commands over HTTP. */
+import { asFailure, type Drop, type Host } from './host';
+import type { Progress } from './wire';
+
+declare global {
+  interface Window {
+    /** Paths that the next pickers answer with, in order. Set by tests. */
+    __lodestonePick?: (string | null)[];
+    /** What was asked of the system: files opened, text copied. Read by tests. */
+    __lodestoneDid?: [what: string, about: string][];
+    /** Drags files over the window. Called by tests. */
+    __lodestoneDrop?: (drop: Drop) => void;
+    /** Opens a `.pitch` file as a second start would. Called by tests. */
+    __lodestoneOpen?: (path: string) => void;
+  }
+}
+
+/** A server that speaks HTTP as a host. */
+export function browserHost(): Host {
+  const events = new EventSource('/events');
+  const pick = () => Promise.resolve(window.__lodestonePick?.shift() ?? null);
+  const note = (what: string, about: string) => {
+    (window.__lodestoneDid ??= []).push([what, about]);
+    return Promise.resolve();
+  };
+  return {
+    async call(name, arguments_) {
+      const answer = await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(arguments_),
+      }).catch((reason: unknown) => {
+        throw asFailure(reason);
+      });
+      const body: unknown = await answer.json().catch(() => `${name}: status ${answer.status}`);
+      if (!answer.ok) throw asFailure(body);
+      return body as never;
+    },
+    pictureAddress: (path) => `/picture/${path.replace(/^\/+/, '')}`,
+    listen(event, hear) {
+      const take = (message: MessageEvent<string>) => hear(JSON.parse(message.data) as Progress);
+      events.addEventListener(event, take);
+      return () => events.removeEventListener(event, take);
+    },
+    pickFile: pick,
+    pickPlace: pick,
+    openFile: (path) => note('open', path),
+    revealFile: (path) => note('reveal', path),
+    copyText: (text) => note('copy', text),
+    onDrop(hear) {
+      window.__lodestoneDrop = hear;
+      return () => delete window.__lodestoneDrop;
+    },
+    onOpen(hear) {
+      window.__lodestoneOpen = hear;
+      return () => delete window.__lodestoneOpen;
+    },
+    ready: () => performance.mark('lodestone-ready'),
+  };
+}

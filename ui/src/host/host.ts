@@ -1,0 +1,52 @@
+/** What the interface asks of the program around it, whichever that is: the desktop shell, or a browser in tests. */
+import type { Commands, Failure, Progress } from './wire';
+
+/** Kinds of files that a person can pick. */
+export type PickKind = 'pitch' | 'picture' | 'pdf';
+/** Kinds of files that a person can save. */
+export type PlaceKind = 'pdf' | 'pitch';
+/** Files dragged over the window. Paths are known from the drop on only. */
+export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
+/** Takes a listener away again. */
+export type Unlisten = () => void;
+
+/** Everything outside the page. Whatever fails here rejects with a `Failure`. */
+export interface Host {
+  /** Runs a command of the program. */
+  call<Name extends keyof Commands>(
+    name: Name,
+    arguments_: Commands[Name]['arguments'],
+  ): Promise<Commands[Name]['answer']>;
+  /** The address of a picture, for `src`, from a path that a command answered. */
+  pictureAddress(path: string): string;
+  /** Hears how far long work has come. */
+  listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
+  /** Asks the person for a file; `null` when they think better of it. */
+  pickFile(kind: PickKind): Promise<string | null>;
+  /** Asks the person where to save; `null` when they think better of it. */
+  pickPlace(kind: PlaceKind, name: string): Promise<string | null>;
+  /** Opens a saved file in the program that the system has for it. */
+  openFile(path: string): Promise<void>;
+  /** Shows a saved file in its folder. */
+  revealFile(path: string): Promise<void>;
+  /** Puts text on the clipboard. */
+  copyText(text: string): Promise<void>;
+  /** Hears of files dragged over the window. */
+  onDrop(hear: (drop: Drop) => void): Unlisten;
+  /** Hears of a `.pitch` file that the program was started with, now or by a second start. */
+  onOpen(hear: (path: string) => void): Unlisten;
+  /** Says that the first useful picture is on screen. */
+  ready(): void;
+}
+
+/** Whether this is a failure as the program sends it. */
+export function isFailure(reason: unknown): reason is Failure {
+  return typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason;
+}
+
+/** Makes a failure of anything thrown, so that whoever shows it needs one shape. */
+export function asFailure(reason: unknown): Failure {
+  if (isFailure(reason)) return reason;
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return { code: 'program', message, detail: reason instanceof Error ? (reason.stack ?? null) : null };
+}

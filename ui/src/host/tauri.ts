@@ -1,0 +1,50 @@
+/** The host of the desktop app. The only file that knows Tauri. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { asFailure, type Host, type Unlisten } from './host';
+import type { Progress } from './wire';
+
+// Windows shows custom schemes as http: its webview knows no others.
+const PICTURES = navigator.userAgent.includes('Windows') ? 'http://slide.localhost/' : 'slide://localhost/';
+
+async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await invoke<Answer>(command, arguments_);
+  } catch (reason) {
+    throw asFailure(reason);
+  }
+}
+
+/** Tauri answers a subscription later; leaving before that must still unsubscribe. */
+function leave(subscription: Promise<Unlisten>): Unlisten {
+  return () => void subscription.then((unlisten) => unlisten());
+}
+
+/** The desktop shell as a host. */
+export function tauriHost(): Host {
+  return {
+    call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
+    pictureAddress: (path) => PICTURES + path.replace(/^\/+/, ''),
+    listen: (event, hear) => leave(listen<Progress>(event, ({ payload }) => hear(payload))),
+    pickFile: (kind) => ask('pick_file', { kind }),
+    pickPlace: (kind, name) => ask('pick_place', { kind, name }),
+    openFile: (path) => ask('open_file', { path }),
+    revealFile: (path) => ask('reveal_file', { path }),
+    copyText: (text) => ask('copy_text', { text }),
+    onDrop: (hear) =>
+      leave(
+        getCurrentWebview().onDragDropEvent(({ payload }) => {
+          if (payload.type === 'drop') hear({ kind: 'drop', paths: payload.paths });
+          else hear({ kind: payload.type === 'leave' ? 'leave' : 'over' });
+        }),
+      ),
+    onOpen: (hear) => {
+      // The listener comes first: a second start between the two would be lost the other way round.
+      const subscription = listen<string>('open-pitch', ({ payload }) => hear(payload));
+      void subscription.then(() => ask<string | null>('opened_with')).then((path) => path && hear(path));
+      return leave(subscription);
+    },
+    ready: () => void ask('ready'),
+  };
+}

@@ -1,0 +1,1719 @@
+// Written by `cargo xtask wire` from crates/lodestone-app/src/wire. A test fails when the two disagree.
+
+/**
+ * Light or dark.
+ */
+export type Appearance = "system" | "light" | "dark";
+
+/**
+ * Whom a pitch speaks to.
+ */
+export type Audience = "company" | "investor" | "researcher" | "organiser" | "talent";
+
+/**
+ * A copy of all the person's work.
+ */
+export type Backup = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, 
+/**
+ * How many pitches are in it.
+ */
+pitches: number, };
+
+/**
+ * One bar of a comparison.
+ */
+export type Bar = { 
+/**
+ * Fact id.
+ */
+fact: string, 
+/**
+ * The facility's name.
+ */
+facility: string, 
+/**
+ * The value as it stands on a slide.
+ */
+display: string, 
+/**
+ * The value in the measure's unit.
+ */
+magnitude: number, 
+/**
+ * Whether it is the fact in question.
+ */
+this: boolean, 
+/**
+ * Whether the facility is one of ours.
+ */
+own: boolean, };
+
+/**
+ * A brand.
+ */
+export type BrandInfo = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its first colour, as `#rrggbb`, to know it by.
+ */
+colour: string, };
+
+/**
+ * What changed in the library since a pitch was made.
+ */
+export type Changes = { 
+/**
+ * Slides that were edited.
+ */
+changed: number, 
+/**
+ * Slides that rest on a fact past its review date.
+ */
+lapsed: number, 
+/**
+ * Slides that are no longer there.
+ */
+missing: number, };
+
+/**
+ * A promise about the document, kept or not.
+ */
+export type Check = { 
+/**
+ * `accessible`, `archivable`, `size`, `notes-free`, `fresh`, `complete`.
+ */
+code: string, 
+/**
+ * Whether it is kept.
+ */
+kept: boolean, 
+/**
+ * In words, in the language of the interface.
+ */
+text: string, };
+
+/**
+ * Who sends a pitch.
+ */
+export type Contact = { 
+/**
+ * Name.
+ */
+name: string | null, 
+/**
+ * Role.
+ */
+role: string | null, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * Page.
+ */
+url: string | null, };
+
+/**
+ * A shorter telling of a pitch.
+ */
+export type Cut = { 
+/**
+ * For so many minutes.
+ */
+minutes: number, 
+/**
+ * How long it takes.
+ */
+seconds: number, 
+/**
+ * Keys of its slides.
+ */
+keys: Array<string>, };
+
+/**
+ * What a person does to a pitch. Each is saved before the answer comes.
+ */
+export type Edit = { "kind": "insert", 
+/**
+ * Slide id.
+ */
+slide: string, 
+/**
+ * Its place in the story, from 0, the frame not counted; the end when too large.
+ */
+at: number, } | { "kind": "remove", 
+/**
+ * Key.
+ */
+key: string, } | { "kind": "move", 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Its new place in the story, from 0, counted without it.
+ */
+to: number, } | { "kind": "swap", 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Slide id.
+ */
+with: string, } | { "kind": "words", 
+/**
+ * Key; `cover` and the like for the frame.
+ */
+key: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The words; `null` goes back to the library's.
+ */
+text: string | null, } | { "kind": "target", 
+/**
+ * The new one.
+ */
+target: Target, } | { "kind": "suggest" } | { "kind": "cut", 
+/**
+ * Minutes.
+ */
+minutes: number, } | { "kind": "rename", 
+/**
+ * The new one.
+ */
+name: string, } | { "kind": "style", 
+/**
+ * The new one.
+ */
+style: Style, } | { "kind": "accept", 
+/**
+ * Key.
+ */
+key: string, };
+
+/**
+ * What can be filtered by, with how much there is.
+ */
+export type Facets = { 
+/**
+ * By topic.
+ */
+topics: Array<Tally>, 
+/**
+ * By stage.
+ */
+stages: Array<Tally>, 
+/**
+ * By facility.
+ */
+facilities: Array<Tally>, };
+
+/**
+ * A facility, small.
+ */
+export type FacilityCard = { 
+/**
+ * Facility id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is, in a sentence.
+ */
+about: string, 
+/**
+ * What kind of place it is, in the language of the interface.
+ */
+placeKind: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * Latitude in degrees (WGS 84).
+ */
+latitude: number | null, 
+/**
+ * Longitude in degrees.
+ */
+longitude: number | null, 
+/**
+ * Whether it is one of ours, or one that we compare with.
+ */
+own: boolean, 
+/**
+ * How many facts there are about it.
+ */
+facts: number, 
+/**
+ * How many slides show it.
+ */
+slides: number, };
+
+/**
+ * Everything about one facility.
+ */
+export type FacilityPage = { 
+/**
+ * The facility.
+ */
+facility: FacilityCard, 
+/**
+ * Its page.
+ */
+url: string | null, 
+/**
+ * Facts about it.
+ */
+facts: Array<FactCard>, 
+/**
+ * Slides that show it.
+ */
+slides: Array<SlideCard>, };
+
+/**
+ * A fact with its value, source and age.
+ */
+export type FactCard = { 
+/**
+ * Fact id.
+ */
+id: string, 
+/**
+ * What the value is.
+ */
+label: string, 
+/**
+ * The value as it stands on a slide.
+ */
+display: string, 
+/**
+ * A caveat that always stands beside it.
+ */
+remark: string | null, 
+/**
+ * Facility id.
+ */
+facility: string, 
+/**
+ * The facility's name.
+ */
+facilityName: string, 
+/**
+ * Topic id.
+ */
+topic: string, 
+/**
+ * For when the source claims it, in words.
+ */
+asOf: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * When somebody must look at it again, in words.
+ */
+reviewBy: string, 
+/**
+ * How fresh it is.
+ */
+freshness: Freshness, 
+/**
+ * Where it comes from.
+ */
+source: Source | null, 
+/**
+ * How many slides of the library use it.
+ */
+slides: number, };
+
+/**
+ * Everything about one fact.
+ */
+export type FactPage = { 
+/**
+ * The fact.
+ */
+fact: FactCard, 
+/**
+ * Name of its measure.
+ */
+measure: string | null, 
+/**
+ * `lower`, `higher` or `none`.
+ */
+better: string | null, 
+/**
+ * What must be known to compare.
+ */
+measureNote: string | null, 
+/**
+ * Its neighbours by the same measure and definition, the best first.
+ */
+bars: Array<Bar>, 
+/**
+ * Slides that use it.
+ */
+slides: Array<SlideCard>, 
+/**
+ * The person's pitches that show it: id and name.
+ */
+pitches: Array<[string, string]>, };
+
+/**
+ * Why a command failed.
+ */
+export type Failure = { 
+/**
+ * A stable word for programs: `input`, `library`, `render`, `file`, `cancelled`, `store`, `missing`.
+ */
+code: string, 
+/**
+ * What happened and what to do, in the language of the interface.
+ */
+message: string, 
+/**
+ * What a developer needs; English.
+ */
+detail: string | null, };
+
+/**
+ * A field of a slide in a pitch, from its layout's contract.
+ */
+export type Field = { 
+/**
+ * Its name in the contract.
+ */
+name: string, 
+/**
+ * Its name for people, in the language of the interface.
+ */
+label: string, 
+/**
+ * `line` or `text` for what can be written; another kind for what comes from the library.
+ */
+kind: string, 
+/**
+ * Whether the person may write their own words here.
+ */
+ownWords: boolean, 
+/**
+ * Whether it must not be empty.
+ */
+required: boolean, 
+/**
+ * The most characters, after references are filled in; 0 when there is no limit.
+ */
+longest: number, 
+/**
+ * What the library says here, as its author wrote it: small Markdown with `{company}` and `{fact:id}`.
+ */
+original: string, 
+/**
+ * The person's own words.
+ */
+own: string | null, 
+/**
+ * For fields that are not text: what stands there, in words.
+ */
+summary: string | null, 
+/**
+ * How many characters stand there now, after references are filled in.
+ */
+characters: number, };
+
+/**
+ * What to look for. Empty lists and `null` ask for everything.
+ */
+export type Filter = { 
+/**
+ * Words, the last one perhaps unfinished.
+ */
+query: string, 
+/**
+ * Topic ids.
+ */
+topics: Array<string>, 
+/**
+ * Stage ids.
+ */
+stages: Array<string>, 
+/**
+ * NACE codes.
+ */
+industries: Array<string>, 
+/**
+ * Facility ids.
+ */
+facilities: Array<string>, 
+/**
+ * How fresh.
+ */
+freshness: Freshness | null, 
+/**
+ * Only what exists in this language (BCP 47).
+ */
+language: string | null, };
+
+/**
+ * What kind of document a leave-behind is.
+ */
+export type Form = "slides" | "handout" | "fact-sheet";
+
+/**
+ * Something found, for the palette and for inserting.
+ */
+export type Found = { 
+/**
+ * `slide`, `fact`, `facility`, `proposition` or `pitch`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title, label or name.
+ */
+title: string, 
+/**
+ * What stands beside it: a stage, a value, a place.
+ */
+detail: string, 
+/**
+ * The words around what was found, with `\u{2}` before and `\u{3}` after each match.
+ */
+snippet: string, 
+/**
+ * Path of its thumbnail, for slides.
+ */
+picture: string | null, };
+
+/**
+ * How fresh something is.
+ */
+export type Freshness = "fresh" | "soon" | "lapsed" | "unconfirmed";
+
+/**
+ * A leave-behind that is made and not yet saved.
+ */
+export type Handover = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * Paths of its pages' pictures under the `slide:` scheme.
+ */
+pages: Array<string>, 
+/**
+ * Pages that are taller than wide.
+ */
+portrait: boolean, 
+/**
+ * How many bytes the file has.
+ */
+bytes: number, 
+/**
+ * The standards it conforms to.
+ */
+standards: Array<string>, 
+/**
+ * What it promises.
+ */
+checks: Array<Check>, 
+/**
+ * What there is to know.
+ */
+remarks: Array<Remark>, 
+/**
+ * A name for the file.
+ */
+fileName: string, 
+/**
+ * What to write in a mail.
+ */
+mail: MailText, };
+
+/**
+ * How a leave-behind shall be.
+ */
+export type HandoverStyle = { 
+/**
+ * The kind of document.
+ */
+form: Form, 
+/**
+ * BCP 47 tag; may differ from the pitch's.
+ */
+language: string, 
+/**
+ * Brand id.
+ */
+brand: string, 
+/**
+ * A second brand's id.
+ */
+cobrand: string | null, 
+/**
+ * Only the slides of this cut; `null` takes all.
+ */
+minutes: number | null, 
+/**
+ * Bytes that the file should not exceed; 0 sets no limit.
+ */
+budget: number, };
+
+/**
+ * Everything on the first screen.
+ */
+export type Home = { 
+/**
+ * The person's pitches, the last changed first.
+ */
+pitches: Array<PitchCard>, 
+/**
+ * Ready-made ones.
+ */
+ready: Array<ReadyPitch>, 
+/**
+ * What was thrown away and can be taken back.
+ */
+trash: Array<PitchCard>, };
+
+/**
+ * An industry of NACE Rev. 2.
+ */
+export type Industry = { 
+/**
+ * Its code: `C`, `21`, `21.2`, `21.20`.
+ */
+code: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * The names above it, the widest first.
+ */
+within: Array<string>, 
+/**
+ * 1 section, 2 division, 3 group, 4 class.
+ */
+level: number, };
+
+/**
+ * The land around the Sound, for the map.
+ */
+export type Land = { 
+/**
+ * Rings of longitude and latitude in degrees.
+ */
+rings: Array<Array<[number, number]>>, 
+/**
+ * West, south, east, north in degrees.
+ */
+bounds: [number, number, number, number], 
+/**
+ * Who made it.
+ */
+credit: string, };
+
+/**
+ * A language of the content.
+ */
+export type LanguageInfo = { 
+/**
+ * BCP 47 tag.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, 
+/**
+ * Whether every slide has it.
+ */
+complete: boolean, };
+
+/**
+ * The library that is in use.
+ */
+export type LibraryInfo = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * Number of the release.
+ */
+release: number, 
+/**
+ * Day of the release, ISO 8601.
+ */
+date: string, 
+/**
+ * Languages of the content.
+ */
+languages: Array<LanguageInfo>, 
+/**
+ * Brands.
+ */
+brands: Array<BrandInfo>, 
+/**
+ * Topics.
+ */
+topics: Array<TopicInfo>, 
+/**
+ * Facilities in the region, by name.
+ */
+facilities: Array<TopicInfo>, 
+/**
+ * Stages in the order of a story.
+ */
+stages: Array<TopicInfo>, 
+/**
+ * How many slides there are.
+ */
+slides: number, 
+/**
+ * How many facts.
+ */
+facts: number, };
+
+/**
+ * What to write in a mail, in the language of the leave-behind.
+ */
+export type MailText = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Body, plain text.
+ */
+body: string, };
+
+/**
+ * A pitch to be made.
+ */
+export type NewPitch = { 
+/**
+ * Whom it is for.
+ */
+target: Target, 
+/**
+ * Its slides, by id; empty takes what is suggested.
+ */
+slides: Array<string>, };
+
+/**
+ * Something that happened at start and that the person should know.
+ */
+export type Notice = { 
+/**
+ * `restored-from-backup`, `file-refused` and the like.
+ */
+code: string, 
+/**
+ * The sentence, in the language of the interface.
+ */
+text: string, };
+
+/**
+ * A `.pitch` file that was opened and not yet kept.
+ */
+export type Offer = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Name of the pitch.
+ */
+name: string, 
+/**
+ * Whom it is for.
+ */
+target: Target, 
+/**
+ * Its slides; those that this library lacks are shown as missing.
+ */
+slides: Array<PitchSlide>, 
+/**
+ * How long it takes.
+ */
+seconds: number, 
+/**
+ * How many own words it carries.
+ */
+ownWords: number, 
+/**
+ * How many own pictures and pages it carries.
+ */
+ownPictures: number, 
+/**
+ * What there is to know: made from another release, slides missing.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * Where a slide of a pitch comes from.
+ */
+export type Origin = "library" | "frame" | "picture" | "page";
+
+/**
+ * A picture or page to be put in.
+ */
+export type OwnPage = { 
+/**
+ * Number of the page, from 1; 1 for a picture.
+ */
+number: number, 
+/**
+ * Title of the slide.
+ */
+title: string, 
+/**
+ * What it shows, for those who cannot see it; must not be empty.
+ */
+alt: string, };
+
+/**
+ * One page of a PDF that was looked at.
+ */
+export type PageOffer = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * Its words, as far as they can be read; a start for the text alternative.
+ */
+text: string, };
+
+/**
+ * A PDF that was looked at; none of its pages is put in yet.
+ */
+export type PagesOffer = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its pages, a hundred at most.
+ */
+pages: Array<PageOffer>, 
+/**
+ * What there is to know: pages left out, forms and scripts dropped.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * A picture that was looked at and not yet put in.
+ */
+export type PictureOffer = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Width in pixels, upright.
+ */
+width: number, 
+/**
+ * Height in pixels, upright.
+ */
+height: number, 
+/**
+ * Path of the picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * What there is to know: turned upright, metadata taken out, small for a slide.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * A pitch in work.
+ */
+export type Pitch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whom it is for.
+ */
+target: Target, 
+/**
+ * How it looks when it is handed over.
+ */
+style: Style, 
+/**
+ * Its slides: cover, agenda where there is one, the story, sources.
+ */
+slides: Array<PitchSlide>, 
+/**
+ * How long the story takes.
+ */
+seconds: number, 
+/**
+ * 2, 5 and 15 minutes of it.
+ */
+cuts: Array<Cut>, 
+/**
+ * Counts up with every change.
+ */
+revision: number, 
+/**
+ * What undo would take back, in the language of the interface.
+ */
+undo: string | null, 
+/**
+ * What redo would bring back.
+ */
+redo: string | null, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+changed: string, 
+/**
+ * Number of the release it was made from.
+ */
+release: number, 
+/**
+ * What changed in the library since.
+ */
+changes: Changes, 
+/**
+ * What to know about it as a whole.
+ */
+cautions: Array<string>, };
+
+/**
+ * A pitch as a cover.
+ */
+export type PitchCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whom it is for.
+ */
+target: Target, 
+/**
+ * Path of its cover under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, 
+/**
+ * How long it takes.
+ */
+seconds: number, 
+/**
+ * When it was made, RFC 3339.
+ */
+created: string, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+changed: string, 
+/**
+ * What changed in the library since.
+ */
+changes: Changes, };
+
+/**
+ * A slide of a pitch.
+ */
+export type PitchSlide = { 
+/**
+ * Key within the pitch; stays when the slide moves.
+ */
+key: string, 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Title, with own words.
+ */
+title: string, 
+/**
+ * Stage id; empty for the frame.
+ */
+stage: string, 
+/**
+ * Layout id.
+ */
+layout: string, 
+/**
+ * How long it takes to present.
+ */
+seconds: number, 
+/**
+ * Path of its thumbnail under the `slide:` scheme. Changes when the slide looks different.
+ */
+picture: string, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * How it stands against the library.
+ */
+state: SlideState, 
+/**
+ * Whether it carries own words.
+ */
+ownWords: boolean, 
+/**
+ * Whether any of its fields allows own words.
+ */
+tailorable: boolean, 
+/**
+ * BCP 47 tag of its words, when it lacks the pitch's language.
+ */
+otherLanguage: string | null, 
+/**
+ * How many of its facts are past their review date.
+ */
+lapsed: number, 
+/**
+ * How many minutes' cut it belongs to: the shortest of the pitch's cuts that holds it; `null` when none does.
+ */
+cut: number | null, };
+
+/**
+ * A slide while somebody types.
+ */
+export type Preview = { 
+/**
+ * The slide, SVG.
+ */
+svg: string, 
+/**
+ * What there is to mend.
+ */
+remarks: Array<Remark>, 
+/**
+ * How many characters stand in the field, after references are filled in.
+ */
+characters: number, };
+
+/**
+ * How far a long piece of work has come. Sent as the event `progress`.
+ */
+export type Progress = { 
+/**
+ * The work, as its command named it.
+ */
+work: string, 
+/**
+ * `pictures`, `layout`, `write` or `pages`.
+ */
+step: string, 
+/**
+ * So many are done.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+total: number, };
+
+/**
+ * A value proposition, small.
+ */
+export type PropositionCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The challenge it answers.
+ */
+challenge: string, 
+/**
+ * The offer.
+ */
+offer: string, 
+/**
+ * How many slides carry it.
+ */
+slides: number, };
+
+/**
+ * Everything about one value proposition.
+ */
+export type PropositionPage = { 
+/**
+ * The proposition.
+ */
+proposition: PropositionCard, 
+/**
+ * How to get access.
+ */
+access: string, 
+/**
+ * The next step.
+ */
+next: string, 
+/**
+ * What proves it.
+ */
+facts: Array<FactCard>, 
+/**
+ * Slides that carry it.
+ */
+slides: Array<SlideCard>, };
+
+/**
+ * A ready-made pitch of the library.
+ */
+export type ReadyPitch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whom it is for.
+ */
+target: Target, 
+/**
+ * Path of its cover under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, 
+/**
+ * How long it takes.
+ */
+seconds: number, };
+
+/**
+ * Something to know or mend about a slide or one of its fields.
+ */
+export type Remark = { 
+/**
+ * `error`, `warning` or `note`.
+ */
+severity: string, 
+/**
+ * A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
+ */
+code: string, 
+/**
+ * The field concerned.
+ */
+field: string | null, 
+/**
+ * What it is and what to do, in the language of the interface.
+ */
+text: string, };
+
+/**
+ * A state of a pitch that one can go back to.
+ */
+export type Revision = { 
+/**
+ * Its number.
+ */
+revision: number, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * What was done, in the language of the interface.
+ */
+what: string, 
+/**
+ * Whether it is the one in use.
+ */
+current: boolean, };
+
+/**
+ * What a person has set once for all pitches.
+ */
+export type Settings = { 
+/**
+ * BCP 47 tag of the interface: `en`, `sv` or `da`.
+ */
+interfaceLanguage: string, 
+/**
+ * Light or dark.
+ */
+appearance: Appearance, 
+/**
+ * BCP 47 tag that a new pitch begins with.
+ */
+contentLanguage: string, 
+/**
+ * Whom a new pitch speaks to.
+ */
+audience: Audience, 
+/**
+ * Minutes that a new pitch begins with.
+ */
+minutes: number, 
+/**
+ * The fair or meeting that a new pitch begins with.
+ */
+event: string | null, 
+/**
+ * Brand id.
+ */
+brand: string, 
+/**
+ * A second brand's id.
+ */
+cobrand: string | null, 
+/**
+ * Who sends.
+ */
+contact: Contact, };
+
+/**
+ * What a filter leaves of the library; two hundred of each kind at most.
+ */
+export type Shelf = { 
+/**
+ * Slides.
+ */
+slides: Array<SlideCard>, 
+/**
+ * How many slides in all.
+ */
+slideCount: number, 
+/**
+ * Facts.
+ */
+facts: Array<FactCard>, 
+/**
+ * How many facts in all.
+ */
+factCount: number, 
+/**
+ * Facilities.
+ */
+facilities: Array<FacilityCard>, 
+/**
+ * How many facilities in all.
+ */
+facilityCount: number, 
+/**
+ * Value propositions.
+ */
+propositions: Array<PropositionCard>, 
+/**
+ * What can be filtered by further.
+ */
+facets: Facets, };
+
+/**
+ * A slide of the library, small.
+ */
+export type SlideCard = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Title in the language asked for.
+ */
+title: string, 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * Layout id.
+ */
+layout: string, 
+/**
+ * Topic ids.
+ */
+topics: Array<string>, 
+/**
+ * How long it takes to present.
+ */
+seconds: number, 
+/**
+ * Path of its thumbnail under the `slide:` scheme; see `pictureAddress` in the host.
+ */
+picture: string, 
+/**
+ * BCP 47 tag of its words, when it lacks the language asked for.
+ */
+otherLanguage: string | null, 
+/**
+ * How many of its facts are past their review date.
+ */
+lapsed: number, 
+/**
+ * How many of its facts nobody has confirmed.
+ */
+unconfirmed: number, 
+/**
+ * How often the person's own pitches use it.
+ */
+used: number, };
+
+/**
+ * A slide of a pitch with all that can be tailored.
+ */
+export type SlideDetail = { 
+/**
+ * Key within the pitch.
+ */
+key: string, 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Title, with own words.
+ */
+title: string, 
+/**
+ * Layout id.
+ */
+layout: string, 
+/**
+ * The slide as it stands, SVG.
+ */
+svg: string, 
+/**
+ * What the slide shows, in words, for those who cannot see it.
+ */
+description: string, 
+/**
+ * Its fields, in reading order.
+ */
+fields: Array<Field>, 
+/**
+ * Facts on it.
+ */
+facts: Array<FactCard>, 
+/**
+ * The speaker notes of the library.
+ */
+notes: string | null, 
+/**
+ * What there is to know or mend.
+ */
+remarks: Array<Remark>, 
+/**
+ * The person's other pitches that use it: id and name.
+ */
+pitches: Array<[string, string]>, 
+/**
+ * Slides of the library that can stand in for it.
+ */
+alternatives: Array<SlideCard>, };
+
+/**
+ * A slide of the library, by itself.
+ */
+export type SlidePage = { 
+/**
+ * The slide.
+ */
+card: SlideCard, 
+/**
+ * The slide as it stands, SVG.
+ */
+svg: string, 
+/**
+ * What the slide shows, in words.
+ */
+description: string, 
+/**
+ * Facts on it.
+ */
+facts: Array<FactCard>, 
+/**
+ * The speaker notes.
+ */
+notes: string | null, 
+/**
+ * BCP 47 tags it exists in.
+ */
+languages: Array<string>, 
+/**
+ * Value propositions it belongs to: id and title.
+ */
+propositions: Array<[string, string]>, 
+/**
+ * The person's pitches that use it: id and name.
+ */
+pitches: Array<[string, string]>, 
+/**
+ * Slides that can stand in for it.
+ */
+alternatives: Array<SlideCard>, };
+
+/**
+ * How a slide of a pitch stands against the library.
+ */
+export type SlideState = { "kind": "current" } | { "kind": "changed" } | { "kind": "missing", 
+/**
+ * What could stand in for it.
+ */
+nearest: SlideCard | null, };
+
+/**
+ * Where a fact comes from.
+ */
+export type Source = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Publisher.
+ */
+publisher: string, 
+/**
+ * Address.
+ */
+url: string, 
+/**
+ * The words of the source.
+ */
+quote: string | null, 
+/**
+ * When the page was read, in words.
+ */
+retrieved: string | null, };
+
+/**
+ * What a window needs first.
+ */
+export type Start = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * The library in use.
+ */
+library: LibraryInfo, 
+/**
+ * What the person has set.
+ */
+settings: Settings, 
+/**
+ * What happened at start.
+ */
+notices: Array<Notice>, 
+/**
+ * Whether nothing was ever made here: a first start.
+ */
+first: boolean, 
+/**
+ * Today, ISO 8601.
+ */
+today: string, };
+
+/**
+ * How a pitch looks when it is handed over.
+ */
+export type Style = { 
+/**
+ * Brand id.
+ */
+brand: string, 
+/**
+ * A second brand's id.
+ */
+cobrand: string | null, 
+/**
+ * The kind of document last made.
+ */
+form: Form, };
+
+/**
+ * A slide that fits a target.
+ */
+export type Suggested = { 
+/**
+ * The slide.
+ */
+slide: SlideCard, 
+/**
+ * How well it fits, 0 to 1.
+ */
+relevance: number, 
+/**
+ * Why, in the language of the interface.
+ */
+reasons: Array<string>, };
+
+/**
+ * A story for a target, before it becomes a pitch.
+ */
+export type Suggestion = { 
+/**
+ * The story.
+ */
+slides: Array<Suggested>, 
+/**
+ * The nearest misses first, forty at most.
+ */
+leftOut: Array<Unchosen>, 
+/**
+ * How many were left out in all.
+ */
+leftOutCount: number, 
+/**
+ * How long the story takes.
+ */
+seconds: number, 
+/**
+ * What to know about it as a whole.
+ */
+cautions: Array<string>, };
+
+/**
+ * How many things a further filter would leave.
+ */
+export type Tally = { 
+/**
+ * Id of the topic, stage, facility.
+ */
+id: string, 
+/**
+ * How many slides.
+ */
+count: number, };
+
+/**
+ * Whom a pitch is for.
+ */
+export type Target = { 
+/**
+ * The company, when it is known.
+ */
+company: string | null, 
+/**
+ * NACE Rev. 2 codes.
+ */
+industries: Array<string>, 
+/**
+ * Whom the pitch speaks to.
+ */
+audience: Audience, 
+/**
+ * What they care about, in their words.
+ */
+keywords: Array<string>, 
+/**
+ * BCP 47 tag of the content.
+ */
+language: string, 
+/**
+ * How long there is, 1 to 240.
+ */
+minutes: number, 
+/**
+ * The fair or meeting.
+ */
+event: string | null, };
+
+/**
+ * A topic.
+ */
+export type TopicInfo = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, };
+
+/**
+ * A slide that was left out.
+ */
+export type Unchosen = { 
+/**
+ * The slide.
+ */
+slide: SlideCard, 
+/**
+ * How well it would fit, 0 to 1.
+ */
+relevance: number, 
+/**
+ * Why not, in the language of the interface.
+ */
+reasons: Array<string>, };
+
+/** Every command with its arguments and its answer. */
+export interface Commands {
+  /** What a window needs first. */
+  start: { arguments: {  }; answer: Start };
+  /** Changes what the person has set; answers with what holds now. */
+  change_settings: { arguments: { settings: Settings }; answer: Settings };
+  /** Pitches, ready-made ones, and the trash. */
+  home: { arguments: {  }; answer: Home };
+  /** Industries whose code or name begins with or holds the words. */
+  industries: { arguments: { query: string }; answer: Array<Industry> };
+  /** The industries with these codes. */
+  industries_of: { arguments: { codes: Array<string> }; answer: Array<Industry> };
+  /** The story that fits a target. */
+  suggest: { arguments: { target: Target }; answer: Suggestion };
+  /** Makes a pitch. */
+  create_pitch: { arguments: { pitch: NewPitch }; answer: Pitch };
+  /** Makes a pitch from a ready-made one. */
+  take_ready_pitch: { arguments: { id: string }; answer: Pitch };
+  /** Makes a copy of a pitch. */
+  copy_pitch: { arguments: { id: string }; answer: Pitch };
+  /** Puts a pitch into the trash. */
+  trash_pitch: { arguments: { id: string }; answer: null };
+  /** Takes a pitch out of the trash. */
+  restore_pitch: { arguments: { id: string }; answer: null };
+  /** A pitch in work. */
+  pitch: { arguments: { id: string }; answer: Pitch };
+  /** Changes a pitch; it is saved when the answer comes. */
+  edit_pitch: { arguments: { id: string; edit: Edit }; answer: Pitch };
+  /** Takes the last change back. */
+  undo: { arguments: { id: string }; answer: Pitch };
+  /** Brings back what undo took. */
+  redo: { arguments: { id: string }; answer: Pitch };
+  /** What was done to a pitch, the last first. */
+  revisions: { arguments: { id: string }; answer: Array<Revision> };
+  /** Goes back to a state of a pitch; that itself can be undone. */
+  return_to: { arguments: { id: string; revision: number }; answer: Pitch };
+  /** A slide of a pitch with all that can be tailored. */
+  slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
+  /** A slide as it would be with these words; nothing is saved. */
+  preview: { arguments: { pitch: string; key: string; field: string; text: string | null }; answer: Preview };
+  /** What a filter leaves of the library, titles in a language of the content. */
+  browse: { arguments: { filter: Filter; language: string }; answer: Shelf };
+  /** What words find, the best first; the last word may be unfinished. */
+  search: { arguments: { query: string; language: string; most: number }; answer: Array<Found> };
+  /** A slide of the library. */
+  library_slide: { arguments: { id: string; language: string }; answer: SlidePage };
+  /** A fact. */
+  fact: { arguments: { id: string; language: string }; answer: FactPage };
+  /** A facility. */
+  facility: { arguments: { id: string; language: string }; answer: FacilityPage };
+  /** A value proposition. */
+  proposition: { arguments: { id: string; language: string }; answer: PropositionPage };
+  /** The land around the Sound. */
+  land: { arguments: {  }; answer: Land };
+  /** Makes a leave-behind; sends `progress` under the name of the work. */
+  make_handover: { arguments: { pitch: string; style: HandoverStyle; work: string }; answer: Handover };
+  /** Stops a piece of work; it fails with the code `cancelled`. */
+  cancel: { arguments: { work: string }; answer: null };
+  /** Saves a leave-behind that was made. */
+  save_handover: { arguments: { token: string; path: string }; answer: null };
+  /** Writes a pitch into a `.pitch` file. */
+  save_pitch_file: { arguments: { id: string; path: string }; answer: null };
+  /** A name for the `.pitch` file of a pitch. */
+  pitch_file_name: { arguments: { id: string }; answer: string };
+  /** Looks into a `.pitch` file. */
+  open_pitch_file: { arguments: { path: string }; answer: Offer };
+  /** Keeps what was offered as a pitch of the person's own. */
+  keep_offer: { arguments: { token: string }; answer: Pitch };
+  /** Forgets an offer. */
+  drop_offer: { arguments: { token: string }; answer: null };
+  /** Looks at a picture. */
+  look_at_picture: { arguments: { path: string }; answer: PictureOffer };
+  /** Looks at a PDF; sends `progress` under the name of the work. */
+  look_at_pdf: { arguments: { path: string; work: string }; answer: PagesOffer };
+  /** Puts an own picture or own pages into a pitch, from a place in the story on. */
+  insert_own: { arguments: { pitch: string; token: string; pages: Array<OwnPage>; at: number }; answer: Pitch };
+  /** Copies of all the person's work, the newest first. */
+  backups: { arguments: {  }; answer: Array<Backup> };
+  /** Makes a copy now. */
+  back_up: { arguments: {  }; answer: Array<Backup> };
+  /** Goes back to a copy; what is there now is copied first. */
+  restore_backup: { arguments: { name: string }; answer: null };
+}

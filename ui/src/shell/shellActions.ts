@@ -1,0 +1,30 @@
+/** What can be done from anywhere. */
+import type { Action } from '../actions/actions.svelte';
+import { pickAndOpen } from '../state/offers.svelte';
+import { back, go } from '../state/router.svelte';
+
+/** What the shell itself has to show. */
+interface Shows {
+  palette: () => void;
+  shortcuts: () => void;
+}
+
+/** The actions of the shell. */
+export function shellActions({ palette, shortcuts }: Shows): Action[] {
+  return [
+    { id: 'go.search', title: 'action-search', group: 'go', keys: ['Mod+K', '/'], palette: 'hidden', run: palette },
+    { id: 'go.new', title: 'action-new', group: 'go', keys: ['Mod+N'], run: () => go({ screen: 'new' }) },
+    { id: 'go.home', title: 'action-home', group: 'go', keys: ['Mod+1'], run: () => go({ screen: 'home' }) },
+    {
+      id: 'go.library',
+      title: 'action-library',
+      group: 'go',
+      keys: ['Mod+2'],
+      run: () => go({ screen: 'library', section: 'slides', id: null }),
+    },
+    { id: 'go.settings', title: 'action-settings', group: 'go', keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
+    { id: 'go.back', title: 'action-back', group: 'go', keys: ['Alt+ArrowLeft'], run: back },
+    { id: 'go.open', title: 'action-open', group: 'program', keys: ['Mod+O'], run: () => void pickAndOpen() },
+    { id: 'go.shortcuts', title: 'action-shortcuts', group: 'program', keys: ['?', 'F1'], run: shortcuts },
+  ];
+}

@@ -1,0 +1,76 @@
+/** Where the person is. It lives in the address, so that reload, back and forward work. */
+
+/** Sections of the library. */
+export const SECTIONS = ['slides', 'facts', 'facilities', 'propositions'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** A screen with what it shows. */
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'new' }
+  | { screen: 'settings' }
+  | { screen: 'build'; pitch: string }
+  | { screen: 'tailor'; pitch: string; key: string }
+  | { screen: 'handover'; pitch: string }
+  | { screen: 'library'; section: Section; id: string | null }
+  | { screen: 'offer'; token: string };
+
+function read(hash: string): Route {
+  const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (first === 'new' || first === 'settings') return { screen: first };
+  if (first === 'offer' && second) return { screen: 'offer', token: second };
+  if (first === 'library') {
+    const section = SECTIONS.find((known) => known === second) ?? 'slides';
+    return { screen: 'library', section, id: third || null };
+  }
+  if (first === 'pitch' && second) {
+    if (third === 'tailor' && fourth) return { screen: 'tailor', pitch: second, key: fourth };
+    if (third === 'handover') return { screen: 'handover', pitch: second };
+    return { screen: 'build', pitch: second };
+  }
+  return { screen: 'home' };
+}
+
+/** The address of a screen, for `href`. */
+export function address(route: Route): string {
+  const part = encodeURIComponent;
+  switch (route.screen) {
+    case 'home':
+    case 'new':
+    case 'settings':
+      return `#/${route.screen}`;
+    case 'build':
+    case 'handover':
+      return `#/pitch/${part(route.pitch)}/${route.screen}`;
+    case 'tailor':
+      return `#/pitch/${part(route.pitch)}/tailor/${part(route.key)}`;
+    case 'library':
+      return `#/library/${route.section}${route.id ? `/${part(route.id)}` : ''}`;
+    case 'offer':
+      return `#/offer/${part(route.token)}`;
+  }
+}
+
+let current = $state.raw<Route>(read(location.hash));
+window.addEventListener('hashchange', () => (current = read(location.hash)));
+
+/** The screen shown now. */
+export function route(): Route {
+  return current;
+}
+
+/** Goes to a screen. */
+export function go(to: Route): void {
+  location.hash = address(to);
+}
+
+/** Goes to a screen in place of this one: back then skips this one. */
+export function replace(to: Route): void {
+  history.replaceState(null, '', address(to));
+  current = to;
+}
+
+/** Goes to the screen before. */
+export function back(): void {
+  history.back();
+}

@@ -1,0 +1,20 @@
+/** How the interface is built: one page, no network, faces and strings taken from the folders beside ui/. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    // WebKitGTK 2.50 is the oldest engine that the app runs in.
+    target: 'safari18',
+    // The faces are files of their own: as data they would be parsed with the style sheet before the first paint.
+    assetsInlineLimit: 0,
+    // Svelte and the screens are wanted together, at once and from a local disk: splitting only adds a wait.
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: Object.fromEntries(['/call', '/picture', '/events'].map((path) => [path, 'http://127.0.0.1:4173'])),
+  },
+});
