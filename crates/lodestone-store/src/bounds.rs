@@ -1,0 +1,176 @@
+//! How much a document may hold that comes from elsewhere.
+//!
+//! Each limit is generous for a person and small for a program: a `.pitch` file from a stranger must not be able to fill
+//! the memory, draw a title of a million letters, or turn the reading direction of the window round.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::Language;
+use lodestone_content::model::Audience;
+use thiserror::Error;
+
+use crate::document::{Content, Document, Entry, FORMAT, Target};
+
+/// The most characters of a name or title: a longer one is there to push everything else out of the window.
+pub const LONGEST_NAME: usize = 200;
+/// The most characters of an id, a key or the name of a field: no library has longer ones, only accidents do.
+pub const LONGEST_ID: usize = 100;
+/// The most characters of own words in one field. A slide holds a few hundred; laying out millions would stop the program.
+pub const LONGEST_WORDS: usize = 5_000;
+/// The most characters of a description of a picture: a screen reader reads all of it aloud.
+pub const LONGEST_ALTERNATIVE: usize = 2_000;
+/// The most characters of an imported page's text. A dense page has five thousand; a hidden text layer can have millions.
+pub const LONGEST_PAGE_TEXT: usize = 50_000;
+/// The most slides: thumbnails are laid out for each of them.
+pub const MOST_SLIDES: usize = 500;
+/// The most fields with own words on one slide; no layout has as many.
+pub const MOST_FIELDS: usize = 100;
+/// The most industries or keywords of a target: choosing takes time for each.
+pub const MOST_LISTED: usize = 50;
+/// The longest a pitch may take, as in the library's own pitches.
+const MOST_MINUTES: u32 = 240;
+
+/// What in a document is beyond its bounds.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{place}: {fault}; make it again in the program that it comes from")]
+pub struct Excess {
+    /// Where, such as `slides[3].words.title`.
+    pub place: String,
+    /// What is wrong with it.
+    pub fault: String,
+}
+
+/// Whether a text may have several lines.
+#[derive(Clone, Copy)]
+enum Lines {
+    One,
+    Several,
+}
+
+impl Document {
+    /// Checks everything that a reader relies on. A document that this program made and kept within its own limits
+    /// passes; the first excess is reported.
+    pub fn check(&self) -> Result<(), Excess> {
+        if self.format == 0 || self.format > FORMAT {
+            return Err(excess("format", format!("there is no format {}", self.format)));
+        }
+        text("name", &self.name, LONGEST_NAME, Lines::One)?;
+        self.target.check()?;
+        id("style.brand", &self.style.brand)?;
+        self.style.cobrand.iter().try_for_each(|cobrand| id("style.cobrand", cobrand))?;
+        id("style.form", &self.style.form)?;
+        id("made-from.library", &self.made_from.library)?;
+        id("made-from.date", &self.made_from.date)?;
+        count("slides", self.slides.len(), MOST_SLIDES)?;
+        count("frame-words", self.frame_words.len(), MOST_FIELDS)?;
+        for (layout, fields) in &self.frame_words {
+            id("frame-words", layout)?;
+            words(&format!("frame-words.{layout}"), fields)?;
+        }
+        let mut keys = BTreeMap::new();
+        for (number, entry) in self.slides.iter().enumerate() {
+            let place = format!("slides[{number}]");
+            entry.check(&place)?;
+            if let Some(first) = keys.insert(&entry.key, number) {
+                return Err(excess(format!("{place}.key"), format!("slides[{first}] has the same")));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Target {
+    fn check(&self) -> Result<(), Excess> {
+        for (place, value) in [("target.company", &self.company), ("target.event", &self.event)] {
+            value.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
+        }
+        for (place, values) in [("target.industries", &self.industries), ("target.keywords", &self.keywords)] {
+            count(place, values.len(), MOST_LISTED)?;
+            values.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
+        }
+        if Audience::parse(&self.audience).is_none() {
+            return Err(excess("target.audience", "there is no such audience"));
+        }
+        if self.language.len() > LONGEST_ID || Language::parse(&self.language).is_none() {
+            return Err(excess("target.language", "this is no language tag"));
+        }
+        if !(1..=MOST_MINUTES).contains(&self.minutes) {
+            return Err(excess("target.minutes", format!("a pitch takes 1 to {MOST_MINUTES} minutes")));
+        }
+        Ok(())
+    }
+}
+
+impl Entry {
+    fn check(&self, place: &str) -> Result<(), Excess> {
+        let at = |field: &str| format!("{place}.{field}");
+        id(&at("key"), &self.key)?;
+        words(&at("words"), &self.words)?;
+        let (title, stage) = match &self.content {
+            Content::Slide { id: slide, digest, title, stage } => {
+                id(&at("id"), slide)?;
+                id(&at("digest"), digest)?;
+                (title, stage)
+            }
+            Content::Picture { file, title, alt, stage } => {
+                self::file(&at("file"), file)?;
+                text(&at("alt"), alt, LONGEST_ALTERNATIVE, Lines::Several)?;
+                (title, stage)
+            }
+            Content::Page { file, title, alt, text: page, stage } => {
+                self::file(&at("file"), file)?;
+                text(&at("alt"), alt, LONGEST_ALTERNATIVE, Lines::Several)?;
+                text(&at("text"), page, LONGEST_PAGE_TEXT, Lines::Several)?;
+                (title, stage)
+            }
+        };
+        text(&at("title"), title, LONGEST_NAME, Lines::One)?;
+        id(&at("stage"), stage)
+    }
+}
+
+/// Whether this is the SHA-256 of something in lower-case hexadecimal digits.
+pub(crate) fn is_digest(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn excess(place: impl Into<String>, fault: impl Into<String>) -> Excess {
+    Excess { place: place.into(), fault: fault.into() }
+}
+
+fn count(place: &str, count: usize, most: usize) -> Result<(), Excess> {
+    if count <= most { Ok(()) } else { Err(excess(place, format!("there are {count}, more than {most}"))) }
+}
+
+fn file(place: &str, name: &str) -> Result<(), Excess> {
+    if is_digest(name) { Ok(()) } else { Err(excess(place, "this is no digest of a file")) }
+}
+
+fn id(place: &str, value: &str) -> Result<(), Excess> {
+    text(place, value, LONGEST_ID, Lines::One)
+}
+
+fn words(place: &str, fields: &BTreeMap<String, String>) -> Result<(), Excess> {
+    count(place, fields.len(), MOST_FIELDS)?;
+    for (field, value) in fields {
+        id(place, field)?;
+        text(&format!("{place}.{field}"), value, LONGEST_WORDS, Lines::Several)?;
+    }
+    Ok(())
+}
+
+fn text(place: &str, value: &str, longest: usize, lines: Lines) -> Result<(), Excess> {
+    if value.chars().nth(longest).is_some() {
+        return Err(excess(place, format!("it has more than {longest} characters")));
+    }
+    let several = matches!(lines, Lines::Several);
+    match value.chars().find(|letter| is_unprintable(*letter) && !(several && matches!(letter, '\n' | '\t'))) {
+        Some(letter) => Err(excess(place, format!("it holds the control character U+{:04X}", u32::from(letter)))),
+        None => Ok(()),
+    }
+}
+
+/// Control characters, and those that turn the reading direction of what follows: with them, a name reads as another.
+fn is_unprintable(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
+}

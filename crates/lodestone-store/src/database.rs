@@ -1,0 +1,116 @@
+//! What both databases need: who wrote a file, whether it is sound, and how files take each other's place.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreError;
+
+/// What every SQLite file begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// Where the header keeps the compatibility number, as SQLite's file format lays down.
+const USER_VERSION_AT: usize = 60;
+/// Where it keeps the number of the application.
+const APPLICATION_ID_AT: usize = 68;
+
+/// What the first hundred bytes of a database say, read without SQLite: looking must not change the file, and SQLite
+/// creates files beside one that it opens.
+pub(crate) struct Header {
+    /// Whose file it is.
+    pub(crate) application: u32,
+    /// Its compatibility number.
+    pub(crate) compatibility: u32,
+}
+
+impl Header {
+    /// Reads the header; `None` when the file does not begin like a database.
+    pub(crate) fn read(path: &Path) -> io::Result<Option<Header>> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(100).read_to_end(&mut bytes)?;
+        if bytes.len() < 100 || !bytes.starts_with(MAGIC) {
+            return Ok(None);
+        }
+        let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+        Ok(Some(Header { application: number(APPLICATION_ID_AT), compatibility: number(USER_VERSION_AT) }))
+    }
+}
+
+/// Opens a database that exists for reading only.
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")?;
+    Ok(connection)
+}
+
+/// Whether the pages of a database hang together.
+pub(crate) fn check_pages(connection: &Connection) -> Result<(), StoreError> {
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::damaged(verdict)) }
+}
+
+/// The SHA-256 of some bytes in lower-case hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A path with something added to its file name.
+pub(crate) fn beside(path: &Path, addition: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(addition);
+    PathBuf::from(name)
+}
+
+/// Removes a database with the files that SQLite keeps beside it. What is not there is fine.
+pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
+    for addition in ["", "-wal", "-shm", "-journal"] {
+        remove_file(&beside(path, addition))?;
+    }
+    Ok(())
+}
+
+/// Removes a file that may not be there.
+pub(crate) fn remove_file(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::at(path, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// Waits until a file's bytes are on the disk.
+pub(crate) fn sync(path: &Path) -> Result<(), StoreError> {
+    // Windows flushes only what was opened for writing.
+    let file = File::options().read(true).write(true).open(path).map_err(|error| StoreError::at(path, &error))?;
+    file.sync_all().map_err(|error| StoreError::at(path, &error))
+}
+
+/// Moves a finished file to its name in the same folder, in one step and for good: after a power cut either the old or
+/// the new file is there.
+pub(crate) fn put_in_place(finished: &Path, path: &Path) -> Result<(), StoreError> {
+    sync(finished)?;
+    fs::rename(finished, path).map_err(|error| StoreError::at(path, &error))?;
+    sync_folder(path)
+}
+
+/// Waits until the names in a file's folder are on the disk.
+pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
+    // Windows keeps names in its journal and cannot open a folder as a file.
+    if cfg!(unix)
+        && let Some(folder) = path.parent()
+    {
+        let synced = File::open(folder).and_then(|folder| folder.sync_all());
+        synced.map_err(|error| StoreError::at(folder, &error))?;
+    }
+    Ok(())
+}
+
+/// Copies a file to another name, so that the copy is there as a whole or not at all.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let part = beside(to, ".part");
+    let copied = fs::copy(from, &part);
+    copied.map_err(|error| StoreError::at(&part, &error))?;
+    put_in_place(&part, to)
+}

@@ -1,0 +1,167 @@
+//! A pitch as it is stored: one versioned JSON document, the same in `user.db` and in a `.pitch` file.
+//!
+//! Its keys are written in kebab-case. A document holds choices and own words only; the words of the library stay in the
+//! library and are looked up by id. Fields that this version does not know are ignored, so that a later version may add
+//! some without a new [`FORMAT`]; what changes the meaning of a field needs one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the format that this program writes, and the newest that it reads.
+///
+/// Raising it means raising [`crate::COMPATIBILITY`] too: an older program must not open a database full of documents
+/// that it cannot read.
+pub const FORMAT: u32 = 1;
+
+/// A pitch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Document {
+    /// Version of this format.
+    pub format: u32,
+    /// What the salesperson calls it.
+    pub name: String,
+    /// Whom it is for.
+    pub target: Target,
+    /// How it looks.
+    pub style: Style,
+    /// Which release of which library it was made from.
+    pub made_from: MadeFrom,
+    /// Its slides in the order in which they are shown.
+    pub slides: Vec<Entry>,
+    /// Own words on the slides that the program puts around the story: layout (`cover`, `agenda` …), field, words.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub frame_words: BTreeMap<String, BTreeMap<String, String>>,
+    /// The number of the next key. Grows only: a key that was removed names nothing else later.
+    pub next_key: u32,
+}
+
+/// Whom a pitch is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Target {
+    /// The company, when it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// Its industries, NACE Rev. 2 codes.
+    #[serde(default)]
+    pub industries: Vec<String>,
+    /// Whom it speaks to: a word of [`lodestone_content::model::Audience`].
+    pub audience: String,
+    /// What they care about, in their words.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// Language of the content, a BCP 47 tag.
+    pub language: String,
+    /// How long there is.
+    pub minutes: u32,
+    /// The fair or meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+}
+
+/// How a pitch looks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Style {
+    /// Id of the brand.
+    pub brand: String,
+    /// Id of a second brand on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cobrand: Option<String>,
+    /// Form of the leave-behind.
+    pub form: String,
+}
+
+/// Where a pitch comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MadeFrom {
+    /// Id of the library.
+    pub library: String,
+    /// Number of its release.
+    pub release: u32,
+    /// Date of that release, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+/// A slide in a pitch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Entry {
+    /// Names the entry within its pitch, whatever its place: the same slide may stand in a pitch twice.
+    pub key: String,
+    /// What it shows.
+    pub content: Content,
+    /// Own words by field. A field that is missing here says what the library says.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, String>,
+}
+
+/// What an entry shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Content {
+    /// A slide of the library.
+    Slide {
+        /// Its id.
+        id: String,
+        /// Digest of its file when it was last looked at; a different one means that it changed since.
+        digest: String,
+        /// Its title when it was last looked at, shown where a library lacks the slide.
+        title: String,
+        /// Its stage of the story, for the same purpose.
+        stage: String,
+    },
+    /// A picture of the salesperson's own.
+    Picture {
+        /// SHA-256 of its bytes in hexadecimal digits.
+        file: String,
+        /// Title of the slide.
+        title: String,
+        /// What the picture shows, for those who do not see it.
+        alt: String,
+        /// Stage of the story.
+        stage: String,
+    },
+    /// A page of somebody's PDF.
+    Page {
+        /// SHA-256 of the page's bytes in hexadecimal digits.
+        file: String,
+        /// Title of the slide.
+        title: String,
+        /// What the page shows, for those who do not see it.
+        alt: String,
+        /// The page's words, to be searched.
+        text: String,
+        /// Stage of the story.
+        stage: String,
+    },
+}
+
+impl Content {
+    /// The file that it shows, when it is one of the salesperson's own.
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Content::Slide { .. } => None,
+            Content::Picture { file, .. } | Content::Page { file, .. } => Some(file),
+        }
+    }
+}
+
+impl Document {
+    /// A key that no entry of this pitch has or had: `s1`, `s2` and so on.
+    pub fn fresh_key(&mut self) -> String {
+        // Another program may have written a number that is too small.
+        let taken = self.slides.iter().filter_map(|entry| entry.key.strip_prefix('s')?.parse::<u32>().ok()).max();
+        let number = self.next_key.max(1).max(taken.map_or(1, |taken| taken.saturating_add(1)));
+        self.next_key = number.saturating_add(1);
+        format!("s{number}")
+    }
+
+    /// The files that its entries show, each once.
+    pub fn files(&self) -> BTreeSet<&str> {
+        self.slides.iter().filter_map(|entry| entry.content.file()).collect()
+    }
+}

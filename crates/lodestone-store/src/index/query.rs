@@ -1,0 +1,101 @@
+//! What a person typed, as expressions that the index understands. Nothing of it is ever an operator.
+
+/// The most characters of a query that are looked at: a page pasted by mistake must not stop the typing.
+pub const LONGEST_QUERY: usize = 200;
+/// The most words of a query; each is one more list to walk through.
+pub const MOST_WORDS: usize = 8;
+/// A word from so many letters on is also looked for with another ending …
+const LONG_WORD: usize = 6;
+/// … of so many letters. In Swedish, Danish and English most endings are as long.
+const ENDING: usize = 2;
+/// The fewest letters that are looked for inside of words; an index of three letters finds nothing shorter.
+const SHORTEST_PART: usize = 4;
+
+/// The words of a query, in lower case.
+pub(super) struct Query {
+    words: Vec<String>,
+}
+
+impl Query {
+    /// Reads a query; `None` when there is no word in it.
+    ///
+    /// A word is what the index calls one: letters and digits, with the accents that may stand beside them. All else
+    /// separates, quotes and operators too.
+    pub(super) fn read(text: &str) -> Option<Query> {
+        let typed: String = text.chars().take(LONGEST_QUERY).collect();
+        let words = typed
+            .split(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .take(MOST_WORDS)
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>();
+        (!words.is_empty()).then_some(Query { words })
+    }
+
+    /// All words in the title, the last one perhaps not finished.
+    pub(super) fn in_titles(&self) -> String {
+        format!("title : ({})", self.anywhere())
+    }
+
+    /// All words anywhere, the last one perhaps not finished.
+    pub(super) fn anywhere(&self) -> String {
+        let last = self.words.len() - 1;
+        let quoted = self.words.iter().enumerate().map(|(at, word)| quoted(word, at == last));
+        quoted.collect::<Vec<_>>().join(" AND ")
+    }
+
+    /// All words, the long ones with any ending; `None` when that is no other expression.
+    pub(super) fn with_other_endings(&self) -> Option<String> {
+        let stem = |word: &String| {
+            let letters: Vec<char> = word.chars().collect();
+            let length = if letters.len() >= LONG_WORD { letters.len() - ENDING } else { letters.len() };
+            quoted(&letters[..length].iter().collect::<String>(), true)
+        };
+        let any = self.words.len() > 1 || self.words.iter().any(|word| word.chars().count() >= LONG_WORD);
+        any.then(|| self.words.iter().map(stem).collect::<Vec<_>>().join(" AND "))
+    }
+
+    /// All words as parts of others; `None` when one is too short for that.
+    pub(super) fn inside_of_words(&self) -> Option<String> {
+        let long = self.words.iter().all(|word| word.chars().count() >= SHORTEST_PART);
+        long.then(|| self.words.iter().map(|word| quoted(word, false)).collect::<Vec<_>>().join(" AND "))
+    }
+}
+
+/// A word as a string of the query language.
+fn quoted(word: &str, prefix: bool) -> String {
+    let star = if prefix { " *" } else { "" };
+    format!("\"{word}\"{star}")
+}
+
+/// The accents that the tokenizer keeps with the letter before them.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operators_are_words_like_others() {
+        let cases = [
+            ("neutron", "\"neutron\" *"),
+            ("Neutron sc", "\"neutron\" AND \"sc\" *"),
+            ("a OR b", "\"a\" AND \"or\" AND \"b\" *"),
+            ("NEAR(a b)", "\"near\" AND \"a\" AND \"b\" *"),
+            ("title:\"x\" * -y ^z {w}", "\"title\" AND \"x\" AND \"y\" AND \"z\" AND \"w\" *"),
+            ("a\0b", "\"a\" AND \"b\" *"),
+            ("Ångström", "\"ångström\" *"),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(Query::read(typed).expect("there is a word").anywhere(), expected);
+        }
+        for nothing in ["", "  ", "\"*\"", "\0", "()^:-", "\u{301}"] {
+            assert!(Query::read(nothing).is_none(), "{nothing:?} holds no word");
+        }
+        let long = "word ".repeat(2_000);
+        let words = Query::read(&long).expect("there are words").words;
+        assert_eq!(words.len(), MOST_WORDS, "a pasted page is cut off");
+    }
+}

@@ -1,0 +1,31 @@
+//! What Lodestone keeps on a machine: a person's own work, and an index of the library to search in.
+//!
+//! Two databases with opposite rules. [`UserDb`] is precious: every change is on the disk when its function returns,
+//! nothing is deleted, and there are backups. [`LibraryIndex`] is disposable: it is built from the library, and built
+//! again when anything about it is in doubt. A pitch leaves the machine as a [`PitchFile`], which is data and never code.
+//!
+//! Everything here blocks. Nothing here asks what time it is: a [`Moment`] is passed in.
+
+mod bounds;
+mod database;
+mod document;
+mod error;
+mod index;
+mod moment;
+mod pitch_file;
+mod user;
+
+pub use bounds::{
+    Excess, LONGEST_ALTERNATIVE, LONGEST_ID, LONGEST_NAME, LONGEST_PAGE_TEXT, LONGEST_WORDS, MOST_FIELDS, MOST_LISTED,
+    MOST_SLIDES,
+};
+pub use document::{Content, Document, Entry, FORMAT, MadeFrom, Style, Target};
+pub use error::StoreError;
+pub use index::{IndexHit, Kind, LONGEST_QUERY, LibraryIndex, MARK_END, MARK_START, MOST_WORDS};
+pub use moment::Moment;
+pub use pitch_file::{
+    MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_RATIO, MOST_UNPACKED_BYTES, PitchFile, PitchFileError,
+};
+pub use user::{
+    BackupRow, COMPATIBILITY, MERGE_WITHIN, MOST_FILE_BYTES, Opening, RevisionRow, Show, StoredPitch, UserDb,
+};

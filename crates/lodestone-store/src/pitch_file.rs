@@ -1,0 +1,284 @@
+//! `.pitch`: one file to mail to a colleague. A zip with `pitch.json`, the document, and `files/<SHA-256>`, its own
+//! pictures and pages. Data only.
+//!
+//! Reading trusts nothing: the file may come from anybody. Every size is limited before memory is taken, every name is
+//! one of two forms, every picture is what its name says. Writing the same pitch twice gives the same bytes.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+
+use serde::Deserialize;
+use thiserror::Error;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::bounds::{Excess, is_digest};
+use crate::database::sha256;
+use crate::document::{Document, FORMAT};
+
+/// The most bytes of a `.pitch` file: more than a mail server takes, less than fills the memory.
+pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// The most entries: a directory of a million empty ones would take longer to list than a person waits.
+pub const MOST_ENTRIES: usize = 200;
+/// The most bytes that one entry may unpack to: a bomb announces little and unpacks to gigabytes.
+pub const MOST_ENTRY_BYTES: u64 = 50 * 1024 * 1024;
+/// The most bytes of all entries together, for a bomb in many pieces.
+pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+/// How many times larger an entry may become by unpacking. Text shrinks to a tenth, a bomb to a thousandth.
+pub const MOST_RATIO: u64 = 200;
+/// The most bytes of the document: all its limits together stay below.
+const MOST_DOCUMENT_BYTES: u64 = 16 * 1024 * 1024;
+
+/// The entry with the document.
+const DOCUMENT: &str = "pitch.json";
+/// The folder of pictures and pages.
+const FILES: &str = "files/";
+/// How every entry of a zip's directory begins, and how the directory ends.
+const DIRECTORY_ENTRY: &[u8; 4] = b"PK\x01\x02";
+const DIRECTORY_END: &[u8; 4] = b"PK\x05\x06";
+/// So many more signatures than entries may come about by chance within pictures.
+const CHANCE: usize = 16;
+
+/// A pitch to hand to a colleague.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PitchFile {
+    /// The pitch.
+    pub document: Document,
+    /// Bytes of its own pictures and pages, by SHA-256.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why a `.pitch` file is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PitchFileError {
+    /// The file is too large to be looked at.
+    #[error("the file has {bytes} bytes, more than {MOST_BYTES}; ask the sender for one with smaller pictures")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// It is some other kind of file, or cut off.
+    #[error("this is no .pitch file, or only a part of one ({detail}); ask the sender to send it again")]
+    NotAPitch {
+        /// What does not fit, for the log.
+        detail: String,
+    },
+    /// A newer version of the program wrote it.
+    #[error("the file has format {format}, this program reads up to {FORMAT}; update the program")]
+    Newer {
+        /// Its format.
+        format: u32,
+    },
+    /// It has more entries than any pitch.
+    #[error("the file has more than {MOST_ENTRIES} entries; ask the sender where it comes from")]
+    TooManyEntries,
+    /// It unpacks to more than a pitch can hold.
+    #[error("the entry {name} unpacks to too much; ask the sender where the file comes from")]
+    Bomb {
+        /// The entry at which reading stopped.
+        name: String,
+    },
+    /// It holds an entry that has no place in a pitch: another name, a folder, a link.
+    #[error("the entry {name} does not belong in a .pitch file; ask the sender to save it again from the program")]
+    StrangeEntry {
+        /// The entry's name.
+        name: String,
+    },
+    /// It holds an entry twice, or two that share their bytes: programs would disagree about what is in it.
+    #[error(
+        "the entries of the file contradict each other ({detail}); ask the sender to save it again from the program"
+    )]
+    Ambiguous {
+        /// What contradicts, for the log.
+        detail: String,
+    },
+    /// An entry is locked with a password.
+    #[error("the entry {name} is encrypted; ask the sender for the file as the program saved it")]
+    Encrypted {
+        /// The entry's name.
+        name: String,
+    },
+    /// A picture is not what its name says.
+    #[error("the picture {name} is not the one that was sent; ask the sender to send the file again")]
+    WrongDigest {
+        /// The name, a SHA-256.
+        name: String,
+    },
+    /// The document shows a picture that is not in the file.
+    #[error("the picture {name} is missing from the file; ask the sender to save it again from the program")]
+    MissingFile {
+        /// The name, a SHA-256.
+        name: String,
+    },
+    /// The document cannot be understood.
+    #[error("the pitch in the file cannot be read ({detail}); ask the sender to save it again from the program")]
+    Unreadable {
+        /// What does not fit, for the log.
+        detail: String,
+    },
+    /// The document holds more than a pitch may.
+    #[error("{0}")]
+    Excess(#[from] Excess),
+}
+
+/// The part of a document that every format has.
+#[derive(Deserialize)]
+struct AnyFormat {
+    format: u32,
+}
+
+impl PitchFile {
+    /// Whether reading would accept what [`PitchFile::write`] makes of this. Ask before handing the file to anybody.
+    pub fn check(&self) -> Result<(), PitchFileError> {
+        self.document.check()?;
+        self.check_files()?;
+        if self.files.len() + 1 > MOST_ENTRIES {
+            return Err(PitchFileError::TooManyEntries);
+        }
+        let mut total = 0;
+        for (name, bytes) in &self.files {
+            total += bytes.len();
+            if bytes.len() as u64 > MOST_ENTRY_BYTES {
+                return Err(PitchFileError::Bomb { name: format!("{FILES}{name}") });
+            }
+        }
+        // What a zip adds is less than the document's limit.
+        let bytes = total + usize::try_from(MOST_DOCUMENT_BYTES).unwrap_or(usize::MAX);
+        if bytes > MOST_BYTES { Err(PitchFileError::TooLarge { bytes }) } else { Ok(()) }
+    }
+
+    /// The bytes of the `.pitch` file. The same pitch gives the same bytes.
+    pub fn write(&self) -> Vec<u8> {
+        self.zip().expect("a zip is written into memory, where no write fails, and no name stands in a map twice")
+    }
+
+    fn zip(&self) -> Result<Vec<u8>, ZipError> {
+        // A date would tell when, and differ every time.
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file(DOCUMENT, options.compression_method(CompressionMethod::Deflated))?;
+        let mut json = serde_json::to_vec_pretty(&self.document).map_err(|error| ZipError::Io(error.into()))?;
+        json.push(b'\n');
+        zip.write_all(&json)?;
+        for (name, bytes) in &self.files {
+            // Pictures are compressed already.
+            zip.start_file(format!("{FILES}{name}"), options.compression_method(CompressionMethod::Stored))?;
+            zip.write_all(bytes)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+
+    /// Reads a `.pitch` file, or says why it is refused.
+    pub fn read(bytes: &[u8]) -> Result<PitchFile, PitchFileError> {
+        if bytes.len() > MOST_BYTES {
+            return Err(PitchFileError::TooLarge { bytes: bytes.len() });
+        }
+        check_directory(bytes)?;
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(not_a_pitch)?;
+        if zip.len() > MOST_ENTRIES {
+            return Err(PitchFileError::TooManyEntries);
+        }
+        // The document first: a newer format may have other entries, and deserves to be named as what it is.
+        let mut room = MOST_UNPACKED_BYTES;
+        let document = match zip.index_for_name(DOCUMENT) {
+            Some(index) => unpack(zip.by_index(index).map_err(unreadable_entry(DOCUMENT))?, DOCUMENT, &mut room)?,
+            None => return Err(PitchFileError::NotAPitch { detail: format!("there is no {DOCUMENT}") }),
+        };
+        let document = read_document(&document)?;
+        let ambiguous = |error: ZipError| PitchFileError::Ambiguous { detail: error.to_string() };
+        let names = zip.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect::<Vec<_>>();
+        if let Some(strange) = names.iter().find(|name| *name != DOCUMENT && file_name(name).is_none()) {
+            return Err(PitchFileError::StrangeEntry { name: strange.escape_default().to_string() });
+        }
+        zip.validate_header_consistency().map_err(ambiguous)?;
+        let mut files = BTreeMap::new();
+        for (index, name) in names.iter().enumerate() {
+            let Some(digest) = file_name(name) else { continue };
+            let entry = zip.by_index(index).map_err(unreadable_entry(name))?;
+            files.insert(digest.to_owned(), unpack(entry, name, &mut room)?);
+        }
+        let pitch = PitchFile { document, files };
+        pitch.check_files()?;
+        Ok(pitch)
+    }
+
+    fn check_files(&self) -> Result<(), PitchFileError> {
+        for (name, bytes) in &self.files {
+            if sha256(bytes) != *name {
+                return Err(PitchFileError::WrongDigest { name: name.clone() });
+            }
+        }
+        match self.document.files().into_iter().find(|name| !self.files.contains_key(*name)) {
+            Some(name) => Err(PitchFileError::MissingFile { name: name.to_owned() }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Looks at a zip's directory before anything is built from it.
+///
+/// The reader takes memory for every entry that the directory lists, and looks for a directory in several places. So the
+/// end must be where we write it, and no bytes that look like entries may be there beyond the limit.
+fn check_directory(bytes: &[u8]) -> Result<(), PitchFileError> {
+    let not = |detail: &str| Err(PitchFileError::NotAPitch { detail: detail.to_owned() });
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return not("it does not begin like a zip");
+    }
+    let Some(end) = bytes.len().checked_sub(22).map(|at| &bytes[at..]).filter(|end| end.starts_with(DIRECTORY_END))
+    else {
+        return not("it does not end like a zip");
+    };
+    let listed = usize::from(u16::from_le_bytes([end[10], end[11]]));
+    let found = bytes.windows(4).filter(|window| window == DIRECTORY_ENTRY).take(MOST_ENTRIES + CHANCE + 1).count();
+    if listed > MOST_ENTRIES || found > MOST_ENTRIES + CHANCE {
+        return Err(PitchFileError::TooManyEntries);
+    }
+    Ok(())
+}
+
+/// The digest in an entry's name, when it is one of ours.
+fn file_name(name: &str) -> Option<&str> {
+    name.strip_prefix(FILES).filter(|digest| is_digest(digest))
+}
+
+/// Unpacks an entry as far as its limits and the room that is left allow, whatever sizes it announces.
+fn unpack(entry: ZipFile<'_, Cursor<&[u8]>>, name: &str, room: &mut u64) -> Result<Vec<u8>, PitchFileError> {
+    if entry.is_dir() || entry.is_symlink() {
+        return Err(PitchFileError::StrangeEntry { name: name.to_owned() });
+    }
+    let most = if name == DOCUMENT { MOST_DOCUMENT_BYTES } else { MOST_ENTRY_BYTES };
+    let most = most.min(*room).min(entry.compressed_size().saturating_mul(MOST_RATIO));
+    let mut bytes = Vec::new();
+    let read = entry.take(most + 1).read_to_end(&mut bytes);
+    if bytes.len() as u64 > most {
+        return Err(PitchFileError::Bomb { name: name.to_owned() });
+    }
+    read.map_err(|error| PitchFileError::NotAPitch { detail: format!("{name}: {error}") })?;
+    *room -= bytes.len() as u64;
+    Ok(bytes)
+}
+
+fn read_document(json: &[u8]) -> Result<Document, PitchFileError> {
+    let unreadable = |error: serde_json::Error| PitchFileError::Unreadable { detail: error.to_string() };
+    let AnyFormat { format } = serde_json::from_slice(json).map_err(unreadable)?;
+    if format > FORMAT {
+        return Err(PitchFileError::Newer { format });
+    }
+    let document: Document = serde_json::from_slice(json).map_err(unreadable)?;
+    document.check()?;
+    Ok(document)
+}
+
+fn not_a_pitch(error: ZipError) -> PitchFileError {
+    PitchFileError::NotAPitch { detail: error.to_string() }
+}
+
+fn unreadable_entry(name: &str) -> impl Fn(ZipError) -> PitchFileError {
+    let name = name.to_owned();
+    move |error| match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => PitchFileError::Encrypted { name: name.clone() },
+        error => PitchFileError::NotAPitch { detail: format!("{name}: {error}") },
+    }
+}

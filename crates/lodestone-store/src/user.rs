@@ -1,0 +1,290 @@
+//! `user.db`: a person's own work. Precious.
+//!
+//! Every function that changes something is one transaction that is on the disk when it returns: a write-ahead log with
+//! `synchronous = FULL`. Nothing is deleted: a pitch goes to the trash, an undone change stays in the history, a damaged
+//! file is kept beside the one that takes its place. Each table has a file of its own below this one, with its migration,
+//! its rows and all statements that touch it.
+
+mod backups;
+mod files;
+mod opening;
+mod pitches;
+mod revisions;
+mod settings;
+mod shows;
+mod tables;
+mod targets;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use backups::BackupRow;
+pub use files::MOST_FILE_BYTES;
+pub use opening::Opening;
+pub use pitches::StoredPitch;
+pub use revisions::{MERGE_WITHIN, RevisionRow};
+pub use shows::Show;
+pub use tables::COMPATIBILITY;
+
+use crate::document;
+use crate::document::Document;
+use crate::error::StoreError;
+use crate::moment::Moment;
+
+/// A person's own work: pitches with their history, pictures, settings, targets and shows.
+///
+/// May be used from several threads; they wait for each other.
+#[derive(Debug)]
+pub struct UserDb {
+    /// `None` only when a database could not be opened again after it was exchanged.
+    connection: Mutex<Option<Connection>>,
+    /// Where the files are; `None` in memory.
+    home: Option<Home>,
+    /// Held as long as the database is open, so that a second process stays out.
+    _lock: Option<File>,
+}
+
+/// The files of one person.
+#[derive(Debug, Clone)]
+pub(crate) struct Home {
+    /// The folder.
+    folder: PathBuf,
+}
+
+impl Home {
+    fn database(&self) -> PathBuf {
+        self.folder.join("user.db")
+    }
+
+    fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
+    /// A backup that is whole and about to become `user.db`.
+    fn restoring(&self) -> PathBuf {
+        self.folder.join("user.restoring.db")
+    }
+}
+
+impl UserDb {
+    /// Opens `user.db` in a folder, and makes both when they are not there.
+    ///
+    /// A damaged file is kept and the newest sound backup takes its place; a file of a newer version is left untouched
+    /// with [`StoreError::Newer`]. Makes a backup when the last is older than a day and something changed since.
+    pub fn open(folder: &Path, now: Moment) -> Result<(UserDb, Opening), StoreError> {
+        let home = Home { folder: folder.to_owned() };
+        let lock = home.prepare()?;
+        let (connection, opening) = home.open(now)?;
+        let user = UserDb { connection: Mutex::new(Some(connection)), home: Some(home), _lock: lock };
+        // Work can go on without today's backup; where the disk is full, saving will say so.
+        let _ = user.back_up_when_due(now);
+        Ok((user, opening))
+    }
+
+    /// An empty database that is gone with the value: for trying things out, and for tests of the interface.
+    pub fn in_memory() -> Result<UserDb, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        tables::migrate(&mut connection)?;
+        Ok(UserDb { connection: Mutex::new(Some(connection)), home: None, _lock: None })
+    }
+
+    /// Whether nothing was ever made here.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        self.read(pitches::is_empty)
+    }
+
+    /// Keeps a new pitch. `what` names its first step in the history, such as `made`.
+    pub fn create_pitch(&self, document: &Document, what: &str, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::create(change, document, what, now))
+    }
+
+    /// A pitch, in the trash or not.
+    pub fn pitch(&self, id: &str) -> Result<StoredPitch, StoreError> {
+        self.read(|connection| pitches::one(connection, id))
+    }
+
+    /// All pitches that are not in the trash, the last changed first.
+    pub fn pitches(&self) -> Result<Vec<StoredPitch>, StoreError> {
+        self.read(|connection| pitches::all(connection, pitches::Shelf::Desk))
+    }
+
+    /// All pitches in the trash, the last thrown away first.
+    pub fn trash(&self) -> Result<Vec<StoredPitch>, StoreError> {
+        self.read(|connection| pitches::all(connection, pitches::Shelf::Trash))
+    }
+
+    /// Saves a pitch as a new step of its history; a document that is the same as before makes no step.
+    ///
+    /// Changes with the same `merge` word that follow each other within [`MERGE_WITHIN`] are one step: typing is undone
+    /// by the phrase, not by the letter. `None` always makes a step of its own. After an undo, a change begins a new
+    /// branch; what was undone stays in [`UserDb::revisions`].
+    pub fn save(
+        &self,
+        id: &str,
+        document: &Document,
+        what: &str,
+        merge: Option<&str>,
+        now: Moment,
+    ) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::save(change, id, document, revisions::Step { what, merge, at: now }))
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::undo(change, id, now))
+    }
+
+    /// Does again what was last taken back; where nothing was, the newest of the steps that follow.
+    pub fn redo(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::redo(change, id, now))
+    }
+
+    /// Every step of a pitch's history, all branches, the newest first.
+    pub fn revisions(&self, id: &str) -> Result<Vec<RevisionRow>, StoreError> {
+        self.read(|connection| pitches::revisions(connection, id))
+    }
+
+    /// The pitch as it was after a step, without going there.
+    pub fn document_at(&self, id: &str, revision: u32) -> Result<Document, StoreError> {
+        self.read(|connection| revisions::document(connection, id, revision))
+    }
+
+    /// Goes to any step of the history. Undo from there leads to the step before it.
+    pub fn return_to(&self, id: &str, revision: u32, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::return_to(change, id, revision, now))
+    }
+
+    /// Puts a pitch into the trash, where it stays.
+    pub fn trash_pitch(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::set_trashed(change, id, Some(now)))
+    }
+
+    /// Takes a pitch out of the trash.
+    pub fn restore_pitch(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| {
+            pitches::set_trashed(change, id, None)?;
+            pitches::touch(change, id, now)
+        })
+    }
+
+    /// Keeps a picture or page; returns the SHA-256 that names it. The same bytes are kept once.
+    pub fn put_file(&self, bytes: &[u8]) -> Result<String, StoreError> {
+        self.write(|change| files::put(change, bytes))
+    }
+
+    /// The bytes of a picture or page. They are compared with their name; damaged ones are taken from a backup.
+    pub fn file(&self, name: &str) -> Result<Vec<u8>, StoreError> {
+        match self.read(|connection| files::get(connection, name)) {
+            Err(error) if error.is_damage() => {
+                let bytes = self.file_from_backups(name).ok_or(error)?;
+                // Showing it matters more than mending it: the next reading tries again.
+                let _ = self.write(|change| files::mend(change, name, &bytes));
+                Ok(bytes)
+            }
+            other => other,
+        }
+    }
+
+    /// A setting.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.read(|connection| settings::get(connection, key))
+    }
+
+    /// Changes a setting.
+    pub fn set_setting(&self, key: &str, value: &str, now: Moment) -> Result<(), StoreError> {
+        self.write(|change| settings::set(change, key, value, now))
+    }
+
+    /// Remembers whom a pitch was for, under the company's name; the last target of a company counts. One without a
+    /// company is not remembered.
+    pub fn remember_target(&self, target: &document::Target, now: Moment) -> Result<(), StoreError> {
+        self.write(|change| targets::remember(change, target, now))
+    }
+
+    /// Targets whose company has a word that begins like this, the last used first. Nothing typed finds all.
+    pub fn targets(&self, prefix: &str, most: usize) -> Result<Vec<document::Target>, StoreError> {
+        self.read(|connection| targets::find(connection, prefix, most))
+    }
+
+    /// Records a show, or what is known of it by now when its id was recorded before.
+    pub fn record_show(&self, show: &Show) -> Result<(), StoreError> {
+        self.write(|change| shows::record(change, show))
+    }
+
+    /// All shows, the last first.
+    pub fn shows(&self) -> Result<Vec<Show>, StoreError> {
+        self.read(shows::all)
+    }
+
+    /// Makes a backup now.
+    pub fn back_up(&self, now: Moment) -> Result<BackupRow, StoreError> {
+        self.home()?.back_up(now)
+    }
+
+    /// Makes a backup when the last is older than a day and something changed since; says which.
+    pub fn back_up_when_due(&self, now: Moment) -> Result<Option<BackupRow>, StoreError> {
+        let home = self.home()?;
+        let changed = self.read(tables::last_change)?;
+        if home.is_backup_due(changed, now)? { home.back_up(now).map(Some) } else { Ok(None) }
+    }
+
+    /// All backups, the newest first. In memory there are none.
+    pub fn backups(&self) -> Result<Vec<BackupRow>, StoreError> {
+        self.home.as_ref().map_or_else(|| Ok(Vec::new()), Home::backup_rows)
+    }
+
+    /// Goes back to a backup. The present state becomes a backup first, so that this can be taken back too.
+    pub fn restore(&self, name: &str, now: Moment) -> Result<(), StoreError> {
+        let home = self.home()?;
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        // Thinning out waits, or it could take away the very backup that is wanted.
+        home.write_backup(now)?;
+        home.bring_back(name)?;
+        // From here a crash is no loss: opening finishes the exchange.
+        *connection = None;
+        home.finish_restoring()?;
+        *connection = Some(home.open_sound()?);
+        home.thin_out(now)
+    }
+
+    fn home(&self) -> Result<&Home, StoreError> {
+        self.home.as_ref().ok_or(StoreError::InMemory)
+    }
+
+    /// The bytes of a picture from the newest backup that has them undamaged.
+    fn file_from_backups(&self, name: &str) -> Option<Vec<u8>> {
+        let home = self.home.as_ref()?;
+        home.backup_files().ok()?.into_iter().find_map(|(_, path)| {
+            let backup = crate::database::open_to_read(&path).ok()?;
+            files::get(&backup, name).ok()
+        })
+    }
+
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let mut guard = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        work(self.connected(&mut guard)?)
+    }
+
+    /// Does some work in one transaction; when it fails, nothing was changed.
+    fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let mut guard = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = self.connected(&mut guard)?;
+        let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&change)?;
+        change.commit()?;
+        Ok(done)
+    }
+
+    /// The connection; after an exchange that failed half-way it is opened again first.
+    fn connected<'a>(&self, connection: &'a mut Option<Connection>) -> Result<&'a mut Connection, StoreError> {
+        if connection.is_none() {
+            let home = self.home()?;
+            home.finish_restoring()?;
+            *connection = Some(home.open_sound()?);
+        }
+        connection.as_mut().ok_or(StoreError::InMemory)
+    }
+}

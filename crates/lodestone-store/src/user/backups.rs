@@ -1,0 +1,211 @@
+//! Backups: whole copies of `user.db`, pictures included, in a folder beside it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::database;
+use crate::error::StoreError;
+use crate::moment::Moment;
+use crate::user::{Home, opening, pitches, tables};
+
+/// A day in milliseconds: a backup older than this is due for another.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// So many of the newest backups are kept …
+const NEWEST: usize = 10;
+/// … and one of each week, for as many weeks, for what is missed only later.
+const WEEKS: i64 = 8;
+/// Backups together take up no more than this, so that large pictures do not fill the disk eighteen times over …
+const MOST_BACKUP_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// … but so many stay in any case.
+const FEWEST: usize = 3;
+
+/// A backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupRow {
+    /// Its file name.
+    pub name: String,
+    /// When it was made.
+    pub at: Moment,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// How many pitches are in it, without the trash.
+    pub pitches: u32,
+}
+
+impl Home {
+    /// Makes a backup and clears away those that are not worth keeping.
+    pub(super) fn back_up(&self, now: Moment) -> Result<BackupRow, StoreError> {
+        let row = self.write_backup(now)?;
+        self.thin_out(now)?;
+        Ok(row)
+    }
+
+    /// Makes a backup. Reads through a connection of its own, so that others may go on saving.
+    pub(super) fn write_backup(&self, now: Moment) -> Result<BackupRow, StoreError> {
+        let (name, path) = self.free_backup(now)?;
+        let part = database::beside(&path, ".part");
+        database::remove(&part)?;
+        let written = (|| {
+            let source = database::open_to_read(&self.database())?;
+            // `VACUUM INTO` writes a file, which a connection that may only query does not let it.
+            source.execute_batch("PRAGMA query_only = OFF")?;
+            let target = part.to_str().ok_or_else(|| StoreError::Folder {
+                path: part.clone(),
+                detail: "the name of the folder is not Unicode".to_owned(),
+            })?;
+            source.execute("VACUUM INTO ?1", [target])?;
+            database::put_in_place(&part, &path)
+        })();
+        if let Err(error) = written {
+            let _ = database::remove(&part);
+            return Err(error);
+        }
+        let rows = self.backup_rows()?;
+        rows.into_iter().find(|row| row.name == name).ok_or(StoreError::Missing { what: "backup", id: name })
+    }
+
+    /// Clears away the backups that are not worth keeping.
+    pub(super) fn thin_out(&self, now: Moment) -> Result<(), StoreError> {
+        let rows: Vec<BackupRow> = self.backup_files()?.into_iter().map(|(row, _)| row).collect();
+        for name in unwanted(&rows, now) {
+            // One backup too many does no harm.
+            let _ = fs::remove_file(self.backups().join(name));
+        }
+        Ok(())
+    }
+
+    /// Whether a backup should be made, when something was last changed at that time.
+    pub(super) fn is_backup_due(&self, changed: Option<Moment>, now: Moment) -> Result<bool, StoreError> {
+        let Some(changed) = changed else { return Ok(false) };
+        let files = self.backup_files()?;
+        let Some((last, _)) = files.first() else { return Ok(true) };
+        // A backup from the future comes from a clock that was wrong, and must not stop those of today.
+        Ok(last.at > now || (changed > last.at && now.0.saturating_sub(last.at.0) >= DAY))
+    }
+
+    /// All backups with what is in them, the newest first.
+    pub(super) fn backup_rows(&self) -> Result<Vec<BackupRow>, StoreError> {
+        let rows = self.backup_files()?.into_iter().map(|(row, path)| {
+            let pitches = database::open_to_read(&path).and_then(|backup| pitches::count(&backup));
+            // A damaged one is listed all the same; restoring it says what is wrong.
+            BackupRow { pitches: pitches.unwrap_or(0), ..row }
+        });
+        Ok(rows.collect())
+    }
+
+    /// All backups by their files alone, the newest first.
+    pub(super) fn backup_files(&self) -> Result<Vec<(BackupRow, PathBuf)>, StoreError> {
+        let mut files = Vec::new();
+        for path in opening::list(&self.backups())? {
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+            let moment = name.strip_prefix("user-").and_then(|name| name.strip_suffix(".db"));
+            let Some(at) = moment.and_then(Moment::from_file_name) else { continue };
+            let bytes = fs::metadata(&path).map_err(|error| StoreError::at(&path, &error))?.len();
+            files.push((BackupRow { name: name.to_owned(), at, bytes, pitches: 0 }, path));
+        }
+        files.sort_by_key(|(row, _)| std::cmp::Reverse(row.at));
+        Ok(files)
+    }
+
+    /// Brings a backup to where [`Home::finish_restoring`] takes it from, when it is sound.
+    pub(super) fn bring_back(&self, name: &str) -> Result<(), StoreError> {
+        let files = self.backup_files()?;
+        let found = files.into_iter().find(|(row, _)| row.name == name);
+        let (_, path) = found.ok_or_else(|| StoreError::Missing { what: "backup", id: name.to_owned() })?;
+        let header = database::Header::read(&path).map_err(|error| StoreError::at(&path, &error))?;
+        match header.filter(|header| header.application == tables::APPLICATION) {
+            None => return Err(StoreError::damaged(format!("the backup {name} is no database of this program"))),
+            Some(header) if header.compatibility > tables::COMPATIBILITY => {
+                return Err(StoreError::Newer { found: header.compatibility, supported: tables::COMPATIBILITY });
+            }
+            Some(_) => {}
+        }
+        // The copy is examined, not the backup: copying is where a failing disk shows.
+        let part = database::beside(&self.restoring(), ".part");
+        database::remove(&part)?;
+        fs::copy(&path, &part).map_err(|error| StoreError::at(&part, &error))?;
+        let examined = database::open_to_read(&part).and_then(|copy| tables::examine(&copy));
+        if let Err(error) = examined {
+            database::remove(&part)?;
+            return Err(error);
+        }
+        database::put_in_place(&part, &self.restoring())
+    }
+
+    /// Brings back the newest backup that is sound; says which.
+    pub(super) fn bring_back_newest(&self) -> Result<Option<String>, StoreError> {
+        for (row, _) in self.backup_files()? {
+            match self.bring_back(&row.name) {
+                Ok(()) => return Ok(Some(row.name)),
+                Err(error) if error.is_damage() => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    fn free_backup(&self, now: Moment) -> Result<(String, PathBuf), StoreError> {
+        let mut at = now;
+        loop {
+            let name = format!("user-{}.db", at.for_file_name());
+            let path = self.backups().join(&name);
+            if !path.try_exists().map_err(|error| StoreError::at(&path, &error))? {
+                return Ok((name, path));
+            }
+            at = Moment(at.0.saturating_add(1));
+        }
+    }
+}
+
+/// The backups that are not worth their room; the list is the newest first.
+fn unwanted(backups: &[BackupRow], now: Moment) -> Vec<String> {
+    let mut weeks = BTreeSet::new();
+    let mut room = MOST_BACKUP_BYTES;
+    let mut kept = 0;
+    let mut unwanted = Vec::new();
+    for backup in backups {
+        let week = backup.at.0.div_euclid(7 * DAY);
+        let recent = now.0.div_euclid(7 * DAY) - week < WEEKS;
+        let wanted = kept < NEWEST || (recent && !weeks.contains(&week));
+        if kept < FEWEST || (wanted && backup.bytes <= room) {
+            weeks.insert(week);
+            room = room.saturating_sub(backup.bytes);
+            kept += 1;
+        } else {
+            unwanted.push(backup.name.clone());
+        }
+    }
+    unwanted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn daily(days: i64, bytes: u64) -> Vec<BackupRow> {
+        let row = |day: i64| BackupRow { name: day.to_string(), at: Moment(day * DAY), bytes, pitches: 0 };
+        (0..days).rev().map(row).collect()
+    }
+
+    fn kept(backups: &[BackupRow], now: Moment) -> Vec<String> {
+        let unwanted = unwanted(backups, now);
+        backups.iter().map(|row| row.name.clone()).filter(|name| !unwanted.contains(name)).collect()
+    }
+
+    #[test]
+    fn the_newest_stay_and_one_of_each_week() {
+        let backups = daily(100, 1);
+        let kept = kept(&backups, Moment(99 * DAY));
+        assert_eq!(kept[..10], ["99", "98", "97", "96", "95", "94", "93", "92", "91", "90"], "the last ten days");
+        assert_eq!(kept[10..], ["83", "76", "69", "62", "55", "48"], "then the last of each week, for eight weeks");
+    }
+
+    #[test]
+    fn large_backups_do_not_fill_the_disk() {
+        let kept = kept(&daily(30, 600 * 1024 * 1024), Moment(30 * DAY));
+        assert_eq!(kept.len(), 3, "three of 600 MiB fit into the limit");
+        let kept = self::kept(&daily(30, 5 * MOST_BACKUP_BYTES), Moment(30 * DAY));
+        assert_eq!(kept.len(), FEWEST, "however large they are, some must be there");
+    }
+}

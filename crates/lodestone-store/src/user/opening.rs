@@ -1,0 +1,204 @@
+//! Opening `user.db`: who may, in what state it is, and what takes its place when it is damaged.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::database::{self, Header, beside};
+use crate::error::StoreError;
+use crate::moment::Moment;
+use crate::user::{Home, tables};
+
+/// In what state the database was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opening {
+    /// There was none, and there is an empty one now.
+    Created,
+    /// It was there and is whole.
+    Sound,
+    /// It was damaged, and a backup took its place.
+    Restored {
+        /// Name of the backup.
+        backup: String,
+        /// The damaged file, kept for those who want to look for more in it.
+        damaged: PathBuf,
+    },
+    /// It was gone although there are backups, as after an overzealous clean-up, and the newest took its place.
+    Recovered {
+        /// Name of the backup.
+        backup: String,
+    },
+    /// It was damaged, there was no sound backup, and an empty one took its place.
+    Emptied {
+        /// The damaged file, kept for those who want to look for more in it.
+        damaged: PathBuf,
+    },
+}
+
+impl Home {
+    /// Makes the folders, locks them against other processes, and removes what a crash left half done.
+    pub(super) fn prepare(&self) -> Result<Option<File>, StoreError> {
+        let backups = self.backups();
+        fs::create_dir_all(&backups).map_err(|error| StoreError::at(&backups, &error))?;
+        let path = self.folder.join("user.lock");
+        let file = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = file.map_err(|error| StoreError::at(&path, &error))?;
+        let lock = match file.try_lock() {
+            Ok(()) => Some(file),
+            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse { folder: self.folder.clone() }),
+            // Some network folders know no locks. SQLite still keeps transactions apart there as well as it can.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => None,
+            Err(TryLockError::Error(error)) => return Err(StoreError::at(&path, &error)),
+        };
+        database::remove(&self.creating())?;
+        for folder in [&self.folder, &backups] {
+            for entry in list(folder)? {
+                if entry.extension().is_some_and(|extension| extension == "part") {
+                    database::remove_file(&entry)?;
+                }
+            }
+        }
+        Ok(lock)
+    }
+
+    /// Opens the database in whatever state it is.
+    pub(super) fn open(&self, now: Moment) -> Result<(Connection, Opening), StoreError> {
+        self.finish_restoring()?;
+        let path = self.database();
+        if !path.try_exists().map_err(|error| StoreError::at(&path, &error))? {
+            // A log without its database belongs to a file that is gone.
+            database::remove(&path)?;
+            return Ok(match self.bring_back_newest()? {
+                Some(backup) => (self.open_restored()?, Opening::Recovered { backup }),
+                None => (self.create()?, Opening::Created),
+            });
+        }
+        self.refuse_newer(&path)?;
+        match self.open_sound() {
+            Ok(connection) => Ok((connection, Opening::Sound)),
+            Err(error) if error.is_damage() => self.replace_damaged(now),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Opens the database and examines it.
+    pub(super) fn open_sound(&self) -> Result<Connection, StoreError> {
+        let path = self.database();
+        let header = Header::read(&path).map_err(|error| StoreError::at(&path, &error))?;
+        if header.is_none_or(|header| header.application != tables::APPLICATION) {
+            return Err(StoreError::damaged("the file does not begin like a database of this program"));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(&path, flags)?;
+        tables::configure(&connection)?;
+        // Closing a damaged file must not write its log into it: it is kept as it was found.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        if mode != "wal" {
+            let detail = format!("the file system allows no write-ahead log, only \"{mode}\"");
+            return Err(StoreError::Folder { path, detail });
+        }
+        tables::examine(&connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        tables::migrate(&mut connection)?;
+        Ok(connection)
+    }
+
+    /// Finishes an exchange that was decided: `user.restoring.db` is whole and becomes `user.db`.
+    pub(super) fn finish_restoring(&self) -> Result<(), StoreError> {
+        let (restoring, path) = (self.restoring(), self.database());
+        if !restoring.try_exists().map_err(|error| StoreError::at(&restoring, &error))? {
+            return Ok(());
+        }
+        // The old log goes first: SQLite would play it into the new file.
+        database::remove_file(&beside(&path, "-wal"))?;
+        database::remove_file(&beside(&path, "-shm"))?;
+        database::put_in_place(&restoring, &path)
+    }
+
+    fn creating(&self) -> PathBuf {
+        self.folder.join("user.creating.db")
+    }
+
+    /// Makes an empty database; it gets its name when it is whole, so that `user.db` is never half a database.
+    fn create(&self) -> Result<Connection, StoreError> {
+        let path = self.creating();
+        let mut connection = Connection::open(&path)?;
+        tables::migrate(&mut connection)?;
+        connection.close().map_err(|(_, error)| error)?;
+        database::put_in_place(&path, &self.database())?;
+        self.open_sound()
+    }
+
+    fn open_restored(&self) -> Result<Connection, StoreError> {
+        self.finish_restoring()?;
+        self.open_sound()
+    }
+
+    /// Stops before a file that a newer program wrote. Nothing is written: first the bytes of the header are read, and
+    /// only where a log may hold a newer header, SQLite looks, reading only.
+    fn refuse_newer(&self, path: &Path) -> Result<(), StoreError> {
+        let header = Header::read(path).map_err(|error| StoreError::at(path, &error))?;
+        let Some(header) = header.filter(|header| header.application == tables::APPLICATION) else { return Ok(()) };
+        let mut found = header.compatibility;
+        let log = fs::metadata(beside(path, "-wal")).map_or(0, |log| log.len());
+        if found <= tables::COMPATIBILITY && log > 0 {
+            let look = database::open_to_read(path);
+            // What cannot even be looked at is examined when it is opened.
+            let version = look.and_then(|look| Ok(look.query_row("PRAGMA user_version", [], |row| row.get(0))?));
+            found = version.unwrap_or(found);
+        }
+        if found > tables::COMPATIBILITY {
+            return Err(StoreError::Newer { found, supported: tables::COMPATIBILITY });
+        }
+        Ok(())
+    }
+
+    /// Keeps the damaged file under another name and puts the newest sound backup, or an empty database, in its place.
+    fn replace_damaged(&self, now: Moment) -> Result<(Connection, Opening), StoreError> {
+        let path = self.database();
+        let damaged = self.free_name(now)?;
+        for addition in ["", "-wal"] {
+            let from = beside(&path, addition);
+            if from.try_exists().is_ok_and(|exists| exists) {
+                keep(&from, &beside(&damaged, addition))?;
+            }
+        }
+        if let Some(backup) = self.bring_back_newest()? {
+            return Ok((self.open_restored()?, Opening::Restored { backup, damaged }));
+        }
+        database::remove(&path)?;
+        Ok((self.create()?, Opening::Emptied { damaged }))
+    }
+
+    /// A name for a damaged file that no earlier one has.
+    fn free_name(&self, now: Moment) -> Result<PathBuf, StoreError> {
+        let mut at = now;
+        loop {
+            let path = self.folder.join(format!("user.damaged-{}.db", at.for_file_name()));
+            if !path.try_exists().map_err(|error| StoreError::at(&path, &error))? {
+                return Ok(path);
+            }
+            at = Moment(at.0.saturating_add(1));
+        }
+    }
+}
+
+/// Keeps a damaged file under another name: as a copy, so that a crash leaves everything as it was, or moved away where
+/// the disk cannot even read all of it.
+fn keep(file: &Path, name: &Path) -> Result<(), StoreError> {
+    match database::copy(file, name) {
+        Err(StoreError::Folder { .. }) => fs::rename(file, name).map_err(|error| StoreError::at(file, &error)),
+        other => other,
+    }
+}
+
+/// The files in a folder.
+pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries =
+        fs::read_dir(folder).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    entries.map_err(|error| StoreError::at(folder, &error))
+}

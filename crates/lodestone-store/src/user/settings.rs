@@ -1,0 +1,25 @@
+//! Table `setting`: what a person chose for the program as a whole.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::error::StoreError;
+use crate::moment::Moment;
+use crate::user::tables::Migration;
+
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    name: "setting-1",
+    sql: "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL, changed INTEGER NOT NULL) STRICT;",
+}];
+
+pub(super) fn get(connection: &Connection, key: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+    Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn set(change: &Transaction<'_>, key: &str, value: &str, now: Moment) -> Result<(), StoreError> {
+    let sql = "INSERT INTO setting (key, value, changed) VALUES (?1, ?2, ?3)
+               ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed = excluded.changed
+               WHERE value IS NOT excluded.value";
+    change.prepare_cached(sql)?.execute(params![key, value, now])?;
+    Ok(())
+}

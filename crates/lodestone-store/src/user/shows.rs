@@ -1,0 +1,61 @@
+//! Table `show`: which pitch was shown when, and how long each slide stood. Nothing about who watched.
+
+use rusqlite::{Connection, Transaction, params};
+use serde_json::Value;
+
+use crate::error::StoreError;
+use crate::moment::Moment;
+use crate::user::tables::Migration;
+
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    name: "show-1",
+    // No reference to `pitch`: ready-made pitches of the library are shown too.
+    sql: "CREATE TABLE show (
+              id TEXT PRIMARY KEY,
+              pitch TEXT NOT NULL,
+              started INTEGER NOT NULL,
+              ended INTEGER,
+              slides TEXT NOT NULL
+          ) STRICT;",
+}];
+
+/// A pitch in front of people, from start to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Show {
+    /// Names it; whoever starts the show chooses it.
+    pub id: String,
+    /// The pitch that was shown.
+    pub pitch: String,
+    /// When it began.
+    pub started: Moment,
+    /// When it ended; `None` while it goes on, and when the program ended with it.
+    pub ended: Option<Moment>,
+    /// The slides that were shown, as the presenter records them.
+    pub slides: Value,
+}
+
+pub(super) fn record(change: &Transaction<'_>, show: &Show) -> Result<(), StoreError> {
+    let sql = "INSERT INTO show (id, pitch, started, ended, slides) VALUES (?1, ?2, ?3, ?4, ?5)
+               ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, slides = excluded.slides";
+    let slides = show.slides.to_string();
+    change.prepare_cached(sql)?.execute(params![show.id, show.pitch, show.started, show.ended, slides])?;
+    Ok(())
+}
+
+pub(super) fn all(connection: &Connection) -> Result<Vec<Show>, StoreError> {
+    let sql = "SELECT id, pitch, started, ended, slides FROM show ORDER BY started DESC, id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut shows = Vec::new();
+    while let Some(row) = rows.next()? {
+        let slides: String = row.get("slides")?;
+        shows.push(Show {
+            id: row.get("id")?,
+            pitch: row.get("pitch")?,
+            started: row.get("started")?,
+            ended: row.get("ended")?,
+            slides: serde_json::from_str(&slides).map_err(|error| StoreError::damaged(error.to_string()))?,
+        });
+    }
+    Ok(shows)
+}
