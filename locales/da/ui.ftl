@@ -71,5 +71,5 @@ not-saved = Seneste ændring er ikke gemt
 audience-company = Virksomhed
 audience-investor = Investor
 audience-researcher = Forsker
-audience-conference-organiser = Konferencearrangør
+audience-organiser = Konferencearrangør
 audience-talent = Talent

@@ -71,5 +71,5 @@ not-saved = Last change not saved
 audience-company = Company
 audience-investor = Investor
 audience-researcher = Researcher
-audience-conference-organiser = Conference organiser
+audience-organiser = Conference organiser
 audience-talent = Talent

@@ -71,5 +71,5 @@ not-saved = Senaste ändringen är inte sparad
 audience-company = Företag
 audience-investor = Investerare
 audience-researcher = Forskare
-audience-conference-organiser = Konferensarrangör
+audience-organiser = Konferensarrangör
 audience-talent = Talang

@@ -5,6 +5,9 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 export const LANGUAGES = ['en', 'sv', 'da'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Dates and numbers are written as on this side of the Atlantic. */
+const REGION: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE', da: 'da-DK' };
+
 const sources = import.meta.glob<string>('../../../locales/{en,sv,da}/ui*.ftl', {
   query: '?raw',
   import: 'default',
@@ -13,7 +16,7 @@ const sources = import.meta.glob<string>('../../../locales/{en,sv,da}/ui*.ftl', 
 
 function bundleOf(language: Language): FluentBundle {
   // Isolation marks keep right-to-left names apart; none of the three languages has them, and they would be copied into fields.
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(REGION[language], { useIsolating: false });
   for (const [path, text] of Object.entries(sources)) {
     if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
   }
@@ -65,7 +68,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** How long ago something was (RFC 3339), in words: “2 hours ago”. */
 export function age(at: string, now: Date): string {
   const seconds = (Date.parse(at) - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(current, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(REGION[current], { numeric: 'auto' });
   for (const [unit, length] of UNITS) {
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
   }
@@ -74,12 +77,12 @@ export function age(at: string, now: Date): string {
 
 /** A day, in words: “23 November 2026”. Takes ISO 8601 or RFC 3339. */
 export function day(at: string): string {
-  return new Intl.DateTimeFormat(current, { dateStyle: 'long' }).format(new Date(at));
+  return new Intl.DateTimeFormat(REGION[current], { dateStyle: 'long' }).format(new Date(at));
 }
 
 /** A day with its time of day. */
 export function moment(at: string): string {
-  return new Intl.DateTimeFormat(current, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+  return new Intl.DateTimeFormat(REGION[current], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
 }
 
 /** A length of time as people plan it: whole minutes from two minutes on, else seconds. */
@@ -99,7 +102,7 @@ export function clock(seconds: number): string {
 
 /** A number. */
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(current, options).format(value);
+  return new Intl.NumberFormat(REGION[current], options).format(value);
 }
 
 const KILO = 1000;

@@ -147,6 +147,11 @@ export const pitchWork = {
     missing = refused = null;
     confirmed = pitch;
   },
+  /** Lets go of the pitch: all work went back to a copy, and it may not be in it. */
+  forget(): void {
+    wanted = '';
+    confirmed = null;
+  },
   /** Asks for the pitch again: its words come in the language of the interface, and the library may be newer. */
   async reload(): Promise<void> {
     const id = confirmed?.id;
