@@ -7,7 +7,7 @@ offer-slides =
        *[other] { $count } slides, { $time }
     }
 offer-mark = { $file } is not from the content team
-offer-mark-about = Somebody made this pitch and sent it. Facts come from your own library; what the sender wrote or added was checked by nobody.
+offer-mark-about = Somebody made this pitch and sent it. Its facts come from your own library, but nobody has checked what the sender wrote or added.
 offer-missing =
     { $count ->
         [one] { $count } slide is not in your library

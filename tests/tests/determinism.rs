@@ -11,7 +11,7 @@ use lodestone_app::worker::{Cancel, Limits, Worker};
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::Form;
-use lodestone_render::{Composition, Frame, Job, Output, Request, compose, render};
+use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose, pages, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::program::{self, ran};
 
@@ -49,7 +49,8 @@ fn composed(library: &Library, form: Form) -> Composition {
     let contact = Contact::default();
     let request = Request {
         library,
-        slides: &slides,
+        pages: pages(library, &slides).expect("the slides are those of the library"),
+        own: &NOTHING_OWN,
         target: &target,
         contact: &contact,
         brand: &library.manifest.default_brand,

@@ -13,7 +13,7 @@ use lodestone_content::layout::{Layout, layouts};
 use lodestone_content::model::{Contact, Slide, Target};
 use lodestone_content::{Library, select};
 use lodestone_render::deck::{Deck, Field, Form};
-use lodestone_render::{Frame, Job, Output, Rendered, Request, compose, render};
+use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::{bookmarks, squeezed, text};
 use lodestone_tests::{picture, program};
@@ -128,7 +128,8 @@ fn request<'a>(
     let day = library.manifest.date;
     Request {
         library,
-        slides,
+        pages: pages(library, slides).expect("the slides are those of the library"),
+        own: &NOTHING_OWN,
         target,
         contact: &SENDER,
         brand,

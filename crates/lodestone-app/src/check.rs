@@ -6,7 +6,7 @@ use lodestone_content::model::{BRAND_COLOURS, Brand, Contact, Slide, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
 use lodestone_render::deck::Form;
-use lodestone_render::{Fault, Frame, Job, Output, Progress, Request, compose};
+use lodestone_render::{Fault, Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Progress, Request, compose};
 
 use crate::error::{Code, Error};
 use crate::library::Opened;
@@ -23,7 +23,7 @@ pub fn check(
     today: Day,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::Verdict, Error> {
+) -> Result<wire::script::Verdict, Error> {
     let Opened { library, mut findings } = opened;
     let mut gaps = Vec::new();
     if let Some(library) = &library {
@@ -33,14 +33,14 @@ pub fn check(
     }
     content_check::sort(&mut findings);
     let publishable = library.is_some() && finding::publishable(&findings);
-    Ok(wire::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
+    Ok(wire::script::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
 }
 
-fn gaps_of(library: &Library) -> Vec<wire::Gap> {
+fn gaps_of(library: &Library) -> Vec<wire::script::Gap> {
     let gap = |language: &Language| {
         let (has, lacks): (Vec<&Slide>, Vec<&Slide>) =
             library.slides.values().partition(|slide| slide.text.exact(language).is_some());
-        wire::Gap {
+        wire::script::Gap {
             language: language.to_string(),
             required: library.manifest.languages.contains(language),
             slides: has.len(),
@@ -89,14 +89,14 @@ fn layout(
         let mut slides: Vec<&Slide> = library.slides.values().filter(exists).collect();
         // In the order of a story, as the agenda will list them.
         slides.sort_by_key(|slide| slide.stage);
-        let ids: Vec<String> = slides.into_iter().map(|slide| slide.id.clone()).collect();
-        if ids.is_empty() {
+        if slides.is_empty() {
             continue;
         }
         let target = Target { language: language.clone(), ..Target::default() };
         let request = Request {
             library,
-            slides: &ids,
+            pages: slides.iter().map(|slide| Page { slide, words: &NO_WORDS }).collect(),
+            own: &NOTHING_OWN,
             target: &target,
             contact: &contact,
             brand,

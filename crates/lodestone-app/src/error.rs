@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use lodestone_store::StoreError;
+
+use crate::desk::tongue::Tongue;
 use crate::wire;
 
 /// What kind of thing went wrong. Hosts turn it into exit codes and messages.
@@ -17,6 +20,10 @@ pub enum Code {
     File,
     /// The person stopped it.
     Cancelled,
+    /// The person's own work cannot be read or kept.
+    Store,
+    /// It is not there, or no longer.
+    Missing,
 }
 
 /// Something went wrong.
@@ -27,13 +34,29 @@ pub struct Error {
     /// What failed and what to do next: lower case, no full stop.
     pub message: String,
     /// The findings behind it.
-    pub findings: Vec<wire::Finding>,
+    pub findings: Vec<wire::script::Finding>,
+    /// The message of `app.ftl` that says it in every language, without its `error-`, and its variables.
+    pub saying: Option<(&'static str, Vec<(&'static str, String)>)>,
 }
 
 impl Error {
     /// An error without findings.
     pub fn new(code: Code, message: impl Into<String>) -> Error {
-        Error { code, message: message.into(), findings: Vec::new() }
+        Error { code, message: message.into(), findings: Vec::new(), saying: None }
+    }
+
+    /// An error that windows say in the language of the interface.
+    pub(crate) fn said(code: Code, key: &'static str, with: &[(&'static str, &str)]) -> Error {
+        let english = Tongue::new("en").say(&format!("error-{key}"), with);
+        let with = with.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        Error { saying: Some((key, with)), ..Error::new(code, english) }
+    }
+
+    /// The same error, said so in windows.
+    #[must_use]
+    pub(crate) fn saying(mut self, key: &'static str, with: &[(&'static str, &str)]) -> Error {
+        self.saying = Some((key, with.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()));
+        self
     }
 
     /// A file that cannot be read or written.
@@ -58,3 +81,18 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        let (code, key) = match &error {
+            StoreError::Missing { .. } => (Code::Missing, "gone"),
+            StoreError::Newer { .. } => (Code::Store, "store-newer"),
+            StoreError::InUse { .. } => (Code::Store, "store-busy"),
+            StoreError::Full => (Code::Store, "store-full"),
+            StoreError::Damaged { .. } => (Code::Store, "store-damaged"),
+            StoreError::Folder { .. } => (Code::Store, "store-files"),
+            StoreError::InMemory | StoreError::Refused { .. } | StoreError::Database { .. } => (Code::Store, "store"),
+        };
+        Error::new(code, error.to_string()).saying(key, &[])
+    }
+}

@@ -7,13 +7,13 @@ use serde_json::Value;
 use crate::wire;
 
 /// All facts of a library, by id, said in one language.
-pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts {
+pub fn facts(library: &Library, language: &Language, today: Day) -> wire::script::Facts {
     let chain = library.chain(language);
     let used = check::used(library);
     let number = |digits: &str| {
         digits.parse::<serde_json::Number>().map_or_else(|_| Value::String(digits.to_owned()), Value::Number)
     };
-    let fact = |fact: &lodestone_content::model::Fact| wire::Fact {
+    let fact = |fact: &lodestone_content::model::Fact| wire::script::Fact {
         id: fact.id.clone(),
         facility: fact.facility.clone(),
         topic: fact.topic.clone(),
@@ -35,7 +35,7 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts 
         owner: fact.owner.clone(),
         confirmed: fact.confirmed,
         lapsed: fact.is_lapsed(today),
-        source: fact.source.as_ref().map(|source| wire::Source {
+        source: fact.source.as_ref().map(|source| wire::script::Source {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
             url: source.url.clone(),
@@ -47,5 +47,5 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> wire::Facts 
             .map(|slides| slides.iter().map(|id| (*id).to_owned()).collect())
             .unwrap_or_default(),
     };
-    wire::Facts { facts: library.facts.values().map(fact).collect() }
+    wire::script::Facts { facts: library.facts.values().map(fact).collect() }
 }

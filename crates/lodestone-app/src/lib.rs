@@ -3,7 +3,10 @@
 //! Every host (command line, desktop) calls these. Types in [`wire`] are what hosts and scripts see; domain types stay
 //! inside. Rendering runs in a process of its own, see [`worker`].
 
+mod app;
 mod check;
+pub mod commands;
+mod desk;
 mod error;
 mod facts;
 mod l10n;
@@ -13,7 +16,9 @@ mod search;
 pub mod wire;
 pub mod worker;
 
+pub use app::{App, Clock, Event, Options};
 pub use check::check;
+pub use desk::draw::Picture;
 pub use error::{Code, Error};
 pub use facts::facts;
 pub use l10n::Speech;
@@ -22,6 +27,7 @@ pub use lodestone_content::model::{Audience, Contact, Target};
 pub use lodestone_content::{Day, Language, Library};
 pub use lodestone_render::deck::Form;
 pub use lodestone_render::{Frame, Progress, Step};
+pub use lodestone_store::Moment;
 pub use pitch::{
     Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style, Theme, deck_files, export, export_deck,
     pictures, pitch, read_theme,

@@ -162,6 +162,7 @@ impl Opened {
                     errors.len()
                 ),
                 findings: errors.into_iter().take(20).map(Into::into).collect(),
+                saying: None,
             }),
         }
     }

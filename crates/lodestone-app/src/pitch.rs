@@ -8,7 +8,9 @@ use lodestone_content::model::{Contact, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::{Deck, Form};
-use lodestone_render::{Composition, Fault, Frame, Job, Output, Progress, Rendered, Request, compose};
+use lodestone_render::{
+    Composition, Fault, Frame, Job, NOTHING_OWN, Output, Progress, Rendered, Request, compose, pages,
+};
 
 use crate::error::{Code, Error};
 use crate::l10n::Speech;
@@ -139,7 +141,7 @@ pub fn pitch(
     speech: &Speech,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::Pitch, Error> {
+) -> Result<wire::script::Pitch, Error> {
     let target = &request.target;
     usable(target, &request.style.contact)?;
     let selection = select::select(library, target, request.style.today);
@@ -160,7 +162,7 @@ pub fn pitch(
         .iter()
         .map(|kept| {
             let slide = &library.slides[&kept.id];
-            wire::Slide {
+            wire::script::Slide {
                 id: kept.id.clone(),
                 stage: kept.stage.as_str().to_owned(),
                 title: slide.title(&chain),
@@ -175,14 +177,14 @@ pub fn pitch(
     let left_out = selection
         .left_out
         .iter()
-        .map(|slide| wire::LeftOut {
+        .map(|slide| wire::script::LeftOut {
             id: slide.id.clone(),
             relevance: rounded(slide.relevance),
             reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
         })
         .collect();
     let pdf = write_pdf(rendered, &request.out)?;
-    Ok(wire::Pitch { slides, left_out, warnings, pdf })
+    Ok(wire::script::Pitch { slides, left_out, warnings, pdf })
 }
 
 /// Writes the leave-behind of slides chosen by hand.
@@ -195,7 +197,7 @@ pub fn export(
     request: &ExportRequest,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::Export, Error> {
+) -> Result<wire::script::Export, Error> {
     let (ids, mut target, mut style) = chosen(library, &request.choice, &request.style)?;
     if let Some(language) = &request.language {
         target.language = language.clone();
@@ -206,7 +208,7 @@ pub fn export(
     let rendered = pdf(library, composition, &style, &passport_ident(library, &ids, &target), worker, progress)?;
     let warnings = rendered.faults.iter().map(said).collect();
     let pdf = write_pdf(rendered, &request.out)?;
-    Ok(wire::Export { slides: ids, warnings, pdf })
+    Ok(wire::script::Export { slides: ids, warnings, pdf })
 }
 
 fn chosen(library: &Library, choice: &Choice, style: &Style) -> Result<(Vec<String>, Target, Style), Error> {
@@ -235,7 +237,7 @@ pub fn pictures(
     request: &PicturesRequest,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::PictureFiles, Error> {
+) -> Result<wire::script::PictureFiles, Error> {
     let PicturesRequest { choice, frame, style, kind, folder } = request;
     let (ids, target, style) = chosen(library, choice, style)?;
     usable(&target, &style.contact)?;
@@ -262,7 +264,7 @@ pub fn pictures(
         write_whole(&path, bytes)?;
         files.push(path.display().to_string());
     }
-    Ok(wire::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
+    Ok(wire::script::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
 }
 
 /// The deck of a choice as files, for those who work on a theme: `deck.json` and its pictures by path.
@@ -292,7 +294,7 @@ pub fn export_deck(
     out: &Path,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::Pdf, Error> {
+) -> Result<wire::script::Pdf, Error> {
     let deck: Deck = serde_json::from_slice(deck)
         .map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
@@ -310,9 +312,11 @@ fn composed(
     frame: Frame,
 ) -> Result<Composition, Error> {
     let brand = style.brand.as_deref().unwrap_or(&library.manifest.default_brand);
+    let pages = pages(library, ids).map_err(|error| Error::new(Code::Input, error.to_string()))?;
     let request = Request {
         library,
-        slides: ids,
+        pages,
+        own: &NOTHING_OWN,
         target,
         contact: &style.contact,
         brand,
@@ -356,7 +360,7 @@ fn said(fault: &Fault) -> String {
     format!("{whose}{}; {}", fault.message, fault.remedy)
 }
 
-fn failed(library: &Library, pictures: &BTreeMap<String, String>, failure: Failure) -> Error {
+pub(crate) fn failed(library: &Library, pictures: &BTreeMap<String, String>, failure: Failure) -> Error {
     failed_plainly(failure, |fault| {
         let media = fault.picture.as_ref().and_then(|path| library.media.get(pictures.get(path)?));
         match media {
@@ -381,7 +385,7 @@ fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
 }
 
 /// Refuses what would end up on a slide as rubbish.
-fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
+pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
     let contact_fields = [
         ("name", &contact.name),
         ("role", &contact.role),
@@ -423,14 +427,14 @@ fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
     Ok(())
 }
 
-fn rounded(value: f64) -> f64 {
+pub(crate) fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
-fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::Pdf, Error> {
+fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error> {
     let bytes = rendered.files.first().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
     write_whole(out, bytes)?;
-    Ok(wire::Pdf {
+    Ok(wire::script::Pdf {
         path: out.display().to_string(),
         pages: rendered.pages,
         bytes: bytes.len(),
@@ -440,7 +444,7 @@ fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::Pdf, Error> {
 }
 
 /// Writes a file whole or not at all: beside its place first, then into it.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
     }

@@ -182,7 +182,7 @@ fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_pdf(pdf: &lodestone_app::wire::Pdf) {
+fn print_pdf(pdf: &lodestone_app::wire::script::Pdf) {
     let size = if pdf.bytes < 1_000_000 {
         format!("{} kB", pdf.bytes.div_ceil(1000))
     } else {

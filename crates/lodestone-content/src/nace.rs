@@ -31,7 +31,7 @@ fn read(table: &'static str) -> BTreeMap<&'static str, Entry> {
 }
 
 /// How deep a code stands: section 1, division 2, group 3, class 4.
-fn level(code: &str) -> usize {
+pub fn level(code: &str) -> usize {
     match code.len() {
         1 => 1,
         2 => 2,

@@ -12,7 +12,7 @@ use lodestone_content::layout::layout;
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::{Day, Language, Library};
 use lodestone_render::deck::{Deck, Field, Form};
-use lodestone_render::{Frame, Job, Output, Request, Step, compose, render};
+use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Request, Step, compose, pages, render};
 
 /// A picture must follow the keys of a person who types: well within a frame of the screen.
 const EDIT_BAR: Duration = Duration::from_millis(5);
@@ -67,7 +67,8 @@ fn composed(library: &Library, ids: &[String], frame: Frame) -> lodestone_render
     let day = Day::parse("2026-11-23").expect("the day of the shipped release");
     compose(&Request {
         library,
-        slides: ids,
+        pages: pages(library, ids).expect("the slides are those of the library"),
+        own: &NOTHING_OWN,
         target: &Target::default(),
         contact: &Contact::default(),
         brand: &library.manifest.default_brand,

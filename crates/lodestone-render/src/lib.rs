@@ -7,6 +7,7 @@
 
 pub mod compose;
 pub mod deck;
+pub mod import;
 pub mod job;
 pub mod pictures;
 mod qr;
@@ -16,7 +17,10 @@ pub mod theme;
 mod words;
 mod world;
 
-pub use compose::{Composition, Frame, Request, compose};
+pub use compose::{
+    AGENDA_FROM, Composition, Frame, NO_WORDS, NOTHING_OWN, Own, OwnMedia, OwnWords, Page, Request, compose,
+    frame_slide, pages,
+};
 pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
 pub use words::{Locales, Words, disagreements};
 pub use world::{has_font, uncovered};

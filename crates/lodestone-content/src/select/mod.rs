@@ -6,9 +6,11 @@
 mod index;
 mod relevance;
 mod story;
+mod telling;
 
 pub use index::{Hit, Index, Thing};
 pub use relevance::Relevance;
+pub use telling::{telling_order, within};
 
 use std::collections::{BTreeMap, BTreeSet};
 

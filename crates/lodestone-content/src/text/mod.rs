@@ -95,6 +95,8 @@ pub enum Block {
 pub struct Rich {
     /// Its paragraphs and lists.
     pub blocks: Vec<Block>,
+    /// What was written, for forms in which it is edited.
+    pub source: String,
 }
 
 impl Rich {
@@ -146,4 +148,11 @@ impl Rich {
         }
         words
     }
+}
+
+/// A text that means just what it says: no markup, no references. Control characters become blanks.
+pub fn plain(text: &str) -> Rich {
+    let words: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let run = Run { saying: Saying::Words(words.trim().to_owned()), style: Style::default(), link: None };
+    Rich { blocks: vec![Block::Paragraph(vec![run])], source: text.to_owned() }
 }

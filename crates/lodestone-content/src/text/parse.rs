@@ -48,7 +48,7 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
         reader.event(event);
     }
     reader.close();
-    (Rich { blocks: reader.blocks }, reader.faults)
+    (Rich { blocks: reader.blocks, source: text.to_owned() }, reader.faults)
 }
 
 /// The most quote and list markers at the start of one line: what nests blocks.

@@ -7,22 +7,36 @@ use lodestone_content::model::{self, FieldValue};
 use lodestone_content::text::{Merge, Rich, Saying, Show};
 use lodestone_content::{Language, format, nace, units};
 
-use super::Composer;
+use super::{Composer, OwnWords};
 use crate::deck::{
     Block, Event, Facility, Fact, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Source, Table,
 };
-use crate::pictures::is_drawing;
+use crate::pictures::becomes_drawing;
 
 /// A value with more characters is set like a sentence, not like a number.
 const LONG_VALUE: usize = 14;
 
 impl<'a> Composer<'a> {
-    pub(super) fn slide(&mut self, slide: &'a model::Slide) -> Slide {
+    pub(super) fn slide(&mut self, slide: &'a model::Slide, words: &OwnWords) -> Slide {
         self.used.clear();
         let mut fields = BTreeMap::new();
         let own = slide.text.get(&self.chain);
         if let Some(layout) = layout(&slide.layout) {
             for field in &layout.fields {
+                let own_words = words.get(&field.name).filter(|_| field.own_words);
+                // Blank words leave a field out; one that must be there keeps the library's.
+                let own_words = own_words.filter(|own| !(field.required && own.source.trim().is_empty()));
+                if let Some(own) = own_words {
+                    if own.source.trim().is_empty() {
+                        continue;
+                    }
+                    let value = match field.kind {
+                        FieldKind::Text => Field::Text(self.blocks(own)),
+                        _ => Field::Line(self.runs(own.line())),
+                    };
+                    fields.insert(field.name.clone(), value);
+                    continue;
+                }
                 let value = if field.kind.is_translated() {
                     own.and_then(|own| own.get(&field.name))
                 } else {
@@ -242,8 +256,13 @@ impl<'a> Composer<'a> {
 
     fn media(&mut self, id: &str) -> Option<Media> {
         let library = self.request.library;
-        let media = library.media.get(id)?;
-        let bytes = library.files.get(&media.file)?;
+        let (media, bytes) = match self.request.own.media.get(id) {
+            Some(own) => (&own.media, &own.bytes),
+            None => {
+                let media = library.media.get(id)?;
+                (media, library.files.get(&media.file)?)
+            }
+        };
         let path = self.slot(id, bytes);
         self.pictures.insert(path.clone(), bytes.clone());
         self.picture_ids.insert(path.clone(), id.to_owned());
@@ -263,11 +282,11 @@ impl<'a> Composer<'a> {
     /// their format, and the layout engine looks at the bytes when the ending does not tell.
     pub(super) fn slot(&mut self, id: &str, bytes: &[u8]) -> String {
         let next = self.slots.len();
-        let ending = if is_drawing(bytes) { "svg" } else { "picture" };
+        let ending = if becomes_drawing(bytes) { "svg" } else { "picture" };
         self.slots.entry(id.to_owned()).or_insert_with(|| format!("media/{next}.{ending}")).clone()
     }
 
-    fn runs(&mut self, runs: &[lodestone_content::text::Run]) -> Runs {
+    pub(super) fn runs(&mut self, runs: &[lodestone_content::text::Run]) -> Runs {
         let mut out: Runs = Vec::new();
         for run in runs {
             let style = |t: String| Run {

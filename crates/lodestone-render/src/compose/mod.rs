@@ -8,6 +8,7 @@ use std::sync::Arc;
 use lodestone_content::format;
 use lodestone_content::layout::layout;
 use lodestone_content::model::{self, Audience, Stage, Target};
+use lodestone_content::text::Rich;
 use lodestone_content::{Day, Language, Library, digest};
 
 use crate::deck::{Brand, CoBrand, ContactBlock, Cover, Deck, Field, Form, Map, Part, PartSlide, Run, Slide, Source};
@@ -17,7 +18,7 @@ use crate::words::{self, Words};
 use fields::tidy;
 
 /// From so many slides on, a story opens with its agenda.
-const AGENDA_FROM: usize = 8;
+pub const AGENDA_FROM: usize = 8;
 /// What the map shows around the Sound: west, south, east, north.
 const MAP_BOUNDS: [f64; 4] = [11.9, 55.25, 13.9, 56.2];
 
@@ -30,13 +31,64 @@ pub enum Frame {
     Bare,
 }
 
+/// A person's own words, by the name of their field.
+pub type OwnWords = BTreeMap<String, Rich>;
+
+/// Own words for no field at all.
+pub static NO_WORDS: OwnWords = OwnWords::new();
+
+/// A slide with the words that a person put over the library's.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// The slide.
+    pub slide: &'a model::Slide,
+    /// Words for those of its fields that allow it.
+    pub words: &'a OwnWords,
+}
+
+/// A picture of a person's own.
+#[derive(Debug, Clone)]
+pub struct OwnMedia {
+    /// What the library would say of it.
+    pub media: model::Media,
+    /// The picture: PNG, JPEG, SVG or one page of a PDF.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What a person brings to a pitch beside own words on its slides.
+#[derive(Debug, Clone, Default)]
+pub struct Own {
+    /// Own words on the slides that frame a story, by layout.
+    pub frame_words: BTreeMap<String, OwnWords>,
+    /// Pictures that the library does not have, by id.
+    pub media: BTreeMap<String, OwnMedia>,
+}
+
+/// Nothing of one's own.
+pub static NOTHING_OWN: Own = Own { frame_words: BTreeMap::new(), media: BTreeMap::new() };
+
+/// The pages of a library's slides by id, without own words.
+///
+/// # Errors
+///
+/// When the library lacks one of them.
+pub fn pages<'a>(library: &'a Library, ids: &[String]) -> Result<Vec<Page<'a>>, ComposeError> {
+    let page = |id: &String| match library.slides.get(id) {
+        Some(slide) => Ok(Page { slide, words: &NO_WORDS }),
+        None => Err(ComposeError::NoSlide(id.clone())),
+    };
+    ids.iter().map(page).collect()
+}
+
 /// What to compose.
 #[derive(Debug, Clone)]
 pub struct Request<'a> {
     /// Where the content comes from.
     pub library: &'a Library,
-    /// Slide ids, in order.
-    pub slides: &'a [String],
+    /// The slides, in order.
+    pub pages: Vec<Page<'a>>,
+    /// What else the person brings.
+    pub own: &'a Own,
     /// Whom it is for.
     pub target: &'a Target,
     /// Who sends it.
@@ -90,11 +142,7 @@ pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
     };
     let brand_of = brand(request.brand)?;
     let cobrand_of = request.cobrand.map(brand).transpose()?;
-    let mut ids = Vec::new();
-    for id in request.slides {
-        ids.push(library.slides.get(id).ok_or_else(|| ComposeError::NoSlide(id.clone()))?);
-    }
-    let chain = spoken(library.chain(&request.target.language), &ids);
+    let chain = spoken(library.chain(&request.target.language), &request.pages);
     let mut composer = Composer {
         request,
         words: Words::of(words::DECK, &chain),
@@ -106,13 +154,13 @@ pub fn compose(request: &Request<'_>) -> Result<Composition, ComposeError> {
         used: Vec::new(),
         slots: BTreeMap::new(),
     };
-    let deck = composer.deck(&ids, brand_of, cobrand_of);
+    let deck = composer.deck(brand_of, cobrand_of);
     Ok(Composition { deck, pictures: composer.pictures, picture_ids: composer.picture_ids })
 }
 
 /// The chain from the first language on that some slide speaks: a deck is marked with the language its words are in.
-fn spoken(mut chain: Vec<Language>, slides: &[&model::Slide]) -> Vec<Language> {
-    let first = chain.iter().position(|language| slides.iter().any(|slide| slide.text.exact(language).is_some()));
+fn spoken(mut chain: Vec<Language>, pages: &[Page<'_>]) -> Vec<Language> {
+    let first = chain.iter().position(|language| pages.iter().any(|page| page.slide.text.exact(language).is_some()));
     chain.drain(..first.unwrap_or(0));
     chain
 }
@@ -133,20 +181,21 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn deck(&mut self, ids: &[&'a model::Slide], brand: &'a model::Brand, cobrand: Option<&'a model::Brand>) -> Deck {
+    fn deck(&mut self, brand: &'a model::Brand, cobrand: Option<&'a model::Brand>) -> Deck {
         let request = self.request;
+        let pages = &request.pages;
         let library = request.library;
         let whole = request.frame == Frame::Whole;
         let mut slides: Vec<Slide> = Vec::new();
-        let has = |name: &str| ids.iter().any(|slide| slide.layout == name);
+        let has = |name: &str| pages.iter().any(|page| page.slide.layout == name);
         if whole && !has("cover") {
             slides.push(self.frame_slide("cover", "default-cover"));
         }
-        if whole && ids.len() >= AGENDA_FROM && !has("agenda") {
+        if whole && pages.len() >= AGENDA_FROM && !has("agenda") {
             slides.push(self.frame_slide("agenda", "default-agenda"));
         }
-        for slide in ids {
-            slides.push(self.slide(slide));
+        for page in pages {
+            slides.push(self.slide(page.slide, page.words));
         }
         if whole && !has("sources") {
             slides.push(self.frame_slide("sources", "default-sources"));
@@ -165,7 +214,7 @@ impl<'a> Composer<'a> {
         let title = self.title(&slides);
         let language = self.chain[0].to_string();
         let date = self.day(request.date);
-        let passport = self.passport(ids);
+        let passport = self.passport(pages);
         let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.name.clone()));
         let audience = self.words.say(&format!("audience-{}", request.target.audience.as_str()), &[]);
         let description = match &request.target.company {
@@ -173,7 +222,7 @@ impl<'a> Composer<'a> {
             None => audience.clone(),
         };
         let topics: BTreeSet<&str> =
-            ids.iter().flat_map(|slide| slide.topics.iter().map(|(id, _)| id.as_str())).collect();
+            pages.iter().flat_map(|page| page.slide.topics.iter().map(|(id, _)| id.as_str())).collect();
         let keywords = topics
             .iter()
             .filter_map(|id| library.topics.get(*id))
@@ -206,14 +255,15 @@ impl<'a> Composer<'a> {
     }
 
     /// Release and slide versions in a line; one page has room only for the state of all of them together.
-    fn passport(&self, ids: &[&model::Slide]) -> String {
+    fn passport(&self, pages: &[Page<'_>]) -> String {
         let manifest = &self.request.library.manifest;
-        let versions: BTreeSet<String> = ids.iter().map(|slide| format!("{}@{}", slide.id, slide.digest)).collect();
+        let versions: BTreeSet<String> =
+            pages.iter().map(|Page { slide, .. }| format!("{}@{}", slide.id, slide.digest)).collect();
         let versions = versions.into_iter().collect::<Vec<_>>().join(", ");
         let (release, date) = (manifest.release.to_string(), self.day(manifest.date));
         let common = [("library", manifest.id.as_str()), ("release", release.as_str()), ("date", date.as_str())];
         if self.request.form == Form::FactSheet {
-            let (count, state) = (ids.len().to_string(), digest(versions.as_bytes()));
+            let (count, state) = (pages.len().to_string(), digest(versions.as_bytes()));
             return self.words.say(
                 "passport-short",
                 &[&common[..], &[("count", count.as_str()), ("state", state.as_str())]].concat(),
@@ -229,16 +279,14 @@ impl<'a> Composer<'a> {
     /// A slide of the library that frames a story, or one made of the theme's own words when there is none.
     fn frame_slide(&mut self, name: &str, default: &str) -> Slide {
         let audience: Audience = self.request.target.audience;
-        let frames = self.request.library.slides.values().filter(|slide| slide.layout == name);
-        let fits = |slide: &&model::Slide| slide.audiences.is_empty() || slide.audiences.contains(&audience);
-        // The one made for fewest audiences is made for this one.
-        let order = |slide: &&model::Slide| {
-            (if slide.audiences.is_empty() { usize::MAX } else { slide.audiences.len() }, slide.id.clone())
-        };
-        if let Some(slide) = frames.filter(fits).min_by_key(order) {
-            return self.slide(slide);
+        let words = self.request.own.frame_words.get(name).unwrap_or(&NO_WORDS);
+        if let Some(slide) = frame_slide(self.request.library, name, audience) {
+            return self.slide(slide, words);
         }
-        let title = vec![Run { t: self.words.say(default, &[]), ..Run::default() }];
+        let title = match words.get("title") {
+            Some(own) => self.runs(own.line()),
+            None => vec![Run { t: self.words.say(default, &[]), ..Run::default() }],
+        };
         Slide {
             id: format!("frame.{name}"),
             key: String::new(),
@@ -343,6 +391,17 @@ impl<'a> Composer<'a> {
         }
         block
     }
+}
+
+/// The slide of the library that frames a story for an audience; `None` when the theme's own words do.
+pub fn frame_slide<'a>(library: &'a Library, name: &str, audience: Audience) -> Option<&'a model::Slide> {
+    let frames = library.slides.values().filter(|slide| slide.layout == name);
+    let fits = |slide: &&model::Slide| slide.audiences.is_empty() || slide.audiences.contains(&audience);
+    // The one made for fewest audiences is made for this one.
+    let order = |slide: &&model::Slide| {
+        (if slide.audiences.is_empty() { usize::MAX } else { slide.audiences.len() }, slide.id.clone())
+    };
+    frames.filter(fits).min_by_key(order)
 }
 
 /// A slide as the outline names it.

@@ -1,72 +1,24 @@
-//! The render worker: the same executable, started again to lay out one job under limits.
-//!
-//! Typst can neither be cancelled nor held to a memory limit, and a small hostile picture can cost gigabytes. So each
-//! job runs in a process of its own with limits on memory, processor time, wall time and output. When it dies, the
-//! caller lives and learns which slide was to blame.
+//! A worker for one job: for leave-behinds and for files from outside.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use lodestone_render::deck::Deck;
+use lodestone_render::import::OwnPicture;
 use lodestone_render::{Fault, Job, Output, Progress, Rendered};
-use serde::{Deserialize, Serialize};
 
-/// The hidden command under which a host starts its own executable as a worker.
-pub const COMMAND: &str = "render-worker";
+use super::line::{Answer, Life, Message, Outcome, PageReport, Report, Task, read_answer};
+use super::{COMMAND, Cancel, Failure, Limits};
 
 /// After so many slides at which the worker died, the theme or the brand is to blame, and trying every other slide would
 /// only make a person wait.
 const MOST_DEATHS: usize = 4;
 
-/// What a job may cost.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-pub struct Limits {
-    /// Address space in bytes.
-    pub memory: u64,
-    /// Wall time.
-    pub time: Duration,
-    /// Bytes of output.
-    pub output: u64,
-}
-
-impl Default for Limits {
-    /// Ten times what a 200-slide leave-behind needs.
-    fn default() -> Limits {
-        Limits { memory: 2 << 30, time: Duration::from_secs(120), output: 512 << 20 }
-    }
-}
-
-/// Stops a running job from another thread.
-#[derive(Debug, Clone, Default)]
-pub struct Cancel(Arc<AtomicBool>);
-
-impl Cancel {
-    /// Stops the job at once.
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-/// Why a job gave nothing.
-#[derive(Debug, Clone)]
-pub enum Failure {
-    /// The content is at fault; each fault says what to do.
-    Faults(Vec<Fault>),
-    /// The person stopped it.
-    Cancelled,
-    /// The worker could not be started or spoken to.
-    Broken(String),
-}
+/// The pages of a PDF: what is told of each with its file, and what was left out.
+pub(crate) type PdfFound = (Vec<(PageReport, Vec<u8>)>, Vec<(String, usize)>);
 
 /// Starts workers.
 #[derive(Debug, Clone)]
@@ -79,29 +31,6 @@ pub struct Worker {
     pub cancel: Cancel,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Header {
-    deck: Deck,
-    output: Output,
-    limits: Limits,
-    /// Path, whether it belongs to the theme, length.
-    blobs: Vec<(String, bool, u64)>,
-}
-
-#[derive(Serialize, Deserialize)]
-enum Answer {
-    Progress(Progress),
-    Faults(Vec<Fault>),
-    Done {
-        files: Vec<u64>,
-        pages: usize,
-        slide_pages: BTreeMap<String, usize>,
-        standards: Vec<String>,
-        faults: Vec<Fault>,
-        picture_width: Option<u32>,
-    },
-}
-
 impl Worker {
     /// Renders a job in a process of its own. When the process dies, each slide is tried alone to name the one to blame.
     ///
@@ -109,9 +38,51 @@ impl Worker {
     ///
     /// When the content is at fault, the person cancelled, or no worker could be started.
     pub fn render(&self, job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered, Failure> {
-        match self.once(job, self.limits, progress)? {
-            Ok(result) => result.map_err(Failure::Faults),
+        match self.once(&Message::of_job(job), self.limits, progress)? {
+            Ok(result) => result.map(Outcome::rendered).map_err(Failure::Faults),
             Err(death) => Err(Failure::Faults(self.blame(job, &death)?)),
+        }
+    }
+
+    /// Makes a picture from outside safe to keep.
+    ///
+    /// # Errors
+    ///
+    /// When it is no picture, or one that must not be shown.
+    pub(crate) fn picture(&self, bytes: &[u8]) -> Result<OwnPicture, Failure> {
+        let outcome = self.file(Task::Picture, bytes, &mut |_| {})?;
+        match (outcome.report, outcome.files.into_iter().next()) {
+            (Report::Picture { width, height, turned, had_metadata }, Some(bytes)) => {
+                Ok(OwnPicture { bytes, width, height, turned, had_metadata })
+            }
+            _ => Err(Failure::Broken("the render worker answered something else; try again".into())),
+        }
+    }
+
+    /// Takes the pages of a PDF from outside apart.
+    ///
+    /// # Errors
+    ///
+    /// When it is no PDF, or none of its pages can be taken.
+    pub(crate) fn pdf(&self, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<PdfFound, Failure> {
+        let outcome = self.file(Task::Pdf, bytes, progress)?;
+        match outcome.report {
+            Report::Pdf { pages, dropped } => Ok((pages.into_iter().zip(outcome.files).collect(), dropped)),
+            _ => Err(Failure::Broken("the render worker answered something else; try again".into())),
+        }
+    }
+
+    fn file(&self, task: Task, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Outcome, Failure> {
+        match self.once(&Message::of_file(task, bytes), self.limits, progress)? {
+            Ok(result) => result.map_err(Failure::Faults),
+            Err(death) => Err(Failure::Faults(vec![Fault {
+                code: "import-limit".into(),
+                slide: None,
+                picture: None,
+                field: None,
+                message: format!("reading the file was stopped: {death}"),
+                remedy: "save it anew in the program that made it, or take a smaller one".into(),
+            }])),
         }
     }
 
@@ -139,7 +110,7 @@ impl Worker {
                 });
                 let pictures = pictures.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
                 let alone = Job { deck, pictures, theme: job.theme.clone(), output: Output::Check };
-                match self.once(&alone, limits, &mut |_| {})? {
+                match self.once(&Message::of_job(&alone), limits, &mut |_| {})? {
                     Err(death) => {
                         faults.push(fault(Some(slide.key.clone()), None, &death));
                         deaths += 1;
@@ -170,10 +141,10 @@ impl Worker {
     /// content's: three kinds of failure that must not be mixed up.
     fn once(
         &self,
-        job: &Job,
+        message: &Message,
         limits: Limits,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<Result<Result<Rendered, Vec<Fault>>, String>, Failure> {
+    ) -> Result<Result<Result<Outcome, Vec<Fault>>, String>, Failure> {
         let broken = |error: io::Error| Failure::Broken(format!("the render worker cannot be used: {error}"));
         let mut child = Command::new(&self.program)
             .arg(COMMAND)
@@ -182,7 +153,7 @@ impl Worker {
             .stderr(Stdio::piped())
             .spawn()
             .map_err(broken)?;
-        let input = encode(job, limits);
+        let input = message.encode(limits, Life::OneJob);
         let mut stdin = child.stdin.take().ok_or_else(|| Failure::Broken("the render worker has no input".into()))?;
         let stdout = child.stdout.take().ok_or_else(|| Failure::Broken("the render worker has no output".into()))?;
         let stderr = child.stderr.take().ok_or_else(|| Failure::Broken("the render worker has no log".into()))?;
@@ -245,9 +216,7 @@ impl Worker {
             match receive.recv_timeout(TICK) {
                 Ok((Answer::Progress(step), _)) => progress(step),
                 Ok((Answer::Faults(faults), _)) => return End::Done(Err(faults)),
-                Ok((Answer::Done { pages, slide_pages, standards, faults, picture_width, .. }, files)) => {
-                    return End::Done(Ok(Rendered { files, pages, slide_pages, standards, faults, picture_width }));
-                }
+                Ok((Answer::Done { report, .. }, files)) => return End::Done(Ok(Outcome { report, files })),
                 Err(RecvTimeoutError::Disconnected) => return End::Died,
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -271,115 +240,8 @@ enum Ended {
 }
 
 enum End {
-    Done(Result<Rendered, Vec<Fault>>),
+    Done(Result<Outcome, Vec<Fault>>),
     Cancelled,
     TimedOut,
     Died,
 }
-
-fn encode(job: &Job, limits: Limits) -> Vec<Arc<[u8]>> {
-    let pictures = job.pictures.iter().map(|(path, bytes)| (path, false, bytes));
-    let theme = job.theme.iter().map(|(path, bytes)| (path, true, bytes));
-    let blobs: Vec<_> = pictures.chain(theme).collect();
-    let header = Header {
-        deck: job.deck.clone(),
-        output: job.output.clone(),
-        limits,
-        blobs: blobs.iter().map(|(path, theme, bytes)| ((*path).clone(), *theme, bytes.len() as u64)).collect(),
-    };
-    let header = serde_json::to_vec(&header).expect("a job has string keys and finite numbers");
-    let length = (header.len() as u64).to_le_bytes();
-    let mut parts: Vec<Arc<[u8]>> = vec![length.as_slice().into(), header.into()];
-    parts.extend(blobs.into_iter().map(|(.., bytes)| bytes.clone()));
-    parts
-}
-
-fn read_block(from: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
-    // `take` grows the buffer as bytes arrive: a false length reserves nothing.
-    let mut block = Vec::new();
-    let read = from.take(length).read_to_end(&mut block)?;
-    if read as u64 == length { Ok(block) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
-}
-
-fn read_length(from: &mut impl Read) -> io::Result<u64> {
-    let mut length = [0; 8];
-    from.read_exact(&mut length)?;
-    Ok(u64::from_le_bytes(length))
-}
-
-fn read_answer(from: &mut impl Read) -> Option<(Answer, Vec<Vec<u8>>)> {
-    let length = read_length(from).ok()?;
-    let answer: Answer = serde_json::from_slice(&read_block(from, length).ok()?).ok()?;
-    let mut blobs = Vec::new();
-    if let Answer::Done { files, .. } = &answer {
-        for length in files {
-            blobs.push(read_block(from, *length).ok()?);
-        }
-    }
-    Some((answer, blobs))
-}
-
-fn write_answer(to: &mut impl Write, answer: &Answer) -> io::Result<()> {
-    let json = serde_json::to_vec(answer)?;
-    to.write_all(&(json.len() as u64).to_le_bytes())?;
-    to.write_all(&json)?;
-    to.flush()
-}
-
-/// The worker's side: reads one job from standard input, answers on standard output. A host calls this and nothing else
-/// when it is started with [`COMMAND`].
-///
-/// # Errors
-///
-/// When input or output is closed before the job is done.
-pub fn serve() -> io::Result<()> {
-    let mut stdin = io::stdin().lock();
-    let mut stdout = io::stdout().lock();
-    let length = read_length(&mut stdin)?;
-    let header: Header = serde_json::from_slice(&read_block(&mut stdin, length)?)?;
-    confine(header.limits);
-    let mut job = Job { deck: header.deck, pictures: BTreeMap::new(), theme: BTreeMap::new(), output: header.output };
-    for (path, theme, length) in header.blobs {
-        let bytes = read_block(&mut stdin, length)?.into();
-        if theme {
-            job.theme.insert(path, bytes)
-        } else {
-            job.pictures.insert(path, bytes)
-        };
-    }
-    let mut report = |step: Progress| {
-        let _ = write_answer(&mut stdout, &Answer::Progress(step));
-    };
-    let result = lodestone_render::render(&job, &mut report);
-    match result {
-        Err(faults) => write_answer(&mut stdout, &Answer::Faults(faults)),
-        Ok(rendered) => {
-            let files = rendered.files.iter().map(|file| file.len() as u64).collect();
-            let Rendered { pages, slide_pages, standards, faults, picture_width, .. } = rendered;
-            write_answer(&mut stdout, &Answer::Done { files, pages, slide_pages, standards, faults, picture_width })?;
-            rendered.files.iter().try_for_each(|file| stdout.write_all(file))?;
-            stdout.flush()
-        }
-    }
-}
-
-/// Limits this process to what a job may cost. It can never be undone, which is the point.
-#[cfg(unix)]
-fn confine(limits: Limits) {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let most = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
-    for (resource, value) in [
-        (Resource::As, limits.memory),
-        (Resource::Cpu, limits.time.as_secs().saturating_mul(4).max(1)),
-        // A worker answers through a pipe: it writes no files and leaves no core dumps.
-        (Resource::Fsize, 0),
-        (Resource::Core, 0),
-    ] {
-        // A system that refuses a limit still has the parent's limits on time and output.
-        let _ = setrlimit(resource, most(value));
-    }
-}
-
-/// Without process limits the parent's limits on time and output remain.
-#[cfg(not(unix))]
-fn confine(_limits: Limits) {}

@@ -1,0 +1,206 @@
+//! The application: one library, one person's work, and what is needed to draw them.
+//!
+//! A host opens an [`App`], hands every command to [`crate::commands::call`] and every picture that a window asks for to
+//! [`App::picture`]. All methods take `&self` and may be called from several threads.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use lodestone_content::{Day, Library};
+use lodestone_store::{LibraryIndex, Moment, Opening, UserDb};
+
+use crate::desk::draw::Drawings;
+use crate::desk::exchange::Offered;
+use crate::desk::handover::Made;
+use crate::desk::tongue::Tongue;
+use crate::error::{Code, Error};
+use crate::library::open;
+use crate::wire;
+use crate::worker::{Cancel, Limits, Worker};
+
+/// What time it is: asked at the edge, passed in.
+pub trait Clock: Send + Sync {
+    /// Milliseconds since 1970 (UTC).
+    fn now(&self) -> Moment;
+    /// The day on the person's wall.
+    fn today(&self) -> Day;
+}
+
+/// Something a window should hear of.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// How far a long piece of work has come.
+    Progress(wire::Progress),
+}
+
+/// What an application is opened with.
+pub struct Options {
+    /// Where the person's work is kept; `None` keeps it in memory.
+    pub data: Option<PathBuf>,
+    /// Where what can be made again is kept; `None` keeps it in memory.
+    pub cache: Option<PathBuf>,
+    /// The folder of a library; `None` opens the one that ships.
+    pub library: Option<PathBuf>,
+    /// The executable that answers to [`crate::worker::COMMAND`].
+    pub program: PathBuf,
+    /// What time it is.
+    pub clock: Box<dyn Clock>,
+    /// Takes events to the windows.
+    pub tell: Box<dyn Fn(Event) + Send + Sync>,
+}
+
+/// The application.
+pub struct App {
+    pub(crate) library: Library,
+    /// Names the state of the library and the theme: pictures of another state are not shown.
+    pub(crate) state: String,
+    pub(crate) index: LibraryIndex,
+    pub(crate) store: UserDb,
+    pub(crate) drawings: Drawings,
+    pub(crate) program: PathBuf,
+    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) tell: Box<dyn Fn(Event) + Send + Sync>,
+    pub(crate) opening: Opening,
+    pub(crate) settings: Mutex<wire::Settings>,
+    pub(crate) works: Mutex<BTreeMap<String, Cancel>>,
+    pub(crate) made: Mutex<BTreeMap<String, Made>>,
+    pub(crate) offered: Mutex<BTreeMap<String, Offered>>,
+    tokens: Mutex<u64>,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").field("library", &self.library.manifest.id).finish_non_exhaustive()
+    }
+}
+
+/// What is held for a window until it is kept or dropped; the oldest goes when there are more.
+pub(crate) const MOST_HELD: usize = 8;
+
+impl App {
+    /// Opens the library and the person's work.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be used, or the person's work is of a newer version, in use elsewhere, or out of reach.
+    pub fn open(options: Options) -> Result<App, Error> {
+        let Options { data, cache, library, program, clock, tell } = options;
+        let library = open(library.as_deref())?.usable()?;
+        let state = state_of(&library);
+        let now = clock.now();
+        let (store, opening) = match &data {
+            Some(folder) => UserDb::open(folder, now)?,
+            None => (UserDb::in_memory()?, Opening::Created),
+        };
+        let index = match &cache {
+            Some(folder) => LibraryIndex::open(folder, &library, &state)?,
+            None => LibraryIndex::in_memory(&library)?,
+        };
+        let limits = Limits { time: std::time::Duration::from_secs(20), ..Limits::default() };
+        let pictures = cache.as_deref().map(|folder: &Path| folder.join("pictures"));
+        let app = App {
+            drawings: Drawings::new(program.clone(), limits, pictures, &state),
+            library,
+            state,
+            index,
+            store,
+            program,
+            clock,
+            tell,
+            opening,
+            settings: Mutex::default(),
+            works: Mutex::default(),
+            made: Mutex::default(),
+            offered: Mutex::default(),
+            tokens: Mutex::new(0),
+        };
+        let settings = app.stored_settings()?;
+        *held(&app.settings) = settings;
+        Ok(app)
+    }
+
+    /// The language of the interface.
+    pub(crate) fn tongue(&self) -> Tongue {
+        Tongue::new(&held(&self.settings).interface_language)
+    }
+
+    /// What went wrong, as a window shows it.
+    pub fn failure(&self, error: &Error) -> wire::Failure {
+        self.tongue().failure(error)
+    }
+
+    /// A name that was not used before in this run.
+    pub(crate) fn token(&self) -> String {
+        let mut last = held(&self.tokens);
+        *last += 1;
+        format!("t{last}")
+    }
+
+    /// A render worker for one long piece of work.
+    pub(crate) fn worker(&self, cancel: Cancel) -> Worker {
+        Worker { program: self.program.clone(), limits: Limits::default(), cancel }
+    }
+
+    /// A setting of the host's own, such as where its window was.
+    pub fn note(&self, key: &str) -> Option<String> {
+        self.store.setting(&format!("host.{key}")).ok().flatten()
+    }
+
+    /// Keeps a setting of the host's own.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn keep_note(&self, key: &str, value: &str) -> Result<(), Error> {
+        Ok(self.store.set_setting(&format!("host.{key}"), value, self.clock.now())?)
+    }
+
+    /// Ends processes that only wait for work; the next picture starts them again.
+    pub fn rest(&self) {
+        self.drawings.rest();
+    }
+
+    pub(crate) fn hold<T>(&self, place: &Mutex<BTreeMap<String, T>>, thing: T) -> String {
+        let token = self.token();
+        let mut place = held(place);
+        if place.len() >= MOST_HELD {
+            // Tokens count up, and longer ones are later: the shortest first one is the oldest.
+            let oldest = place.keys().min_by_key(|token| (token.len(), (*token).clone())).cloned();
+            if let Some(oldest) = oldest {
+                place.remove(&oldest);
+            }
+        }
+        place.insert(token.clone(), thing);
+        token
+    }
+
+    pub(crate) fn gone(&self) -> Error {
+        Error::said(Code::Missing, "gone", &[])
+    }
+}
+
+/// A lock that survives a panic of another thread: what it guards is replaced as a whole, never half.
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Sixteen hexadecimal digits that change with the library, the theme or the program.
+fn state_of(library: &Library) -> String {
+    use std::fmt::Write;
+    let mut text = format!("{}\n{}\n", env!("CARGO_PKG_VERSION"), library.manifest.release);
+    for slide in library.slides.values() {
+        let _ = writeln!(text, "{} {}", slide.id, slide.digest);
+    }
+    let _ = write!(text, "{:?}{:?}{:?}", library.facts, library.facilities, library.brands);
+    let mut bytes = text.into_bytes();
+    for (path, file) in lodestone_render::theme::shipped() {
+        bytes.extend_from_slice(path.as_bytes());
+        bytes.extend_from_slice(file);
+    }
+    for file in library.files.values() {
+        bytes.extend_from_slice(file);
+    }
+    crate::desk::fingerprint(&bytes)
+}

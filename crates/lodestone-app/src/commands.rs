@@ -1,0 +1,254 @@
+//! The list of commands: declared once here, and every host is built from it.
+//!
+//! [`for_each_command`] hands the list to a macro. Here it makes [`call`], by which a host runs a command that came as a
+//! name and JSON, and the TypeScript that the interface is checked against. A command without a method on [`App`] does
+//! not compile.
+
+use std::fmt::Write;
+
+use serde::Deserialize;
+use serde_json::Value;
+use ts_rs::{Config, TS};
+
+use crate::app::App;
+use crate::error::{Code, Error};
+use crate::wire::*;
+
+/// Hands every command to a macro: documentation, name, arguments, answer.
+#[macro_export]
+macro_rules! for_each_command {
+    ($receive:ident) => {
+        $receive! {
+            /// What a window needs first.
+            start() -> Start;
+            /// Changes what the person has set; answers with what holds now.
+            change_settings(settings: Settings) -> Settings;
+
+            /// Pitches, ready-made ones, and the trash.
+            home() -> Home;
+            /// Industries whose code or name begins with or holds the words.
+            industries(query: String) -> Vec<Industry>;
+            /// The industries with these codes.
+            industries_of(codes: Vec<String>) -> Vec<Industry>;
+            /// The story that fits a target.
+            suggest(target: Target) -> Suggestion;
+            /// Makes a pitch.
+            create_pitch(pitch: NewPitch) -> Pitch;
+            /// Makes a pitch from a ready-made one.
+            take_ready_pitch(id: String) -> Pitch;
+            /// Makes a copy of a pitch.
+            copy_pitch(id: String) -> Pitch;
+            /// Puts a pitch into the trash.
+            trash_pitch(id: String) -> ();
+            /// Takes a pitch out of the trash.
+            restore_pitch(id: String) -> ();
+
+            /// A pitch in work.
+            pitch(id: String) -> Pitch;
+            /// Changes a pitch; it is saved when the answer comes.
+            edit_pitch(id: String, edit: Edit) -> Pitch;
+            /// Takes the last change back.
+            undo(id: String) -> Pitch;
+            /// Brings back what undo took.
+            redo(id: String) -> Pitch;
+            /// What was done to a pitch, the last first.
+            revisions(id: String) -> Vec<Revision>;
+            /// Goes back to a state of a pitch; that itself can be undone.
+            return_to(id: String, revision: u32) -> Pitch;
+
+            /// A slide of a pitch with all that can be tailored.
+            slide(pitch: String, key: String) -> SlideDetail;
+            /// A slide as it would be with these words; nothing is saved.
+            preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
+
+            /// What a filter leaves of the library, titles in a language of the content.
+            browse(filter: Filter, language: String) -> Shelf;
+            /// What words find, the best first; the last word may be unfinished.
+            search(query: String, language: String, most: u32) -> Vec<Found>;
+            /// A slide of the library.
+            library_slide(id: String, language: String) -> SlidePage;
+            /// A fact.
+            fact(id: String, language: String) -> FactPage;
+            /// A facility.
+            facility(id: String, language: String) -> FacilityPage;
+            /// A value proposition.
+            proposition(id: String, language: String) -> PropositionPage;
+            /// The land around the Sound.
+            land() -> Land;
+
+            /// Makes a leave-behind; sends `progress` under the name of the work.
+            make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
+            /// Stops a piece of work; it fails with the code `cancelled`.
+            cancel(work: String) -> ();
+            /// Saves a leave-behind that was made.
+            save_handover(token: String, path: String) -> ();
+
+            /// Writes a pitch into a `.pitch` file.
+            save_pitch_file(id: String, path: String) -> ();
+            /// A name for the `.pitch` file of a pitch.
+            pitch_file_name(id: String) -> String;
+            /// Looks into a `.pitch` file.
+            open_pitch_file(path: String) -> Offer;
+            /// Keeps what was offered as a pitch of the person's own.
+            keep_offer(token: String) -> Pitch;
+            /// Forgets an offer.
+            drop_offer(token: String) -> ();
+            /// Looks at a picture.
+            look_at_picture(path: String) -> PictureOffer;
+            /// Looks at a PDF; sends `progress` under the name of the work.
+            look_at_pdf(path: String, work: String) -> PagesOffer;
+            /// Puts an own picture or own pages into a pitch, from a place in the story on.
+            insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
+
+            /// Copies of all the person's work, the newest first.
+            backups() -> Vec<Backup>;
+            /// Makes a copy now.
+            back_up() -> Vec<Backup>;
+            /// Goes back to a copy; what is there now is copied first.
+            restore_backup(name: String) -> ();
+        }
+    };
+}
+
+macro_rules! caller {
+    ($($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+) => {
+        /// Every command's name.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Runs a command.
+        ///
+        /// # Errors
+        ///
+        /// When there is no such command, its arguments are not what it takes, or it fails.
+        pub fn call(app: &App, name: &str, arguments: Value) -> Result<Value, Error> {
+            match name {
+                $(stringify!($name) => {
+                    #[derive(Deserialize)]
+                    #[serde(rename_all = "camelCase")]
+                    struct Arguments { $($argument: $type),* }
+                    let Arguments { $($argument),* } = read(name, arguments)?;
+                    let answer: $answer = app.$name($($argument),*)?;
+                    serde_json::to_value(answer).map_err(|error| Error::new(Code::Input, error.to_string()))
+                })+
+                _ => Err(Error::new(Code::Input, format!("there is no command \"{name}\"; the window is of another version"))),
+            }
+        }
+
+        /// The commands as a TypeScript interface.
+        fn interface(config: &Config) -> String {
+            let mut out = String::from("/** Every command with its arguments and its answer. */\nexport interface Commands {\n");
+            $({
+                let arguments: Vec<String> =
+                    vec![$(format!("{}: {}", stringify!($argument), <$type as TS>::name(config))),*];
+                let _ = writeln!(
+                    out,
+                    "  /** {} */\n  {}: {{ arguments: {{ {} }}; answer: {} }};",
+                    concat!($($doc),+).trim(),
+                    stringify!($name),
+                    arguments.join("; "),
+                    answer_name::<$answer>(config),
+                );
+            })+
+            out.push_str("}\n");
+            out
+        }
+    };
+}
+
+for_each_command!(caller);
+
+fn read<T: for<'de> Deserialize<'de>>(name: &str, arguments: Value) -> Result<T, Error> {
+    let arguments = if arguments.is_null() { Value::Object(serde_json::Map::default()) } else { arguments };
+    serde_json::from_value(arguments)
+        .map_err(|error| Error::new(Code::Input, format!("the arguments of {name} cannot be read: {error}")))
+}
+
+/// What JSON makes of an answer: nothing is `null` there.
+fn answer_name<T: TS>(config: &Config) -> String {
+    let name = T::name(config);
+    if name == "()" { "null".to_owned() } else { name }
+}
+
+/// All types of the wire and the list of commands, as `ui/src/host/wire.ts`.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut out = String::from(
+        "// Written by `cargo xtask wire` from crates/lodestone-app/src/wire. A test fails when the two disagree.\n\n",
+    );
+    macro_rules! types {
+        ($($type:ident),+ $(,)?) => {
+            $({
+                if let Some(docs) = <$type as TS>::docs() {
+                    out.push_str(&docs);
+                }
+                let _ = writeln!(out, "export {}\n", <$type as TS>::decl(&config));
+            })+
+        };
+    }
+    types!(
+        Appearance,
+        Audience,
+        Backup,
+        Bar,
+        BrandInfo,
+        Changes,
+        Check,
+        Contact,
+        Cut,
+        Edit,
+        Facets,
+        FacilityCard,
+        FacilityPage,
+        FactCard,
+        FactPage,
+        Failure,
+        Field,
+        Filter,
+        Form,
+        Found,
+        Freshness,
+        Handover,
+        HandoverStyle,
+        Home,
+        Industry,
+        Land,
+        LanguageInfo,
+        LibraryInfo,
+        MailText,
+        NewPitch,
+        Notice,
+        Offer,
+        Origin,
+        OwnPage,
+        PageOffer,
+        PagesOffer,
+        PictureOffer,
+        Pitch,
+        PitchCard,
+        PitchSlide,
+        Preview,
+        Progress,
+        PropositionCard,
+        PropositionPage,
+        ReadyPitch,
+        Remark,
+        Revision,
+        Settings,
+        Shelf,
+        SlideCard,
+        SlideDetail,
+        SlidePage,
+        SlideState,
+        Source,
+        Start,
+        Style,
+        Suggested,
+        Suggestion,
+        Tally,
+        Target,
+        TopicInfo,
+        Unchosen,
+    );
+    out.push_str(&interface(&config));
+    out
+}

@@ -1,0 +1,155 @@
+//! Slides, facts and facilities as cards.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::model::{Fact, Slide};
+use lodestone_content::{Day, Language, check, format};
+use lodestone_store::Content;
+
+use crate::app::App;
+use crate::desk::count;
+use crate::error::Error;
+use crate::wire::{self, FactCard, Freshness, SlideCard};
+
+/// So many days before its review date a fact is about to lapse.
+const SOON_DAYS: i32 = 30;
+
+/// What cards need to know and what is worked out once for many of them.
+pub(crate) struct Shelfmarks<'a> {
+    app: &'a App,
+    pub(crate) chain: Vec<Language>,
+    today: Day,
+    /// How often each slide is used by the person's own pitches.
+    used: BTreeMap<String, u32>,
+    /// The slides that use each fact.
+    slides: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl App {
+    /// Prepares cards in a language of the content.
+    pub(crate) fn shelfmarks(&self, language: &Language) -> Result<Shelfmarks<'_>, Error> {
+        let mut used: BTreeMap<String, u32> = BTreeMap::new();
+        for pitch in self.store.pitches()? {
+            for entry in pitch.document.slides {
+                if let Content::Slide { id, .. } = entry.content {
+                    *used.entry(id).or_default() += 1;
+                }
+            }
+        }
+        Ok(Shelfmarks {
+            app: self,
+            chain: self.library.chain(language),
+            today: self.clock.today(),
+            used,
+            slides: check::used(&self.library),
+        })
+    }
+}
+
+pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
+    if !fact.confirmed {
+        Freshness::Unconfirmed
+    } else if fact.is_lapsed(today) {
+        Freshness::Lapsed
+    } else if today.days_until(fact.review_by) <= SOON_DAYS {
+        Freshness::Soon
+    } else {
+        Freshness::Fresh
+    }
+}
+
+impl<'a> Shelfmarks<'a> {
+    /// The facts of a slide in the language in which it is shown.
+    pub(crate) fn facts(&self, slide: &'a Slide) -> Vec<&'a Fact> {
+        let shown = slide.text.first(&self.chain).map(|(language, _)| language);
+        let ids = shown.map(|language| slide.facts(language)).unwrap_or_default();
+        ids.into_iter().filter_map(|id| self.app.library.facts.get(id)).collect()
+    }
+
+    pub(crate) fn slide(&self, slide: &'a Slide) -> SlideCard {
+        let facts = self.facts(slide);
+        let wanted = &self.chain[0];
+        let shown = slide.text.first(&self.chain).map(|(language, _)| language);
+        let is = |wanted: Freshness| count(facts.iter().filter(|fact| freshness(fact, self.today) == wanted).count());
+        SlideCard {
+            id: slide.id.clone(),
+            title: slide.title(&self.chain),
+            stage: slide.stage.as_str().to_owned(),
+            layout: slide.layout.clone(),
+            topics: slide.topics.iter().map(|(id, _)| id.clone()).collect(),
+            seconds: slide.seconds,
+            picture: self.app.library_picture(&slide.id, wanted),
+            other_language: shown.filter(|shown| *shown != wanted).map(ToString::to_string),
+            lapsed: is(Freshness::Lapsed),
+            unconfirmed: is(Freshness::Unconfirmed),
+            used: self.used.get(&slide.id).copied().unwrap_or(0),
+        }
+    }
+
+    pub(crate) fn slide_of(&self, id: &str) -> Option<SlideCard> {
+        self.app.library.slides.get(id).map(|slide| self.slide(slide))
+    }
+
+    /// The slides that use a fact.
+    pub(crate) fn slides_with(&self, fact: &str) -> Vec<&'a Slide> {
+        let ids = self.slides.get(fact).into_iter().flatten();
+        ids.filter_map(|id| self.app.library.slides.get(*id)).collect()
+    }
+
+    pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
+        let library = &self.app.library;
+        let facility = library.facilities.get(&fact.facility);
+        let remark = fact.remark.text(&self.chain);
+        let day = |day: Day| format::date(lodestone_content::date::Date::Day(day), &self.chain[0]);
+        FactCard {
+            id: fact.id.clone(),
+            label: fact.label.text(&self.chain).to_owned(),
+            display: format::figure(fact, &self.chain).display,
+            remark: (!remark.is_empty()).then(|| remark.to_owned()),
+            facility: fact.facility.clone(),
+            facility_name: facility.map(|place| place.name.text(&self.chain).to_owned()).unwrap_or_default(),
+            topic: fact.topic.clone(),
+            as_of: format::date(fact.as_of, &self.chain[0]),
+            owner: library
+                .owners
+                .get(&fact.owner)
+                .map(|owner| owner.name.text(&self.chain).to_owned())
+                .unwrap_or_else(|| fact.owner.clone()),
+            review_by: day(fact.review_by),
+            freshness: freshness(fact, self.today),
+            source: fact.source.as_ref().map(|source| wire::Source {
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                url: source.url.clone(),
+                quote: source.quote.clone(),
+                retrieved: source.retrieved.map(day),
+            }),
+            slides: count(self.slides.get(fact.id.as_str()).map_or(0, Vec::len)),
+        }
+    }
+
+    /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.
+    pub(crate) fn alternatives(&self, slide: &Slide, most: usize) -> Vec<SlideCard> {
+        let library = &self.app.library;
+        let declared = |other: &Slide| {
+            other.alternative_to.iter().any(|(id, _)| *id == slide.id)
+                || slide.alternative_to.iter().any(|(id, _)| *id == other.id)
+        };
+        let shared = |other: &Slide| {
+            other.topics.iter().filter(|(topic, _)| slide.topics.iter().any(|(own, _)| own == topic)).count()
+        };
+        let is_choosable = |other: &&Slide| {
+            other.id != slide.id
+                && lodestone_content::layout::layout(&other.layout).is_some_and(|layout| !layout.is_frame())
+        };
+        let mut found: Vec<(bool, usize, &Slide)> = library
+            .slides
+            .values()
+            .filter(is_choosable)
+            .map(|other| (declared(other), if other.stage == slide.stage { shared(other) } else { 0 }, other))
+            .filter(|(declared, shared, _)| *declared || *shared > 0)
+            .collect();
+        found.sort_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)).then_with(|| one.2.id.cmp(&other.2.id)));
+        found.into_iter().take(most).map(|(.., slide)| self.slide(slide)).collect()
+    }
+}

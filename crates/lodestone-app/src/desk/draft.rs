@@ -1,0 +1,254 @@
+//! A stored pitch against the library: which slides it shows, in which words, and how they are drawn.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use lodestone_content::finding::Place;
+use lodestone_content::model::{Contact, FieldValue, Media, Slide, Stage, Target};
+use lodestone_content::{Language, Library, Translated, layout, text};
+use lodestone_render::{Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, compose, frame_slide};
+use lodestone_store::{Content, Document, Entry};
+
+use crate::app::App;
+use crate::desk::convert::{self, deck_form};
+use crate::error::{Code, Error};
+use crate::wire;
+
+/// The layout of a page or picture of the person's own.
+const OWN_LAYOUT: &str = "page";
+/// How long an own page is taken to last.
+pub(crate) const OWN_SECONDS: u32 = 45;
+
+/// A slide of a pitch, as far as it is there.
+pub(crate) struct Scene<'a> {
+    /// Its entry.
+    pub(crate) entry: &'a Entry,
+    /// What it shows; `None` when the library has it no longer.
+    pub(crate) slide: Option<Cow<'a, Slide>>,
+    /// The person's words on it.
+    pub(crate) words: OwnWords,
+}
+
+/// A pitch, ready to be drawn.
+pub(crate) struct Draft<'a> {
+    library: &'a Library,
+    pub(crate) document: &'a Document,
+    pub(crate) target: Target,
+    /// Languages to look in.
+    pub(crate) chain: Vec<Language>,
+    pub(crate) scenes: Vec<Scene<'a>>,
+    pub(crate) own: Own,
+}
+
+/// How a draft is drawn.
+pub(crate) struct Looks<'a> {
+    pub(crate) brand: &'a str,
+    pub(crate) cobrand: Option<&'a str>,
+    pub(crate) form: wire::Form,
+    pub(crate) frame: Frame,
+    pub(crate) contact: Contact,
+}
+
+/// Where the bytes of own pictures come from.
+pub(crate) trait Files {
+    /// The bytes of a file by name.
+    fn bytes(&self, name: &str) -> Option<Vec<u8>>;
+}
+
+impl Files for App {
+    fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+        self.store.file(name).ok()
+    }
+}
+
+impl Files for BTreeMap<String, Vec<u8>> {
+    fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+        self.get(name).cloned()
+    }
+}
+
+/// Reads own words; blank ones leave a field out.
+pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
+    words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
+}
+
+impl<'a> Draft<'a> {
+    /// A draft in the pitch's language, or in another.
+    pub(crate) fn new(
+        library: &'a Library,
+        document: &'a Document,
+        files: &dyn Files,
+        language: Option<&Language>,
+    ) -> Draft<'a> {
+        let mut target = convert::target_of(&document.target);
+        if let Some(language) = language {
+            target.language = language.clone();
+        }
+        let chain = library.chain(&target.language);
+        let mut own = Own {
+            frame_words: document.frame_words.iter().map(|(name, words)| (name.clone(), read_words(words))).collect(),
+            media: BTreeMap::new(),
+        };
+        let mut scenes = Vec::new();
+        for entry in &document.slides {
+            let slide = match &entry.content {
+                Content::Slide { id, .. } => library.slides.get(id).map(Cow::Borrowed),
+                Content::Picture { file, title, alt, stage } | Content::Page { file, title, alt, stage, .. } => {
+                    let id = format!("own.{}", entry.key);
+                    files.bytes(file).map(|bytes| {
+                        let media = own_media(&id, alt, &target.language);
+                        own.media.insert(id.clone(), OwnMedia { media, bytes: bytes.into() });
+                        Cow::Owned(own_slide(&id, file, title, stage, &target.language))
+                    })
+                }
+            };
+            scenes.push(Scene { entry, slide, words: read_words(&entry.words) });
+        }
+        Draft { library, document, target, chain, scenes, own }
+    }
+
+    pub(crate) fn scene(&self, key: &str) -> Option<&Scene<'a>> {
+        self.scenes.iter().find(|scene| scene.entry.key == key)
+    }
+
+    /// How long the story takes.
+    pub(crate) fn seconds(&self) -> u32 {
+        self.scenes.iter().filter_map(|scene| scene.slide.as_ref()).map(|slide| slide.seconds).sum()
+    }
+
+    /// The slides that frame the story: name and, where the library has one, the slide. In the order of the document:
+    /// cover, agenda, then the story, then sources.
+    pub(crate) fn frame(&self) -> Vec<(&'static str, Option<&'a Slide>)> {
+        let own =
+            |name: &str| self.scenes.iter().any(|scene| scene.slide.as_ref().is_some_and(|slide| slide.layout == name));
+        let there = self.scenes.iter().filter(|scene| scene.slide.is_some()).count();
+        let mut frame = Vec::new();
+        for name in ["cover", "agenda", "sources"] {
+            if own(name) || (name == "agenda" && there < lodestone_render::AGENDA_FROM) {
+                continue;
+            }
+            frame.push((name, frame_slide(self.library, name, self.target.audience)));
+        }
+        frame
+    }
+
+    /// Composes the scenes that are there, or only some of them.
+    pub(crate) fn compose(
+        &self,
+        app: &App,
+        looks: &Looks<'_>,
+        only: Option<&dyn Fn(&str) -> bool>,
+    ) -> Result<Composition, Error> {
+        let today = app.clock.today();
+        let wanted = |scene: &&Scene<'a>| only.is_none_or(|only| only(&scene.entry.key));
+        let pages = self
+            .scenes
+            .iter()
+            .filter(wanted)
+            .filter_map(|scene| {
+                let slide = scene.slide.as_deref()?;
+                Some(Page { slide, words: if scene.words.is_empty() { &NO_WORDS } else { &scene.words } })
+            })
+            .collect();
+        // A brand that a colleague has and this library lacks must not stop the pitch.
+        let known = |brand: &&str| self.library.brands.contains_key(*brand);
+        let request = Request {
+            library: self.library,
+            pages,
+            own: &self.own,
+            target: &self.target,
+            contact: &looks.contact,
+            brand: Some(looks.brand).filter(known).unwrap_or(&self.library.manifest.default_brand),
+            cobrand: looks.cobrand.filter(known),
+            form: deck_form(looks.form),
+            date: today,
+            today,
+            frame: looks.frame,
+        };
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+    }
+
+    /// How the pitch looks by its own style.
+    pub(crate) fn looks(&self, app: &App, frame: Frame) -> Looks<'a> {
+        let style = &self.document.style;
+        Looks {
+            brand: &style.brand,
+            cobrand: style.cobrand.as_deref(),
+            form: wire::Form::Slides,
+            frame,
+            contact: app.contact(),
+        }
+    }
+}
+
+fn own_media(id: &str, alt: &str, language: &Language) -> Media {
+    Media {
+        place: Place::start_of(id),
+        id: id.to_owned(),
+        file: String::new(),
+        alt: Translated([(language.clone(), alt.to_owned())].into()),
+        decorative: false,
+        anchors: Vec::new(),
+        credit: None,
+    }
+}
+
+fn own_slide(id: &str, file: &str, title: &str, stage: &str, language: &Language) -> Slide {
+    // What a person types here is words, not markup: a bracket in a title is a bracket.
+    let title = FieldValue::Rich(text::plain(title));
+    Slide {
+        place: Place::start_of(id),
+        id: id.to_owned(),
+        layout: OWN_LAYOUT.to_owned(),
+        stage: convert::stage(stage).unwrap_or(Stage::Proof),
+        seconds: OWN_SECONDS,
+        topics: Vec::new(),
+        industries: Vec::new(),
+        audiences: Vec::new(),
+        facilities: Vec::new(),
+        value_proposition: None,
+        alternative_to: Vec::new(),
+        fields: [("media".to_owned(), FieldValue::Id(id.to_owned()))].into(),
+        text: Translated([(language.clone(), BTreeMap::from([("title".to_owned(), title)]))].into()),
+        notes: Translated::default(),
+        places: BTreeMap::new(),
+        digest: file.chars().take(7).collect(),
+    }
+}
+
+/// The title of a slide in words: the person's own where they wrote one.
+pub(crate) fn title(slide: &Slide, words: &OwnWords, target: &Target, chain: &[Language]) -> String {
+    let own = words.get("title").filter(|_| takes_words(slide, "title"));
+    let library = slide.text.get(chain).and_then(|fields| fields.get("title"));
+    let rich = match (own, library) {
+        (Some(own), _) if !own.source.trim().is_empty() => own,
+        (_, Some(FieldValue::Rich(rich))) => rich,
+        _ => return slide.id.clone(),
+    };
+    plain(rich, target)
+}
+
+/// A text in plain words, with the pitch's own merge fields filled in.
+pub(crate) fn plain(rich: &text::Rich, target: &Target) -> String {
+    let mut words = String::new();
+    for run in rich.runs() {
+        match &run.saying {
+            text::Saying::Words(text) => words.push_str(text),
+            text::Saying::Merge(merge, otherwise) => {
+                let value = match merge {
+                    text::Merge::Company => target.company.as_deref(),
+                    text::Merge::Event => target.event.as_deref(),
+                    text::Merge::Industry | text::Merge::Sender => None,
+                };
+                words.push_str(value.or(otherwise.as_deref()).unwrap_or("…"));
+            }
+            text::Saying::Fact(..) => words.push('…'),
+        }
+    }
+    words
+}
+
+/// Whether a field of a slide allows own words.
+pub(crate) fn takes_words(slide: &Slide, field: &str) -> bool {
+    layout::layout(&slide.layout).and_then(|layout| layout.field(field)).is_some_and(|field| field.own_words)
+}

@@ -1,0 +1,267 @@
+//! Pictures of slides: which address means which picture, and keeping what was drawn.
+//!
+//! An address ends with a fingerprint of what the picture shows, so a picture never has to be thrown away: when
+//! something changes, the address does. Windows may keep pictures for as long as they like.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use lodestone_content::Language;
+use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
+use lodestone_store::Document;
+
+use crate::app::{App, held};
+use crate::desk::convert::{self, language};
+use crate::desk::draft::{Draft, Files, Scene};
+use crate::desk::fingerprint;
+use crate::error::{Code, Error};
+use crate::pitch::failed;
+use crate::worker::{Limits, Standing};
+
+/// Width of a thumbnail in pixels: sharp at twice the size of a card.
+pub(crate) const THUMBNAIL: u32 = 640;
+/// Bytes of pictures kept in memory.
+const MOST_MEMORY: usize = 64 << 20;
+/// Bytes of pictures kept on disk; when there are more at start, all are dropped.
+const MOST_DISK: u64 = 256 << 20;
+
+/// A picture as a window gets it.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// Its media type.
+    pub media_type: &'static str,
+}
+
+/// Draws and keeps pictures.
+#[derive(Debug)]
+pub(crate) struct Drawings {
+    /// For what a person is waiting for: the slide under their hands.
+    hand: Standing,
+    /// For thumbnails.
+    shelf: Standing,
+    kept: Mutex<Kept>,
+    folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    pictures: BTreeMap<String, (u64, Arc<[u8]>)>,
+    bytes: usize,
+    clock: u64,
+}
+
+impl Drawings {
+    pub(crate) fn new(program: PathBuf, limits: Limits, folder: Option<PathBuf>, state: &str) -> Drawings {
+        let folder = folder.map(|folder| {
+            prune(&folder, state);
+            folder.join(state)
+        });
+        Drawings {
+            hand: Standing::new(program.clone(), limits),
+            shelf: Standing::new(program, limits),
+            kept: Mutex::default(),
+            folder,
+        }
+    }
+
+    pub(crate) fn rest(&self) {
+        self.hand.rest();
+        self.shelf.rest();
+    }
+
+    fn find(&self, address: &str) -> Option<Arc<[u8]>> {
+        let mut kept = held(&self.kept);
+        kept.clock += 1;
+        let now = kept.clock;
+        if let Some((used, bytes)) = kept.pictures.get_mut(address) {
+            *used = now;
+            return Some(bytes.clone());
+        }
+        drop(kept);
+        let bytes: Arc<[u8]> = fs::read(self.folder.as_ref()?.join(name(address))).ok()?.into();
+        // A half-written picture would stay broken for good.
+        if !bytes.ends_with(PNG_END) {
+            return None;
+        }
+        self.remember(address, &bytes);
+        Some(bytes)
+    }
+
+    fn remember(&self, address: &str, bytes: &Arc<[u8]>) {
+        let mut kept = held(&self.kept);
+        kept.clock += 1;
+        let now = kept.clock;
+        if kept.pictures.insert(address.to_owned(), (now, bytes.clone())).is_none() {
+            kept.bytes += bytes.len();
+        }
+        while kept.bytes > MOST_MEMORY {
+            let Some(oldest) = kept.pictures.iter().min_by_key(|(_, (used, _))| *used).map(|(key, _)| key.clone())
+            else {
+                break;
+            };
+            if let Some((_, bytes)) = kept.pictures.remove(&oldest) {
+                kept.bytes -= bytes.len();
+            }
+        }
+    }
+
+    fn keep(&self, address: &str, bytes: &Arc<[u8]>) {
+        self.remember(address, bytes);
+        if let Some(folder) = &self.folder {
+            // Only a convenience: a full disk must not stop anybody from seeing a slide.
+            let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join(name(address)), bytes));
+        }
+    }
+}
+
+/// The last bytes of every PNG.
+const PNG_END: &[u8] = b"IEND\xaeB`\x82";
+
+fn name(address: &str) -> String {
+    format!("{}.png", fingerprint(address.as_bytes()))
+}
+
+/// Drops pictures of other states of the library, and all of them when there are too many.
+fn prune(folder: &std::path::Path, state: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let size = || -> u64 {
+            let files = fs::read_dir(entry.path()).into_iter().flatten().flatten();
+            files.filter_map(|file| Some(file.metadata().ok()?.len())).sum()
+        };
+        if entry.file_name() != *state || size() > MOST_DISK {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+impl App {
+    /// Address of the thumbnail of a slide of the library.
+    pub(crate) fn library_picture(&self, id: &str, language: &Language) -> String {
+        format!("library/{id}/{language}/{}", self.state)
+    }
+
+    /// Address of the thumbnail of a slide of a pitch.
+    pub(crate) fn pitch_picture(&self, pitch: &str, document: &Document, scene: &Scene<'_>) -> String {
+        let shown = scene.slide.as_ref().map(|slide| slide.digest.as_str()).unwrap_or_default();
+        let looks = serde_json::to_string(&(&document.target, &document.style.brand, scene.entry)).unwrap_or_default();
+        format!(
+            "pitch/{pitch}/{}/{}",
+            scene.entry.key,
+            fingerprint(format!("{}{shown}{looks}{}", self.state, self.contact_print()).as_bytes())
+        )
+    }
+
+    /// Address of the picture of a slide that frames a pitch.
+    pub(crate) fn frame_picture(&self, pitch: &str, document: &Document, name: &str) -> String {
+        // The cover shows the target and the style; agenda and sources show something of every slide.
+        let of = (&document.target, &document.style, &document.frame_words);
+        let looks =
+            if name == "cover" { serde_json::to_string(&of) } else { serde_json::to_string(&(of, &document.slides)) };
+        let print =
+            format!("{}{}{}{}", self.state, looks.unwrap_or_default(), self.contact_print(), self.clock.today());
+        format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
+    }
+
+    fn contact_print(&self) -> String {
+        format!("{:?}", self.contact())
+    }
+
+    /// A picture by its address, from memory, from disk or drawn now.
+    ///
+    /// # Errors
+    ///
+    /// When the address names nothing that is there, or the slide cannot be drawn.
+    pub fn picture(&self, address: &str) -> Result<Picture, Error> {
+        let address = address.trim_start_matches('/');
+        let png = |bytes| Picture { bytes, media_type: "image/png" };
+        if let Some(bytes) = self.drawings.find(address) {
+            return Ok(png(bytes));
+        }
+        let parts: Vec<&str> = address.split('/').collect();
+        let composition = match parts.as_slice() {
+            ["library", id, tag, _] => self.compose_library_slide(id, &language(tag)?)?,
+            ["pitch", pitch, key, _] => {
+                let stored = self.store.pitch(pitch)?;
+                self.compose_for_picture(&stored.document, self, key)?
+            }
+            ["ready", id, _] => {
+                let document = self.ready_document(id)?;
+                self.compose_for_picture(&document, self, "cover")?
+            }
+            ["offer", token, key, _] => {
+                let (document, files) = self.offered_pitch(token)?;
+                self.compose_for_picture(&document, &files, key)?
+            }
+            ["look", token, number] => return self.look_picture(token, number),
+            ["handover", token, number] => return self.handover_picture(token, number),
+            _ => return Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
+        };
+        let rendered = self.draw(&self.drawings.shelf, composition, Output::Png { width: THUMBNAIL })?;
+        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
+        self.drawings.keep(address, &bytes);
+        Ok(png(bytes))
+    }
+
+    /// A slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
+    pub(crate) fn draw_in_hand(&self, composition: Composition) -> Result<(String, Rendered), Error> {
+        let mut rendered = self.draw(&self.drawings.hand, composition, Output::Svg)?;
+        let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
+        Ok((String::from_utf8(first).unwrap_or_default(), rendered))
+    }
+
+    /// All pages as pictures.
+    pub(crate) fn draw_pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
+        Ok(self.draw(&self.drawings.shelf, composition, Output::Png { width })?.files)
+    }
+
+    fn draw(&self, worker: &Standing, composition: Composition, output: Output) -> Result<Rendered, Error> {
+        let Composition { deck, pictures, picture_ids } = composition;
+        let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+        worker.render(&job).map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))
+    }
+
+    pub(crate) fn compose_library_slide(&self, id: &str, language: &Language) -> Result<Composition, Error> {
+        let target = lodestone_content::model::Target { language: language.clone(), ..Default::default() };
+        let today = self.clock.today();
+        let request = Request {
+            library: &self.library,
+            pages: pages(&self.library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            own: &NOTHING_OWN,
+            target: &target,
+            contact: &self.contact(),
+            brand: &self.library.manifest.default_brand,
+            cobrand: None,
+            form: convert::deck_form(crate::wire::Form::Slides),
+            date: today,
+            today,
+            frame: Frame::Bare,
+        };
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+    }
+
+    fn compose_for_picture(&self, document: &Document, files: &dyn Files, key: &str) -> Result<Composition, Error> {
+        let draft = Draft::new(&self.library, document, files, None);
+        if draft.scene(key).is_some() {
+            let looks = draft.looks(self, Frame::Bare);
+            return draft.compose(self, &looks, Some(&|other| other == key));
+        }
+        self.compose_frame(&draft, key)
+    }
+
+    /// One slide that frames a pitch: the whole is composed, since it speaks of the whole, and only it is drawn.
+    pub(crate) fn compose_frame(&self, draft: &Draft<'_>, name: &str) -> Result<Composition, Error> {
+        let mut composition = draft.compose(self, &draft.looks(self, Frame::Whole), None)?;
+        composition.deck.slides.retain(|slide| slide.layout == name);
+        if composition.deck.slides.is_empty() {
+            return Err(self.gone());
+        }
+        let used = serde_json::to_string(&composition.deck).unwrap_or_default();
+        composition.pictures.retain(|path, _| used.contains(path.as_str()));
+        Ok(composition)
+    }
+}

@@ -1,0 +1,216 @@
+//! What a person does to a pitch. Every change is in the store before the answer goes out.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::read::shape::is_forbidden;
+use lodestone_content::select;
+use lodestone_store::{Content, Document, Entry};
+
+use crate::app::App;
+use crate::desk::convert::{stored_style, stored_target, target_of};
+use crate::desk::draft::takes_words;
+use crate::error::{Code, Error};
+use crate::wire::{Edit, Pitch};
+
+/// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
+const LONGEST_WORDS: usize = 4_000;
+/// The most slides of a pitch: more than a day of talking.
+const MOST_SLIDES: usize = 400;
+/// The most characters of a pitch's name.
+const LONGEST_NAME: usize = 120;
+
+impl App {
+    pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Pitch, Error> {
+        let mut document = self.store.pitch(&id)?.document;
+        let before = document.clone();
+        let (what, merge) = self.apply(&mut document, edit)?;
+        if document == before {
+            return self.pitch(id);
+        }
+        self.pitch_view(&self.store.save(&id, &document, what, merge.as_deref(), self.clock.now())?)
+    }
+
+    /// Changes the document; says what was done and what later changes of the same kind are one with it.
+    fn apply(&self, document: &mut Document, edit: Edit) -> Result<(&'static str, Option<String>), Error> {
+        match edit {
+            Edit::Insert { slide, at } => {
+                let content = self.content_of(&slide, &document.target.language)?;
+                self.insert(document, content, at)?;
+                return Ok(("insert", None));
+            }
+            Edit::Remove { key } => {
+                let place = self.place(document, &key)?;
+                document.slides.remove(place);
+                return Ok(("remove", None));
+            }
+            Edit::Move { key, to } => {
+                let place = self.place(document, &key)?;
+                let entry = document.slides.remove(place);
+                let to = usize::try_from(to).unwrap_or(usize::MAX).min(document.slides.len());
+                document.slides.insert(to, entry);
+                return Ok(("move", Some(format!("move {key}"))));
+            }
+            Edit::Swap { key, with } => {
+                let content = self.content_of(&with, &document.target.language)?;
+                let place = self.place(document, &key)?;
+                let entry = &mut document.slides[place];
+                entry.content = content;
+                if let Some(slide) = self.library.slides.get(&with) {
+                    entry.words.retain(|field, _| takes_words(slide, field));
+                }
+                return Ok(("swap", None));
+            }
+            Edit::Words { key, field, text } => {
+                let merge = format!("words {key} {field}");
+                self.write(document, &key, field, text)?;
+                return Ok(("words", Some(merge)));
+            }
+            Edit::Target { target } => {
+                document.target = stored_target(&target)?;
+                return Ok(("target", Some("target".to_owned())));
+            }
+            Edit::Suggest => {
+                self.suggest_anew(document)?;
+                return Ok(("suggest", None));
+            }
+            Edit::Cut { minutes } => {
+                let keys = self.cut_keys(document, minutes);
+                if keys.is_empty() {
+                    return Err(Error::said(Code::Input, "nothing-fits", &[]));
+                }
+                document.slides.retain(|entry| keys.contains(&entry.key));
+                return Ok(("cut", None));
+            }
+            Edit::Rename { name } => {
+                let name = name.trim();
+                if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+                    return Err(Error::said(Code::Input, "name", &[("most", &LONGEST_NAME.to_string())]));
+                }
+                name.clone_into(&mut document.name);
+                return Ok(("rename", Some("rename".to_owned())));
+            }
+            Edit::Style { style } => {
+                if !self.library.brands.contains_key(&style.brand) {
+                    return Err(self.gone());
+                }
+                document.style = stored_style(&style);
+            }
+            Edit::Accept { key } => {
+                let place = self.place(document, &key)?;
+                if let Content::Slide { id, .. } = &document.slides[place].content {
+                    document.slides[place].content = self.content_of(&id.clone(), &document.target.language)?;
+                }
+                return Ok(("accept", None));
+            }
+        }
+        Ok(("style", Some("style".to_owned())))
+    }
+
+    /// Puts content in at a place of the story.
+    pub(crate) fn insert(&self, document: &mut Document, content: Content, at: u32) -> Result<(), Error> {
+        if document.slides.len() >= MOST_SLIDES {
+            return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
+        }
+        let key = document.fresh_key();
+        let at = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len());
+        document.slides.insert(at, Entry { key, content, words: BTreeMap::new() });
+        Ok(())
+    }
+
+    fn place(&self, document: &Document, key: &str) -> Result<usize, Error> {
+        document.slides.iter().position(|entry| entry.key == key).ok_or_else(|| self.gone())
+    }
+
+    fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
+        if let Some(text) = &text {
+            if text.chars().count() > LONGEST_WORDS {
+                return Err(Error::said(Code::Input, "words-too-long", &[("most", &LONGEST_WORDS.to_string())]));
+            }
+            if let Some(odd) = text.chars().find(|c| is_forbidden(*c)) {
+                let code = format!("U+{:04X}", u32::from(odd));
+                return Err(Error::said(Code::Input, "odd-character", &[("code", &code)]));
+            }
+        }
+        let words = if matches!(key, "cover" | "agenda" | "sources") {
+            document.frame_words.entry(key.to_owned()).or_default()
+        } else {
+            let place = self.place(document, key)?;
+            if let Content::Slide { id, .. } = &document.slides[place].content {
+                let takes = self.library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
+                // Words for a slide that is missing now may be taken back, not written.
+                if !takes && text.is_some() {
+                    return Err(Error::said(Code::Input, "no-own-words", &[]));
+                }
+            }
+            // The title of an own page is its own word already.
+            if let Content::Picture { title, .. } | Content::Page { title, .. } = &mut document.slides[place].content {
+                if field == "title"
+                    && let Some(text) = text.filter(|text| !text.trim().is_empty())
+                {
+                    *title = text.replace(['\n', '\r'], " ");
+                }
+                return Ok(());
+            }
+            &mut document.slides[place].words
+        };
+        match text {
+            Some(text) => words.insert(field, text.replace("\r\n", "\n")),
+            None => words.remove(&field),
+        };
+        document.frame_words.retain(|_, words| !words.is_empty());
+        Ok(())
+    }
+
+    /// The story anew for its target. Slides that stay keep their key and their words; the person's own pages stay,
+    /// after the slide that stood before them.
+    fn suggest_anew(&self, document: &mut Document) -> Result<(), Error> {
+        let target = target_of(&document.target);
+        let kept = select::select(&self.library, &target, self.clock.today()).kept;
+        if kept.is_empty() {
+            return Err(Error::said(Code::Input, "nothing-fits", &[]));
+        }
+        let old = std::mem::take(&mut document.slides);
+        let mut own: Vec<(Option<String>, Entry)> = Vec::new();
+        let mut known: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut before = None;
+        for entry in old {
+            match &entry.content {
+                Content::Slide { id, .. } => {
+                    before = Some(id.clone());
+                    known.entry(id.clone()).or_insert(entry);
+                }
+                Content::Picture { .. } | Content::Page { .. } => own.push((before.clone(), entry)),
+            }
+        }
+        for slide in kept {
+            let entry = match known.remove(&slide.id) {
+                Some(entry) => entry,
+                None => {
+                    let content = self.content_of(&slide.id, &document.target.language)?;
+                    Entry { key: document.fresh_key(), content, words: BTreeMap::new() }
+                }
+            };
+            document.slides.push(entry);
+        }
+        for (before, entry) in own.into_iter().rev() {
+            let is_before =
+                |other: &Entry| matches!(&other.content, Content::Slide { id, .. } if Some(id) == before.as_ref());
+            let place = document.slides.iter().position(is_before).map_or(0, |place| place + 1);
+            document.slides.insert(place, entry);
+        }
+        document.made_from = self.made_from();
+        Ok(())
+    }
+
+    pub(crate) fn undo(&self, id: String) -> Result<Pitch, Error> {
+        self.pitch_view(&self.store.undo(&id, self.clock.now())?)
+    }
+
+    pub(crate) fn redo(&self, id: String) -> Result<Pitch, Error> {
+        self.pitch_view(&self.store.redo(&id, self.clock.now())?)
+    }
+
+    pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
+        self.pitch_view(&self.store.return_to(&id, revision, self.clock.now())?)
+    }
+}

@@ -1,0 +1,141 @@
+//! `.pitch` files: a pitch on its way to a colleague, and one that came from there. What comes is an offer until the
+//! person keeps it.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use lodestone_store::{Document, PitchFile, PitchFileError};
+
+use crate::app::{App, held};
+use crate::desk::convert::wire_target;
+use crate::desk::count;
+use crate::desk::draft::Draft;
+use crate::desk::handover::{cannot_save, file_name, with_ending};
+use crate::desk::own::Looked;
+use crate::error::{Code, Error};
+use crate::pitch::write_whole;
+use crate::wire::{Offer, Pitch, SlideState};
+
+/// A larger file is no pitch; read no further.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// Something from outside that is held until it is kept.
+pub(crate) enum Offered {
+    /// A pitch.
+    Pitch(PitchFile),
+    /// A picture or pages.
+    Own(Looked),
+}
+
+impl App {
+    pub(crate) fn save_pitch_file(&self, id: String, path: String) -> Result<(), Error> {
+        let document = self.store.pitch(&id)?.document;
+        let mut files = BTreeMap::new();
+        for name in document.files() {
+            files.insert(name.to_owned(), self.store.file(name)?);
+        }
+        let path = with_ending(&path, "pitch");
+        let bytes = PitchFile { document, files }.write();
+        write_whole(&path, &bytes).map_err(|error| cannot_save(error, &path))
+    }
+
+    pub(crate) fn pitch_file_name(&self, id: String) -> Result<String, Error> {
+        Ok(file_name(&self.store.pitch(&id)?.document, "", "pitch"))
+    }
+
+    pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
+        let bytes = read_file(Path::new(&path))?;
+        let file = PitchFile::read(&bytes).map_err(|error| self.refused(&error))?;
+        let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let token = self.hold(&self.offered, Offered::Pitch(file.clone()));
+        self.offer(token, name, &file)
+    }
+
+    fn refused(&self, error: &PitchFileError) -> Error {
+        let (key, with): (_, Vec<(&'static str, String)>) = match error {
+            PitchFileError::Newer { format } => ("pitch-newer", vec![("format", format.to_string())]),
+            _ => ("pitch-refused", vec![("reason", error.to_string())]),
+        };
+        let with: Vec<(&'static str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Error::new(Code::Input, error.to_string()).saying(key, &with)
+    }
+
+    fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
+        let document = &file.document;
+        let draft = Draft::new(&self.library, document, &file.files, None);
+        let cuts = self.cuts(&draft);
+        let mut slides = self.pitch_slides("", &draft, &cuts)?;
+        for slide in &mut slides {
+            // Its pictures come out of the offer, not out of the store.
+            if let Some(rest) = slide.picture.strip_prefix("pitch//") {
+                slide.picture = format!("offer/{token}/{rest}");
+            }
+        }
+        let mut remarks = Vec::new();
+        let manifest = &self.library.manifest;
+        let made_from = &document.made_from;
+        if made_from.library != manifest.id {
+            remarks.push(self.remark("warning", "other-library", None, &[("library", &made_from.library)]));
+        } else if made_from.release > manifest.release {
+            let release = made_from.release.to_string();
+            remarks.push(self.remark("warning", "newer-release", None, &[("release", &release)]));
+        } else if made_from.release < manifest.release {
+            let release = made_from.release.to_string();
+            remarks.push(self.remark("note", "older-release", None, &[("release", &release)]));
+        }
+        let missing = slides.iter().filter(|slide| matches!(slide.state, SlideState::Missing { .. })).count();
+        if missing > 0 {
+            remarks.push(self.remark("warning", "missing-slides", None, &[("count", &missing.to_string())]));
+        }
+        let words = document.slides.iter().map(|entry| entry.words.len()).sum::<usize>()
+            + document.frame_words.values().map(BTreeMap::len).sum::<usize>();
+        Ok(Offer {
+            token,
+            file: file_name,
+            name: document.name.clone(),
+            target: wire_target(&document.target),
+            slides,
+            seconds: draft.seconds(),
+            own_words: count(words),
+            own_pictures: count(file.files.len()),
+            remarks,
+        })
+    }
+
+    /// The document and files of an offer, for its pictures.
+    pub(crate) fn offered_pitch(&self, token: &str) -> Result<(Document, BTreeMap<String, Vec<u8>>), Error> {
+        match held(&self.offered).get(token) {
+            Some(Offered::Pitch(file)) => Ok((file.document.clone(), file.files.clone())),
+            _ => Err(self.gone()),
+        }
+    }
+
+    pub(crate) fn keep_offer(&self, token: String) -> Result<Pitch, Error> {
+        let Some(Offered::Pitch(file)) = held(&self.offered).remove(&token) else { return Err(self.gone()) };
+        for bytes in file.files.values() {
+            self.store.put_file(bytes)?;
+        }
+        self.keep_new(&file.document, "receive")
+    }
+
+    pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
+        held(&self.offered).remove(&token);
+        Ok(())
+    }
+}
+
+/// Reads a file that a person named, up to the limit.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    let unreadable = |error: std::io::Error| {
+        Error::file(path, "read", &error).saying("cannot-read", &[("path", &path.display().to_string())])
+    };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(Error::said(Code::Input, "file-too-large", &[("path", &path.display().to_string())]));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,262 @@
+//! The first screen, and making a pitch for a target.
+
+use lodestone_content::{Language, nace, select};
+use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, StoredPitch, Style};
+
+use crate::app::{App, held};
+use crate::desk::convert::{self, stored_target, target_of, wire_target};
+use crate::desk::count;
+use crate::desk::draft::Draft;
+use crate::error::{Code, Error};
+use crate::pitch::rounded;
+use crate::wire::{self, Home, Industry, NewPitch, PitchCard, ReadyPitch, Suggested, Suggestion, Target, Unchosen};
+
+/// So many industries fit a list that one can read.
+const MOST_INDUSTRIES: usize = 30;
+/// So many near misses are shown.
+const MOST_LEFT_OUT: usize = 40;
+
+impl App {
+    pub(crate) fn home(&self) -> Result<Home, Error> {
+        let card = |pitch: &StoredPitch| self.pitch_card(pitch);
+        Ok(Home {
+            pitches: self.store.pitches()?.iter().map(card).collect(),
+            ready: self
+                .library
+                .pitches
+                .keys()
+                .map(|id| {
+                    let document = self.ready_document(id)?;
+                    let draft = Draft::new(&self.library, &document, self, None);
+                    Ok(ReadyPitch {
+                        id: id.clone(),
+                        name: document.name.clone(),
+                        target: wire_target(&document.target),
+                        picture: format!("ready/{id}/{}", self.state),
+                        slides: count(document.slides.len()),
+                        seconds: draft.seconds(),
+                    })
+                })
+                .collect::<Result<_, Error>>()?,
+            trash: self.store.trash()?.iter().map(card).collect(),
+        })
+    }
+
+    fn pitch_card(&self, pitch: &StoredPitch) -> PitchCard {
+        let document = &pitch.document;
+        let draft = Draft::new(&self.library, document, self, None);
+        PitchCard {
+            id: pitch.id.clone(),
+            name: document.name.clone(),
+            target: wire_target(&document.target),
+            picture: self.frame_picture(&pitch.id, document, "cover"),
+            slides: count(document.slides.len()),
+            seconds: draft.seconds(),
+            created: pitch.created.rfc3339(),
+            changed: pitch.changed.rfc3339(),
+            changes: self.changes(&draft),
+        }
+    }
+
+    /// The industries that words name: a code or its beginning, or every word in the name, in the language of the
+    /// interface or in English.
+    pub(crate) fn industries(&self, query: String) -> Result<Vec<Industry>, Error> {
+        let tongue = self.tongue();
+        let query = query.trim().to_lowercase();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let is_code = query.chars().any(|c| c.is_ascii_digit()) && !query.contains(char::is_alphabetic);
+        let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
+        for code in nace::codes() {
+            let rank = if words.is_empty() {
+                // Nothing asked for: the sections, to browse.
+                (nace::level(code) == 1).then_some(0)
+            } else if is_code {
+                code.starts_with(query.as_str()).then_some(0)
+            } else {
+                tongue.chain().iter().filter_map(|language| nace::name(code, language)).find_map(|name| {
+                    let name = name.to_lowercase();
+                    let begins =
+                        |word: &&str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(*word));
+                    if name.starts_with(&query) {
+                        Some(0)
+                    } else if words.iter().all(begins) {
+                        Some(1)
+                    } else {
+                        words.iter().all(|word| name.contains(*word)).then_some(2)
+                    }
+                })
+            };
+            if let Some(rank) = rank {
+                found.push((rank, nace::level(code), code));
+            }
+        }
+        found.sort();
+        Ok(found.into_iter().take(MOST_INDUSTRIES).map(|(.., code)| industry(code, tongue.language())).collect())
+    }
+
+    pub(crate) fn industries_of(&self, codes: Vec<String>) -> Result<Vec<Industry>, Error> {
+        let tongue = self.tongue();
+        Ok(codes
+            .iter()
+            .filter_map(|code| nace::normalise(code))
+            .map(|code| industry(code, tongue.language()))
+            .collect())
+    }
+
+    pub(crate) fn suggest(&self, target: Target) -> Result<Suggestion, Error> {
+        let target = target_of(&stored_target(&target)?);
+        let library = &self.library;
+        let selection = select::select(library, &target, self.clock.today());
+        let speech = self.tongue().speech();
+        let marks = self.shelfmarks(&target.language)?;
+        Ok(Suggestion {
+            slides: selection
+                .kept
+                .iter()
+                .filter_map(|kept| {
+                    Some(Suggested {
+                        slide: marks.slide_of(&kept.id)?,
+                        relevance: rounded(kept.relevance),
+                        reasons: kept.reasons.iter().map(|reason| speech.reason(library, reason)).collect(),
+                    })
+                })
+                .collect(),
+            left_out: selection
+                .left_out
+                .iter()
+                .take(MOST_LEFT_OUT)
+                .filter_map(|slide| {
+                    Some(Unchosen {
+                        slide: marks.slide_of(&slide.id)?,
+                        relevance: rounded(slide.relevance),
+                        reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
+                    })
+                })
+                .collect(),
+            left_out_count: count(selection.left_out.len()),
+            seconds: selection.seconds(),
+            cautions: selection.cautions.iter().map(|caution| speech.caution(caution)).collect(),
+        })
+    }
+
+    pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<wire::Pitch, Error> {
+        let target = stored_target(&pitch.target)?;
+        let slides = if pitch.slides.is_empty() {
+            let selection = select::select(&self.library, &target_of(&target), self.clock.today());
+            selection.kept.into_iter().map(|kept| kept.id).collect()
+        } else {
+            pitch.slides
+        };
+        if slides.is_empty() {
+            return Err(Error::said(Code::Input, "nothing-fits", &[]));
+        }
+        let document = self.document(self.name_for(&target), target, &slides, self.own_style())?;
+        self.keep_new(&document, "create")
+    }
+
+    /// Keeps a document as a pitch of the person's own.
+    pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<wire::Pitch, Error> {
+        let now = self.clock.now();
+        let stored = self.store.create_pitch(document, what, now)?;
+        self.store.remember_target(&document.target, now)?;
+        self.pitch_view(&stored)
+    }
+
+    /// The style by the settings.
+    fn own_style(&self) -> Style {
+        let settings = held(&self.settings);
+        Style { brand: settings.brand.clone(), cobrand: settings.cobrand.clone(), form: "slides".to_owned() }
+    }
+
+    /// What a pitch is called when nobody named it: its company, its first industry, or its audience.
+    fn name_for(&self, target: &lodestone_store::Target) -> String {
+        let tongue = self.tongue();
+        let industry = || {
+            let code = target.industries.first()?;
+            nace::name(code, tongue.language()).map(str::to_owned)
+        };
+        target
+            .company
+            .clone()
+            .or_else(industry)
+            .unwrap_or_else(|| tongue.say(&format!("name-{}", target.audience), &[]))
+    }
+
+    fn document(
+        &self,
+        name: String,
+        target: lodestone_store::Target,
+        slides: &[String],
+        style: Style,
+    ) -> Result<Document, Error> {
+        let mut document = Document {
+            format: FORMAT,
+            name,
+            target,
+            style,
+            made_from: self.made_from(),
+            slides: Vec::new(),
+            frame_words: Default::default(),
+            next_key: 1,
+        };
+        for id in slides {
+            let content = self.content_of(id, &document.target.language)?;
+            let key = document.fresh_key();
+            document.slides.push(Entry { key, content, words: Default::default() });
+        }
+        Ok(document)
+    }
+
+    pub(crate) fn made_from(&self) -> MadeFrom {
+        let manifest = &self.library.manifest;
+        MadeFrom { library: manifest.id.clone(), release: manifest.release, date: manifest.date.to_string() }
+    }
+
+    /// A slide of the library as an entry holds it.
+    pub(crate) fn content_of(&self, id: &str, language: &str) -> Result<Content, Error> {
+        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let chain = self.library.chain(&Language::parse(language).unwrap_or_else(Language::english));
+        Ok(Content::Slide {
+            id: id.to_owned(),
+            digest: slide.digest.clone(),
+            title: slide.title(&chain),
+            stage: slide.stage.as_str().to_owned(),
+        })
+    }
+
+    /// A ready-made pitch as a document.
+    pub(crate) fn ready_document(&self, id: &str) -> Result<Document, Error> {
+        let ready = self.library.pitches.get(id).ok_or_else(|| self.gone())?;
+        let slides: Vec<String> = ready.slides.iter().map(|(id, _)| id.clone()).collect();
+        let style = Style { brand: ready.brand.clone(), cobrand: ready.cobrand.clone(), form: "slides".to_owned() };
+        let name = ready.name.text(&self.tongue().chain()).to_owned();
+        self.document(name, convert::stored_from_model(&ready.target), &slides, style)
+    }
+
+    pub(crate) fn take_ready_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+        self.keep_new(&self.ready_document(&id)?, "create")
+    }
+
+    pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+        let mut document = self.store.pitch(&id)?.document;
+        document.name = self.tongue().say("copy-of", &[("name", &document.name)]);
+        self.keep_new(&document, "copy")
+    }
+
+    pub(crate) fn trash_pitch(&self, id: String) -> Result<(), Error> {
+        self.store.trash_pitch(&id, self.clock.now())?;
+        Ok(())
+    }
+
+    pub(crate) fn restore_pitch(&self, id: String) -> Result<(), Error> {
+        self.store.restore_pitch(&id, self.clock.now())?;
+        Ok(())
+    }
+}
+
+fn industry(code: &str, language: &Language) -> Industry {
+    let name = |code: &str| nace::name(code, language).unwrap_or(code).to_owned();
+    let mut within: Vec<String> = nace::ancestors(code).skip(1).map(name).collect();
+    within.reverse();
+    Industry { code: code.to_owned(), name: name(code), within, level: u8::try_from(nace::level(code)).unwrap_or(4) }
+}

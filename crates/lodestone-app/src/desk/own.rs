@@ -1,0 +1,201 @@
+//! Pictures and pages of the person's own: looked at first, then put into a pitch with a text alternative.
+
+use std::path::Path;
+
+use lodestone_store::Content;
+
+use crate::app::{App, held};
+use crate::desk::convert::stage;
+use crate::desk::count;
+use crate::desk::draw::Picture;
+use crate::desk::exchange::{Offered, read_file};
+use crate::error::{Code, Error};
+use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark};
+use crate::worker::{Cancel, Failure};
+
+/// Below this a picture looks soft on a slide.
+const SHARP_WIDTH: u32 = 1280;
+/// The most characters of a title and of a text alternative.
+const LONGEST_TITLE: usize = 90;
+const LONGEST_ALT: usize = 600;
+/// Width of a page's picture in pixels, to choose by.
+const LOOK_WIDTH: u32 = 640;
+
+/// What was looked at: a picture, or the pages of a PDF with number and words.
+pub(crate) enum Looked {
+    Picture { bytes: Vec<u8> },
+    Pages { pages: Vec<(u32, String, Vec<u8>)> },
+}
+
+impl App {
+    pub(crate) fn look_at_picture(&self, path: String) -> Result<PictureOffer, Error> {
+        let bytes = read_file(Path::new(&path))?;
+        let picture = self.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
+        let mut remarks = Vec::new();
+        if picture.turned {
+            remarks.push(self.remark("note", "turned", None, &[]));
+        }
+        if picture.had_metadata {
+            remarks.push(self.remark("note", "metadata", None, &[]));
+        }
+        let is_drawing = !picture.bytes.starts_with(b"\x89PNG") && !picture.bytes.starts_with(b"\xff\xd8");
+        if picture.width < SHARP_WIDTH && !is_drawing {
+            let width = picture.width.to_string();
+            remarks.push(self.remark("warning", "small-picture", None, &[("width", &width)]));
+        }
+        let token = self.hold(&self.offered, Offered::Own(Looked::Picture { bytes: picture.bytes }));
+        Ok(PictureOffer {
+            picture: format!("look/{token}/1"),
+            token,
+            file: name(&path),
+            width: picture.width,
+            height: picture.height,
+            remarks,
+        })
+    }
+
+    pub(crate) fn look_at_pdf(&self, path: String, work: String) -> Result<PagesOffer, Error> {
+        let bytes = read_file(Path::new(&path))?;
+        let cancel = Cancel::default();
+        held(&self.works).insert(work.clone(), cancel.clone());
+        let found = self.worker(cancel).pdf(&bytes, &mut |progress| self.report(&work, progress));
+        held(&self.works).remove(&work);
+        let (pages, dropped) = found.map_err(|failure| self.not_imported(failure))?;
+        let remarks = dropped.iter().map(|(kind, number)| self.dropped(kind, *number)).collect();
+        let pages: Vec<(u32, String, Vec<u8>)> =
+            pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
+        let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
+        let token = self.hold(&self.offered, Offered::Own(Looked::Pages { pages }));
+        let page =
+            |(number, text): (u32, String)| PageOffer { number, picture: format!("look/{token}/{number}"), text };
+        Ok(PagesOffer { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })
+    }
+
+    fn dropped(&self, kind: &str, number: usize) -> Remark {
+        let severity =
+            if matches!(kind, "pages-past-most" | "damaged-page" | "large-page") { "warning" } else { "note" };
+        self.remark(severity, &format!("dropped-{kind}"), None, &[("count", &number.to_string())])
+    }
+
+    fn not_imported(&self, failure: Failure) -> Error {
+        match failure {
+            Failure::Cancelled => Error::said(Code::Cancelled, "cancelled", &[]),
+            Failure::Broken(message) => Error::new(Code::Render, message),
+            Failure::Faults(faults) => {
+                let english: Vec<String> =
+                    faults.iter().map(|fault| format!("{}; {}", fault.message, fault.remedy)).collect();
+                let english = english.join("\n");
+                let reason =
+                    faults.first().map(|fault| self.tongue().say_or(&format!("remark-{}", fault.code), &english));
+                let reason = reason.unwrap_or_default();
+                Error::new(Code::Input, english).saying("not-imported", &[("reason", &reason)])
+            }
+        }
+    }
+
+    /// What was looked at, as a picture to choose by.
+    pub(crate) fn look_picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
+        let number: u32 = number.parse().map_err(|_| self.gone())?;
+        let bytes = match held(&self.offered).get(token) {
+            Some(Offered::Own(Looked::Picture { bytes })) => bytes.clone(),
+            Some(Offered::Own(Looked::Pages { pages })) => {
+                let page = pages.iter().find(|(own, ..)| *own == number);
+                page.map(|(.., pdf)| pdf.clone()).ok_or_else(|| self.gone())?
+            }
+            _ => return Err(self.gone()),
+        };
+        let media_type = if bytes.starts_with(b"\x89PNG") {
+            "image/png"
+        } else if bytes.starts_with(b"\xff\xd8") {
+            "image/jpeg"
+        } else {
+            // Pages and drawings are shown as they will stand on the slide.
+            let png = self.draw_own(&bytes, LOOK_WIDTH)?;
+            return Ok(Picture { bytes: png.into(), media_type: "image/png" });
+        };
+        Ok(Picture { bytes: bytes.into(), media_type })
+    }
+
+    /// An own page alone on a slide.
+    fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Vec<u8>, Error> {
+        let name = "look".to_owned();
+        let files = std::collections::BTreeMap::from([(name.clone(), bytes.to_vec())]);
+        let content = Content::Picture { file: name, title: " ".into(), alt: " ".into(), stage: "proof".into() };
+        let mut document = lodestone_store::Document {
+            format: lodestone_store::FORMAT,
+            name: String::new(),
+            target: crate::desk::convert::stored_from_model(&lodestone_content::model::Target::default()),
+            style: lodestone_store::Style {
+                brand: self.library.manifest.default_brand.clone(),
+                cobrand: None,
+                form: "slides".to_owned(),
+            },
+            made_from: self.made_from(),
+            slides: Vec::new(),
+            frame_words: Default::default(),
+            next_key: 1,
+        };
+        self.insert(&mut document, content, 0)?;
+        let draft = crate::desk::draft::Draft::new(&self.library, &document, &files, None);
+        let composition = draft.compose(self, &draft.looks(self, lodestone_render::Frame::Bare), None)?;
+        self.draw_pages(composition, width)?.into_iter().next().ok_or_else(|| self.gone())
+    }
+
+    pub(crate) fn insert_own(
+        &self,
+        pitch: String,
+        token: String,
+        pages: Vec<OwnPage>,
+        at: u32,
+    ) -> Result<Pitch, Error> {
+        let mut document = self.store.pitch(&pitch)?.document;
+        for page in &pages {
+            let printable = |text: &str| text.chars().all(|c| !c.is_control() || c == '\n');
+            if page.title.trim().is_empty() || page.title.chars().count() > LONGEST_TITLE || !printable(&page.title) {
+                return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
+            }
+            if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable(&page.alt) {
+                return Err(Error::said(Code::Input, "own-alt", &[("most", &LONGEST_ALT.to_string())]));
+            }
+        }
+        let mut kept: Vec<(OwnPage, Vec<u8>, Option<String>)> = Vec::new();
+        {
+            let offered = held(&self.offered);
+            let Some(Offered::Own(looked)) = offered.get(&token) else { return Err(self.gone()) };
+            for page in pages {
+                match looked {
+                    Looked::Picture { bytes } => kept.push((page, bytes.clone(), None)),
+                    Looked::Pages { pages } => {
+                        let found = pages.iter().find(|(number, ..)| *number == page.number);
+                        let (_, text, pdf) = found.ok_or_else(|| self.gone())?;
+                        kept.push((page, pdf.clone(), Some(text.clone())));
+                    }
+                }
+            }
+        }
+        // Beside its neighbours: an own page belongs to the stage that the story is at there.
+        let before = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len()).checked_sub(1);
+        let stage = before.and_then(|place| match &document.slides[place].content {
+            Content::Slide { stage: word, .. }
+            | Content::Picture { stage: word, .. }
+            | Content::Page { stage: word, .. } => stage(word).map(|_| word.clone()),
+        });
+        let stage = stage.unwrap_or_else(|| "proof".to_owned());
+        for (offset, (page, bytes, text)) in (0u32..).zip(kept) {
+            let file = self.store.put_file(&bytes)?;
+            let (title, alt) = (page.title.trim().to_owned(), page.alt.trim().to_owned());
+            let stage = stage.clone();
+            let content = match text {
+                None => Content::Picture { file, title, alt, stage },
+                Some(text) => Content::Page { file, title, alt, text, stage },
+            };
+            self.insert(&mut document, content, at.saturating_add(offset))?;
+        }
+        let saved = self.store.save(&pitch, &document, "own", None, self.clock.now())?;
+        self.pitch_view(&saved)
+    }
+}
+
+fn name(path: &str) -> String {
+    Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

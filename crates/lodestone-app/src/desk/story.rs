@@ -1,0 +1,233 @@
+//! A pitch in work: its story, its shorter tellings, and how it stands against the library.
+
+use lodestone_content::layout::layout;
+use lodestone_content::select;
+use lodestone_store::{Content, Document, StoredPitch};
+
+use crate::app::App;
+use crate::desk::cards::{Shelfmarks, freshness};
+use crate::desk::convert::{wire_style, wire_target};
+use crate::desk::count;
+use crate::desk::draft::{Draft, Scene, title};
+use crate::error::Error;
+use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState};
+
+/// The shorter tellings that every pitch has, in minutes.
+pub(crate) const CUTS: [u32; 3] = [2, 5, 15];
+
+impl App {
+    pub(crate) fn pitch(&self, id: String) -> Result<Pitch, Error> {
+        self.pitch_view(&self.store.pitch(&id)?)
+    }
+
+    pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
+        let document = &stored.document;
+        let draft = Draft::new(&self.library, document, self, None);
+        let cuts = self.cuts(&draft);
+        let tongue = self.tongue();
+        let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
+        Ok(Pitch {
+            id: stored.id.clone(),
+            name: document.name.clone(),
+            target: wire_target(&document.target),
+            style: wire_style(&document.style),
+            slides: self.pitch_slides(&stored.id, &draft, &cuts)?,
+            seconds: draft.seconds(),
+            revision: stored.revision,
+            undo: what(&stored.undo),
+            redo: what(&stored.redo),
+            changed: stored.changed.rfc3339(),
+            release: document.made_from.release,
+            changes: self.changes(&draft),
+            cautions: self.cautions(&draft),
+            cuts,
+        })
+    }
+
+    /// The slides of a pitch, or of one that is only offered.
+    pub(crate) fn pitch_slides(&self, id: &str, draft: &Draft<'_>, cuts: &[Cut]) -> Result<Vec<PitchSlide>, Error> {
+        let marks = self.shelfmarks(&draft.target.language)?;
+        let mut slides = Vec::new();
+        let frame = |name: &str, slide: Option<&lodestone_content::model::Slide>| {
+            let words = draft.own.frame_words.get(name);
+            let title = match slide {
+                Some(slide) => title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &draft.target, &draft.chain),
+                None => self.tongue().say(&format!("frame-{name}"), &[]),
+            };
+            PitchSlide {
+                key: name.to_owned(),
+                id: slide.map_or_else(|| format!("frame.{name}"), |slide| slide.id.clone()),
+                title,
+                stage: String::new(),
+                layout: name.to_owned(),
+                seconds: 0,
+                picture: self.frame_picture(id, draft.document, name),
+                origin: Origin::Frame,
+                state: SlideState::Current,
+                own_words: words.is_some_and(|words| !words.is_empty()),
+                tailorable: layout(name).is_some_and(|layout| layout.fields.iter().any(|field| field.own_words)),
+                other_language: None,
+                lapsed: 0,
+                cut: None,
+            }
+        };
+        let around = draft.frame();
+        slides.extend(around.iter().filter(|(name, _)| *name != "sources").map(|(name, slide)| frame(name, *slide)));
+        for scene in &draft.scenes {
+            slides.push(self.pitch_slide(id, draft, scene, &marks, cuts));
+        }
+        slides.extend(around.iter().filter(|(name, _)| *name == "sources").map(|(name, slide)| frame(name, *slide)));
+        Ok(slides)
+    }
+
+    fn pitch_slide(
+        &self,
+        id: &str,
+        draft: &Draft<'_>,
+        scene: &Scene<'_>,
+        marks: &Shelfmarks<'_>,
+        cuts: &[Cut],
+    ) -> PitchSlide {
+        let entry = scene.entry;
+        let (slide_id, remembered, stage, origin) = match &entry.content {
+            Content::Slide { id, title, stage, .. } => (id.clone(), title, stage, Origin::Library),
+            Content::Picture { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Picture),
+            Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Page),
+        };
+        let slide = scene.slide.as_deref();
+        let library = self.library.slides.get(&slide_id);
+        let shown = slide.and_then(|slide| slide.text.first(&draft.chain)).map(|(language, _)| language);
+        let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
+        let today = self.clock.today();
+        PitchSlide {
+            key: entry.key.clone(),
+            title: slide
+                .map_or_else(|| remembered.clone(), |slide| title(slide, &scene.words, &draft.target, &draft.chain)),
+            stage: slide.map_or_else(|| stage.clone(), |slide| slide.stage.as_str().to_owned()),
+            layout: slide.map(|slide| slide.layout.clone()).unwrap_or_default(),
+            seconds: slide.map_or(0, |slide| slide.seconds),
+            picture: slide.map(|_| self.pitch_picture(id, draft.document, scene)).unwrap_or_default(),
+            origin,
+            state: self.state_of(scene, marks),
+            own_words: !entry.words.is_empty(),
+            tailorable: slide
+                .and_then(|slide| layout(&slide.layout))
+                .is_some_and(|layout| layout.fields.iter().any(|field| field.own_words)),
+            other_language: shown.filter(|shown| **shown != draft.target.language).map(ToString::to_string),
+            lapsed: count(facts.iter().filter(|fact| freshness(fact, today) == Freshness::Lapsed).count()),
+            cut: cuts.iter().find(|cut| cut.keys.contains(&entry.key)).map(|cut| cut.minutes),
+            id: slide_id,
+        }
+    }
+
+    fn state_of(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> SlideState {
+        match (&scene.entry.content, &scene.slide) {
+            (_, None) => SlideState::Missing { nearest: self.nearest(scene, marks) },
+            (Content::Slide { digest, .. }, Some(slide)) if *digest != slide.digest => SlideState::Changed,
+            _ => SlideState::Current,
+        }
+    }
+
+    /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
+    /// words are nearest to its title, of its stage when there is one.
+    fn nearest(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
+        let Content::Slide { id, title, stage, .. } = &scene.entry.content else { return None };
+        let successor =
+            self.library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id));
+        if let Some(slide) = successor {
+            return Some(marks.slide(slide));
+        }
+        let found = self.library.index.search(title, 20);
+        let slides: Vec<_> = found
+            .into_iter()
+            .filter_map(|hit| match hit.thing {
+                select::Thing::Slide(id) => self.library.slides.get(&id),
+                select::Thing::Fact(_) | select::Thing::Facility(_) => None,
+            })
+            .collect();
+        let same = slides.iter().find(|slide| slide.stage.as_str() == stage);
+        same.or_else(|| slides.first()).map(|slide| marks.slide(slide))
+    }
+
+    /// The shorter tellings of a story.
+    pub(crate) fn cuts(&self, draft: &Draft<'_>) -> Vec<Cut> {
+        let slides: Vec<_> = draft
+            .scenes
+            .iter()
+            .filter_map(|scene| scene.slide.as_deref().map(|slide| (scene.entry.key.as_str(), slide)))
+            .collect();
+        let shown: Vec<_> = slides.iter().map(|(_, slide)| *slide).collect();
+        let order = select::telling_order(&self.library, &draft.target, self.clock.today(), &shown);
+        CUTS.iter()
+            .map(|minutes| {
+                let kept = select::within(&shown, &order, *minutes);
+                Cut {
+                    minutes: *minutes,
+                    seconds: kept.iter().map(|place| slides[*place].1.seconds).sum(),
+                    keys: kept.iter().map(|place| slides[*place].0.to_owned()).collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// What changed in the library since a pitch was made.
+    pub(crate) fn changes(&self, draft: &Draft<'_>) -> Changes {
+        let today = self.clock.today();
+        let mut changes = Changes::default();
+        for scene in &draft.scenes {
+            match (&scene.entry.content, &scene.slide) {
+                (_, None) => changes.missing += 1,
+                (Content::Slide { digest, .. }, Some(slide)) => {
+                    changes.changed += u32::from(*digest != slide.digest);
+                    let shown = slide.text.first(&draft.chain).map(|(language, _)| language);
+                    let facts = shown.map(|language| slide.facts(language)).unwrap_or_default();
+                    let lapsed = |id: &&str| self.library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
+                    changes.lapsed += u32::from(facts.iter().any(|id| lapsed(id)));
+                }
+                _ => {}
+            }
+        }
+        changes
+    }
+
+    fn cautions(&self, draft: &Draft<'_>) -> Vec<String> {
+        let tongue = self.tongue();
+        let mut cautions = Vec::new();
+        if draft.scenes.is_empty() {
+            cautions.push(tongue.say("caution-empty", &[]));
+        }
+        let other = draft
+            .scenes
+            .iter()
+            .filter_map(|scene| scene.slide.as_ref()?.text.first(&draft.chain))
+            .filter(|(language, _)| **language != draft.target.language)
+            .count();
+        if other > 0 {
+            cautions.push(tongue.say("caution-other-language", &[("count", &other.to_string())]));
+        }
+        let made_from = &draft.document.made_from;
+        if made_from.library != self.library.manifest.id {
+            cautions.push(tongue.say("caution-other-library", &[("library", &made_from.library)]));
+        }
+        cautions
+    }
+
+    pub(crate) fn revisions(&self, id: String) -> Result<Vec<Revision>, Error> {
+        let tongue = self.tongue();
+        let rows = self.store.revisions(&id)?;
+        let revision = |row: lodestone_store::RevisionRow| Revision {
+            revision: row.revision,
+            at: row.at.rfc3339(),
+            what: tongue.say(&format!("what-{}", row.what), &[]),
+            current: row.current,
+        };
+        Ok(rows.into_iter().map(revision).collect())
+    }
+
+    /// Keys of the slides that a cut keeps.
+    pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
+        let draft = Draft::new(&self.library, document, self, None);
+        let cuts = self.cuts(&draft);
+        cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()
+    }
+}

@@ -1,0 +1,353 @@
+//! One slide of a pitch under the person's hands: its fields, its facts, and how it looks with every key they press.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::layout::{FieldKind, LayoutField, layout};
+use lodestone_content::model::{FieldValue, Slide};
+use lodestone_content::{format, text};
+use lodestone_render::deck::{self, Block, Deck, Run};
+use lodestone_render::{Composition, Frame, OwnWords, Rendered};
+use lodestone_store::Document;
+
+use crate::app::App;
+use crate::desk::cards::Shelfmarks;
+use crate::desk::count;
+use crate::desk::draft::{Draft, title};
+use crate::error::Error;
+use crate::wire::{Field, Preview, Remark, SlideDetail};
+
+/// So many alternatives are offered for a slide.
+const MOST_ALTERNATIVES: usize = 8;
+
+impl App {
+    pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
+        let stored = self.store.pitch(&pitch)?;
+        let draft = Draft::new(&self.library, &stored.document, self, None);
+        let slide = self.slide_under(&draft, &key)?;
+        let words = words_of(&draft, &key);
+        let composition = self.compose_one(&draft, &key)?;
+        let shown = composition.deck.slides.first().cloned();
+        let description = describe(&composition.deck);
+        let (svg, rendered) = self.draw_in_hand(composition)?;
+        let marks = self.shelfmarks(&draft.target.language)?;
+        let own = own_words(&stored.document, &key);
+        let language = slide.and_then(|slide| slide.text.first(&draft.chain)).map(|(language, _)| language);
+        let fields = match slide {
+            Some(slide) => self.fields(slide, &draft, &own, shown.as_ref(), &marks),
+            None => Vec::new(),
+        };
+        let mut facts: Vec<_> = shown.iter().flat_map(fact_ids).collect();
+        if let Some(slide) = slide {
+            facts.extend(marks.facts(slide).iter().map(|fact| fact.id.clone()));
+        }
+        for words in words.values() {
+            facts.extend(words.facts().map(str::to_owned));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        facts.retain(|id| seen.insert(id.clone()));
+        let notes = slide.and_then(|slide| slide.notes.get(&draft.chain)).cloned();
+        let mut remarks = self.remarks(&words, slide, &rendered);
+        if let (Some(language), Some(_)) = (language, slide)
+            && *language != draft.target.language
+            && draft.scene(&key).is_some()
+        {
+            remarks.push(self.remark("note", "other-language", None, &[("language", language.as_str())]));
+        }
+        Ok(SlideDetail {
+            id: slide.map_or_else(|| format!("frame.{key}"), |slide| slide.id.clone()),
+            title: slide.map(|slide| title(slide, &words, &draft.target, &draft.chain)).unwrap_or_default(),
+            layout: slide.map_or_else(|| key.clone(), |slide| slide.layout.clone()),
+            svg,
+            description,
+            fields,
+            facts: facts.iter().filter_map(|id| self.library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
+            notes: notes.filter(|notes| !notes.is_empty()),
+            remarks,
+            pitches: slide.map(|slide| self.pitches_with(&slide.id, Some(&pitch))).transpose()?.unwrap_or_default(),
+            alternatives: slide
+                .filter(|_| draft.scene(&key).is_some())
+                .map(|slide| marks.alternatives(slide, MOST_ALTERNATIVES))
+                .unwrap_or_default(),
+            key,
+        })
+    }
+
+    pub(crate) fn preview(
+        &self,
+        pitch: String,
+        key: String,
+        field: String,
+        text: Option<String>,
+    ) -> Result<Preview, Error> {
+        let mut document = self.store.pitch(&pitch)?.document;
+        let words = match document.slides.iter_mut().find(|entry| entry.key == key) {
+            Some(entry) => &mut entry.words,
+            None => document.frame_words.entry(key.clone()).or_default(),
+        };
+        match text {
+            Some(text) => words.insert(field.clone(), text),
+            None => words.remove(&field),
+        };
+        let draft = Draft::new(&self.library, &document, self, None);
+        let slide = self.slide_under(&draft, &key)?;
+        let words = words_of(&draft, &key);
+        let composition = self.compose_one(&draft, &key)?;
+        let characters =
+            composition.deck.slides.first().and_then(|slide| slide.fields.get(&field)).map_or(0, characters);
+        let (svg, rendered) = self.draw_in_hand(composition)?;
+        Ok(Preview { svg, remarks: self.remarks(&words, slide, &rendered), characters: count(characters) })
+    }
+
+    /// The slide behind a key; `None` for a frame that only the theme's words fill.
+    fn slide_under<'a>(&self, draft: &'a Draft<'_>, key: &str) -> Result<Option<&'a Slide>, Error> {
+        if let Some(scene) = draft.scene(key) {
+            return scene.slide.as_deref().map(Some).ok_or_else(|| self.gone());
+        }
+        let frame = draft.frame();
+        frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(|| self.gone())
+    }
+
+    /// One slide, numbered as it is in the whole.
+    fn compose_one(&self, draft: &Draft<'_>, key: &str) -> Result<Composition, Error> {
+        if draft.scene(key).is_none() {
+            return self.compose_frame(draft, key);
+        }
+        draft.compose(self, &draft.looks(self, Frame::Bare), Some(&|other| other == key))
+    }
+
+    fn fields(
+        &self,
+        slide: &Slide,
+        draft: &Draft<'_>,
+        own: &BTreeMap<String, String>,
+        shown: Option<&deck::Slide>,
+        marks: &Shelfmarks<'_>,
+    ) -> Vec<Field> {
+        let Some(layout) = layout(&slide.layout) else { return Vec::new() };
+        let tongue = self.tongue();
+        let text = slide.text.get(&draft.chain);
+        let field = |field: &LayoutField| {
+            let value = if field.kind.is_translated() {
+                text.and_then(|fields| fields.get(&field.name))
+            } else {
+                slide.fields.get(&field.name)
+            };
+            let original = match value {
+                Some(FieldValue::Rich(rich)) => rich.source.clone(),
+                _ => String::new(),
+            };
+            let written = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+            Field {
+                name: field.name.clone(),
+                label: tongue.say_or(&format!("field-{}", field.name), &field.name),
+                kind: if field.kind == FieldKind::Text { "text" } else { kind_word(field.kind) }.to_owned(),
+                own_words: field.own_words && written,
+                required: field.required,
+                longest: count(field.longest.first().copied().unwrap_or(0)),
+                original,
+                own: own.get(&field.name).cloned(),
+                summary: value.filter(|_| !written).map(|value| self.summary(value, marks)),
+                characters: count(shown.and_then(|shown| shown.fields.get(&field.name)).map_or(0, characters)),
+            }
+        };
+        let there = |field: &&LayoutField| {
+            field.own_words
+                || text.is_some_and(|text| text.contains_key(&field.name))
+                || slide.fields.contains_key(&field.name)
+        };
+        layout.fields.iter().filter(there).map(field).collect()
+    }
+
+    /// What stands in a field that is not text.
+    fn summary(&self, value: &FieldValue, marks: &Shelfmarks<'_>) -> String {
+        let library = &self.library;
+        let chain = &marks.chain;
+        let name = |id: &String| {
+            if let Some(fact) = library.facts.get(id) {
+                format!("{}: {}", fact.label.text(chain), format::figure(fact, chain).display)
+            } else if let Some(facility) = library.facilities.get(id) {
+                facility.name.text(chain).to_owned()
+            } else if let Some(measure) = library.measures.get(id) {
+                measure.name.text(chain).to_owned()
+            } else if let Some(media) = library.media.get(id) {
+                media.alt.text(chain).to_owned()
+            } else {
+                id.clone()
+            }
+        };
+        match value {
+            FieldValue::Id(id) => name(id),
+            FieldValue::Ids(ids) => ids.iter().map(name).collect::<Vec<_>>().join("; "),
+            FieldValue::Legs(legs) => legs.iter().map(|leg| name(&leg.fact)).collect::<Vec<_>>().join("; "),
+            other => other.texts().iter().map(|(_, rich)| rich.words()).collect::<Vec<_>>().join("; "),
+        }
+    }
+
+    /// What there is to mend about own words, and what the layout engine noticed.
+    fn remarks(&self, words: &OwnWords, slide: Option<&Slide>, rendered: &Rendered) -> Vec<Remark> {
+        let tongue = self.tongue();
+        let mut remarks: Vec<Remark> = rendered.faults.iter().map(|fault| tongue.remark(fault)).collect();
+        for (field, rich) in words {
+            let at = Some(field.as_str());
+            let contract = slide.and_then(|slide| layout(&slide.layout)).and_then(|layout| layout.field(field));
+            if rich.source.trim().is_empty() && contract.is_some_and(|contract| contract.required) {
+                remarks.push(self.remark("warning", "empty", at, &[]));
+            }
+            for fault in text::parse(&rich.source).1 {
+                let said =
+                    tongue.say_or(&format!("remark-{}", fault.code), &format!("{}; {}", fault.message, fault.remedy));
+                remarks.push(Remark {
+                    severity: "warning".to_owned(),
+                    code: fault.code.to_owned(),
+                    field: Some(field.clone()),
+                    text: said,
+                });
+            }
+            for id in rich.facts() {
+                match self.library.facts.get(id) {
+                    None => remarks.push(self.remark("error", "unknown-fact", at, &[("fact", id)])),
+                    Some(fact) if !fact.confirmed => {
+                        remarks.push(self.remark("warning", "unconfirmed-fact", at, &[("fact", id)]));
+                    }
+                    Some(fact) if fact.is_lapsed(self.clock.today()) => {
+                        remarks.push(self.remark("warning", "lapsed-fact", at, &[("fact", id)]));
+                    }
+                    Some(_) => {}
+                }
+            }
+            if let Some(odd) = lodestone_render::uncovered(&rich.source) {
+                remarks.push(self.remark("error", "no-glyph", at, &[("character", &odd.to_string())]));
+            }
+        }
+        remarks
+    }
+
+    pub(crate) fn remark(&self, severity: &str, code: &str, field: Option<&str>, with: &[(&str, &str)]) -> Remark {
+        Remark {
+            severity: severity.to_owned(),
+            code: code.to_owned(),
+            field: field.map(str::to_owned),
+            text: self.tongue().say(&format!("remark-{code}"), with),
+        }
+    }
+
+    /// The person's pitches that use a slide, but for one of them: id and name.
+    pub(crate) fn pitches_with(&self, slide: &str, but: Option<&str>) -> Result<Vec<(String, String)>, Error> {
+        let uses = |document: &Document| {
+            document
+                .slides
+                .iter()
+                .any(|entry| matches!(&entry.content, lodestone_store::Content::Slide { id, .. } if id == slide))
+        };
+        let pitches = self.store.pitches()?;
+        let found = pitches.into_iter().filter(|pitch| Some(pitch.id.as_str()) != but && uses(&pitch.document));
+        Ok(found.map(|pitch| (pitch.id, pitch.document.name)).collect())
+    }
+}
+
+fn words_of(draft: &Draft<'_>, key: &str) -> OwnWords {
+    match draft.scene(key) {
+        Some(scene) => scene.words.clone(),
+        None => draft.own.frame_words.get(key).cloned().unwrap_or_default(),
+    }
+}
+
+fn own_words(document: &Document, key: &str) -> BTreeMap<String, String> {
+    match document.slides.iter().find(|entry| entry.key == key) {
+        Some(entry) => entry.words.clone(),
+        None => document.frame_words.get(key).cloned().unwrap_or_default(),
+    }
+}
+
+fn kind_word(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Line => "line",
+        FieldKind::Text => "text",
+        FieldKind::Fact => "fact",
+        FieldKind::Facts => "facts",
+        FieldKind::Facility => "facility",
+        FieldKind::Facilities => "facilities",
+        FieldKind::Measure => "measure",
+        FieldKind::Media => "media",
+        FieldKind::Items => "items",
+        FieldKind::Events => "events",
+        FieldKind::Groups => "groups",
+        FieldKind::Legs => "legs",
+        FieldKind::Table => "table",
+    }
+}
+
+fn said(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.t.as_str()).collect()
+}
+
+fn block_texts(blocks: &[Block]) -> Vec<String> {
+    let texts = |block: &Block| match block {
+        Block::Paragraph { runs } => vec![said(runs)],
+        Block::List { items } => items.iter().map(|item| said(item)).collect(),
+    };
+    blocks.iter().flat_map(texts).collect()
+}
+
+/// Characters of a text as they stand on the slide.
+fn characters(field: &deck::Field) -> usize {
+    match field {
+        deck::Field::Line(runs) => said(runs).chars().count(),
+        deck::Field::Text(blocks) => block_texts(blocks).iter().map(|text| text.chars().count()).sum(),
+        _ => 0,
+    }
+}
+
+fn fact_ids(slide: &deck::Slide) -> Vec<String> {
+    let of = |field: &deck::Field| match field {
+        deck::Field::Fact(fact) => vec![fact.id.clone()],
+        deck::Field::Facts(facts) => facts.iter().map(|fact| fact.id.clone()).collect(),
+        deck::Field::Legs(legs) => legs.iter().map(|leg| leg.fact.id.clone()).collect(),
+        _ => Vec::new(),
+    };
+    slide.fields.values().flat_map(of).collect()
+}
+
+/// What a slide says, in its reading order, for those who cannot see its picture.
+pub(crate) fn describe(deck: &Deck) -> String {
+    let Some(slide) = deck.slides.first() else { return String::new() };
+    let order = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
+    let mut parts: Vec<String> = Vec::new();
+    for field in order.iter().filter_map(|field| slide.fields.get(&field.name)) {
+        match field {
+            deck::Field::Line(runs) => parts.push(said(runs)),
+            deck::Field::Text(blocks) => parts.extend(block_texts(blocks)),
+            deck::Field::Fact(fact) => parts.push(format!("{}: {}", fact.label, fact.display)),
+            deck::Field::Facts(facts) => {
+                parts.extend(facts.iter().map(|fact| format!("{}, {}: {}", fact.facility, fact.label, fact.display)));
+            }
+            deck::Field::Facility(facility) => parts.push(facility.name.clone()),
+            deck::Field::Facilities(facilities) => {
+                parts.push(facilities.iter().map(|facility| facility.name.as_str()).collect::<Vec<_>>().join(", "));
+            }
+            deck::Field::Measure(measure) => parts.push(measure.name.clone()),
+            deck::Field::Media(media) => parts.extend(media.alt.clone()),
+            deck::Field::Legs(legs) => parts
+                .extend(legs.iter().map(|leg| format!("{} – {}: {}", leg.from.name, leg.to.name, leg.fact.display))),
+            deck::Field::Events(events) => parts.extend(
+                events
+                    .iter()
+                    .map(|event| format!("{} {}. {}", said(&event.when), said(&event.title), said(&event.text))),
+            ),
+            deck::Field::Groups(groups) => parts.extend(groups.iter().map(|group| {
+                let names: Vec<&str> = group.facilities.iter().map(|facility| facility.name.as_str()).collect();
+                format!("{}: {}", said(&group.title), names.join(", "))
+            })),
+            deck::Field::Items(items) => {
+                parts.extend(items.iter().map(|item| format!("{}. {}", said(&item.title), said(&item.text))));
+            }
+            deck::Field::Table(table) => {
+                parts.extend(
+                    table.rows.iter().map(|row| row.iter().map(|cell| said(cell)).collect::<Vec<_>>().join(", ")),
+                );
+            }
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts.join("\n")
+}

@@ -1,0 +1,27 @@
+//! What hosts, scripts and windows see. Kept apart from the domain types, which are free to change.
+//!
+//! [`script`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
+//! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
+
+mod files;
+mod handover;
+mod library;
+mod pitch;
+pub mod script;
+mod slide;
+mod start;
+mod whom;
+
+pub use files::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
+pub use handover::{Check, Handover, HandoverStyle, MailText, Progress};
+pub use library::{
+    Bar, Facets, FacilityCard, FacilityPage, FactCard, FactPage, Filter, Found, Freshness, Land, PropositionCard,
+    PropositionPage, Shelf, Source, Tally,
+};
+pub use pitch::{
+    Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
+    Style, Suggested, Suggestion, Unchosen,
+};
+pub use slide::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
+pub use start::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
+pub use whom::{Audience, Contact, Form, Industry, Target};

@@ -1,0 +1,340 @@
+//! Pitches: as covers, as a story in work, and what changes one.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::slide::SlideCard;
+use super::whom::{Form, Target};
+
+/// How a pitch looks when it is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Style {
+    /// Brand id.
+    pub brand: String,
+    /// A second brand's id.
+    pub cobrand: Option<String>,
+    /// The kind of document last made.
+    pub form: Form,
+}
+
+/// What changed in the library since a pitch was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Changes {
+    /// Slides that were edited.
+    pub changed: u32,
+    /// Slides that rest on a fact past its review date.
+    pub lapsed: u32,
+    /// Slides that are no longer there.
+    pub missing: u32,
+}
+
+/// A pitch as a cover.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PitchCard {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whom it is for.
+    pub target: Target,
+    /// Path of its cover under the `slide:` scheme.
+    pub picture: String,
+    /// How many slides it has.
+    pub slides: u32,
+    /// How long it takes.
+    pub seconds: u32,
+    /// When it was made, RFC 3339.
+    pub created: String,
+    /// When it was last changed, RFC 3339.
+    pub changed: String,
+    /// What changed in the library since.
+    pub changes: Changes,
+}
+
+/// A ready-made pitch of the library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadyPitch {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whom it is for.
+    pub target: Target,
+    /// Path of its cover under the `slide:` scheme.
+    pub picture: String,
+    /// How many slides it has.
+    pub slides: u32,
+    /// How long it takes.
+    pub seconds: u32,
+}
+
+/// Everything on the first screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Home {
+    /// The person's pitches, the last changed first.
+    pub pitches: Vec<PitchCard>,
+    /// Ready-made ones.
+    pub ready: Vec<ReadyPitch>,
+    /// What was thrown away and can be taken back.
+    pub trash: Vec<PitchCard>,
+}
+
+/// A slide that fits a target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Suggested {
+    /// The slide.
+    pub slide: SlideCard,
+    /// How well it fits, 0 to 1.
+    pub relevance: f64,
+    /// Why, in the language of the interface.
+    pub reasons: Vec<String>,
+}
+
+/// A slide that was left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Unchosen {
+    /// The slide.
+    pub slide: SlideCard,
+    /// How well it would fit, 0 to 1.
+    pub relevance: f64,
+    /// Why not, in the language of the interface.
+    pub reasons: Vec<String>,
+}
+
+/// A story for a target, before it becomes a pitch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Suggestion {
+    /// The story.
+    pub slides: Vec<Suggested>,
+    /// The nearest misses first, forty at most.
+    pub left_out: Vec<Unchosen>,
+    /// How many were left out in all.
+    pub left_out_count: u32,
+    /// How long the story takes.
+    pub seconds: u32,
+    /// What to know about it as a whole.
+    pub cautions: Vec<String>,
+}
+
+/// A pitch to be made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewPitch {
+    /// Whom it is for.
+    pub target: Target,
+    /// Its slides, by id; empty takes what is suggested.
+    pub slides: Vec<String>,
+}
+
+/// Where a slide of a pitch comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The library.
+    Library,
+    /// The program: cover, agenda, sources. Stays where it is.
+    Frame,
+    /// A picture of the person's own.
+    Picture,
+    /// A page of a PDF of the person's own.
+    Page,
+}
+
+/// How a slide of a pitch stands against the library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum SlideState {
+    /// As it was when it was chosen.
+    Current,
+    /// Edited since it was chosen.
+    Changed,
+    /// No longer there; shown as a gap and left out of the leave-behind until replaced.
+    Missing {
+        /// What could stand in for it.
+        nearest: Option<SlideCard>,
+    },
+}
+
+/// A slide of a pitch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PitchSlide {
+    /// Key within the pitch; stays when the slide moves.
+    pub key: String,
+    /// Slide id.
+    pub id: String,
+    /// Title, with own words.
+    pub title: String,
+    /// Stage id; empty for the frame.
+    pub stage: String,
+    /// Layout id.
+    pub layout: String,
+    /// How long it takes to present.
+    pub seconds: u32,
+    /// Path of its thumbnail under the `slide:` scheme. Changes when the slide looks different.
+    pub picture: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How it stands against the library.
+    pub state: SlideState,
+    /// Whether it carries own words.
+    pub own_words: bool,
+    /// Whether any of its fields allows own words.
+    pub tailorable: bool,
+    /// BCP 47 tag of its words, when it lacks the pitch's language.
+    pub other_language: Option<String>,
+    /// How many of its facts are past their review date.
+    pub lapsed: u32,
+    /// How many minutes' cut it belongs to: the shortest of the pitch's cuts that holds it; `null` when none does.
+    pub cut: Option<u32>,
+}
+
+/// A shorter telling of a pitch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Cut {
+    /// For so many minutes.
+    pub minutes: u32,
+    /// How long it takes.
+    pub seconds: u32,
+    /// Keys of its slides.
+    pub keys: Vec<String>,
+}
+
+/// A pitch in work.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Pitch {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whom it is for.
+    pub target: Target,
+    /// How it looks when it is handed over.
+    pub style: Style,
+    /// Its slides: cover, agenda where there is one, the story, sources.
+    pub slides: Vec<PitchSlide>,
+    /// How long the story takes.
+    pub seconds: u32,
+    /// 2, 5 and 15 minutes of it.
+    pub cuts: Vec<Cut>,
+    /// Counts up with every change.
+    pub revision: u32,
+    /// What undo would take back, in the language of the interface.
+    pub undo: Option<String>,
+    /// What redo would bring back.
+    pub redo: Option<String>,
+    /// When it was last changed, RFC 3339.
+    pub changed: String,
+    /// Number of the release it was made from.
+    pub release: u32,
+    /// What changed in the library since.
+    pub changes: Changes,
+    /// What to know about it as a whole.
+    pub cautions: Vec<String>,
+}
+
+/// What a person does to a pitch. Each is saved before the answer comes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Edit {
+    /// Puts a slide of the library in.
+    Insert {
+        /// Slide id.
+        slide: String,
+        /// Its place in the story, from 0, the frame not counted; the end when too large.
+        at: u32,
+    },
+    /// Takes a slide out.
+    Remove {
+        /// Key.
+        key: String,
+    },
+    /// Moves a slide.
+    Move {
+        /// Key.
+        key: String,
+        /// Its new place in the story, from 0, counted without it.
+        to: u32,
+    },
+    /// Puts another slide in the place of one; own words of fields that both have stay.
+    Swap {
+        /// Key.
+        key: String,
+        /// Slide id.
+        with: String,
+    },
+    /// Writes own words into a field.
+    Words {
+        /// Key; `cover` and the like for the frame.
+        key: String,
+        /// The field.
+        field: String,
+        /// The words; `null` goes back to the library's.
+        text: Option<String>,
+    },
+    /// Changes whom it is for; the story stays.
+    Target {
+        /// The new one.
+        target: Target,
+    },
+    /// Chooses the story anew for its target.
+    Suggest,
+    /// Keeps only the slides of a shorter telling.
+    Cut {
+        /// Minutes.
+        minutes: u32,
+    },
+    /// Gives it another name.
+    Rename {
+        /// The new one.
+        name: String,
+    },
+    /// Changes how it looks.
+    Style {
+        /// The new one.
+        style: Style,
+    },
+    /// Takes the library's newer state of a slide as known.
+    Accept {
+        /// Key.
+        key: String,
+    },
+}
+
+/// A state of a pitch that one can go back to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Revision {
+    /// Its number.
+    pub revision: u32,
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// What was done, in the language of the interface.
+    pub what: String,
+    /// Whether it is the one in use.
+    pub current: bool,
+}
+
+/// A copy of all the person's work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Backup {
+    /// Its name.
+    pub name: String,
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// How many bytes it has.
+    pub bytes: u32,
+    /// How many pitches are in it.
+    pub pitches: u32,
+}

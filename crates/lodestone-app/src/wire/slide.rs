@@ -1,0 +1,140 @@
+//! A slide as a card, as a page of the library, and as something to tailor.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::library::FactCard;
+
+/// A slide of the library, small.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlideCard {
+    /// Slide id.
+    pub id: String,
+    /// Title in the language asked for.
+    pub title: String,
+    /// Stage id.
+    pub stage: String,
+    /// Layout id.
+    pub layout: String,
+    /// Topic ids.
+    pub topics: Vec<String>,
+    /// How long it takes to present.
+    pub seconds: u32,
+    /// Path of its thumbnail under the `slide:` scheme; see `pictureAddress` in the host.
+    pub picture: String,
+    /// BCP 47 tag of its words, when it lacks the language asked for.
+    pub other_language: Option<String>,
+    /// How many of its facts are past their review date.
+    pub lapsed: u32,
+    /// How many of its facts nobody has confirmed.
+    pub unconfirmed: u32,
+    /// How often the person's own pitches use it.
+    pub used: u32,
+}
+
+/// Something to know or mend about a slide or one of its fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remark {
+    /// `error`, `warning` or `note`.
+    pub severity: String,
+    /// A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
+    pub code: String,
+    /// The field concerned.
+    pub field: Option<String>,
+    /// What it is and what to do, in the language of the interface.
+    pub text: String,
+}
+
+/// A field of a slide in a pitch, from its layout's contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Field {
+    /// Its name in the contract.
+    pub name: String,
+    /// Its name for people, in the language of the interface.
+    pub label: String,
+    /// `line` or `text` for what can be written; another kind for what comes from the library.
+    pub kind: String,
+    /// Whether the person may write their own words here.
+    pub own_words: bool,
+    /// Whether it must not be empty.
+    pub required: bool,
+    /// The most characters, after references are filled in; 0 when there is no limit.
+    pub longest: u32,
+    /// What the library says here, as its author wrote it: small Markdown with `{company}` and `{fact:id}`.
+    pub original: String,
+    /// The person's own words.
+    pub own: Option<String>,
+    /// For fields that are not text: what stands there, in words.
+    pub summary: Option<String>,
+    /// How many characters stand there now, after references are filled in.
+    pub characters: u32,
+}
+
+/// A slide of a pitch with all that can be tailored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlideDetail {
+    /// Key within the pitch.
+    pub key: String,
+    /// Slide id.
+    pub id: String,
+    /// Title, with own words.
+    pub title: String,
+    /// Layout id.
+    pub layout: String,
+    /// The slide as it stands, SVG.
+    pub svg: String,
+    /// What the slide shows, in words, for those who cannot see it.
+    pub description: String,
+    /// Its fields, in reading order.
+    pub fields: Vec<Field>,
+    /// Facts on it.
+    pub facts: Vec<FactCard>,
+    /// The speaker notes of the library.
+    pub notes: Option<String>,
+    /// What there is to know or mend.
+    pub remarks: Vec<Remark>,
+    /// The person's other pitches that use it: id and name.
+    pub pitches: Vec<(String, String)>,
+    /// Slides of the library that can stand in for it.
+    pub alternatives: Vec<SlideCard>,
+}
+
+/// A slide while somebody types.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Preview {
+    /// The slide, SVG.
+    pub svg: String,
+    /// What there is to mend.
+    pub remarks: Vec<Remark>,
+    /// How many characters stand in the field, after references are filled in.
+    pub characters: u32,
+}
+
+/// A slide of the library, by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlidePage {
+    /// The slide.
+    pub card: SlideCard,
+    /// The slide as it stands, SVG.
+    pub svg: String,
+    /// What the slide shows, in words.
+    pub description: String,
+    /// Facts on it.
+    pub facts: Vec<FactCard>,
+    /// The speaker notes.
+    pub notes: Option<String>,
+    /// BCP 47 tags it exists in.
+    pub languages: Vec<String>,
+    /// Value propositions it belongs to: id and title.
+    pub propositions: Vec<(String, String)>,
+    /// The person's pitches that use it: id and name.
+    pub pitches: Vec<(String, String)>,
+    /// Slides that can stand in for it.
+    pub alternatives: Vec<SlideCard>,
+}

@@ -1,0 +1,69 @@
+//! The render worker: the same executable, started again to do one job under limits.
+//!
+//! Typst can neither be cancelled nor held to a memory limit, and a small hostile picture or PDF can cost gigabytes. So
+//! each job runs in a process of its own with limits on memory, processor time, wall time and output. When it dies, the
+//! caller lives and learns which slide was to blame. A [`Standing`] worker takes one job after the other, for what a
+//! person waits for; a [`Worker`] is started for each.
+
+mod line;
+mod once;
+mod serve;
+mod standing;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use lodestone_render::Fault;
+use serde::{Deserialize, Serialize};
+
+pub use once::Worker;
+pub use serve::serve;
+pub use standing::Standing;
+
+/// The hidden command under which a host starts its own executable as a worker.
+pub const COMMAND: &str = "render-worker";
+
+/// What a job may cost.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Limits {
+    /// Address space in bytes.
+    pub memory: u64,
+    /// Wall time.
+    pub time: Duration,
+    /// Bytes of output.
+    pub output: u64,
+}
+
+impl Default for Limits {
+    /// Ten times what a 200-slide leave-behind needs.
+    fn default() -> Limits {
+        Limits { memory: 2 << 30, time: Duration::from_secs(120), output: 512 << 20 }
+    }
+}
+
+/// Stops a running job from another thread.
+#[derive(Debug, Clone, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// Stops the job at once.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Why a job gave nothing.
+#[derive(Debug, Clone)]
+pub enum Failure {
+    /// The content is at fault; each fault says what to do.
+    Faults(Vec<Fault>),
+    /// The person stopped it.
+    Cancelled,
+    /// The worker could not be started or spoken to.
+    Broken(String),
+}

@@ -1,0 +1,47 @@
+//! Shorter tellings of a story that somebody has put together: which slides carry it when time is short.
+
+use super::relevance::judge;
+use crate::date::Day;
+use crate::library::Library;
+use crate::model::{Slide, Stage, Target};
+
+/// What a story cannot do without, the first first: why listen, what we offer, why it is true, what comes next.
+const SPINE: [Stage; 4] = [Stage::Offer, Stage::Contact, Stage::Hook, Stage::Proof];
+
+/// The places of a story's slides, the one it can least do without first: one slide of each stage of its spine, then
+/// the rest by how well they fit the target, earlier ones first where they fit equally.
+pub fn telling_order(library: &Library, target: &Target, today: Day, story: &[&Slide]) -> Vec<usize> {
+    let judged = judge(library, target, today);
+    let score = |slide: &Slide| {
+        let place = judged.slides.binary_search_by(|(other, _)| other.id.as_str().cmp(slide.id.as_str()));
+        // What the library does not know is the person's own, and they chose it.
+        place.map_or(1.0, |place| judged.slides[place].1.score)
+    };
+    let mut rest: Vec<(f64, usize)> = story.iter().enumerate().map(|(place, slide)| (score(slide), place)).collect();
+    rest.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let mut order = Vec::new();
+    for stage in SPINE {
+        if let Some(at) = rest.iter().position(|(_, place)| story[*place].stage == stage) {
+            order.push(rest.remove(at).1);
+        }
+    }
+    order.extend(rest.into_iter().map(|(_, place)| place));
+    order
+}
+
+/// The places of the slides that are told within so many minutes, in the order of the story. A shorter telling is part
+/// of a longer one: slides are taken in their order until one does not fit.
+pub fn within(story: &[&Slide], order: &[usize], minutes: u32) -> Vec<usize> {
+    let mut left = minutes.saturating_mul(60);
+    let mut kept = Vec::new();
+    for place in order {
+        let seconds = story[*place].seconds;
+        if seconds > left {
+            break;
+        }
+        left -= seconds;
+        kept.push(*place);
+    }
+    kept.sort_unstable();
+    kept
+}

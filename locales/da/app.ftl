@@ -1,0 +1,145 @@
+# Hvad programmet selv siger i vinduerne: fejl, bemærkninger, hvad fortryd tager tilbage, felternes navne.
+error-gone = Det findes ikke længere. Gå tilbage, og prøv igen.
+error-no-language = »{ $tag }« er ikke en sprogkode. Vælg et sprog på listen.
+error-nothing-fits = Ingen side i biblioteket passer. Angiv andre nøgleord, en anden målgruppe eller et andet sprog.
+error-nothing-to-hand-over = Der er ingen side at give videre. Læg først en ind i fortællingen.
+error-name = Et navn har 1 til { $most } tegn. Angiv et kortere.
+error-too-many-slides = En pitch har højst { $most } sider. Tag først nogle ud.
+error-words-too-long = Teksten er længere end { $most } tegn. Gør den kortere.
+error-odd-character = Teksten indeholder tegnet { $code }, som ikke kan vises. Skriv stedet om.
+error-no-own-words = Feltet kommer fra biblioteket og tager ikke egne ord.
+error-draw = Siden kunne ikke tegnes. Dit arbejde er i sikkerhed; prøv igen, eller vælg en anden side.
+error-cannot-save = Filen kunne ikke skrives til { $path }. Vælg et andet sted, eller se, hvor meget plads der er tilbage.
+error-cannot-read = Filen { $path } kunne ikke læses. Se efter, at den er der, og at du må læse den.
+error-file-too-large = Filen { $path } er større end 64 MB. Tag en mindre.
+error-pitch-newer = Pitchen er lavet med en nyere Lodestone (format { $format }). Opdater Lodestone, eller bed om PDF’en.
+error-pitch-refused = Filen er ikke en pitch, der kan åbnes: { $reason }.
+error-not-imported = Filen kunne ikke bruges: { $reason }
+error-own-title = Giv hver side en overskrift på 1 til { $most } tegn.
+error-own-alt = Sig, hvad hver side viser, med 1 til { $most } tegn: den, der ikke kan se siden, læser det i stedet.
+error-cancelled = Afbrudt. Intet er ændret.
+error-store-newer = Dit arbejde er gemt af en nyere Lodestone og blev ladt urørt. Opdater Lodestone for at åbne det.
+error-store-busy = Lodestone er allerede åben med dette arbejde. Luk den anden, eller gå til dens vindue.
+error-store-full = Disken er fuld. Frigør plads, og prøv igen; det, der er vist som gemt, er i sikkerhed.
+error-store-damaged = Dit arbejde kunne ikke læses. Gendan en sikkerhedskopi i indstillingerne; intet er slettet.
+error-store-files = Dit arbejde kan ikke nås. Se efter, at mappen er der, og at du må skrive i den.
+error-store = Dit arbejde kunne ikke gemmes. Det, der er vist som gemt, er i sikkerhed; prøv igen.
+notice-restored = Dit arbejde var beskadiget og er gendannet fra sikkerhedskopien { $backup }. Den beskadigede fil er bevaret: { $file }
+notice-recovered = Dit arbejde var væk og er gendannet fra sikkerhedskopien { $backup }.
+notice-emptied = Dit arbejde var beskadiget, og der var ingen sikkerhedskopi. Den beskadigede fil er bevaret: { $file }
+what-create = Lav pitch
+what-copy = Kopiér pitch
+what-receive = Behold modtaget pitch
+what-insert = Indsæt side
+what-remove = Fjern side
+what-move = Flyt side
+what-swap = Byt side
+what-words = Egne ord
+what-target = Ændr modtager
+what-suggest = Vælg fortællingen på ny
+what-cut = Forkort
+what-rename = Omdøb
+what-style = Ændr udseende
+what-accept = Godtag nyere side
+what-own = Indsæt egne sider
+what-return = Gå tilbage til en tidligere tilstand
+copy-of = { $name } (kopi)
+name-company = Virksomheder
+name-investor = Investorer
+name-researcher = Forskere
+name-organiser = Konferencearrangører
+name-talent = Talenter
+language-en = English
+language-sv = Svenska
+language-da = Dansk
+language-de = Deutsch
+stage-hook = Åbning
+stage-challenge = Udfordring
+stage-offer = Tilbud
+stage-proof = Bevis
+stage-comparison = Sammenligning
+stage-case = Eksempel
+stage-access = Adgang
+stage-invest = Investering
+stage-contact = Næste skridt
+frame-cover = Forside
+frame-agenda = Dagsorden
+frame-sources = Kilder
+caution-empty = Fortællingen har ingen sider endnu. Søg efter en, eller lad Lodestone foreslå en fortælling.
+caution-other-language = { $count ->
+    [one] Én side er ikke oversat og vises på et andet sprog.
+   *[other] { $count } sider er ikke oversat og vises på et andet sprog.
+}
+caution-other-library = Lavet fra et andet bibliotek ({ $library }). Sider, som dette mangler, vises som manglende.
+remark-overflow = Teksten kan ikke være der, selv i mindste størrelse. Gør den kortere.
+remark-over-budget = Filen er større end ønsket. Tag sider med billeder ud, eller tillad mere.
+remark-theme = Temaet har en fejl. Meld den sammen med bibliotekets udgave.
+remark-render-limit = Siden krævede for meget og blev stoppet. Se på dens billeder.
+remark-other-language = Siden er ikke oversat; den vises på { $language }.
+remark-empty = Et tomt felt viser bibliotekets ord: her skal der stå noget.
+remark-unknown-fact = Der er intet faktum »{ $fact }«. Indsæt et fra listen.
+remark-unconfirmed-fact = Faktummet »{ $fact }« er ikke bekræftet. Vis det ikke.
+remark-lapsed-fact = Faktummet »{ $fact }« har passeret sin gennemgangsdato. Spørg ejeren, før du viser det.
+remark-no-glyph = Skrifttyperne mangler »{ $character }«. Skriv med latinske bogstaver.
+remark-other-library = Lavet fra et andet bibliotek: { $library }.
+remark-newer-release = Lavet fra udgave { $release }, nyere end din. Opdater dit bibliotek for at se det hele.
+remark-older-release = Lavet fra udgave { $release }, ældre end din. Siderne vises i deres nyere tilstand.
+remark-missing-slides = { $count ->
+    [one] Én side er ikke i dit bibliotek.
+   *[other] { $count } sider er ikke i dit bibliotek.
+}
+remark-turned = Vendt rigtigt.
+remark-metadata = Det, filen fortalte om ophav og sted, er taget ud.
+remark-small-picture = Kun { $width } billedpunkter bred: det kan se uskarpt ud på en stor skærm.
+remark-dropped-forms = Formularfelter er taget ud.
+remark-dropped-scripts = Scripts er taget ud.
+remark-dropped-attachments = Vedhæftede filer er taget ud.
+remark-dropped-annotations = Links, kommentarer og stempler er taget ud.
+remark-dropped-pages-past-most = { $count } sider mere blev udeladt: højst hundrede tages med.
+remark-dropped-damaged-page = Side { $count } er beskadiget og blev udeladt.
+remark-dropped-large-page = Side { $count } er for stor og blev udeladt.
+remark-pdf-damaged = PDF’en er beskadiget. Gem eller udskriv den som en ny PDF, og prøv med den.
+remark-pdf-protected = PDF’en er beskyttet med adgangskode. Gem en kopi uden.
+remark-pdf-encrypted = PDF’en er beskyttet med adgangskode. Gem en kopi uden.
+remark-pdf-empty = PDF’en har ingen sider.
+remark-not-pdf = filen er ikke en PDF.
+check-accessible = Tilgængelig: skærmlæsere kan læse den (PDF/UA-1)
+check-accessible-not = Ikke tilgængelig
+check-archivable = Arkivfast: ser ens ud om mange år (PDF/A-2a)
+check-archivable-not = Ikke arkivfast
+check-size = { $size }, passer til e-mail
+check-size-not = { $size }, mere end { $limit }: nogle mailservere afviser den
+check-notes-free = Ingen talernoter i den
+check-notes-free-not = En side gentager sine talernoter. Læs den, før du sender.
+check-fresh = Alle fakta er inden for deres gennemgangsdato
+check-fresh-not = { $count ->
+    [one] Én side hviler på et faktum, hvis gennemgangsdato er passeret
+   *[other] { $count } sider hviler på fakta, hvis gennemgangsdato er passeret
+}
+check-complete = Alle fortællingens sider er med
+check-complete-not = { $count ->
+    [one] Én side mangler i biblioteket og blev udeladt
+   *[other] { $count } sider mangler i biblioteket og blev udeladt
+}
+field-title = Overskrift
+field-subtitle = Underoverskrift
+field-text = Tekst
+field-fact = Faktum
+field-facts = Fakta
+field-facility = Facilitet
+field-facilities = Faciliteter
+field-measure = Mål
+field-media = Billede
+field-items = Punkter
+field-events = Hændelser
+field-groups = Grupper
+field-legs = Veje
+field-table = Tabel
+field-own = Vores
+field-challenge = Udfordring
+field-offer = Tilbud
+field-access = Adgang
+field-next = Næste skridt
+field-work = Hvad der blev gjort
+field-result = Resultat
+map-credit = Kort: lavet med Natural Earth

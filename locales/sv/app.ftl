@@ -1,0 +1,145 @@
+# Vad programmet självt säger i fönstren: fel, anmärkningar, vad ångra tar tillbaka, fältens namn.
+error-gone = Det finns inte längre. Gå tillbaka och försök igen.
+error-no-language = ”{ $tag }” är ingen språkkod. Välj ett språk i listan.
+error-nothing-fits = Ingen sida i biblioteket passar. Ange andra nyckelord, en annan målgrupp eller ett annat språk.
+error-nothing-to-hand-over = Det finns ingen sida att lämna över. Lägg först in en i berättelsen.
+error-name = Ett namn har 1 till { $most } tecken. Ange ett kortare.
+error-too-many-slides = En pitch har högst { $most } sidor. Ta först bort några.
+error-words-too-long = Texten är längre än { $most } tecken. Korta den.
+error-odd-character = Texten innehåller tecknet { $code } som inte kan visas. Skriv om det stället.
+error-no-own-words = Fältet kommer från biblioteket och tar inga egna ord.
+error-draw = Sidan kunde inte ritas. Ditt arbete är i säkerhet; försök igen eller välj en annan sida.
+error-cannot-save = Filen kunde inte skrivas till { $path }. Välj en annan plats, eller se hur mycket utrymme som finns kvar.
+error-cannot-read = Filen { $path } kunde inte läsas. Se efter att den finns kvar och att du får läsa den.
+error-file-too-large = Filen { $path } är större än 64 MB. Ta en mindre.
+error-pitch-newer = Pitchen är gjord med en nyare Lodestone (format { $format }). Uppdatera Lodestone, eller be om PDF:en.
+error-pitch-refused = Filen är ingen pitch som kan öppnas: { $reason }.
+error-not-imported = Filen kunde inte användas: { $reason }
+error-own-title = Ge varje sida en rubrik på 1 till { $most } tecken.
+error-own-alt = Säg vad varje sida visar, med 1 till { $most } tecken: den som inte ser sidan läser det i stället.
+error-cancelled = Avbrutet. Ingenting har ändrats.
+error-store-newer = Ditt arbete är sparat av en nyare Lodestone och lämnades orört. Uppdatera Lodestone för att öppna det.
+error-store-busy = Lodestone är redan öppet med det här arbetet. Stäng det andra, eller gå till dess fönster.
+error-store-full = Disken är full. Frigör utrymme och försök igen; det som visats som sparat är i säkerhet.
+error-store-damaged = Ditt arbete kunde inte läsas. Återställ en säkerhetskopia i inställningarna; ingenting har raderats.
+error-store-files = Ditt arbete går inte att nå. Se efter att mappen finns och att du får skriva i den.
+error-store = Ditt arbete kunde inte sparas. Det som visats som sparat är i säkerhet; försök igen.
+notice-restored = Ditt arbete var skadat och har återställts från säkerhetskopian { $backup }. Den skadade filen finns kvar: { $file }
+notice-recovered = Ditt arbete var borta och har återställts från säkerhetskopian { $backup }.
+notice-emptied = Ditt arbete var skadat och det fanns ingen säkerhetskopia. Den skadade filen finns kvar: { $file }
+what-create = Skapa pitch
+what-copy = Kopiera pitch
+what-receive = Behålla mottagen pitch
+what-insert = Infoga sida
+what-remove = Ta bort sida
+what-move = Flytta sida
+what-swap = Byta sida
+what-words = Egna ord
+what-target = Ändra mottagare
+what-suggest = Välja berättelsen på nytt
+what-cut = Korta
+what-rename = Byta namn
+what-style = Ändra utseende
+what-accept = Godta nyare sida
+what-own = Infoga egna sidor
+what-return = Gå tillbaka till ett tidigare läge
+copy-of = { $name } (kopia)
+name-company = Företag
+name-investor = Investerare
+name-researcher = Forskare
+name-organiser = Konferensarrangörer
+name-talent = Talanger
+language-en = English
+language-sv = Svenska
+language-da = Dansk
+language-de = Deutsch
+stage-hook = Öppning
+stage-challenge = Utmaning
+stage-offer = Erbjudande
+stage-proof = Bevis
+stage-comparison = Jämförelse
+stage-case = Exempel
+stage-access = Tillgång
+stage-invest = Investering
+stage-contact = Nästa steg
+frame-cover = Omslag
+frame-agenda = Agenda
+frame-sources = Källor
+caution-empty = Berättelsen har inga sidor än. Sök efter en, eller låt Lodestone föreslå en berättelse.
+caution-other-language = { $count ->
+    [one] En sida är inte översatt och visas på ett annat språk.
+   *[other] { $count } sidor är inte översatta och visas på ett annat språk.
+}
+caution-other-library = Gjord från ett annat bibliotek ({ $library }). Sidor som det här saknar visas som saknade.
+remark-overflow = Texten får inte plats ens i minsta storlek. Korta den.
+remark-over-budget = Filen är större än önskat. Ta bort sidor med bilder, eller tillåt mer.
+remark-theme = Temat har ett fel. Rapportera det med bibliotekets utgåva.
+remark-render-limit = Sidan krävde för mycket och stoppades. Se över dess bilder.
+remark-other-language = Sidan är inte översatt; den visas på { $language }.
+remark-empty = Tomt fält visar bibliotekets ord: här måste något stå.
+remark-unknown-fact = Det finns inget faktum ”{ $fact }”. Infoga ett från listan.
+remark-unconfirmed-fact = Faktumet ”{ $fact }” är inte bekräftat. Visa det inte.
+remark-lapsed-fact = Faktumet ”{ $fact }” har passerat sitt granskningsdatum. Fråga ägaren innan du visar det.
+remark-no-glyph = Typsnitten saknar ”{ $character }”. Skriv med latinska bokstäver.
+remark-other-library = Gjord från ett annat bibliotek: { $library }.
+remark-newer-release = Gjord från utgåva { $release }, nyare än din. Uppdatera ditt bibliotek för att se allt.
+remark-older-release = Gjord från utgåva { $release }, äldre än din. Sidorna visas i sitt nyare skick.
+remark-missing-slides = { $count ->
+    [one] En sida finns inte i ditt bibliotek.
+   *[other] { $count } sidor finns inte i ditt bibliotek.
+}
+remark-turned = Vänd rätt.
+remark-metadata = Det som filen berättade om upphov och plats togs bort.
+remark-small-picture = Bara { $width } bildpunkter bred: den kan se suddig ut på en stor skärm.
+remark-dropped-forms = Formulärfält togs bort.
+remark-dropped-scripts = Skript togs bort.
+remark-dropped-attachments = Bifogade filer togs bort.
+remark-dropped-annotations = Länkar, kommentarer och stämplar togs bort.
+remark-dropped-pages-past-most = { $count } sidor till lämnades utanför: högst hundra tas med.
+remark-dropped-damaged-page = Sidan { $count } är skadad och lämnades utanför.
+remark-dropped-large-page = Sidan { $count } är för stor och lämnades utanför.
+remark-pdf-damaged = PDF:en är skadad. Spara eller skriv ut den som en ny PDF och försök med den.
+remark-pdf-protected = PDF:en är skyddad med lösenord. Spara en kopia utan.
+remark-pdf-encrypted = PDF:en är skyddad med lösenord. Spara en kopia utan.
+remark-pdf-empty = PDF:en har inga sidor.
+remark-not-pdf = filen är ingen PDF.
+check-accessible = Tillgänglig: skärmläsare kan läsa den (PDF/UA-1)
+check-accessible-not = Inte tillgänglig
+check-archivable = Arkivbeständig: ser likadan ut om många år (PDF/A-2a)
+check-archivable-not = Inte arkivbeständig
+check-size = { $size }, lagom för e-post
+check-size-not = { $size }, mer än { $limit }: en del e-postservrar tar inte emot den
+check-notes-free = Inga talarmanus i den
+check-notes-free-not = En sida upprepar sitt talarmanus. Läs den innan du skickar.
+check-fresh = Alla fakta är inom sitt granskningsdatum
+check-fresh-not = { $count ->
+    [one] En sida vilar på ett faktum vars granskningsdatum har passerat
+   *[other] { $count } sidor vilar på fakta vars granskningsdatum har passerat
+}
+check-complete = Alla sidor i berättelsen är med
+check-complete-not = { $count ->
+    [one] En sida saknas i biblioteket och lämnades utanför
+   *[other] { $count } sidor saknas i biblioteket och lämnades utanför
+}
+field-title = Rubrik
+field-subtitle = Underrubrik
+field-text = Text
+field-fact = Faktum
+field-facts = Fakta
+field-facility = Anläggning
+field-facilities = Anläggningar
+field-measure = Mått
+field-media = Bild
+field-items = Punkter
+field-events = Händelser
+field-groups = Grupper
+field-legs = Vägar
+field-table = Tabell
+field-own = Vår
+field-challenge = Utmaning
+field-offer = Erbjudande
+field-access = Tillgång
+field-next = Nästa steg
+field-work = Vad som gjordes
+field-result = Resultat
+map-credit = Karta: gjord med Natural Earth

@@ -1,0 +1,209 @@
+//! The application behind a browser instead of a window: the same commands over HTTP on 127.0.0.1, with the person's
+//! work in memory. Tests of the interface run against it, so that what they see is what the real library and the real
+//! renderer give.
+//!
+//! `lodestone-browser-host --port 4173 --ui ui/dist [--library FOLDER] [--today YYYY-MM-DD]`
+//!
+//! It answers `POST /call/<command>`, `GET /picture/<address>`, `GET /events` (server-sent events), `POST /reset`, which
+//! forgets all work, and the files of the interface.
+
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use lodestone_app::{App, Clock, Day, Event, Moment, Options, commands, worker};
+use serde_json::Value;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// The most bytes of one command's arguments.
+const LARGEST_CALL: u64 = 4 << 20;
+/// So many requests are answered at once.
+const THREADS: usize = 6;
+
+/// The clock on the wall, or a day that a test chose.
+struct Wall {
+    today: Option<Day>,
+}
+
+impl Clock for Wall {
+    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+    fn now(&self) -> Moment {
+        Moment(jiff::Timestamp::now().as_millisecond())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+    fn today(&self) -> Day {
+        let date = jiff::Zoned::now().date();
+        self.today.or_else(|| Day::new(date.year(), date.month(), date.day())).unwrap_or_else(first_day)
+    }
+}
+
+fn first_day() -> Day {
+    Day::new(1970, 1, 1).expect("the first day of Unix time exists")
+}
+
+type Listeners = Arc<Mutex<Vec<Box<dyn Write + Send>>>>;
+
+struct Host {
+    app: RwLock<App>,
+    listeners: Listeners,
+    ui: PathBuf,
+    library: Option<PathBuf>,
+    today: Option<Day>,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|argument| argument == worker::COMMAND) {
+        return worker::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
+    let given = |name: &str| {
+        let place = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(place + 1).cloned()
+    };
+    let port = given("--port").unwrap_or_else(|| "4173".to_owned());
+    let today = given("--today").map(|day| Day::parse(&day).ok_or("--today takes YYYY-MM-DD")).transpose()?;
+    let listeners = Listeners::default();
+    let library = given("--library").map(PathBuf::from);
+    let host = Arc::new(Host {
+        app: RwLock::new(open(library.clone(), today, &listeners)?),
+        listeners,
+        ui: given("--ui").map_or_else(|| PathBuf::from("ui/dist"), PathBuf::from),
+        library,
+        today,
+    });
+    let server = Server::http(format!("127.0.0.1:{port}")).map_err(|error| format!("cannot listen: {error}"))?;
+    println!("listening on http://{}", server.server_addr());
+    let server = Arc::new(server);
+    let threads: Vec<_> = (0..THREADS)
+        .map(|_| {
+            let (server, host) = (server.clone(), host.clone());
+            std::thread::spawn(move || {
+                while let Ok(request) = server.recv() {
+                    host.answer(request);
+                }
+            })
+        })
+        .collect();
+    for thread in threads {
+        let _ = thread.join();
+    }
+    Ok(())
+}
+
+fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> Result<App, String> {
+    let listeners = listeners.clone();
+    let tell = move |event: Event| {
+        let Event::Progress(progress) = event;
+        let line = format!("event: progress\ndata: {}\n\n", serde_json::to_string(&progress).unwrap_or_default());
+        let mut listeners = listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        listeners.retain_mut(|to| to.write_all(line.as_bytes()).and_then(|()| to.flush()).is_ok());
+    };
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    App::open(Options {
+        data: None,
+        cache: None,
+        library,
+        program,
+        clock: Box::new(Wall { today }),
+        tell: Box::new(tell),
+    })
+    .map_err(|error| error.to_string())
+}
+
+impl Host {
+    fn answer(&self, mut request: Request) {
+        let path = request.url().split('?').next().unwrap_or_default().to_owned();
+        let method = request.method().clone();
+        if path == "/events" {
+            let mut writer = request.into_writer();
+            let head =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\n: here\n\n";
+            if writer.write_all(head.as_bytes()).and_then(|()| writer.flush()).is_ok() {
+                self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(writer);
+            }
+            return;
+        }
+        let (status, media_type, body) = match (method, path.strip_prefix("/call/"), path.strip_prefix("/picture/")) {
+            (Method::Post, Some(name), _) => self.call(name, &mut request),
+            (Method::Get, _, Some(address)) => self.picture(address),
+            (Method::Post, ..) if path == "/reset" => self.reset(),
+            (Method::Get, ..) => self.file(&path),
+            _ => (405, "text/plain", Vec::new()),
+        };
+        let header = |name: &str, value: &str| {
+            Header::from_bytes(name.as_bytes(), value.as_bytes()).expect("names and values are plain ASCII")
+        };
+        let response = Response::from_data(body)
+            .with_status_code(status)
+            .with_header(header("Content-Type", media_type))
+            .with_header(header("Cache-Control", "no-store"));
+        let _ = request.respond(response);
+    }
+
+    fn call(&self, name: &str, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
+        const JSON: &str = "application/json";
+        let mut text = String::new();
+        let read = request.as_reader().take(LARGEST_CALL).read_to_string(&mut text);
+        let arguments: Value = match read.map_err(|error: io::Error| error.to_string()) {
+            Ok(_) => serde_json::from_str(&text).unwrap_or(Value::Null),
+            Err(message) => return (400, JSON, message.into_bytes()),
+        };
+        let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
+        match commands::call(&app, name, arguments) {
+            Ok(answer) => (200, JSON, serde_json::to_vec(&answer).unwrap_or_default()),
+            Err(error) => (400, JSON, serde_json::to_vec(&app.failure(&error)).unwrap_or_default()),
+        }
+    }
+
+    fn picture(&self, address: &str) -> (u16, &'static str, Vec<u8>) {
+        let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
+        match app.picture(address) {
+            Ok(picture) => (200, picture.media_type, picture.bytes.to_vec()),
+            Err(error) => (404, "text/plain", error.to_string().into_bytes()),
+        }
+    }
+
+    fn reset(&self) -> (u16, &'static str, Vec<u8>) {
+        match open(self.library.clone(), self.today, &self.listeners) {
+            Ok(app) => {
+                *self.app.write().unwrap_or_else(PoisonError::into_inner) = app;
+                (200, "text/plain", Vec::new())
+            }
+            Err(message) => (500, "text/plain", message.into_bytes()),
+        }
+    }
+
+    /// A file of the interface; nothing outside its folder.
+    fn file(&self, path: &str) -> (u16, &'static str, Vec<u8>) {
+        let inside = Path::new(path.trim_start_matches('/'));
+        if inside.components().any(|part| !matches!(part, Component::Normal(_))) {
+            return (404, "text/plain", Vec::new());
+        }
+        let inside = if inside.as_os_str().is_empty() { Path::new("index.html") } else { inside };
+        let media_type = match inside.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript",
+            Some("css") => "text/css",
+            Some("svg") => "image/svg+xml",
+            Some("ttf") => "font/ttf",
+            Some("json") => "application/json",
+            _ => "application/octet-stream",
+        };
+        match std::fs::read(self.ui.join(inside)) {
+            Ok(bytes) => (200, media_type, bytes),
+            Err(error) => (404, "text/plain", error.to_string().into_bytes()),
+        }
+    }
+}
