@@ -1,14 +1,14 @@
 # Hvad programmet selv siger i vinduerne: fejl, bemærkninger, hvad fortryd tager tilbage, felternes navne.
 error-gone = Det findes ikke længere. Gå tilbage, og prøv igen.
 error-no-language = »{ $tag }« er ikke en sprogkode. Vælg et sprog på listen.
-error-nothing-fits = Ingen side i biblioteket passer. Angiv andre nøgleord, en anden målgruppe eller et andet sprog.
-error-nothing-to-hand-over = Der er ingen side at give videre. Læg først en ind i fortællingen.
+error-nothing-fits = Ingen slide i biblioteket passer. Angiv andre nøgleord, en anden målgruppe eller et andet sprog.
+error-nothing-to-hand-over = Der er ingen slide at give videre. Læg først en ind i fortællingen.
 error-name = Et navn har 1 til { $most } tegn. Angiv et kortere.
-error-too-many-slides = En pitch har højst { $most } sider. Tag først nogle ud.
+error-too-many-slides = En pitch har højst { $most } slides. Tag først nogle ud.
 error-words-too-long = Teksten er længere end { $most } tegn. Gør den kortere.
 error-odd-character = Teksten indeholder tegnet { $code }, som ikke kan vises. Skriv stedet om.
 error-no-own-words = Feltet kommer fra biblioteket og tager ikke egne ord.
-error-draw = Siden kunne ikke tegnes. Dit arbejde er i sikkerhed; prøv igen, eller vælg en anden side.
+error-draw = Sliden kunne ikke tegnes. Dit arbejde er i sikkerhed; prøv igen, eller vælg en anden slide.
 error-cannot-save = Filen kunne ikke skrives til { $path }. Vælg et andet sted, eller se, hvor meget plads der er tilbage.
 error-cannot-read = Filen { $path } kunne ikke læses. Se efter, at den er der, og at du må læse den.
 error-file-too-large = Filen { $path } er større end 64 MB. Tag en mindre.
@@ -30,17 +30,17 @@ notice-emptied = Dit arbejde var beskadiget, og der var ingen sikkerhedskopi. De
 what-create = Lav pitch
 what-copy = Kopiér pitch
 what-receive = Behold modtaget pitch
-what-insert = Indsæt side
-what-remove = Fjern side
-what-move = Flyt side
-what-swap = Byt side
+what-insert = Indsæt slide
+what-remove = Fjern slide
+what-move = Flyt slide
+what-swap = Byt slide
 what-words = Egne ord
 what-target = Ændr modtager
 what-suggest = Vælg fortællingen på ny
 what-cut = Forkort
 what-rename = Omdøb
 what-style = Ændr udseende
-what-accept = Godtag nyere side
+what-accept = Godtag nyere slide
 what-own = Indsæt egne sider
 what-return = Gå tilbage til en tidligere tilstand
 copy-of = { $name } (kopi)
@@ -65,17 +65,17 @@ stage-contact = Næste skridt
 frame-cover = Forside
 frame-agenda = Dagsorden
 frame-sources = Kilder
-caution-empty = Fortællingen har ingen sider endnu. Søg efter en, eller lad Lodestone foreslå en fortælling.
+caution-empty = Fortællingen har ingen slides endnu. Søg efter en, eller lad Lodestone foreslå en fortælling.
 caution-other-language = { $count ->
-    [one] Én side er ikke oversat og vises på et andet sprog.
-   *[other] { $count } sider er ikke oversat og vises på et andet sprog.
+    [one] Én slide er ikke oversat og vises på et andet sprog.
+   *[other] { $count } slides er ikke oversat og vises på et andet sprog.
 }
-caution-other-library = Lavet fra et andet bibliotek ({ $library }). Sider, som dette mangler, vises som manglende.
+caution-other-library = Lavet fra et andet bibliotek ({ $library }). Slides, som dette mangler, vises som manglende.
 remark-overflow = Teksten kan ikke være der, selv i mindste størrelse. Gør den kortere.
-remark-over-budget = Filen er større end ønsket. Tag sider med billeder ud, eller tillad mere.
+remark-over-budget = Filen er større end ønsket. Tag slides med billeder ud, eller tillad mere.
 remark-theme = Temaet har en fejl. Meld den sammen med bibliotekets udgave.
-remark-render-limit = Siden krævede for meget og blev stoppet. Se på dens billeder.
-remark-other-language = Siden er ikke oversat; den vises på { $language }.
+remark-render-limit = Sliden krævede for meget og blev stoppet. Se på dens billeder.
+remark-other-language = Sliden er ikke oversat; den vises på { $language }.
 remark-empty = Et tomt felt viser bibliotekets ord: her skal der stå noget.
 remark-unknown-fact = Der er intet faktum »{ $fact }«. Indsæt et fra listen.
 remark-unconfirmed-fact = Faktummet »{ $fact }« er ikke bekræftet. Vis det ikke.
@@ -83,10 +83,10 @@ remark-lapsed-fact = Faktummet »{ $fact }« har passeret sin gennemgangsdato. S
 remark-no-glyph = Skrifttyperne mangler »{ $character }«. Skriv med latinske bogstaver.
 remark-other-library = Lavet fra et andet bibliotek: { $library }.
 remark-newer-release = Lavet fra udgave { $release }, nyere end din. Opdater dit bibliotek for at se det hele.
-remark-older-release = Lavet fra udgave { $release }, ældre end din. Siderne vises i deres nyere tilstand.
+remark-older-release = Lavet fra udgave { $release }, ældre end din. Slidene vises i deres nyere tilstand.
 remark-missing-slides = { $count ->
-    [one] Én side er ikke i dit bibliotek.
-   *[other] { $count } sider er ikke i dit bibliotek.
+    [one] Én slide er ikke i dit bibliotek.
+   *[other] { $count } slides er ikke i dit bibliotek.
 }
 remark-turned = Vendt rigtigt.
 remark-metadata = Det, filen fortalte om ophav og sted, er taget ud.
@@ -110,16 +110,16 @@ check-archivable-not = Ikke arkivfast
 check-size = { $size }, passer til e-mail
 check-size-not = { $size }, mere end { $limit }: nogle mailservere afviser den
 check-notes-free = Ingen talernoter i den
-check-notes-free-not = En side gentager sine talernoter. Læs den, før du sender.
+check-notes-free-not = En slide gentager sine talernoter. Læs den, før du sender.
 check-fresh = Alle fakta er inden for deres gennemgangsdato
 check-fresh-not = { $count ->
-    [one] Én side hviler på et faktum, hvis gennemgangsdato er passeret
-   *[other] { $count } sider hviler på fakta, hvis gennemgangsdato er passeret
+    [one] Én slide hviler på et faktum, hvis gennemgangsdato er passeret
+   *[other] { $count } slides hviler på fakta, hvis gennemgangsdato er passeret
 }
-check-complete = Alle fortællingens sider er med
+check-complete = Alle fortællingens slides er med
 check-complete-not = { $count ->
-    [one] Én side mangler i biblioteket og blev udeladt
-   *[other] { $count } sider mangler i biblioteket og blev udeladt
+    [one] Én slide mangler i biblioteket og blev udeladt
+   *[other] { $count } slides mangler i biblioteket og blev udeladt
 }
 field-title = Overskrift
 field-subtitle = Underoverskrift

@@ -1,14 +1,14 @@
 # Vad programmet självt säger i fönstren: fel, anmärkningar, vad ångra tar tillbaka, fältens namn.
 error-gone = Det finns inte längre. Gå tillbaka och försök igen.
 error-no-language = ”{ $tag }” är ingen språkkod. Välj ett språk i listan.
-error-nothing-fits = Ingen sida i biblioteket passar. Ange andra nyckelord, en annan målgrupp eller ett annat språk.
-error-nothing-to-hand-over = Det finns ingen sida att lämna över. Lägg först in en i berättelsen.
+error-nothing-fits = Ingen bild i biblioteket passar. Ange andra nyckelord, en annan målgrupp eller ett annat språk.
+error-nothing-to-hand-over = Det finns ingen bild att lämna över. Lägg först in en i berättelsen.
 error-name = Ett namn har 1 till { $most } tecken. Ange ett kortare.
-error-too-many-slides = En pitch har högst { $most } sidor. Ta först bort några.
+error-too-many-slides = En pitch har högst { $most } bilder. Ta först bort några.
 error-words-too-long = Texten är längre än { $most } tecken. Korta den.
 error-odd-character = Texten innehåller tecknet { $code } som inte kan visas. Skriv om det stället.
 error-no-own-words = Fältet kommer från biblioteket och tar inga egna ord.
-error-draw = Sidan kunde inte ritas. Ditt arbete är i säkerhet; försök igen eller välj en annan sida.
+error-draw = Bilden kunde inte ritas. Ditt arbete är i säkerhet; försök igen eller välj en annan bild.
 error-cannot-save = Filen kunde inte skrivas till { $path }. Välj en annan plats, eller se hur mycket utrymme som finns kvar.
 error-cannot-read = Filen { $path } kunde inte läsas. Se efter att den finns kvar och att du får läsa den.
 error-file-too-large = Filen { $path } är större än 64 MB. Ta en mindre.
@@ -30,17 +30,17 @@ notice-emptied = Ditt arbete var skadat och det fanns ingen säkerhetskopia. Den
 what-create = Skapa pitch
 what-copy = Kopiera pitch
 what-receive = Behålla mottagen pitch
-what-insert = Infoga sida
-what-remove = Ta bort sida
-what-move = Flytta sida
-what-swap = Byta sida
+what-insert = Infoga bild
+what-remove = Ta bort bild
+what-move = Flytta bild
+what-swap = Byta bild
 what-words = Egna ord
 what-target = Ändra mottagare
 what-suggest = Välja berättelsen på nytt
 what-cut = Korta
 what-rename = Byta namn
 what-style = Ändra utseende
-what-accept = Godta nyare sida
+what-accept = Godta nyare bild
 what-own = Infoga egna sidor
 what-return = Gå tillbaka till ett tidigare läge
 copy-of = { $name } (kopia)
@@ -65,17 +65,17 @@ stage-contact = Nästa steg
 frame-cover = Omslag
 frame-agenda = Agenda
 frame-sources = Källor
-caution-empty = Berättelsen har inga sidor än. Sök efter en, eller låt Lodestone föreslå en berättelse.
+caution-empty = Berättelsen har inga bilder än. Sök efter en, eller låt Lodestone föreslå en berättelse.
 caution-other-language = { $count ->
-    [one] En sida är inte översatt och visas på ett annat språk.
-   *[other] { $count } sidor är inte översatta och visas på ett annat språk.
+    [one] En bild är inte översatt och visas på ett annat språk.
+   *[other] { $count } bilder är inte översatta och visas på ett annat språk.
 }
-caution-other-library = Gjord från ett annat bibliotek ({ $library }). Sidor som det här saknar visas som saknade.
+caution-other-library = Gjord från ett annat bibliotek ({ $library }). Bilder som det här saknar visas som saknade.
 remark-overflow = Texten får inte plats ens i minsta storlek. Korta den.
-remark-over-budget = Filen är större än önskat. Ta bort sidor med bilder, eller tillåt mer.
+remark-over-budget = Filen är större än önskat. Ta bort bilder med fotografier, eller tillåt mer.
 remark-theme = Temat har ett fel. Rapportera det med bibliotekets utgåva.
-remark-render-limit = Sidan krävde för mycket och stoppades. Se över dess bilder.
-remark-other-language = Sidan är inte översatt; den visas på { $language }.
+remark-render-limit = Bilden krävde för mycket och stoppades. Se över dess bilder.
+remark-other-language = Bilden är inte översatt; den visas på { $language }.
 remark-empty = Tomt fält visar bibliotekets ord: här måste något stå.
 remark-unknown-fact = Det finns inget faktum ”{ $fact }”. Infoga ett från listan.
 remark-unconfirmed-fact = Faktumet ”{ $fact }” är inte bekräftat. Visa det inte.
@@ -83,10 +83,10 @@ remark-lapsed-fact = Faktumet ”{ $fact }” har passerat sitt granskningsdatum
 remark-no-glyph = Typsnitten saknar ”{ $character }”. Skriv med latinska bokstäver.
 remark-other-library = Gjord från ett annat bibliotek: { $library }.
 remark-newer-release = Gjord från utgåva { $release }, nyare än din. Uppdatera ditt bibliotek för att se allt.
-remark-older-release = Gjord från utgåva { $release }, äldre än din. Sidorna visas i sitt nyare skick.
+remark-older-release = Gjord från utgåva { $release }, äldre än din. Bilderna visas i sitt nyare skick.
 remark-missing-slides = { $count ->
-    [one] En sida finns inte i ditt bibliotek.
-   *[other] { $count } sidor finns inte i ditt bibliotek.
+    [one] En bild finns inte i ditt bibliotek.
+   *[other] { $count } bilder finns inte i ditt bibliotek.
 }
 remark-turned = Vänd rätt.
 remark-metadata = Det som filen berättade om upphov och plats togs bort.
@@ -110,16 +110,16 @@ check-archivable-not = Inte arkivbeständig
 check-size = { $size }, lagom för e-post
 check-size-not = { $size }, mer än { $limit }: en del e-postservrar tar inte emot den
 check-notes-free = Inga talarmanus i den
-check-notes-free-not = En sida upprepar sitt talarmanus. Läs den innan du skickar.
+check-notes-free-not = En bild upprepar sitt talarmanus. Läs den innan du skickar.
 check-fresh = Alla fakta är inom sitt granskningsdatum
 check-fresh-not = { $count ->
-    [one] En sida vilar på ett faktum vars granskningsdatum har passerat
-   *[other] { $count } sidor vilar på fakta vars granskningsdatum har passerat
+    [one] En bild vilar på ett faktum vars granskningsdatum har passerat
+   *[other] { $count } bilder vilar på fakta vars granskningsdatum har passerat
 }
-check-complete = Alla sidor i berättelsen är med
+check-complete = Alla bilder i berättelsen är med
 check-complete-not = { $count ->
-    [one] En sida saknas i biblioteket och lämnades utanför
-   *[other] { $count } sidor saknas i biblioteket och lämnades utanför
+    [one] En bild saknas i biblioteket och lämnades utanför
+   *[other] { $count } bilder saknas i biblioteket och lämnades utanför
 }
 field-title = Rubrik
 field-subtitle = Underrubrik
