@@ -54,6 +54,7 @@ kind-proposition = Værditilbud
 kind-pitch = Pitch
 
 drop-here = Slip .pitch-filen for at se i den
+drop-here-more = Slip en .pitch-fil, et billede eller en PDF
 drop-not-here = Her kan kun .pitch-filer åbnes. Egne billeder og PDF-sider tilføjer du i pitchens fortælling.
 
 # Omkring en pitch i arbejde.

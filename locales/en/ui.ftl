@@ -54,6 +54,7 @@ kind-proposition = Value proposition
 kind-pitch = Pitch
 
 drop-here = Drop the .pitch file to look inside
+drop-here-more = Drop a .pitch file, a picture or a PDF
 drop-not-here = Only .pitch files can be opened here. Pictures and PDF pages are added on the story of a pitch.
 
 # Around a pitch in work.

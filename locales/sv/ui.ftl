@@ -54,6 +54,7 @@ kind-proposition = Värdeerbjudande
 kind-pitch = Pitch
 
 drop-here = Släpp .pitch-filen för att titta i den
+drop-here-more = Släpp en .pitch-fil, en bild eller en PDF
 drop-not-here = Här kan bara .pitch-filer öppnas. Egna bilder och PDF-sidor lägger du till i pitchens berättelse.
 
 # Runt en pitch under arbete.

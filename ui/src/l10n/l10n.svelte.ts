@@ -88,11 +88,9 @@ export function moment(at: string): string {
 /** A length of time as people plan it: whole minutes from two minutes on, else seconds. */
 export function duration(seconds: number): string {
   const short = Math.abs(seconds) < 120;
-  return number(short ? Math.round(seconds) : Math.round(seconds / 60), {
-    style: 'unit',
-    unit: short ? 'second' : 'minute',
-    unitDisplay: 'short',
-  });
+  // Without the region: British English would write “mins”, and no other text here does.
+  const format = new Intl.NumberFormat(current, { style: 'unit', unit: short ? 'second' : 'minute', unitDisplay: 'short' });
+  return format.format(short ? Math.round(seconds) : Math.round(seconds / 60));
 }
 
 /** A length of time to the second: “4:05”. */

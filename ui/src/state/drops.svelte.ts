@@ -11,6 +11,11 @@ export function takeDrops(taker: Taker): () => void {
   return () => void takers.splice(takers.indexOf(taker), 1);
 }
 
+/** Whether a screen takes more than `.pitch` files now. */
+export function takesMore(): boolean {
+  return takers.length > 0;
+}
+
 /** Offers dropped files to the screens; whether one took them. */
 export function takeDrop(paths: string[]): boolean {
   return takers.toReversed().some((taker) => taker(paths) === 'taken');
