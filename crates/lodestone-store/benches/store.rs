@@ -20,8 +20,18 @@ use lodestone_store::{Content, Document, Entry, FORMAT, LibraryIndex, MadeFrom, 
 const SLIDES: usize = 10_000;
 /// Hits that a list shows at once.
 const SHOWN: usize = 30;
-/// What people type while they type: parts of words, words, several words, words that are nowhere.
-const QUERIES: [&str; 6] = ["neu", "res", "neutron scattering", "clean room nano", "materialforskning", "zzzz"];
+/// What people type while they type: letters, parts of words, words that are everywhere, somewhere, nowhere.
+const QUERIES: [&str; 9] = [
+    "e",
+    "neu",
+    "res",
+    "in the",
+    "of research and",
+    "neutron scattering",
+    "clean room nano",
+    "materialforskning",
+    "zzzz",
+];
 /// Slides of the pitch that is saved.
 const PITCH: usize = 40;
 /// No list may lag behind the typing.

@@ -46,15 +46,27 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Whether the pages of a database hang together.
-pub(crate) fn check_pages(connection: &Connection) -> Result<(), StoreError> {
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(StoreError::damaged(verdict)) }
-}
-
 /// The SHA-256 of some bytes in lower-case hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// The SHA-256 of a file, read piece by piece.
+pub(crate) fn sha256_of_file(path: &Path) -> Result<String, StoreError> {
+    let failed = |error: io::Error| StoreError::at(path, &error);
+    let mut file = File::open(path).map_err(failed)?;
+    let mut piece = vec![0; 1 << 18];
+    let mut digest = Sha256::new();
+    loop {
+        match file.read(&mut piece).map_err(failed)? {
+            0 => return Ok(hexadecimal(&digest.finalize())),
+            count => digest.update(&piece[..count]),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A path with something added to its file name.

@@ -9,7 +9,7 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use lodestone_content::{Language, Library};
@@ -103,6 +103,8 @@ impl LibraryIndex {
         build(&mut connection, library, fingerprint)?;
         connection.close().map_err(|(_, error)| error)?;
         database::remove(&path)?;
+        let digest = database::sha256_of_file(&part)?;
+        fs::write(seal(&path), digest).map_err(|error| StoreError::at(&path, &error))?;
         database::put_in_place(&part, &path)?;
         LibraryIndex::open_sound(&path, fingerprint)
     }
@@ -173,13 +175,17 @@ impl LibraryIndex {
         if header.is_none_or(|header| header.application != APPLICATION || header.compatibility != VERSION) {
             return Err(StoreError::damaged("this is no index of this version"));
         }
+        // SQLite's own check walks through every list of words: over ten thousand slides that takes a second.
+        let written = fs::read_to_string(seal(path)).map_err(|error| StoreError::at(path, &error))?;
+        if written != database::sha256_of_file(path)? {
+            return Err(StoreError::damaged("the index is not what was written"));
+        }
         let connection = database::open_to_read(path)?;
         let found: String =
             connection.query_row("SELECT value FROM about WHERE key = 'fingerprint'", [], |row| row.get(0))?;
         if found != fingerprint {
             return Err(StoreError::damaged("this is the index of another library"));
         }
-        database::check_pages(&connection)?;
         LibraryIndex::with(connection)
     }
 
@@ -198,6 +204,11 @@ impl LibraryIndex {
         connection.set_prepared_statement_cache_capacity(8 * languages.len().max(8));
         Ok(LibraryIndex { connection: Mutex::new(connection), languages })
     }
+}
+
+/// The file that holds the digest of an index.
+fn seal(path: &Path) -> PathBuf {
+    database::beside(path, ".sha256")
 }
 
 /// A search that gathers hits from several tables until it has enough.

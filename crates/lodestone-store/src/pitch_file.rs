@@ -26,10 +26,14 @@ pub const MOST_ENTRIES: usize = 200;
 pub const MOST_ENTRY_BYTES: u64 = 50 * 1024 * 1024;
 /// The most bytes of all entries together, for a bomb in many pieces.
 pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
-/// How many times larger an entry may become by unpacking. Text shrinks to a tenth, a bomb to a thousandth.
+/// How many times larger a picture or page may become by unpacking: we store them as they are, a bomb shrinks to a
+/// thousandth. The document is text, of which a person can write any, and has a limit of its own.
 pub const MOST_RATIO: u64 = 200;
-/// The most bytes of the document: all its limits together stay below.
+/// The most bytes of the document: a thousand times as long as a usual one.
 const MOST_DOCUMENT_BYTES: u64 = 16 * 1024 * 1024;
+
+/// What a zip adds for an entry, names included, is less.
+const DIRECTORY_BYTES: usize = 512;
 
 /// The entry with the document.
 const DOCUMENT: &str = "pitch.json";
@@ -137,15 +141,17 @@ impl PitchFile {
         if self.files.len() + 1 > MOST_ENTRIES {
             return Err(PitchFileError::TooManyEntries);
         }
-        let mut total = 0;
+        let mut total = self.json().len();
+        if total as u64 > MOST_DOCUMENT_BYTES {
+            return Err(PitchFileError::Bomb { name: DOCUMENT.to_owned() });
+        }
         for (name, bytes) in &self.files {
             total += bytes.len();
             if bytes.len() as u64 > MOST_ENTRY_BYTES {
                 return Err(PitchFileError::Bomb { name: format!("{FILES}{name}") });
             }
         }
-        // What a zip adds is less than the document's limit.
-        let bytes = total + usize::try_from(MOST_DOCUMENT_BYTES).unwrap_or(usize::MAX);
+        let bytes = total + MOST_ENTRIES * DIRECTORY_BYTES;
         if bytes > MOST_BYTES { Err(PitchFileError::TooLarge { bytes }) } else { Ok(()) }
     }
 
@@ -159,15 +165,21 @@ impl PitchFile {
         let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         zip.start_file(DOCUMENT, options.compression_method(CompressionMethod::Deflated))?;
-        let mut json = serde_json::to_vec_pretty(&self.document).map_err(|error| ZipError::Io(error.into()))?;
-        json.push(b'\n');
-        zip.write_all(&json)?;
+        zip.write_all(&self.json())?;
         for (name, bytes) in &self.files {
             // Pictures are compressed already.
             zip.start_file(format!("{FILES}{name}"), options.compression_method(CompressionMethod::Stored))?;
             zip.write_all(bytes)?;
         }
         Ok(zip.finish()?.into_inner())
+    }
+
+    /// The document as text that people can read too.
+    fn json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(&self.document)
+            .expect("a document is made of texts and numbers, and its keys are texts: all of it is JSON");
+        json.push(b'\n');
+        json
     }
 
     /// Reads a `.pitch` file, or says why it is refused.
@@ -248,8 +260,10 @@ fn unpack(entry: ZipFile<'_, Cursor<&[u8]>>, name: &str, room: &mut u64) -> Resu
     if entry.is_dir() || entry.is_symlink() {
         return Err(PitchFileError::StrangeEntry { name: name.to_owned() });
     }
-    let most = if name == DOCUMENT { MOST_DOCUMENT_BYTES } else { MOST_ENTRY_BYTES };
-    let most = most.min(*room).min(entry.compressed_size().saturating_mul(MOST_RATIO));
+    let most = match name {
+        DOCUMENT => MOST_DOCUMENT_BYTES,
+        _ => MOST_ENTRY_BYTES.min(entry.compressed_size().saturating_mul(MOST_RATIO)).min(*room),
+    };
     let mut bytes = Vec::new();
     let read = entry.take(most + 1).read_to_end(&mut bytes);
     if bytes.len() as u64 > most {

@@ -15,7 +15,6 @@ mod shows;
 mod tables;
 mod targets;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -44,7 +43,7 @@ pub struct UserDb {
     /// Where the files are; `None` in memory.
     home: Option<Home>,
     /// Held as long as the database is open, so that a second process stays out.
-    _lock: Option<File>,
+    _lock: Option<opening::Lock>,
 }
 
 /// The files of one person.

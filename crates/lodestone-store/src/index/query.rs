@@ -6,8 +6,8 @@ pub const LONGEST_QUERY: usize = 200;
 pub const MOST_WORDS: usize = 8;
 /// A word from so many letters on is also looked for with another ending …
 const LONG_WORD: usize = 6;
-/// … of so many letters. In Swedish, Danish and English most endings are as long.
-const ENDING: usize = 2;
+/// … of a quarter of its letters, but of so many at most: `-ernas` on a long word, `-er` on a short one.
+const LONGEST_ENDING: usize = 4;
 /// The fewest letters that are looked for inside of words; an index of three letters finds nothing shorter.
 const SHORTEST_PART: usize = 4;
 
@@ -48,7 +48,8 @@ impl Query {
     pub(super) fn with_other_endings(&self) -> Option<String> {
         let stem = |word: &String| {
             let letters: Vec<char> = word.chars().collect();
-            let length = if letters.len() >= LONG_WORD { letters.len() - ENDING } else { letters.len() };
+            let ending = if letters.len() >= LONG_WORD { (letters.len() / 4).max(2) } else { 0 };
+            let length = letters.len() - ending.min(LONGEST_ENDING);
             quoted(&letters[..length].iter().collect::<String>(), true)
         };
         let any = self.words.len() > 1 || self.words.iter().any(|word| word.chars().count() >= LONG_WORD);

@@ -198,7 +198,7 @@ mod tests {
         let backups = daily(100, 1);
         let kept = kept(&backups, Moment(99 * DAY));
         assert_eq!(kept[..10], ["99", "98", "97", "96", "95", "94", "93", "92", "91", "90"], "the last ten days");
-        assert_eq!(kept[10..], ["83", "76", "69", "62", "55", "48"], "then the last of each week, for eight weeks");
+        assert_eq!(kept[10..], ["83", "76", "69", "62", "55"], "then the last of each week, until eight are covered");
     }
 
     #[test]

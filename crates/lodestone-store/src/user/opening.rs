@@ -38,16 +38,27 @@ pub enum Opening {
     },
 }
 
+/// Keeps other processes out of a folder as long as it lives.
+#[derive(Debug)]
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough at once: a process that is being started holds a copy of it for a moment.
+        let _ = self.0.unlock();
+    }
+}
+
 impl Home {
     /// Makes the folders, locks them against other processes, and removes what a crash left half done.
-    pub(super) fn prepare(&self) -> Result<Option<File>, StoreError> {
+    pub(super) fn prepare(&self) -> Result<Option<Lock>, StoreError> {
         let backups = self.backups();
         fs::create_dir_all(&backups).map_err(|error| StoreError::at(&backups, &error))?;
         let path = self.folder.join("user.lock");
         let file = File::options().create(true).truncate(false).write(true).open(&path);
         let file = file.map_err(|error| StoreError::at(&path, &error))?;
         let lock = match file.try_lock() {
-            Ok(()) => Some(file),
+            Ok(()) => Some(Lock(file)),
             Err(TryLockError::WouldBlock) => return Err(StoreError::InUse { folder: self.folder.clone() }),
             // Some network folders know no locks. SQLite still keeps transactions apart there as well as it can.
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => None,
@@ -55,9 +66,11 @@ impl Home {
         };
         database::remove(&self.creating())?;
         for folder in [&self.folder, &backups] {
-            for entry in list(folder)? {
-                if entry.extension().is_some_and(|extension| extension == "part") {
-                    database::remove_file(&entry)?;
+            // The folder may be shared with the index, which is built in a file of its own.
+            let ours = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("user"));
+            for path in list(folder)?.into_iter().filter(|path| ours(path)) {
+                if path.extension().is_some_and(|extension| extension == "part") {
+                    database::remove_file(&path)?;
                 }
             }
         }
@@ -167,8 +180,16 @@ impl Home {
                 keep(&from, &beside(&damaged, addition))?;
             }
         }
-        if let Some(backup) = self.bring_back_newest()? {
-            return Ok((self.open_restored()?, Opening::Restored { backup, damaged }));
+        match self.bring_back_newest() {
+            Ok(Some(backup)) => return Ok((self.open_restored()?, Opening::Restored { backup, damaged })),
+            Ok(None) => {}
+            Err(error) => {
+                // Every start tries again, and a copy from each would fill a disk that may be full already.
+                if path.try_exists().is_ok_and(|exists| exists) {
+                    database::remove(&damaged)?;
+                }
+                return Err(error);
+            }
         }
         database::remove(&path)?;
         Ok((self.create()?, Opening::Emptied { damaged }))

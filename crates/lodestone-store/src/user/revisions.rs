@@ -151,8 +151,8 @@ pub(super) fn add(
     let (toward, newest): (Option<u32>, u32) = (row.get("toward")?, row.get("newest")?);
     let pause = step.at.0.saturating_sub(at.0);
     let continues = step.merge.is_some() && merge.as_deref() == step.merge && (0..=MERGE_WITHIN).contains(&pause);
-    // Only the newest revision may still grow: nobody has gone on from it, and nobody has come back to it.
-    if continues && newest == current && toward.is_none() {
+    // Only the newest revision may still grow: nobody has gone on from it.
+    if continues && newest == current {
         let packed = Packed::pack(document)?;
         change
             .prepare_cached(

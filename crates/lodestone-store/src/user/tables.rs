@@ -2,7 +2,6 @@
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use crate::database;
 use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::{files, pitches, revisions, settings, shows, targets};
@@ -76,10 +75,10 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads enough of a database to know that a person's work is there: that the pages hang together, that every pitch has
+/// Reads enough of a database to know that a person's work is there: that the file hangs together, that every pitch has
 /// its present state, and that each of those is what was written.
 pub(crate) fn examine(connection: &Connection) -> Result<(), StoreError> {
-    let examined = database::check_pages(connection)
+    let examined = check_structure(connection)
         .and_then(|()| pitches::check(connection))
         .and_then(|()| last_change(connection).map(drop))
         .and_then(|()| files::count(connection).map(drop));
@@ -88,6 +87,13 @@ pub(crate) fn examine(connection: &Connection) -> Result<(), StoreError> {
         Err(StoreError::Database { detail }) if detail.contains("no such") => Err(StoreError::Damaged { detail }),
         other => other,
     }
+}
+
+/// Whether the file hangs together. The full check, since the quick one does not look into indexes: where these are
+/// damaged, a row is there and cannot be found.
+fn check_structure(connection: &Connection) -> Result<(), StoreError> {
+    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::damaged(verdict)) }
 }
 
 /// When something was last changed; `None` when nothing ever was.
