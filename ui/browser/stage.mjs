@@ -1,0 +1,110 @@
+/** What browser tests stand on: the real commands behind HTTP, and Chromium in front of them. */
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const UI = fileURLToPath(new URL('..', import.meta.url));
+const AXE = readFileSync(join(UI, 'node_modules/axe-core/axe.min.js'), 'utf8');
+/** The day on which every test takes place, so that pictures and ages are always the same. */
+const TODAY = '2026-11-23';
+/** Building the host takes long the first time. */
+const PATIENCE_MS = 600_000;
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts the host (`LODESTONE_BROWSER_HOST` names its program, else Cargo builds it) and a browser. */
+export async function openStage() {
+  const port = await freePort();
+  const program = process.env.LODESTONE_BROWSER_HOST;
+  const options = ['--port', String(port), '--ui', process.env.LODESTONE_UI ?? join(UI, 'dist'), '--today', TODAY];
+  const host = program
+    ? spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
+    : spawn('cargo', ['run', '--quiet', '--package', 'lodestone-browser-host', '--', ...options], {
+        cwd: join(UI, '..'),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+  await new Promise((resolve, reject) => {
+    const clock = setTimeout(() => reject(new Error('the browser host did not begin to listen')), PATIENCE_MS);
+    host.on('exit', (code) => reject(new Error(`the browser host ended with ${code}; run it by hand to see why`)));
+    host.stdout.on('data', (text) => {
+      if (!String(text).includes('listening')) return;
+      clearTimeout(clock);
+      resolve();
+    });
+  });
+  const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const at = `http://127.0.0.1:${port}`;
+
+  return {
+    /** A page on a screen, with nothing done before. What the console complains of is an error. */
+    async page(screen, { theme = 'light', width = 1280, height = 800, language = 'en-GB' } = {}) {
+      await fetch(`${at}/reset`, { method: 'POST' });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, locale: language });
+      const complaints = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      await page.goto(`${at}/#${screen}`);
+      await page.locator('h1').first().waitFor();
+      return Object.assign(page, { complaints });
+    },
+    /** Runs a command beside the page. */
+    async call(name, arguments_) {
+      const answer = await fetch(`${at}/call/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
+      return answer.json();
+    },
+    async close() {
+      await browser.close();
+      host.removeAllListeners('exit');
+      host.kill();
+    },
+  };
+}
+
+/** What axe-core finds on a page, one line each. */
+export async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Least height and width of what a finger has to hit, in CSS pixels. */
+const TARGET = 44;
+
+/** Controls that a finger would miss. What enlarges a control counts: its label, the box of a combobox or stepper. */
+export async function smallTargets(page) {
+  return page.evaluate((least) => {
+    const around = 'label, .box, .stepper';
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=option]')]
+      .filter((control) => control.checkVisibility() && !control.closest('.unseen, .remove'))
+      .map((control) => ({ control, box: (control.closest(around) ?? control).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
+      .map(({ control, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${control.outerHTML.slice(0, 120)}`);
+  }, TARGET);
+}
+
+/** Whether something sticks out at the right edge of the window. */
+export async function sticksOut(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
+
+/** Waits until every picture in sight is drawn. */
+export async function picturesShown(page) {
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
+}
