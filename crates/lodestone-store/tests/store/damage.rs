@@ -172,6 +172,26 @@ fn a_file_that_is_gone_comes_back_from_the_backup() {
 }
 
 #[test]
+fn a_restoration_that_a_crash_interrupted_is_finished() {
+    let folder = tempdir().expect("a folder");
+    let (user, _) = UserDb::open(folder.path(), after(0)).expect("it opens");
+    user.create_pitch(&document("in the backup"), "made", after(1)).expect("made");
+    let backup = user.back_up(after(2)).expect("backed up");
+    user.create_pitch(&document("later"), "made", after(3)).expect("made");
+    // What is on the disk when the program ends after the backup was brought back, and before it took its place.
+    let crashed = tempdir().expect("a folder");
+    for name in ["user.db", "user.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it is there");
+    }
+    let brought_back = crashed.path().join("user.restoring.db");
+    fs::copy(folder.path().join("backups").join(backup.name), &brought_back).expect("it is there");
+    let (user, opening) = UserDb::open(crashed.path(), after(4)).expect("it opens");
+    assert_eq!(opening, Opening::Sound);
+    assert_eq!(names(&user), ["in the backup"], "the old log must not be played into the restored file");
+    assert!(!brought_back.exists(), "and the next start has nothing to finish");
+}
+
+#[test]
 fn a_damaged_picture_is_taken_from_a_backup() {
     let folder = folder();
     let path = database(folder.path());
