@@ -1,5 +1,6 @@
 //! What several of these tests share: the real library, the program as people start it, pictures and PDFs to look into.
 
+pub mod brought;
 pub mod library;
 pub mod pdf;
 pub mod picture;

@@ -141,7 +141,7 @@ pub fn render(job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered,
                 Ok(streams::with_plain_ends(pdf))
             };
             let mut bytes = write(&document, &world).map_err(|faults| isolate(job, &pictures, faults))?;
-            let has_pixels = pictures.values().any(|picture| picture.extension != "svg");
+            let has_pixels = pictures.values().any(|picture| picture.pixels);
             let mut width = FULL_WIDTH;
             while has_pixels && bytes.len() as u64 > *budget && width > LEAST_WIDTH {
                 width = (width * 3 / 4).max(LEAST_WIDTH);

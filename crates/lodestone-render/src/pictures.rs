@@ -11,7 +11,8 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use crate::svg;
+use crate::import;
+use crate::svg::{self, Origin};
 
 /// The most pixels along a side that are decoded at all.
 const WIDEST: u32 = 20_000;
@@ -24,6 +25,8 @@ const HEADER_BYTES: u64 = 8 * 1024 * 1024;
 const LARGEST: usize = 64 * 1024 * 1024;
 /// Enough for a full-page picture on a beamer.
 pub const FULL_WIDTH: u32 = 1920;
+/// How well photographs are kept: below 80, edges begin to swim on a beamer.
+pub(crate) const QUALITY: u8 = 82;
 /// Below this, reducing further is visible and no longer worth it.
 pub const LEAST_WIDTH: u32 = 480;
 
@@ -46,12 +49,17 @@ pub struct Prepared {
     pub bytes: Arc<[u8]>,
     /// `svg`, `jpg` or `png`.
     pub extension: &'static str,
+    /// Whether there are pixels in it, so that a smaller width makes it smaller.
+    pub pixels: bool,
 }
 
 /// Width and height of a picture without decoding it; `None` when it is none.
 pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
+    if import::is_pdf(bytes) {
+        return import::size(bytes);
+    }
     if is_drawing(bytes) {
-        return svg::check(bytes).ok();
+        return svg::check(bytes, Origin::Foreign).ok();
     }
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     reader.limits(limits(HEADER_BYTES));
@@ -70,6 +78,11 @@ pub(crate) fn is_drawing(bytes: &[u8]) -> bool {
     start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
 }
 
+/// Whether the layout engine is given a drawing: the file is one, or a page of a PDF that becomes one.
+pub(crate) fn becomes_drawing(bytes: &[u8]) -> bool {
+    import::is_pdf(bytes) || is_drawing(bytes)
+}
+
 fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
     PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
 }
@@ -80,33 +93,51 @@ fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> Pictur
 ///
 /// When the file is no picture, is damaged, or asks for more than the limits allow.
 pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
+    if import::is_pdf(bytes) {
+        let page = import::drawn(bytes, widest)?;
+        return Ok(Prepared { bytes: page.svg.into(), extension: "svg", pixels: page.pixels });
+    }
     if is_drawing(bytes) {
-        svg::check(bytes)?;
-        return Ok(Prepared { bytes: bytes.clone(), extension: "svg" });
+        svg::check(bytes, Origin::Foreign)?;
+        return Ok(Prepared { bytes: bytes.clone(), extension: "svg", pixels: false });
     }
-    let image = decode(bytes)?;
-    let image = reduce(image, widest);
-    let mut out = Vec::new();
+    let image = reduce(decode(bytes)?, widest);
     if image.color().has_alpha() {
-        let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
-        image.to_rgba8().write_with_encoder(encoder).map_err(encoding)?;
-        return Ok(Prepared { bytes: out.into(), extension: "png" });
+        return Ok(Prepared { bytes: png(&image)?.into(), extension: "png", pixels: true });
     }
-    let rgb = image.to_rgb8();
-    rgb.write_with_encoder(JpegEncoder::new_with_quality(&mut out, 82)).map_err(encoding)?;
+    let jpeg = jpeg(&image, QUALITY)?;
     // Drawings saved as pixels are smaller and cleaner as PNG.
-    let mut png = Vec::new();
-    if ImageReader::new(Cursor::new(&**bytes))
-        .with_guessed_format()
-        .is_ok_and(|reader| reader.format() == Some(ImageFormat::Png))
-    {
-        rgb.write_with_encoder(PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive))
-            .map_err(encoding)?;
-        if png.len() <= out.len() {
-            return Ok(Prepared { bytes: png.into(), extension: "png" });
+    if is_png(bytes) {
+        let png = png(&image)?;
+        if png.len() <= jpeg.len() {
+            return Ok(Prepared { bytes: png.into(), extension: "png", pixels: true });
         }
     }
-    Ok(Prepared { bytes: out.into(), extension: "jpg" })
+    Ok(Prepared { bytes: jpeg.into(), extension: "jpg", pixels: true })
+}
+
+pub(crate) fn is_png(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
+}
+
+/// A picture as JPEG.
+pub(crate) fn jpeg(image: &DynamicImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
+    let mut out = Vec::new();
+    image.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, quality)).map_err(encoding)?;
+    Ok(out)
+}
+
+/// A picture as PNG.
+pub(crate) fn png(image: &DynamicImage) -> Result<Vec<u8>, PictureFault> {
+    let mut out = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
+    let written = if image.color().has_alpha() {
+        image.to_rgba8().write_with_encoder(encoder)
+    } else {
+        image.to_rgb8().write_with_encoder(encoder)
+    };
+    written.map_err(encoding)?;
+    Ok(out)
 }
 
 fn encoding(error: image::ImageError) -> PictureFault {
@@ -122,6 +153,11 @@ fn limits(bytes: u64) -> Limits {
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
+    upright(bytes).map(|(image, _)| image)
+}
+
+/// Decodes a picture within limits and turns it upright; says whether it had to be turned.
+pub(crate) fn upright(bytes: &[u8]) -> Result<(DynamicImage, bool), PictureFault> {
     if bytes.len() > LARGEST {
         return Err(fault(
             "picture-too-large",
@@ -157,10 +193,11 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(explain)?;
     image.apply_orientation(orientation);
-    Ok(image)
+    Ok((image, orientation != image::metadata::Orientation::NoTransforms))
 }
 
-fn reduce(image: DynamicImage, widest: u32) -> DynamicImage {
+/// The picture with at most so many pixels along a side.
+pub(crate) fn reduce(image: DynamicImage, widest: u32) -> DynamicImage {
     let longest = image.width().max(image.height());
     if longest <= widest { image } else { image.resize(widest, widest, FilterType::Lanczos3) }
 }

@@ -16,12 +16,24 @@ const MOST_DRAWN: u64 = 200_000;
 /// How deep groups may nest.
 const DEEPEST: usize = 64;
 
+/// Where a drawing comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// From somebody else: it may hold no pictures, since nobody looked into them.
+    Foreign,
+    /// Made here from a page of a PDF: it may hold pictures that were decoded and written anew.
+    Own,
+}
+
+/// How the pictures of our own drawings begin.
+const OWN_PICTURES: [&str; 2] = ["data:image/png;base64,", "data:image/jpeg;base64,"];
+
 fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
     PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
 }
 
 /// Checks a drawing; returns width and height in its own units.
-pub(crate) fn check(bytes: &[u8]) -> Result<(f64, f64), PictureFault> {
+pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), PictureFault> {
     if bytes.len() > LARGEST {
         return Err(fault(
             "picture-too-large",
@@ -59,7 +71,7 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(f64, f64), PictureFault> {
     }
     // From the document and not from its root element: a processing instruction may stand before it.
     for node in document.root().descendants() {
-        check_node(&node)?;
+        check_node(&node, origin)?;
     }
     // Looked up, never searched: sixty thousand references would read sixty thousand elements each.
     let mut by_id = BTreeMap::new();
@@ -75,7 +87,7 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(f64, f64), PictureFault> {
     size(&root).ok_or_else(|| fault("bad-picture", "the drawing has no size", "give the svg element a viewBox"))
 }
 
-fn check_node(node: &Node<'_, '_>) -> Result<(), PictureFault> {
+fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
     if node.node_type() == NodeType::PI {
         return Err(fault("svg-active", "the drawing holds a processing instruction", "export it as plain SVG"));
     }
@@ -105,7 +117,10 @@ fn check_node(node: &Node<'_, '_>) -> Result<(), PictureFault> {
             "remove it: a slide shows pictures and runs nothing",
         ));
     }
-    if name == "image" || name == "feImage" {
+    let own_picture = |value: &str| {
+        origin == Origin::Own && name == "image" && OWN_PICTURES.iter().any(|start| value.starts_with(start))
+    };
+    if name == "feImage" || name == "image" && origin == Origin::Foreign {
         return Err(fault(
             "svg-embedded",
             format!("the drawing embeds a picture (`{name}`)"),
@@ -121,6 +136,9 @@ fn check_node(node: &Node<'_, '_>) -> Result<(), PictureFault> {
     }
     for attribute in node.attributes() {
         let value = attribute.value().trim();
+        if attribute.name() == "href" && own_picture(value) {
+            continue;
+        }
         if attribute.name().to_ascii_lowercase().starts_with("on") {
             return Err(fault(
                 "svg-active",
@@ -227,7 +245,7 @@ mod tests {
     use super::*;
 
     fn code(svg: &str) -> &'static str {
-        check(svg.as_bytes()).map_or_else(|fault| fault.code, |_| "fine")
+        check(svg.as_bytes(), Origin::Foreign).map_or_else(|fault| fault.code, |_| "fine")
     }
 
     #[test]
@@ -250,5 +268,18 @@ mod tests {
         assert_eq!(code(&svg(&format!("<rect id=\"n0\"/>{bomb}"))), "svg-bomb");
         assert_eq!(code(&svg("<g id=\"a\"><use href=\"#a\"/></g>")), "svg-bomb");
         assert_eq!(code("not xml"), "bad-picture");
+    }
+
+    #[test]
+    fn our_own_drawings_hold_pictures_and_nothing_else_that_foreign_ones_may_not() {
+        let own = |inner: &str| {
+            let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">{inner}</svg>");
+            check(svg.as_bytes(), Origin::Own).map_or_else(|fault| fault.code, |_| "fine")
+        };
+        assert_eq!(own("<image href=\"data:image/png;base64,AAAA\"/>"), "fine");
+        assert_eq!(own("<image href=\"https://example.org/x.png\"/>"), "svg-external");
+        assert_eq!(own("<image href=\"data:image/svg+xml;base64,AAAA\"/>"), "svg-external");
+        assert_eq!(own("<use href=\"data:image/png;base64,AAAA\"/>"), "svg-external");
+        assert_eq!(own("<script>alert(1)</script>"), "svg-active");
     }
 }

@@ -1,0 +1,187 @@
+//! The pages of a PDF as single files, each with its text.
+
+use hayro_syntax::Pdf;
+use hayro_syntax::object::dict::keys::{AA, ANNOTS, NAMES, OPEN_ACTION, SUBTYPE};
+use hayro_syntax::object::{Array, Dict, Name};
+use hayro_syntax::page::Page;
+
+use super::{ImportError, bounds, extract, guarded, text};
+
+/// The most pages that are taken from one file: nobody makes slides of more, and a file can claim millions.
+pub const MOST_PAGES: usize = 100;
+/// The longest side of a page in points. Acrobat's own limit is 14 400; beyond it sizes stop meaning anything.
+const LONGEST_SIDE: f32 = 14_400.0;
+/// The shortest side of a page in points. Nothing can be read on less, and a hairline of a page has no picture.
+const SHORTEST_SIDE: f32 = 16.0;
+/// The most bytes of all single pages together: pages can share a font or a picture that each then holds on its own.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
+
+/// A page that can stand on a slide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PdfPage {
+    /// Its number in the file, from one.
+    pub number: usize,
+    /// A file of this page only, with what it is drawn with and nothing else.
+    pub pdf: Vec<u8>,
+    /// Its text, a line a line, for search.
+    pub text: String,
+    /// Its width in points, as it is shown.
+    pub width: f64,
+    /// Its height in points, as it is shown.
+    pub height: f64,
+}
+
+/// The pages of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PdfPages {
+    /// Those that could be taken, in order.
+    pub pages: Vec<PdfPage>,
+    /// How many the file has.
+    pub total: usize,
+    /// What was left out.
+    pub dropped: Vec<Dropped>,
+}
+
+/// What was left out of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// What kind of thing.
+    pub kind: DroppedKind,
+    /// How many there were; for pages that are damaged or too large, the number of the page.
+    pub count: usize,
+}
+
+/// Kinds of things that are left out of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DroppedKind {
+    /// Form fields with what is filled in.
+    Forms,
+    /// Scripts and what is started when the file is opened.
+    Scripts,
+    /// Files within the file.
+    Attachments,
+    /// Links, comments, stamps and highlights.
+    Annotations,
+    /// Pages past the most that are taken.
+    PagesPastMost,
+    /// A page that is damaged, by its number.
+    DamagedPage,
+    /// A page that is too large, by its number.
+    LargePage,
+}
+
+/// Takes the pages of a PDF apart. `progress` is told how many of how many are done.
+///
+/// # Errors
+///
+/// When the file is no PDF, is too large, empty, protected or damaged, or when none of its pages can be taken.
+pub fn pdf_pages(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result<PdfPages, ImportError> {
+    let pdf = bounds::open(bytes)?;
+    let total = pdf.pages().len();
+    let mut dropped = guarded("the PDF", || Ok(left_out(&pdf)))?;
+    let wanted = total.min(MOST_PAGES);
+    if total > wanted {
+        dropped.push(Dropped { kind: DroppedKind::PagesPastMost, count: total - wanted });
+    }
+    let mut taken = Vec::new();
+    let mut room = MOST_BYTES;
+    let mut first_error = None;
+    for (index, page) in pdf.pages().iter().take(wanted).enumerate() {
+        progress(index, wanted);
+        let number = index + 1;
+        match guarded(&format!("page {number}"), || take(&pdf, page, number)) {
+            Ok(page) if page.pdf.len() <= room => {
+                room -= page.pdf.len();
+                taken.push(page);
+            }
+            Ok(_) => dropped.push(Dropped { kind: DroppedKind::LargePage, count: number }),
+            Err(error) => {
+                let kind = if error.code == "pdf-damaged" { DroppedKind::DamagedPage } else { DroppedKind::LargePage };
+                dropped.push(Dropped { kind, count: number });
+                first_error.get_or_insert(error);
+            }
+        }
+    }
+    progress(wanted, wanted);
+    match first_error {
+        Some(error) if taken.is_empty() => Err(error),
+        _ => Ok(PdfPages { pages: taken, total, dropped }),
+    }
+}
+
+fn take(pdf: &Pdf, page: &Page<'_>, number: usize) -> Result<PdfPage, ImportError> {
+    let (width, height) = dimensions(page)?;
+    let single = extract::single(pdf, page)?;
+    // Read from the single page and not from the file: what the search finds is what the slide shows.
+    let text = text::of(
+        &Pdf::new(single.clone())
+            .map_err(|_| ImportError::damaged(format!("page {number} cannot be taken out of the PDF")))?,
+    );
+    Ok(PdfPage { number, pdf: single, text, width: f64::from(width), height: f64::from(height) })
+}
+
+/// Width and height of a page in points, as it is shown.
+pub(super) fn dimensions(page: &Page<'_>) -> Result<(f32, f32), ImportError> {
+    let (width, height) = page.render_dimensions();
+    let sound = |side: f32| side.is_finite() && side <= LONGEST_SIDE;
+    if !sound(width) || !sound(height) {
+        return Err(ImportError::new(
+            "page-too-large",
+            format!("the page is {width:.0} × {height:.0} points large"),
+            "print it to a PDF of A4 size, and try that",
+        ));
+    }
+    if width.min(height) < SHORTEST_SIDE {
+        return Err(ImportError::new(
+            "page-too-small",
+            format!("the page is {width:.0} × {height:.0} points small"),
+            "print it to a PDF of A4 size, and try that",
+        ));
+    }
+    Ok((width, height))
+}
+
+/// What a file holds beside its pages.
+fn left_out(pdf: &Pdf) -> Vec<Dropped> {
+    let mut dropped = Vec::new();
+    let mut note = |kind, count| {
+        if count > 0 {
+            dropped.push(Dropped { kind, count });
+        }
+    };
+    let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
+    let names = catalog.get::<Dict<'_>>(NAMES).unwrap_or_default();
+    let form = catalog.get::<Dict<'_>>(b"AcroForm").unwrap_or_default();
+    let fields = form.get::<Array<'_>>(b"Fields").map_or(0, |fields| fields.raw_iter().count());
+    note(DroppedKind::Forms, fields.max(usize::from(form.contains_key(b"XFA"))));
+    let runs = [catalog.contains_key(AA), names.contains_key(b"JavaScript"), runs_at_start(&catalog)];
+    let (mut annotations, mut files) = (0, usize::from(names.contains_key(b"EmbeddedFiles")));
+    let mut scripts = runs.into_iter().filter(|runs| *runs).count();
+    for page in pdf.pages().iter().take(MOST_PAGES) {
+        scripts += usize::from(page.raw().contains_key(AA));
+        for annotation in page.raw().get::<Array<'_>>(ANNOTS).unwrap_or_default().iter::<Dict<'_>>() {
+            match annotation.get::<Name<'_>>(SUBTYPE).as_deref() {
+                Some(b"FileAttachment") => files += 1,
+                // A field's place on the page; the form itself was counted.
+                Some(b"Widget") if fields > 0 => {}
+                _ => annotations += 1,
+            }
+            let action = annotation.get::<Dict<'_>>(b"A").unwrap_or_default();
+            scripts += usize::from(starts_something(&action) || annotation.contains_key(AA));
+        }
+    }
+    note(DroppedKind::Scripts, scripts);
+    note(DroppedKind::Attachments, files);
+    note(DroppedKind::Annotations, annotations);
+    dropped
+}
+
+/// Opening at a place in the file is an action too, and harmless.
+fn runs_at_start(catalog: &Dict<'_>) -> bool {
+    catalog.get::<Dict<'_>>(OPEN_ACTION).is_some_and(|action| action.get::<Name<'_>>(b"S").as_deref() != Some(b"GoTo"))
+}
+
+fn starts_something(action: &Dict<'_>) -> bool {
+    let kind = action.get::<Name<'_>>(b"S");
+    matches!(kind.as_deref(), Some(b"JavaScript" | b"Launch" | b"SubmitForm" | b"ImportData" | b"Rendition" | b"GoToE"))
+}
