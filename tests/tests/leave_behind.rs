@@ -13,10 +13,10 @@ use lodestone_content::layout::{Layout, layouts};
 use lodestone_content::model::{Contact, Slide, Target};
 use lodestone_content::{Library, select};
 use lodestone_render::deck::{Deck, Field, Form};
-use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages, render};
+use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, import, pages, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::{bookmarks, squeezed, text};
-use lodestone_tests::{picture, program};
+use lodestone_tests::{brought, picture, program};
 use serde_json::Value;
 
 /// Slides of each stage that the agenda of a whole library shows: it is made for a story, not for a hundred slides.
@@ -81,6 +81,18 @@ fn suite() -> Suite {
         let story = story(library, &target);
         let request = Request { cobrand: Some(cobrand), ..request(library, &story, &target, brand, form) };
         suite.take(&format!("cobranded-{brand}-{cobrand}"), &story, composed(&request));
+    }
+    let brought = with_brought_along();
+    for language in library.languages() {
+        for brand in &brands {
+            for form in [Form::Slides, Form::Handout] {
+                let slides = BROUGHT.map(|(kind, _)| format!("brought.{kind}"));
+                let target = typical(language.as_str());
+                let name =
+                    format!("{}-{language}-{brand}", if form == Form::Slides { "brought" } else { "brought-handout" });
+                suite.take(&name, &slides, composed(&request(&brought, &slides, &target, brand, form)));
+            }
+        }
     }
     let pixels = with_pixels();
     for (index, kind) in PIXELS.iter().enumerate() {
@@ -224,6 +236,41 @@ fn with_pixels() -> Library {
     library::oresund_with(files)
 }
 
+/// What a salesperson brings along, and the layout it stands on: pages of a PDF, upright and across, with letters, lines,
+/// a photograph and tiles; and a photograph as a telephone keeps it.
+const BROUGHT: [(&str, &str); 4] =
+    [("upright", "page"), ("across", "page"), ("tiles", "page"), ("telephone", "picture")];
+
+/// The library with each of [`BROUGHT`] on a slide of its own, as it is after it was brought along.
+fn with_brought_along() -> Library {
+    let pdf = brought::pdf(&picture::jpeg(640, 360));
+    let pages = import::pdf_pages(&pdf, &mut |_, _| {}).expect("a PDF made here is sound").pages;
+    let telephone = import::picture(&brought::with_exif(&picture::jpeg(1280, 720), 6)).expect("a picture made here");
+    let mut files = Vec::new();
+    for (index, (kind, layout)) in BROUGHT.iter().enumerate() {
+        let (extension, bytes) = match pages.get(index) {
+            Some(page) => ("pdf", page.pdf.clone()),
+            None => ("jpg", telephone.bytes.clone()),
+        };
+        let media = format!(
+            "\n[[media]]\nid = \"brought-{kind}\"\nfile = \"brought-{kind}.{extension}\"\norigin = \"Made by a test\"\n\
+             [media.alt]\nen = \"A page of a report\"\nsv = \"En sida ur en rapport\"\nda = \"En side af en rapport\"\n"
+        );
+        files.push(("media.toml".to_owned(), media.into_bytes()));
+        files.push((format!("media/brought-{kind}.{extension}"), bytes));
+        let (path, slide) =
+            slide(&format!("brought.{kind}"), layout, &format!("media = \"brought-{kind}\""), "Brought along", "x");
+        let slide = if *layout == "page" { slide_without_text(&slide) } else { slide };
+        files.push((path, slide));
+    }
+    library::oresund_with(files)
+}
+
+/// The same slide for a layout that has only a title.
+fn slide_without_text(slide: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(slide).replace("text = \"x\"\n", "").into_bytes()
+}
+
 /// A slide of a test as a file, with the same words in every language that the library needs.
 fn slide(id: &str, layout: &str, fields: &str, title: &str, text: &str) -> (String, Vec<u8>) {
     let words: String = ["en", "sv", "da"]
@@ -273,7 +320,11 @@ fn the_suite_shows_every_layout_in_every_language_and_brand() {
         for brand in LIBRARY.brands.keys() {
             let name = format!("library-{language}-{brand}");
             let leaving = SUITE.made.iter().find(|leaving| leaving.name == name).expect("there is such a deck");
-            let shown: BTreeSet<&str> = leaving.deck.slides.iter().map(|slide| slide.layout.as_str()).collect();
+            // What people bring along is not in the library.
+            let brought = format!("brought-{language}-{brand}");
+            let brought = SUITE.made.iter().find(|leaving| leaving.name == brought).expect("there is such a deck");
+            let slides = leaving.deck.slides.iter().chain(&brought.deck.slides);
+            let shown: BTreeSet<&str> = slides.map(|slide| slide.layout.as_str()).collect();
             let written = |layout: &Layout| {
                 LIBRARY.slides.values().any(|slide| slide.layout == layout.id && slide.text.exact(&language).is_some())
             };
