@@ -167,7 +167,7 @@ pub fn render(job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered,
         Output::Svg => {
             let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
             for (index, page) in document.pages().iter().enumerate() {
-                rendered.files.push(typst_svg::svg(page, &options).into_bytes());
+                rendered.files.push(well_formed(&typst_svg::svg(page, &options)).into_bytes());
                 progress(Progress { step: Step::Write, done: index + 1, total });
             }
         }
@@ -363,4 +363,17 @@ fn misfits(document: &PagedDocument) -> Vec<Fault> {
         });
     }
     faults
+}
+
+/// A drawing whose ampersands are all written as XML wants them. typst-svg writes the addresses of links as they are, and one
+/// with `?a=1&b=2` makes the whole slide unreadable for a browser.
+fn well_formed(svg: &str) -> String {
+    const ENTITIES: [&str; 6] = ["amp;", "lt;", "gt;", "quot;", "apos;", "#"];
+    let mut pieces = svg.split('&');
+    let mut sound = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        sound.push_str(if ENTITIES.iter().any(|entity| piece.starts_with(entity)) { "&" } else { "&amp;" });
+        sound.push_str(piece);
+    }
+    sound
 }

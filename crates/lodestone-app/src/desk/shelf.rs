@@ -349,15 +349,21 @@ impl App {
         tallies: &BTreeMap<&str, (u32, u32)>,
     ) -> FacilityCard {
         let (facts, slides) = tallies.get(place.id.as_str()).copied().unwrap_or_default();
+        // A region is not at a point: a pin in its middle would stand in the sea.
+        let position = place.position.filter(|_| place.kind != "region");
         FacilityCard {
             id: place.id.clone(),
             name: place.name.text(&marks.chain).to_owned(),
             about: place.about.text(&marks.chain).to_owned(),
-            place_kind: self.tongue().say_or(&format!("kind-{}", place.kind), &place.kind.replace('-', " ")),
+            place_kind: match place.kind.as_str() {
+                // Says nothing to anybody.
+                "other" => String::new(),
+                kind => self.tongue().say_or(&format!("kind-{kind}"), &kind.replace('-', " ")),
+            },
             city: place.city.clone(),
             country: place.country.clone(),
-            latitude: place.position.map(|(latitude, _)| latitude),
-            longitude: place.position.map(|(_, longitude)| longitude),
+            latitude: position.map(|(latitude, _)| latitude),
+            longitude: position.map(|(_, longitude)| longitude),
             own: place.own,
             facts,
             slides,

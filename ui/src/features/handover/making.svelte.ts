@@ -61,6 +61,8 @@ export class Making {
     try {
       const made = await host.call('make_handover', { pitch, style, work });
       if (this.#work !== work) return;
+      // What is left is to draw the pages, of which nothing is counted.
+      this.progress = null;
       await firstPage(made);
       if (this.#work !== work) return;
       this.made = made;
