@@ -1,11 +1,34 @@
-//! The desktop shell.
+//! The desktop shell: a window around the application. It decides nothing and keeps nothing but windows.
 
-fn main() {
-    tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::init())
-        .plugin(tauri_plugin_clipboard_manager::init())
-        .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
-        .run(tauri::generate_context!())
-        .expect("a window can be opened");
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arrivals;
+mod calls;
+mod clock;
+mod files;
+mod graphics;
+mod opening;
+mod place;
+mod seams;
+mod shell;
+mod slides;
+mod window;
+
+use std::process::ExitCode;
+
+use lodestone_app::worker;
+
+fn main() -> ExitCode {
+    // A render worker reads untrusted files: it must be one before anything of a window exists in the process.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::COMMAND) {
+        return worker::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
+    graphics::settle();
+    match shell::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: Lodestone cannot open a window: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use lodestone_content::{Day, Library};
 use lodestone_store::{LibraryIndex, Moment, Opening, UserDb};
@@ -67,6 +67,10 @@ pub struct App {
     pub(crate) works: Mutex<BTreeMap<String, Cancel>>,
     pub(crate) made: Mutex<BTreeMap<String, Made>>,
     pub(crate) offered: Mutex<BTreeMap<String, Offered>>,
+    /// How well each slide fits the target that was asked for last.
+    pub(crate) fits: Mutex<Option<(String, Arc<BTreeMap<String, f64>>)>>,
+    /// The slides that use each fact: the library never changes while it is open.
+    pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
     tokens: Mutex<u64>,
 }
 
@@ -114,6 +118,8 @@ impl App {
             works: Mutex::default(),
             made: Mutex::default(),
             offered: Mutex::default(),
+            fits: Mutex::default(),
+            users_of_facts: OnceLock::new(),
             tokens: Mutex::new(0),
         };
         let settings = app.stored_settings()?;
@@ -129,6 +135,11 @@ impl App {
     /// What went wrong, as a window shows it.
     pub fn failure(&self, error: &Error) -> wire::Failure {
         self.tongue().failure(error)
+    }
+
+    /// Light or dark, as the person has set it.
+    pub fn appearance(&self) -> wire::Appearance {
+        held(&self.settings).appearance
     }
 
     /// A name that was not used before in this run.
@@ -179,6 +190,11 @@ impl App {
     pub(crate) fn gone(&self) -> Error {
         Error::said(Code::Missing, "gone", &[])
     }
+}
+
+/// What went wrong before there was an application, said in a language of the interface; English when it has none.
+pub fn failure(error: &Error, language: &str) -> wire::Failure {
+    Tongue::new(language).failure(error)
 }
 
 /// A lock that survives a panic of another thread: what it guards is replaced as a whole, never half.

@@ -16,7 +16,7 @@ mod search;
 pub mod wire;
 pub mod worker;
 
-pub use app::{App, Clock, Event, Options};
+pub use app::{App, Clock, Event, Options, failure};
 pub use check::check;
 pub use desk::draw::Picture;
 pub use error::{Code, Error};

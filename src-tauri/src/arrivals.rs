@@ -1,0 +1,92 @@
+//! Pitches that arrive from outside: by a double click, now or while the window is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tauri::{AppHandle, Emitter, Manager, Url};
+
+use crate::window;
+
+/// Pitches that wait until the window listens.
+#[derive(Default)]
+pub(crate) struct Arrivals(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    paths: Vec<String>,
+    listening: bool,
+}
+
+impl Arrivals {
+    /// Takes pitches in: the window hears of them now, or when it asks.
+    pub(crate) fn take(&self, app: &AppHandle, paths: Vec<PathBuf>) {
+        for path in paths {
+            let path = path.to_string_lossy().into_owned();
+            let mut waiting = self.waiting();
+            if waiting.listening {
+                drop(waiting);
+                let _ = app.emit_to(window::MAIN, "open-pitch", path);
+            } else {
+                waiting.paths.push(path);
+            }
+        }
+    }
+
+    /// The window listens from now on; answers with the first pitch and sends the others after it.
+    pub(crate) fn listened(&self, app: &AppHandle) -> Option<String> {
+        let mut waiting = self.waiting();
+        waiting.listening = true;
+        let mut paths = std::mem::take(&mut waiting.paths).into_iter();
+        drop(waiting);
+        let first = paths.next();
+        for path in paths {
+            let _ = app.emit_to(window::MAIN, "open-pitch", path);
+        }
+        first
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A second start: its pitches go to the window that is open, which comes to the front.
+pub(crate) fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
+    app.state::<Arrivals>().take(app, pitches(arguments, Path::new(folder)));
+    window::to_front(app);
+}
+
+/// The pitches among the arguments of a program that was started in a folder; arguments are paths or `file:` addresses.
+pub(crate) fn pitches(arguments: &[String], folder: &Path) -> Vec<PathBuf> {
+    let path = |argument: &String| match Url::parse(argument) {
+        Ok(url) if url.scheme() == "file" => url.to_file_path().ok(),
+        _ => Some(folder.join(argument)),
+    };
+    arguments
+        .iter()
+        .skip(1)
+        .filter_map(path)
+        .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pitch")))
+        .collect()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::pitches;
+
+    #[test]
+    fn pitches_are_found_among_arguments() {
+        let arguments = ["lodestone", "--quiet", "a b.pitch", "/tmp/C.PITCH", "file:///tmp/d%20e.pitch", "notes.txt"];
+        let found = pitches(&arguments.map(str::to_owned), Path::new("/home/anna"));
+        let expected = ["/home/anna/a b.pitch", "/tmp/C.PITCH", "/tmp/d e.pitch"].map(PathBuf::from);
+        assert_eq!(found, expected, "file managers hand over relative paths, absolute ones and addresses");
+    }
+
+    #[test]
+    fn the_program_itself_is_no_pitch() {
+        let found = pitches(&["/opt/my.pitch".to_owned()], Path::new("/"));
+        assert!(found.is_empty(), "the first argument is the program");
+    }
+}

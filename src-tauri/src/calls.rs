@@ -1,0 +1,90 @@
+//! What the window may ask of the shell. Every command here is named in `build.rs` and allowed in
+//! `capabilities/main.json`; what a person can do with pitches is behind [`call`] alone.
+
+use std::sync::Arc;
+
+use lodestone_app::commands;
+use lodestone_app::wire::Failure;
+use serde_json::Value;
+use tauri::{AppHandle, State, WebviewWindow, async_runtime};
+
+use crate::arrivals::Arrivals;
+use crate::files::{self, PickKind, PlaceKind};
+use crate::opening::{Opening, broken};
+use crate::window;
+
+/// Runs a command of the application, off the thread that draws.
+#[tauri::command]
+pub(crate) async fn call(
+    window: WebviewWindow,
+    opening: State<'_, Arc<Opening>>,
+    name: String,
+    arguments: Value,
+) -> Result<Value, Failure> {
+    let opening = opening.inner().clone();
+    off_the_main_thread(move || {
+        // A window asks for the start again when the first try failed: what was in the way may be gone.
+        if name == "start" && opening.take_failure().is_some() {
+            window::open_behind(&window, &opening);
+        }
+        let app = opening.app()?;
+        let answer = commands::call(&app, &name, arguments).map_err(|error| app.failure(&error));
+        if name == "change_settings" {
+            window::dress(&window, &app);
+        }
+        answer
+    })
+    .await
+}
+
+/// Asks the person for a file.
+#[tauri::command]
+pub(crate) async fn pick_file(window: WebviewWindow, kind: PickKind) -> Result<Option<String>, Failure> {
+    off_the_main_thread(move || Ok(files::pick_file(&window, kind))).await
+}
+
+/// Asks the person where to save.
+#[tauri::command]
+pub(crate) async fn pick_place(
+    window: WebviewWindow,
+    kind: PlaceKind,
+    name: String,
+) -> Result<Option<String>, Failure> {
+    off_the_main_thread(move || Ok(files::pick_place(&window, kind, &name))).await
+}
+
+/// Opens a file that Lodestone saved in the program that the system has for it.
+#[tauri::command]
+pub(crate) async fn open_file(path: String) -> Result<(), Failure> {
+    off_the_main_thread(move || files::open(&path)).await
+}
+
+/// Shows a file that Lodestone saved in its folder.
+#[tauri::command]
+pub(crate) async fn reveal_file(path: String) -> Result<(), Failure> {
+    off_the_main_thread(move || files::reveal(&path)).await
+}
+
+/// Puts text on the clipboard.
+#[tauri::command]
+pub(crate) async fn copy_text(app: AppHandle, text: String) -> Result<(), Failure> {
+    off_the_main_thread(move || files::copy(&app, text)).await
+}
+
+/// The pitch that this program was started with; asked once, when the window listens for later ones.
+#[tauri::command]
+pub(crate) fn opened_with(app: AppHandle, arrivals: State<'_, Arrivals>) -> Option<String> {
+    arrivals.listened(&app)
+}
+
+/// Shows the window: something useful is drawn.
+#[tauri::command]
+pub(crate) fn ready(window: WebviewWindow) {
+    window::show(&window);
+}
+
+async fn off_the_main_thread<Answer: Send + 'static>(
+    work: impl FnOnce() -> Result<Answer, Failure> + Send + 'static,
+) -> Result<Answer, Failure> {
+    async_runtime::spawn_blocking(work).await.map_err(|error| broken(&error))?
+}

@@ -1,0 +1,24 @@
+//! The clock on the wall.
+
+use lodestone_app::{Clock, Day, Moment};
+
+use crate::seams;
+
+/// The system's clock, in the person's time zone.
+pub(crate) struct Wall;
+
+impl Clock for Wall {
+    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+    fn now(&self) -> Moment {
+        Moment(jiff::Timestamp::now().as_millisecond())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+    fn today(&self) -> Day {
+        let date = jiff::Zoned::now().date();
+        seams::today()
+            .or_else(|| Day::new(date.year(), date.month(), date.day()))
+            .or_else(|| Day::new(1970, 1, 1))
+            .expect("the first day of Unix time exists")
+    }
+}

@@ -1,0 +1,140 @@
+//! The application while it opens: the window loads at the same time, and whoever needs the application first waits.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use lodestone_app::wire::Failure;
+use lodestone_app::{App, Event, Options, failure};
+use tauri::{AppHandle, Emitter, Manager};
+
+use crate::clock::Wall;
+
+/// The application, once it is there.
+#[derive(Default)]
+pub(crate) struct Opening {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+enum State {
+    #[default]
+    Underway,
+    Open(Arc<App>),
+    Failed(Failure),
+}
+
+impl Opening {
+    /// The application, after waiting for it.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be opened: says why and what to do.
+    pub(crate) fn app(&self) -> Result<Arc<App>, Failure> {
+        let state = self.state();
+        let state = self
+            .changed
+            .wait_while(state, |state| matches!(state, State::Underway))
+            .unwrap_or_else(PoisonError::into_inner);
+        match &*state {
+            State::Open(app) => Ok(app.clone()),
+            State::Failed(failure) => Err(failure.clone()),
+            State::Underway => Err(stopped()),
+        }
+    }
+
+    /// The application, if it is there already.
+    pub(crate) fn open(&self) -> Option<Arc<App>> {
+        match &*self.state() {
+            State::Open(app) => Some(app.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether opening failed and nobody tries again; if so, the caller is the one who does.
+    pub(crate) fn take_failure(&self) -> Option<Failure> {
+        let mut state = self.state();
+        match std::mem::take(&mut *state) {
+            State::Failed(failure) => Some(failure),
+            other => {
+                *state = other;
+                None
+            }
+        }
+    }
+
+    /// Opens the application on a thread of its own.
+    pub(crate) fn begin(self: &Arc<Self>, handle: &AppHandle, then: impl FnOnce(&App) + Send + 'static) {
+        let (opening, handle) = (self.clone(), handle.clone());
+        std::thread::spawn(move || {
+            // Whoever waits must hear even of a panic.
+            let mut answer = Answer { opening, state: State::Failed(stopped()) };
+            match open(&handle) {
+                Ok(app) => {
+                    then(&app);
+                    answer.state = State::Open(Arc::new(app));
+                }
+                Err(failure) => answer.state = State::Failed(failure),
+            }
+        });
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Hands a state over when it goes, however that comes.
+struct Answer {
+    opening: Arc<Opening>,
+    state: State,
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        *self.opening.state() = std::mem::take(&mut self.state);
+        self.opening.changed.notify_all();
+    }
+}
+
+fn open(handle: &AppHandle) -> Result<App, Failure> {
+    let paths = handle.path();
+    let place = |found: tauri::Result<PathBuf>| found.map_err(|error| broken(&error));
+    let to = handle.clone();
+    let tell = move |event: Event| {
+        let Event::Progress(progress) = event;
+        // A window that is gone needs no progress.
+        let _ = to.emit("progress", progress);
+    };
+    let options = Options {
+        data: Some(place(paths.app_data_dir())?),
+        cache: Some(place(paths.app_cache_dir())?),
+        library: None,
+        program: std::env::current_exe().map_err(|error| broken(&error))?,
+        clock: Box::new(Wall),
+        tell: Box::new(tell),
+    };
+    App::open(options).map_err(|error| {
+        eprintln!("error: {error}");
+        failure(&error, &language())
+    })
+}
+
+/// The language of the system, for what is said before the person's own settings can be read.
+#[expect(clippy::disallowed_methods, reason = "the edge: Unix tells the language by the environment")]
+fn language() -> String {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    let tag = set.unwrap_or_default();
+    tag.split(['_', '.', '@']).next().unwrap_or_default().to_owned()
+}
+
+/// Something outside the application that a person can do little about.
+pub(crate) fn broken(error: &dyn std::fmt::Display) -> Failure {
+    Failure { code: "program".to_owned(), message: error.to_string(), detail: None }
+}
+
+fn stopped() -> Failure {
+    broken(&"Lodestone stopped while it was opening its library; start it again")
+}

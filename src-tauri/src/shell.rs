@@ -1,0 +1,62 @@
+//! Puts the parts together: plugins, commands, the scheme for slides, the window.
+
+use std::sync::Arc;
+
+use tauri::{Builder, Manager};
+
+use crate::arrivals::{self, Arrivals};
+use crate::opening::Opening;
+use crate::{calls, slides, window};
+
+/// Runs until the window is closed.
+///
+/// # Errors
+///
+/// When the system gives no window.
+pub(crate) fn run() -> tauri::Result<()> {
+    let mut builder = Builder::default();
+    // On macOS the system itself keeps to one, and the plugin would end a second copy before its file arrives
+    // (<https://github.com/sftwrdotdev/Markpad/issues/212>). It comes first: a second start must not open anything.
+    if !cfg!(target_os = "macos") {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            arrivals::second_start(app, &arguments, &folder);
+        }));
+    }
+    let app = builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .manage(Arc::new(Opening::default()))
+        .manage(Arrivals::default())
+        .register_asynchronous_uri_scheme_protocol(slides::SCHEME, slides::answer)
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            calls::pick_file,
+            calls::pick_place,
+            calls::open_file,
+            calls::reveal_file,
+            calls::copy_text,
+            calls::opened_with,
+            calls::ready,
+        ])
+        .setup(|app| {
+            let handle = app.handle();
+            let arguments: Vec<String> =
+                std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+            let folder = std::env::current_dir().unwrap_or_default();
+            app.state::<Arrivals>().take(handle, arrivals::pitches(&arguments, &folder));
+            let window = window::make(handle)?;
+            window::open_behind(&window, app.state::<Arc<Opening>>().inner());
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|_app, _event| {
+        // Elsewhere a pitch arrives as an argument.
+        #[cfg(target_os = "macos")]
+        if let tauri::RunEvent::Opened { urls } = _event {
+            let paths = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();
+            _app.state::<Arrivals>().take(_app, paths);
+            window::to_front(_app);
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! The window: made hidden, put where it was, shown when there is something to see.
+
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use lodestone_app::App;
+use lodestone_app::wire::Appearance;
+use tauri::window::Color;
+use tauri::{
+    AppHandle, LogicalSize, Manager, PhysicalPosition, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
+};
+
+use crate::opening::Opening;
+use crate::place::{Place, Screen, fit};
+
+/// The label of the one window.
+pub(crate) const MAIN: &str = "main";
+const TITLE: &str = "Lodestone";
+const SIZE: (f64, f64) = (1280.0, 800.0);
+/// Below this the builder has no room for its three columns.
+const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
+/// A page that has drawn nothing by then will not do so soon: better a window that says nothing than none.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
+/// Under this key the application keeps where the window was.
+const PLACE: &str = "window";
+
+/// The ground of the interface, as in `ui/src/design/tokens.css`: what shows before the page does, and while resizing.
+const LIGHT: Color = Color(0xf6, 0xf6, 0xf5, 0xff);
+const DARK: Color = Color(0x16, 0x16, 0x16, 0xff);
+
+/// Makes the window, hidden.
+pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title(TITLE)
+        .inner_size(SIZE.0, SIZE.1)
+        .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        .center()
+        .visible(false)
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
+    // What the webview keeps for itself can be made again: it must not lie among the person's work.
+    if let Ok(cache) = app.path().app_cache_dir() {
+        builder = builder.data_directory(cache.join("webview"));
+    }
+    let window = builder.build()?;
+    window.set_background_color(Some(ground(window.theme().unwrap_or(Theme::Light))))?;
+    remember(&window);
+    show_in_the_end(&window)?;
+    Ok(window)
+}
+
+/// Whether an address is a page of ours; the window goes nowhere else.
+fn is_ours(address: &Url) -> bool {
+    address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost")
+}
+
+/// Opens the application while the window loads, then puts the window where the person left it.
+pub(crate) fn open_behind(window: &WebviewWindow, opening: &Arc<Opening>) {
+    let handle = window.app_handle().clone();
+    let window = window.clone();
+    opening.begin(&handle, move |app| {
+        dress(&window, app);
+        if !window.is_visible().unwrap_or(false) {
+            // A window in a wrong place is still a window.
+            let _ = put(&window, app);
+        }
+    });
+}
+
+/// Gives the window the light or dark that the person has set.
+pub(crate) fn dress(window: &WebviewWindow, app: &App) {
+    let theme = match app.appearance() {
+        Appearance::System => None,
+        Appearance::Light => Some(Theme::Light),
+        Appearance::Dark => Some(Theme::Dark),
+    };
+    let _ = window.set_theme(theme);
+    let shown = theme.or_else(|| window.theme().ok()).unwrap_or(Theme::Light);
+    let _ = window.set_background_color(Some(ground(shown)));
+}
+
+fn ground(theme: Theme) -> Color {
+    if theme == Theme::Dark { DARK } else { LIGHT }
+}
+
+/// Shows the window and gives it the keyboard.
+pub(crate) fn show(window: &WebviewWindow) {
+    if !window.is_visible().unwrap_or(false) {
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Brings the window before all others.
+pub(crate) fn to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Shows the window after the longest wait, if nobody has done so by then.
+fn show_in_the_end(window: &WebviewWindow) -> tauri::Result<()> {
+    let (closed, waits) = mpsc::channel::<()>();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            let _ = closed.send(());
+        }
+    });
+    let window = window.clone();
+    std::thread::spawn(move || {
+        if waits.recv_timeout(LONGEST_WAIT).is_err() {
+            show(&window);
+        }
+    });
+    Ok(())
+}
+
+/// Keeps where the window is whenever the person turns away from it.
+fn remember(window: &WebviewWindow) {
+    let kept = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Focused(false))
+            && let Some(app) = kept.state::<Arc<Opening>>().open()
+        {
+            // Where a window was is no work: failing to keep it must not keep the window open.
+            let _ = keep(&kept, &app);
+        }
+    });
+}
+
+fn keep(window: &WebviewWindow, app: &App) -> tauri::Result<()> {
+    if window.is_minimized()? || !window.is_visible()? {
+        return Ok(());
+    }
+    let before = kept(app);
+    let maximised = window.is_maximized()?;
+    let place = match before {
+        // The size to go back to is the one before.
+        Some(before) if maximised => Place { maximised, ..before },
+        _ => {
+            let size: LogicalSize<f64> = window.inner_size()?.to_logical(window.scale_factor()?);
+            let PhysicalPosition { x, y } = window.outer_position()?;
+            Place { x, y, width: size.width, height: size.height, maximised }
+        }
+    };
+    if before != Some(place) {
+        let _ = app.keep_note(PLACE, &serde_json::to_string(&place)?);
+    }
+    Ok(())
+}
+
+fn kept(app: &App) -> Option<Place> {
+    serde_json::from_str(&app.note(PLACE)?).ok()
+}
+
+fn put(window: &WebviewWindow, app: &App) -> tauri::Result<()> {
+    let Some(place) = kept(app) else { return Ok(()) };
+    let screens: Vec<Screen> = window.available_monitors()?.iter().map(screen).collect();
+    if let Some(fitted) = fit(place, &screens) {
+        window.set_size(LogicalSize::new(fitted.width, fitted.height))?;
+        window.set_position(PhysicalPosition::new(fitted.x, fitted.y))?;
+    }
+    if place.maximised {
+        window.maximize()?;
+    }
+    Ok(())
+}
+
+fn screen(monitor: &tauri::Monitor) -> Screen {
+    let area = monitor.work_area();
+    Screen {
+        x: area.position.x,
+        y: area.position.y,
+        width: area.size.width,
+        height: area.size.height,
+        scale: monitor.scale_factor(),
+    }
+}
