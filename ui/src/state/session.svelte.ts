@@ -83,5 +83,7 @@ export function dismissNotice(code: string): void {
 export function firstPaint(): void {
   if (painted) return;
   painted = true;
-  requestAnimationFrame(() => requestAnimationFrame(() => host.ready()));
+  // A window that is not shown yet paints nothing: it waits for this call, and a frame would wait for it.
+  if (document.hidden) host.ready();
+  else requestAnimationFrame(() => requestAnimationFrame(() => host.ready()));
 }
