@@ -32,6 +32,6 @@ stage-offer = erbjudande
 stage-proof = belägg
 stage-comparison = jämförelse
 stage-case = exempel
-stage-access = tillträde
+stage-access = tillgång
 stage-invest = investering
 stage-contact = nästa steg

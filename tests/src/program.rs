@@ -35,7 +35,8 @@ fn build() -> PathBuf {
     #[expect(clippy::disallowed_methods, reason = "cargo tells a test which cargo it runs under by this variable only")]
     let cargo = std::env::var_os("CARGO").expect("tests run under cargo");
     let mut command = Command::new(cargo);
-    command.args(["build", "--quiet", "--offline", "--package", "lodestone-cli", "--message-format", "json"]);
+    // Of the whole workspace, so that features are those of the test run: with others, the layout engine is built anew.
+    command.args(["build", "--quiet", "--offline", "--workspace", "--bin", "lodestone", "--message-format", "json"]);
     command.current_dir(root());
     for name in ABOUT_OURSELVES {
         command.env_remove(name);

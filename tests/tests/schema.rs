@@ -19,3 +19,12 @@ fn committed_schemas_are_those_of_the_program() {
         assert!(known.contains(&name), "{name} belongs to nothing: delete it");
     }
 }
+
+#[test]
+fn the_interface_is_checked_against_the_commands_of_the_program() {
+    let committed = fs::read_to_string("../ui/src/host/wire.ts").unwrap_or_default();
+    assert!(
+        committed == lodestone_app::commands::typescript(),
+        "ui/src/host/wire.ts is out of date: run `cargo xtask wire`"
+    );
+}

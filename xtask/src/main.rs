@@ -5,6 +5,9 @@
 //! must have, installed when it is missing).
 
 mod bench;
+mod bundle;
+mod demo;
+mod desktop;
 mod fuzz;
 mod places;
 mod programs;
@@ -21,14 +24,19 @@ type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  run                  build Lodestone and make the three demo pitches in out/demo/
+  run                  build Lodestone and open it; without a display, walk through it and leave pictures in out/demo/
+  demo                 make three pitches on the command line, in out/pitches/
   test [--quick]       everything that must hold before a change is merged; --quick leaves out what needs
-                       programs from outside the workspace (licences, PDF validators)
+                       programs from outside the workspace (licences, PDF validators, browser, window)
+  bundle [--release] [--kind KIND] [--variant NAME]
+                       make what a person installs, in out/bundle/; KIND is deb, appimage, nsis or dmg
   bench [NAME]         criterion benches, all or those whose name contains NAME
+  bench --desktop ARGS the real window: start, typing, memory; ARGS go to benches/desktop/run.mjs (try --help)
   bench --peers ARGS   the same deck through other exporters; ARGS go to benches/peers/run.py (try --help)
   fuzz [MINUTES]       feed damaged libraries to the content reader, 5 minutes unless told otherwise
   fuzz FILE            try one input that was found earlier
   schema               write the schemas that editors use while authoring to pitch-decks/schema/
+  wire                 write the types and commands that the interface is checked against to ui/src/host/wire.ts
 ";
 
 fn main() -> ExitCode {
@@ -48,13 +56,17 @@ fn dispatch(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["run"] => run::run(),
+        ["demo"] => demo::demo(),
+        ["bundle", options @ ..] => bundle::parse(options),
         ["test"] => test::test(test::Extent::Full),
         ["test", "--quick"] => test::test(test::Extent::Quick),
+        ["bench", "--desktop", rest @ ..] => bench::desktop(rest),
         ["bench", "--peers", rest @ ..] => bench::peers(rest),
         ["bench", filter @ ..] if filter.len() <= 1 => bench::criterion(filter.first().copied()),
         ["fuzz"] => fuzz::fuzz(fuzz::Task::Search(fuzz::DEFAULT_MINUTES)),
         ["fuzz", task] => fuzz::fuzz(fuzz::Task::parse(task)?),
         ["schema"] => schema::schema(),
+        ["wire"] => schema::wire(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -48,8 +48,16 @@ pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Outcome
 
 /// Builds the command line of Lodestone and returns where it is.
 pub(crate) fn lodestone() -> Outcome<PathBuf> {
-    run(&mut cargo(["build", "--package", "lodestone-cli"])?)?;
-    Ok(places::target()?.join("debug").join(executable("lodestone")))
+    program("lodestone")
+}
+
+/// Builds a program of the workspace and returns where it is.
+///
+/// The whole workspace is selected and narrowed by target, here and everywhere: cargo unifies features over what is
+/// selected, and another selection would build the layout engine once more.
+pub(crate) fn program(name: &str) -> Outcome<PathBuf> {
+    run(&mut cargo(["build", "--workspace", "--bin", name])?)?;
+    Ok(places::target()?.join("debug").join(executable(name)))
 }
 
 /// The name of an executable on this system.

@@ -1,6 +1,6 @@
-//! `cargo xtask schema`: writes the schemas with which editors complete and check content files.
+//! `cargo xtask schema` and `cargo xtask wire`: write what is derived from the program's own types.
 
-use crate::{Outcome, programs};
+use crate::{Outcome, places, programs};
 
 const FOLDER: &str = "pitch-decks/schema";
 
@@ -9,5 +9,15 @@ pub(crate) fn schema() -> Outcome {
     let lodestone = programs::lodestone()?;
     programs::run(programs::command(lodestone).args(["schema", "--out", FOLDER]))?;
     println!("schemas are in {FOLDER}/");
+    Ok(())
+}
+
+/// Writes the types and commands that the interface is checked against.
+pub(crate) fn wire() -> Outcome {
+    let lodestone = programs::lodestone()?;
+    let types = programs::read(programs::command(lodestone).arg("wire"))?;
+    let file = places::root().join("ui").join("src").join("host").join("wire.ts");
+    places::write(&file, &types)?;
+    println!("the wire is in {}", places::shown(&file));
     Ok(())
 }

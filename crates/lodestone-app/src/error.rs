@@ -91,7 +91,8 @@ impl From<StoreError> for Error {
             StoreError::Full => (Code::Store, "store-full"),
             StoreError::Damaged { .. } => (Code::Store, "store-damaged"),
             StoreError::Folder { .. } => (Code::Store, "store-files"),
-            StoreError::InMemory | StoreError::Refused { .. } | StoreError::Database { .. } => (Code::Store, "store"),
+            StoreError::InMemory => (Code::Store, "store-memory"),
+            StoreError::Refused { .. } | StoreError::Database { .. } => (Code::Store, "store"),
         };
         Error::new(code, error.to_string()).saying(key, &[])
     }

@@ -64,6 +64,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Print the types and commands of the desktop interface as TypeScript.
+    #[command(hide = true)]
+    Wire,
 }
 
 #[derive(Debug, Args)]

@@ -29,6 +29,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Search(arguments) => search(&arguments),
         Command::Facts(arguments) => facts(&arguments),
         Command::Schema { out } => schema(&out),
+        Command::Wire => {
+            print!("{}", lodestone_app::commands::typescript());
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

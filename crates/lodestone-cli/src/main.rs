@@ -30,9 +30,9 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!("lodestone: {error}");
             ExitCode::from(match error.code {
-                Code::Input | Code::Library => 3,
+                Code::Input | Code::Library | Code::Missing => 3,
                 Code::Render => 4,
-                Code::File => 5,
+                Code::File | Code::Store => 5,
                 Code::Cancelled => 130,
             })
         }

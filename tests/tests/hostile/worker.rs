@@ -8,7 +8,7 @@ use lodestone_app::worker::{Cancel, Failure, Limits, Worker};
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::{Day, Library};
 use lodestone_render::deck::Form;
-use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, compose, theme};
+use lodestone_render::{Fault, Frame, Job, NOTHING_OWN, Output, Rendered, Request, Step, compose, pages, theme};
 use lodestone_tests::program;
 
 use crate::bytes::red_and_blue;
@@ -42,7 +42,8 @@ fn job(library: &Library) -> Job {
     let today = Day::new(2026, 11, 23).expect("this day exists");
     let request = Request {
         library,
-        slides: &slides,
+        pages: pages(library, &slides).expect("the library has its own slides"),
+        own: &NOTHING_OWN,
         target: &target,
         contact: &contact,
         brand: "plain",

@@ -10,8 +10,11 @@ use crate::tree;
 const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-content", &[]),
     ("lodestone-render", &["lodestone-content"]),
-    ("lodestone-app", &["lodestone-content", "lodestone-render"]),
+    ("lodestone-store", &["lodestone-content"]),
+    ("lodestone-app", &["lodestone-content", "lodestone-render", "lodestone-store"]),
     ("lodestone-cli", &["lodestone-app"]),
+    ("lodestone-desktop", &["lodestone-app"]),
+    ("lodestone-browser-host", &["lodestone-app"]),
     ("lodestone-tests", &["lodestone-app", "lodestone-content", "lodestone-render"]),
     ("xtask", &[]),
 ];

@@ -1,5 +1,6 @@
 //! Slides, facts and facilities as cards.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use lodestone_content::model::{Fact, Slide};
@@ -19,31 +20,33 @@ pub(crate) struct Shelfmarks<'a> {
     app: &'a App,
     pub(crate) chain: Vec<Language>,
     today: Day,
-    /// How often each slide is used by the person's own pitches.
-    used: BTreeMap<String, u32>,
-    /// The slides that use each fact.
-    slides: BTreeMap<&'a str, Vec<&'a str>>,
+    /// How often each slide is used by the person's own pitches; looked up when the first card asks.
+    used: OnceCell<BTreeMap<String, u32>>,
 }
 
 impl App {
     /// Prepares cards in a language of the content.
     pub(crate) fn shelfmarks(&self, language: &Language) -> Result<Shelfmarks<'_>, Error> {
-        let mut used: BTreeMap<String, u32> = BTreeMap::new();
-        for pitch in self.store.pitches()? {
-            for entry in pitch.document.slides {
-                if let Content::Slide { id, .. } = entry.content {
-                    *used.entry(id).or_default() += 1;
-                }
-            }
-        }
         Ok(Shelfmarks {
             app: self,
             chain: self.library.chain(language),
             today: self.clock.today(),
-            used,
-            slides: check::used(&self.library),
+            used: OnceCell::new(),
         })
     }
+}
+
+/// How often each slide is used by the person's own pitches. A store that cannot be read now says so elsewhere.
+fn uses(app: &App) -> BTreeMap<String, u32> {
+    let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    for pitch in app.store.pitches().unwrap_or_default() {
+        for entry in pitch.document.slides {
+            if let Content::Slide { id, .. } = entry.content {
+                *used.entry(id).or_default() += 1;
+            }
+        }
+    }
+    used
 }
 
 pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
@@ -82,7 +85,7 @@ impl<'a> Shelfmarks<'a> {
             other_language: shown.filter(|shown| *shown != wanted).map(ToString::to_string),
             lapsed: is(Freshness::Lapsed),
             unconfirmed: is(Freshness::Unconfirmed),
-            used: self.used.get(&slide.id).copied().unwrap_or(0),
+            used: self.used.get_or_init(|| uses(self.app)).get(&slide.id).copied().unwrap_or(0),
         }
     }
 
@@ -90,10 +93,19 @@ impl<'a> Shelfmarks<'a> {
         self.app.library.slides.get(id).map(|slide| self.slide(slide))
     }
 
+    fn users_of(&self, fact: &str) -> &'a [String] {
+        let owned = |(fact, slides): (&str, Vec<&str>)| {
+            (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<Vec<_>>())
+        };
+        let users =
+            self.app.users_of_facts.get_or_init(|| check::used(&self.app.library).into_iter().map(owned).collect());
+        users.get(fact).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The slides that use a fact.
     pub(crate) fn slides_with(&self, fact: &str) -> Vec<&'a Slide> {
-        let ids = self.slides.get(fact).into_iter().flatten();
-        ids.filter_map(|id| self.app.library.slides.get(*id)).collect()
+        let ids = self.users_of(fact).iter();
+        ids.filter_map(|id| self.app.library.slides.get(id)).collect()
     }
 
     pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
@@ -124,7 +136,7 @@ impl<'a> Shelfmarks<'a> {
                 quote: source.quote.clone(),
                 retrieved: source.retrieved.map(day),
             }),
-            slides: count(self.slides.get(fact.id.as_str()).map_or(0, Vec::len)),
+            slides: count(self.users_of(&fact.id).len()),
         }
     }
 

@@ -73,11 +73,26 @@ pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
 }
 
 impl<'a> Draft<'a> {
-    /// A draft in the pitch's language, or in another.
+    /// A draft to look through, in the pitch's language. It cannot be drawn where it shows own pictures: they are not
+    /// read.
+    pub(crate) fn outline(library: &'a Library, document: &'a Document) -> Draft<'a> {
+        Draft::read(library, document, None, None)
+    }
+
+    /// A draft to draw, in the pitch's language or in another.
     pub(crate) fn new(
         library: &'a Library,
         document: &'a Document,
         files: &dyn Files,
+        language: Option<&Language>,
+    ) -> Draft<'a> {
+        Draft::read(library, document, Some(files), language)
+    }
+
+    fn read(
+        library: &'a Library,
+        document: &'a Document,
+        files: Option<&dyn Files>,
         language: Option<&Language>,
     ) -> Draft<'a> {
         let mut target = convert::target_of(&document.target);
@@ -95,11 +110,13 @@ impl<'a> Draft<'a> {
                 Content::Slide { id, .. } => library.slides.get(id).map(Cow::Borrowed),
                 Content::Picture { file, title, alt, stage } | Content::Page { file, title, alt, stage, .. } => {
                     let id = format!("own.{}", entry.key);
-                    files.bytes(file).map(|bytes| {
+                    let bytes = files.map(|files| files.bytes(file));
+                    let is_there = !matches!(bytes, Some(None));
+                    if let Some(bytes) = bytes.flatten() {
                         let media = own_media(&id, alt, &target.language);
                         own.media.insert(id.clone(), OwnMedia { media, bytes: bytes.into() });
-                        Cow::Owned(own_slide(&id, file, title, stage, &target.language))
-                    })
+                    }
+                    is_there.then(|| Cow::Owned(own_slide(&id, file, title, stage, &target.language)))
                 }
             };
             scenes.push(Scene { entry, slide, words: read_words(&entry.words) });

@@ -211,6 +211,8 @@ impl App {
     }
 
     pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
-        self.pitch_view(&self.store.return_to(&id, revision, self.clock.now())?)
+        // A change like any other, so that going back can itself be taken back.
+        let document = self.store.document_at(&id, revision)?;
+        self.pitch_view(&self.store.save(&id, &document, "return", None, self.clock.now())?)
     }
 }

@@ -37,7 +37,10 @@ impl App {
             files.insert(name.to_owned(), self.store.file(name)?);
         }
         let path = with_ending(&path, "pitch");
-        let bytes = PitchFile { document, files }.write();
+        let file = PitchFile { document, files };
+        // What a colleague's program would refuse is refused here, where it can still be mended.
+        file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
+        let bytes = file.write();
         write_whole(&path, &bytes).map_err(|error| cannot_save(error, &path))
     }
 
@@ -47,19 +50,10 @@ impl App {
 
     pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
         let bytes = read_file(Path::new(&path))?;
-        let file = PitchFile::read(&bytes).map_err(|error| self.refused(&error))?;
+        let file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let token = self.hold(&self.offered, Offered::Pitch(file.clone()));
         self.offer(token, name, &file)
-    }
-
-    fn refused(&self, error: &PitchFileError) -> Error {
-        let (key, with): (_, Vec<(&'static str, String)>) = match error {
-            PitchFileError::Newer { format } => ("pitch-newer", vec![("format", format.to_string())]),
-            _ => ("pitch-refused", vec![("reason", error.to_string())]),
-        };
-        let with: Vec<(&'static str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Error::new(Code::Input, error.to_string()).saying(key, &with)
     }
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
@@ -123,6 +117,17 @@ impl App {
     pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
         held(&self.offered).remove(&token);
         Ok(())
+    }
+}
+
+/// Why a file is not opened, said so that a person knows whom to ask.
+fn refused(error: &PitchFileError) -> Error {
+    let english = Error::new(Code::Input, error.to_string());
+    match error {
+        PitchFileError::Newer { format } => english.saying("pitch-newer", &[("format", &format.to_string())]),
+        PitchFileError::TooLarge { .. } => english.saying("pitch-too-large", &[]),
+        PitchFileError::NotAPitch { .. } => english.saying("pitch-not-one", &[]),
+        _ => english.saying("pitch-unsound", &[]),
     }
 }
 

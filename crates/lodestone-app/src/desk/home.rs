@@ -27,7 +27,7 @@ impl App {
                 .keys()
                 .map(|id| {
                     let document = self.ready_document(id)?;
-                    let draft = Draft::new(&self.library, &document, self, None);
+                    let draft = Draft::outline(&self.library, &document);
                     Ok(ReadyPitch {
                         id: id.clone(),
                         name: document.name.clone(),
@@ -44,7 +44,7 @@ impl App {
 
     fn pitch_card(&self, pitch: &StoredPitch) -> PitchCard {
         let document = &pitch.document;
-        let draft = Draft::new(&self.library, document, self, None);
+        let draft = Draft::outline(&self.library, document);
         PitchCard {
             id: pitch.id.clone(),
             name: document.name.clone(),

@@ -1,10 +1,14 @@
 //! A pitch in work: its story, its shorter tellings, and how it stands against the library.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use lodestone_content::layout::layout;
+use lodestone_content::model::Target;
 use lodestone_content::select;
 use lodestone_store::{Content, Document, StoredPitch};
 
-use crate::app::App;
+use crate::app::{App, held};
 use crate::desk::cards::{Shelfmarks, freshness};
 use crate::desk::convert::{wire_style, wire_target};
 use crate::desk::count;
@@ -22,7 +26,7 @@ impl App {
 
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
         let document = &stored.document;
-        let draft = Draft::new(&self.library, document, self, None);
+        let draft = Draft::outline(&self.library, document);
         let cuts = self.cuts(&draft);
         let tongue = self.tongue();
         let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
@@ -157,7 +161,7 @@ impl App {
             .filter_map(|scene| scene.slide.as_deref().map(|slide| (scene.entry.key.as_str(), slide)))
             .collect();
         let shown: Vec<_> = slides.iter().map(|(_, slide)| *slide).collect();
-        let order = select::telling_order(&self.library, &draft.target, self.clock.today(), &shown);
+        let order = select::telling_order(&self.fits(&draft.target), &shown);
         CUTS.iter()
             .map(|minutes| {
                 let kept = select::within(&shown, &order, *minutes);
@@ -168,6 +172,21 @@ impl App {
                 }
             })
             .collect()
+    }
+
+    /// How well every slide fits a target; remembered for the next look at the same pitch.
+    fn fits(&self, target: &Target) -> Arc<BTreeMap<String, f64>> {
+        let today = self.clock.today();
+        let asked = format!("{today} {target:?}");
+        let mut last = held(&self.fits);
+        match last.as_ref() {
+            Some((known, fits)) if *known == asked => fits.clone(),
+            _ => {
+                let fits = Arc::new(select::fits(&self.library, target, today));
+                *last = Some((asked, fits.clone()));
+                fits
+            }
+        }
     }
 
     /// What changed in the library since a pitch was made.
@@ -226,7 +245,7 @@ impl App {
 
     /// Keys of the slides that a cut keeps.
     pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
-        let draft = Draft::new(&self.library, document, self, None);
+        let draft = Draft::outline(&self.library, document);
         let cuts = self.cuts(&draft);
         cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()
     }

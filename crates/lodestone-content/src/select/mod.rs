@@ -10,7 +10,7 @@ mod telling;
 
 pub use index::{Hit, Index, Thing};
 pub use relevance::Relevance;
-pub use telling::{telling_order, within};
+pub use telling::{fits, telling_order, within};
 
 use std::collections::{BTreeMap, BTreeSet};
 

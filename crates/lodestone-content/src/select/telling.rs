@@ -1,5 +1,7 @@
 //! Shorter tellings of a story that somebody has put together: which slides carry it when time is short.
 
+use std::collections::BTreeMap;
+
 use super::relevance::judge;
 use crate::date::Day;
 use crate::library::Library;
@@ -8,15 +10,17 @@ use crate::model::{Slide, Stage, Target};
 /// What a story cannot do without, the first first: why listen, what we offer, why it is true, what comes next.
 const SPINE: [Stage; 4] = [Stage::Offer, Stage::Contact, Stage::Hook, Stage::Proof];
 
+/// How well every slide of a library fits a target, from 0 to 1, by its id.
+pub fn fits(library: &Library, target: &Target, today: Day) -> BTreeMap<String, f64> {
+    let judged = judge(library, target, today).slides.into_iter();
+    judged.map(|(slide, relevance)| (slide.id.clone(), relevance.score)).collect()
+}
+
 /// The places of a story's slides, the one it can least do without first: one slide of each stage of its spine, then
 /// the rest by how well they fit the target, earlier ones first where they fit equally.
-pub fn telling_order(library: &Library, target: &Target, today: Day, story: &[&Slide]) -> Vec<usize> {
-    let judged = judge(library, target, today);
-    let score = |slide: &Slide| {
-        let place = judged.slides.binary_search_by(|(other, _)| other.id.as_str().cmp(slide.id.as_str()));
-        // What the library does not know is the person's own, and they chose it.
-        place.map_or(1.0, |place| judged.slides[place].1.score)
-    };
+pub fn telling_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<usize> {
+    // What the library does not know is the person's own, and they chose it.
+    let score = |slide: &Slide| fits.get(&slide.id).copied().unwrap_or(1.0);
     let mut rest: Vec<(f64, usize)> = story.iter().enumerate().map(|(place, slide)| (score(slide), place)).collect();
     rest.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let mut order = Vec::new();

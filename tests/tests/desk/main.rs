@@ -1,0 +1,9 @@
+//! What a person does at the desk, through the same commands that windows send: JSON in, JSON out, the real library and
+//! the real renderer behind them.
+
+mod desk;
+mod exchange;
+mod handover;
+mod shelf;
+mod story;
+mod words;

@@ -1,0 +1,143 @@
+//! Own words: where they may stand, what is noticed about them, and that they survive.
+
+use std::fs;
+
+use lodestone_tests::library;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, keys, slide};
+
+/// The first slide of the story with a field for own words.
+fn tailorable(pitch: &Value) -> String {
+    let slides = pitch["slides"].as_array().expect("slides");
+    let found = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
+    found.and_then(|slide| slide["key"].as_str()).expect("some slide takes own words").to_owned()
+}
+
+fn codes(remarks: &Value) -> Vec<&str> {
+    remarks.as_array().into_iter().flatten().filter_map(|remark| remark["code"].as_str()).collect()
+}
+
+#[test]
+fn fields_come_from_the_contract_with_the_authors_words_and_their_limit() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("sv");
+    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": tailorable(&pitch) }));
+    let title = detail["fields"].as_array().into_iter().flatten().find(|field| field["name"] == "title");
+    let title = title.expect("every layout has a title");
+    assert_eq!(title["label"], "Title", "fields are named in the language of the interface");
+    assert!(title["longest"].as_u64() > Some(20) && title["original"].as_str().is_some_and(|text| !text.is_empty()));
+    assert!(detail["svg"].as_str().is_some_and(|svg| svg.starts_with("<svg")), "the slide is shown as it stands");
+    assert!(!detail["description"].as_str().unwrap_or_default().is_empty(), "and said to those who cannot see it");
+}
+
+#[test]
+fn a_preview_shows_the_words_and_saves_nothing() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let key = tailorable(&pitch);
+    let before = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    let arguments = json!({ "pitch": pitch["id"], "key": key, "field": "title", "text": "Quite another title" });
+    let preview = desk.call("preview", arguments);
+    assert_ne!(preview["svg"], before["svg"], "the picture follows the words");
+    assert_eq!(preview["characters"], 19);
+    let after = desk.call("pitch", json!({ "id": pitch["id"] }));
+    assert_eq!(after["revision"], pitch["revision"], "looking is not saving");
+}
+
+#[test]
+fn what_is_wrong_with_words_is_said_beside_their_field() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let key = tailorable(&pitch);
+    for (words, code) in [
+        ("Long words that go on and on. ".repeat(60), "overflow"),
+        ("See {fact:no.such-fact}".to_owned(), "unknown-fact"),
+        ("A title with \u{4f60}\u{597d}".to_owned(), "no-glyph"),
+        (" ".to_owned(), "empty"),
+    ] {
+        let arguments = json!({ "pitch": pitch["id"], "key": key, "field": "title", "text": words });
+        let preview = desk.call("preview", arguments);
+        assert!(codes(&preview["remarks"]).contains(&code), "{words:.30}: {:?} must name {code}", preview["remarks"]);
+        let remark = preview["remarks"].as_array().into_iter().flatten().find(|remark| remark["code"] == code);
+        assert_eq!(remark.expect("it was just there")["field"], "title", "the remark stands beside its field");
+    }
+}
+
+#[test]
+fn facts_and_the_company_are_filled_into_own_words() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let key = tailorable(&pitch);
+    let words = "{company} and {fact:max-iv.beamlines.count}";
+    let edited = desk.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": words }));
+    assert!(slide(&edited, &key)["title"].as_str().is_some_and(|title| title.starts_with("Åkerö Läkemedel and")));
+    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    let facts: Vec<&str> =
+        detail["facts"].as_array().into_iter().flatten().filter_map(|fact| fact["id"].as_str()).collect();
+    assert!(facts.contains(&"max-iv.beamlines.count"), "a fact in own words is a fact on the slide: {facts:?}");
+    assert!(detail["description"].as_str().is_some_and(|said| said.contains("Åkerö Läkemedel and 16")), "{detail:#?}");
+}
+
+#[test]
+fn the_cover_takes_own_words_too_and_gives_them_back() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let words = json!({ "kind": "words", "key": "cover", "field": "title", "text": "Neutrons for Åkerö" });
+    let edited = desk.edit(&pitch, words);
+    assert_eq!(slide(&edited, "cover")["title"], "Neutrons for Åkerö");
+    assert_ne!(slide(&edited, "cover")["picture"], slide(&pitch, "cover")["picture"], "another look, another address");
+    let back = desk.edit(&pitch, json!({ "kind": "words", "key": "cover", "field": "title", "text": null }));
+    assert_eq!(slide(&back, "cover")["title"], slide(&pitch, "cover")["title"]);
+}
+
+#[test]
+fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_nearest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (old, new, data) = (folder.path().join("old"), folder.path().join("new"), folder.path().join("data"));
+    let (id, changed, gone, others) = {
+        for (path, bytes) in library::files() {
+            for root in [&old, &new] {
+                let path = root.join(&path);
+                fs::create_dir_all(path.parent().expect("within the library")).expect("a folder");
+                fs::write(path, &bytes).expect("a file");
+            }
+        }
+        let desk = Desk::with(Some(&data), Some(&old));
+        let pitch = desk.pitch("en");
+        let keys = keys(&pitch);
+        let changed = tailorable(&pitch);
+        let gone = keys.iter().find(|key| **key != changed).expect("another slide").clone();
+        desk.edit(&pitch, json!({ "kind": "words", "key": changed, "field": "title", "text": "Mine" }));
+        (
+            pitch["id"].clone(),
+            (slide(&pitch, &changed)["id"].clone(), changed),
+            (slide(&pitch, &gone)["id"].clone(), gone),
+            keys.len(),
+        )
+    };
+    for (path, bytes) in library::files() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let is = |slide: &Value| text.starts_with(&format!("id = {slide}\n")) && path.starts_with("slides/");
+        if is(&changed.0) {
+            fs::write(new.join(&path), format!("{text}\n# edited\n")).expect("a file");
+        } else if is(&gone.0) {
+            fs::remove_file(new.join(&path)).expect("a slide is withdrawn");
+        } else if text.contains(&format!("{}", gone.0)) && path.ends_with(".toml") {
+            let without: Vec<&str> =
+                text.lines().filter(|line| line.trim().trim_end_matches(',') != gone.0.to_string()).collect();
+            fs::write(new.join(&path), without.join("\n")).expect("a file");
+        }
+    }
+    let desk = Desk::with(Some(&data), Some(&new));
+    let pitch = desk.call("pitch", json!({ "id": id }));
+    assert_eq!(keys(&pitch).len(), others, "no slide is dropped in silence");
+    assert_eq!(slide(&pitch, &changed.1)["title"], "Mine", "own words outlive the release");
+    assert_eq!(slide(&pitch, &changed.1)["state"]["kind"], "changed");
+    let missing = &slide(&pitch, &gone.1)["state"];
+    assert_eq!(missing["kind"], "missing");
+    assert!(missing["nearest"]["id"].is_string(), "what could stand in for it is named: {missing}");
+    assert_eq!(pitch["changes"], json!({ "changed": 1, "lapsed": 0, "missing": 1 }));
+    let accepted = desk.edit(&pitch, json!({ "kind": "accept", "key": changed.1 }));
+    assert_eq!(accepted["changes"]["changed"], 0);
+}
