@@ -1,7 +1,8 @@
 /** What browser tests stand on: the real commands behind HTTP, and Chromium in front of them. */
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -47,8 +48,11 @@ export async function openStage() {
   const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const at = `http://127.0.0.1:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-stage-'));
 
   return {
+    /** A folder for files that a test saves; it goes with the stage. */
+    folder,
     /** A page on a screen, with nothing done before. What the console complains of is an error. */
     async page(screen, { theme = 'light', width = 1280, height = 800, language = 'en-GB' } = {}) {
       await fetch(`${at}/reset`, { method: 'POST' });
@@ -69,6 +73,7 @@ export async function openStage() {
       await browser.close();
       host.removeAllListeners('exit');
       host.kill();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,0 +1,101 @@
+/** The screens of the library and of the leave-behind, in the states worth looking at. */
+import { TARGET } from './screens.mjs';
+
+async function toHandover(page, stage) {
+  const pitch = await stage.call('create_pitch', { pitch: { target: TARGET, slides: [] } });
+  await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/handover`));
+  await page.reload();
+  await made(page);
+}
+
+/** Waits until the pages are those that were asked for. */
+export async function made(page) {
+  await page.locator('section:not(.stale) [data-check]').first().waitFor();
+  await page.locator('ol:not(.stale) img').first().waitFor();
+}
+
+/** Chooses a place for the next file and saves. */
+export async function saveAt(page, path) {
+  await page.evaluate((place) => (window.__lodestonePick = [place]), path);
+  await page.keyboard.press('Control+s');
+}
+
+/** What a screen of the library waits for. */
+const there = (selector) => (page) => page.locator(selector).first().waitFor();
+
+export const LIBRARY_SCREENS = [
+  { name: 'library-slides', at: '/library/slides', get: there('li img') },
+  {
+    name: 'library-filter',
+    at: '/library/slides',
+    async get(page) {
+      await page.getByRole('button', { name: 'Topic' }).click();
+      await page.getByRole('checkbox', { name: 'Hydrogen' }).press('Space');
+    },
+  },
+  {
+    name: 'library-industry',
+    at: '/library/slides',
+    async get(page) {
+      await page.getByRole('button', { name: 'Industry' }).click();
+      await page.getByRole('combobox').fill('pharma');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'library-nothing',
+    at: '/library/slides',
+    async get(page) {
+      await page.getByRole('textbox', { name: 'Search the library' }).fill('zzzzz');
+      await page.getByText('Nothing fits').waitFor();
+    },
+  },
+  { name: 'library-facts', at: '/library/facts', get: there('.value') },
+  { name: 'library-facilities', at: '/library/facilities', get: there('.pin') },
+  {
+    name: 'library-map-near',
+    at: '/library/facilities',
+    async get(page) {
+      await page.locator('button.pin').first().click();
+      await page.getByText('facilities here').waitFor();
+    },
+  },
+  { name: 'library-propositions', at: '/library/propositions', get: there('li h2') },
+  { name: 'library-slide', at: '/library/slides/oncology.right-patients', get: there('.drawing img[src]') },
+  { name: 'library-fact', at: '/library/facts/als-u.ring.emittance', get: there('ol a') },
+  { name: 'library-facility', at: '/library/facilities/max-iv', get: there('.value') },
+  { name: 'library-proposition', at: '/library/propositions/hydrogen', get: there('.value') },
+  { name: 'library-lost', at: '/library/facts/none' },
+  {
+    name: 'library-insert',
+    at: '/library/slides/oncology.right-patients',
+    async get(page) {
+      await page.getByRole('button', { name: 'Insert into a pitch' }).click();
+      await page.getByText('You have no pitch yet').waitFor();
+    },
+  },
+  { name: 'handover', at: '/home', get: toHandover },
+  {
+    name: 'handover-handout',
+    at: '/home',
+    async get(page, stage) {
+      await toHandover(page, stage);
+      await page.getByRole('radio', { name: 'Handout' }).press('Space');
+      await page.locator('.stale').first().waitFor();
+      await made(page);
+    },
+  },
+  {
+    name: 'handover-mail',
+    at: '/home',
+    async get(page, stage) {
+      await toHandover(page, stage);
+      await page.evaluate(() => (window.__lodestonePick = ['/nowhere/at-all/a.pdf']));
+      await page.keyboard.press('Control+s');
+      await page.getByRole('alert').waitFor();
+      await saveAt(page, `${stage.folder}/handed-over.pdf`);
+      await page.getByRole('button', { name: 'Copy for mail' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
