@@ -93,6 +93,13 @@ fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> Pictur
 ///
 /// When the file is no picture, is damaged, or asks for more than the limits allow.
 pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
+    prepared(bytes, widest)
+}
+
+/// Remembered like all that is laid out: a page of a PDF can take most of a second, and while somebody types, the
+/// pictures of their slide stay the same.
+#[comemo::memoize]
+fn prepared(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
     if import::is_pdf(bytes) {
         let page = import::drawn(bytes, widest)?;
         return Ok(Prepared { bytes: page.svg.into(), extension: "svg", pixels: page.pixels });
