@@ -39,7 +39,8 @@ function cut(text: string, most: number): string {
 
 /** A file's name without its ending, as a title. */
 export function titleOf(file: string): string {
-  return cut(file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ').trim(), LONGEST_TITLE);
+  const words = file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ').trim();
+  return cut(words.charAt(0).toLocaleUpperCase() + words.slice(1), LONGEST_TITLE);
 }
 
 /** A page of a PDF with what its own words suggest. */
