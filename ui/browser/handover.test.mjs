@@ -1,6 +1,6 @@
 /** The leave-behind: real pages, the verdict before saving, one way to save, and nothing lost when that fails. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { made, saveAt } from './screens-library.mjs';
@@ -89,7 +89,10 @@ test('options that change in a burst are made once', async () => {
 test('a place that cannot be written to is said beside the button, and everything stays as it was', async () => {
   const { page } = await open();
   await made(page);
-  await saveAt(page, '/nowhere/at-all/a.pdf');
+  // A file is no folder, whoever asks and on whatever system.
+  const file = join(stage.folder, 'file.pdf');
+  writeFileSync(file, '');
+  await saveAt(page, join(file, 'inside.pdf'));
   await page.getByRole('alert').waitFor();
   assert.notEqual((await page.getByRole('alert').innerText()).trim(), '');
   const path = join(stage.folder, 'second-try.pdf');

@@ -70,9 +70,9 @@ test('filters narrow down by keyboard, are seen as chips, and go one by one or a
 test('an industry narrows down, and so does how fresh a fact is', async () => {
   const page = await stage.page('/library/slides');
   await page.getByRole('button', { name: 'Industry' }).press('Enter');
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('combobox', { name: 'Industry' }).waitFor();
   await page.keyboard.type('21');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await counts(page, 'Slides', (await browse({ industries: ['21'] })).slideCount);
   await page.close();
@@ -89,7 +89,7 @@ test('back keeps the words, the filters, the place and the focus', async () => {
   const page = await stage.page('/library/facts');
   await page.getByRole('textbox', { name: 'Search the library' }).fill('e');
   await page.getByRole('button', { name: 'Freshness' }).press('Enter');
-  await page.getByRole('checkbox', { name: 'Fresh', exact: true }).press('Space');
+  await page.getByRole('checkbox', { name: /^Fresh/ }).press('Space');
   await page.keyboard.press('Escape');
   const wanted = await browse({ query: 'e', freshness: 'fresh' });
   await counts(page, 'Facts', wanted.factCount);

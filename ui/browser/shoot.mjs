@@ -1,0 +1,30 @@
+/** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { LIBRARY_SCREENS } from './screens-library.mjs';
+import { SCREENS } from './screens.mjs';
+import { openStage, picturesShown } from './stage.mjs';
+
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.error('say where to: npm run screens -- FOLDER');
+  process.exit(2);
+}
+
+const into = resolve(folder);
+mkdirSync(into, { recursive: true });
+const stage = await openStage();
+try {
+  for (const { name, at, get } of [...SCREENS, ...LIBRARY_SCREENS]) {
+    for (const theme of ['light', 'dark']) {
+      const page = await stage.page(at, { theme });
+      await get?.(page, stage);
+      await picturesShown(page);
+      await page.screenshot({ path: join(into, `${name}-${theme}.png`) });
+      await page.close();
+    }
+    console.log(name);
+  }
+} finally {
+  await stage.close();
+}
