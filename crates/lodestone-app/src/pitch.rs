@@ -267,7 +267,7 @@ pub fn pictures(
     Ok(wire::script::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
 }
 
-/// The deck of a choice as files, for those who work on a theme: `deck.json` and its pictures by path.
+/// The deck of a choice as files, for those who work on a theme: `deck.json`, `tokens.json` and pictures by path.
 ///
 /// # Errors
 ///
@@ -275,12 +275,11 @@ pub fn pictures(
 pub fn deck_files(library: &Library, choice: &Choice, style: &Style) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let (ids, target, style) = chosen(library, choice, style)?;
     let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
-    let json =
-        serde_json::to_vec_pretty(&composition.deck).map_err(|error| Error::new(Code::Render, error.to_string()))?;
+    let own = composition.deck.files().into_iter().map(|(path, bytes)| (path.to_owned(), bytes));
     let pictures = composition.pictures.into_iter().map(|(path, bytes)| (path, bytes.to_vec()));
     let shipped = lodestone_render::theme::shipped().iter();
     let map = shipped.filter(|(path, _)| path.starts_with("map/")).map(|(path, bytes)| (path.clone(), bytes.to_vec()));
-    Ok([("deck.json".to_owned(), json)].into_iter().chain(pictures).chain(map).collect())
+    Ok(own.chain(pictures).chain(map).collect())
 }
 
 /// The PDF of a `deck.json` with its pictures, as [`deck_files`] makes them.

@@ -56,6 +56,27 @@ pub struct Deck {
     pub map: Map,
 }
 
+/// What stays the same while somebody works on a deck's slides. A file of its own for the theme: what depends on it alone
+/// is not worked out again.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Tokens<'a> {
+    brand: &'a Brand,
+    cobrand: &'a Option<CoBrand>,
+    words: &'a BTreeMap<String, String>,
+    language: &'a str,
+}
+
+impl Deck {
+    /// The files that the theme reads, but for pictures.
+    pub fn files(&self) -> [(&'static str, Vec<u8>); 2] {
+        let tokens =
+            Tokens { brand: &self.brand, cobrand: &self.cobrand, words: &self.words, language: &self.language };
+        let json = |value: serde_json::Result<Vec<u8>>| value.expect("a deck has string keys and finite numbers");
+        [("deck.json", json(serde_json::to_vec(self))), ("tokens.json", json(serde_json::to_vec(&tokens)))]
+    }
+}
+
 /// How a deck looks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -229,10 +229,10 @@ fn prepare_pictures(
 }
 
 fn world(job: &Job, deck: &Deck, pictures: &BTreeMap<String, Prepared>) -> DeckWorld {
-    let json = serde_json::to_vec(deck).expect("a deck has string keys and finite numbers");
+    let own = deck.files().into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into()));
     let files = pictures.iter().map(|(path, picture)| (path.clone(), picture.bytes.clone()));
     let theme = job.theme.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
-    DeckWorld::new(files.chain(theme).chain([("deck.json".to_owned(), json.into())]))
+    DeckWorld::new(files.chain(theme).chain(own))
 }
 
 fn compile(world: &DeckWorld) -> Result<PagedDocument, Vec<Fault>> {
