@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { made, saveAt } from './screens-library.mjs';
+import { made, saveAt } from './screens-handover.mjs';
 import { makePitch } from './screens.mjs';
 import { openStage } from './stage.mjs';
 

@@ -1,24 +1,4 @@
-/** The screens of the library and of the leave-behind, in the states worth looking at. */
-import { TARGET } from './screens.mjs';
-
-async function toHandover(page, stage) {
-  const pitch = await stage.call('create_pitch', { pitch: { target: TARGET, slides: [] } });
-  await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/handover`));
-  await page.reload();
-  await made(page);
-}
-
-/** Waits until the pages are those that were asked for. */
-export async function made(page) {
-  await page.locator('section:not(.stale) [data-check]').first().waitFor();
-  await page.locator('ol:not(.stale) img').first().waitFor();
-}
-
-/** Chooses a place for the next file and saves. */
-export async function saveAt(page, path) {
-  await page.evaluate((place) => (window.__lodestonePick = [place]), path);
-  await page.keyboard.press('Control+s');
-}
+/** The screens of the library, in the states worth looking at. */
 
 /** What a screen of the library waits for. */
 const there = (selector) => (page) => page.locator(selector).first().waitFor();
@@ -71,27 +51,6 @@ export const LIBRARY_SCREENS = [
     async get(page) {
       await page.getByRole('button', { name: 'Insert into a pitch' }).click();
       await page.getByText('You have no pitch yet').waitFor();
-    },
-  },
-  { name: 'handover', at: '/home', get: toHandover },
-  {
-    name: 'handover-handout',
-    at: '/home',
-    async get(page, stage) {
-      await toHandover(page, stage);
-      await page.getByRole('radio', { name: 'Handout' }).press('Space');
-      await page.locator('.stale').first().waitFor();
-      await made(page);
-    },
-  },
-  {
-    name: 'handover-mail',
-    at: '/home',
-    async get(page, stage) {
-      await toHandover(page, stage);
-      await saveAt(page, `${stage.folder}/handed-over.pdf`);
-      await page.getByRole('button', { name: 'Copy for mail' }).click();
-      await page.getByRole('dialog').waitFor();
     },
   },
 ];

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { LIBRARY_SCREENS } from './screens-library.mjs';
+import { HANDOVER_SCREENS } from './screens-handover.mjs';
+import { STORY_SCREENS } from './screens-story.mjs';
 import { SCREENS } from './screens.mjs';
 import { openStage, picturesShown, smallTargets, sticksOut, violations } from './stage.mjs';
 
@@ -16,7 +18,7 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { name, at, get } of [...SCREENS, ...LIBRARY_SCREENS]) {
+for (const { name, at, get } of [...SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS]) {
   for (const [theme, width, height] of [
     ['light', 1280, 800],
     ['dark', 1024, 700],
