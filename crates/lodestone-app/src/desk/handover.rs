@@ -170,7 +170,13 @@ impl App {
         let deck = &composition.deck;
         let company = draft.target.company.clone().unwrap_or_default();
         let contact = &deck.contact;
-        let lines: Vec<String> = deck.outline.iter().map(|part| format!("– {}", part.label)).collect();
+        // One slide of each part, by its title: the names of the parts are the same in every pitch and say nothing.
+        let titles = deck.outline.iter().filter_map(|part| part.slides.first());
+        let lines: Vec<String> = titles
+            .map(|entry| entry.title.iter().map(|run| run.t.as_str()).collect::<String>())
+            .filter(|title| !title.is_empty())
+            .map(|title| format!("– {title}"))
+            .collect();
         let sender: Vec<String> = [&contact.name, &contact.role]
             .into_iter()
             .flatten()
@@ -186,7 +192,10 @@ impl App {
         let greeting = words.say(if company.is_empty() { "greeting" } else { "greeting-company" }, &with);
         let opening = words.say(if deck.cover.event.is_some() { "opening-event" } else { "opening" }, &with);
         MailText {
-            subject: words.say(if company.is_empty() { "subject" } else { "subject-company" }, &with),
+            subject: words.say(
+                if company.is_empty() || deck.title.contains(&company) { "subject" } else { "subject-company" },
+                &with,
+            ),
             body: format!(
                 "{greeting}\n\n{opening}\n\n{}\n\n{}\n\n{}\n{}\n",
                 lines.join("\n"),
