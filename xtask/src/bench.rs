@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::desktop::{self, Seams};
 use crate::{Outcome, places, programs, tools};
 
 const MARP: &str = "4.5.1";
@@ -39,6 +40,13 @@ const TYPST: &[tools::Need] = &[
 /// measured times were the same within noise.
 pub(crate) fn criterion(filter: Option<&str>) -> Outcome {
     programs::run(programs::cargo(["bench", "--workspace", "--profile", "dev", "--benches"])?.args(filter))
+}
+
+/// Start, typing, search and memory of the real window; how is in `benches/desktop/run.mjs`.
+pub(crate) fn desktop(arguments: &[&str]) -> Outcome {
+    let program = desktop::program(Seams::Open)?;
+    let mut measure = desktop::on_a_screen("node")?;
+    programs::run(measure.arg("benches/desktop/run.mjs").args(arguments).env("LODESTONE_DESKTOP", program))
 }
 
 /// The same deck through other exporters, as whole processes.

@@ -1,0 +1,107 @@
+//! What stands between the workspace and a running window: the interface, the program, a screen to show it on.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use crate::{Outcome, places, programs, tools};
+
+/// What the shell is built against.
+const LIBRARIES: &[tools::Need] = &[
+    tools::Need {
+        package: "pkg-config",
+        present: || programs::find("pkg-config").is_some() || !cfg!(target_os = "linux"),
+    },
+    tools::Need { package: "libwebkit2gtk-4.1-dev", present: webview_is_there },
+];
+
+/// A screen, a message bus and a driver for the window, where nobody sits before the machine.
+const SCREEN: &[tools::Need] = &[
+    tools::Need { package: "xvfb", present: || programs::find("Xvfb").is_some() },
+    tools::Need { package: "xauth", present: || programs::find("xauth").is_some() },
+    tools::Need { package: "dbus-daemon", present: || programs::find("dbus-run-session").is_some() },
+    tools::Need { package: "webkit2gtk-driver", present: || programs::find("WebKitWebDriver").is_some() },
+    tools::Need { package: "poppler-utils", present: || programs::find("pdftotext").is_some() },
+];
+
+/// What the interface is made from.
+const MADE_FROM: &[&str] =
+    &["ui/src", "ui/index.html", "ui/vite.config.ts", "ui/svelte.config.js", "locales", "assets"];
+
+/// Whether the program has the seams by which tests answer its dialogs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Seams {
+    /// As it is shipped.
+    Closed,
+    /// For tests.
+    Open,
+}
+
+/// Builds the interface when something that it is made from has changed since.
+pub(crate) fn interface() -> Outcome {
+    let ui = places::root().join("ui");
+    let lock = ui.join("package-lock.json");
+    let stamp = ui.join("node_modules").join(".installed");
+    let wanted = std::fs::read(&lock).map_err(|error| format!("cannot read ui/package-lock.json: {error}"))?;
+    let installed = std::fs::read(&stamp).is_ok_and(|installed| installed == wanted);
+    if !installed {
+        println!("installing from npm: what the interface is made with");
+        programs::run_quietly(npm(["ci", "--no-fund", "--no-audit"]).current_dir(&ui))?;
+        places::write(&stamp, &wanted)?;
+    }
+    let built = modified(&ui.join("dist").join("index.html"));
+    let changed =
+        MADE_FROM.iter().map(|path| newest(&places::root().join(path))).chain([modified(&lock)]).max().flatten();
+    if !installed || built.is_none() || changed > built {
+        programs::run_quietly(npm(["run", "build"]).current_dir(&ui))?;
+    }
+    Ok(())
+}
+
+/// Builds the program and what is inside it; returns where it is.
+pub(crate) fn program(seams: Seams) -> Outcome<PathBuf> {
+    tools::debian(LIBRARIES)?;
+    interface()?;
+    // The whole workspace, as everywhere: another selection would build the layout engine once more.
+    let mut build = programs::cargo(["build", "--workspace", "--bin", "lodestone-desktop"])?;
+    if seams == Seams::Open {
+        build.args(["--features", "lodestone-desktop/seams"]);
+    }
+    programs::run(&mut build)?;
+    Ok(places::target()?.join("debug").join(programs::executable("lodestone-desktop")))
+}
+
+/// Installs what building the shell needs, for those who call cargo themselves.
+pub(crate) fn libraries() -> Outcome {
+    tools::debian(LIBRARIES)
+}
+
+/// A program that is started on a screen of its own, with a message bus of its own.
+pub(crate) fn on_a_screen(program: &str) -> Outcome<Command> {
+    tools::debian(SCREEN)?;
+    let mut command = programs::command("xvfb-run");
+    command.args(["--auto-servernum", "--server-args", "-screen 0 1440x900x24", "dbus-run-session", "--", program]);
+    Ok(command)
+}
+
+/// npm, by the name that this system has for it.
+pub(crate) fn npm<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut npm = programs::command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.args(arguments);
+    npm
+}
+
+fn webview_is_there() -> bool {
+    !cfg!(target_os = "linux")
+        || programs::run_quietly(programs::command("pkg-config").args(["--exists", "webkit2gtk-4.1"])).is_ok()
+}
+
+/// When the file or anything in the folder was changed last; taking a file away changes its folder.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let below = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| newest(&entry.path()));
+    below.chain([modified(path)]).max().flatten()
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    std::fs::metadata(path).and_then(|found| found.modified()).ok()
+}
