@@ -8,12 +8,13 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use lodestone_content::{Day, Library};
+use lodestone_content::{Day, Language, Library};
 use lodestone_store::{LibraryIndex, Moment, Opening, UserDb};
 
 use crate::desk::draw::Drawings;
 use crate::desk::exchange::Offered;
 use crate::desk::handover::Made;
+use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::library::open;
@@ -71,6 +72,8 @@ pub struct App {
     pub(crate) fits: Mutex<Option<(String, Arc<BTreeMap<String, f64>>)>>,
     /// The slides that use each fact: the library never changes while it is open.
     pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
+    /// What browsing asks of every slide, by language.
+    pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
     tokens: Mutex<u64>,
 }
 
@@ -120,6 +123,7 @@ impl App {
             offered: Mutex::default(),
             fits: Mutex::default(),
             users_of_facts: OnceLock::new(),
+            surveys: Mutex::default(),
             tokens: Mutex::new(0),
         };
         let settings = app.stored_settings()?;

@@ -13,6 +13,7 @@ mod own;
 mod shelf;
 mod start;
 mod story;
+pub(crate) mod survey;
 mod tailor;
 pub(crate) mod tongue;
 

@@ -1,6 +1,6 @@
 //! Looking around in the library: what a filter leaves, what words find, and a page about each thing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use lodestone_content::layout::layout;
 use lodestone_content::model::{Facility, Fact, Slide, ValueProposition};
@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::desk::cards::{Shelfmarks, freshness};
 use crate::desk::convert::language;
 use crate::desk::count;
+use crate::desk::survey::{Survey, is_choosable};
 use crate::desk::tailor::describe;
 use crate::error::Error;
 use crate::wire::{
@@ -39,12 +40,10 @@ impl App {
                 other => facts.iter().any(|fact| freshness(fact, today) == other),
             })
         };
-        let about = |slide: &Slide, facility: &str| {
-            slide.facilities.iter().any(|(id, _)| id == facility)
-                || marks.facts(slide).iter().any(|fact| fact.facility == facility)
-        };
+        let survey = self.survey(&marks);
         let in_facility = |slide: &Slide| {
-            filter.facilities.is_empty() || filter.facilities.iter().any(|facility| about(slide, facility))
+            filter.facilities.is_empty()
+                || survey.facilities(slide).any(|facility| filter.facilities.iter().any(|wanted| wanted == facility))
         };
         let in_topic = |slide: &Slide| {
             filter.topics.is_empty() || slide.topics.iter().any(|(topic, _)| filter.topics.contains(topic))
@@ -68,10 +67,11 @@ impl App {
         let mut slides: Vec<(usize, &Slide)> = library
             .slides
             .values()
-            .filter(|slide| layout(&slide.layout).is_some_and(|layout| !layout.is_frame()))
-            .filter(|slide| in_facility(slide) && in_topic(slide) && in_industry(slide))
-            .filter(|slide| in_stage(slide) && in_language(slide) && fits_freshness(&marks.facts(slide)))
             .filter_map(|slide| Some((rank(Kind::Slide, &slide.id)?, slide)))
+            .filter(|(_, slide)| is_choosable(slide))
+            .filter(|(_, slide)| in_facility(slide) && in_topic(slide) && in_industry(slide))
+            .filter(|(_, slide)| in_stage(slide) && in_language(slide))
+            .filter(|(_, slide)| filter.freshness.is_none() || fits_freshness(&survey.facts(slide, library)))
             .collect();
         slides.sort_by_key(|(rank, slide)| (*rank, slide.stage, &slide.id));
         let mut facts: Vec<(usize, &Fact)> = library
@@ -104,18 +104,17 @@ impl App {
             .filter(|proposition| rank(Kind::Proposition, &proposition.id).is_some())
             .map(|proposition| proposition_card(proposition, &marks))
             .collect();
-        let per_facility = self.facility_tallies(&marks);
         Ok(Shelf {
             slide_count: count(slides.len()),
             fact_count: count(facts.len()),
             facility_count: count(facilities.len()),
-            facets: facets(&slides, &marks),
+            facets: facets(&slides, &survey),
             slides: slides.iter().take(MOST_SHOWN).map(|(_, slide)| marks.slide(slide)).collect(),
             facts: facts.iter().take(MOST_SHOWN).map(|(_, fact)| marks.fact(fact)).collect(),
             facilities: facilities
                 .iter()
                 .take(MOST_SHOWN)
-                .map(|(_, place)| self.facility_card(place, &marks, &per_facility))
+                .map(|(_, place)| self.facility_card(place, &marks, &survey))
                 .collect(),
             propositions,
         })
@@ -264,16 +263,15 @@ impl App {
             slide.facilities.iter().any(|(facility, _)| *facility == id)
                 || marks.facts(slide).iter().any(|fact| fact.facility == id)
         };
-        let is_choosable = |slide: &&Slide| layout(&slide.layout).is_some_and(|layout| !layout.is_frame());
-        let tallies = self.facility_tallies(&marks);
+        let survey = self.survey(&marks);
         Ok(FacilityPage {
-            facility: self.facility_card(place, &marks, &tallies),
+            facility: self.facility_card(place, &marks, &survey),
             url: place.url.clone(),
             facts: library.facts.values().filter(|fact| fact.facility == id).map(|fact| marks.fact(fact)).collect(),
             slides: library
                 .slides
                 .values()
-                .filter(is_choosable)
+                .filter(|slide| is_choosable(slide))
                 .filter(shows)
                 .map(|slide| marks.slide(slide))
                 .collect(),
@@ -323,32 +321,8 @@ impl App {
         })
     }
 
-    /// For each facility: how many facts are about it and how many slides show it.
-    fn facility_tallies<'a>(&'a self, marks: &Shelfmarks<'a>) -> BTreeMap<&'a str, (u32, u32)> {
-        let mut tallies: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
-        for fact in self.library.facts.values() {
-            tallies.entry(&fact.facility).or_default().0 += 1;
-        }
-        for slide in self.library.slides.values() {
-            if layout(&slide.layout).is_none_or(|layout| layout.is_frame()) {
-                continue;
-            }
-            let mut shown: BTreeSet<&str> = slide.facilities.iter().map(|(id, _)| id.as_str()).collect();
-            shown.extend(marks.facts(slide).iter().map(|fact| fact.facility.as_str()));
-            for id in shown {
-                tallies.entry(id).or_default().1 += 1;
-            }
-        }
-        tallies
-    }
-
-    fn facility_card(
-        &self,
-        place: &Facility,
-        marks: &Shelfmarks<'_>,
-        tallies: &BTreeMap<&str, (u32, u32)>,
-    ) -> FacilityCard {
-        let (facts, slides) = tallies.get(place.id.as_str()).copied().unwrap_or_default();
+    fn facility_card(&self, place: &Facility, marks: &Shelfmarks<'_>, survey: &Survey) -> FacilityCard {
+        let (facts, slides) = survey.tallies.get(&place.id).copied().unwrap_or_default();
         // A region is not at a point: a pin in its middle would stand in the sea.
         let position = place.position.filter(|_| place.kind != "region");
         FacilityCard {
@@ -371,27 +345,24 @@ impl App {
     }
 }
 
-fn facets(slides: &[(usize, &Slide)], marks: &Shelfmarks<'_>) -> Facets {
+fn facets(slides: &[(usize, &Slide)], survey: &Survey) -> Facets {
     let mut topics: BTreeMap<&str, u32> = BTreeMap::new();
     let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut facilities: BTreeMap<String, u32> = BTreeMap::new();
+    let mut facilities: BTreeMap<&str, u32> = BTreeMap::new();
     for (_, slide) in slides {
         for (topic, _) in &slide.topics {
             *topics.entry(topic).or_default() += 1;
         }
         *stages.entry(slide.stage.as_str()).or_default() += 1;
-        let mut shown: BTreeSet<&str> = slide.facilities.iter().map(|(id, _)| id.as_str()).collect();
-        let facts = marks.facts(slide);
-        shown.extend(facts.iter().map(|fact| fact.facility.as_str()));
-        for id in shown {
-            *facilities.entry(id.to_owned()).or_default() += 1;
+        for id in survey.facilities(slide) {
+            *facilities.entry(id).or_default() += 1;
         }
     }
     let tally = |(id, count): (&str, u32)| Tally { id: id.to_owned(), count };
     Facets {
         topics: topics.into_iter().map(tally).collect(),
         stages: stages.into_iter().map(tally).collect(),
-        facilities: facilities.into_iter().map(|(id, count)| Tally { id, count }).collect(),
+        facilities: facilities.into_iter().map(tally).collect(),
     }
 }
 
