@@ -14,8 +14,8 @@ handover-at-most = Højst { $size }
 handover-brand = Brand
 handover-cobrand = Sammen med
 handover-no-cobrand = Ingen
-handover-cut = Slides fra
-handover-whole = Hele fortællingen
+handover-cut = Længde
+handover-whole = Hele
 handover-minutes = { $minutes } min
 handover-cut-holds =
     { $count ->

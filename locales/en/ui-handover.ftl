@@ -14,8 +14,8 @@ handover-at-most = At most { $size }
 handover-brand = Brand
 handover-cobrand = Together with
 handover-no-cobrand = Nobody
-handover-cut = Slides of
-handover-whole = Whole story
+handover-cut = Length
+handover-whole = All
 handover-minutes = { $minutes } min
 handover-cut-holds =
     { $count ->

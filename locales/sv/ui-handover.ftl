@@ -14,8 +14,8 @@ handover-at-most = Högst { $size }
 handover-brand = Varumärke
 handover-cobrand = Tillsammans med
 handover-no-cobrand = Ingen
-handover-cut = Bilder ur
-handover-whole = Hela berättelsen
+handover-cut = Längd
+handover-whole = Hela
 handover-minutes = { $minutes } min
 handover-cut-holds =
     { $count ->
