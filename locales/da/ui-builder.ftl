@@ -13,6 +13,12 @@ builder-accept = Godtag ændringen
 builder-accepted = Slidet er nu som i biblioteket
 builder-missing = Findes ikke længere i biblioteket
 builder-take-nearest = Brug det nærmeste slide
+builder-nearest = Nærmest: { $title }
+builder-asking =
+    { $count ->
+        [one] { $count } slide at se på
+       *[other] { $count } slides at se på
+    }
 builder-lapsed =
     { $count ->
         [one] { $count } faktum skal efterses
@@ -72,7 +78,7 @@ builder-becomes = bliver: { $stage }
 
 # Historik og målgruppe.
 builder-history = Historik
-builder-history-about = Vælg en tilstand at gå tilbage til. Også det kan fortrydes.
+builder-history-about = Vælg en tilstand at gå tilbage til. Gentag fører dig frem igen.
 builder-history-here = i brug nu
 builder-target = Skift, hvem den er til
 builder-target-save = Gem

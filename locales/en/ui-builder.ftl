@@ -13,6 +13,12 @@ builder-accept = Accept change
 builder-accepted = The slide is as it is in the library now
 builder-missing = No longer in the library
 builder-take-nearest = Use the nearest slide
+builder-nearest = Nearest: { $title }
+builder-asking =
+    { $count ->
+        [one] { $count } slide to look at
+       *[other] { $count } slides to look at
+    }
 builder-lapsed =
     { $count ->
         [one] { $count } fact to review
@@ -72,7 +78,7 @@ builder-becomes = becomes: { $stage }
 
 # History and target.
 builder-history = History
-builder-history-about = Choose a state to go back to. That can be undone too.
+builder-history-about = Choose a state to go back to. Redo takes you forward again.
 builder-history-here = in use now
 builder-target = Change whom it is for
 builder-target-save = Save

@@ -13,6 +13,12 @@ builder-accept = Godta ändringen
 builder-accepted = Bilden är nu som i biblioteket
 builder-missing = Finns inte kvar i biblioteket
 builder-take-nearest = Använd närmaste bild
+builder-nearest = Närmast: { $title }
+builder-asking =
+    { $count ->
+        [one] { $count } bild att titta på
+       *[other] { $count } bilder att titta på
+    }
 builder-lapsed =
     { $count ->
         [one] { $count } faktum att se över
@@ -72,7 +78,7 @@ builder-becomes = blir: { $stage }
 
 # Historik och målgrupp.
 builder-history = Historik
-builder-history-about = Välj ett läge att gå tillbaka till. Även det går att ångra.
+builder-history-about = Välj ett läge att gå tillbaka till. Gör om tar dig framåt igen.
 builder-history-here = används nu
 builder-target = Ändra vem den är till för
 builder-target-save = Spara

@@ -14,7 +14,8 @@ export const TARGET = {
 /** Makes a pitch beside the page and answers with it. */
 export const makePitch = (stage) => stage.call('create_pitch', { pitch: { target: TARGET, slides: [] } });
 
-async function withPitch(page, stage, screen) {
+/** Makes a pitch and shows one of its screens. */
+export async function withPitch(page, stage, screen) {
   const pitch = await makePitch(stage);
   await page.goto(page.url().replace(/#.*/, `#${screen(pitch)}`));
   await page.reload();
@@ -74,72 +75,6 @@ export const SCREENS = [
       await withPitch(page, stage, () => '/home');
       await page.locator('[aria-haspopup=menu]').first().click();
       await page.getByRole('menuitem').first().waitFor();
-    },
-  },
-  {
-    name: 'story',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.locator('[data-key=s1]').waitFor();
-    },
-  },
-  {
-    name: 'insert',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.locator('[data-key=s2]').click();
-      await page.keyboard.press('/');
-      await page.keyboard.type('neutr');
-      await page.getByRole('option').nth(2).waitFor();
-    },
-  },
-  {
-    name: 'swap',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.locator('[data-key=s2]').click();
-      await page.keyboard.press('s');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'cut',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.getByRole('radio', { name: '5', exact: true }).check({ force: true });
-    },
-  },
-  {
-    name: 'history',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.getByRole('button', { name: 'More to do' }).click();
-      await page.getByRole('menuitem', { name: 'History' }).click();
-      await page.getByText('in use now').waitFor({ state: 'attached' });
-    },
-  },
-  {
-    name: 'target',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/build`);
-      await page.locator('.target').click();
-      await page.getByRole('combobox').first().waitFor();
-    },
-  },
-  {
-    name: 'tailor',
-    at: '/home',
-    async get(page, stage) {
-      await withPitch(page, stage, ({ id }) => `/pitch/${id}/tailor/s2`);
-      await page.locator('.drawing img[src]').waitFor();
-      await page.keyboard.type(' {company}');
-      await page.getByText("Back to the library's words").first().waitFor();
     },
   },
   { name: 'file-closed', at: '/offer/none' },

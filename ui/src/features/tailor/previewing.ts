@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** Somebody who types without a pause still sees the slide change this often, even when an answer is a letter behind. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 400;
 
 /** Keeps previews in order. `now` counts milliseconds. */
 export function previewing(
