@@ -1,0 +1,129 @@
+/** Tailoring: what is typed is on the slide at once and on the disk soon, and the library's words are never lost. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { withPitch } from './screens.mjs';
+import { openStage } from './stage.mjs';
+
+let stage;
+before(async () => (stage = await openStage()));
+after(() => stage?.close());
+
+/** A page on a slide of a new pitch. */
+async function slide(key = 's2') {
+  const page = await stage.page('/settings');
+  page.setDefaultTimeout(10_000);
+  await withPitch(page, stage, ({ id }) => `/pitch/${id}/tailor/${key}`);
+  await page.locator('.drawing img[src]').waitFor();
+  // One can write at once.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  return page;
+}
+
+const detail = async (key = 's2') => {
+  const [{ id }] = (await stage.call('home', {})).pitches;
+  return stage.call('slide', { pitch: id, key });
+};
+const title = (page) => page.getByRole('textbox', { name: 'Title' });
+const drawn = (page) => page.locator('.drawing img').getAttribute('src');
+const settled = (page) => page.getByText('Saved', { exact: true }).waitFor();
+
+test('own words are drawn as they are typed, saved, and given back on request', async () => {
+  const page = await slide();
+  const { original } = (await detail()).fields.find(({ name }) => name === 'title');
+  const before = await drawn(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Made for {company}');
+  await page.waitForFunction((src) => document.querySelector('.drawing img')?.src !== src, before);
+  await page.locator('.original', { hasText: original }).waitFor();
+  await page.locator('dd', { hasText: 'Siemens Energy' }).waitFor();
+  await settled(page);
+  await page.waitForFunction(() => document.querySelector('.drawing img')?.alt.includes('Made for Siemens Energy'));
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, 'Made for {company}');
+  await page.getByRole('button', { name: "Back to the library's words" }).click();
+  assert.equal(await title(page).inputValue(), original);
+  assert.equal(await title(page).evaluate((field) => field === document.activeElement), true);
+  await settled(page);
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, null);
+  await page.close();
+});
+
+test('a late answer never covers newer words, and no two previews are under way at once', async () => {
+  const page = await slide();
+  let under = 0;
+  let most = 0;
+  const asked = [];
+  await page.route('**/call/preview', async (route) => {
+    most = Math.max(most, ++under);
+    const { text } = route.request().postDataJSON();
+    asked.push(text);
+    const answer = await route.fetch();
+    under--;
+    await route.fulfill({ response: answer });
+  });
+  await page.evaluate(() => {
+    const image = document.querySelector('.drawing img');
+    globalThis.shown = [];
+    new MutationObserver(async () => globalThis.shown.push(await (await fetch(image.src)).text())).observe(image, {
+      attributeFilter: ['src'],
+    });
+  });
+  await page.keyboard.press('Control+a');
+  // All at once: everything after the first letter has overtaken its answer.
+  await page.evaluate(() => [...'abcdefgh'].forEach((letter) => document.execCommand('insertText', false, letter)));
+  await page.waitForFunction(() => globalThis.shown.length > 0);
+  await settled(page);
+  assert.equal(most, 1);
+  assert.deepEqual([asked[0], asked.at(-1)], ['a', 'abcdefgh'], 'what came between was overtaken before it was asked');
+  assert.ok(asked.length < 8);
+  const [id] = (await stage.call('home', {})).pitches.map((pitch) => pitch.id);
+  const stale = (await stage.call('preview', { pitch: id, key: 's2', field: 'title', text: 'a' })).svg;
+  const shown = await page.evaluate(() => globalThis.shown);
+  assert.ok(!shown.includes(stale), 'the slide of the first letter was never on screen');
+  await page.close();
+});
+
+test('words that are too long, and facts that nobody knows, are said beside their field', async () => {
+  const page = await slide();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(`${'a long title '.repeat(10)}{fact:nothing.known}`);
+  const field = page.locator('.fields .words').first();
+  await field.getByText('Too long').waitFor({ state: 'attached' });
+  await field.getByText('There is no fact').waitFor();
+  await page.close();
+});
+
+test('a fact of the slide goes in at the caret', async () => {
+  const page = await slide();
+  const [fact] = (await detail()).facts;
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Insert into Title' }).press('Enter');
+  await page.getByRole('menuitem').nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => document.querySelector('textarea').value.startsWith(`{fact:${id}}`), fact.id);
+  assert.equal(await title(page).evaluate((input) => input === document.activeElement), true);
+  await page.keyboard.press('Control+z');
+  assert.ok(!(await title(page).inputValue()).includes('{fact:'), 'the field can undo it');
+  await page.close();
+});
+
+test('keys go from slide to slide, Esc goes to the story, and undo there takes the words back', async () => {
+  const page = await slide();
+  await page.keyboard.type(' now');
+  await settled(page);
+  await page.keyboard.press('Alt+PageDown');
+  await page.waitForURL(/tailor\/s3/);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.keyboard.press('Alt+PageUp');
+  await page.waitForURL(/tailor\/s2/);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  assert.match(await title(page).inputValue(), / now$/);
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/build/);
+  await page.locator('[data-key=s2][aria-current]').waitFor();
+  await page.getByText('Own words').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Own words').waitFor({ state: 'detached' });
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, null);
+  await page.close();
+});
