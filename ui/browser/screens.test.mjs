@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { name, at, get } of [...SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS]) {
+for (const { name, at, get } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS]) {
   for (const [theme, width, height] of [
     ['light', 1280, 800],
     ['dark', 1024, 700],
