@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lodestone_content::layout::layout;
 use lodestone_content::model::{Facility, Fact, Slide, ValueProposition};
 use lodestone_content::{Language, format, nace};
-use lodestone_store::Kind;
+use lodestone_store::{Content, Document, Kind};
 
 use crate::app::App;
 use crate::desk::cards::{Shelfmarks, freshness};
@@ -23,6 +23,8 @@ use crate::wire::{
 const MOST_SHOWN: usize = 200;
 /// So many hits of a search are looked through for a filter.
 const MOST_HITS: usize = 2_000;
+/// The place of each thing among what a search found.
+type Ranks = BTreeMap<(Kind, String), usize>;
 /// So many alternatives are offered for a slide.
 const MOST_ALTERNATIVES: usize = 8;
 
@@ -82,7 +84,9 @@ impl App {
             .filter(|fact| fits_freshness(&[fact]))
             .filter_map(|fact| Some((rank(Kind::Fact, &fact.id)?, fact)))
             .collect();
-        facts.sort_by_key(|(rank, fact)| (*rank, &fact.facility, &fact.id));
+        // Ours before others', what may be shown before what waits for confirmation.
+        let elsewhere = |fact: &Fact| library.facilities.get(&fact.facility).is_none_or(|place| !place.own);
+        facts.sort_by_key(|(rank, fact)| (*rank, !fact.confirmed, elsewhere(fact), &fact.facility, &fact.id));
         let mut facilities: Vec<(usize, &Facility)> = library
             .facilities
             .values()
@@ -121,7 +125,7 @@ impl App {
     }
 
     /// What a query finds, with its rank; `None` when nothing is asked for.
-    fn found_ids(&self, query: &str, marks: &Shelfmarks<'_>) -> Result<Option<BTreeMap<(Kind, String), usize>>, Error> {
+    fn found_ids(&self, query: &str, marks: &Shelfmarks<'_>) -> Result<Option<Ranks>, Error> {
         if query.trim().is_empty() {
             return Ok(None);
         }
@@ -136,16 +140,14 @@ impl App {
         let wanted = query.trim().to_lowercase();
         if !wanted.is_empty() {
             for pitch in self.store.pitches()? {
-                let target = &pitch.document.target;
-                let says = |text: &str| text.to_lowercase().contains(&wanted);
-                if says(&pitch.document.name) || target.company.as_deref().is_some_and(says) {
+                if let Some(snippet) = own_place(&pitch.document, &wanted) {
                     found.push(Found {
                         kind: "pitch".to_owned(),
                         picture: Some(self.frame_picture(&pitch.id, &pitch.document, "cover")),
                         id: pitch.id,
                         title: pitch.document.name,
-                        detail: target.event.clone().unwrap_or_default(),
-                        snippet: String::new(),
+                        detail: pitch.document.target.event.unwrap_or_default(),
+                        snippet,
                     });
                 }
             }
@@ -343,6 +345,20 @@ impl App {
             slides,
         }
     }
+}
+
+/// Where a pitch holds some words, as a person would recognise the place: nothing when it is in its name or company, the
+/// title of an own page otherwise. `None` when it does not hold them.
+fn own_place(document: &Document, wanted: &str) -> Option<String> {
+    let says = |text: &str| text.to_lowercase().contains(wanted);
+    if says(&document.name) || document.target.company.as_deref().is_some_and(says) {
+        return Some(String::new());
+    }
+    document.slides.iter().find_map(|entry| match &entry.content {
+        Content::Page { title, alt, text, .. } if says(title) || says(alt) || says(text) => Some(title.clone()),
+        Content::Picture { title, alt, .. } if says(title) || says(alt) => Some(title.clone()),
+        _ => entry.words.values().find(|words| says(words)).cloned(),
+    })
 }
 
 fn facets(slides: &[(usize, &Slide)], survey: &Survey) -> Facets {
