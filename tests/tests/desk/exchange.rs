@@ -140,4 +140,7 @@ fn pages_of_a_pdf_become_slides() {
     let first = &with["slides"].as_array().expect("slides").iter().find(|slide| slide["origin"] == "page");
     let address = first.expect("the page is a slide")["picture"].as_str().expect("an address").to_owned();
     assert!(desk.app.picture(&address).is_ok(), "and can be drawn");
+    let found = desk.call("search", json!({ "query": "older cover", "language": "en", "most": 5 }));
+    assert_eq!(found[0]["kind"], "pitch", "a pitch is found by what its own pages say: {found}");
+    assert_eq!(found[0]["snippet"], "From the older deck");
 }

@@ -10,6 +10,7 @@ pub(crate) mod exchange;
 pub(crate) mod handover;
 mod home;
 mod own;
+mod pages;
 mod shelf;
 mod start;
 mod story;
