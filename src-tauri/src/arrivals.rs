@@ -78,9 +78,9 @@ mod tests {
 
     #[test]
     fn pitches_are_found_among_arguments() {
-        let arguments = ["lodestone", "--quiet", "a b.pitch", "/tmp/C.PITCH", "file:///tmp/d%20e.pitch", "notes.txt"];
-        let found = pitches(&arguments.map(str::to_owned), Path::new("/home/anna"));
-        let expected = ["/home/anna/a b.pitch", "/tmp/C.PITCH", "/tmp/d e.pitch"].map(PathBuf::from);
+        let arguments = ["lodestone", "--quiet", "a b.pitch", "/fair/C.PITCH", "file:///fair/d%20e.pitch", "notes.txt"];
+        let found = pitches(&arguments.map(str::to_owned), Path::new("/stand"));
+        let expected = ["/stand/a b.pitch", "/fair/C.PITCH", "/fair/d e.pitch"].map(PathBuf::from);
         assert_eq!(found, expected, "file managers hand over relative paths, absolute ones and addresses");
     }
 

@@ -13,6 +13,11 @@ use crate::{calls, slides, window};
 /// # Errors
 ///
 /// When the system gives no window.
+#[expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "Tauri's macro writes a table of the interface's files and a way out of its own"
+)]
 pub(crate) fn run() -> tauri::Result<()> {
     let mut builder = Builder::default();
     // On macOS the system itself keeps to one, and the plugin would end a second copy before its file arrives

@@ -52,6 +52,9 @@ pub struct Options {
     pub tell: Box<dyn Fn(Event) + Send + Sync>,
 }
 
+/// How well each slide fits a target, from 0 to 1, by its id.
+pub(crate) type Fits = BTreeMap<String, f64>;
+
 /// The application.
 pub struct App {
     pub(crate) library: Library,
@@ -69,7 +72,7 @@ pub struct App {
     pub(crate) made: Mutex<BTreeMap<String, Made>>,
     pub(crate) offered: Mutex<BTreeMap<String, Offered>>,
     /// How well each slide fits the target that was asked for last.
-    pub(crate) fits: Mutex<Option<(String, Arc<BTreeMap<String, f64>>)>>,
+    pub(crate) fits: Mutex<Option<(String, Arc<Fits>)>>,
     /// The slides that use each fact: the library never changes while it is open.
     pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
     /// What browsing asks of every slide, by language.

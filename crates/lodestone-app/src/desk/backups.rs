@@ -10,7 +10,7 @@ impl App {
             name: row.name,
             at: row.at.rfc3339(),
             bytes: u32::try_from(row.bytes).unwrap_or(u32::MAX),
-            pitches: u32::try_from(row.pitches).unwrap_or(u32::MAX),
+            pitches: row.pitches,
         };
         Ok(self.store.backups()?.into_iter().map(backup).collect())
     }

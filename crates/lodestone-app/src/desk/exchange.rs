@@ -24,7 +24,7 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Something from outside that is held until it is kept.
 pub(crate) enum Offered {
     /// A pitch.
-    Pitch(PitchFile),
+    Pitch(Box<PitchFile>),
     /// A picture or pages.
     Own(Looked),
 }
@@ -52,7 +52,7 @@ impl App {
         let bytes = read_file(Path::new(&path))?;
         let file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let token = self.hold(&self.offered, Offered::Pitch(file.clone()));
+        let token = self.hold(&self.offered, Offered::Pitch(Box::new(file.clone())));
         self.offer(token, name, &file)
     }
 

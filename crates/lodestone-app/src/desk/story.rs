@@ -1,6 +1,5 @@
 //! A pitch in work: its story, its shorter tellings, and how it stands against the library.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lodestone_content::layout::layout;
@@ -8,7 +7,7 @@ use lodestone_content::model::Target;
 use lodestone_content::select;
 use lodestone_store::{Content, Document, StoredPitch};
 
-use crate::app::{App, held};
+use crate::app::{App, Fits, held};
 use crate::desk::cards::{Shelfmarks, freshness};
 use crate::desk::convert::{wire_style, wire_target};
 use crate::desk::count;
@@ -175,7 +174,7 @@ impl App {
     }
 
     /// How well every slide fits a target; remembered for the next look at the same pitch.
-    fn fits(&self, target: &Target) -> Arc<BTreeMap<String, f64>> {
+    fn fits(&self, target: &Target) -> Arc<Fits> {
         let today = self.clock.today();
         let asked = format!("{today} {target:?}");
         let mut last = held(&self.fits);
@@ -201,7 +200,7 @@ impl App {
                     let shown = slide.text.first(&draft.chain).map(|(language, _)| language);
                     let facts = shown.map(|language| slide.facts(language)).unwrap_or_default();
                     let lapsed = |id: &&str| self.library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
-                    changes.lapsed += u32::from(facts.iter().any(|id| lapsed(id)));
+                    changes.lapsed += u32::from(facts.iter().any(lapsed));
                 }
                 _ => {}
             }
