@@ -110,6 +110,9 @@ export async function sticksOut(page) {
 /** Waits until every picture in sight is drawn. */
 export async function picturesShown(page) {
   await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+    [...document.images].every((image) => {
+      const { top, left, right } = image.getBoundingClientRect();
+      return image.complete || top > innerHeight || left > innerWidth || right < 0;
+    }),
   );
 }
