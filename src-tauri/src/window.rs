@@ -23,6 +23,8 @@ const SIZE: (f64, f64) = (1280.0, 800.0);
 const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
 /// A page that has drawn nothing by then will not do so soon: better a window that says nothing than none.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
+/// Moves closer together than this are one.
+const LETTING_GO: Duration = Duration::from_millis(300);
 /// Under this key the application keeps where the window was.
 const PLACE: &str = "window";
 
@@ -120,17 +122,32 @@ fn show_in_the_end(window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Keeps where the window is whenever the person turns away from it.
+/// Keeps where the window is, whenever a person has moved it and lets go, and when they close it.
 fn remember(window: &WebviewWindow) {
+    let (moved, moves) = mpsc::channel();
     let kept = window.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::CloseRequested { .. } | WindowEvent::Focused(false))
-            && let Some(app) = kept.state::<Arc<Opening>>().open()
-        {
-            // Where a window was is no work: failing to keep it must not keep the window open.
-            let _ = keep(&kept, &app);
+    std::thread::spawn(move || {
+        // Ends with the window, which holds the other end.
+        while moves.recv().is_ok() {
+            while moves.recv_timeout(LETTING_GO).is_ok() {}
+            keep_now(&kept);
         }
     });
+    let kept = window.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::Moved(_) | WindowEvent::Resized(_) => {
+            let _ = moved.send(());
+        }
+        WindowEvent::CloseRequested { .. } => keep_now(&kept),
+        _ => {}
+    });
+}
+
+/// Where a window was is no work: failing to keep it must stop nobody.
+fn keep_now(window: &WebviewWindow) {
+    if let Some(app) = window.state::<Arc<Opening>>().open() {
+        let _ = keep(window, &app);
+    }
 }
 
 fn keep(window: &WebviewWindow, app: &App) -> tauri::Result<()> {

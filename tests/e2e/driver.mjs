@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 /** Where an element's id stands in an answer, by the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Longest wait for anything that the window does, in milliseconds. A loaded machine is slow, not broken. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 20_000;
 
 async function freePort() {
   const server = createServer();
@@ -57,7 +57,9 @@ export async function drive(program, arguments_, environment) {
 }
 
 async function send(address, method, body) {
-  const answer = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  // A page that hangs answers nothing at all.
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answer = await fetch(address, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = await answer.json();
   if (answer.ok) return value;
   throw new Error(`${value.error}: ${value.message}`);
@@ -184,6 +186,12 @@ export class Window {
     const actions = [...value.map((key) => ({ type: 'keyDown', value: key }))];
     actions.push(...value.reverse().map((key) => ({ type: 'keyUp', value: key })));
     await this.#ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Gives the window another size. */
+  async resize(width, height) {
+    await this.#ask('POST', '/window/rect', { width, height });
+    await until('the window has its size', () => this.run('(width) => Math.abs(innerWidth - width) < 64', width));
   }
 
   /** A picture of the page, as PNG. */

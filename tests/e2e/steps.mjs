@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { until } from './driver.mjs';
 
-/** Makes a pitch for a company from the first screen; answers with its id. */
-export async function makePitch(window, { company, industry, keyword }) {
+/** Makes a pitch for a company from the first screen; answers with its id. `suggested` runs while the suggestion is shown. */
+export async function makePitch(window, { company, industry, keyword }, suggested = () => {}) {
   await window.press('Control', 'n');
   await window.wait('h1', 'New pitch');
   await window.fill('Company', company);
@@ -17,6 +17,7 @@ export async function makePitch(window, { company, industry, keyword }) {
     await window.press('Enter');
   }
   await window.wait('h2, h3, p', 'Suggested story');
+  await suggested();
   await window.click('button', 'Make pitch');
   await window.wait(CARD);
   return (await place(window))[1];
@@ -35,10 +36,18 @@ export function titles(window) {
   return window.run(`() => [...document.querySelectorAll('li:not(.frame) > ${CARD} .title')].map((one) => one.innerText)`);
 }
 
+/** Puts the focus on a slide of the story. */
+async function point(window, index) {
+  const keys = await window.run(`() => [...document.querySelectorAll('li:not(.frame) > ${CARD}')].map((one) => one.dataset.key)`);
+  const card = `${CARD.replace('data-key', `data-key="${keys[index]}"`)}`;
+  await window.click(card);
+  await until('the slide has the focus', () => window.run('(card) => document.activeElement?.matches(card)', card));
+}
+
 /** Moves a slide of the story one place later, by keys. */
 export async function moveLater(window, index) {
   const before = await titles(window);
-  await window.run(`(index) => document.querySelectorAll('li:not(.frame) > ${CARD}')[index].focus()`, index);
+  await point(window, index);
   await window.press('Alt', 'ArrowRight');
   await until('the slide has moved', async () => (await titles(window))[index + 1] === unnumbered(before[index], index + 2));
 }
@@ -49,7 +58,7 @@ function unnumbered(title, number) {
 
 /** Opens a slide for tailoring. */
 export async function tailor(window, index) {
-  await window.run(`(index) => document.querySelectorAll('li:not(.frame) > ${CARD}')[index].focus()`, index);
+  await point(window, index);
   await window.press('Enter');
   await window.wait('textarea');
   await until('the first field has the focus', () => window.run(`() => document.activeElement?.localName === 'textarea'`));

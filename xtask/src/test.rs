@@ -2,17 +2,19 @@
 //!
 //! Every part runs, even after one has failed: a person wants the whole list at once.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
+use crate::desktop::{self, Seams};
 use crate::{Outcome, places, programs, tools};
 
 /// How much is tested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// What cargo alone can do.
+    /// What cargo can do once the interface is built.
     Quick,
-    /// Also licences, bans and advisories of dependencies, and the PDF validators.
+    /// Also licences, bans and advisories of dependencies, the PDF validators, the interface in a browser, the window.
     Full,
 }
 
@@ -25,6 +27,9 @@ const PDF_CHECKERS: &[tools::Need] = &[
     tools::Need { package: "qpdf", present: || programs::find("qpdf").is_some() },
     tools::Need { package: "poppler-utils", present: || programs::find("pdffonts").is_some() },
 ];
+
+const BROWSER: &[tools::Need] =
+    &[tools::Need { package: "chromium", present: || programs::find("chromium").is_some() }];
 
 /// What the parts found.
 #[derive(Default)]
@@ -59,6 +64,11 @@ pub(crate) fn test(extent: Extent) -> Outcome {
     let suite = places::target()?.join("pdf-suite");
     places::remove_folder(&suite)?;
 
+    // The window holds the interface inside it: without one, the workspace does not compile.
+    tally.part("interface: build", |_| {
+        desktop::libraries()?;
+        desktop::interface()
+    });
     tally.part("cargo fmt", |_| {
         programs::run(&mut programs::cargo(["fmt", "--all", "--check"])?)
             .map_err(|failure| format!("{failure}; `cargo fmt --all` puts it right"))
@@ -73,6 +83,8 @@ pub(crate) fn test(extent: Extent) -> Outcome {
     if extent == Extent::Full {
         tally.part("dependencies: licences, bans, sources, advisories", dependencies);
         tally.part("PDF validators", |tally| validate(tally, &suite));
+        tally.part("interface", interface);
+        tally.part("end to end", end_to_end);
         println!("{} passed, {} failed", tally.passed, tally.failed);
     }
     if tally.broken.is_empty() { Ok(()) } else { Err(format!("did not pass: {}", tally.broken.join("; "))) }
@@ -126,6 +138,54 @@ fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
     if output.status.success() { Ok(()) } else { Err("tests/pdf/validate.py found faults, listed above".to_owned()) }
 }
 
+/// Types, strings and walls of the interface, then its screens in a browser.
+fn interface(tally: &mut Tally) -> Outcome {
+    let ui = places::root().join("ui");
+    tools::debian(BROWSER)?;
+    programs::run_quietly(desktop::npm(["run", "check"]).current_dir(&ui))?;
+    tally.passed += 1;
+    node_tests(tally, &mut programs::command("node"), &ui.join("tests"))?;
+    let host = programs::program("lodestone-browser-host")?;
+    node_tests(tally, programs::command("node").env("LODESTONE_HOST", host), &ui.join("browser"))
+}
+
+/// The program in its window, on a screen of its own.
+fn end_to_end(tally: &mut Tally) -> Outcome {
+    tools::debian(PDF_CHECKERS)?;
+    let folder = places::root().join("tests");
+    let python = tools::python("pdf", &[&folder.join("pdf").join("requirements.txt")])?;
+    let program = desktop::program(Seams::Open)?;
+    let mut node = desktop::on_a_screen("node")?;
+    node.env("LODESTONE_DESKTOP", program).env("LODESTONE_PYTHON", python);
+    node_tests(tally, &mut node, &folder.join("e2e"))
+}
+
+/// Runs the test files of a folder one after the other by a command that begins with node, and counts.
+fn node_tests(tally: &mut Tally, node: &mut Command, folder: &Path) -> Outcome {
+    let files: Vec<PathBuf> =
+        places::files(folder, "mjs").into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    let report = places::target()?.join("node-tests.tap");
+    let _ = std::fs::remove_file(&report);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    node.arg("--test-reporter=tap").arg(format!("--test-reporter-destination={}", report.display())).args(files);
+    let ended = programs::run(node);
+    let tap = std::fs::read_to_string(&report).unwrap_or_default();
+    let (passed, failed) =
+        tap_counts(&tap).ok_or_else(|| format!("the tests of {} did not end", places::shown(folder)))?;
+    tally.passed += passed;
+    tally.failed += failed;
+    ended
+}
+
+/// Reads the closing lines of node's test runner: what passed, and what failed or was broken off.
+fn tap_counts(tap: &str) -> Option<(usize, usize)> {
+    let count = |what: &str| {
+        let line = tap.lines().rev().find_map(|line| line.strip_prefix("# ")?.strip_prefix(what)?.strip_prefix(' '))?;
+        line.parse::<usize>().ok()
+    };
+    Some((count("pass")?, count("fail")? + count("cancelled")?))
+}
+
 /// Reads `12 passed, 3 failed`.
 fn counts(line: &str) -> Option<(usize, usize)> {
     let (passed, failed) = line.split_once(" passed, ")?;
@@ -134,12 +194,19 @@ fn counts(line: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, counts};
+    use super::{Tally, counts, tap_counts};
 
     #[test]
     fn counts_are_read_from_the_closing_line_only() {
         assert_eq!(counts("12 passed, 3 failed"), Some((12, 3)), "the validators' closing line must be understood");
         assert_eq!(counts("Traceback"), None, "a crash must not count as zero failures");
+    }
+
+    #[test]
+    fn node_counts_are_read_from_its_closing_lines() {
+        let tap = "ok 1 - # pass 9\n1..5\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 0\n";
+        assert_eq!(tap_counts(tap), Some((3, 2)), "a test that was broken off did not pass");
+        assert_eq!(tap_counts("TAP version 13\n"), None, "a runner that died must not count as zero failures");
     }
 
     #[test]
