@@ -116,6 +116,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_ne
             keys.len(),
         )
     };
+    let named = gone.0.to_string();
     for (path, bytes) in library::files() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let is = |slide: &Value| text.starts_with(&format!("id = {slide}\n")) && path.starts_with("slides/");
@@ -123,9 +124,8 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_ne
             fs::write(new.join(&path), format!("{text}\n# edited\n")).expect("a file");
         } else if is(&gone.0) {
             fs::remove_file(new.join(&path)).expect("a slide is withdrawn");
-        } else if text.contains(&format!("{}", gone.0)) && path.ends_with(".toml") {
-            let without: Vec<&str> =
-                text.lines().filter(|line| line.trim().trim_end_matches(',') != gone.0.to_string()).collect();
+        } else if text.contains(&named) && path.ends_with(".toml") {
+            let without: Vec<&str> = text.lines().filter(|line| line.trim().trim_end_matches(',') != named).collect();
             fs::write(new.join(&path), without.join("\n")).expect("a file");
         }
     }
