@@ -8,6 +8,7 @@ use lodestone_app::{App, Event, Options, failure};
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::clock::Wall;
+use crate::seams;
 
 /// The application, once it is there.
 #[derive(Default)]
@@ -109,7 +110,7 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
     let options = Options {
         data: Some(place(paths.app_data_dir())?),
         cache: Some(place(paths.app_cache_dir())?),
-        library: None,
+        library: seams::library(),
         program: std::env::current_exe().map_err(|error| broken(&error))?,
         clock: Box::new(Wall),
         tell: Box::new(tell),

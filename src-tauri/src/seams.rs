@@ -1,6 +1,8 @@
 //! Where a test answers in place of a person or the calendar. What is shipped is built without the feature and has none
 //! of it.
 
+use std::path::PathBuf;
+
 use lodestone_app::Day;
 
 /// The answer of a test to a picker.
@@ -32,6 +34,13 @@ pub(crate) fn today() -> Option<Day> {
     Day::parse(&std::env::var("LODESTONE_TODAY").ok()?)
 }
 
+/// The folder of a library that `LODESTONE_LIBRARY` names, in place of the one that ships.
+#[cfg(feature = "seams")]
+#[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
+pub(crate) fn library() -> Option<PathBuf> {
+    std::env::var_os("LODESTONE_LIBRARY").map(PathBuf::from)
+}
+
 /// Nobody but the person picks.
 #[cfg(not(feature = "seams"))]
 pub(crate) fn pick() -> Pick {
@@ -41,5 +50,11 @@ pub(crate) fn pick() -> Pick {
 /// Nobody but the system says which day it is.
 #[cfg(not(feature = "seams"))]
 pub(crate) fn today() -> Option<Day> {
+    None
+}
+
+/// What ships is what is shown.
+#[cfg(not(feature = "seams"))]
+pub(crate) fn library() -> Option<PathBuf> {
     None
 }
