@@ -122,13 +122,16 @@ async function story() {
   const window = await computer.start();
   await makePitch(window, { company: 'Genmab' });
   const id = (await place(window))[1];
-  const filter = { query: '', topics: [], stages: [], industries: [], facilities: [], languages: [], freshness: [] };
+  const filter = { query: '', topics: [], stages: [], industries: [], facilities: [], freshness: null, language: null };
   const shelf = await ask(window, 'browse', { filter, language: 'en' }).catch(() => null);
   const slides = (shelf?.slides ?? []).map((slide) => slide.id);
   let pitch = await ask(window, 'pitch', { id });
   for (let at = 0; pitch.slides.length < LONG_STORY && slides.length; at++) {
     pitch = await ask(window, 'edit_pitch', { id, edit: { kind: 'insert', slide: slides[at % slides.length], at: 999 } });
   }
+  // The page does not know what was done behind its back.
+  await window.run(`() => { location.hash = '#/home'; location.reload(); }`);
+  await window.wait('main h1');
   const opened = [];
   for (let run = 0; run < 6; run++) {
     await window.run(`() => { location.hash = '#/home'; }`);
@@ -139,7 +142,8 @@ async function story() {
           const begun = performance.now();
           location.hash = '#/pitch/' + id + '/build';
           const frame = () => new Promise((done) => requestAnimationFrame(done));
-          const inSight = (one) => { const box = one.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0; };
+          // The box of the list's entry: asking inside it would lay out what is skipped while out of sight.
+          const inSight = (one) => { const box = one.parentElement.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0; };
           for (;;) {
             const cards = [...document.querySelectorAll('button.card[data-key]')];
             const images = cards.filter(inSight).map((card) => card.querySelector('img'));

@@ -32,7 +32,12 @@ try {
   await tailor(window, 1);
   await window.keys(' – for Genmab');
   await saved(window);
-  await until('the slide shows the own words', () => window.run(`() => !!document.querySelector('.drawing img')?.src`));
+  let drawn;
+  await until('the slide shows the last of the own words', async () => {
+    const before = drawn;
+    drawn = await window.run(`() => new Promise((done) => setTimeout(() => done(document.querySelector('.drawing img')?.src ?? ''), 400))`);
+    return drawn && drawn === before;
+  });
   await picture(window, 'tailored');
   await handover(window);
   const pdf = computer.path('Genmab.pdf');
