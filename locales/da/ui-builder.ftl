@@ -78,7 +78,7 @@ builder-becomes = bliver: { $stage }
 
 # Historik og målgruppe.
 builder-history = Historik
-builder-history-about = Vælg en tilstand at gå tilbage til. Gentag fører dig frem igen.
+builder-history-about = Vælg en tilstand at gå tilbage til. Også det kan fortrydes.
 builder-history-here = i brug nu
 builder-target = Skift, hvem den er til
 builder-target-save = Gem

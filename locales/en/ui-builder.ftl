@@ -78,7 +78,7 @@ builder-becomes = becomes: { $stage }
 
 # History and target.
 builder-history = History
-builder-history-about = Choose a state to go back to. Redo takes you forward again.
+builder-history-about = Choose a state to go back to. That can be undone too.
 builder-history-here = in use now
 builder-target = Change whom it is for
 builder-target-save = Save

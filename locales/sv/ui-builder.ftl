@@ -78,7 +78,7 @@ builder-becomes = blir: { $stage }
 
 # Historik och målgrupp.
 builder-history = Historik
-builder-history-about = Välj ett läge att gå tillbaka till. Gör om tar dig framåt igen.
+builder-history-about = Välj ett läge att gå tillbaka till. Även det går att ångra.
 builder-history-here = används nu
 builder-target = Ändra vem den är till för
 builder-target-save = Spara
