@@ -36,4 +36,4 @@ tailor-fresh = Aktuelt
 tailor-soon = Efterses snart
 tailor-lapsed = Skulle være efterset
 tailor-unconfirmed = Ikke bekræftet
-tailor-review = senest { $day }
+tailor-review = gennemgås senest { $day }

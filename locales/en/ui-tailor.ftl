@@ -36,4 +36,4 @@ tailor-fresh = Fresh
 tailor-soon = Review soon
 tailor-lapsed = Past its review
 tailor-unconfirmed = Not confirmed
-tailor-review = by { $day }
+tailor-review = review by { $day }

@@ -36,4 +36,4 @@ tailor-fresh = Aktuellt
 tailor-soon = Ses över snart
 tailor-lapsed = Borde ha setts över
 tailor-unconfirmed = Inte bekräftat
-tailor-review = senast { $day }
+tailor-review = granskas senast { $day }
