@@ -10,6 +10,9 @@ const PROGRAM: &str = "lodestone-desktop";
 /// An installer goes onto a USB stick, and through hotel networks.
 const LARGEST: u64 = 60 << 20;
 
+/// The variable that `src-tauri/src/seams.rs` reads.
+const SEAM: &[u8] = b"LODESTONE_PICKS";
+
 /// How the program in a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Build {
@@ -76,12 +79,27 @@ fn compile(build: Build) -> Outcome {
         Build::Release => compile.arg("--release"),
     };
     programs::run(&mut compile)?;
+    let program = places::target()?.join(folder(build)).join(programs::executable(PROGRAM));
     // Set in the profile, this would build every dependency once more. Windows keeps symbols in a file apart.
     if build == Build::Soon && !cfg!(windows) {
-        let program = places::target()?.join(folder(build)).join(PROGRAM);
-        programs::run(programs::command("strip").arg(program))?;
+        programs::run(programs::command("strip").arg(&program))?;
+    }
+    without_seams(&program)
+}
+
+/// The seams by which tests answer dialogs must not be in what a person installs: with one, whoever sets a variable
+/// chooses the files.
+fn without_seams(program: &Path) -> Outcome {
+    let bytes =
+        std::fs::read(program).map_err(|error| format!("cannot read {}: {error}", places::shown(program)))?;
+    if holds(&bytes, SEAM) {
+        return Err("the program was built with the feature `seams`; build it without and bundle again".to_owned());
     }
     Ok(())
+}
+
+fn holds(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|window| window == word)
 }
 
 fn folder(build: Build) -> &'static str {
@@ -118,4 +136,16 @@ fn bundles(folder: &Path) -> Vec<PathBuf> {
             kinds.flat_map(|kind| places::files(&kind.path(), ending)).collect::<Vec<_>>()
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SEAM, holds};
+
+    #[test]
+    fn the_seam_that_is_looked_for_is_the_one_there_is() {
+        let source = include_bytes!("../../src-tauri/src/seams.rs");
+        assert!(holds(source, SEAM), "a seam under another name would be shipped unseen");
+        assert!(!holds(b"nothing of the kind", SEAM));
+    }
 }
