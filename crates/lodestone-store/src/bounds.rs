@@ -40,6 +40,9 @@ pub struct Excess {
     pub fault: String,
 }
 
+/// The slides around the story are called so: an entry of the same key would stand in their place.
+const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
+
 /// Whether a text may have several lines.
 #[derive(Clone, Copy)]
 enum Lines {
@@ -105,6 +108,10 @@ impl Entry {
     fn check(&self, place: &str) -> Result<(), Excess> {
         let at = |field: &str| format!("{place}.{field}");
         id(&at("key"), &self.key)?;
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
+        if self.key.is_empty() || FRAME.contains(&self.key.as_str()) || !self.key.chars().all(plain) {
+            return Err(excess(at("key"), "this is no key of a slide"));
+        }
         words(&at("words"), &self.words)?;
         let (title, stage) = match &self.content {
             Content::Slide { id: slide, digest, title, stage } => {

@@ -157,11 +157,51 @@ impl Document {
         let taken = self.slides.iter().filter_map(|entry| entry.key.strip_prefix('s')?.parse::<u32>().ok()).max();
         let number = self.next_key.max(1).max(taken.map_or(1, |taken| taken.saturating_add(1)));
         self.next_key = number.saturating_add(1);
-        format!("s{number}")
+        let is_taken = |key: &str| self.slides.iter().any(|entry| entry.key == key);
+        let key = format!("s{number}");
+        if !is_taken(&key) {
+            return key;
+        }
+        // Numbers end only in a file that was made to have them end: then the first free one does.
+        (1..number).map(|number| format!("s{number}")).find(|key| !is_taken(key)).unwrap_or(key)
     }
 
     /// The files that its entries show, each once.
     pub fn files(&self) -> BTreeSet<&str> {
         self.slides.iter().filter_map(|entry| entry.content.file()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_fresh_even_where_numbers_have_ended() {
+        let target = Target {
+            company: None,
+            industries: Vec::new(),
+            audience: "company".into(),
+            keywords: Vec::new(),
+            language: "en".into(),
+            minutes: 10,
+            event: None,
+        };
+        let content = Content::Slide { id: "a".into(), digest: "d".into(), title: "t".into(), stage: "hook".into() };
+        let mut document = Document {
+            format: FORMAT,
+            name: "n".into(),
+            target,
+            style: Style { brand: "b".into(), cobrand: None, form: "slides".into() },
+            made_from: MadeFrom { library: "l".into(), release: 1, date: "2026-01-01".into() },
+            slides: vec![Entry { key: format!("s{}", u32::MAX), content: content.clone(), words: BTreeMap::new() }],
+            frame_words: BTreeMap::new(),
+            next_key: 1,
+        };
+        for _ in 0..3 {
+            let key = document.fresh_key();
+            assert!(document.slides.iter().all(|entry| entry.key != key), "{key} is there already");
+            document.slides.push(Entry { key, content: content.clone(), words: BTreeMap::new() });
+        }
     }
 }

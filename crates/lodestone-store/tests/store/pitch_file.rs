@@ -336,7 +336,7 @@ fn stored(document: &[u8]) -> Vec<u8> {
 #[test]
 fn documents_beyond_their_bounds() {
     type Fault = fn(&mut Value);
-    let cases: [(&str, &str, Fault); 18] = [
+    let cases: [(&str, &str, Fault); 20] = [
         ("format", "format zero", |value| value["format"] = json!(0)),
         ("name", "a title of a million letters", |value| value["name"] = json!("x".repeat(LONGEST_NAME + 1))),
         ("name", "a name that rings the bell", |value| value["name"] = json!("a\u{7}b")),
@@ -358,6 +358,8 @@ fn documents_beyond_their_bounds() {
             value["slides"][1]["words"] = json!({ "x".repeat(1000): "y" })
         }),
         ("slides[1].key", "two entries with one key", |value| value["slides"][1]["key"] = json!("s1")),
+        ("slides[1].key", "a slide in place of the cover", |value| value["slides"][1]["key"] = json!("cover")),
+        ("slides[1].key", "a key that is a path", |value| value["slides"][1]["key"] = json!("a/b")),
         ("slides[0].file", "a file that is a path", |value| {
             value["slides"][0]["content"] =
                 json!({ "kind": "picture", "file": "../../etc/passwd", "title": "a", "alt": "b", "stage": "c" })
