@@ -52,6 +52,11 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// Whether both stop the same job.
+    pub(crate) fn is_same(&self, other: &Cancel) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }

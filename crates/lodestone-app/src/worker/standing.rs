@@ -1,11 +1,11 @@
 //! A worker that stays: the second job finds theme, fonts and what was laid out before in memory, and takes
 //! milliseconds.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use lodestone_render::{Fault, Job, Rendered};
 
@@ -23,18 +23,29 @@ pub struct Standing {
     running: Mutex<Option<Running>>,
 }
 
+/// So many answers wait to be looked at; a worker that says more waits itself.
+const MOST_WAITING: usize = 64;
+
+/// How a job's worker ended.
+enum Death {
+    /// It is no longer there.
+    Gone(String),
+    /// It took too long.
+    TimedOut(String),
+}
+
 #[derive(Debug)]
 struct Running {
     child: Child,
-    stdin: Option<ChildStdin>,
+    /// What a thread of its own writes to it: a worker that stops reading must not hold up who waits for it.
+    jobs_for_it: mpsc::Sender<Vec<Arc<[u8]>>>,
     answers: mpsc::Receiver<(Answer, Vec<Vec<u8>>)>,
     jobs: usize,
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Closing its input ends it; killing it does not wait for the job it may be at.
-        self.stdin = None;
+        // Killed, not asked: nobody waits for the job it may be at. Its threads end with its pipes.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -46,9 +57,14 @@ impl Standing {
         Standing { program, limits, running: Mutex::new(None) }
     }
 
-    /// Ends the process; the next job starts another.
+    /// Ends the process, unless it is at work; the next job starts another.
     pub fn rest(&self) {
-        *self.running.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        // Whoever sends it to rest must not wait for the job it is at.
+        match self.running.try_lock() {
+            Ok(mut place) => *place = None,
+            Err(TryLockError::Poisoned(place)) => *place.into_inner() = None,
+            Err(TryLockError::WouldBlock) => {}
+        }
     }
 
     /// Renders a job; others wait for their turn.
@@ -58,17 +74,22 @@ impl Standing {
     /// When the content is at fault or the worker died over it.
     pub fn render(&self, job: &Job) -> Result<Rendered, Failure> {
         let mut place = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        if place.as_ref().is_none_or(|running| running.jobs >= MOST_JOBS) {
-            *place = None;
-            *place = Some(self.start()?);
-        }
-        let Some(running) = place.as_mut() else {
-            return Err(Failure::Broken("the render worker is not there; try again".into()));
+        // One that died or grew full over earlier jobs says nothing about this one.
+        let mut running = match place.take() {
+            Some(running) if running.jobs < MOST_JOBS => running,
+            _ => self.start()?,
         };
-        match self.take(running, job) {
-            Ok(result) => result.map(Outcome::rendered).map_err(Failure::Faults),
-            Err(death) => {
-                *place = None;
+        let mut ended = self.take(&mut running, job);
+        if running.jobs > 1 && matches!(ended, Err(Death::Gone(_))) {
+            running = self.start()?;
+            ended = self.take(&mut running, job);
+        }
+        match ended {
+            Ok(result) => {
+                *place = Some(running);
+                result.map(Outcome::rendered).map_err(Failure::Faults)
+            }
+            Err(Death::Gone(death) | Death::TimedOut(death)) => {
                 let alone = job.deck.slides.first().filter(|_| job.deck.slides.len() == 1);
                 Err(Failure::Faults(vec![Fault {
                     code: "render-limit".into(),
@@ -91,29 +112,37 @@ impl Standing {
             .stderr(Stdio::null())
             .spawn()
             .map_err(broken)?;
-        let stdin = child.stdin.take();
+        let mut stdin = child.stdin.take().ok_or_else(|| Failure::Broken("the render worker has no input".into()))?;
         let mut stdout =
             child.stdout.take().ok_or_else(|| Failure::Broken("the render worker has no output".into()))?;
-        let (send, answers) = mpsc::channel();
-        // Ends with the process: its output is closed then.
+        let (jobs_for_it, parts) = mpsc::channel::<Vec<Arc<[u8]>>>();
+        // Ends with the process, whose input is closed then, or with its owner.
         std::thread::spawn(move || {
-            while let Some(answer) = read_answer(&mut stdout) {
+            for parts in parts {
+                let written = parts.iter().try_for_each(|part| stdin.write_all(part)).and_then(|()| stdin.flush());
+                if written.is_err() {
+                    break;
+                }
+            }
+        });
+        let (send, answers) = mpsc::sync_channel(MOST_WAITING);
+        let most = self.limits.output;
+        // Ends with the process, whose output is closed then, with its owner, or with an answer that is too large.
+        std::thread::spawn(move || {
+            while let Some(answer) = read_answer(&mut (&mut stdout).take(most)) {
                 if send.send(answer).is_err() {
                     break;
                 }
             }
         });
-        Ok(Running { child, stdin, answers, jobs: 0 })
+        Ok(Running { child, jobs_for_it, answers, jobs: 0 })
     }
 
     /// One job of a running worker; the outer error says how it died.
-    fn take(&self, running: &mut Running, job: &Job) -> Result<Result<Outcome, Vec<Fault>>, String> {
+    fn take(&self, running: &mut Running, job: &Job) -> Result<Result<Outcome, Vec<Fault>>, Death> {
         running.jobs += 1;
-        let stdin = running.stdin.as_mut().ok_or("it is gone")?;
-        for part in Message::of_job(job).encode(self.limits, Life::Standing) {
-            stdin.write_all(&part).map_err(|error| error.to_string())?;
-        }
-        stdin.flush().map_err(|error| error.to_string())?;
+        // A worker that is gone closes its output, which is noticed below.
+        let _ = running.jobs_for_it.send(Message::of_job(job).encode(self.limits, Life::Standing));
         #[expect(clippy::disallowed_methods, reason = "the edge: a limit on wall time needs the wall's clock")]
         let until = std::time::Instant::now() + self.limits.time;
         loop {
@@ -124,11 +153,11 @@ impl Standing {
                 Ok((Answer::Faults(faults), _)) => return Ok(Err(faults)),
                 Ok((Answer::Done { report, .. }, files)) => return Ok(Ok(Outcome { report, files })),
                 Err(RecvTimeoutError::Timeout) => {
-                    return Err(format!("it took longer than {} seconds", self.limits.time.as_secs()));
+                    return Err(Death::TimedOut(format!("it took longer than {} seconds", self.limits.time.as_secs())));
                 }
                 Err(RecvTimeoutError::Disconnected) => {
                     let memory = self.limits.memory >> 20;
-                    return Err(format!("it needed more than {memory} MB of memory or failed"));
+                    return Err(Death::Gone(format!("it needed more than {memory} MB of memory or failed")));
                 }
             }
         }
