@@ -17,6 +17,34 @@ error-pitch-too-large = Filen er for stor til en pitch. Bed afsenderen om en med
 error-pitch-not-one = Det her er ikke en pitch, eller kun en del af en. Bed afsenderen sende den igen.
 error-pitch-unsound = Filen indeholder noget, som ingen pitch gør, og intet af det er brugt. Spørg afsenderen, hvor den kommer fra.
 error-pitch-not-sent = Pitchen er for stor til at sendes som fil. Tag først nogle egne sider ud.
+error-no-folder = { $path } ligger ikke i en mappe, der findes. Vælg en mappe, der findes, eller lav den først.
+error-worker = Den del af Lodestone, der tegner, kunne ikke bruges. Dit arbejde er i sikkerhed; prøv igen, eller start Lodestone igen.
+error-render = Materialet kunne ikke laves, og intet er skrevet. Se på slides med en bemærkning, eller tag en ud, og prøv igen.
+error-compose = Slidene kunne ikke sættes sammen. Vælg et andet brand eller et andet sprog.
+error-too-many-listed = En pitch gælder højst { $most } brancher og har højst { $most } nøgleord. Tag nogle ud.
+error-minutes = En pitch varer 1 til 240 minutter.
+error-input-long = { $what ->
+    [company] Virksomheden
+    [event] Arrangementet
+    [name] Navnet
+    [role] Rollen
+    [organisation] Organisationen
+    [e-mail] E-mailadressen
+    [telephone] Telefonnummeret
+    [page] Sidens adresse
+   *[keyword] Et nøgleord
+} har mere end { $most } tegn. Gør teksten kortere.
+error-input-odd = { $what ->
+    [company] Virksomheden
+    [event] Arrangementet
+    [name] Navnet
+    [role] Rollen
+    [organisation] Organisationen
+    [e-mail] E-mailadressen
+    [telephone] Telefonnummeret
+    [page] Sidens adresse
+   *[keyword] Et nøgleord
+} indeholder { $character }, som ikke kan trykkes. Skriv med latinske bogstaver.
 error-not-imported = Filen kunne ikke bruges: { $reason }
 error-own-title = Giv hver side en overskrift på 1 til { $most } tegn.
 error-own-alt = Sig, hvad hver side viser, med 1 til { $most } tegn: den, der ikke kan se siden, læser det i stedet.
@@ -104,9 +132,26 @@ remark-dropped-damaged-page = Side { $count } er beskadiget og blev udeladt.
 remark-dropped-large-page = Side { $count } er for stor og blev udeladt.
 remark-pdf-damaged = PDF’en er beskadiget. Gem eller udskriv den som en ny PDF, og prøv med den.
 remark-pdf-protected = PDF’en er beskyttet med adgangskode. Gem en kopi uden.
-remark-pdf-encrypted = PDF’en er beskyttet med adgangskode. Gem en kopi uden.
 remark-pdf-empty = PDF’en har ingen sider.
-remark-not-pdf = filen er ikke en PDF.
+remark-pdf-too-large = PDF’en er for stor. Gem kun de sider, du har brug for.
+remark-pdf-bomb = PDF’en pakkes ud til mere end noget dokument. Udskriv den som en ny PDF, og prøv med den.
+remark-pdf-not-a-pdf = det her er ikke en PDF.
+remark-page-too-large = siderne er for store. Udskriv filen som en ny PDF, og prøv med den.
+remark-page-too-small = siderne er for små til at blive vist.
+remark-bad-picture = billedet er beskadiget eller af en slags, der ikke kan vises. Gem det som PNG eller JPEG.
+remark-picture-too-large = billedet er for stort. Gem det mindre.
+remark-svg-active = tegningen indeholder et program. Eksportér den som almindelig SVG, eller gem den som PNG.
+remark-svg-embedded = tegningen indeholder et andet billede. Gem den som PNG.
+remark-svg-external = tegningen henviser til noget uden for sig selv. Eksportér den som almindelig SVG, eller gem den som PNG.
+remark-svg-entities = tegningen indeholder forkortelser. Eksportér den som almindelig SVG, eller gem den som PNG.
+remark-svg-too-deep = tegningen er for indviklet. Gør den enklere, eller gem den som PNG.
+remark-svg-too-complex = tegningen er for indviklet. Gør den enklere, eller gem den som PNG.
+remark-svg-bomb = tegningen gentager sig selv uden ende. Gem den som PNG.
+remark-import-limit = det tog for lang tid eller for meget hukommelse at læse den. Gem den på ny i det program, der lavede den, eller tag en mindre.
+remark-bad-link = Linket fører ikke et sted hen, hvor en læser kan gå. Begynd det med https://.
+remark-bad-reference = Det, der står i klammer, er hverken et faktum eller et felt at udfylde. Indsæt et fra listen, eller fjern klammerne.
+remark-markup-not-allowed = Overskrifter, billeder, tabeller og kode hører ikke til her. Det gør fed, kursiv, links og lister.
+remark-markup-too-deep = Fremhævelser og lister ligger for dybt i hinanden. Skriv almindelige sætninger.
 check-accessible = Tilgængelig: skærmlæsere kan læse den (PDF/UA-1)
 check-accessible-not = Ikke tilgængelig
 check-archivable = Arkivfast: ser ens ud om mange år (PDF/A-2a)

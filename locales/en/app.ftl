@@ -17,6 +17,34 @@ error-pitch-too-large = This file is too large for a pitch. Ask the sender for o
 error-pitch-not-one = This is not a pitch, or only a part of one. Ask the sender to send it again.
 error-pitch-unsound = This file holds what no pitch holds, and nothing of it was used. Ask the sender where it comes from.
 error-pitch-not-sent = This pitch is too large to be sent as a file. Take out some own pages first.
+error-no-folder = { $path } is in no folder that is there. Choose a folder that exists, or make it first.
+error-worker = The part of Lodestone that draws could not be used. Your work is safe; try again, or start Lodestone again.
+error-render = The leave-behind could not be made, and nothing was written. Look at slides with a remark, or take one out, and try again.
+error-compose = The slides could not be put together. Choose another brand or another language.
+error-too-many-listed = A pitch is for at most { $most } industries and has at most { $most } keywords. Take some out.
+error-minutes = A pitch takes 1 to 240 minutes.
+error-input-long = { $what ->
+    [company] The company
+    [event] The event
+    [name] The name
+    [role] The role
+    [organisation] The organisation
+    [e-mail] The e-mail address
+    [telephone] The telephone number
+    [page] The address of the page
+   *[keyword] A keyword
+} has more than { $most } characters. Give a shorter one.
+error-input-odd = { $what ->
+    [company] The company
+    [event] The event
+    [name] The name
+    [role] The role
+    [organisation] The organisation
+    [e-mail] The e-mail address
+    [telephone] The telephone number
+    [page] The address of the page
+   *[keyword] A keyword
+} holds { $character }, which cannot be printed. Write it in Latin letters.
 error-not-imported = The file could not be used: { $reason }
 error-own-title = Give every page a title of 1 to { $most } characters.
 error-own-alt = Say what every page shows, in 1 to { $most } characters: those who cannot see it read that instead.
@@ -104,9 +132,26 @@ remark-dropped-damaged-page = Page { $count } is damaged and was left out.
 remark-dropped-large-page = Page { $count } is too large and was left out.
 remark-pdf-damaged = the PDF is damaged. Save or print it as a new PDF and try that.
 remark-pdf-protected = the PDF is protected by a password. Save a copy without one.
-remark-pdf-encrypted = the PDF is protected by a password. Save a copy without one.
 remark-pdf-empty = the PDF has no pages.
-remark-not-pdf = this is not a PDF.
+remark-pdf-too-large = the PDF is too large. Save only the pages that you need.
+remark-pdf-bomb = the PDF unpacks to more than any document. Print it as a new PDF and try that.
+remark-pdf-not-a-pdf = this is not a PDF.
+remark-page-too-large = its pages are too large. Print it as a new PDF and try that.
+remark-page-too-small = its pages are too small to be shown.
+remark-bad-picture = the picture is damaged or of a kind that cannot be shown. Save it as PNG or JPEG.
+remark-picture-too-large = the picture is too large. Save it smaller.
+remark-svg-active = the drawing holds a program. Export it as plain SVG, or save it as PNG.
+remark-svg-embedded = the drawing holds another picture. Save it as PNG.
+remark-svg-external = the drawing refers to something outside of it. Export it as plain SVG, or save it as PNG.
+remark-svg-entities = the drawing holds abbreviations. Export it as plain SVG, or save it as PNG.
+remark-svg-too-deep = the drawing is too complicated. Simplify it, or save it as PNG.
+remark-svg-too-complex = the drawing is too complicated. Simplify it, or save it as PNG.
+remark-svg-bomb = the drawing repeats itself without end. Save it as PNG.
+remark-import-limit = reading it took too long or too much memory. Save it anew in the program that made it, or take a smaller one.
+remark-bad-link = This link leads nowhere that a reader may follow. Begin it with https://.
+remark-bad-reference = What stands in braces is neither a fact nor a field to fill in. Insert one from the list, or take the braces out.
+remark-markup-not-allowed = Headings, pictures, tables and code have no place here. Bold, italic, links and lists do.
+remark-markup-too-deep = Emphasis and lists lie too deep in each other. Write plain sentences.
 check-accessible = Accessible: screen readers can read it (PDF/UA-1)
 check-accessible-not = Not accessible
 check-archivable = Archivable: looks the same in years (PDF/A-2a)

@@ -17,6 +17,34 @@ error-pitch-too-large = Filen är för stor för en pitch. Be avsändaren om en 
 error-pitch-not-one = Det här är ingen pitch, eller bara en del av en. Be avsändaren skicka den igen.
 error-pitch-unsound = Filen innehåller sådant som ingen pitch gör, och inget av det har använts. Fråga avsändaren var den kommer ifrån.
 error-pitch-not-sent = Pitchen är för stor för att skickas som fil. Ta först bort några egna sidor.
+error-no-folder = { $path } ligger inte i någon mapp som finns. Välj en mapp som finns, eller skapa den först.
+error-worker = Den del av Lodestone som ritar kunde inte användas. Ditt arbete är i säkerhet; försök igen eller starta om Lodestone.
+error-render = Materialet kunde inte göras, och ingenting har skrivits. Se på bilder med en anmärkning, eller ta bort en, och försök igen.
+error-compose = Bilderna kunde inte sättas samman. Välj ett annat varumärke eller ett annat språk.
+error-too-many-listed = En pitch gäller högst { $most } branscher och har högst { $most } nyckelord. Ta bort några.
+error-minutes = En pitch tar 1 till 240 minuter.
+error-input-long = { $what ->
+    [company] Företaget
+    [event] Evenemanget
+    [name] Namnet
+    [role] Rollen
+    [organisation] Organisationen
+    [e-mail] E-postadressen
+    [telephone] Telefonnumret
+    [page] Sidans adress
+   *[keyword] Ett nyckelord
+} har fler än { $most } tecken. Korta texten.
+error-input-odd = { $what ->
+    [company] Företaget
+    [event] Evenemanget
+    [name] Namnet
+    [role] Rollen
+    [organisation] Organisationen
+    [e-mail] E-postadressen
+    [telephone] Telefonnumret
+    [page] Sidans adress
+   *[keyword] Ett nyckelord
+} innehåller { $character }, som inte kan tryckas. Skriv med latinska bokstäver.
 error-not-imported = Filen kunde inte användas: { $reason }
 error-own-title = Ge varje sida en rubrik på 1 till { $most } tecken.
 error-own-alt = Säg vad varje sida visar, med 1 till { $most } tecken: den som inte ser sidan läser det i stället.
@@ -104,9 +132,26 @@ remark-dropped-damaged-page = Sidan { $count } är skadad och lämnades utanför
 remark-dropped-large-page = Sidan { $count } är för stor och lämnades utanför.
 remark-pdf-damaged = PDF:en är skadad. Spara eller skriv ut den som en ny PDF och försök med den.
 remark-pdf-protected = PDF:en är skyddad med lösenord. Spara en kopia utan.
-remark-pdf-encrypted = PDF:en är skyddad med lösenord. Spara en kopia utan.
 remark-pdf-empty = PDF:en har inga sidor.
-remark-not-pdf = filen är ingen PDF.
+remark-pdf-too-large = PDF:en är för stor. Spara bara de sidor du behöver.
+remark-pdf-bomb = PDF:en packas upp till mer än något dokument. Skriv ut den som en ny PDF och försök med den.
+remark-pdf-not-a-pdf = det här är ingen PDF.
+remark-page-too-large = sidorna är för stora. Skriv ut filen som en ny PDF och försök med den.
+remark-page-too-small = sidorna är för små för att visas.
+remark-bad-picture = bilden är skadad eller av ett slag som inte kan visas. Spara den som PNG eller JPEG.
+remark-picture-too-large = bilden är för stor. Spara den mindre.
+remark-svg-active = teckningen innehåller ett program. Exportera den som vanlig SVG eller spara den som PNG.
+remark-svg-embedded = teckningen innehåller en annan bild. Spara den som PNG.
+remark-svg-external = teckningen hänvisar till något utanför sig själv. Exportera den som vanlig SVG eller spara den som PNG.
+remark-svg-entities = teckningen innehåller förkortningar. Exportera den som vanlig SVG eller spara den som PNG.
+remark-svg-too-deep = teckningen är för invecklad. Förenkla den eller spara den som PNG.
+remark-svg-too-complex = teckningen är för invecklad. Förenkla den eller spara den som PNG.
+remark-svg-bomb = teckningen upprepar sig utan slut. Spara den som PNG.
+remark-import-limit = det tog för lång tid eller för mycket minne att läsa den. Spara den på nytt i programmet som gjorde den, eller ta en mindre.
+remark-bad-link = Länken leder ingenstans dit en läsare kan gå. Börja den med https://.
+remark-bad-reference = Det som står inom klamrar är varken ett faktum eller ett fält att fylla i. Infoga ett från listan, eller ta bort klamrarna.
+remark-markup-not-allowed = Rubriker, bilder, tabeller och kod hör inte hit. Det gör fetstil, kursiv, länkar och listor.
+remark-markup-too-deep = Betoningar och listor ligger för djupt i varandra. Skriv vanliga meningar.
 check-accessible = Tillgänglig: skärmläsare kan läsa den (PDF/UA-1)
 check-accessible-not = Inte tillgänglig
 check-archivable = Arkivbeständig: ser likadan ut om många år (PDF/A-2a)

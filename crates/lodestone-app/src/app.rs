@@ -3,13 +3,13 @@
 //! A host opens an [`App`], hands every command to [`crate::commands::call`] and every picture that a window asks for to
 //! [`App::picture`]. All methods take `&self` and may be called from several threads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use lodestone_content::{Day, Language, Library};
-use lodestone_store::{LibraryIndex, Moment, Opening, UserDb};
+use lodestone_store::{Document, LibraryIndex, Moment, Opening, UserDb};
 
 use crate::desk::draw::Drawings;
 use crate::desk::exchange::Offered;
@@ -77,7 +77,22 @@ pub struct App {
     pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
     /// What browsing asks of every slide, by language.
     pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
+    /// The documents that windows were shown last: they may still ask for pictures of what was changed since.
+    pub(crate) shown: Mutex<VecDeque<Shown>>,
+    /// What is marked as lapsed on a day.
+    pub(crate) lapsed: Mutex<Option<(Day, String)>>,
     tokens: Mutex<u64>,
+    changing: Mutex<()>,
+}
+
+/// A document as a window was shown it.
+pub(crate) struct Shown {
+    /// Id of the pitch.
+    pub(crate) pitch: String,
+    /// The day that its pictures were to say.
+    pub(crate) day: Day,
+    /// The document.
+    pub(crate) document: Arc<Document>,
 }
 
 impl fmt::Debug for App {
@@ -86,8 +101,18 @@ impl fmt::Debug for App {
     }
 }
 
-/// What is held for a window until it is kept or dropped; the oldest goes when there are more.
-pub(crate) const MOST_HELD: usize = 8;
+/// So many things are held for a window until they are kept or dropped; the oldest goes when there are more.
+const MOST_HELD: usize = 8;
+/// Bytes of all of them together: a hundred pages that share one large picture can take half a gigabyte.
+const MOST_HELD_BYTES: usize = 512 << 20;
+/// So many documents are remembered after a window was shown them: more than one types while a picture is drawn.
+const MOST_SHOWN: usize = 16;
+
+/// Something held for a window.
+pub(crate) trait Held {
+    /// The memory it takes, in bytes.
+    fn bytes(&self) -> usize;
+}
 
 impl App {
     /// Opens the library and the person's work.
@@ -105,7 +130,10 @@ impl App {
             None => (UserDb::in_memory()?, Opening::Created),
         };
         let index = match &cache {
-            Some(folder) => LibraryIndex::open(folder, &library, &state)?,
+            // It can be made again: a full disk or a cache that belongs to somebody else must not keep anybody out.
+            Some(folder) => {
+                LibraryIndex::open(folder, &library, &state).or_else(|_| LibraryIndex::in_memory(&library))?
+            }
             None => LibraryIndex::in_memory(&library)?,
         };
         let limits = Limits { time: std::time::Duration::from_secs(20), ..Limits::default() };
@@ -127,7 +155,10 @@ impl App {
             fits: Mutex::default(),
             users_of_facts: OnceLock::new(),
             surveys: Mutex::default(),
+            shown: Mutex::default(),
+            lapsed: Mutex::default(),
             tokens: Mutex::new(0),
+            changing: Mutex::default(),
         };
         let settings = app.stored_settings()?;
         *held(&app.settings) = settings;
@@ -180,18 +211,41 @@ impl App {
         self.drawings.rest();
     }
 
-    pub(crate) fn hold<T>(&self, place: &Mutex<BTreeMap<String, T>>, thing: T) -> String {
+    pub(crate) fn hold<T: Held>(&self, place: &Mutex<BTreeMap<String, T>>, thing: T) -> String {
         let token = self.token();
-        let mut place = held(place);
-        if place.len() >= MOST_HELD {
-            // Tokens count up, and longer ones are later: the shortest first one is the oldest.
-            let oldest = place.keys().min_by_key(|token| (token.len(), (*token).clone())).cloned();
-            if let Some(oldest) = oldest {
-                place.remove(&oldest);
-            }
-        }
-        place.insert(token.clone(), thing);
+        self.hold_as(token.clone(), place, thing);
         token
+    }
+
+    /// Holds something under a token that is already known.
+    pub(crate) fn hold_as<T: Held>(&self, token: String, place: &Mutex<BTreeMap<String, T>>, thing: T) {
+        let mut place = held(place);
+        place.insert(token.clone(), thing);
+        while place.len() > MOST_HELD || place.values().map(Held::bytes).sum::<usize>() > MOST_HELD_BYTES {
+            // Tokens count up, and longer ones are later: the shortest first one is the oldest.
+            let others = place.keys().filter(|other| **other != token);
+            let Some(oldest) = others.min_by_key(|token| (token.len(), (*token).clone())).cloned() else { break };
+            place.remove(&oldest);
+        }
+    }
+
+    /// Waits for its turn to change what is kept. From reading to writing nobody else may write, or one of two changes
+    /// that come at once is lost.
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
+        held(&self.changing)
+    }
+
+    /// Remembers what a window is shown.
+    pub(crate) fn remember_shown(&self, pitch: &str, document: &Document) {
+        let mut shown = held(&self.shown);
+        if shown.back().is_some_and(|last| last.pitch == pitch && *last.document == *document) {
+            return;
+        }
+        if shown.len() >= MOST_SHOWN {
+            shown.pop_front();
+        }
+        let document = Arc::new(document.clone());
+        shown.push_back(Shown { pitch: pitch.to_owned(), day: self.clock.today(), document });
     }
 
     pub(crate) fn gone(&self) -> Error {

@@ -1,6 +1,7 @@
 //! Making a pitch and its leave-behind.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ use crate::worker::{Failure, Worker};
 
 /// The longest name, event or keyword that is taken from a person.
 const LONGEST_INPUT: usize = 120;
+/// So many unfinished files may lie beside a place before it counts as one that cannot be written.
+const MOST_PARTS: u32 = 100;
 
 /// How a leave-behind looks and how large it may be.
 #[derive(Debug, Clone)]
@@ -371,14 +374,15 @@ pub(crate) fn failed(library: &Library, pictures: &BTreeMap<String, String>, fai
 
 fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
     match failure {
-        Failure::Cancelled => Error::new(Code::Cancelled, "cancelled; nothing was written"),
-        Failure::Broken(message) => Error::new(Code::Render, message),
+        Failure::Cancelled => Error::new(Code::Cancelled, "cancelled; nothing was written").saying("cancelled", &[]),
+        Failure::Broken(message) => Error::new(Code::Render, message).saying("worker", &[]),
         Failure::Faults(faults) => {
             let lines: Vec<String> = faults.iter().take(20).map(say).collect();
             Error::new(
                 Code::Render,
                 format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")),
             )
+            .saying("render", &[])
         }
     }
 }
@@ -400,7 +404,8 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
             return Err(Error::new(
                 Code::Input,
                 format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one"),
-            ));
+            )
+            .saying("input-long", &[("what", what), ("most", &LONGEST_INPUT.to_string())]));
         }
         if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
             return Err(Error::new(
@@ -409,7 +414,8 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
                     "the {what} holds the character U+{:04X}, which cannot be printed; type it again",
                     u32::from(character)
                 ),
-            ));
+            )
+            .saying("input-odd", &[("what", what), ("character", &format!("U+{:04X}", u32::from(character)))]));
         }
         if let Some(character) = lodestone_render::uncovered(text) {
             return Err(Error::new(
@@ -417,11 +423,12 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
                 format!(
                     "the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters"
                 ),
-            ));
+            )
+            .saying("input-odd", &[("what", what), ("character", &format!("\"{character}\""))]));
         }
     }
     if !(1..=240).contains(&target.minutes) {
-        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes"));
+        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying("minutes", &[]));
     }
     Ok(())
 }
@@ -447,12 +454,24 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let written = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
-    written.map_err(|error| {
+    let (part, mut file) = fresh_part(path).map_err(|error| Error::file(path, "write", &error))?;
+    // On the disk before it takes its place: after a power cut there is the old file or the new one, not an empty one.
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    written.and_then(|()| std::fs::rename(&part, path)).map_err(|error| {
         let _ = std::fs::remove_file(&part);
         Error::file(path, "write", &error)
     })
+}
+
+/// A new file beside a path. Never one that is there: a browser calls what it downloads `.part` as well.
+fn fresh_part(path: &Path) -> std::io::Result<(PathBuf, std::fs::File)> {
+    let mut number = 0;
+    loop {
+        let part = path.with_file_name(format!(".lodestone-{}-{number}.part", std::process::id()));
+        match std::fs::File::create_new(&part) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_PARTS => number += 1,
+            other => return other.map(|file| (part, file)),
+        }
+    }
 }

@@ -8,7 +8,21 @@ use lodestone_tests::program;
 use serde_json::{Value, json};
 
 /// A clock that counts ten seconds a look, so that no two changes are taken for one burst of typing.
-struct Steps(AtomicI64);
+pub(crate) struct Steps(AtomicI64);
+
+impl Steps {
+    /// What a desk is opened with.
+    pub(crate) fn options(data: Option<&Path>, library: Option<&Path>) -> Options {
+        Options {
+            data: data.map(Path::to_path_buf),
+            cache: None,
+            library: library.map(Path::to_path_buf),
+            program: program::lodestone().to_path_buf(),
+            clock: Box::new(Steps(AtomicI64::new(1_795_400_000_000))),
+            tell: Box::new(|_| {}),
+        }
+    }
+}
 
 impl Clock for Steps {
     fn now(&self) -> Moment {
@@ -37,14 +51,7 @@ impl Desk {
 
     /// A desk with a library of its own.
     pub(crate) fn with(data: Option<&Path>, library: Option<&Path>) -> Desk {
-        let app = App::open(Options {
-            data: data.map(Path::to_path_buf),
-            cache: None,
-            library: library.map(Path::to_path_buf),
-            program: program::lodestone().to_path_buf(),
-            clock: Box::new(Steps(AtomicI64::new(1_795_400_000_000))),
-            tell: Box::new(|_| {}),
-        });
+        let app = App::open(Steps::options(data, library));
         Desk { app: app.expect("the shipped library opens") }
     }
 

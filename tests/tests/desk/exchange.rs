@@ -93,6 +93,32 @@ fn an_own_page_without_a_text_alternative_is_not_put_in() {
 }
 
 #[test]
+fn an_own_page_keeps_its_place_and_its_title_its_limit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("x.png");
+    picture(&own);
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let looked = desk.call("look_at_picture", json!({ "path": own }));
+    let page = json!([{ "number": 1, "title": "Ours", "alt": "Our stand" }]);
+    let with =
+        desk.call("insert_own", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 3 }));
+    let key = keys(&with)[3].clone();
+    let words = |text: &str| json!({ "kind": "words", "key": key, "field": "title", "text": text });
+    let (code, _) = desk.refused("edit_pitch", json!({ "id": pitch["id"], "edit": words(&"x".repeat(500)) }));
+    assert_eq!(code, Code::Input, "a title that no file takes is refused where it can be mended");
+    assert_eq!(slide(&desk.edit(&pitch, words("[Ours]\tnow")), &key)["title"], "[Ours] now", "it is words, not markup");
+    let anew = desk.edit(&pitch, json!({ "kind": "suggest" }));
+    let place = |pitch: &Value| keys(pitch).iter().position(|other| *other == key);
+    assert_eq!(place(&anew), Some(3));
+    let other =
+        desk.call("slide", json!({ "pitch": pitch["id"], "key": keys(&anew)[2] }))["alternatives"][0]["id"].clone();
+    desk.edit(&pitch, json!({ "kind": "swap", "key": keys(&anew)[2], "with": other }));
+    let anew = desk.edit(&pitch, json!({ "kind": "suggest" }));
+    assert!(place(&anew) >= Some(2), "where its neighbour went, it stays beside the one before: {:?}", place(&anew));
+}
+
+#[test]
 fn files_that_are_something_else_are_refused_with_what_to_do() {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk::fresh();

@@ -73,12 +73,23 @@ fn a_place_that_cannot_be_written_is_said_and_what_was_made_can_be_saved_elsewhe
     let desk = Desk::fresh();
     let pitch = desk.pitch("en");
     let made = make(&desk, &pitch, style("fact-sheet", "en"));
-    let (code, failure) =
-        desk.refused("save_handover", json!({ "token": made["token"], "path": "/proc/nowhere/x.pdf" }));
+    let (code, failure) = desk.refused("save_handover", json!({ "token": made["token"], "path": "/proc/x.pdf" }));
     assert_eq!(code, Code::File);
     assert!(failure["message"].as_str().is_some_and(|said| said.contains("another place")), "{failure}");
     let folder = tempfile::tempdir().expect("a folder");
+    let mistyped = folder.path().join("fiar");
+    for path in [mistyped.join("x.pdf"), "x.pdf".into(), "".into()] {
+        let (code, failure) = desk.refused("save_handover", json!({ "token": made["token"], "path": path }));
+        assert_eq!(code, Code::File, "{}: {failure}", path.display());
+        assert!(failure["message"].as_str().is_some_and(|said| said.contains("folder that exists")), "{failure}");
+    }
+    assert!(!mistyped.exists(), "a mistyped folder does not come about in silence");
+    fs::write(folder.path().join("x.pdf.part"), "of a browser").expect("a file");
     desk.call("save_handover", json!({ "token": made["token"], "path": folder.path().join("x.pdf") }));
+    let mut names: Vec<_> =
+        fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["x.pdf", "x.pdf.part"], "nothing is left behind, and nothing of others is taken");
     let (code, _) = desk.refused("save_handover", json!({ "token": "t999", "path": folder.path().join("y.pdf") }));
     assert_eq!(code, Code::Missing);
 }

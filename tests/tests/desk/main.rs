@@ -4,6 +4,7 @@
 mod desk;
 mod exchange;
 mod handover;
+mod haste;
 mod shelf;
 mod story;
 mod words;

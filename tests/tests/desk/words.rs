@@ -138,6 +138,9 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_ne
     assert_eq!(missing["kind"], "missing");
     assert!(missing["nearest"]["id"].is_string(), "what could stand in for it is named: {missing}");
     assert_eq!(pitch["changes"], json!({ "changed": 1, "lapsed": 0, "missing": 1 }));
+    let cut = desk.edit(&pitch, json!({ "kind": "cut", "minutes": 2 }));
+    assert!(keys(&cut).contains(&gone.1), "nor by a shorter telling: it waits for a person to decide");
+    let pitch = desk.call("undo", json!({ "id": id }));
     let accepted = desk.edit(&pitch, json!({ "kind": "accept", "key": changed.1 }));
     assert_eq!(accepted["changes"]["changed"], 0);
 }

@@ -21,6 +21,7 @@ impl App {
     }
 
     pub(crate) fn restore_backup(&self, name: String) -> Result<(), Error> {
+        let _turn = self.turn();
         self.store.restore(&name, self.clock.now())?;
         let settings = self.stored_settings()?;
         *crate::app::held(&self.settings) = settings;

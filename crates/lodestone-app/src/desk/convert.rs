@@ -64,6 +64,11 @@ fn given(text: Option<&String>) -> Option<String> {
 /// What a window sends, as it is kept.
 pub(crate) fn stored_target(target: &wire::Target) -> Result<store::Target, Error> {
     language(&target.language)?;
+    // As many as a `.pitch` file takes: a pitch that cannot be sent is noticed too late.
+    if target.industries.len().max(target.keywords.len()) > store::MOST_LISTED {
+        let most = store::MOST_LISTED.to_string();
+        return Err(Error::said(Code::Input, "too-many-listed", &[("most", &most)]));
+    }
     let stored = store::Target {
         company: given(target.company.as_ref()),
         industries: target.industries.iter().filter_map(|code| nace::normalise(code)).map(str::to_owned).collect(),

@@ -182,7 +182,7 @@ impl<'a> Draft<'a> {
             today,
             frame: looks.frame,
         };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
     /// How the pitch looks by its own style.

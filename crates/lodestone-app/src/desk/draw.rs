@@ -8,9 +8,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use lodestone_content::Language;
+use lodestone_content::{Day, Language};
 use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
-use lodestone_store::Document;
+use lodestone_store::{Content, Document, Entry};
 
 use crate::app::{App, held};
 use crate::desk::convert::{self, language};
@@ -95,8 +95,10 @@ impl Drawings {
         let mut kept = held(&self.kept);
         kept.clock += 1;
         let now = kept.clock;
-        if kept.pictures.insert(address.to_owned(), (now, bytes.clone())).is_none() {
-            kept.bytes += bytes.len();
+        kept.bytes += bytes.len();
+        if let Some((_, before)) = kept.pictures.insert(address.to_owned(), (now, bytes.clone())) {
+            // Two windows may have asked at once.
+            kept.bytes -= before.len();
         }
         while kept.bytes > MOST_MEMORY {
             let Some(oldest) = kept.pictures.iter().min_by_key(|(_, (used, _))| *used).map(|(key, _)| key.clone())
@@ -142,29 +144,105 @@ fn prune(folder: &std::path::Path, state: &str) {
 impl App {
     /// Address of the thumbnail of a slide of the library.
     pub(crate) fn library_picture(&self, id: &str, language: &Language) -> String {
-        format!("library/{id}/{language}/{}", self.state)
+        let print = format!("{}{}{}", self.state, self.contact_print(), self.lapsed_print(self.clock.today()));
+        format!("library/{id}/{language}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Address of the thumbnail of a slide of a pitch.
     pub(crate) fn pitch_picture(&self, pitch: &str, document: &Document, scene: &Scene<'_>) -> String {
-        let shown = scene.slide.as_ref().map(|slide| slide.digest.as_str()).unwrap_or_default();
-        let looks = serde_json::to_string(&(&document.target, &document.style.brand, scene.entry)).unwrap_or_default();
-        format!(
-            "pitch/{pitch}/{}/{}",
-            scene.entry.key,
-            fingerprint(format!("{}{shown}{looks}{}", self.state, self.contact_print()).as_bytes())
-        )
+        self.entry_picture(pitch, document, scene.entry, self.clock.today())
+    }
+
+    fn entry_picture(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
+        let style = &document.style;
+        let looks = serde_json::to_string(&(&document.target, &style.brand, &style.cobrand, entry)).unwrap_or_default();
+        let print = format!("{}{looks}{}{}", self.state, self.contact_print(), self.lapsed_print(today));
+        format!("pitch/{pitch}/{}/{}", entry.key, fingerprint(print.as_bytes()))
     }
 
     /// Address of the picture of a slide that frames a pitch.
     pub(crate) fn frame_picture(&self, pitch: &str, document: &Document, name: &str) -> String {
-        // The cover shows the target and the style; agenda and sources show something of every slide.
+        self.frame_picture_of(pitch, document, name, self.clock.today())
+    }
+
+    fn frame_picture_of(&self, pitch: &str, document: &Document, name: &str, today: Day) -> String {
         let of = (&document.target, &document.style, &document.frame_words);
-        let looks =
-            if name == "cover" { serde_json::to_string(&of) } else { serde_json::to_string(&(of, &document.slides)) };
-        let print =
-            format!("{}{}{}{}", self.state, looks.unwrap_or_default(), self.contact_print(), self.clock.today());
+        // The cover shows the target and the style, in a language that the story speaks; agenda and sources show
+        // something of every slide.
+        let looks = if name == "cover" {
+            serde_json::to_string(&(of, self.own_covers(document), self.spoken(document)))
+        } else {
+            serde_json::to_string(&(of, &document.slides))
+        };
+        let print = format!("{}{}{}{today}", self.state, looks.unwrap_or_default(), self.contact_print());
         format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
+    }
+
+    /// Covers that stand in the story itself: they take the place of the one around it.
+    fn own_covers<'a>(&self, document: &'a Document) -> Vec<&'a Entry> {
+        let is_cover = |entry: &&Entry| {
+            let Content::Slide { id, .. } = &entry.content else { return false };
+            self.library.slides.get(id).is_some_and(|slide| slide.layout == "cover")
+        };
+        document.slides.iter().filter(is_cover).collect()
+    }
+
+    /// The first language of a pitch that any of its slides speaks.
+    fn spoken(&self, document: &Document) -> String {
+        let target = convert::target_of(&document.target);
+        let speaks = |entry: &Entry, language: &Language| match &entry.content {
+            Content::Slide { id, .. } => {
+                self.library.slides.get(id).is_some_and(|slide| slide.text.exact(language).is_some())
+            }
+            Content::Picture { .. } | Content::Page { .. } => *language == target.language,
+        };
+        let mut chain = self.library.chain(&target.language).into_iter();
+        let spoken = chain.find(|language| document.slides.iter().any(|entry| speaks(entry, language)));
+        spoken.map(|language| language.to_string()).unwrap_or_default()
+    }
+
+    /// Address of the cover of a ready-made pitch.
+    pub(crate) fn ready_picture(&self, id: &str) -> String {
+        let print = format!("{}{}{}", self.state, self.contact_print(), self.clock.today());
+        format!("ready/{id}/{}", fingerprint(print.as_bytes()))
+    }
+
+    /// Names the facts that are marked as past their review date: slides show it.
+    fn lapsed_print(&self, today: Day) -> String {
+        let mut known = held(&self.lapsed);
+        match known.as_ref() {
+            Some((day, print)) if *day == today => print.clone(),
+            _ => {
+                let lapsed = self.library.facts.values().filter(|fact| fact.is_lapsed(today));
+                let ids: Vec<&str> = lapsed.map(|fact| fact.id.as_str()).collect();
+                let print = fingerprint(ids.join(" ").as_bytes());
+                *known = Some((today, print.clone()));
+                print
+            }
+        }
+    }
+
+    /// The address that a slide of this document has.
+    fn picture_of(&self, pitch: &str, document: &Document, key: &str, today: Day) -> String {
+        match document.slides.iter().find(|entry| entry.key == key) {
+            Some(entry) => self.entry_picture(pitch, document, entry, today),
+            None => self.frame_picture_of(pitch, document, key, today),
+        }
+    }
+
+    /// The document that an address speaks of. A person may have gone on while the picture waited for its turn: then it
+    /// is one of those that were shown before.
+    fn document_behind(&self, address: &str, pitch: &str, key: &str) -> Result<Arc<Document>, Error> {
+        let now = self.store.pitch(pitch)?.document;
+        if self.picture_of(pitch, &now, key, self.clock.today()) != address {
+            let shown = held(&self.shown);
+            let of_pitch = shown.iter().rev().filter(|shown| shown.pitch == pitch);
+            let mut found = of_pitch.filter(|shown| self.picture_of(pitch, &shown.document, key, shown.day) == address);
+            if let Some(shown) = found.next() {
+                return Ok(shown.document.clone());
+            }
+        }
+        Ok(Arc::new(now))
     }
 
     fn contact_print(&self) -> String {
@@ -183,19 +261,25 @@ impl App {
             return Ok(png(bytes));
         }
         let parts: Vec<&str> = address.split('/').collect();
-        let composition = match parts.as_slice() {
-            ["library", id, tag, _] => self.compose_library_slide(id, &language(tag)?)?,
+        // The address that this picture has by now: what is kept under another would be wrong for good.
+        let today = self.clock.today();
+        let (composition, own) = match parts.as_slice() {
+            ["library", id, tag, _] => {
+                let language = language(tag)?;
+                (self.compose_library_slide(id, &language)?, self.library_picture(id, &language))
+            }
             ["pitch", pitch, key, _] => {
-                let stored = self.store.pitch(pitch)?;
-                self.compose_for_picture(&stored.document, self, key)?
+                let document = self.document_behind(address, pitch, key)?;
+                let own = self.picture_of(pitch, &document, key, today);
+                (self.compose_for_picture(&document, self, key)?, own)
             }
             ["ready", id, _] => {
                 let document = self.ready_document(id)?;
-                self.compose_for_picture(&document, self, "cover")?
+                (self.compose_for_picture(&document, self, "cover")?, self.ready_picture(id))
             }
             ["offer", token, key, _] => {
                 let (document, files) = self.offered_pitch(token)?;
-                self.compose_for_picture(&document, &files, key)?
+                (self.compose_for_picture(&document, &files, key)?, address.to_owned())
             }
             ["look", token, number] => return self.look_picture(token, number),
             ["handover", token, number] => return self.handover_picture(token, number),
@@ -203,7 +287,9 @@ impl App {
         };
         let rendered = self.draw(&self.drawings.shelf, composition, Output::Png { width: THUMBNAIL })?;
         let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
-        self.drawings.keep(address, &bytes);
+        if own == address {
+            self.drawings.keep(address, &bytes);
+        }
         Ok(png(bytes))
     }
 
@@ -241,7 +327,7 @@ impl App {
             today,
             frame: Frame::Bare,
         };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
     fn compose_for_picture(&self, document: &Document, files: &dyn Files, key: &str) -> Result<Composition, Error> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lodestone_content::layout::layout;
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::select;
 use lodestone_store::{Content, Document, Entry};
@@ -9,18 +10,37 @@ use lodestone_store::{Content, Document, Entry};
 use crate::app::App;
 use crate::desk::convert::{stored_style, stored_target, target_of};
 use crate::desk::draft::takes_words;
+use crate::desk::own::own_title;
 use crate::error::{Code, Error};
 use crate::wire::{Edit, Pitch};
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
 const LONGEST_WORDS: usize = 4_000;
 /// The most slides of a pitch: more than a day of talking.
-const MOST_SLIDES: usize = 400;
+pub(super) const MOST_SLIDES: usize = 400;
 /// The most characters of a pitch's name.
-const LONGEST_NAME: usize = 120;
+pub(super) const LONGEST_NAME: usize = 120;
+
+/// The slides that frame a story.
+const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
+
+/// Refuses words that no slide can show.
+pub(super) fn sayable(text: &str) -> Result<(), Error> {
+    if text.chars().count() > LONGEST_WORDS {
+        return Err(Error::said(Code::Input, "words-too-long", &[("most", &LONGEST_WORDS.to_string())]));
+    }
+    match text.chars().find(|c| is_forbidden(*c)) {
+        Some(odd) => {
+            let code = format!("U+{:04X}", u32::from(odd));
+            Err(Error::said(Code::Input, "odd-character", &[("code", &code)]))
+        }
+        None => Ok(()),
+    }
+}
 
 impl App {
     pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Pitch, Error> {
+        let _turn = self.turn();
         let mut document = self.store.pitch(&id)?.document;
         let before = document.clone();
         let (what, merge) = self.apply(&mut document, edit)?;
@@ -78,7 +98,9 @@ impl App {
                 if keys.is_empty() {
                     return Err(Error::said(Code::Input, "nothing-fits", &[]));
                 }
-                document.slides.retain(|entry| keys.contains(&entry.key));
+                // What the library lacks takes no time and waits for a person to decide about it.
+                let missing = self.missing_keys(document);
+                document.slides.retain(|entry| keys.contains(&entry.key) || missing.contains(&entry.key));
                 return Ok(("cut", None));
             }
             Edit::Rename { name } => {
@@ -122,16 +144,13 @@ impl App {
     }
 
     fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
-        if let Some(text) = &text {
-            if text.chars().count() > LONGEST_WORDS {
-                return Err(Error::said(Code::Input, "words-too-long", &[("most", &LONGEST_WORDS.to_string())]));
+        text.iter().try_for_each(|text| sayable(text))?;
+        let refused = || Error::said(Code::Input, "no-own-words", &[]);
+        let words = if FRAME.contains(&key) {
+            let takes = layout(key).and_then(|layout| layout.field(&field)).is_some_and(|field| field.own_words);
+            if !takes && text.is_some() {
+                return Err(refused());
             }
-            if let Some(odd) = text.chars().find(|c| is_forbidden(*c)) {
-                let code = format!("U+{:04X}", u32::from(odd));
-                return Err(Error::said(Code::Input, "odd-character", &[("code", &code)]));
-            }
-        }
-        let words = if matches!(key, "cover" | "agenda" | "sources") {
             document.frame_words.entry(key.to_owned()).or_default()
         } else {
             let place = self.place(document, key)?;
@@ -139,19 +158,22 @@ impl App {
                 let takes = self.library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
                 // Words for a slide that is missing now may be taken back, not written.
                 if !takes && text.is_some() {
-                    return Err(Error::said(Code::Input, "no-own-words", &[]));
+                    return Err(refused());
                 }
             }
             // The title of an own page is its own word already.
-            if let Content::Picture { title, .. } | Content::Page { title, .. } = &mut document.slides[place].content {
+            let entry = &mut document.slides[place];
+            if let Content::Picture { title, .. } | Content::Page { title, .. } = &mut entry.content {
+                // Words over it could only come from elsewhere, and would hide what is typed now.
+                entry.words.remove(&field);
                 if field == "title"
                     && let Some(text) = text.filter(|text| !text.trim().is_empty())
                 {
-                    *title = text.replace(['\n', '\r'], " ");
+                    *title = own_title(&text)?;
                 }
                 return Ok(());
             }
-            &mut document.slides[place].words
+            &mut entry.words
         };
         match text {
             Some(text) => words.insert(field, text.replace("\r\n", "\n")),
@@ -162,24 +184,27 @@ impl App {
     }
 
     /// The story anew for its target. Slides that stay keep their key and their words; the person's own pages stay,
-    /// after the slide that stood before them.
+    /// after the last slide before them that stays.
     fn suggest_anew(&self, document: &mut Document) -> Result<(), Error> {
         let target = target_of(&document.target);
         let kept = select::select(&self.library, &target, self.clock.today()).kept;
         if kept.is_empty() {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }
+        // No new key may be one of those that wait outside of the document while it is filled anew.
+        document.fresh_key();
         let old = std::mem::take(&mut document.slides);
-        let mut own: Vec<(Option<String>, Entry)> = Vec::new();
+        // Own pages, each with the number of the library's slides that stood before it.
+        let mut own: Vec<(usize, Entry)> = Vec::new();
         let mut known: BTreeMap<String, Entry> = BTreeMap::new();
-        let mut before = None;
+        let mut order: Vec<String> = Vec::new();
         for entry in old {
             match &entry.content {
                 Content::Slide { id, .. } => {
-                    before = Some(id.clone());
+                    order.push(id.clone());
                     known.entry(id.clone()).or_insert(entry);
                 }
-                Content::Picture { .. } | Content::Page { .. } => own.push((before.clone(), entry)),
+                Content::Picture { .. } | Content::Page { .. } => own.push((order.len(), entry)),
             }
         }
         for slide in kept {
@@ -193,9 +218,12 @@ impl App {
             document.slides.push(entry);
         }
         for (before, entry) in own.into_iter().rev() {
-            let is_before =
-                |other: &Entry| matches!(&other.content, Content::Slide { id, .. } if Some(id) == before.as_ref());
-            let place = document.slides.iter().position(is_before).map_or(0, |place| place + 1);
+            let place_of = |wanted: &String| {
+                let is = |other: &Entry| matches!(&other.content, Content::Slide { id, .. } if id == wanted);
+                document.slides.iter().position(is)
+            };
+            // Where the slide before it went, the one before that is its neighbour.
+            let place = order[..before].iter().rev().find_map(place_of).map_or(0, |place| place + 1);
             document.slides.insert(place, entry);
         }
         document.made_from = self.made_from();
@@ -203,14 +231,17 @@ impl App {
     }
 
     pub(crate) fn undo(&self, id: String) -> Result<Pitch, Error> {
+        let _turn = self.turn();
         self.pitch_view(&self.store.undo(&id, self.clock.now())?)
     }
 
     pub(crate) fn redo(&self, id: String) -> Result<Pitch, Error> {
+        let _turn = self.turn();
         self.pitch_view(&self.store.redo(&id, self.clock.now())?)
     }
 
     pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
+        let _turn = self.turn();
         // A change like any other, so that going back can itself be taken back.
         let document = self.store.document_at(&id, revision)?;
         self.pitch_view(&self.store.save(&id, &document, "return", None, self.clock.now())?)

@@ -2,17 +2,17 @@
 //! person keeps it.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 use lodestone_store::{Document, PitchFile, PitchFileError};
 
-use crate::app::{App, held};
+use crate::app::{App, Held, held};
 use crate::desk::convert::wire_target;
 use crate::desk::count;
 use crate::desk::draft::Draft;
-use crate::desk::handover::{cannot_save, file_name, with_ending};
+use crate::desk::handover::{cannot_save, file_name, place};
 use crate::desk::own::Looked;
 use crate::error::{Code, Error};
 use crate::pitch::write_whole;
@@ -29,6 +29,15 @@ pub(crate) enum Offered {
     Own(Looked),
 }
 
+impl Held for Offered {
+    fn bytes(&self) -> usize {
+        match self {
+            Offered::Pitch(file) => file.files.values().map(Vec::len).sum(),
+            Offered::Own(looked) => looked.bytes(),
+        }
+    }
+}
+
 impl App {
     pub(crate) fn save_pitch_file(&self, id: String, path: String) -> Result<(), Error> {
         let document = self.store.pitch(&id)?.document;
@@ -36,7 +45,7 @@ impl App {
         for name in document.files() {
             files.insert(name.to_owned(), self.store.file(name)?);
         }
-        let path = with_ending(&path, "pitch");
+        let path = place(&path, "pitch")?;
         let file = PitchFile { document, files };
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
@@ -52,8 +61,10 @@ impl App {
         let bytes = read_file(Path::new(&path))?;
         let file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let token = self.hold(&self.offered, Offered::Pitch(Box::new(file.clone())));
-        self.offer(token, name, &file)
+        let token = self.token();
+        let offer = self.offer(token.clone(), name, &file)?;
+        self.hold_as(token, &self.offered, Offered::Pitch(Box::new(file)));
+        Ok(offer)
     }
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
@@ -107,11 +118,15 @@ impl App {
     }
 
     pub(crate) fn keep_offer(&self, token: String) -> Result<Pitch, Error> {
+        // Taken away first, so that two presses do not keep it twice.
         let Some(Offered::Pitch(file)) = held(&self.offered).remove(&token) else { return Err(self.gone()) };
-        for bytes in file.files.values() {
-            self.store.put_file(bytes)?;
+        let put = || file.files.values().try_for_each(|bytes| self.store.put_file(bytes).map(drop));
+        let kept = put().map_err(Error::from).and_then(|()| self.keep_new(&file.document, "receive"));
+        if kept.is_err() {
+            // On a full disk it can be tried again once there is room.
+            self.hold_as(token, &self.offered, Offered::Pitch(file));
         }
-        self.keep_new(&file.document, "receive")
+        kept
     }
 
     pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
@@ -136,6 +151,10 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let unreadable = |error: std::io::Error| {
         Error::file(path, "read", &error).saying("cannot-read", &[("path", &path.display().to_string())])
     };
+    // What is no file, such as a pipe, may never end or never begin.
+    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err(unreadable(std::io::Error::other("this is no file")));
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;

@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 use lodestone_content::{Language, format};
 use lodestone_render::{Composition, Fault, Frame, Job, Locales, Output, Progress, Step, Words};
 use lodestone_store::Document;
+use serde_json::Value;
 
-use crate::app::{App, Event, held};
+use crate::app::{App, Event, Held, held};
 use crate::desk::convert::language;
 use crate::desk::count;
 use crate::desk::draft::{Draft, Looks};
@@ -36,13 +37,41 @@ pub(crate) struct Made {
     pages: Arc<OnceLock<Result<Vec<Vec<u8>>, Error>>>,
 }
 
+impl Held for Made {
+    fn bytes(&self) -> usize {
+        let pages = self.pages.get().and_then(|pages| pages.as_ref().ok());
+        self.pdf.len() + pages.map_or(0, |pages| pages.iter().map(Vec::len).sum())
+    }
+}
+
+/// A piece of work under way; it can no longer be stopped once this is gone, however that comes.
+pub(crate) struct Begun<'a> {
+    app: &'a App,
+    work: String,
+    pub(crate) cancel: Cancel,
+}
+
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        let mut works = held(&self.app.works);
+        // Another piece of work may have begun under the same name.
+        if works.get(&self.work).is_some_and(|cancel| cancel.is_same(&self.cancel)) {
+            works.remove(&self.work);
+        }
+    }
+}
+
 impl App {
     pub(crate) fn make_handover(&self, pitch: String, style: HandoverStyle, work: String) -> Result<Handover, Error> {
+        let begun = self.begin(&work);
+        self.make(&pitch, &style, &work, begun.cancel.clone())
+    }
+
+    /// Begins a piece of work that can be stopped under its name.
+    pub(crate) fn begin(&self, work: &str) -> Begun<'_> {
         let cancel = Cancel::default();
-        held(&self.works).insert(work.clone(), cancel.clone());
-        let made = self.make(&pitch, &style, &work, cancel);
-        held(&self.works).remove(&work);
-        made
+        held(&self.works).insert(work.to_owned(), cancel.clone());
+        Begun { app: self, work: work.to_owned(), cancel }
     }
 
     pub(crate) fn cancel(&self, work: String) -> Result<(), Error> {
@@ -221,7 +250,7 @@ impl App {
 
     pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
         let pdf = held(&self.made).get(&token).map(|made| made.pdf.clone()).ok_or_else(|| self.gone())?;
-        let path = with_ending(&path, "pdf");
+        let path = place(&path, "pdf")?;
         write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
     }
 }
@@ -231,8 +260,19 @@ pub(crate) fn cannot_save(error: Error, path: &Path) -> Error {
     error.saying("cannot-save", &[("path", &path.display().to_string())])
 }
 
+/// Where a file goes: a path that ends as its kind of file does, in a folder that is there. A folder with a mistyped
+/// name must not come about in silence, with the file in it that somebody looks for elsewhere.
+pub(crate) fn place(path: &str, ending: &str) -> Result<PathBuf, Error> {
+    let path = with_ending(path, ending);
+    let folder = path.parent().filter(|folder| folder.is_absolute() && folder.is_dir());
+    match folder {
+        Some(_) => Ok(path),
+        None => Err(Error::said(Code::File, "no-folder", &[("path", &path.display().to_string())])),
+    }
+}
+
 /// A path that ends as its kind of file does.
-pub(crate) fn with_ending(path: &str, ending: &str) -> PathBuf {
+fn with_ending(path: &str, ending: &str) -> PathBuf {
     let path = PathBuf::from(path);
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending)) {
         return path;
@@ -266,12 +306,76 @@ fn size_words(bytes: usize, language: &Language) -> String {
 /// Whether nothing of the speaker notes stands in what is handed over. Looked for in the finished deck, so that no
 /// later change to the way there can let one through unseen.
 fn is_free_of_notes(draft: &Draft<'_>, composition: &Composition) -> bool {
-    /// Shorter notes may say what the slide says.
-    const TELLING: usize = 24;
-    let deck = serde_json::to_string(&composition.deck).unwrap_or_default();
+    let deck = serde_json::to_value(&composition.deck).unwrap_or_default();
+    let mut said = Said::default();
+    said.gather(&deck);
     let slides = draft.scenes.iter().filter_map(|scene| scene.slide.as_deref());
-    !slides
-        .flat_map(|slide| slide.notes.0.values())
-        .filter(|notes| notes.chars().count() >= TELLING)
-        .any(|notes| deck.contains(serde_json::to_string(notes).unwrap_or_default().trim_matches('"')))
+    !slides.flat_map(|slide| slide.notes.0.values()).any(|notes| said.repeats(notes))
+}
+
+/// What a deck says, letters and digits alone: setting it changes quotes, blanks and line breaks, and cuts sentences
+/// where their style changes.
+#[derive(Default)]
+struct Said {
+    /// Text in styles, one piece after the other.
+    runs: String,
+    /// Everything else.
+    others: String,
+}
+
+impl Said {
+    fn gather(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => {
+                self.others.push_str(&letters(text));
+                self.others.push('\n');
+            }
+            Value::Array(values) => values.iter().for_each(|value| self.gather(value)),
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    match value {
+                        Value::String(text) if name == "t" => self.runs.push_str(&letters(text)),
+                        value => self.gather(value),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a paragraph of these notes stands in it.
+    fn repeats(&self, notes: &str) -> bool {
+        /// Shorter notes may say what the slide says.
+        const TELLING: usize = 24;
+        let paragraphs = notes.split("\n\n").map(letters).filter(|words| words.chars().count() >= TELLING);
+        paragraphs.into_iter().any(|words| self.runs.contains(&words) || self.others.contains(&words))
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Said;
+
+    #[test]
+    fn notes_are_found_however_they_are_set() {
+        let notes = "Don't say the price.\nAsk what \"they\" pay today, and wait.\n\nShort.";
+        let mut said = Said::default();
+        said.gather(&json!({ "slides": [{ "text": [
+            { "t": "Don\u{2019}t say the ", "b": false }, { "b": true, "link": "https://ess.eu", "t": "price" },
+            { "t": ". Ask what \u{201c}they\u{201d} pay today, and wait." },
+        ] }] }));
+        assert!(said.repeats(notes), "other quotes, another style in the midst and a lost line break hide nothing");
+        let mut said = Said::default();
+        said.gather(&json!({ "alt": "x Don't say the price. Ask what \"they\" pay today, and wait.", "t": "Short." }));
+        assert!(said.repeats(notes), "nor does another field");
+        let mut said = Said::default();
+        said.gather(&json!({ "t": "Short.", "title": "Ask what you pay today" }));
+        assert!(!said.repeats(notes), "a slide may say what its notes say in a word");
+    }
 }

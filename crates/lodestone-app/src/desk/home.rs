@@ -7,6 +7,7 @@ use crate::app::{App, held};
 use crate::desk::convert::{self, stored_target, target_of, wire_target};
 use crate::desk::count;
 use crate::desk::draft::Draft;
+use crate::desk::edit::{LONGEST_NAME, MOST_SLIDES};
 use crate::error::{Code, Error};
 use crate::pitch::rounded;
 use crate::wire::{self, Home, Industry, NewPitch, PitchCard, ReadyPitch, Suggested, Suggestion, Target, Unchosen};
@@ -32,7 +33,7 @@ impl App {
                         id: id.clone(),
                         name: document.name.clone(),
                         target: wire_target(&document.target),
-                        picture: format!("ready/{id}/{}", self.state),
+                        picture: self.ready_picture(id),
                         slides: count(document.slides.len()),
                         seconds: draft.seconds(),
                     })
@@ -147,6 +148,9 @@ impl App {
         } else {
             pitch.slides
         };
+        if slides.len() > MOST_SLIDES {
+            return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
+        }
         if slides.is_empty() {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }
@@ -239,7 +243,8 @@ impl App {
 
     pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
         let mut document = self.store.pitch(&id)?.document;
-        document.name = self.tongue().say("copy-of", &[("name", &document.name)]);
+        let name = self.tongue().say("copy-of", &[("name", &document.name)]);
+        document.name = name.chars().take(LONGEST_NAME).collect();
         self.keep_new(&document, "copy")
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use lodestone_content::read::shape::is_forbidden;
 use lodestone_store::Content;
 
 use crate::app::{App, held};
@@ -25,6 +26,16 @@ const LOOK_WIDTH: u32 = 640;
 pub(crate) enum Looked {
     Picture { bytes: Vec<u8> },
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
+}
+
+impl Looked {
+    /// The memory it takes, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Looked::Picture { bytes } => bytes.len(),
+            Looked::Pages { pages } => pages.iter().map(|(_, text, pdf)| text.len() + pdf.len()).sum(),
+        }
+    }
 }
 
 impl App {
@@ -56,10 +67,9 @@ impl App {
 
     pub(crate) fn look_at_pdf(&self, path: String, work: String) -> Result<PagesOffer, Error> {
         let bytes = read_file(Path::new(&path))?;
-        let cancel = Cancel::default();
-        held(&self.works).insert(work.clone(), cancel.clone());
-        let found = self.worker(cancel).pdf(&bytes, &mut |progress| self.report(&work, progress));
-        held(&self.works).remove(&work);
+        let begun = self.begin(&work);
+        let found = self.worker(begun.cancel.clone()).pdf(&bytes, &mut |progress| self.report(&work, progress));
+        drop(begun);
         let (pages, dropped) = found.map_err(|failure| self.not_imported(failure))?;
         let remarks = dropped.iter().map(|(kind, number)| self.dropped(kind, *number)).collect();
         let pages: Vec<(u32, String, Vec<u8>)> =
@@ -80,7 +90,7 @@ impl App {
     fn not_imported(&self, failure: Failure) -> Error {
         match failure {
             Failure::Cancelled => Error::said(Code::Cancelled, "cancelled", &[]),
-            Failure::Broken(message) => Error::new(Code::Render, message),
+            Failure::Broken(message) => Error::new(Code::Render, message).saying("worker", &[]),
             Failure::Faults(faults) => {
                 let english: Vec<String> =
                     faults.iter().map(|fault| format!("{}; {}", fault.message, fault.remedy)).collect();
@@ -148,13 +158,10 @@ impl App {
         pages: Vec<OwnPage>,
         at: u32,
     ) -> Result<Pitch, Error> {
-        let mut document = self.store.pitch(&pitch)?.document;
         for page in &pages {
-            let printable = |text: &str| text.chars().all(|c| !c.is_control() || c == '\n');
-            if page.title.trim().is_empty() || page.title.chars().count() > LONGEST_TITLE || !printable(&page.title) {
-                return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
-            }
-            if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable(&page.alt) {
+            own_title(&page.title)?;
+            let printable = !page.alt.chars().any(is_forbidden);
+            if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable {
                 return Err(Error::said(Code::Input, "own-alt", &[("most", &LONGEST_ALT.to_string())]));
             }
         }
@@ -173,6 +180,8 @@ impl App {
                 }
             }
         }
+        let _turn = self.turn();
+        let mut document = self.store.pitch(&pitch)?.document;
         // Beside its neighbours: an own page belongs to the stage that the story is at there.
         let before = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len()).checked_sub(1);
         let stage = before.and_then(|place| match &document.slides[place].content {
@@ -183,7 +192,7 @@ impl App {
         let stage = stage.unwrap_or_else(|| "proof".to_owned());
         for (offset, (page, bytes, text)) in (0u32..).zip(kept) {
             let file = self.store.put_file(&bytes)?;
-            let (title, alt) = (page.title.trim().to_owned(), page.alt.trim().to_owned());
+            let (title, alt) = (own_title(&page.title)?, page.alt.trim().to_owned());
             let stage = stage.clone();
             let content = match text {
                 None => Content::Picture { file, title, alt, stage },
@@ -194,6 +203,15 @@ impl App {
         let saved = self.store.save(&pitch, &document, "own", None, self.clock.now())?;
         self.pitch_view(&saved)
     }
+}
+
+/// The title of an own page, in one line; refused when there is none or it is too long.
+pub(super) fn own_title(text: &str) -> Result<String, Error> {
+    let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
+    if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
+        return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
+    }
+    Ok(title)
 }
 
 fn name(path: &str) -> String {

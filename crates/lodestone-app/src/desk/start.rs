@@ -1,9 +1,13 @@
 //! What a window needs first, and the person's settings.
 
+use std::collections::BTreeMap;
+
 use lodestone_content::model::{self, Stage};
 use lodestone_store::Opening;
+use serde_json::Value;
 
 use crate::app::{App, held};
+use crate::desk::tongue::{LOCALES, Tongue};
 use crate::desk::{convert, count};
 use crate::error::Error;
 use crate::wire::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
@@ -91,8 +95,7 @@ impl App {
     pub(crate) fn stored_settings(&self) -> Result<Settings, Error> {
         let stored = self.store.setting(SETTINGS)?;
         // Settings of another version are read as far as they can be; the rest is as at first.
-        let settings = stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
-        Ok(self.sensible(settings))
+        Ok(self.sensible(stored.map_or_else(Settings::default, |json| read_settings(&json))))
     }
 
     /// Settings that fit this library: what it lacks falls back on its own.
@@ -104,7 +107,13 @@ impl App {
         settings.cobrand =
             settings.cobrand.filter(|brand| library.brands.contains_key(brand) && *brand != settings.brand);
         if !library.languages().iter().any(|language| language.as_str() == settings.content_language) {
-            settings.content_language = "en".to_owned();
+            // English where there is English, since most people get by in it.
+            let english = library.languages().into_iter().find(|language| language.as_str() == "en");
+            let language = english.or_else(|| library.manifest.languages.first().cloned());
+            settings.content_language = language.map_or_else(|| "en".to_owned(), |language| language.to_string());
+        }
+        if !LOCALES.iter().any(|(tag, _)| *tag == settings.interface_language) {
+            settings.interface_language = Tongue::new(&settings.interface_language).language().to_string();
         }
         settings.minutes = settings.minutes.clamp(1, 240);
         settings
@@ -112,7 +121,9 @@ impl App {
 
     pub(crate) fn change_settings(&self, settings: Settings) -> Result<Settings, Error> {
         let settings = self.sensible(settings);
-        crate::pitch::usable(&model::Target::default(), &convert::contact(&settings.contact))?;
+        let target = model::Target { event: settings.event.clone(), ..Default::default() };
+        crate::pitch::usable(&target, &convert::contact(&settings.contact))?;
+        let _turn = self.turn();
         let json = serde_json::to_string(&settings).unwrap_or_default();
         self.store.set_setting(SETTINGS, &json, self.clock.now())?;
         *held(&self.settings) = settings.clone();
@@ -122,5 +133,31 @@ impl App {
     /// Who sends, by the settings.
     pub(crate) fn contact(&self) -> model::Contact {
         convert::contact(&held(&self.settings).contact)
+    }
+}
+
+/// Reads settings setting by setting: one that another version wrote in a way unknown here is as at first, and takes
+/// nothing else with it.
+fn read_settings(json: &str) -> Settings {
+    let stored: BTreeMap<String, Value> = serde_json::from_str(json).unwrap_or_default();
+    let mut read = BTreeMap::new();
+    for (name, value) in stored {
+        let one = Value::Object([(name.clone(), value.clone())].into_iter().collect());
+        if serde_json::from_value::<Settings>(one).is_ok() {
+            read.insert(name, value);
+        }
+    }
+    serde_json::from_value(Value::Object(read.into_iter().collect())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_settings;
+
+    #[test]
+    fn a_setting_of_another_version_takes_no_other_with_it() {
+        let read = read_settings(r#"{ "appearance": "sepia", "minutes": "ten", "event": "BIO", "later": [1] }"#);
+        assert_eq!((read.event.as_deref(), read.minutes), (Some("BIO"), 10), "what can be read is kept");
+        assert_eq!(read_settings("nothing"), Default::default());
     }
 }

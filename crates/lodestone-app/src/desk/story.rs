@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lodestone_content::layout::layout;
-use lodestone_content::model::Target;
+use lodestone_content::model::{Stage, Target};
 use lodestone_content::select;
 use lodestone_store::{Content, Document, StoredPitch};
 
@@ -25,6 +25,7 @@ impl App {
 
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
         let document = &stored.document;
+        self.remember_shown(&stored.id, document);
         let draft = Draft::outline(&self.library, document);
         let cuts = self.cuts(&draft);
         let tongue = self.tongue();
@@ -106,7 +107,13 @@ impl App {
             key: entry.key.clone(),
             title: slide
                 .map_or_else(|| remembered.clone(), |slide| title(slide, &scene.words, &draft.target, &draft.chain)),
-            stage: slide.map_or_else(|| stage.clone(), |slide| slide.stage.as_str().to_owned()),
+            // A word from a file that no story has stands nowhere in the strip.
+            stage: slide
+                .map(|slide| slide.stage)
+                .or_else(|| crate::desk::convert::stage(stage))
+                .unwrap_or(Stage::Proof)
+                .as_str()
+                .to_owned(),
             layout: slide.map(|slide| slide.layout.clone()).unwrap_or_default(),
             seconds: slide.map_or(0, |slide| slide.seconds),
             picture: slide.map(|_| self.pitch_picture(id, draft.document, scene)).unwrap_or_default(),
@@ -240,6 +247,13 @@ impl App {
             current: row.current,
         };
         Ok(rows.into_iter().map(revision).collect())
+    }
+
+    /// Keys of the slides that the library has no longer.
+    pub(crate) fn missing_keys(&self, document: &Document) -> Vec<String> {
+        let draft = Draft::outline(&self.library, document);
+        let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none());
+        missing.map(|scene| scene.entry.key.clone()).collect()
     }
 
     /// Keys of the slides that a cut keeps.

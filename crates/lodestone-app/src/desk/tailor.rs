@@ -7,12 +7,13 @@ use lodestone_content::model::{FieldValue, Slide};
 use lodestone_content::{format, text};
 use lodestone_render::deck::{self, Block, Deck, Run};
 use lodestone_render::{Composition, Frame, OwnWords, Rendered};
-use lodestone_store::Document;
+use lodestone_store::{Content, Document};
 
 use crate::app::App;
 use crate::desk::cards::Shelfmarks;
 use crate::desk::count;
 use crate::desk::draft::{Draft, title};
+use crate::desk::edit::sayable;
 use crate::error::Error;
 use crate::wire::{Field, Preview, Remark, SlideDetail};
 
@@ -80,14 +81,20 @@ impl App {
         text: Option<String>,
     ) -> Result<Preview, Error> {
         let mut document = self.store.pitch(&pitch)?.document;
-        let words = match document.slides.iter_mut().find(|entry| entry.key == key) {
-            Some(entry) => &mut entry.words,
-            None => document.frame_words.entry(key.clone()).or_default(),
-        };
-        match text {
-            Some(text) => words.insert(field.clone(), text),
-            None => words.remove(&field),
-        };
+        // What could not be saved is not laid out either: the next preview would wait for it.
+        text.iter().try_for_each(|text| sayable(text))?;
+        let entry = document.slides.iter_mut().find(|entry| entry.key == key);
+        match entry.map(|entry| (&mut entry.content, &mut entry.words)) {
+            // The title of an own page is plain words, as saving has it.
+            Some((Content::Picture { title, .. } | Content::Page { title, .. }, words)) => {
+                words.remove(&field);
+                if let Some(text) = text.filter(|text| field == "title" && !text.trim().is_empty()) {
+                    *title = text.replace(['\n', '\r'], " ");
+                }
+            }
+            Some((Content::Slide { .. }, words)) => put(words, &field, text),
+            None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
+        }
         let draft = Draft::new(&self.library, &document, self, None);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
@@ -243,6 +250,13 @@ impl App {
         let found = pitches.into_iter().filter(|pitch| Some(pitch.id.as_str()) != but && uses(&pitch.document));
         Ok(found.map(|pitch| (pitch.id, pitch.document.name)).collect())
     }
+}
+
+fn put(words: &mut BTreeMap<String, String>, field: &str, text: Option<String>) {
+    match text {
+        Some(text) => words.insert(field.to_owned(), text),
+        None => words.remove(field),
+    };
 }
 
 fn words_of(draft: &Draft<'_>, key: &str) -> OwnWords {

@@ -283,7 +283,9 @@ impl<'a> Composer<'a> {
         if let Some(slide) = frame_slide(self.request.library, name, audience) {
             return self.slide(slide, words);
         }
-        let title = match words.get("title") {
+        let takes = layout(name).and_then(|layout| layout.field("title")).is_some_and(|field| field.own_words);
+        // Blank words fall back on the theme's: a page without a heading cannot be found.
+        let title = match words.get("title").filter(|own| takes && !own.source.trim().is_empty()) {
             Some(own) => self.runs(own.line()),
             None => vec![Run { t: self.words.say(default, &[]), ..Run::default() }],
         };
