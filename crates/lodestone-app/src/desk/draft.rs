@@ -67,6 +67,16 @@ impl Files for BTreeMap<String, Vec<u8>> {
     }
 }
 
+/// The bytes of an own picture.
+enum Bytes {
+    /// Here they are.
+    Read(Vec<u8>),
+    /// They are not needed.
+    Unread,
+    /// They are no longer there.
+    Gone,
+}
+
 /// Reads own words; blank ones leave a field out.
 pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
     words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
@@ -76,7 +86,7 @@ impl<'a> Draft<'a> {
     /// A draft to look through, in the pitch's language. It cannot be drawn where it shows own pictures: they are not
     /// read.
     pub(crate) fn outline(library: &'a Library, document: &'a Document) -> Draft<'a> {
-        Draft::read(library, document, None, None)
+        Draft::read(library, document, &|_, _| Bytes::Unread, None)
     }
 
     /// A draft to draw, in the pitch's language or in another.
@@ -86,13 +96,21 @@ impl<'a> Draft<'a> {
         files: &dyn Files,
         language: Option<&Language>,
     ) -> Draft<'a> {
-        Draft::read(library, document, Some(files), language)
+        Draft::read(library, document, &|_, file| files.bytes(file).map_or(Bytes::Gone, Bytes::Read), language)
+    }
+
+    /// A draft of which one slide is drawn: the pictures of others are not read, which would take longer than drawing.
+    pub(crate) fn of_one(library: &'a Library, document: &'a Document, files: &dyn Files, key: &str) -> Draft<'a> {
+        let read = |own: &str, file: &str| {
+            if own == key { files.bytes(file).map_or(Bytes::Gone, Bytes::Read) } else { Bytes::Unread }
+        };
+        Draft::read(library, document, &read, None)
     }
 
     fn read(
         library: &'a Library,
         document: &'a Document,
-        files: Option<&dyn Files>,
+        bytes_of: &dyn Fn(&str, &str) -> Bytes,
         language: Option<&Language>,
     ) -> Draft<'a> {
         let mut target = convert::target_of(&document.target);
@@ -110,9 +128,9 @@ impl<'a> Draft<'a> {
                 Content::Slide { id, .. } => library.slides.get(id).map(Cow::Borrowed),
                 Content::Picture { file, title, alt, stage } | Content::Page { file, title, alt, stage, .. } => {
                     let id = format!("own.{}", entry.key);
-                    let bytes = files.map(|files| files.bytes(file));
-                    let is_there = !matches!(bytes, Some(None));
-                    if let Some(bytes) = bytes.flatten() {
+                    let bytes = bytes_of(&entry.key, file);
+                    let is_there = !matches!(bytes, Bytes::Gone);
+                    if let Bytes::Read(bytes) = bytes {
                         let media = own_media(&id, alt, &target.language);
                         own.media.insert(id.clone(), OwnMedia { media, bytes: bytes.into() });
                     }

@@ -331,7 +331,7 @@ impl App {
     }
 
     fn compose_for_picture(&self, document: &Document, files: &dyn Files, key: &str) -> Result<Composition, Error> {
-        let draft = Draft::new(&self.library, document, files, None);
+        let draft = Draft::of_one(&self.library, document, files, key);
         if draft.scene(key).is_some() {
             let looks = draft.looks(self, Frame::Bare);
             return draft.compose(self, &looks, Some(&|other| other == key));

@@ -69,7 +69,7 @@ impl App {
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
         let document = &file.document;
-        let draft = Draft::new(&self.library, document, &file.files, None);
+        let draft = Draft::outline(&self.library, document);
         let cuts = self.cuts(&draft);
         let mut slides = self.pitch_slides("", &draft, &cuts)?;
         for slide in &mut slides {

@@ -23,7 +23,7 @@ const MOST_ALTERNATIVES: usize = 8;
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
         let stored = self.store.pitch(&pitch)?;
-        let draft = Draft::new(&self.library, &stored.document, self, None);
+        let draft = Draft::of_one(&self.library, &stored.document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
         let composition = self.compose_one(&draft, &key)?;
@@ -95,7 +95,7 @@ impl App {
             Some((Content::Slide { .. }, words)) => put(words, &field, text),
             None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
         }
-        let draft = Draft::new(&self.library, &document, self, None);
+        let draft = Draft::of_one(&self.library, &document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
         let composition = self.compose_one(&draft, &key)?;
