@@ -122,8 +122,26 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
     .map_err(|error| error.to_string())
 }
 
+/// Whether a request comes from the interface or a test. Another page in the same browser could otherwise have files
+/// written, under a name of its own that leads here.
+fn is_own(request: &Request) -> bool {
+    let local = |address: &str| {
+        let host = address.strip_prefix("http://").unwrap_or(address);
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        matches!(name, "127.0.0.1" | "localhost")
+    };
+    let foreign = |header: &&Header| {
+        (header.field.equiv("Origin") || header.field.equiv("Host")) && !local(header.value.as_str())
+    };
+    !request.headers().iter().any(|header| foreign(&header))
+}
+
 impl Host {
     fn answer(&self, mut request: Request) {
+        if !is_own(&request) {
+            let _ = request.respond(Response::from_data(Vec::new()).with_status_code(403));
+            return;
+        }
         let path = request.url().split('?').next().unwrap_or_default().to_owned();
         let method = request.method().clone();
         if path == "/events" {
