@@ -6,6 +6,7 @@ use std::path::Path;
 
 use image::{ImageFormat, Rgb, RgbImage};
 use lodestone_app::Code;
+use lodestone_tests::library;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, keys, slide};
@@ -56,6 +57,33 @@ fn a_pitch_reaches_a_colleague_whole_and_is_theirs_only_once_kept() {
     assert_eq!(titles(&kept), titles(&pitch), "own words and own pages travel with it");
     let (code, _) = desk.refused("keep_offer", json!({ "token": offer["token"] }));
     assert_eq!(code, Code::Missing, "an offer is kept once");
+}
+
+#[test]
+fn a_brand_that_only_the_sender_has_gives_way_to_the_librarys_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let theirs = folder.path().join("library");
+    for (path, bytes) in library::files() {
+        let place = theirs.join(&path);
+        fs::create_dir_all(place.parent().expect("within the library")).expect("a folder");
+        fs::write(&place, &bytes).expect("a file");
+        if path == "brands/lodestone.toml" {
+            let text = String::from_utf8(bytes).expect("a brand is text").replace("\"lodestone\"", "\"theirs\"");
+            fs::write(theirs.join("brands/theirs.toml"), text).expect("a file");
+        }
+    }
+    let sender = Desk::with(None, Some(&theirs));
+    let pitch = sender.pitch("en");
+    let style = json!({ "brand": "theirs", "cobrand": "lodestone", "form": "slides" });
+    sender.edit(&pitch, json!({ "kind": "style", "style": style }));
+    let path = folder.path().join("x.pitch");
+    sender.call("save_pitch_file", json!({ "id": pitch["id"], "path": path }));
+    let desk = Desk::fresh();
+    let offer = desk.call("open_pitch_file", json!({ "path": path }));
+    let kept = desk.call("keep_offer", json!({ "token": offer["token"] }));
+    assert_eq!(kept["style"], json!({ "brand": "oresund", "cobrand": "lodestone", "form": "slides" }));
+    let edit = json!({ "kind": "style", "style": kept["style"] });
+    desk.edit(&kept, edit);
 }
 
 #[test]

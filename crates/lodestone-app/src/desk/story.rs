@@ -13,7 +13,7 @@ use crate::desk::convert::{wire_style, wire_target};
 use crate::desk::count;
 use crate::desk::draft::{Draft, Scene, title};
 use crate::error::Error;
-use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState};
+use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style};
 
 /// The shorter tellings that every pitch has, in minutes.
 pub(crate) const CUTS: [u32; 3] = [2, 5, 15];
@@ -34,7 +34,7 @@ impl App {
             id: stored.id.clone(),
             name: document.name.clone(),
             target: wire_target(&document.target),
-            style: wire_style(&document.style),
+            style: self.known_style(document),
             slides: self.pitch_slides(&stored.id, &draft, &cuts)?,
             seconds: draft.seconds(),
             revision: stored.revision,
@@ -46,6 +46,17 @@ impl App {
             cautions: self.cautions(&draft),
             cuts,
         })
+    }
+
+    /// How a pitch looks here: a brand that only the colleague has who sent it gives way to the library's own.
+    fn known_style(&self, document: &Document) -> Style {
+        let library = &self.library;
+        let mut style = wire_style(&document.style);
+        if !library.brands.contains_key(&style.brand) {
+            style.brand = library.manifest.default_brand.clone();
+        }
+        style.cobrand = style.cobrand.filter(|brand| library.brands.contains_key(brand) && *brand != style.brand);
+        style
     }
 
     /// The slides of a pitch, or of one that is only offered.
