@@ -1,11 +1,16 @@
 /** `.pitch` files on their way into the window: good ones, hostile ones, and by every door. */
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { until } from './driver.mjs';
 import { files, on } from './program.mjs';
 import { CARD, makePitch, place, saved, titles } from './steps.mjs';
 import { zip } from './zip.mjs';
+
+/** A place outside every folder of the test. */
+const ABSOLUTE = join(tmpdir(), 'escaped.txt');
 
 const MEBI = 1 << 20;
 const SOUND = {
@@ -32,7 +37,7 @@ const HOSTILE = {
   'an-absolute-name': [
     zip([
       ['pitch.json', JSON.stringify(SOUND)],
-      ['/tmp/escaped.txt', 'here I am'],
+      [ABSOLUTE, 'here I am'],
     ]),
     /holds what no pitch holds/,
   ],
@@ -60,7 +65,7 @@ for (const [name, [bytes, said]] of Object.entries(HOSTILE)) {
     await until('the window says why', async () => said.test(await window.run(SAID)));
     assert.equal((await place(window))[0], '', 'nothing is shown of it');
     assert.ok(!files(computer.folder).some((file) => file.includes('escaped')), 'no entry is written anywhere');
-    assert.ok(!existsSync('/tmp/escaped.txt'), 'no entry is written anywhere');
+    assert.ok(!existsSync(ABSOLUTE), 'no entry is written anywhere');
     await makePitch(window, { company: 'Genmab' });
     assert.ok((await titles(window)).length > 0, 'the program works as before');
   }));

@@ -90,8 +90,7 @@ fn compile(build: Build) -> Outcome {
 /// The seams by which tests answer dialogs must not be in what a person installs: with one, whoever sets a variable
 /// chooses the files.
 fn without_seams(program: &Path) -> Outcome {
-    let bytes =
-        std::fs::read(program).map_err(|error| format!("cannot read {}: {error}", places::shown(program)))?;
+    let bytes = std::fs::read(program).map_err(|error| format!("cannot read {}: {error}", places::shown(program)))?;
     if holds(&bytes, SEAM) {
         return Err("the program was built with the feature `seams`; build it without and bundle again".to_owned());
     }

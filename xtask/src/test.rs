@@ -146,7 +146,7 @@ fn interface(tally: &mut Tally) -> Outcome {
     tally.passed += 1;
     node_tests(tally, &mut programs::command("node"), &ui.join("tests"))?;
     let host = programs::program("lodestone-browser-host")?;
-    node_tests(tally, programs::command("node").env("LODESTONE_HOST", host), &ui.join("browser"))
+    node_tests(tally, programs::command("node").env("LODESTONE_BROWSER_HOST", host), &ui.join("browser"))
 }
 
 /// The program in its window, on a screen of its own.
