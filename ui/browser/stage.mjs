@@ -38,7 +38,11 @@ export async function openStage() {
       });
   await new Promise((resolve, reject) => {
     const clock = setTimeout(() => reject(new Error('the browser host did not begin to listen')), PATIENCE_MS);
-    host.on('exit', (code) => reject(new Error(`the browser host ended with ${code}; run it by hand to see why`)));
+    host.on('exit', (code) => {
+      // A clock that still runs would keep the whole test run waiting for it.
+      clearTimeout(clock);
+      reject(new Error(`the browser host ended with ${code}; run it by hand to see why`));
+    });
     host.stdout.on('data', (text) => {
       if (!String(text).includes('listening')) return;
       clearTimeout(clock);
