@@ -18,10 +18,12 @@ use crate::desk::draft::{Draft, Files, Scene};
 use crate::desk::fingerprint;
 use crate::error::{Code, Error};
 use crate::pitch::failed;
-use crate::worker::{Limits, Standing};
+use crate::worker::{Cancel, Limits, Standing};
 
 /// Width of a thumbnail in pixels: sharp at twice the size of a card.
 pub(crate) const THUMBNAIL: u32 = 640;
+/// More pages than these are not drawn between two thumbnails.
+const MANY_PAGES: usize = 40;
 /// Bytes of pictures kept in memory.
 const MOST_MEMORY: usize = 64 << 20;
 /// Bytes of pictures kept on disk; when there are more at start, all are dropped.
@@ -302,7 +304,16 @@ impl App {
 
     /// All pages as pictures.
     pub(crate) fn draw_pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
-        Ok(self.draw(&self.drawings.shelf, composition, Output::Png { width })?.files)
+        let output = Output::Png { width };
+        if composition.deck.slides.len() <= MANY_PAGES {
+            return Ok(self.draw(&self.drawings.shelf, composition, output)?.files);
+        }
+        // In a process of their own, which has more time: thumbnails need not wait for all of them.
+        let Composition { deck, pictures, picture_ids } = composition;
+        let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+        let drawn = self.worker(Cancel::default()).render(&job, &mut |_| {});
+        let rendered = drawn.map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))?;
+        Ok(rendered.files)
     }
 
     fn draw(&self, worker: &Standing, composition: Composition, output: Output) -> Result<Rendered, Error> {
