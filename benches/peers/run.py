@@ -136,7 +136,6 @@ def typst(arguments, export, folder):
     # Beside a deck stand its pictures, the map and whatever else the theme reads.
     shutil.copytree(export.path.parent, tree, dirs_exist_ok=True)
     shutil.copy(export.path, tree / "deck.json")
-    shutil.copy(export.path.with_name("tokens.json"), tree / "tokens.json")
     command = [arguments.typst, "compile", "--root", tree, "--font-path", arguments.fonts, "--ignore-system-fonts"]
     command += ["--pdf-standard", "ua-1,a-2a", tree / "main.typ", pdf]
     return Exporter("Typst, same theme", version([arguments.typst, "--version"]), command, pdf, {})

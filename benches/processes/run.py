@@ -1,6 +1,6 @@
 """Times Lodestone as people start it: whole processes, how they grow with the deck, and what memory they take.
 
-    cargo build --package lodestone-cli
+    cargo build --workspace --bin lodestone
     python3 benches/processes/run.py
 
 Prints Markdown tables for docs/BENCHMARKS.md and fails when a bar is missed. Needs hyperfine; memory is read from

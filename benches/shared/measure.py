@@ -113,5 +113,5 @@ def lodestone():
     target = os.environ.get("CARGO_TARGET_DIR") or ROOT / "target"
     program = Path(target).absolute() / "debug" / ("lodestone.exe" if os.name == "nt" else "lodestone")
     if not program.is_file():
-        sys.exit("there is no lodestone to measure: run `cargo build --package lodestone-cli`, then this again")
+        sys.exit("there is no lodestone to measure: run `cargo build --workspace --bin lodestone`, then this again")
     return program
