@@ -206,11 +206,6 @@ impl App {
         Ok(self.store.set_setting(&format!("host.{key}"), value, self.clock.now())?)
     }
 
-    /// Ends processes that only wait for work; the next picture starts them again.
-    pub fn rest(&self) {
-        self.drawings.rest();
-    }
-
     pub(crate) fn hold<T: Held>(&self, place: &Mutex<BTreeMap<String, T>>, thing: T) -> String {
         let token = self.token();
         self.hold_as(token.clone(), place, thing);

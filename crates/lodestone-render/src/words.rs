@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use lodestone_content::Language;
@@ -20,8 +21,8 @@ pub(crate) const DECK: &Locales = &[
 
 /// The messages of one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
-    keys: Vec<String>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    keys: Arc<[String]>,
     tag: &'static str,
 }
 
@@ -30,12 +31,11 @@ impl Words {
     pub fn of(locales: &Locales, chain: &[Language]) -> Words {
         let known = |language: &Language| locales.iter().find(|(tag, _)| *tag == language.primary());
         let (tag, text) = chain.iter().find_map(known).or(locales.first()).copied().unwrap_or(("en", ""));
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         // Isolation marks are invisible characters; in print, in copied text and in terminals they only do harm.
         bundle.set_use_isolating(false);
-        let keys = messages(text).into_keys().collect();
+        let (resource, keys) = parsed(text);
         let _ = bundle.add_resource(resource);
         Words { bundle, keys, tag }
     }
@@ -61,7 +61,7 @@ impl Words {
     /// Every message that takes no variables, by key.
     pub(crate) fn all(&self) -> BTreeMap<String, String> {
         let mut words = BTreeMap::new();
-        for key in &self.keys {
+        for key in self.keys.iter() {
             let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let text = self.bundle.format_pattern(pattern, None, &mut errors);
@@ -71,6 +71,13 @@ impl Words {
         }
         words
     }
+}
+
+/// A Fluent file and its keys. Remembered: words are wanted anew with every key that somebody presses.
+#[comemo::memoize]
+fn parsed(text: &'static str) -> (Arc<FluentResource>, Arc<[String]>) {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    (Arc::new(resource), messages(text).into_keys().collect())
 }
 
 /// The messages of a Fluent file with the variables each one uses.

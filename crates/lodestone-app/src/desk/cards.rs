@@ -9,11 +9,13 @@ use lodestone_store::Content;
 
 use crate::app::App;
 use crate::desk::count;
-use crate::error::Error;
+use crate::desk::survey::is_choosable;
 use crate::wire::{self, FactCard, Freshness, SlideCard};
 
 /// So many days before its review date a fact is about to lapse.
 const SOON_DAYS: i32 = 30;
+/// So many alternatives are offered for a slide.
+const MOST_ALTERNATIVES: usize = 8;
 
 /// What cards need to know and what is worked out once for many of them.
 pub(crate) struct Shelfmarks<'a> {
@@ -26,13 +28,8 @@ pub(crate) struct Shelfmarks<'a> {
 
 impl App {
     /// Prepares cards in a language of the content.
-    pub(crate) fn shelfmarks(&self, language: &Language) -> Result<Shelfmarks<'_>, Error> {
-        Ok(Shelfmarks {
-            app: self,
-            chain: self.library.chain(language),
-            today: self.clock.today(),
-            used: OnceCell::new(),
-        })
+    pub(crate) fn shelfmarks(&self, language: &Language) -> Shelfmarks<'_> {
+        Shelfmarks { app: self, chain: self.library.chain(language), today: self.clock.today(), used: OnceCell::new() }
     }
 }
 
@@ -64,15 +61,14 @@ pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
 impl<'a> Shelfmarks<'a> {
     /// The facts of a slide in the language in which it is shown.
     pub(crate) fn facts(&self, slide: &'a Slide) -> Vec<&'a Fact> {
-        let shown = slide.text.first(&self.chain).map(|(language, _)| language);
-        let ids = shown.map(|language| slide.facts(language)).unwrap_or_default();
+        let ids = slide.shown_in(&self.chain).map(|language| slide.facts(language)).unwrap_or_default();
         ids.into_iter().filter_map(|id| self.app.library.facts.get(id)).collect()
     }
 
     pub(crate) fn slide(&self, slide: &'a Slide) -> SlideCard {
         let facts = self.facts(slide);
         let wanted = &self.chain[0];
-        let shown = slide.text.first(&self.chain).map(|(language, _)| language);
+        let shown = slide.shown_in(&self.chain);
         let is = |wanted: Freshness| count(facts.iter().filter(|fact| freshness(fact, self.today) == wanted).count());
         SlideCard {
             id: slide.id.clone(),
@@ -141,7 +137,7 @@ impl<'a> Shelfmarks<'a> {
     }
 
     /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.
-    pub(crate) fn alternatives(&self, slide: &Slide, most: usize) -> Vec<SlideCard> {
+    pub(crate) fn alternatives(&self, slide: &Slide) -> Vec<SlideCard> {
         let library = &self.app.library;
         let declared = |other: &Slide| {
             other.alternative_to.iter().any(|(id, _)| *id == slide.id)
@@ -150,18 +146,14 @@ impl<'a> Shelfmarks<'a> {
         let shared = |other: &Slide| {
             other.topics.iter().filter(|(topic, _)| slide.topics.iter().any(|(own, _)| own == topic)).count()
         };
-        let is_choosable = |other: &&Slide| {
-            other.id != slide.id
-                && lodestone_content::layout::layout(&other.layout).is_some_and(|layout| !layout.is_frame())
-        };
         let mut found: Vec<(bool, usize, &Slide)> = library
             .slides
             .values()
-            .filter(is_choosable)
+            .filter(|other| other.id != slide.id && is_choosable(other))
             .map(|other| (declared(other), if other.stage == slide.stage { shared(other) } else { 0 }, other))
             .filter(|(declared, shared, _)| *declared || *shared > 0)
             .collect();
         found.sort_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)).then_with(|| one.2.id.cmp(&other.2.id)));
-        found.into_iter().take(most).map(|(.., slide)| self.slide(slide)).collect()
+        found.into_iter().take(MOST_ALTERNATIVES).map(|(.., slide)| self.slide(slide)).collect()
     }
 }

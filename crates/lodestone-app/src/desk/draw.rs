@@ -18,7 +18,7 @@ use crate::desk::draft::{Draft, Files, Scene};
 use crate::desk::fingerprint;
 use crate::error::{Code, Error};
 use crate::pitch::failed;
-use crate::worker::{Cancel, Limits, Standing};
+use crate::worker::{Cancel, Failure, Limits, Standing};
 
 /// Width of a thumbnail in pixels: sharp at twice the size of a card.
 pub(crate) const THUMBNAIL: u32 = 640;
@@ -68,11 +68,6 @@ impl Drawings {
             kept: Mutex::default(),
             folder,
         }
-    }
-
-    pub(crate) fn rest(&self) {
-        self.hand.rest();
-        self.shelf.rest();
     }
 
     fn find(&self, address: &str) -> Option<Arc<[u8]>> {
@@ -287,7 +282,8 @@ impl App {
             ["handover", token, number] => return self.handover_picture(token, number),
             _ => return Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
         };
-        let rendered = self.draw(&self.drawings.shelf, composition, Output::Png { width: THUMBNAIL })?;
+        let rendered =
+            self.draw(|job| self.drawings.shelf.render(job), composition, Output::Png { width: THUMBNAIL })?;
         let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
         if own == address {
             self.drawings.keep(address, &bytes);
@@ -297,7 +293,7 @@ impl App {
 
     /// A slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
     pub(crate) fn draw_in_hand(&self, composition: Composition) -> Result<(String, Rendered), Error> {
-        let mut rendered = self.draw(&self.drawings.hand, composition, Output::Svg)?;
+        let mut rendered = self.draw(|job| self.drawings.hand.render(job), composition, Output::Svg)?;
         let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
         Ok((String::from_utf8(first).unwrap_or_default(), rendered))
     }
@@ -306,20 +302,22 @@ impl App {
     pub(crate) fn draw_pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
         let output = Output::Png { width };
         if composition.deck.slides.len() <= MANY_PAGES {
-            return Ok(self.draw(&self.drawings.shelf, composition, output)?.files);
+            return Ok(self.draw(|job| self.drawings.shelf.render(job), composition, output)?.files);
         }
         // In a process of their own, which has more time: thumbnails need not wait for all of them.
-        let Composition { deck, pictures, picture_ids } = composition;
-        let job = Job { deck, pictures, theme: BTreeMap::new(), output };
-        let drawn = self.worker(Cancel::default()).render(&job, &mut |_| {});
-        let rendered = drawn.map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))?;
-        Ok(rendered.files)
+        let worker = self.worker(Cancel::default());
+        Ok(self.draw(|job| worker.render(job, &mut |_| {}), composition, output)?.files)
     }
 
-    fn draw(&self, worker: &Standing, composition: Composition, output: Output) -> Result<Rendered, Error> {
+    fn draw(
+        &self,
+        render: impl FnOnce(&Job) -> Result<Rendered, Failure>,
+        composition: Composition,
+        output: Output,
+    ) -> Result<Rendered, Error> {
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output };
-        worker.render(&job).map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))
+        render(&job).map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))
     }
 
     pub(crate) fn compose_library_slide(&self, id: &str, language: &Language) -> Result<Composition, Error> {

@@ -52,23 +52,23 @@ impl App {
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
     fn apply(&self, document: &mut Document, edit: Edit) -> Result<(&'static str, Option<String>), Error> {
-        match edit {
+        Ok(match edit {
             Edit::Insert { slide, at } => {
                 let content = self.content_of(&slide, &document.target.language)?;
                 self.insert(document, content, at)?;
-                return Ok(("insert", None));
+                ("insert", None)
             }
             Edit::Remove { key } => {
                 let place = self.place(document, &key)?;
                 document.slides.remove(place);
-                return Ok(("remove", None));
+                ("remove", None)
             }
             Edit::Move { key, to } => {
                 let place = self.place(document, &key)?;
                 let entry = document.slides.remove(place);
                 let to = usize::try_from(to).unwrap_or(usize::MAX).min(document.slides.len());
                 document.slides.insert(to, entry);
-                return Ok(("move", Some(format!("move {key}"))));
+                ("move", Some(format!("move {key}")))
             }
             Edit::Swap { key, with } => {
                 let content = self.content_of(&with, &document.target.language)?;
@@ -78,20 +78,20 @@ impl App {
                 if let Some(slide) = self.library.slides.get(&with) {
                     entry.words.retain(|field, _| takes_words(slide, field));
                 }
-                return Ok(("swap", None));
+                ("swap", None)
             }
             Edit::Words { key, field, text } => {
                 let merge = format!("words {key} {field}");
                 self.write(document, &key, field, text)?;
-                return Ok(("words", Some(merge)));
+                ("words", Some(merge))
             }
             Edit::Target { target } => {
                 document.target = stored_target(&target)?;
-                return Ok(("target", Some("target".to_owned())));
+                ("target", Some("target".to_owned()))
             }
             Edit::Suggest => {
                 self.suggest_anew(document)?;
-                return Ok(("suggest", None));
+                ("suggest", None)
             }
             Edit::Cut { minutes } => {
                 let keys = self.cut_keys(document, minutes);
@@ -101,7 +101,7 @@ impl App {
                 // What the library lacks takes no time and waits for a person to decide about it.
                 let missing = self.missing_keys(document);
                 document.slides.retain(|entry| keys.contains(&entry.key) || missing.contains(&entry.key));
-                return Ok(("cut", None));
+                ("cut", None)
             }
             Edit::Rename { name } => {
                 let name = name.trim();
@@ -109,23 +109,23 @@ impl App {
                     return Err(Error::said(Code::Input, "name", &[("most", &LONGEST_NAME.to_string())]));
                 }
                 name.clone_into(&mut document.name);
-                return Ok(("rename", Some("rename".to_owned())));
+                ("rename", Some("rename".to_owned()))
             }
             Edit::Style { style } => {
                 if !self.library.brands.contains_key(&style.brand) {
                     return Err(self.gone());
                 }
                 document.style = stored_style(&style);
+                ("style", Some("style".to_owned()))
             }
             Edit::Accept { key } => {
                 let place = self.place(document, &key)?;
                 if let Content::Slide { id, .. } = &document.slides[place].content {
                     document.slides[place].content = self.content_of(&id.clone(), &document.target.language)?;
                 }
-                return Ok(("accept", None));
+                ("accept", None)
             }
-        }
-        Ok(("style", Some("style".to_owned())))
+        })
     }
 
     /// Puts content in at a place of the story.

@@ -13,6 +13,7 @@ use crate::desk::convert::language;
 use crate::desk::count;
 use crate::desk::draft::{Draft, Looks};
 use crate::desk::draw::Picture;
+use crate::desk::tailor::said;
 use crate::error::{Code, Error};
 use crate::pitch::{failed, write_whole};
 use crate::wire::{self, Check, Handover, HandoverStyle, MailText, Remark};
@@ -187,8 +188,8 @@ impl App {
         let slide = composition.deck.slides.iter().find(|slide| Some(&slide.key) == fault.slide.as_ref());
         if let Some(slide) = slide {
             let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);
-            let title = titles.filter(|entry| entry.number == slide.number).flat_map(|entry| &entry.title);
-            let title: String = title.map(|run| run.t.as_str()).collect();
+            let title: String =
+                titles.filter(|entry| entry.number == slide.number).map(|entry| said(&entry.title)).collect();
             remark.text = format!("{title}: {}", remark.text);
         }
         remark
@@ -202,7 +203,7 @@ impl App {
         // One slide of each part, by its title: the names of the parts are the same in every pitch and say nothing.
         let titles = deck.outline.iter().filter_map(|part| part.slides.first());
         let lines: Vec<String> = titles
-            .map(|entry| entry.title.iter().map(|run| run.t.as_str()).collect::<String>())
+            .map(|entry| said(&entry.title))
             .filter(|title| !title.is_empty())
             .map(|title| format!("– {title}"))
             .collect();

@@ -109,7 +109,7 @@ impl App {
         let library = &self.library;
         let selection = select::select(library, &target, self.clock.today());
         let speech = self.tongue().speech();
-        let marks = self.shelfmarks(&target.language)?;
+        let marks = self.shelfmarks(&target.language);
         Ok(Suggestion {
             slides: selection
                 .kept

@@ -12,13 +12,10 @@ use crate::desk::tailor::describe;
 use crate::error::Error;
 use crate::wire::{Bar, FacilityCard, FacilityPage, FactPage, Land, PropositionCard, PropositionPage, SlidePage};
 
-/// So many alternatives are offered for a slide.
-const MOST_ALTERNATIVES: usize = 8;
-
 impl App {
     pub(crate) fn library_slide(&self, id: String, tag: String) -> Result<SlidePage, Error> {
         let wanted = language(&tag)?;
-        let marks = self.shelfmarks(&wanted)?;
+        let marks = self.shelfmarks(&wanted);
         let slide = self.library.slides.get(&id).ok_or_else(|| self.gone())?;
         let composition = self.compose_library_slide(&id, &wanted)?;
         let description = describe(&composition.deck);
@@ -38,12 +35,12 @@ impl App {
                 .map(|proposition| (proposition.id.clone(), proposition_card(proposition, &marks).title))
                 .collect(),
             pitches: self.pitches_with(&id, None)?,
-            alternatives: marks.alternatives(slide, MOST_ALTERNATIVES),
+            alternatives: marks.alternatives(slide),
         })
     }
 
     pub(crate) fn fact(&self, id: String, tag: String) -> Result<FactPage, Error> {
-        let marks = self.shelfmarks(&language(&tag)?)?;
+        let marks = self.shelfmarks(&language(&tag)?);
         let library = &self.library;
         let fact = library.facts.get(&id).ok_or_else(|| self.gone())?;
         let measure = fact.measure.as_ref().and_then(|id| library.measures.get(id));
@@ -91,7 +88,7 @@ impl App {
     }
 
     pub(crate) fn facility(&self, id: String, tag: String) -> Result<FacilityPage, Error> {
-        let marks = self.shelfmarks(&language(&tag)?)?;
+        let marks = self.shelfmarks(&language(&tag)?);
         let library = &self.library;
         let place = library.facilities.get(&id).ok_or_else(|| self.gone())?;
         let shows = |slide: &&Slide| {
@@ -114,7 +111,7 @@ impl App {
     }
 
     pub(crate) fn proposition(&self, id: String, tag: String) -> Result<PropositionPage, Error> {
-        let marks = self.shelfmarks(&language(&tag)?)?;
+        let marks = self.shelfmarks(&language(&tag)?);
         let library = &self.library;
         let proposition = library.value_propositions.get(&id).ok_or_else(|| self.gone())?;
         let text = |key: &str| proposition_text(proposition, &marks.chain, key);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::layout::layout;
 use lodestone_content::model::{Facility, Fact, Slide};
 use lodestone_content::{format, nace};
 use lodestone_store::{Content, Document, Kind};
@@ -26,7 +25,7 @@ type Ranks = BTreeMap<(Kind, String), usize>;
 impl App {
     pub(crate) fn browse(&self, filter: Filter, tag: String) -> Result<Shelf, Error> {
         let wanted = language(&tag)?;
-        let marks = self.shelfmarks(&wanted)?;
+        let marks = self.shelfmarks(&wanted);
         let only = filter.language.as_deref().map(language).transpose()?;
         let library = &self.library;
         let found = self.found_ids(&filter.query, &marks)?;
@@ -129,7 +128,7 @@ impl App {
     }
 
     pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
-        let marks = self.shelfmarks(&language(&tag)?)?;
+        let marks = self.shelfmarks(&language(&tag)?);
         let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
         let mut found = Vec::new();
         let wanted = query.trim().to_lowercase();
@@ -152,7 +151,7 @@ impl App {
             let (kind, title, detail, picture) = match hit.kind {
                 Kind::Slide => {
                     let Some(slide) = self.library.slides.get(&hit.id) else { continue };
-                    if layout(&slide.layout).is_none_or(|layout| layout.is_frame()) {
+                    if !is_choosable(slide) {
                         continue;
                     }
                     let stage = tongue.say(&format!("stage-{}", slide.stage.as_str()), &[]);

@@ -61,7 +61,7 @@ impl App {
 
     /// The slides of a pitch, or of one that is only offered.
     pub(crate) fn pitch_slides(&self, id: &str, draft: &Draft<'_>, cuts: &[Cut]) -> Result<Vec<PitchSlide>, Error> {
-        let marks = self.shelfmarks(&draft.target.language)?;
+        let marks = self.shelfmarks(&draft.target.language);
         let mut slides = Vec::new();
         let frame = |name: &str, slide: Option<&lodestone_content::model::Slide>| {
             let words = draft.own.frame_words.get(name);
@@ -111,7 +111,7 @@ impl App {
         };
         let slide = scene.slide.as_deref();
         let library = self.library.slides.get(&slide_id);
-        let shown = slide.and_then(|slide| slide.text.first(&draft.chain)).map(|(language, _)| language);
+        let shown = slide.and_then(|slide| slide.shown_in(&draft.chain));
         let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
         let today = self.clock.today();
         PitchSlide {
@@ -215,8 +215,7 @@ impl App {
                 (_, None) => changes.missing += 1,
                 (Content::Slide { digest, .. }, Some(slide)) => {
                     changes.changed += u32::from(*digest != slide.digest);
-                    let shown = slide.text.first(&draft.chain).map(|(language, _)| language);
-                    let facts = shown.map(|language| slide.facts(language)).unwrap_or_default();
+                    let facts = slide.shown_in(&draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
                     let lapsed = |id: &&str| self.library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
                     changes.lapsed += u32::from(facts.iter().any(lapsed));
                 }
@@ -235,8 +234,8 @@ impl App {
         let other = draft
             .scenes
             .iter()
-            .filter_map(|scene| scene.slide.as_ref()?.text.first(&draft.chain))
-            .filter(|(language, _)| **language != draft.target.language)
+            .filter_map(|scene| scene.slide.as_ref()?.shown_in(&draft.chain))
+            .filter(|language| **language != draft.target.language)
             .count();
         if other > 0 {
             cautions.push(tongue.say("caution-other-language", &[("count", &other.to_string())]));

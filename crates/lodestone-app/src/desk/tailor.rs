@@ -17,9 +17,6 @@ use crate::desk::edit::sayable;
 use crate::error::Error;
 use crate::wire::{Field, Preview, Remark, SlideDetail};
 
-/// So many alternatives are offered for a slide.
-const MOST_ALTERNATIVES: usize = 8;
-
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
         let stored = self.store.pitch(&pitch)?;
@@ -30,9 +27,9 @@ impl App {
         let shown = composition.deck.slides.first().cloned();
         let description = describe(&composition.deck);
         let (svg, rendered) = self.draw_in_hand(composition)?;
-        let marks = self.shelfmarks(&draft.target.language)?;
+        let marks = self.shelfmarks(&draft.target.language);
         let own = own_words(&stored.document, &key);
-        let language = slide.and_then(|slide| slide.text.first(&draft.chain)).map(|(language, _)| language);
+        let language = slide.and_then(|slide| slide.shown_in(&draft.chain));
         let fields = match slide {
             Some(slide) => self.fields(slide, &draft, &own, shown.as_ref(), &marks),
             None => Vec::new(),
@@ -67,7 +64,7 @@ impl App {
             pitches: slide.map(|slide| self.pitches_with(&slide.id, Some(&pitch))).transpose()?.unwrap_or_default(),
             alternatives: slide
                 .filter(|_| draft.scene(&key).is_some())
-                .map(|slide| marks.alternatives(slide, MOST_ALTERNATIVES))
+                .map(|slide| marks.alternatives(slide))
                 .unwrap_or_default(),
             key,
         })
@@ -291,7 +288,8 @@ fn kind_word(kind: FieldKind) -> &'static str {
     }
 }
 
-fn said(runs: &[Run]) -> String {
+/// The words of runs, without their styles.
+pub(crate) fn said(runs: &[Run]) -> String {
     runs.iter().map(|run| run.t.as_str()).collect()
 }
 

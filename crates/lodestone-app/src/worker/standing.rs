@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use lodestone_render::{Fault, Job, Rendered};
 
@@ -55,16 +55,6 @@ impl Standing {
     /// A worker that is started with the first job.
     pub fn new(program: PathBuf, limits: Limits) -> Standing {
         Standing { program, limits, running: Mutex::new(None) }
-    }
-
-    /// Ends the process, unless it is at work; the next job starts another.
-    pub fn rest(&self) {
-        // Whoever sends it to rest must not wait for the job it is at.
-        match self.running.try_lock() {
-            Ok(mut place) => *place = None,
-            Err(TryLockError::Poisoned(place)) => *place.into_inner() = None,
-            Err(TryLockError::WouldBlock) => {}
-        }
     }
 
     /// Renders a job; others wait for their turn.

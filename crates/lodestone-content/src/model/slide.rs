@@ -247,6 +247,11 @@ impl Slide {
         }
     }
 
+    /// The language in which it is shown to who asks for the languages of a chain.
+    pub fn shown_in(&self, chain: &[Language]) -> Option<&Language> {
+        self.text.first(chain).map(|(language, _)| language)
+    }
+
     /// The facts it uses in a language, in reading order and each once.
     pub fn facts(&self, language: &Language) -> Vec<&str> {
         let mut facts: Vec<&str> = Vec::new();

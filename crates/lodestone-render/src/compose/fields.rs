@@ -57,12 +57,7 @@ impl<'a> Composer<'a> {
             number: 0,
             fields,
             sources: self.used.clone(),
-            language: slide
-                .text
-                .first(&self.chain)
-                .map(|(own, _)| own)
-                .filter(|own| **own != self.chain[0])
-                .map(ToString::to_string),
+            language: slide.shown_in(&self.chain).filter(|own| **own != self.chain[0]).map(ToString::to_string),
         }
     }
 
