@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { makePitch } from './screens.mjs';
-import { openStage } from './stage.mjs';
+import { openStage, until } from './stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -72,9 +72,11 @@ test('the language of the interface changes at once, and what was typed stays', 
   assert.equal(await page.getByLabel('Namn', { exact: true }).inputValue(), 'Ana');
   await page.getByRole('radio', { name: 'Mörkt' }).press('Space');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  await until('the theme is kept', async () => (await stage.call('start', {})).settings.appearance === 'dark');
   await page.reload();
   await page.getByRole('heading', { name: 'Inställningar' }).waitFor();
   assert.equal(await page.getByLabel('Namn', { exact: true }).inputValue(), 'Ana', 'what is shown as set is set');
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark', 'a change that came while another was saved');
   await page.close();
 });
 

@@ -13,6 +13,8 @@ const AXE = readFileSync(join(UI, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const TODAY = '2026-11-23';
 /** Building the host takes long the first time. */
 const PATIENCE_MS = 600_000;
+/** What a screen does takes no longer, even on a machine that has other work. */
+const LONGEST_MS = 20_000;
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -109,6 +111,14 @@ export async function smallTargets(page) {
 /** Whether something sticks out at the right edge of the window. */
 export async function sticksOut(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
+
+/** Waits until something holds; what it waits for is said when it never does. */
+export async function until(what, holds) {
+  for (const end = Date.now() + LONGEST_MS; Date.now() < end; await new Promise((go) => setTimeout(go, 20))) {
+    if (await holds()) return;
+  }
+  throw new Error(`never came true: ${what}`);
 }
 
 /** Waits until every picture in sight is drawn. */

@@ -7,6 +7,8 @@ import { fail } from './toasts.svelte';
 let start = $state.raw<Start | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let painted = false;
+/** The language in which the program named topics and stages. */
+let spoken = '';
 
 function look(appearance: Appearance): void {
   const root = document.documentElement;
@@ -19,13 +21,17 @@ function take(settings: Settings): void {
   look(settings.appearance);
 }
 
+function greet(answer: Start): void {
+  take(answer.settings);
+  start = answer;
+  spoken = answer.settings.interfaceLanguage;
+}
+
 /** Asks the program what a window needs first. */
 export async function open(): Promise<void> {
   failure = null;
   try {
-    const answer = await host.call('start', {});
-    take(answer.settings);
-    start = answer;
+    greet(await host.call('start', {}));
   } catch (reason) {
     failure = asFailure(reason);
   }
@@ -55,21 +61,38 @@ export const session = {
   },
 };
 
+/** Changes on their way, one after the other: the program would take two that come at once in either order. */
+let saving: Promise<void> = Promise.resolve();
+let asked = 0;
+
 /** Changes what the person has set; screens see it at once, and the truth when the answer comes. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   if (!start) return;
-  const before = start;
-  const settings = { ...before.settings, ...change };
+  const settings = { ...start.settings, ...change };
   take(settings);
-  start = { ...before, settings };
+  start = { ...start, settings };
+  asked += 1;
+  const number = asked;
+  saving = saving.then(() => save(settings, () => number === asked));
+  await saving;
+}
+
+/** An answer counts only while nothing was changed after it was asked for: it would take the later change back. */
+async function save(settings: Settings, isLast: () => boolean): Promise<void> {
   try {
     const now = await host.call('change_settings', { settings });
-    start = { ...start, settings: now };
-    // Topics and stages are named in the language of the interface.
-    if (now.interfaceLanguage !== before.settings.interfaceLanguage) await open();
+    if (start && isLast()) start = { ...start, settings: now };
+    if (settings.interfaceLanguage === spoken) return;
   } catch (reason) {
-    take(before.settings);
-    start = before;
+    fail(reason);
+  }
+  try {
+    // Topics and stages are named in the language of the interface; and what was not saved is as it was.
+    const answer = await host.call('start', {});
+    if (!start || !isLast()) return;
+    const unread = new Set(start.notices.map(({ code }) => code));
+    greet({ ...answer, notices: answer.notices.filter(({ code }) => unread.has(code)) });
+  } catch (reason) {
     fail(reason);
   }
 }
