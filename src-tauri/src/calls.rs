@@ -22,13 +22,14 @@ pub(crate) async fn call(
     arguments: Value,
 ) -> Result<Value, Failure> {
     let opening = opening.inner().clone();
+    let room = window::room(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
     off_the_main_thread(move || {
         // A window asks for the start again when the first try failed: what was in the way may be gone.
         if name == "start" && opening.take_failure().is_some() {
             window::open_behind(&window, &opening);
         }
         let app = opening.app()?;
-        let answer = commands::call(&app, &name, arguments).map_err(|error| app.failure(&error));
+        let answer = commands::call(&app, room, &name, arguments).map_err(|error| app.failure(&error));
         if name == "change_settings" {
             window::dress(&window, &app);
         }

@@ -103,7 +103,7 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
     let place = |found: tauri::Result<PathBuf>| found.map_err(|error| broken(&error));
     let to = handle.clone();
     let tell = move |event: Event| {
-        let Event::Progress(progress) = event;
+        let Event::Progress(progress) = event else { return };
         // A window that is gone needs no progress.
         let _ = to.emit("progress", progress);
     };
@@ -112,7 +112,7 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
         cache: Some(place(paths.app_cache_dir())?),
         library: seams::library(),
         program: std::env::current_exe().map_err(|error| broken(&error))?,
-        clock: Box::new(Wall),
+        clock: Box::new(Wall::begun()),
         tell: Box::new(tell),
     };
     App::open(options).map_err(|error| {

@@ -5,6 +5,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use lodestone_app::App;
+use lodestone_app::commands::Room;
 use lodestone_app::wire::Appearance;
 use tauri::window::Color;
 use tauri::{
@@ -31,6 +32,14 @@ const PLACE: &str = "window";
 /// The ground of the interface, as in `ui/src/design/tokens.css`: what shows before the page does, and while resizing.
 const LIGHT: Color = Color(0xf6, 0xf6, 0xf5, 0xff);
 const DARK: Color = Color(0x16, 0x16, 0x16, 0xff);
+
+/// The commands that a window may give; none for one that only shows.
+pub(crate) fn room(label: &str) -> Option<Room> {
+    match label {
+        MAIN => Some(Room::Desk),
+        _ => None,
+    }
+}
 
 /// Makes the window, hidden.
 pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {

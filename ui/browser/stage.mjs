@@ -72,7 +72,7 @@ export async function openStage() {
     },
     /** Runs a command beside the page. */
     async call(name, arguments_) {
-      const answer = await fetch(`${at}/call/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
+      const answer = await fetch(`${at}/call/desk/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
       return answer.json();
     },
     async close() {

@@ -52,7 +52,7 @@ test('a late answer never covers newer words, and no two previews are under way 
   let under = 0;
   let most = 0;
   const asked = [];
-  await page.route('**/call/preview', async (route) => {
+  await page.route('**/call/desk/preview', async (route) => {
     most = Math.max(most, ++under);
     const { text } = route.request().postDataJSON();
     asked.push(text);

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 use lodestone_content::{Day, Language, Library};
 use lodestone_store::{Document, LibraryIndex, Moment, Opening, UserDb};
@@ -27,6 +28,9 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Moment;
     /// The day on the person's wall.
     fn today(&self) -> Day;
+    /// Time since a moment that stays the same while the program runs. Never goes back, whatever is done to the clock on
+    /// the wall: a show counts by it.
+    fn running(&self) -> Duration;
 }
 
 /// Something a window should hear of.
@@ -34,6 +38,16 @@ pub trait Clock: Send + Sync {
 pub enum Event {
     /// How far a long piece of work has come.
     Progress(wire::Progress),
+    /// A show has begun; its windows are wanted.
+    ShowBegan,
+    /// The audience sees something else.
+    Audience(Arc<wire::AudienceView>),
+    /// The presenter's hand has moved.
+    Motion(wire::Motion),
+    /// The presenter's view has changed; with its number, and without what is in it: notes travel in answers only.
+    ShowChanged(u32),
+    /// The show has ended; its windows go.
+    ShowEnded,
 }
 
 /// What an application is opened with.
@@ -136,7 +150,7 @@ impl App {
             }
             None => LibraryIndex::in_memory(&library)?,
         };
-        let limits = Limits { time: std::time::Duration::from_secs(20), ..Limits::default() };
+        let limits = Limits { time: Duration::from_secs(20), ..Limits::default() };
         let pictures = cache.as_deref().map(|folder: &Path| folder.join("pictures"));
         let app = App {
             drawings: Drawings::new(program.clone(), limits, pictures, &state),

@@ -14,142 +14,190 @@ use crate::app::App;
 use crate::error::{Code, Error};
 use crate::wire::*;
 
-/// Hands every command to a macro: documentation, name, arguments, answer.
+/// Hands every command to a macro, by the kind of window that may ask: documentation, name, arguments, answer.
 #[macro_export]
 macro_rules! for_each_command {
     ($receive:ident) => {
         $receive! {
-            /// What a window needs first.
-            start() -> Start;
-            /// Changes what the person has set; answers with what holds now.
-            change_settings(settings: Settings) -> Settings;
+            /// The windows at the desk.
+            Desk {
+                /// What a window needs first.
+                start() -> Start;
+                /// Changes what the person has set; answers with what holds now.
+                change_settings(settings: Settings) -> Settings;
 
-            /// Pitches, ready-made ones, and the trash.
-            home() -> Home;
-            /// Industries whose code or name begins with or holds the words.
-            industries(query: String) -> Vec<Industry>;
-            /// The industries with these codes.
-            industries_of(codes: Vec<String>) -> Vec<Industry>;
-            /// The story that fits a target.
-            suggest(target: Target) -> Suggestion;
-            /// Makes a pitch.
-            create_pitch(pitch: NewPitch) -> Pitch;
-            /// Makes a pitch from a ready-made one.
-            take_ready_pitch(id: String) -> Pitch;
-            /// Makes a copy of a pitch.
-            copy_pitch(id: String) -> Pitch;
-            /// Puts a pitch into the trash.
-            trash_pitch(id: String) -> ();
-            /// Takes a pitch out of the trash.
-            restore_pitch(id: String) -> ();
+                /// Pitches, ready-made ones, and the trash.
+                home() -> Home;
+                /// Industries whose code or name begins with or holds the words.
+                industries(query: String) -> Vec<Industry>;
+                /// The industries with these codes.
+                industries_of(codes: Vec<String>) -> Vec<Industry>;
+                /// The story that fits a target.
+                suggest(target: Target) -> Suggestion;
+                /// Makes a pitch.
+                create_pitch(pitch: NewPitch) -> Pitch;
+                /// Makes a pitch from a ready-made one.
+                take_ready_pitch(id: String) -> Pitch;
+                /// Makes a copy of a pitch.
+                copy_pitch(id: String) -> Pitch;
+                /// Puts a pitch into the trash.
+                trash_pitch(id: String) -> ();
+                /// Takes a pitch out of the trash.
+                restore_pitch(id: String) -> ();
 
-            /// A pitch in work.
-            pitch(id: String) -> Pitch;
-            /// Changes a pitch; it is saved when the answer comes.
-            edit_pitch(id: String, edit: Edit) -> Pitch;
-            /// Takes the last change back.
-            undo(id: String) -> Pitch;
-            /// Brings back what undo took.
-            redo(id: String) -> Pitch;
-            /// What was done to a pitch, the last first.
-            revisions(id: String) -> Vec<Revision>;
-            /// Goes back to a state of a pitch; that itself can be undone.
-            return_to(id: String, revision: u32) -> Pitch;
+                /// A pitch in work.
+                pitch(id: String) -> Pitch;
+                /// Changes a pitch; it is saved when the answer comes.
+                edit_pitch(id: String, edit: Edit) -> Pitch;
+                /// Takes the last change back.
+                undo(id: String) -> Pitch;
+                /// Brings back what undo took.
+                redo(id: String) -> Pitch;
+                /// What was done to a pitch, the last first.
+                revisions(id: String) -> Vec<Revision>;
+                /// Goes back to a state of a pitch; that itself can be undone.
+                return_to(id: String, revision: u32) -> Pitch;
 
-            /// A slide of a pitch with all that can be tailored.
-            slide(pitch: String, key: String) -> SlideDetail;
-            /// A slide as it would be with these words; nothing is saved.
-            preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
+                /// A slide of a pitch with all that can be tailored.
+                slide(pitch: String, key: String) -> SlideDetail;
+                /// A slide as it would be with these words; nothing is saved.
+                preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
 
-            /// What a filter leaves of the library, titles in a language of the content.
-            browse(filter: Filter, language: String) -> Shelf;
-            /// What words find, the best first; the last word may be unfinished.
-            search(query: String, language: String, most: u32) -> Vec<Found>;
-            /// A slide of the library.
-            library_slide(id: String, language: String) -> SlidePage;
-            /// A fact.
-            fact(id: String, language: String) -> FactPage;
-            /// A facility.
-            facility(id: String, language: String) -> FacilityPage;
-            /// A value proposition.
-            proposition(id: String, language: String) -> PropositionPage;
-            /// The land around the Sound.
-            land() -> Land;
+                /// What a filter leaves of the library, titles in a language of the content.
+                browse(filter: Filter, language: String) -> Shelf;
+                /// What words find, the best first; the last word may be unfinished.
+                search(query: String, language: String, most: u32) -> Vec<Found>;
+                /// A slide of the library.
+                library_slide(id: String, language: String) -> SlidePage;
+                /// A fact.
+                fact(id: String, language: String) -> FactPage;
+                /// A facility.
+                facility(id: String, language: String) -> FacilityPage;
+                /// A value proposition.
+                proposition(id: String, language: String) -> PropositionPage;
+                /// The land around the Sound.
+                land() -> Land;
 
-            /// Makes a leave-behind; sends `progress` under the name of the work.
-            make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
-            /// Stops a piece of work; it fails with the code `cancelled`.
-            cancel(work: String) -> ();
-            /// Saves a leave-behind that was made.
-            save_handover(token: String, path: String) -> ();
+                /// Makes a leave-behind; sends `progress` under the name of the work.
+                make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
+                /// Stops a piece of work; it fails with the code `cancelled`.
+                cancel(work: String) -> ();
+                /// Saves a leave-behind that was made.
+                save_handover(token: String, path: String) -> ();
 
-            /// Writes a pitch into a `.pitch` file.
-            save_pitch_file(id: String, path: String) -> ();
-            /// A name for the `.pitch` file of a pitch.
-            pitch_file_name(id: String) -> String;
-            /// Looks into a `.pitch` file.
-            open_pitch_file(path: String) -> Offer;
-            /// Keeps what was offered as a pitch of the person's own.
-            keep_offer(token: String) -> Pitch;
-            /// Forgets an offer.
-            drop_offer(token: String) -> ();
-            /// Looks at a picture.
-            look_at_picture(path: String) -> PictureOffer;
-            /// Looks at a PDF; sends `progress` under the name of the work.
-            look_at_pdf(path: String, work: String) -> PagesOffer;
-            /// Puts an own picture or own pages into a pitch, from a place in the story on.
-            insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
+                /// Writes a pitch into a `.pitch` file.
+                save_pitch_file(id: String, path: String) -> ();
+                /// A name for the `.pitch` file of a pitch.
+                pitch_file_name(id: String) -> String;
+                /// Looks into a `.pitch` file.
+                open_pitch_file(path: String) -> Offer;
+                /// Keeps what was offered as a pitch of the person's own.
+                keep_offer(token: String) -> Pitch;
+                /// Forgets an offer.
+                drop_offer(token: String) -> ();
+                /// Looks at a picture.
+                look_at_picture(path: String) -> PictureOffer;
+                /// Looks at a PDF; sends `progress` under the name of the work.
+                look_at_pdf(path: String, work: String) -> PagesOffer;
+                /// Puts an own picture or own pages into a pitch, from a place in the story on.
+                insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
 
-            /// Copies of all the person's work, the newest first.
-            backups() -> Vec<Backup>;
-            /// Makes a copy now.
-            back_up() -> Vec<Backup>;
-            /// Goes back to a copy; what is there now is copied first.
-            restore_backup(name: String) -> ();
+                /// Copies of all the person's work, the newest first.
+                backups() -> Vec<Backup>;
+                /// Makes a copy now.
+                back_up() -> Vec<Backup>;
+                /// Goes back to a copy; what is there now is copied first.
+                restore_backup(name: String) -> ();
+
+                /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
+                begin_show(show: NewShow, work: String) -> Begun;
+            }
+            /// The presenter's window.
+            Presenter {
+                /// The show as it stands.
+                show() -> PresenterView;
+                /// Does something.
+                act(act: Act) -> Acted;
+                /// Slides of the whole library that may answer a question; the last word may be unfinished.
+                answers(question: String) -> Answers;
+                /// Keeps how large notes are, in percent.
+                keep_notes_size(percent: u32) -> ();
+                /// Language and look of the window.
+                surroundings() -> Surroundings;
+            }
+            /// The one window of a show on one screen. It has nothing that the audience may not see.
+            Solo {
+                /// A key of the keyboard or a clicker; keys that would show anything else do nothing.
+                press(key: String, shift: bool) -> ();
+            }
         }
     };
 }
 
 macro_rules! caller {
-    ($($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+) => {
-        /// Every command's name.
-        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+    ($(
+        $(#[doc = $about:literal])+
+        $room:ident {
+            $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
+        }
+    )+) => {
+        /// Who asks: what one kind of window may do, no other can.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Room {
+            $($(#[doc = $about])+ $room,)+
+        }
 
-        /// Runs a command.
+        /// Every command's name with its room.
+        pub const NAMES: &[(Room, &str)] = &[$($((Room::$room, stringify!($name)),)+)+];
+
+        /// Runs a command of a room.
         ///
         /// # Errors
         ///
-        /// When there is no such command, its arguments are not what it takes, or it fails.
-        pub fn call(app: &App, name: &str, arguments: Value) -> Result<Value, Error> {
-            match name {
-                $(stringify!($name) => {
+        /// When the room has no such command, its arguments are not what it takes, or it fails.
+        pub fn call(app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Error> {
+            match (room, name) {
+                $($((Room::$room, stringify!($name)) => {
                     #[derive(Deserialize)]
                     #[serde(rename_all = "camelCase")]
                     struct Arguments { $($argument: $type),* }
                     let Arguments { $($argument),* } = read(name, arguments)?;
                     let answer: $answer = app.$name($($argument),*)?;
                     serde_json::to_value(answer).map_err(|error| Error::new(Code::Input, error.to_string()))
-                })+
-                _ => Err(Error::new(Code::Input, format!("there is no command \"{name}\"; the window is of another version"))),
+                })+)+
+                _ => Err(Error::new(
+                    Code::Input,
+                    format!("this window has no command \"{name}\"; it is of another version"),
+                )),
             }
         }
 
-        /// The commands as a TypeScript interface.
-        fn interface(config: &Config) -> String {
-            let mut out = String::from("/** Every command with its arguments and its answer. */\nexport interface Commands {\n");
-            $({
-                let arguments: Vec<String> =
-                    vec![$(format!("{}: {}", stringify!($argument), <$type as TS>::name(config))),*];
+        /// The commands as TypeScript interfaces, one a room.
+        fn interfaces(config: &Config) -> String {
+            let mut out = String::new();
+            $(
                 let _ = writeln!(
                     out,
-                    "  /** {} */\n  {}: {{ arguments: {{ {} }}; answer: {} }};",
-                    concat!($($doc),+).trim(),
-                    stringify!($name),
-                    arguments.join("; "),
-                    answer_name::<$answer>(config),
+                    "/** Commands with their arguments and answers.{} */\nexport interface {}Commands {{",
+                    concat!($($about),+),
+                    stringify!($room),
                 );
-            })+
-            out.push_str("}\n");
+                $({
+                    let arguments: Vec<String> =
+                        vec![$(format!("{}: {}", stringify!($argument), <$type as TS>::name(config))),*];
+                    let _ = writeln!(
+                        out,
+                        "  /** {} */\n  {}: {{ arguments: {{ {} }}; answer: {} }};",
+                        concat!($($doc),+).trim(),
+                        stringify!($name),
+                        arguments.join("; "),
+                        answer_name::<$answer>(config),
+                    );
+                })+
+                out.push_str("}\n\n");
+            )+
+            out.truncate(out.trim_end().len());
+            out.push('\n');
             out
         }
     };
@@ -186,14 +234,23 @@ pub fn typescript() -> String {
         };
     }
     types!(
+        Act,
+        Acted,
+        Answer,
+        Answers,
         Appearance,
+        Asked,
         Audience,
+        AudienceView,
         Backup,
         Bar,
+        Begun,
+        Blank,
         BrandInfo,
         Changes,
         Check,
         Contact,
+        Cue,
         Cut,
         Edit,
         Facets,
@@ -203,6 +260,7 @@ pub fn typescript() -> String {
         FactPage,
         Failure,
         Field,
+        Film,
         Filter,
         Form,
         Found,
@@ -215,17 +273,22 @@ pub fn typescript() -> String {
         LanguageInfo,
         LibraryInfo,
         MailText,
+        Motion,
         NewPitch,
+        NewShow,
         Notice,
         Offer,
         Origin,
         OwnPage,
+        Pace,
         PageOffer,
         PagesOffer,
         PictureOffer,
         Pitch,
         PitchCard,
         PitchSlide,
+        Pointer,
+        PresenterView,
         Preview,
         Progress,
         PropositionCard,
@@ -235,20 +298,28 @@ pub fn typescript() -> String {
         Revision,
         Settings,
         Shelf,
+        ShowLanguage,
         SlideCard,
         SlideDetail,
         SlidePage,
         SlideState,
         Source,
+        Spot,
+        StagePace,
         Start,
+        StripSlide,
+        Stroke,
         Style,
         Suggested,
         Suggestion,
+        Surroundings,
         Tally,
         Target,
         TopicInfo,
         Unchosen,
+        Wish,
+        Zoom,
     );
-    out.push_str(&interface(&config));
+    out.push_str(&interfaces(&config));
     out
 }

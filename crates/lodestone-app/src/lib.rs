@@ -13,6 +13,7 @@ mod l10n;
 mod library;
 mod pitch;
 mod search;
+mod show;
 pub mod wire;
 pub mod worker;
 

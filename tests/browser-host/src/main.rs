@@ -4,13 +4,14 @@
 //!
 //! `lodestone-browser-host --port 4173 --ui ui/dist [--library FOLDER] [--today YYYY-MM-DD]`
 //!
-//! It answers `POST /call/<command>`, `GET /picture/<address>`, `GET /events` (server-sent events), `POST /reset`, which
+//! It answers `POST /call/<room>/<command>`, `GET /picture/<address>`, `GET /audience`, `GET /events` (server-sent events), `POST /reset`, which
 //! forgets all work, and the files of the interface.
 
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use lodestone_app::{App, Clock, Day, Event, Moment, Options, commands, worker};
 use serde_json::Value;
@@ -24,6 +25,7 @@ const THREADS: usize = 6;
 /// The clock on the wall, or a day that a test chose.
 struct Wall {
     today: Option<Day>,
+    began: Instant,
 }
 
 impl Clock for Wall {
@@ -37,6 +39,15 @@ impl Clock for Wall {
         let date = jiff::Zoned::now().date();
         self.today.or_else(|| Day::new(date.year(), date.month(), date.day())).unwrap_or_else(first_day)
     }
+
+    fn running(&self) -> Duration {
+        self.began.elapsed()
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+fn begun() -> Instant {
+    Instant::now()
 }
 
 fn first_day() -> Day {
@@ -105,8 +116,15 @@ fn run(arguments: &[String]) -> Result<(), String> {
 fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> Result<App, String> {
     let listeners = listeners.clone();
     let tell = move |event: Event| {
-        let Event::Progress(progress) = event;
-        let line = format!("event: progress\ndata: {}\n\n", serde_json::to_string(&progress).unwrap_or_default());
+        let (name, data) = match &event {
+            Event::Progress(progress) => ("progress", serde_json::to_string(progress)),
+            Event::ShowBegan => ("show-began", Ok("null".to_owned())),
+            Event::Audience(view) => ("audience", serde_json::to_string(&**view)),
+            Event::Motion(motion) => ("motion", serde_json::to_string(motion)),
+            Event::ShowChanged(number) => ("show-changed", serde_json::to_string(number)),
+            Event::ShowEnded => ("show-ended", Ok("null".to_owned())),
+        };
+        let line = format!("event: {name}\ndata: {}\n\n", data.unwrap_or_default());
         let mut listeners = listeners.lock().unwrap_or_else(PoisonError::into_inner);
         listeners.retain_mut(|to| to.write_all(line.as_bytes()).and_then(|()| to.flush()).is_ok());
     };
@@ -116,7 +134,7 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
         cache: None,
         library,
         program,
-        clock: Box::new(Wall { today }),
+        clock: Box::new(Wall { today, began: begun() }),
         tell: Box::new(tell),
     })
     .map_err(|error| error.to_string())
@@ -157,6 +175,7 @@ impl Host {
             (Method::Post, Some(name), _) => self.call(name, &mut request),
             (Method::Get, _, Some(address)) => self.picture(address),
             (Method::Post, ..) if path == "/reset" => self.reset(),
+            (Method::Get, ..) if path == "/audience" => self.audience(),
             (Method::Get, ..) => self.file(&path),
             _ => (405, "text/plain", Vec::new()),
         };
@@ -170,8 +189,13 @@ impl Host {
         let _ = request.respond(response);
     }
 
-    fn call(&self, name: &str, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
+    fn call(&self, path: &str, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
         const JSON: &str = "application/json";
+        let (room, name) = path.split_once('/').unwrap_or_default();
+        let Some((room, _)) = commands::NAMES.iter().find(|(known, _)| format!("{known:?}").eq_ignore_ascii_case(room))
+        else {
+            return (404, JSON, Vec::new());
+        };
         let mut text = String::new();
         let read = request.as_reader().take(LARGEST_CALL).read_to_string(&mut text);
         let arguments: Value = match read.map_err(|error: io::Error| error.to_string()) {
@@ -179,7 +203,7 @@ impl Host {
             Err(message) => return (400, JSON, message.into_bytes()),
         };
         let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
-        match commands::call(&app, name, arguments) {
+        match commands::call(&app, *room, name, arguments) {
             Ok(answer) => (200, JSON, serde_json::to_vec(&answer).unwrap_or_default()),
             Err(error) => (400, JSON, serde_json::to_vec(&app.failure(&error)).unwrap_or_default()),
         }
@@ -191,6 +215,11 @@ impl Host {
             Ok(picture) => (200, picture.media_type, picture.bytes.to_vec()),
             Err(error) => (404, "text/plain", error.to_string().into_bytes()),
         }
+    }
+
+    fn audience(&self) -> (u16, &'static str, Vec<u8>) {
+        let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
+        (200, "application/json", serde_json::to_vec(&app.audience()).unwrap_or_default())
     }
 
     fn reset(&self) -> (u16, &'static str, Vec<u8>) {

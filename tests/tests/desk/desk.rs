@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use lodestone_app::{App, Clock, Code, Day, Error, Moment, Options, commands};
 use lodestone_tests::program;
@@ -32,6 +33,10 @@ impl Clock for Steps {
     fn today(&self) -> Day {
         Day::parse("2026-11-23").expect("a day of the calendar")
     }
+
+    fn running(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::Relaxed).unsigned_abs())
+    }
 }
 
 pub(crate) struct Desk {
@@ -61,7 +66,7 @@ impl Desk {
     }
 
     pub(crate) fn try_call(&self, name: &str, arguments: Value) -> Result<Value, Error> {
-        commands::call(&self.app, name, arguments)
+        commands::call(&self.app, commands::Room::Desk, name, arguments)
     }
 
     /// The failure that a command must end in.

@@ -25,7 +25,7 @@ export function browserHost(): Host {
   };
   return {
     async call(name, arguments_) {
-      const answer = await fetch(`/call/${name}`, {
+      const answer = await fetch(`/call/desk/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(arguments_),

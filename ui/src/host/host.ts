@@ -1,5 +1,5 @@
 /** What the interface asks of the program around it, whichever that is: the desktop shell, or a browser in tests. */
-import type { Commands, Failure, Progress } from './wire';
+import type { DeskCommands, Failure, Progress } from './wire';
 
 /** Kinds of files that a person can pick. */
 export type PickKind = 'pitch' | 'picture' | 'pdf';
@@ -11,7 +11,7 @@ export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths:
 export type Unlisten = () => void;
 
 /** Everything outside the page. Whatever fails here rejects with a `Failure`. */
-export interface Host {
+export interface Host<Commands = DeskCommands> {
   /** Runs a command of the program. */
   call<Name extends keyof Commands>(
     name: Name,

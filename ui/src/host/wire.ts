@@ -1,14 +1,180 @@
 // Written by `cargo xtask wire` from crates/lodestone-app/src/wire. A test fails when the two disagree.
 
 /**
+ * What a presenter does.
+ */
+export type Act = { "kind": "key", 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Whether Shift was held.
+ */
+shift: boolean, } | { "kind": "next" } | { "kind": "back" } | { "kind": "first" } | { "kind": "last" } | { "kind": "goTo", 
+/**
+ * Key within the pitch.
+ */
+key: string, } | { "kind": "blank", 
+/**
+ * In which way.
+ */
+blank: Blank, } | { "kind": "freeze" } | { "kind": "ask", 
+/**
+ * Slide id.
+ */
+slide: string, } | { "kind": "return" } | { "kind": "unanswered", 
+/**
+ * The question, without anybody's name.
+ */
+question: string, } | { "kind": "addToPitch", 
+/**
+ * Slide id.
+ */
+slide: string, } | { "kind": "cut", 
+/**
+ * Minutes; `null` for the whole.
+ */
+minutes: number | null, } | { "kind": "language", 
+/**
+ * BCP 47 tag.
+ */
+tag: string, } | { "kind": "point", 
+/**
+ * With what and where.
+ */
+pointer: Pointer, } | { "kind": "draw", 
+/**
+ * The line so far.
+ */
+stroke: Stroke, } | { "kind": "stroke", 
+/**
+ * The line.
+ */
+stroke: Stroke, } | { "kind": "undoStroke" } | { "kind": "clearStrokes" } | { "kind": "zoom", 
+/**
+ * The part.
+ */
+zoom: Zoom | null, } | { "kind": "play", 
+/**
+ * Whether it plays.
+ */
+playing: boolean, } | { "kind": "pause" } | { "kind": "restart" } | { "kind": "end" };
+
+/**
+ * What came of an act.
+ */
+export type Acted = { "kind": "shown", 
+/**
+ * As it is now.
+ */
+view: PresenterView, } | { "kind": "wish", 
+/**
+ * What it asks for.
+ */
+wish: Wish, } | { "kind": "ended" };
+
+/**
+ * A slide that may answer a question.
+ */
+export type Answer = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Where the words were found.
+ */
+found: Found, 
+/**
+ * Path of its picture under the `slide:` scheme, drawn as the audience would see it.
+ */
+picture: string, 
+/**
+ * Its number in the story, when it is part of it.
+ */
+number: number | null, };
+
+/**
+ * What a question finds: slides, the best first, each with its picture.
+ */
+export type Answers = { 
+/**
+ * What was found.
+ */
+slides: Array<Answer>, };
+
+/**
  * Light or dark.
  */
 export type Appearance = "system" | "light" | "dark";
 
 /**
+ * A slide that a visitor asked for.
+ */
+export type Asked = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether the pitch holds it, from the start or by now.
+ */
+inPitch: boolean, };
+
+/**
  * Whom a pitch speaks to.
  */
 export type Audience = "company" | "investor" | "researcher" | "organiser" | "talent";
+
+/**
+ * What the audience sees: all that a window needs to draw it, at any moment, from nothing.
+ */
+export type AudienceView = { 
+/**
+ * Counts up; a view with a smaller number comes late and is dropped.
+ */
+seq: number, 
+/**
+ * Path of the picture under the `slide:` scheme; `null` when no show goes on.
+ */
+picture: string | null, 
+/**
+ * What the slide shows, in words, for a screen reader.
+ */
+description: string, 
+/**
+ * BCP 47 tag of the slide's words.
+ */
+language: string, 
+/**
+ * Whether the screen is blank.
+ */
+blank: Blank, 
+/**
+ * A part that fills the screen.
+ */
+zoom: Zoom | null, 
+/**
+ * What the presenter points with.
+ */
+pointer: Pointer, 
+/**
+ * What the pen drew on this slide.
+ */
+strokes: Array<Stroke>, 
+/**
+ * The film on this slide.
+ */
+film: Film | null, 
+/**
+ * Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
+ */
+ahead: Array<string>, };
 
 /**
  * A copy of all the person's work.
@@ -59,6 +225,24 @@ this: boolean,
  * Whether the facility is one of ours.
  */
 own: boolean, };
+
+/**
+ * A show that has begun: every slide is drawn.
+ */
+export type Begun = { 
+/**
+ * Names the show.
+ */
+id: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, };
+
+/**
+ * What the audience's screen shows in place of a slide.
+ */
+export type Blank = "no" | "black" | "white";
 
 /**
  * A brand.
@@ -139,6 +323,51 @@ phone: string | null,
  * Page.
  */
 url: string | null, };
+
+/**
+ * A slide as the presenter has it before them.
+ */
+export type Cue = { 
+/**
+ * Key within the pitch; `ask.<slide id>` for one that was asked for.
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Name of its stage in the language of the interface.
+ */
+stage: string, 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * Its number in the story, from 1; 0 for one that was asked for.
+ */
+number: number, 
+/**
+ * Steps that are shown, from 1.
+ */
+step: number, 
+/**
+ * Steps it has, 1 when it is shown at once.
+ */
+steps: number, 
+/**
+ * How long it is planned to take.
+ */
+seconds: number, 
+/**
+ * What the salesperson says, as small Markdown without references.
+ */
+notes: string | null, 
+/**
+ * Facts on it: who says so, as of when.
+ */
+facts: Array<FactCard>, };
 
 /**
  * A shorter telling of a pitch.
@@ -462,6 +691,31 @@ summary: string | null,
 characters: number, };
 
 /**
+ * A film on a slide. Where it cannot play, its poster stays, which the slide shows anyway.
+ */
+export type Film = { 
+/**
+ * Media type and address under the host's film server, the preferred first.
+ */
+sources: Array<[string, string]>, 
+/**
+ * Its upper left corner on the slide.
+ */
+at: Spot, 
+/**
+ * Its width and height as fractions of the slide's.
+ */
+size: Spot, 
+/**
+ * What it shows, for those who cannot see it.
+ */
+alt: string, 
+/**
+ * Whether it plays.
+ */
+playing: boolean, };
+
+/**
  * What to look for. Empty lists and `null` ask for everything.
  */
 export type Filter = { 
@@ -738,6 +992,19 @@ subject: string,
 body: string, };
 
 /**
+ * Something that changes too often for a whole view: a hand that moves.
+ */
+export type Motion = { "kind": "pointer", 
+/**
+ * What and where it is now.
+ */
+pointer: Pointer, } | { "kind": "stroke", 
+/**
+ * The line.
+ */
+stroke: Stroke, };
+
+/**
  * A pitch to be made.
  */
 export type NewPitch = { 
@@ -749,6 +1016,31 @@ target: Target,
  * Its slides, by id; empty takes what is suggested.
  */
 slides: Array<string>, };
+
+/**
+ * A show to begin.
+ */
+export type NewShow = { 
+/**
+ * The pitch.
+ */
+pitch: string, 
+/**
+ * Key of the slide to begin with; the first when `null`.
+ */
+from: string | null, 
+/**
+ * The cut to begin with; the whole pitch when `null`.
+ */
+cut: number | null, 
+/**
+ * BCP 47 tag of the language to begin with; the pitch's own when `null`.
+ */
+language: string | null, 
+/**
+ * Whether layouts that declare it show their points one at a time.
+ */
+stepByStep: boolean, };
 
 /**
  * Something that happened at start and that the person should know.
@@ -825,6 +1117,36 @@ title: string,
  * What it shows, for those who cannot see it; must not be empty.
  */
 alt: string, };
+
+/**
+ * How the talk stands against its time, at the moment of the view. While it runs, windows count on by themselves.
+ */
+export type Pace = { 
+/**
+ * Milliseconds since the talk began, pauses left out.
+ */
+elapsed: number, 
+/**
+ * Whether the clock runs.
+ */
+running: boolean, 
+/**
+ * Minutes that the target gives, or the cut.
+ */
+minutes: number, 
+/**
+ * Milliseconds at which the slide that is shown should begin, were every slide to take what was planned, scaled to
+ * the minutes.
+ */
+slideDue: number, 
+/**
+ * Milliseconds at which it should end.
+ */
+nextDue: number, 
+/**
+ * Stage by stage.
+ */
+stages: Array<StagePace>, };
 
 /**
  * One page of a PDF that was looked at.
@@ -1055,6 +1377,100 @@ lapsed: number,
  * How many minutes' cut it belongs to: the shortest of the pitch's cuts that holds it; `null` when none does.
  */
 cut: number | null, };
+
+/**
+ * What the presenter points with.
+ */
+export type Pointer = { "kind": "none" } | { "kind": "laser", 
+/**
+ * Where.
+ */
+at: Spot, } | { "kind": "spotlight", 
+/**
+ * Where its middle is.
+ */
+at: Spot, };
+
+/**
+ * Everything on the presenter's screen.
+ */
+export type PresenterView = { 
+/**
+ * Counts up with every change of the show.
+ */
+seq: number, 
+/**
+ * Id of the pitch.
+ */
+pitch: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * BCP 47 tag of the language that is shown.
+ */
+language: string, 
+/**
+ * Languages that it can be shown in.
+ */
+languages: Array<ShowLanguage>, 
+/**
+ * The cut that is shown; `null` for the whole.
+ */
+cut: number | null, 
+/**
+ * Cuts that it can change to.
+ */
+cuts: Array<Cut>, 
+/**
+ * The slide under the presenter's hands. While frozen the audience sees another.
+ */
+current: Cue, 
+/**
+ * What the next key brings; `null` at the end.
+ */
+next: Cue | null, 
+/**
+ * The story in the cut that is shown.
+ */
+story: Array<StripSlide>, 
+/**
+ * Where Return leads, while a slide that was asked for is shown: number and title.
+ */
+backTo: [number, string] | null, 
+/**
+ * Whether the audience keeps its picture while the presenter looks on.
+ */
+frozen: boolean, 
+/**
+ * What the audience sees at this moment.
+ */
+audience: AudienceView, 
+/**
+ * How the talk stands against its time.
+ */
+pace: Pace, 
+/**
+ * What visitors asked for so far.
+ */
+asked: Array<Asked>, 
+/**
+ * Questions for which there was no slide.
+ */
+unanswered: Array<string>, 
+/**
+ * Digits typed so far, of a number to go to.
+ */
+typed: string, 
+/**
+ * How large notes are, in percent.
+ */
+notesSize: number, 
+/**
+ * What was lost or cannot be had, one sentence each in the language of the interface.
+ */
+cautions: Array<string>, };
 
 /**
  * A slide while somebody types.
@@ -1294,6 +1710,23 @@ propositions: Array<PropositionCard>,
 facets: Facets, };
 
 /**
+ * A language that the show can change to.
+ */
+export type ShowLanguage = { 
+/**
+ * BCP 47 tag.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, 
+/**
+ * Whether all its slides are drawn.
+ */
+ready: boolean, };
+
+/**
  * A slide of the library, small.
  */
 export type SlideCard = { 
@@ -1471,6 +1904,44 @@ quote: string | null,
 retrieved: string | null, };
 
 /**
+ * A place on a slide: fractions of its width and height, from the upper left corner.
+ */
+export type Spot = { 
+/**
+ * From the left, 0 to 1.
+ */
+x: number, 
+/**
+ * From the top, 0 to 1.
+ */
+y: number, };
+
+/**
+ * Time spent on a stage beside what was planned for it.
+ */
+export type StagePace = { 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * Planned.
+ */
+plannedSeconds: number, 
+/**
+ * Spent.
+ */
+spentSeconds: number, 
+/**
+ * Whether it is the stage that is shown.
+ */
+current: boolean, };
+
+/**
  * What a window needs first.
  */
 export type Start = { 
@@ -1498,6 +1969,44 @@ first: boolean,
  * Today, ISO 8601.
  */
 today: string, };
+
+/**
+ * A slide in the story strip.
+ */
+export type StripSlide = { 
+/**
+ * Key within the pitch.
+ */
+key: string, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * Path of its picture under the `slide:` scheme, all steps shown.
+ */
+picture: string, 
+/**
+ * Whether the audience has seen it.
+ */
+seen: boolean, };
+
+/**
+ * A line of the pen.
+ */
+export type Stroke = { 
+/**
+ * Its points in order.
+ */
+points: Array<Spot>, };
 
 /**
  * How a pitch looks when it is handed over.
@@ -1557,6 +2066,19 @@ seconds: number,
  * What to know about it as a whole.
  */
 cautions: Array<string>, };
+
+/**
+ * What a window of a show needs to look like the person's own.
+ */
+export type Surroundings = { 
+/**
+ * BCP 47 tag of the interface.
+ */
+interfaceLanguage: string, 
+/**
+ * Light or dark.
+ */
+appearance: Appearance, };
 
 /**
  * How many things a further filter would leave.
@@ -1634,8 +2156,26 @@ relevance: number,
  */
 reasons: Array<string>, };
 
-/** Every command with its arguments and its answer. */
-export interface Commands {
+/**
+ * What a key asks of the presenter's window.
+ */
+export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "keys" | "nothing";
+
+/**
+ * A part of a slide that fills the screen.
+ */
+export type Zoom = { 
+/**
+ * The middle of the part.
+ */
+at: Spot, 
+/**
+ * How many times larger, more than 1 and at most 8.
+ */
+scale: number, };
+
+/** Commands with their arguments and answers. The windows at the desk. */
+export interface DeskCommands {
   /** What a window needs first. */
   start: { arguments: {  }; answer: Start };
   /** Changes what the person has set; answers with what holds now. */
@@ -1716,4 +2256,26 @@ export interface Commands {
   back_up: { arguments: {  }; answer: Array<Backup> };
   /** Goes back to a copy; what is there now is copied first. */
   restore_backup: { arguments: { name: string }; answer: null };
+  /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
+  begin_show: { arguments: { show: NewShow; work: string }; answer: Begun };
+}
+
+/** Commands with their arguments and answers. The presenter's window. */
+export interface PresenterCommands {
+  /** The show as it stands. */
+  show: { arguments: {  }; answer: PresenterView };
+  /** Does something. */
+  act: { arguments: { act: Act }; answer: Acted };
+  /** Slides of the whole library that may answer a question; the last word may be unfinished. */
+  answers: { arguments: { question: string }; answer: Answers };
+  /** Keeps how large notes are, in percent. */
+  keep_notes_size: { arguments: { percent: number }; answer: null };
+  /** Language and look of the window. */
+  surroundings: { arguments: {  }; answer: Surroundings };
+}
+
+/** Commands with their arguments and answers. The one window of a show on one screen. It has nothing that the audience may not see. */
+export interface SoloCommands {
+  /** A key of the keyboard or a clicker; keys that would show anything else do nothing. */
+  press: { arguments: { key: string; shift: boolean }; answer: null };
 }

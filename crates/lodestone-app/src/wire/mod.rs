@@ -8,6 +8,7 @@ mod handover;
 mod library;
 mod pitch;
 pub mod script;
+mod show;
 mod slide;
 mod start;
 mod whom;
@@ -21,6 +22,10 @@ pub use library::{
 pub use pitch::{
     Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
+};
+pub use show::{
+    Act, Acted, Answer, Answers, Asked, AudienceView, Begun, Blank, Cue, Film, Motion, NewShow, Pace, Pointer,
+    PresenterView, ShowLanguage, Spot, StagePace, StripSlide, Stroke, Surroundings, Wish, Zoom,
 };
 pub use slide::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
 pub use start::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
