@@ -10,13 +10,18 @@ export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths:
 /** Takes a listener away again. */
 export type Unlisten = () => void;
 
-/** Everything outside the page. Whatever fails here rejects with a `Failure`. */
-export interface Host<Commands = DeskCommands> {
+/** Runs a command of a list: the wire has one list for each kind of window. */
+export type Caller<List extends Record<keyof List, { arguments: unknown; answer: unknown }>> = <
+  Name extends keyof List,
+>(
+  name: Name,
+  arguments_: List[Name]['arguments'],
+) => Promise<List[Name]['answer']>;
+
+/** Everything outside the page of the desk. Whatever fails here rejects with a `Failure`. */
+export interface Host {
   /** Runs a command of the program. */
-  call<Name extends keyof Commands>(
-    name: Name,
-    arguments_: Commands[Name]['arguments'],
-  ): Promise<Commands[Name]['answer']>;
+  call: Caller<DeskCommands>;
   /** The address of a picture, for `src`, from a path that a command answered. */
   pictureAddress(path: string): string;
   /** Hears how far long work has come. */
