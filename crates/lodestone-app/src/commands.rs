@@ -111,6 +111,23 @@ macro_rules! for_each_command {
 
                 /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
                 begin_show(show: NewShow, work: String) -> Begun;
+
+                /// What a fair check begins with; the pitch at hand, or `null`.
+                fair_start(pitch: Option<String>) -> FairStart;
+                /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
+                fair_check(pitches: Vec<String>, until: String, seen: Seen, work: String) -> FairReport;
+                /// The lines of a check under way that are done.
+                fair_so_far(work: String) -> Vec<FairLine>;
+                /// Saves a check as PDF.
+                save_fair_report(token: String, path: String) -> ();
+                /// What a key would do in a show.
+                key_meaning(key: String, shift: bool) -> KeyMeaning;
+                /// Shows that are over, the last first.
+                shows() -> Vec<ShowRecord>;
+                /// Saves all shows as a table (CSV).
+                save_shows(path: String) -> ();
+                /// Deletes what is kept of a show.
+                forget_show(id: String) -> ();
             }
             /// The presenter's window.
             Presenter {
@@ -240,6 +257,7 @@ pub fn typescript() -> String {
         Answers,
         Appearance,
         Asked,
+        AskedRecord,
         Audience,
         AudienceView,
         Backup,
@@ -252,6 +270,7 @@ pub fn typescript() -> String {
         Contact,
         Cue,
         Cut,
+        Door,
         Edit,
         Facets,
         FacilityCard,
@@ -259,6 +278,12 @@ pub fn typescript() -> String {
         FactCard,
         FactPage,
         Failure,
+        FairItem,
+        FairLine,
+        FairPitch,
+        FairReport,
+        FairStart,
+        FairState,
         Field,
         Film,
         Filter,
@@ -269,6 +294,7 @@ pub fn typescript() -> String {
         HandoverStyle,
         Home,
         Industry,
+        KeyMeaning,
         Land,
         LanguageInfo,
         LibraryInfo,
@@ -296,16 +322,22 @@ pub fn typescript() -> String {
         ReadyPitch,
         Remark,
         Revision,
+        Seen,
+        SeenKey,
+        SeenScreen,
         Settings,
         Shelf,
         ShowLanguage,
+        ShowRecord,
         SlideCard,
         SlideDetail,
         SlidePage,
+        SlideRecord,
         SlideState,
         Source,
         Spot,
         StagePace,
+        StageRecord,
         Start,
         StripSlide,
         Stroke,

@@ -9,6 +9,7 @@ pub mod commands;
 mod desk;
 mod error;
 mod facts;
+mod fair;
 mod l10n;
 mod library;
 mod pitch;

@@ -127,6 +127,27 @@ title: string,
 inPitch: boolean, };
 
 /**
+ * A slide that a visitor asked for.
+ */
+export type AskedRecord = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether the pitch holds it by now.
+ */
+inPitch: boolean, 
+/**
+ * Whether the library still has it.
+ */
+there: boolean, };
+
+/**
  * Whom a pitch speaks to.
  */
 export type Audience = "company" | "investor" | "researcher" | "organiser" | "talent";
@@ -385,6 +406,31 @@ seconds: number,
  * Keys of its slides.
  */
 keys: Array<string>, };
+
+/**
+ * Where something can be put right within the program.
+ */
+export type Door = { "kind": "slide", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, 
+/**
+ * Key of the slide.
+ */
+key: string, } | { "kind": "story", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, } | { "kind": "handover", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, } | { "kind": "fact", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "clicker" } | { "kind": "back-up" };
 
 /**
  * What a person does to a pitch. Each is saved before the answer comes.
@@ -646,6 +692,133 @@ message: string,
 detail: string | null, };
 
 /**
+ * One thing under a line: a slide, a fact.
+ */
+export type FairItem = { 
+/**
+ * What and why, in one line.
+ */
+text: string, 
+/**
+ * Where it can be put right.
+ */
+door: Door | null, };
+
+/**
+ * A line of the check.
+ */
+export type FairLine = { 
+/**
+ * A stable word: `screens`, `clicker`, `awake`, `power`, `disk`, `backup`, `clock`, `age`, `story`, `facts`,
+ * `fonts`, `media`, `slides`, `trial`.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+state: FairState, 
+/**
+ * What was looked at, in two or three words.
+ */
+title: string, 
+/**
+ * What was found, in one sentence.
+ */
+found: string, 
+/**
+ * What to do, in one sentence; `null` when there is nothing to do.
+ */
+remedy: string | null, 
+/**
+ * Where to do it.
+ */
+door: Door | null, 
+/**
+ * What it is about, one by one.
+ */
+items: Array<FairItem>, };
+
+/**
+ * A pitch that can be checked.
+ */
+export type FairPitch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the check begins with it.
+ */
+chosen: boolean, };
+
+/**
+ * What came of a check.
+ */
+export type FairReport = { 
+/**
+ * Names it when it is saved.
+ */
+token: string, 
+/**
+ * The names of the pitches.
+ */
+pitches: Array<string>, 
+/**
+ * The fair or meeting.
+ */
+event: string | null, 
+/**
+ * Its last day, ISO 8601.
+ */
+until: string, 
+/**
+ * When it was checked, RFC 3339.
+ */
+made: string, 
+/**
+ * All lines, what must be done first.
+ */
+lines: Array<FairLine>, 
+/**
+ * How many lines want something done.
+ */
+toDo: number, 
+/**
+ * The sum of it, in a sentence.
+ */
+summary: string, 
+/**
+ * A name for the file.
+ */
+fileName: string, };
+
+/**
+ * What a check begins with.
+ */
+export type FairStart = { 
+/**
+ * The pitches, the last changed first.
+ */
+pitches: Array<FairPitch>, 
+/**
+ * The fair or meeting that they are for.
+ */
+event: string | null, 
+/**
+ * Its last day, ISO 8601: as it was given for this event, else in three days.
+ */
+until: string, };
+
+/**
+ * How a line of the check stands.
+ */
+export type FairState = "bad" | "look" | "unknown" | "good";
+
+/**
  * A field of a slide in a pitch, from its layout's contract.
  */
 export type Field = { 
@@ -894,6 +1067,19 @@ within: Array<string>,
  * 1 section, 2 division, 3 group, 4 class.
  */
 level: number, };
+
+/**
+ * What a key does in a show.
+ */
+export type KeyMeaning = { 
+/**
+ * `next`, `back`, `black`, `start` or `other`; `none` for a key that does nothing.
+ */
+code: string, 
+/**
+ * In words, in the language of the interface.
+ */
+text: string, };
 
 /**
  * The land around the Sound, for the map.
@@ -1632,6 +1818,61 @@ what: string,
 current: boolean, };
 
 /**
+ * What only the host of the window knows about the hall.
+ */
+export type Seen = { 
+/**
+ * The screens; `null` when the host cannot tell.
+ */
+screens: Array<SeenScreen> | null, 
+/**
+ * Whether screen and system can be kept awake; `null` when the host cannot tell.
+ */
+awake: boolean | null, 
+/**
+ * The keys that came while a clicker was tried, in order; `null` when none was tried.
+ */
+clicker: Array<SeenKey> | null, };
+
+/**
+ * A key as it came.
+ */
+export type SeenKey = { 
+/**
+ * The key, as `KeyboardEvent.key` names it.
+ */
+key: string, 
+/**
+ * Whether Shift was held.
+ */
+shift: boolean, };
+
+/**
+ * A screen as the host of the window sees it.
+ */
+export type SeenScreen = { 
+/**
+ * Its name, as far as the system has one.
+ */
+name: string, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * Whether it is the system's main screen.
+ */
+primary: boolean, 
+/**
+ * `audience`, `presenter` or `solo`: what a show would put there; `null` when nothing.
+ */
+role: string | null, };
+
+/**
  * What a person has set once for all pitches.
  */
 export type Settings = { 
@@ -1725,6 +1966,67 @@ name: string,
  * Whether all its slides are drawn.
  */
 ready: boolean, };
+
+/**
+ * A show that is over, or was when the program ended.
+ */
+export type ShowRecord = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * `talk` or `booth`.
+ */
+kind: string, 
+/**
+ * Id of the pitch; `null` when it is gone.
+ */
+pitch: string | null, 
+/**
+ * Name of the pitch, as it is now.
+ */
+name: string, 
+/**
+ * When it began, RFC 3339.
+ */
+started: string, 
+/**
+ * How long slides stood, in all.
+ */
+seconds: number, 
+/**
+ * What was planned for it; 0 when nothing was.
+ */
+plannedSeconds: number, 
+/**
+ * BCP 47 tag of the language that was shown last.
+ */
+language: string, 
+/**
+ * The cut that was shown last, in minutes; `null` for the whole.
+ */
+cut: number | null, 
+/**
+ * Whether it was ended by a person; else the program ended with it.
+ */
+ended: boolean, 
+/**
+ * Stage by stage, in the order of a story.
+ */
+stages: Array<StageRecord>, 
+/**
+ * Slides in the order in which they were first shown.
+ */
+slides: Array<SlideRecord>, 
+/**
+ * What visitors asked for.
+ */
+asked: Array<AskedRecord>, 
+/**
+ * Questions for which there was no slide.
+ */
+unanswered: Array<string>, };
 
 /**
  * A slide of the library, small.
@@ -1870,6 +2172,35 @@ pitches: Array<[string, string]>,
 alternatives: Array<SlideCard>, };
 
 /**
+ * A slide that was shown.
+ */
+export type SlideRecord = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Its title, as it was shown.
+ */
+title: string, 
+/**
+ * Stage id; empty for cover and agenda.
+ */
+stage: string, 
+/**
+ * How long it stood, in all.
+ */
+seconds: number, 
+/**
+ * How many times it was shown.
+ */
+times: number, 
+/**
+ * How long it was planned to stand.
+ */
+plannedSeconds: number, };
+
+/**
  * How a slide of a pitch stands against the library.
  */
 export type SlideState = { "kind": "current" } | { "kind": "changed" } | { "kind": "missing", 
@@ -1940,6 +2271,27 @@ spentSeconds: number,
  * Whether it is the stage that is shown.
  */
 current: boolean, };
+
+/**
+ * How long a stage of the story took beside what was planned for it.
+ */
+export type StageRecord = { 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * Planned, for the slides that were shown.
+ */
+plannedSeconds: number, 
+/**
+ * Spent.
+ */
+seconds: number, };
 
 /**
  * What a window needs first.
@@ -2258,6 +2610,22 @@ export interface DeskCommands {
   restore_backup: { arguments: { name: string }; answer: null };
   /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
   begin_show: { arguments: { show: NewShow; work: string }; answer: Begun };
+  /** What a fair check begins with; the pitch at hand, or `null`. */
+  fair_start: { arguments: { pitch: string | null }; answer: FairStart };
+  /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
+  fair_check: { arguments: { pitches: Array<string>; until: string; seen: Seen; work: string }; answer: FairReport };
+  /** The lines of a check under way that are done. */
+  fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
+  /** Saves a check as PDF. */
+  save_fair_report: { arguments: { token: string; path: string }; answer: null };
+  /** What a key would do in a show. */
+  key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
+  /** Shows that are over, the last first. */
+  shows: { arguments: {  }; answer: Array<ShowRecord> };
+  /** Saves all shows as a table (CSV). */
+  save_shows: { arguments: { path: string }; answer: null };
+  /** Deletes what is kept of a show. */
+  forget_show: { arguments: { id: string }; answer: null };
 }
 
 /** Commands with their arguments and answers. The presenter's window. */

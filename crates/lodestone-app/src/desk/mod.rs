@@ -12,6 +12,7 @@ mod home;
 mod own;
 mod pages;
 mod shelf;
+mod shows;
 mod start;
 mod story;
 pub(crate) mod survey;

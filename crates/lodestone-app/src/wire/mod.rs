@@ -3,16 +3,21 @@
 //! [`script`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
+mod fair;
 mod files;
 mod handover;
 mod library;
 mod pitch;
+mod records;
 pub mod script;
 mod show;
 mod slide;
 mod start;
 mod whom;
 
+pub use fair::{
+    Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,
+};
 pub use files::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
 pub use handover::{Check, Handover, HandoverStyle, MailText, Progress};
 pub use library::{
@@ -23,6 +28,7 @@ pub use pitch::{
     Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
 };
+pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 pub use show::{
     Act, Acted, Answer, Answers, Asked, AudienceView, Begun, Blank, Cue, Film, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Spot, StagePace, StripSlide, Stroke, Surroundings, Wish, Zoom,

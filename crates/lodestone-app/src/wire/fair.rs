@@ -1,0 +1,177 @@
+//! The fair check: what only the host of a window sees of the hall, and what comes of checking everything.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A screen as the host of the window sees it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeenScreen {
+    /// Its name, as far as the system has one.
+    pub name: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Whether it is the system's main screen.
+    pub primary: bool,
+    /// `audience`, `presenter` or `solo`: what a show would put there; `null` when nothing.
+    pub role: Option<String>,
+}
+
+/// A key as it came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeenKey {
+    /// The key, as `KeyboardEvent.key` names it.
+    pub key: String,
+    /// Whether Shift was held.
+    pub shift: bool,
+}
+
+/// What only the host of the window knows about the hall.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Seen {
+    /// The screens; `null` when the host cannot tell.
+    pub screens: Option<Vec<SeenScreen>>,
+    /// Whether screen and system can be kept awake; `null` when the host cannot tell.
+    pub awake: Option<bool>,
+    /// The keys that came while a clicker was tried, in order; `null` when none was tried.
+    pub clicker: Option<Vec<SeenKey>>,
+}
+
+/// What a key does in a show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyMeaning {
+    /// `next`, `back`, `black`, `start` or `other`; `none` for a key that does nothing.
+    pub code: String,
+    /// In words, in the language of the interface.
+    pub text: String,
+}
+
+/// How a line of the check stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FairState {
+    /// It would stop a show or shame whoever gives it.
+    Bad,
+    /// It works, and somebody should look at it.
+    Look,
+    /// It cannot be read here.
+    Unknown,
+    /// Nothing to do.
+    Good,
+}
+
+/// Where something can be put right within the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Door {
+    /// A slide of a pitch, in Tailor.
+    Slide {
+        /// Id of the pitch.
+        pitch: String,
+        /// Key of the slide.
+        key: String,
+    },
+    /// The story of a pitch.
+    Story {
+        /// Id of the pitch.
+        pitch: String,
+    },
+    /// The leave-behind of a pitch.
+    Handover {
+        /// Id of the pitch.
+        pitch: String,
+    },
+    /// A fact of the library.
+    Fact {
+        /// Its id.
+        id: String,
+    },
+    /// Trying the clicker.
+    Clicker,
+    /// Making a backup.
+    BackUp,
+}
+
+/// One thing under a line: a slide, a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FairItem {
+    /// What and why, in one line.
+    pub text: String,
+    /// Where it can be put right.
+    pub door: Option<Door>,
+}
+
+/// A line of the check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FairLine {
+    /// A stable word: `screens`, `clicker`, `awake`, `power`, `disk`, `backup`, `clock`, `age`, `story`, `facts`,
+    /// `fonts`, `media`, `slides`, `trial`.
+    pub code: String,
+    /// How it stands.
+    pub state: FairState,
+    /// What was looked at, in two or three words.
+    pub title: String,
+    /// What was found, in one sentence.
+    pub found: String,
+    /// What to do, in one sentence; `null` when there is nothing to do.
+    pub remedy: Option<String>,
+    /// Where to do it.
+    pub door: Option<Door>,
+    /// What it is about, one by one.
+    pub items: Vec<FairItem>,
+}
+
+/// A pitch that can be checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FairPitch {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether the check begins with it.
+    pub chosen: bool,
+}
+
+/// What a check begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FairStart {
+    /// The pitches, the last changed first.
+    pub pitches: Vec<FairPitch>,
+    /// The fair or meeting that they are for.
+    pub event: Option<String>,
+    /// Its last day, ISO 8601: as it was given for this event, else in three days.
+    pub until: String,
+}
+
+/// What came of a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FairReport {
+    /// Names it when it is saved.
+    pub token: String,
+    /// The names of the pitches.
+    pub pitches: Vec<String>,
+    /// The fair or meeting.
+    pub event: Option<String>,
+    /// Its last day, ISO 8601.
+    pub until: String,
+    /// When it was checked, RFC 3339.
+    pub made: String,
+    /// All lines, what must be done first.
+    pub lines: Vec<FairLine>,
+    /// How many lines want something done.
+    pub to_do: u32,
+    /// The sum of it, in a sentence.
+    pub summary: String,
+    /// A name for the file.
+    pub file_name: String,
+}
