@@ -1,10 +1,17 @@
-/** How the interface is built: one page, no network, faces and strings taken from the folders beside ui/. */
+/** How the interface is built: one page for each kind of window, no network, faces and strings taken from the folders beside ui/. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+/** One page for each kind of window: what the audience loads has no code that knows of notes. */
+const PAGES = ['index', 'presenter', 'audience'];
 
 export default defineConfig({
   plugins: [svelte()],
   build: {
+    rolldownOptions: {
+      input: Object.fromEntries(PAGES.map((page) => [page, fileURLToPath(new URL(`${page}.html`, import.meta.url))])),
+    },
     // WebKitGTK 2.50 is the oldest engine that the app runs in.
     target: 'safari18',
     // The faces are files of their own: as data they would be parsed with the style sheet before the first paint.
@@ -15,6 +22,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: Object.fromEntries(['/call', '/picture', '/events'].map((path) => [path, 'http://127.0.0.1:4173'])),
+    proxy: Object.fromEntries(['/call', '/picture', '^/audience$', '/events'].map((path) => [path, 'http://127.0.0.1:4173'])),
   },
 });

@@ -14,12 +14,14 @@ function faults({ path, text }) {
   const room = path.split('/')[0] === 'features' ? path.split('/').slice(0, 2).join('/') : path.split('/')[0];
 
   for (const [, from] of text.matchAll(/(?:from|import)\s+'([^']+)'/g)) {
-    if (from.startsWith('@tauri-apps') && path !== 'host/tauri.ts') say(`imports ${from}; only host/tauri.ts may`);
+    if (from.startsWith('@tauri-apps') && !/^host\/tauri(-[a-z]+)?\.ts$/.test(path)) say(`imports ${from}; only host/tauri*.ts may`);
     if (!from.startsWith('.')) continue;
     const to = posix.join(posix.dirname(path), from);
     const other = to.startsWith('features/') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0];
     if (other === room) continue;
     if (other.startsWith('features/') && room !== 'shell') say(`imports ${from}; features are entered from the shell only`);
+    if (other === 'audience' || other === 'presenter') say(`imports ${from}; each window is a program of its own`);
+    if (room === 'audience' && other !== 'canvas' && other !== 'host') say(`imports ${from}; the audience's window draws, and knows nothing else`);
     if (other === 'shell' && path !== 'main.ts') say(`imports ${from}; nothing reaches into the shell`);
     if (room === 'host') say(`imports ${from}; the host knows nothing of what is drawn`);
   }

@@ -1,0 +1,87 @@
+/** The audience's page: draws what it is told, catches up from one snapshot at any moment, and knows nothing else. */
+import { Canvas } from '../canvas/canvas';
+import { host } from '../host/audience';
+import type { AudienceView } from '../host/wire';
+import './audience.css';
+
+/** A mouse that rests is put away. */
+const CURSOR_MS = 2000;
+/** A snapshot that cannot be had is asked for again. */
+const AGAIN_MS = 500;
+/** Marks for measuring are thrown away after so many: a booth runs for days. */
+const MOST_MARKS = 100;
+
+let marks = 0;
+
+function mark({ seq }: AudienceView): void {
+  if (++marks % MOST_MARKS === 0) {
+    performance.clearMarks('audience-drawn');
+    performance.clearMarks('audience-painted');
+  }
+  performance.mark('audience-drawn', { detail: seq });
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('audience-painted', { detail: seq })));
+}
+
+const place = document.getElementById('screen');
+if (!place) throw new Error('the page has no place for the slide; look at audience.html');
+const canvas = new Canvas(place, {
+  address: host.pictureAddress,
+  films: 'play',
+  drawn(view) {
+    document.documentElement.dataset.blank = view.picture ? view.blank : 'black';
+    if (view.language) document.documentElement.lang = view.language;
+    mark(view);
+  },
+});
+
+let asking = false;
+
+async function catchUp(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  try {
+    canvas.show(await host.now());
+    asking = false;
+  } catch {
+    // What is on the screen stays there meanwhile.
+    setTimeout(() => {
+      asking = false;
+      void catchUp();
+    }, AGAIN_MS);
+  }
+}
+
+host.onView((view) => canvas.show(view));
+host.onMotion((motion) => canvas.move(motion));
+host.onTurn(() => {
+  canvas.clear();
+  void catchUp();
+});
+host.onReconnect(() => void catchUp());
+document.addEventListener('visibilitychange', () => document.hidden || void catchUp());
+window.addEventListener('focus', () => void catchUp());
+void catchUp();
+
+let cursor = 0;
+
+function rest(): void {
+  document.documentElement.classList.remove('moving');
+}
+
+// A window that opens under a resting mouse gets a move without anybody's hand: only a real way counts.
+window.addEventListener('pointermove', ({ movementX, movementY }) => {
+  if (movementX === 0 && movementY === 0) return;
+  document.documentElement.classList.add('moving');
+  clearTimeout(cursor);
+  cursor = window.setTimeout(rest, CURSOR_MS);
+});
+
+for (const name of ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'wheel', 'touchmove']) {
+  window.addEventListener(name, (event) => event.preventDefault(), { passive: false });
+}
+
+window.addEventListener('keydown', (event) => {
+  // Every key: the page must not be searched, reloaded, printed or scrolled in front of people.
+  event.preventDefault();
+  if (host.solo && !event.ctrlKey && !event.altKey && !event.metaKey) void host.press(event.key, event.shiftKey);
+});

@@ -1,0 +1,97 @@
+/** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
+import type { AudienceView, Motion } from '../host/wire';
+import './canvas.css';
+import { FilmPlace } from './film';
+import { Ink } from './ink';
+import { Layers } from './layers';
+
+/** How a canvas is made. */
+interface Options {
+  /** The address of a picture, from a path of a view. */
+  address: (path: string) => string;
+  /** Whether films play on it; elsewhere their posters stay. */
+  films?: 'play' | 'posters';
+  /** Runs when a view is drawn, in the same frame. */
+  drawn?: (view: AudienceView) => void;
+}
+
+/** A box of 16:9 that shows views. */
+export class Canvas {
+  readonly box = document.createElement('div');
+  #plane = document.createElement('div');
+  #layers: Layers;
+  #ink = new Ink();
+  #film: FilmPlace | null;
+  #drawn: (view: AudienceView) => void;
+  #seq = -1;
+
+  constructor(place: HTMLElement, { address, films = 'posters', drawn = () => undefined }: Options) {
+    this.box.className = 'canvas';
+    this.#plane.className = 'plane';
+    const slides = document.createElement('div');
+    this.#layers = new Layers(slides, address);
+    this.#film = films === 'play' ? new FilmPlace() : null;
+    this.#plane.append(slides, ...(this.#film ? [this.#film.video] : []), this.#ink.svg);
+    this.box.append(this.#plane);
+    this.#drawn = drawn;
+    this.box.dataset.blank = 'black';
+    place.append(this.box);
+  }
+
+  /** Shows a view, unless a later one was there before. All of it changes in one frame, once its picture can be painted. */
+  show(view: AudienceView): void {
+    if (view.seq < this.#seq) return;
+    this.#seq = view.seq;
+    // Hiding a slide cannot wait for another one; showing it can.
+    if (view.blank !== 'no') this.box.dataset.blank = view.blank;
+    if (view.picture) {
+      this.#layers.show(view.picture, () => this.#draw(view));
+      this.#layers.prepare(view.ahead);
+    } else {
+      this.#layers.clear();
+      this.#draw(view);
+    }
+  }
+
+  /** Follows the presenter's hand. */
+  move(motion: Motion): void {
+    if (motion.kind === 'pointer') this.#ink.point(motion.pointer);
+    else this.#ink.live(motion.stroke);
+  }
+
+  /** Forgets everything: another show begins, whose views count anew. */
+  clear(): void {
+    this.#seq = -1;
+    this.#layers.clear();
+    this.#film?.show(null);
+    this.#ink.strokes([]);
+    this.#ink.point({ kind: 'none' });
+    this.box.dataset.blank = 'black';
+  }
+
+  /** Takes the box away. */
+  remove(): void {
+    this.clear();
+    this.box.remove();
+  }
+
+  #draw(view: AudienceView): void {
+    const { zoom } = view;
+    this.box.dataset.blank = view.picture ? view.blank : 'black';
+    this.#layers.describe(view.blank === 'no' ? view.description : '', view.language);
+    this.#plane.style.transform = zoom
+      ? `scale(${zoom.scale}) translate(${shift(zoom.at.x, zoom.scale)}%, ${shift(zoom.at.y, zoom.scale)}%)`
+      : '';
+    this.#ink.scaled(zoom?.scale ?? 1);
+    this.#ink.strokes(view.strokes);
+    this.#ink.point(view.pointer);
+    this.#film?.show(view.picture && view.blank === 'no' ? view.film : null);
+    this.#drawn(view);
+  }
+}
+
+/** How far a slide moves, in percent of its size, so that a part is in the middle and no edge shows. */
+function shift(middle: number, scale: number): number {
+  const half = 0.5 / scale;
+  return (0.5 - Math.min(1 - half, Math.max(half, middle))) * 100;
+}
