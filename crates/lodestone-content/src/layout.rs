@@ -95,6 +95,11 @@ pub struct Layout {
     pub id: String,
     /// What it is for.
     pub purpose: String,
+    /// What may be shown point by point, in order: the entries of one field, or several fields. Empty when the slide is
+    /// one thing.
+    pub reveal: Vec<String>,
+    /// Fields that come with the last point.
+    pub with_last: Vec<String>,
     /// Its fields, in reading order.
     pub fields: Vec<LayoutField>,
 }
@@ -140,12 +145,17 @@ fn read(text: &str) -> Vec<Layout> {
         most: table.number("most").and_then(count).unwrap_or(usize::MAX),
         own_words: table.boolean("own_words").unwrap_or(false),
     };
+    let names = |table: &Table, key: &str| {
+        table.list(key).iter().filter_map(|node| node.as_text()).map(str::to_owned).collect::<Vec<_>>()
+    };
     root.list("layout")
         .iter()
         .filter_map(|node| node.as_table())
         .map(|table| Layout {
             id: table.text("id"),
             purpose: table.text("purpose"),
+            reveal: names(table, "reveal"),
+            with_last: names(table, "with_last"),
             fields: table.list("field").iter().filter_map(|node| node.as_table()).map(field).collect(),
         })
         .collect()
@@ -172,6 +182,21 @@ mod tests {
                     field.name
                 );
             }
+        }
+    }
+
+    #[test]
+    fn what_is_revealed_is_a_field_and_has_points() {
+        assert!(layouts().iter().filter(|layout| !layout.reveal.is_empty()).count() >= 5, "the theme has them");
+        for layout in layouts() {
+            for name in layout.reveal.iter().chain(&layout.with_last) {
+                assert!(layout.field(name).is_some(), "{} reveals {name}, which is no field of it", layout.id);
+            }
+            if let [only] = layout.reveal.as_slice() {
+                let field = layout.field(only).expect("looked at above");
+                assert!(field.least >= 2, "{}.{only} must have several entries to be shown in turn", layout.id);
+            }
+            assert!(layout.with_last.is_empty() || !layout.reveal.is_empty(), "{} has no last point", layout.id);
         }
     }
 }

@@ -200,6 +200,9 @@ pub struct Slide {
     /// The language of its words, when it is not the deck's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// While it is shown point by point: how many entries of a field are seen. What is not named is seen whole.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shown: BTreeMap<String, usize>,
 }
 
 /// A run of text.

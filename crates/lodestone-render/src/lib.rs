@@ -11,6 +11,7 @@ pub mod import;
 pub mod job;
 pub mod pictures;
 mod qr;
+mod steps;
 mod streams;
 mod svg;
 pub mod theme;
@@ -22,5 +23,6 @@ pub use compose::{
     frame_slide, pages,
 };
 pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
+pub use steps::{step_key, step_of};
 pub use words::{Locales, Words, disagreements};
 pub use world::{has_font, uncovered};

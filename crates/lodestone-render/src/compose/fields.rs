@@ -58,6 +58,7 @@ impl<'a> Composer<'a> {
             fields,
             sources: self.used.clone(),
             language: slide.shown_in(&self.chain).filter(|own| **own != self.chain[0]).map(ToString::to_string),
+            shown: BTreeMap::new(),
         }
     }
 

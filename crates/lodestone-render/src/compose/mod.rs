@@ -299,6 +299,7 @@ impl<'a> Composer<'a> {
             fields: BTreeMap::from([("title".to_owned(), Field::Line(title))]),
             sources: Vec::new(),
             language: None,
+            shown: BTreeMap::new(),
         }
     }
 
