@@ -16,6 +16,8 @@ pub enum Form {
     Handout,
     /// One A4 page.
     FactSheet,
+    /// A4: what came of checking a pitch. For the salesperson, not for a visitor.
+    Report,
 }
 
 /// A whole document.
@@ -54,6 +56,53 @@ pub struct Deck {
     pub passport: String,
     /// Where the map's land comes from and what it covers.
     pub map: Map,
+    /// What came of a check; only in a report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<Report>,
+}
+
+/// What came of a check, in the words of whoever checked: the theme has none of its own for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Report {
+    /// The sum of it, in a sentence.
+    pub summary: String,
+    /// What was checked and when: label and value.
+    pub about: Vec<(String, String)>,
+    /// Its parts, the pressing one first.
+    pub parts: Vec<ReportPart>,
+    /// What stands at the foot of every page.
+    pub foot: String,
+    /// "Page" before the number at the foot.
+    pub page: String,
+}
+
+/// Lines of a report under one heading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReportPart {
+    /// The heading.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<ReportLine>,
+}
+
+/// A line of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReportLine {
+    /// Its sign: `bad`, `look`, `unknown` or `good`.
+    pub sign: String,
+    /// The sign in a word.
+    pub word: String,
+    /// What was looked at.
+    pub title: String,
+    /// What was found.
+    pub found: String,
+    /// What to do.
+    pub remedy: Option<String>,
+    /// What it is about, one by one.
+    pub items: Vec<String>,
 }
 
 /// What stays the same while somebody works on a deck's slides. A file of its own for the theme: what depends on it alone

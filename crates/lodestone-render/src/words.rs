@@ -52,7 +52,12 @@ impl Words {
         };
         let mut args = FluentArgs::new();
         for (name, value) in with {
-            args.set(Cow::Owned((*name).to_owned()), (*value).to_owned());
+            let name = Cow::Owned((*name).to_owned());
+            // Only a number finds its plural. Other texts stay as they are: a company may be called 007.
+            match value.parse::<i64>() {
+                Ok(count) if name == "count" => args.set(name, count),
+                _ => args.set(name, (*value).to_owned()),
+            }
         }
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()

@@ -250,6 +250,7 @@ impl<'a> Composer<'a> {
             sources: std::mem::take(&mut self.sources),
             passport,
             map: Map { land: "/map/oresund.json".into(), bounds: MAP_BOUNDS },
+            report: None,
             language,
         }
     }
