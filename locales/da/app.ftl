@@ -201,3 +201,20 @@ kind-cluster = Klynge
 kind-cleanroom = Renrum
 kind-science-park = Forskerpark
 kind-hospital = Hospital
+error-booth-empty = Afspilningslisten er tom. Læg en pitch i den først.
+error-booth-runs = Standtilstanden kører allerede. Afslut den på dens skærm først.
+error-booth-nothing = Ingen slide i afspilningslisten kunne tegnes. Se dens pitches efter, eller vælg andre.
+error-booth-pin = En pinkode har 4 til 8 cifre. Angiv en anden.
+booth-gone-name = En pitch, der ikke længere findes
+booth-gone = Den findes ikke længere og springes over. Tag den ud af afspilningslisten.
+booth-missing = { $count ->
+    [one] Én slide mangler i biblioteket og springes over.
+   *[other] { $count } slides mangler i biblioteket og springes over.
+}
+booth-names-company = Dine egne ord nævner { $company }. Fremmede vil læse dem.
+booth-not-translated = { $count ->
+    [one] Én slide er ikke oversat: den, der vælger { $language }, ser pitchen på dens eget sprog.
+   *[other] { $count } slides er ikke oversat: den, der vælger { $language }, ser pitchen på dens eget sprog.
+}
+booth-skipped-gone = En pitch i afspilningslisten findes ikke længere og blev sprunget over.
+booth-skipped-pitch = »{ $name }« kunne ikke tegnes og blev sprunget over.

@@ -201,3 +201,20 @@ kind-cluster = Cluster
 kind-cleanroom = Clean room
 kind-science-park = Science park
 kind-hospital = Hospital
+error-booth-empty = The playlist is empty. Put a pitch into it first.
+error-booth-runs = The booth is running already. End it on its screen first.
+error-booth-nothing = No slide of the playlist could be drawn. Look at its pitches, or choose others.
+error-booth-pin = A PIN has 4 to 8 digits. Give another one.
+booth-gone-name = A pitch that is no longer there
+booth-gone = It is no longer there and will be skipped. Take it out of the playlist.
+booth-missing = { $count ->
+    [one] One slide is missing from the library and will be skipped.
+   *[other] { $count } slides are missing from the library and will be skipped.
+}
+booth-names-company = Words of your own name { $company }. Strangers will read them.
+booth-not-translated = { $count ->
+    [one] One slide is not translated: in { $language } visitors see this pitch in its own language.
+   *[other] { $count } slides are not translated: in { $language } visitors see this pitch in its own language.
+}
+booth-skipped-gone = A pitch of the playlist is no longer there and was skipped.
+booth-skipped-pitch = “{ $name }” could not be drawn and was skipped.

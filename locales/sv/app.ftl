@@ -201,3 +201,20 @@ kind-cluster = Kluster
 kind-cleanroom = Renrum
 kind-science-park = Forskningspark
 kind-hospital = Sjukhus
+error-booth-empty = Spellistan är tom. Lägg in en pitch först.
+error-booth-runs = Monterläget är redan igång. Avsluta det på dess skärm först.
+error-booth-nothing = Ingen bild i spellistan kunde ritas. Se över dess pitchar eller välj andra.
+error-booth-pin = En PIN-kod har 4 till 8 siffror. Ange en annan.
+booth-gone-name = En pitch som inte längre finns
+booth-gone = Den finns inte längre och hoppas över. Ta bort den ur spellistan.
+booth-missing = { $count ->
+    [one] En bild saknas i biblioteket och hoppas över.
+   *[other] { $count } bilder saknas i biblioteket och hoppas över.
+}
+booth-names-company = Dina egna ord nämner { $company }. Främlingar kommer att läsa dem.
+booth-not-translated = { $count ->
+    [one] En bild är inte översatt: den som väljer { $language } ser pitchen på dess eget språk.
+   *[other] { $count } bilder är inte översatta: den som väljer { $language } ser pitchen på dess eget språk.
+}
+booth-skipped-gone = En pitch i spellistan finns inte längre och hoppades över.
+booth-skipped-pitch = ”{ $name }” kunde inte ritas och hoppades över.
