@@ -114,7 +114,10 @@ fn a_slide_has_as_many_steps_as_points() {
     let steps = composition.in_steps();
     let of_it: Vec<_> = steps.deck.slides.iter().filter(|slide| step_of(&slide.key).0 == process.key).collect();
     assert_eq!(of_it.len(), process.steps());
-    assert!(of_it.iter().all(|step| step.number == process.number && step.fields == process.fields), "only keys differ");
+    assert!(
+        of_it.iter().all(|step| step.number == process.number && step.fields == process.fields),
+        "only keys differ"
+    );
     assert_eq!(of_it[0].shown.get("items"), Some(&1), "the first point comes with the slide");
     assert!(of_it[process.steps() - 1].shown.is_empty(), "at the last step it is whole");
 }

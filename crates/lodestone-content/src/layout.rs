@@ -86,6 +86,8 @@ pub struct LayoutField {
     pub most: usize,
     /// Whether a salesperson may write their own words here.
     pub own_words: bool,
+    /// Whether a film may stand here: nothing is drawn over the picture that a film would cover.
+    pub film: bool,
 }
 
 /// One layout.
@@ -144,6 +146,7 @@ fn read(text: &str) -> Vec<Layout> {
         least: table.number("least").and_then(count).unwrap_or(0),
         most: table.number("most").and_then(count).unwrap_or(usize::MAX),
         own_words: table.boolean("own_words").unwrap_or(false),
+        film: table.boolean("film").unwrap_or(false),
     };
     let names = |table: &Table, key: &str| {
         table.list(key).iter().filter_map(|node| node.as_text()).map(str::to_owned).collect::<Vec<_>>()

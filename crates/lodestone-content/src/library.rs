@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::finding::{Finding, Place};
 use crate::language::Language;
 use crate::model::{
-    BRAND, Brand, FACILITY, Facility, Fact, LIBRARY, MEASURES_FILE, MEDIA_FILE, Manifest, Measure, Media, OWNERS_FILE,
-    Owner, PITCH, Pitch, SLIDE, Slide, TOPICS_FILE, Topic, VALUE_PROPOSITION, ValueProposition,
+    BRAND, Brand, FACILITY, Facility, Fact, Film, LIBRARY, MEASURES_FILE, MEDIA_FILE, Manifest, Measure, Media,
+    OWNERS_FILE, Owner, PITCH, Pitch, SLIDE, Slide, TOPICS_FILE, Topic, VALUE_PROPOSITION, ValueProposition,
 };
 use crate::read::{Table, tree};
 use crate::select::Index;
@@ -130,6 +130,23 @@ impl Library {
     /// The languages to look in for a wanted one.
     pub fn chain(&self, language: &Language) -> Vec<Language> {
         self.manifest.chain(language)
+    }
+
+    /// Gives every film the file and the markers of its poster: all that draws then draws that.
+    fn hang_posters(&mut self) {
+        let poster = |film: &Film| self.media.get(&film.poster).filter(|poster| poster.film.is_none());
+        let hung: Vec<_> = self
+            .media
+            .values()
+            .filter(|media| media.file.is_empty())
+            .filter_map(|media| Some((media.id.clone(), poster(media.film.as_ref()?)?)))
+            .map(|(id, poster)| (id, poster.file.clone(), poster.anchors.clone()))
+            .collect();
+        for (id, file, anchors) in hung {
+            if let Some(media) = self.media.get_mut(&id) {
+                (media.file, media.anchors) = (file, anchors);
+            }
+        }
     }
 
     /// Every language that some slide has.
@@ -285,6 +302,7 @@ impl LibraryReader {
             unreadable: parts.unreadable,
             index: Index::default(),
         };
+        library.hang_posters();
         library.index = Index::build(&library);
         Reading { library: Some(library), findings }
     }

@@ -401,6 +401,9 @@ pub struct Media {
     pub width: f64,
     /// Height in its own units.
     pub height: f64,
+    /// The id of the film for which it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub film: Option<String>,
 }
 
 /// A record of title and text.

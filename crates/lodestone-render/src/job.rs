@@ -113,6 +113,21 @@ pub struct Rendered {
     pub faults: Vec<Fault>,
     /// The widest picture in pixels, after reducing to the budget; `None` when there is none.
     pub picture_width: Option<u32>,
+    /// Where on slides films would play; nothing for other forms.
+    pub films: Vec<FilmPlace>,
+}
+
+/// Where the poster of a film stands on a slide: what is cut off of it is cut off of the film.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FilmPlace {
+    /// The slide's key.
+    pub slide: String,
+    /// The film's id.
+    pub film: String,
+    /// Its upper left corner, as fractions of the slide's width and height.
+    pub at: (f64, f64),
+    /// Its width and height, likewise.
+    pub size: (f64, f64),
 }
 
 /// Renders a job.
@@ -131,6 +146,9 @@ pub fn render(job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered,
     rendered.pages = document.pages().len();
     rendered.slide_pages = slide_pages(&document);
     rendered.faults = misfits(&document);
+    if job.deck.form == Form::Slides {
+        rendered.films = films(&document);
+    }
     let total = rendered.pages;
     progress(Progress { step: Step::Write, done: 0, total });
     match &job.output {
@@ -327,6 +345,32 @@ fn slide_pages(document: &PagedDocument) -> BTreeMap<String, usize> {
         }
     }
     pages
+}
+
+fn films(document: &PagedDocument) -> Vec<FilmPlace> {
+    let Some(label) = Label::new(PicoStr::intern("film")) else { return Vec::new() };
+    let introspector = document.introspector();
+    let place = |content: &typst::foundations::Content| {
+        let Value::Dict(dict) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let text = |key: &str| match dict.get(key) {
+            Ok(Value::Str(text)) => Some(text.as_str().to_owned()),
+            _ => None,
+        };
+        let length = |key: &str| match dict.get(key) {
+            Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+            _ => None,
+        };
+        let at = introspector.position(content.location()?)?;
+        let page = document.pages().get(at.page.get() - 1)?;
+        let (wide, high) = (page.frame.width().to_pt(), page.frame.height().to_pt());
+        Some(FilmPlace {
+            slide: text("slide")?,
+            film: text("film")?,
+            at: (at.point.x.to_pt() / wide, at.point.y.to_pt() / high),
+            size: (length("width")? / wide, length("height")? / high),
+        })
+    };
+    introspector.query(&Selector::Label(label)).iter().filter_map(place).collect()
 }
 
 /// Texts that do not fit even at the smallest size of their role.

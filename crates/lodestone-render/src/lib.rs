@@ -22,7 +22,7 @@ pub use compose::{
     AGENDA_FROM, Composition, Frame, NO_WORDS, NOTHING_OWN, Own, OwnMedia, OwnWords, Page, Request, compose,
     frame_slide, pages,
 };
-pub use job::{Fault, Job, Output, Progress, Rendered, Step, render};
+pub use job::{Fault, FilmPlace, Job, Output, Progress, Rendered, Step, render};
 pub use steps::{step_key, step_of};
 pub use words::{Locales, Words, disagreements};
 pub use world::{has_font, uncovered};

@@ -8,6 +8,7 @@ mod bytes;
 mod corpus;
 mod drawings;
 mod files;
+mod films;
 mod pictures;
 mod plant;
 mod target;

@@ -221,6 +221,7 @@ fn own_media(id: &str, alt: &str, language: &Language) -> Media {
         place: Place::start_of(id),
         id: id.to_owned(),
         file: String::new(),
+        film: None,
         alt: Translated([(language.clone(), alt.to_owned())].into()),
         decorative: false,
         anchors: Vec::new(),

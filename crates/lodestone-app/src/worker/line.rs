@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 use lodestone_render::deck::Deck;
-use lodestone_render::{Fault, Job, Output, Progress, Rendered};
+use lodestone_render::{Fault, FilmPlace, Job, Output, Progress, Rendered};
 use serde::{Deserialize, Serialize};
 
 use super::Limits;
@@ -64,6 +64,7 @@ pub(super) enum Report {
         standards: Vec<String>,
         faults: Vec<Fault>,
         picture_width: Option<u32>,
+        films: Vec<FilmPlace>,
     },
     /// Of a picture.
     Picture { width: u32, height: u32, turned: bool, had_metadata: bool },
@@ -89,8 +90,8 @@ impl Outcome {
     /// The outcome of a deck; nothing when the worker answered something else.
     pub(super) fn rendered(self) -> Rendered {
         match self.report {
-            Report::Rendered { pages, slide_pages, standards, faults, picture_width } => {
-                Rendered { files: self.files, pages, slide_pages, standards, faults, picture_width }
+            Report::Rendered { pages, slide_pages, standards, faults, picture_width, films } => {
+                Rendered { files: self.files, pages, slide_pages, standards, faults, picture_width, films }
             }
             Report::Picture { .. } | Report::Pdf { .. } => Rendered::default(),
         }

@@ -81,8 +81,8 @@ fn fault(error: ImportError) -> Vec<Fault> {
 }
 
 fn rendered(rendered: Rendered) -> Done {
-    let Rendered { files, pages, slide_pages, standards, faults, picture_width } = rendered;
-    (Report::Rendered { pages, slide_pages, standards, faults, picture_width }, files)
+    let Rendered { files, pages, slide_pages, standards, faults, picture_width, films } = rendered;
+    (Report::Rendered { pages, slide_pages, standards, faults, picture_width, films }, files)
 }
 
 fn picture(bytes: &[u8]) -> Result<Done, ImportError> {

@@ -7,6 +7,7 @@
 mod contrast;
 mod facts;
 pub use facts::used;
+mod media;
 mod slides;
 
 pub use contrast::ratio;
@@ -16,9 +17,8 @@ use std::collections::BTreeMap;
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::library::Library;
-use crate::model::Media;
 use crate::nace;
-use crate::read::shape::{clip, nearest};
+use crate::read::shape::nearest;
 
 /// Everything to mend in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
@@ -26,7 +26,7 @@ pub fn check(library: &Library, today: Day) -> Vec<Finding> {
     facts::check(library, today, &mut findings);
     slides::check(library, &mut findings);
     vocabulary(library, &mut findings);
-    media(library, &mut findings);
+    media::check(library, &mut findings);
     contrast::check(library, &mut findings);
     findings
 }
@@ -178,68 +178,5 @@ fn vocabulary(library: &Library, findings: &mut Vec<Finding>) {
     for brand in library.brands.values() {
         let mark = brand.mark.iter().map(|mark| (mark.as_str(), &brand.place));
         references("a picture", library, &library.media, mark, findings);
-    }
-}
-
-/// A file whose name promises another format: other programs believe names, and so do people.
-fn wrong_extension(media: &Media, bytes: &[u8], findings: &mut Vec<Finding>) {
-    let format = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => "png",
-        [0xff, 0xd8, 0xff, ..] => "jpg",
-        _ if bytes.trim_ascii_start().starts_with(b"<") => "svg",
-        // What is none of these is reported by the renderer.
-        _ => return,
-    };
-    let extension = media.file.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
-    if extension != format && !(extension == "jpeg" && format == "jpg") {
-        let message = format!("media/{} holds a picture in the format .{format}", clip(&media.file));
-        let remedy = format!("let the name of the file end in .{format}, here and under media/");
-        findings.push(Finding::error("wrong-extension", media.place.clone(), message, remedy).in_field("file"));
-    }
-}
-
-fn media(library: &Library, findings: &mut Vec<Finding>) {
-    for media in library.media.values() {
-        if !library.files.contains_key(&media.file) {
-            let near = nearest(&media.file, library.files.keys().map(String::as_str));
-            let remedy = near.map_or_else(
-                || "add the file to media/, or mend the name".to_owned(),
-                |near| format!("did you mean \"{near}\"?"),
-            );
-            let message = format!("media/{} does not exist", crate::read::shape::clip(&media.file));
-            findings.push(Finding::error("missing-file", media.place.clone(), message, remedy).in_field("file"));
-        }
-        if let Some(bytes) = library.files.get(&media.file) {
-            wrong_extension(media, bytes, findings);
-        }
-        if media.decorative {
-            continue;
-        }
-        let described = |alt: &String| alt.trim().chars().count() >= 8;
-        if !media.alt.0.values().any(described) {
-            let message = format!("the picture \"{}\" has no text alternative", media.id);
-            findings.push(
-                Finding::error(
-                    "missing-alt",
-                    media.place.clone(),
-                    message,
-                    "add alt = { en = \"…\" }: what it shows and why it is there; or decorative = true",
-                )
-                .in_field("alt"),
-            );
-            continue;
-        }
-        languages(library, &media.alt, "the text alternative", &media.place, findings);
-        if media.anchors.iter().any(|(x, y)| !(0.0..=1.0).contains(x) || !(0.0..=1.0).contains(y)) {
-            findings.push(
-                Finding::error(
-                    "bad-anchor",
-                    media.place.clone(),
-                    "an anchor lies outside the picture",
-                    "write fractions of width and height from 0 to 1",
-                )
-                .in_field("anchors"),
-            );
-        }
     }
 }

@@ -9,7 +9,7 @@ mod vocabulary;
 
 pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
 pub use facility::{Amount, FACILITY, Facility, Fact, FactSource};
-pub use media::{MEDIA_FILE, Media};
+pub use media::{Film, MEDIA_FILE, Media};
 pub use pitch::{Contact, PITCH, Pitch, Target};
 pub use slide::{Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
 pub use vocabulary::{

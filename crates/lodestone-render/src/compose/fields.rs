@@ -271,6 +271,7 @@ impl<'a> Composer<'a> {
             anchors: media.anchors.clone(),
             width: size.0,
             height: size.1,
+            film: media.film.is_some().then(|| id.to_owned()),
         })
     }
 
