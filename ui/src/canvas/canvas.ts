@@ -1,5 +1,5 @@
 /** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
-import type { AudienceView, Motion } from '../host/wire';
+import type { AudienceView, Motion, Spot } from '../host/wire';
 import './canvas.css';
 import { FilmPlace } from './film';
 import { Ink } from './ink';
@@ -57,6 +57,14 @@ export class Canvas {
   move(motion: Motion): void {
     if (motion.kind === 'pointer') this.#ink.point(motion.pointer);
     else this.#ink.live(motion.stroke);
+  }
+
+  /** The place on the slide under a point of the window; `null` outside of the slide. */
+  spot(x: number, y: number): Spot | null {
+    // The plane as it is drawn, enlarged and moved: a point on it is a point on the slide.
+    const box = this.#plane.getBoundingClientRect();
+    const at = { x: (x - box.left) / box.width, y: (y - box.top) / box.height };
+    return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : null;
   }
 
   /** Forgets everything: another show begins, whose views count anew. */

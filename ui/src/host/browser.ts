@@ -1,5 +1,6 @@
 /** The host of a browser, for tests and for work on the interface: the same commands over HTTP. */
 import { asFailure, type Drop, type Host } from './host';
+import { chosen, TWO_SCREENS } from './screens-browser';
 import type { Progress } from './wire';
 
 declare global {
@@ -18,6 +19,7 @@ declare global {
 /** A server that speaks HTTP as a host. */
 export function browserHost(): Host {
   const events = new EventSource('/events');
+  let screens = TWO_SCREENS;
   const pick = () => Promise.resolve(window.__lodestonePick?.shift() ?? null);
   const note = (what: string, about: string) => {
     (window.__lodestoneDid ??= []).push([what, about]);
@@ -42,6 +44,15 @@ export function browserHost(): Host {
       events.addEventListener(event, take);
       return () => events.removeEventListener(event, take);
     },
+    onShow(hear) {
+      const turns = { 'show-began': () => hear('began'), 'show-ended': () => hear('ended') };
+      for (const [name, take] of Object.entries(turns)) events.addEventListener(name, take);
+      return () => {
+        for (const [name, take] of Object.entries(turns)) events.removeEventListener(name, take);
+      };
+    },
+    screens: () => Promise.resolve(screens),
+    chooseScreens: (audience) => Promise.resolve(void (screens = chosen(screens, audience))),
     pickFile: pick,
     pickPlace: pick,
     openFile: (path) => note('open', path),

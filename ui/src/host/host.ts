@@ -1,4 +1,5 @@
 /** What the interface asks of the program around it, whichever that is: the desktop shell, or a browser in tests. */
+import type { Screen } from './show';
 import type { DeskCommands, Failure, Progress } from './wire';
 
 /** Kinds of files that a person can pick. */
@@ -26,6 +27,12 @@ export interface Host {
   pictureAddress(path: string): string;
   /** Hears how far long work has come. */
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
+  /** Hears that a show has begun in its windows, and that it has ended. */
+  onShow(hear: (turn: 'began' | 'ended') => void): Unlisten;
+  /** The screens there are, with what a show would put on them. */
+  screens(): Promise<Screen[]>;
+  /** Chooses the screen of the audience by its place in `screens`; `null` shows on one screen, and notes nowhere. */
+  chooseScreens(audience: number | null): Promise<void>;
   /** Asks the person for a file; `null` when they think better of it. */
   pickFile(kind: PickKind): Promise<string | null>;
   /** Asks the person where to save; `null` when they think better of it. */

@@ -1,5 +1,6 @@
 /** The presenter's host in a browser, for tests and for work on the interface. */
 import { asFailure } from './host';
+import { swapped, TWO_SCREENS } from './screens-browser';
 import type { PresenterHost, Screen } from './show';
 
 declare global {
@@ -9,18 +10,6 @@ declare global {
     /** Says whether the machine is kept awake. Called by tests. */
     __lodestoneAwake?: (held: boolean) => void;
   }
-}
-
-/** A laptop with a screen beside it, as at a booth. */
-export const TWO_SCREENS: Screen[] = [
-  { name: 'eDP-1', width: 1440, height: 900, scale: 1, x: 0, y: 0, primary: true, role: 'presenter' },
-  { name: 'HDMI-1', width: 1920, height: 1080, scale: 1, x: 1440, y: 0, primary: false, role: 'audience' },
-];
-
-/** Two screens with what is on them exchanged. */
-function swapped(screens: Screen[]): Screen[] {
-  const other = { audience: 'presenter', presenter: 'audience', solo: 'solo' } as const;
-  return screens.map((screen) => ({ ...screen, role: screen.role && other[screen.role] }));
 }
 
 /** A server that speaks HTTP as the presenter's host. */

@@ -3,6 +3,7 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { asFailure, type Host, type Unlisten } from './host';
+import type { Screen } from './show';
 import type { Progress } from './wire';
 
 // Windows shows custom schemes as http: its webview knows no others.
@@ -27,6 +28,12 @@ export function tauriHost(): Host {
     call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
     pictureAddress: (path) => PICTURES + path.replace(/^\/+/, ''),
     listen: (event, hear) => leave(listen<Progress>(event, ({ payload }) => hear(payload))),
+    onShow: (hear) => {
+      const ends = (['began', 'ended'] as const).map((turn) => leave(listen(`show-${turn}`, () => hear(turn))));
+      return () => ends.forEach((end) => end());
+    },
+    screens: () => ask<Screen[]>('screens'),
+    chooseScreens: (audience) => ask('choose_screens', { audience }),
     pickFile: (kind) => ask('pick_file', { kind }),
     pickPlace: (kind, name) => ask('pick_place', { kind, name }),
     openFile: (path) => ask('open_file', { path }),

@@ -164,6 +164,10 @@ export const pitchWork = {
   edit(edit: Edit): Promise<void> {
     return push({ kind: 'edit', edit });
   },
+  /** Resolves when everything done so far is saved or refused. */
+  async settled(): Promise<void> {
+    await running;
+  },
   /** Takes the last change back. */
   undo(): Promise<void> {
     return push({ kind: 'undo' });
