@@ -19,6 +19,8 @@ use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::library::open;
+use crate::show::frozen::Gallery;
+use crate::show::live::Show;
 use crate::wire;
 use crate::worker::{Cancel, Limits, Worker};
 
@@ -79,7 +81,7 @@ pub struct App {
     pub(crate) drawings: Drawings,
     pub(crate) program: PathBuf,
     pub(crate) clock: Box<dyn Clock>,
-    pub(crate) tell: Box<dyn Fn(Event) + Send + Sync>,
+    pub(crate) tell: Arc<dyn Fn(Event) + Send + Sync>,
     pub(crate) opening: Opening,
     pub(crate) settings: Mutex<wire::Settings>,
     pub(crate) works: Mutex<BTreeMap<String, Cancel>>,
@@ -95,6 +97,14 @@ pub struct App {
     pub(crate) shown: Mutex<VecDeque<Shown>>,
     /// What is marked as lapsed on a day.
     pub(crate) lapsed: Mutex<Option<(Day, String)>>,
+    /// The show that goes on.
+    pub(crate) show: Mutex<Option<Arc<Show>>>,
+    /// Held while a show begins: of two that are begun at once, the second is refused.
+    pub(crate) beginning: Mutex<()>,
+    /// The number of the last view that an audience was sent, so that windows never take a new show for an old one.
+    pub(crate) last_view: Mutex<u32>,
+    /// Pictures of what goes on in front of people, by the name of the show.
+    pub(crate) galleries: Mutex<BTreeMap<String, Arc<Gallery>>>,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
@@ -160,7 +170,7 @@ impl App {
             store,
             program,
             clock,
-            tell,
+            tell: Arc::from(tell),
             opening,
             settings: Mutex::default(),
             works: Mutex::default(),
@@ -171,6 +181,10 @@ impl App {
             surveys: Mutex::default(),
             shown: Mutex::default(),
             lapsed: Mutex::default(),
+            show: Mutex::default(),
+            beginning: Mutex::default(),
+            last_view: Mutex::default(),
+            galleries: Mutex::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };
@@ -259,6 +273,15 @@ impl App {
 
     pub(crate) fn gone(&self) -> Error {
         Error::said(Code::Missing, "gone", &[])
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // What draws behind a show waits for its end.
+        if let Some(show) = held(&self.show).take() {
+            show.end();
+        }
     }
 }
 

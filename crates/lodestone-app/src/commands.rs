@@ -111,6 +111,8 @@ macro_rules! for_each_command {
 
                 /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
                 begin_show(show: NewShow, work: String) -> Begun;
+                /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
+                last_shown(pitch: String) -> Option<String>;
 
                 /// What a fair check begins with; the pitch at hand, or `null`.
                 fair_start(pitch: Option<String>) -> FairStart;

@@ -29,7 +29,12 @@ pub(crate) struct Shelfmarks<'a> {
 impl App {
     /// Prepares cards in a language of the content.
     pub(crate) fn shelfmarks(&self, language: &Language) -> Shelfmarks<'_> {
-        Shelfmarks { app: self, chain: self.library.chain(language), today: self.clock.today(), used: OnceCell::new() }
+        self.shelfmarks_on(language, self.clock.today())
+    }
+
+    /// The same, as of a day.
+    pub(crate) fn shelfmarks_on(&self, language: &Language, today: Day) -> Shelfmarks<'_> {
+        Shelfmarks { app: self, chain: self.library.chain(language), today, used: OnceCell::new() }
     }
 }
 

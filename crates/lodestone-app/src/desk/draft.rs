@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use lodestone_content::finding::Place;
 use lodestone_content::model::{Contact, FieldValue, Media, Slide, Stage, Target};
-use lodestone_content::{Language, Library, Translated, layout, text};
+use lodestone_content::{Day, Language, Library, Translated, layout, text};
 use lodestone_render::{Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, compose, frame_slide};
 use lodestone_store::{Content, Document, Entry};
 
@@ -174,7 +174,16 @@ impl<'a> Draft<'a> {
         looks: &Looks<'_>,
         only: Option<&dyn Fn(&str) -> bool>,
     ) -> Result<Composition, Error> {
-        let today = app.clock.today();
+        self.compose_on(looks, only, app.clock.today())
+    }
+
+    /// The same, as of a day.
+    pub(crate) fn compose_on(
+        &self,
+        looks: &Looks<'_>,
+        only: Option<&dyn Fn(&str) -> bool>,
+        today: Day,
+    ) -> Result<Composition, Error> {
         let wanted = |scene: &&Scene<'a>| only.is_none_or(|only| only(&scene.entry.key));
         let pages = self
             .scenes

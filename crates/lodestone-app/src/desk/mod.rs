@@ -2,7 +2,7 @@
 
 mod backups;
 mod cards;
-mod convert;
+pub(crate) mod convert;
 pub(crate) mod draft;
 pub(crate) mod draw;
 mod edit;
@@ -16,7 +16,7 @@ mod shows;
 mod start;
 mod story;
 pub(crate) mod survey;
-mod tailor;
+pub(crate) mod tailor;
 pub(crate) mod tongue;
 
 use sha2::{Digest, Sha256};

@@ -310,7 +310,8 @@ fn characters(field: &deck::Field) -> usize {
     }
 }
 
-fn fact_ids(slide: &deck::Slide) -> Vec<String> {
+/// The facts that stand in fields of their own.
+pub(crate) fn fact_ids(slide: &deck::Slide) -> Vec<String> {
     let of = |field: &deck::Field| match field {
         deck::Field::Fact(fact) => vec![fact.id.clone()],
         deck::Field::Facts(facts) => facts.iter().map(|fact| fact.id.clone()).collect(),
@@ -322,7 +323,11 @@ fn fact_ids(slide: &deck::Slide) -> Vec<String> {
 
 /// What a slide says, in its reading order, for those who cannot see its picture.
 pub(crate) fn describe(deck: &Deck) -> String {
-    let Some(slide) = deck.slides.first() else { return String::new() };
+    deck.slides.first().map(describe_slide).unwrap_or_default()
+}
+
+/// The same of one slide.
+pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
     let order = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
     let mut parts: Vec<String> = Vec::new();
     for field in order.iter().filter_map(|field| slide.fields.get(&field.name)) {

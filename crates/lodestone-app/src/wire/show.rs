@@ -107,6 +107,8 @@ pub struct Film {
     pub size: Spot,
     /// What it shows, for those who cannot see it.
     pub alt: String,
+    /// Whether it begins again at its end.
+    pub repeats: bool,
     /// Whether it plays.
     pub playing: bool,
 }
@@ -165,7 +167,7 @@ pub struct Cue {
     pub stage: String,
     /// Path of its picture under the `slide:` scheme.
     pub picture: String,
-    /// Its number in the story, from 1; 0 for one that was asked for.
+    /// Its number in the story of the cut that is shown, from 1; 0 for one that is not part of it.
     pub number: u32,
     /// Steps that are shown, from 1.
     pub step: u32,
@@ -185,13 +187,13 @@ pub struct Cue {
 pub struct StripSlide {
     /// Key within the pitch.
     pub key: String,
-    /// Its number, from 1.
+    /// Its number in the cut that is shown, from 1: what is typed to go to it.
     pub number: u32,
     /// Title.
     pub title: String,
-    /// Stage id.
+    /// Stage id; empty for what stands around the story.
     pub stage: String,
-    /// Path of its picture under the `slide:` scheme, all steps shown.
+    /// Path of a small picture under the `slide:` scheme, all steps shown.
     pub picture: String,
     /// Whether the audience has seen it.
     pub seen: bool,
@@ -217,7 +219,7 @@ pub struct StagePace {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Pace {
-    /// Milliseconds since the talk began, pauses left out.
+    /// Milliseconds since the talk began, pauses left out. A show that opens with its cover begins when the cover is left.
     pub elapsed: u32,
     /// Whether the clock runs.
     pub running: bool,
@@ -419,6 +421,8 @@ pub enum Acted {
         /// What it asks for.
         wish: Wish,
     },
+    /// A hand has moved, nothing else: a view of all slides sixty times a second would be too much.
+    Moved,
     /// The show has ended.
     Ended,
 }
@@ -445,6 +449,10 @@ pub enum Wish {
     Smaller,
     /// The sources of this slide.
     Sources,
+    /// Choose a cut.
+    Cut,
+    /// Choose a language.
+    Language,
     /// The list of keys.
     Keys,
     /// Nothing: the key has no meaning here.
@@ -469,6 +477,6 @@ pub struct Answer {
     pub found: Found,
     /// Path of its picture under the `slide:` scheme, drawn as the audience would see it.
     pub picture: String,
-    /// Its number in the story, when it is part of it.
+    /// Its number in the story of the cut that is shown, when it is part of it.
     pub number: Option<u32>,
 }

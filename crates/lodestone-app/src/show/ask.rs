@@ -1,0 +1,262 @@
+//! A visitor asks, and a slide of the whole library answers: found while somebody types, drawn ahead, shown in between.
+
+use std::sync::Arc;
+
+use lodestone_content::Language;
+use lodestone_content::model::Slide;
+use lodestone_render::{Composition, Frame, NOTHING_OWN, Output, Request, compose, pages};
+use lodestone_store::{Content, Kind};
+
+use crate::app::{App, held};
+use crate::desk::convert::deck_form;
+use crate::desk::draft::title;
+use crate::desk::draw::Picture;
+use crate::desk::survey::is_choosable;
+use crate::desk::tailor::describe_slide;
+use crate::error::{Code, Error};
+use crate::pitch::failed;
+use crate::wire::{Answer, Answers, Form, Found};
+
+use super::drawing::draw;
+use super::frozen::{Frozen, Reveal, Told};
+use super::live::{AskedSlide, Show, Wanted};
+use super::talk::Detour;
+
+/// So many slides are offered as answers: more than anybody reads while a visitor waits.
+const MOST_ANSWERS: usize = 12;
+/// So many hits are looked through: slides that frame a story are found as well and are no answers.
+const MOST_HITS: usize = 40;
+/// So many of the answers are drawn before anybody chooses.
+const DRAWN_AHEAD: usize = 3;
+
+impl App {
+    pub(crate) fn answers(&self, question: String) -> Result<Answers, Error> {
+        let show = self.running_show()?;
+        let frozen = &show.frozen;
+        let telling = show.read(|state| state.telling);
+        let language = &frozen.tellings[telling].language;
+        let chain = self.library.chain(language);
+        let target = frozen.target_in(language);
+        let mut slides = Vec::new();
+        for hit in self.index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
+            let Some(slide) = self.library.slides.get(&hit.id).filter(|slide| is_choosable(slide)) else { continue };
+            let place = frozen.place_of_slide(&slide.id);
+            let told = place.and_then(|place| frozen.told(telling).get(place));
+            let path = frozen.gallery.asked_path(language.as_str(), &slide.id);
+            let picture = told.and_then(|told| told.pictures.last().cloned()).unwrap_or(path);
+            let found = Found {
+                kind: "slide".to_owned(),
+                title: told.map_or_else(
+                    || title(slide, &lodestone_render::NO_WORDS, &target, &chain),
+                    |told| told.title.clone(),
+                ),
+                detail: frozen.stage_name(slide.stage.as_str()).unwrap_or_default(),
+                snippet: hit.snippet,
+                picture: Some(picture.clone()),
+                id: hit.id,
+            };
+            let number = show.read(|state| {
+                let path = state.talk.path();
+                place.and_then(|place| path.position(place)).map(|index| crate::desk::count(index + 1))
+            });
+            slides.push(Answer { id: slide.id.clone(), found, picture, number });
+            if slides.len() == MOST_ANSWERS {
+                break;
+            }
+        }
+        self.draw_ahead(&show, language, &slides);
+        Ok(Answers { slides })
+    }
+
+    /// Has the likeliest answers drawn, and named to the audience's window so that it has them too.
+    fn draw_ahead(&self, show: &Show, language: &Language, slides: &[Answer]) {
+        let likely = &slides[..slides.len().min(DRAWN_AHEAD)];
+        let hints: Vec<String> = likely.iter().map(|answer| answer.picture.clone()).collect();
+        let missing = likely.iter().rev().filter(|answer| show.frozen.gallery.find_whole(&answer.picture).is_none());
+        let wanted = missing.filter_map(|answer| {
+            let composition = self.compose_beside(&show.frozen, &answer.id, language).ok()?;
+            Some(Wanted { path: answer.picture.clone(), composition })
+        });
+        let wanted: Vec<Wanted> = wanted.collect();
+        // What an earlier question wanted is not likely any more.
+        *held(&show.wanted) = wanted;
+        show.bell.notify_all();
+        show.change(self.clock.running(), |state, _| state.hints = hints);
+    }
+
+    /// A slide of the library as this show would show it.
+    fn compose_beside(&self, frozen: &Frozen, id: &str, language: &Language) -> Result<Composition, Error> {
+        let style = &frozen.document.style;
+        let known = |brand: &&str| self.library.brands.contains_key(*brand);
+        let request = Request {
+            library: &self.library,
+            pages: pages(&self.library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            own: &NOTHING_OWN,
+            target: &frozen.target_in(language),
+            contact: &frozen.contact,
+            brand: Some(style.brand.as_str()).filter(known).unwrap_or(&self.library.manifest.default_brand),
+            cobrand: style.cobrand.as_deref().filter(known),
+            form: deck_form(Form::Slides),
+            date: frozen.today,
+            today: frozen.today,
+            frame: Frame::Bare,
+        };
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+    }
+
+    /// Draws a slide beside the story, unless it is drawn.
+    fn draw_beside(&self, show: &Show, id: &str, language: &Language) -> Result<Composition, Error> {
+        let composition = self.compose_beside(&show.frozen, id, language)?;
+        let path = show.frozen.gallery.asked_path(language.as_str(), id);
+        show.draw_wanted(&Wanted { path, composition: composition.clone() })
+            .map_err(|failure| failed(&self.library, &composition.picture_ids, failure).saying("draw", &[]))?;
+        Ok(composition)
+    }
+
+    /// The picture of a slide that might be asked for, drawn when a window looks at it.
+    pub(crate) fn asked_picture(&self, id: &str, path: &str) -> Result<Picture, Error> {
+        let show = self.running_show().map_err(|_| self.gone())?;
+        match path.split('/').collect::<Vec<_>>().as_slice() {
+            [show_id, tag, "ask", slide] if *show_id == show.frozen.id && *show_id == id => {
+                let telling = show.frozen.telling(tag).ok_or_else(|| self.gone())?;
+                self.draw_beside(&show, slide, &show.frozen.tellings[telling].language)?;
+                show.frozen.gallery.find(path).ok_or_else(|| self.gone())
+            }
+            _ => Err(self.gone()),
+        }
+    }
+
+    /// Has a slide beside the story ready in a language: drawn, with what it says.
+    pub(crate) fn tell_beside(&self, show: &Show, id: &str, telling: usize) -> Result<(), Error> {
+        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let language = &show.frozen.tellings[telling].language;
+        let composition = self.draw_beside(show, id, language)?;
+        let path = show.frozen.gallery.asked_path(language.as_str(), id);
+        show.frozen.gallery.keep_for_good(&path);
+        let told = self.told_beside(&show.frozen, slide, &composition, language, path);
+        show.change(self.clock.running(), |state, _| {
+            state.beside.insert(id.to_owned(), (told, slide.seconds));
+        });
+        Ok(())
+    }
+
+    fn told_beside(
+        &self,
+        frozen: &Frozen,
+        slide: &Slide,
+        composition: &Composition,
+        language: &Language,
+        path: String,
+    ) -> Told {
+        let marks = self.shelfmarks_on(language, frozen.today);
+        let deck = &composition.deck;
+        let shown = deck.slides.first();
+        let notes = slide.notes.get(&marks.chain).filter(|notes| !notes.trim().is_empty());
+        Told {
+            title: title(slide, &lodestone_render::NO_WORDS, &frozen.target_in(language), &marks.chain),
+            description: shown.map(describe_slide).unwrap_or_default(),
+            language: shown.and_then(|shown| shown.language.clone()).unwrap_or_else(|| deck.language.clone()),
+            notes: notes.cloned(),
+            facts: marks.facts(slide).into_iter().map(|fact| marks.fact(fact)).collect(),
+            small: path.clone(),
+            pictures: vec![path],
+            film: None,
+        }
+    }
+
+    /// Shows a slide that somebody asked for. It is drawn first, and the audience keeps its picture until it is. Whoever
+    /// moved on meanwhile is not called back.
+    pub(crate) fn show_asked(&self, show: &Arc<Show>, id: &str) -> Result<(), Error> {
+        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let (moves, telling) = show.read(|state| (state.talk.moves, state.telling));
+        let place = show.frozen.place_of_slide(id);
+        if place.is_none()
+            && let Err(error) = self.tell_beside(show, id, telling)
+        {
+            if error.code == Code::Missing {
+                return Err(error);
+            }
+            let chain = self.library.chain(&show.frozen.tellings[telling].language);
+            let tongue = crate::desk::tongue::Tongue::new(&show.frozen.interface);
+            let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
+            show.caution(self.clock.running(), sentence);
+            return Ok(());
+        }
+        let language = &show.frozen.tellings[telling].language;
+        let plain = lodestone_content::model::Target { company: None, event: None, ..show.frozen.target_in(language) };
+        let plain_title = title(slide, &lodestone_render::NO_WORDS, &plain, &self.library.chain(language));
+        show.change(self.clock.running(), |state, frozen| {
+            let title = match place {
+                Some(place) => frozen.told(telling).get(place).map(|told| told.title.clone()),
+                None => state.beside.get(id).map(|(told, _)| told.title.clone()),
+            };
+            if !state.is_asked(id) {
+                state.asked.push(AskedSlide {
+                    id: id.to_owned(),
+                    title: title.unwrap_or_default(),
+                    plain_title,
+                    stage: slide.stage.as_str().to_owned(),
+                    in_pitch: place.is_some(),
+                });
+            }
+            if state.talk.moves == moves {
+                state.talk.typed.clear();
+                state.talk.show_between(place.map_or_else(|| Detour::Asked(id.to_owned()), Detour::Story));
+            }
+        });
+        Ok(())
+    }
+
+    /// Puts a slide that was asked for into the pitch, before its contact. The show stays as it is, and so does a pitch
+    /// that has the slide by now.
+    pub(crate) fn add_to_pitch(&self, show: &Show, id: &str) -> Result<(), Error> {
+        let now = self.clock.running();
+        {
+            let _turn = self.turn();
+            let pitch = &show.frozen.pitch;
+            let mut document = self.store.pitch(pitch)?.document;
+            let is_there =
+                document.slides.iter().any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id));
+            if !is_there {
+                let content = self.content_of(id, &document.target.language)?;
+                let contact = document.slides.iter().position(|entry| stage_of(&entry.content) == "contact");
+                let at = contact.unwrap_or(document.slides.len());
+                self.insert(&mut document, content, crate::desk::count(at))?;
+                self.store.save(pitch, &document, "insert", None, show.moment(now))?;
+            }
+        }
+        show.change(now, |state, _| {
+            for asked in state.asked.iter_mut().filter(|asked| asked.id == id) {
+                asked.in_pitch = true;
+            }
+        });
+        Ok(())
+    }
+}
+
+fn stage_of(content: &Content) -> &str {
+    match content {
+        Content::Slide { stage, .. } | Content::Picture { stage, .. } | Content::Page { stage, .. } => stage,
+    }
+}
+
+impl Show {
+    /// Draws a slide that somebody asks for or may ask for. A process that died is started anew, once.
+    pub(super) fn draw_wanted(&self, wanted: &Wanted) -> Result<(), crate::worker::Failure> {
+        let _one = held(&self.drawing);
+        if self.frozen.gallery.find_whole(&wanted.path).is_some() {
+            return Ok(());
+        }
+        let once = || {
+            draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job))
+        };
+        let pages = once().or_else(|_| once())?;
+        match pages.slides.into_values().next().and_then(|steps| steps.into_iter().next()) {
+            Some(bytes) => {
+                self.frozen.gallery.keep_preview(&wanted.path, bytes);
+                Ok(())
+            }
+            None => Err(crate::worker::Failure::Broken("the render worker gave no picture; try again".into())),
+        }
+    }
+}

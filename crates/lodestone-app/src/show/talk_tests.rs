@@ -1,0 +1,197 @@
+//! The machine of a talk as tables: from where, what is done, where it stands then.
+
+use super::*;
+
+/// Six slides; the third has three steps. Cuts of 2 and 5 minutes.
+fn talk() -> Talk {
+    let cuts = vec![(2, vec![0, 4]), (5, vec![0, 2, 4])];
+    Talk::new(Route { steps: vec![1, 1, 3, 1, 1, 1], cuts }, None, 0)
+}
+
+/// Does things by a word each, then says where the talk stands: place, step, and what is shown in between.
+fn after(talk: &mut Talk, acts: &str) -> String {
+    for act in acts.split_whitespace() {
+        match act.split_once(':').unwrap_or((act, "")) {
+            ("next", _) => talk.next(),
+            ("back", _) => talk.back(),
+            ("first", _) => talk.first(),
+            ("last", _) => talk.last(),
+            ("return", _) => talk.come_back(),
+            ("black", _) => talk.toggle_blank(Blank::Black),
+            ("white", _) => talk.toggle_blank(Blank::White),
+            ("freeze", _) => talk.toggle_freeze(),
+            ("enter", _) => talk.go_to_typed(),
+            ("out", _) => drop(talk.step_out()),
+            ("whole", _) => talk.cut_to(None),
+            ("cut", minutes) => talk.cut_to(minutes.parse().ok()),
+            ("go", place) => talk.go_to(place.parse().expect("a place")),
+            ("ask", id) => talk.show_between(Detour::Asked(id.to_owned())),
+            ("zoom", _) => talk.zoom_to(Some(Zoom { at: Spot { x: 0.5, y: 0.5 }, scale: 2.0 })),
+            ("type", digits) => digits.chars().for_each(|digit| talk.type_digit(digit)),
+            ("draw", _) => talk.stroke(Stroke { points: vec![Spot::default(); 2] }),
+            ("undo", _) => talk.undo_stroke(),
+            ("clear", _) => talk.clear_strokes(),
+            _ => panic!("no such act: {act}"),
+        }
+    }
+    let mut out = match talk.shown() {
+        Shown::Story(place, step) => format!("{place}.{step}"),
+        Shown::Asked(id) => format!("asked {id}"),
+    };
+    if talk.detour().is_some() {
+        let Shown::Story(place, step) = talk.in_story() else { unreachable!("the story is a story") };
+        out.push_str(&format!(" from {place}.{step}"));
+    }
+    for (is, word) in [
+        (talk.blank == Blank::Black, " black"),
+        (talk.blank == Blank::White, " white"),
+        (talk.gaze == Gaze::Rests, " frozen"),
+        (talk.zoom.is_some(), " zoomed"),
+        (!talk.typed.is_empty(), " typed"),
+        (!talk.strokes().is_empty(), " drawn"),
+    ] {
+        out.push_str(if is { word } else { "" });
+    }
+    out
+}
+
+fn table(rows: &[(&str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(acts, wanted)| {
+            let found = after(&mut talk(), acts);
+            (found != *wanted).then(|| format!("{acts}: {found}, not {wanted}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "a presenter would be surprised:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn on_and_back_go_step_by_step_and_stop_at_both_ends() {
+    table(&[
+        ("", "0.1"),
+        ("next", "1.1"),
+        ("next next next", "2.2"),
+        ("next next next next next", "3.1"),
+        ("go:3 back", "2.3"),
+        ("go:3 back back back", "2.1"),
+        ("back", "0.1"),
+        ("last", "5.1"),
+        ("last next next", "5.1"),
+        ("last first", "0.1"),
+    ]);
+}
+
+#[test]
+fn a_slide_that_was_asked_for_leads_back_to_the_same_step() {
+    table(&[
+        ("go:2 next ask:x", "asked x from 2.2"),
+        ("go:2 next ask:x next", "2.2"),
+        ("go:2 next ask:x back", "2.2"),
+        ("go:2 next ask:x return", "2.2"),
+        ("go:2 next ask:x ask:y return", "2.2"),
+        ("go:2 next ask:x go:4", "4.1"),
+        ("go:2 next ask:x first", "0.1"),
+        ("return", "0.1"),
+    ]);
+}
+
+#[test]
+fn whoever_moves_shows_what_they_move_to() {
+    table(&[
+        ("black", "0.1 black"),
+        ("black black", "0.1"),
+        ("black white", "0.1 white"),
+        ("black next", "1.1"),
+        ("last black next", "5.1"),
+        ("black ask:x", "asked x from 0.1"),
+        ("black back", "0.1"),
+        ("black cut:5", "0.1 black"),
+        ("go:3 black cut:2", "4.1 black"),
+        ("zoom next", "1.1"),
+        ("go:2 zoom next", "2.2 zoomed"),
+        ("freeze next", "1.1 frozen"),
+    ]);
+}
+
+#[test]
+fn a_number_counts_as_the_strip_does() {
+    table(&[
+        ("type:3 enter", "2.1"),
+        ("type:3", "0.1 typed"),
+        ("type:7 enter", "0.1"),
+        ("type:0 enter", "0.1"),
+        ("type:99999 enter", "0.1"),
+        ("cut:5 type:3 enter", "4.1"),
+        ("ask:x type:2 enter", "1.1"),
+    ]);
+}
+
+#[test]
+fn escape_leads_out_of_one_thing_at_a_time() {
+    table(&[
+        ("go:2 next ask:x zoom black freeze type:12 out", "asked x from 2.2 black frozen zoomed"),
+        ("go:2 next ask:x zoom black freeze type:12 out out", "asked x from 2.2 frozen zoomed"),
+        ("go:2 next ask:x zoom black freeze type:12 out out out", "asked x from 2.2 zoomed"),
+        ("go:2 next ask:x zoom black freeze type:12 out out out out", "asked x from 2.2"),
+        ("go:2 next ask:x zoom black freeze type:12 out out out out out", "2.2"),
+    ]);
+    let mut talk = talk();
+    after(&mut talk, "ask:x");
+    assert_eq!((talk.step_out(), talk.step_out()), (Out::OfSomething, Out::OfTheShow));
+}
+
+#[test]
+fn a_cut_keeps_the_slide_or_goes_to_the_next_it_has() {
+    table(&[
+        ("go:2 next cut:5", "2.2"),
+        ("go:1 cut:5", "2.1"),
+        ("go:3 cut:5", "4.1"),
+        ("go:5 cut:5", "4.1"),
+        ("go:2 next cut:2 whole", "4.1"),
+        ("cut:5 next", "2.1"),
+        ("cut:5 last next", "4.1"),
+        ("cut:5 go:3", "3.1 from 0.1"),
+        ("cut:5 go:3 next", "0.1"),
+        ("go:3 ask:x cut:5", "asked x from 4.1"),
+        ("go:1 cut:77", "1.1"),
+    ]);
+}
+
+#[test]
+fn lines_belong_to_their_slide() {
+    table(&[
+        ("draw", "0.1 drawn"),
+        ("draw next", "1.1"),
+        ("draw next back", "0.1 drawn"),
+        ("draw undo", "0.1"),
+        ("draw draw undo", "0.1 drawn"),
+        ("draw draw clear undo", "0.1"),
+        ("ask:x draw return", "0.1"),
+        ("ask:x draw return ask:x", "asked x from 0.1 drawn"),
+        ("go:2 draw next", "2.2 drawn"),
+    ]);
+}
+
+#[test]
+fn another_language_with_fewer_steps_leaves_no_step_that_is_not_there() {
+    let mut talk = talk();
+    after(&mut talk, "go:2 next next draw");
+    talk.take_steps(vec![1, 1, 2, 1, 1, 1]);
+    assert_eq!(after(&mut talk, ""), "2.2 drawn");
+}
+
+#[test]
+fn what_a_hand_sends_stays_within_the_slide_and_the_memory() {
+    let mut talk = talk();
+    talk.point(Pointer::Laser { at: Spot { x: -3.0, y: f64::NAN } });
+    assert_eq!(talk.pointer, Pointer::Laser { at: Spot { x: 0.0, y: 0.5 } });
+    talk.zoom_to(Some(Zoom { at: Spot { x: 2.0, y: 0.2 }, scale: 1e9 }));
+    assert_eq!(talk.zoom, Some(Zoom { at: Spot { x: 1.0, y: 0.2 }, scale: MOST_ZOOM }));
+    talk.zoom_to(Some(Zoom { at: Spot::default(), scale: 1.0 }));
+    assert_eq!(talk.zoom, None, "as large as it is, nothing is enlarged");
+    for _ in 0..MOST_STROKES * 2 {
+        talk.stroke(Stroke { points: vec![Spot::default(); MOST_POINTS * 2] });
+    }
+    assert_eq!((talk.strokes().len(), talk.strokes()[0].points.len()), (MOST_STROKES, MOST_POINTS));
+}
