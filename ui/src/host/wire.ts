@@ -72,7 +72,7 @@ view: PresenterView, } | { "kind": "wish",
 /**
  * What it asks for.
  */
-wish: Wish, } | { "kind": "ended" };
+wish: Wish, } | { "kind": "moved" } | { "kind": "ended" };
 
 /**
  * A slide that may answer a question.
@@ -91,7 +91,7 @@ found: Found,
  */
 picture: string, 
 /**
- * Its number in the story, when it is part of it.
+ * Its number in the story of the cut that is shown, when it is part of it.
  */
 number: number | null, };
 
@@ -366,7 +366,7 @@ stage: string,
  */
 picture: string, 
 /**
- * Its number in the story, from 1; 0 for one that was asked for.
+ * Its number in the story of the cut that is shown, from 1; 0 for one that is not part of it.
  */
 number: number, 
 /**
@@ -884,6 +884,10 @@ size: Spot,
  */
 alt: string, 
 /**
+ * Whether it begins again at its end.
+ */
+repeats: boolean, 
+/**
  * Whether it plays.
  */
 playing: boolean, };
@@ -1309,7 +1313,7 @@ alt: string, };
  */
 export type Pace = { 
 /**
- * Milliseconds since the talk began, pauses left out.
+ * Milliseconds since the talk began, pauses left out. A show that opens with its cover begins when the cover is left.
  */
 elapsed: number, 
 /**
@@ -2331,7 +2335,7 @@ export type StripSlide = {
  */
 key: string, 
 /**
- * Its number, from 1.
+ * Its number in the cut that is shown, from 1: what is typed to go to it.
  */
 number: number, 
 /**
@@ -2339,11 +2343,11 @@ number: number,
  */
 title: string, 
 /**
- * Stage id.
+ * Stage id; empty for what stands around the story.
  */
 stage: string, 
 /**
- * Path of its picture under the `slide:` scheme, all steps shown.
+ * Path of a small picture under the `slide:` scheme, all steps shown.
  */
 picture: string, 
 /**
@@ -2511,7 +2515,7 @@ reasons: Array<string>, };
 /**
  * What a key asks of the presenter's window.
  */
-export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "keys" | "nothing";
+export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
 
 /**
  * A part of a slide that fills the screen.
@@ -2610,6 +2614,8 @@ export interface DeskCommands {
   restore_backup: { arguments: { name: string }; answer: null };
   /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
   begin_show: { arguments: { show: NewShow; work: string }; answer: Begun };
+  /** Key of the slide at which the last show of a pitch stood; `null` when it was never shown. */
+  last_shown: { arguments: { pitch: string }; answer: string | null };
   /** What a fair check begins with; the pitch at hand, or `null`. */
   fair_start: { arguments: { pitch: string | null }; answer: FairStart };
   /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */

@@ -1,0 +1,1 @@
+//! Frozen: nothing that happens at the desk changes a show.

@@ -1,0 +1,6 @@
+//! A show through the commands that windows send: the real library, the real store, the real renderer. After it has
+//! begun the wall's clock may not be asked any more.
+
+mod frozen;
+mod hall;
+mod moving;
