@@ -18,6 +18,7 @@ use crate::desk::handover::Made;
 use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
+use crate::films::Films;
 use crate::library::open;
 use crate::show::frozen::Gallery;
 use crate::show::live::Show;
@@ -105,6 +106,8 @@ pub struct App {
     pub(crate) last_view: Mutex<u32>,
     /// Pictures of what goes on in front of people, by the name of the show.
     pub(crate) galleries: Mutex<BTreeMap<String, Arc<Gallery>>>,
+    /// Who plays films, and where.
+    pub(crate) films: Films,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
@@ -185,6 +188,7 @@ impl App {
             beginning: Mutex::default(),
             last_view: Mutex::default(),
             galleries: Mutex::default(),
+            films: Films::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };

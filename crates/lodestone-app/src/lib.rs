@@ -10,6 +10,7 @@ mod desk;
 mod error;
 mod facts;
 mod fair;
+pub mod films;
 mod l10n;
 mod library;
 mod pitch;

@@ -27,6 +27,7 @@ export class FilmPlace {
     video.style.width = percent(film.size.x);
     video.style.height = percent(film.size.y);
     video.setAttribute('aria-label', film.alt);
+    video.loop = film.repeats;
     if (film.playing) void this.#play();
     else video.pause();
   }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use lodestone_render::{Composition, Fault, Job, Output, Rendered, step_of};
+use lodestone_render::{Composition, Fault, FilmPlace, Job, Output, Rendered, step_of};
 
 use crate::worker::Failure;
 
@@ -17,6 +17,8 @@ const MOST_TRIES: usize = 4;
 pub(crate) struct Pages {
     /// By deck key, one a step. What is not here cannot be drawn.
     pub(crate) slides: BTreeMap<String, Vec<Arc<[u8]>>>,
+    /// By deck key: where a film would play.
+    pub(crate) films: BTreeMap<String, FilmPlace>,
 }
 
 /// Draws a deck in one job; slides that are to blame for a failure are left out of the next.
@@ -63,6 +65,7 @@ fn blamed(job: &Job, faults: &[Fault]) -> BTreeSet<String> {
 }
 
 fn pages(job: &Job, rendered: Rendered) -> Pages {
+    let films = rendered.films.iter().map(|film| (step_of(&film.slide).0.to_owned(), film.clone())).collect();
     let mut files: Vec<Option<Vec<u8>>> = rendered.files.into_iter().map(Some).collect();
     let mut slides: BTreeMap<String, Vec<Arc<[u8]>>> = BTreeMap::new();
     for slide in &job.deck.slides {
@@ -71,5 +74,5 @@ fn pages(job: &Job, rendered: Rendered) -> Pages {
             slides.entry(step_of(&slide.key).0.to_owned()).or_default().push(bytes.into());
         }
     }
-    Pages { slides }
+    Pages { slides, films }
 }

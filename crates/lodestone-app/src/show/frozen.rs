@@ -15,6 +15,7 @@ use crate::desk::draw::Picture;
 use crate::desk::fingerprint;
 use crate::desk::tailor::{describe_slide, fact_ids, said};
 use crate::error::{Code, Error};
+use crate::films::placed;
 use crate::wire::{Cut, FactCard, Film};
 
 use super::drawing::Pages;
@@ -155,6 +156,7 @@ impl App {
                 continue;
             };
             says.pictures = gallery.hang(first.as_str(), kept.len() + 1, drawn);
+            says.film = placed(says.film.take(), pages.films.get(&deck_key));
             says.small = gallery.small_path(first.as_str(), kept.len() + 1);
             small.insert(deck_key, says.small.clone());
             kept.push(self.frozen_slide(&draft, &key, &mut stages));
@@ -259,7 +261,7 @@ impl App {
                     facts: facts.iter().filter_map(|id| self.library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
                     pictures: Vec::new(),
                     small: String::new(),
-                    film: None,
+                    film: self.film(shown, &draft.chain),
                 },
             ));
         }
@@ -341,6 +343,7 @@ impl Frozen {
         for (deck_key, key, mut says) in later.slides {
             let (Some(place), Some(drawn)) = (self.place(&key), pages.slides.get(&deck_key)) else { continue };
             says.pictures = self.gallery.hang(telling.language.as_str(), place + 1, drawn);
+            says.film = placed(says.film.take(), pages.films.get(&deck_key));
             // Small enough to be recognised by its shape: one for all languages.
             says.small.clone_from(&told[place].small);
             told[place] = says;

@@ -265,6 +265,7 @@ impl App {
         };
         held(&self.galleries).remove(&show.frozen.id);
         (self.tell)(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
+        self.films_are_over();
         (self.tell)(Event::ShowEnded);
     }
 

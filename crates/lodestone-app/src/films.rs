@@ -1,0 +1,314 @@
+//! Films of a show: which there are, and how a window gets their bytes piece by piece.
+//!
+//! A page that shows a film asks for parts of it, now here, now there (RFC 9110, 14: range requests). WebKit on Linux
+//! does so only over HTTP, so a host has a [`Projector`]: a small server of its own for as long as a show has a film.
+//! What it may answer is decided here, and it has nothing but the [`Reel`] that it was given.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use lodestone_content::model::Film;
+use lodestone_content::{Language, Library};
+use lodestone_render::FilmPlace;
+use lodestone_render::deck::{Field, Slide};
+
+use crate::app::{App, held};
+use crate::wire;
+
+/// Where a host serves films.
+pub trait Projector: Send + Sync {
+    /// Serves these films, and these only, until [`Projector::unload`]. Answers under which address their names stand,
+    /// up to the last slash; `None` when it cannot, and posters have to do.
+    fn load(&self, reel: Arc<Reel>) -> Option<String>;
+
+    /// Serves nothing any more.
+    fn unload(&self);
+}
+
+/// The films of a library by names of our own: an address must not tell what a file is called.
+#[derive(Debug, Default, Clone)]
+pub struct Reel {
+    films: BTreeMap<String, (&'static str, Arc<[u8]>)>,
+}
+
+/// What a window asks a projector for.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// `GET` or `HEAD`; nothing else is answered.
+    pub method: &'a str,
+    /// What stands in the address after the projector's own part.
+    pub name: &'a str,
+    /// The header `Range`.
+    pub range: Option<&'a str>,
+    /// The header `If-Range`.
+    pub if_range: Option<&'a str>,
+}
+
+/// What a projector answers.
+#[derive(Debug)]
+pub struct Reply {
+    /// Status code.
+    pub status: u16,
+    /// Header fields, but for the length.
+    pub headers: Vec<(&'static str, String)>,
+    /// The bytes that follow.
+    pub body: Piece,
+}
+
+/// A part of a film, to be read without a copy of it.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    bytes: Arc<[u8]>,
+    part: Range<usize>,
+}
+
+impl Piece {
+    fn nothing() -> Piece {
+        Piece { bytes: Arc::from([]), part: 0..0 }
+    }
+
+    /// How many bytes are left to read.
+    pub fn len(&self) -> usize {
+        self.part.len()
+    }
+
+    /// Whether none are.
+    pub fn is_empty(&self) -> bool {
+        self.part.is_empty()
+    }
+}
+
+impl Read for Piece {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let read = (&self.bytes[self.part.clone()]).read(into)?;
+        self.part.start += read;
+        Ok(read)
+    }
+}
+
+/// What a `Range` asks of so many bytes.
+#[derive(Debug, PartialEq, Eq)]
+enum Wanted {
+    /// All of them: there is no range, or one that may be passed over (RFC 9110, 14.2).
+    All,
+    /// These.
+    Part(Range<usize>),
+    /// Some that do not exist.
+    Beyond,
+}
+
+fn wanted(range: Option<&str>, length: usize) -> Wanted {
+    // One range: several are asked for by readers of documents, and a player is content with everything.
+    let Some((first, last)) = range
+        .and_then(|range| range.split_once('='))
+        .filter(|(unit, _)| unit.eq_ignore_ascii_case("bytes"))
+        .and_then(|(_, range)| range.trim().split_once('-'))
+    else {
+        return Wanted::All;
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(first) || !digits(last) {
+        return Wanted::All;
+    }
+    // A number too large to be read lies behind every film.
+    let number = |text: &str| text.parse().unwrap_or(usize::MAX);
+    match (first, last) {
+        ("", "") => Wanted::All,
+        ("", last) => match number(last) {
+            0 => Wanted::Beyond,
+            _ if length == 0 => Wanted::Beyond,
+            last => Wanted::Part(length.saturating_sub(last)..length),
+        },
+        (first, last) => {
+            let first = number(first);
+            let last = if last.is_empty() { usize::MAX } else { number(last) };
+            if last < first {
+                Wanted::All
+            } else if first >= length {
+                Wanted::Beyond
+            } else {
+                Wanted::Part(first..last.saturating_add(1).min(length))
+            }
+        }
+    }
+}
+
+impl Reel {
+    /// Every film of a library.
+    fn of(library: &Library) -> Reel {
+        let films = library.media.values().filter_map(|media| media.film.as_ref()).flat_map(|film| &film.files);
+        let mut reel = Reel::default();
+        for file in films {
+            if let (Some(media_type), Some(bytes)) = (Film::media_type(file), library.files.get(file)) {
+                reel.films.insert(name(library, file), (media_type, bytes.clone()));
+            }
+        }
+        reel
+    }
+
+    /// Answers a window.
+    pub fn answer(&self, ask: Ask<'_>) -> Reply {
+        let plain = |status, headers| Reply { status, headers, body: Piece::nothing() };
+        let Some((media_type, bytes)) = self.films.get(ask.name) else { return plain(404, Vec::new()) };
+        if !matches!(ask.method, "GET" | "HEAD") {
+            return plain(405, vec![("Allow", "GET, HEAD".to_owned())]);
+        }
+        let mut headers = vec![
+            ("Content-Type", (*media_type).to_owned()),
+            ("Accept-Ranges", "bytes".to_owned()),
+            // A film of a show does not outlive it in anybody's cache.
+            ("Cache-Control", "no-store".to_owned()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+        ];
+        // A range is for GET only; and a condition holds for nothing, since no answer carries what it could compare.
+        let range = ask.range.filter(|_| ask.method == "GET" && ask.if_range.is_none());
+        let (status, part) = match wanted(range, bytes.len()) {
+            Wanted::All => (200, 0..bytes.len()),
+            Wanted::Part(part) => {
+                headers.push(("Content-Range", format!("bytes {}-{}/{}", part.start, part.end - 1, bytes.len())));
+                (206, part)
+            }
+            Wanted::Beyond => return plain(416, vec![("Content-Range", format!("bytes */{}", bytes.len()))]),
+        };
+        Reply { status, headers, body: Piece { bytes: bytes.clone(), part } }
+    }
+
+    /// A reel with one film, for tests of hosts.
+    #[doc(hidden)]
+    pub fn with(name: &str, media_type: &'static str, bytes: &[u8]) -> Reel {
+        Reel { films: BTreeMap::from([(name.to_owned(), (media_type, bytes.into()))]) }
+    }
+}
+
+/// The name under which a file of a film is served.
+fn name(library: &Library, file: &str) -> String {
+    let place = library.files.keys().position(|known| known == file).unwrap_or_default();
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{place}.{ending}")
+}
+
+/// What an app knows of films: who projects, and where since the show has one.
+#[derive(Default)]
+pub(crate) struct Films {
+    projector: OnceLock<Arc<dyn Projector>>,
+    address: Mutex<Option<String>>,
+}
+
+impl App {
+    /// Names the host's projector. Without one, posters stay.
+    pub fn project_with(&self, projector: Arc<dyn Projector>) {
+        let _ = self.films.projector.set(projector);
+    }
+
+    /// The film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of a
+    /// show starts the projector; `None` when there is none and the poster has to do.
+    pub(crate) fn film(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
+        let library = &self.library;
+        let on_it = slide.fields.values().find_map(|field| match field {
+            Field::Media(media) => media.film.as_ref(),
+            _ => None,
+        });
+        let media = library.media.get(on_it?)?;
+        let film = media.film.as_ref()?;
+        let mut address = held(&self.films.address);
+        if address.is_none() {
+            *address = self.films.projector.get()?.load(Arc::new(Reel::of(library)));
+        }
+        let address = address.as_ref()?;
+        let source =
+            |file: &String| Some((Film::media_type(file)?.to_owned(), format!("{address}{}", name(library, file))));
+        Some(wire::Film {
+            sources: film.files.iter().filter(|file| library.files.contains_key(*file)).filter_map(source).collect(),
+            at: wire::Spot::default(),
+            size: wire::Spot::default(),
+            alt: media.alt.text(chain).to_owned(),
+            repeats: film.repeats,
+            playing: false,
+        })
+    }
+
+    /// The show that had films is over.
+    pub(crate) fn films_are_over(&self) {
+        if held(&self.films.address).take().is_some()
+            && let Some(projector) = self.films.projector.get()
+        {
+            projector.unload();
+        }
+    }
+}
+
+/// A film where its slide was drawn; `None` when the slide has no place for it.
+pub(crate) fn placed(film: Option<wire::Film>, place: Option<&FilmPlace>) -> Option<wire::Film> {
+    let (film, place) = (film?, place?);
+    let spot = |(x, y): (f64, f64)| wire::Spot { x, y };
+    Some(wire::Film { at: spot(place.at), size: spot(place.size), ..film })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILM: &[u8] = b"0123456789";
+
+    fn ask(method: &str, range: Option<&str>, if_range: Option<&str>) -> (u16, String, String) {
+        let reel = Reel::with("0.webm", "video/webm", FILM);
+        let mut reply = reel.answer(Ask { method, name: "0.webm", range, if_range });
+        let mut body = String::new();
+        let length = reply.body.len();
+        reply.body.read_to_string(&mut body).expect("a film in memory can be read");
+        assert_eq!(length, body.len(), "the length that is told must be the one that is sent");
+        assert!(reply.body.is_empty(), "what was read is read");
+        let range = reply.headers.into_iter().find(|(name, _)| *name == "Content-Range");
+        (reply.status, range.map(|(_, range)| range).unwrap_or_default(), body)
+    }
+
+    #[test]
+    fn ranges_are_those_of_rfc_9110() {
+        for (range, status, told, body) in [
+            ("bytes=0-3", 206, "bytes 0-3/10", "0123"),
+            ("bytes=4-4", 206, "bytes 4-4/10", "4"),
+            ("bytes=7-", 206, "bytes 7-9/10", "789"),
+            ("bytes=-3", 206, "bytes 7-9/10", "789"),
+            ("bytes=-30", 206, "bytes 0-9/10", "0123456789"),
+            ("bytes=5-500", 206, "bytes 5-9/10", "56789"),
+            ("Bytes=0-0", 206, "bytes 0-0/10", "0"),
+            ("bytes=9-99999999999999999999999999", 206, "bytes 9-9/10", "9"),
+            ("bytes=10-", 416, "bytes */10", ""),
+            ("bytes=99999999999999999999999999-", 416, "bytes */10", ""),
+            ("bytes=10-12", 416, "bytes */10", ""),
+            ("bytes=-0", 416, "bytes */10", ""),
+            // What is no range, or none that must be understood, is passed over.
+            ("bytes=3-1", 200, "", "0123456789"),
+            ("bytes=-", 200, "", "0123456789"),
+            ("bytes=", 200, "", "0123456789"),
+            ("bytes=0-1,4-5", 200, "", "0123456789"),
+            ("bytes=a-b", 200, "", "0123456789"),
+            ("bytes=+1-3", 200, "", "0123456789"),
+            ("bytes=1--3", 200, "", "0123456789"),
+            ("bytes = 0-1", 200, "", "0123456789"),
+            ("items=0-1", 200, "", "0123456789"),
+            ("", 200, "", "0123456789"),
+        ] {
+            assert_eq!(ask("GET", Some(range), None), (status, told.to_owned(), body.to_owned()), "{range:?}");
+        }
+        assert_eq!(ask("GET", None, None), (200, String::new(), "0123456789".to_owned()), "without a range: all");
+        let since = Some("\"earlier\"");
+        assert_eq!(ask("GET", Some("bytes=0-3"), since).0, 200, "what cannot be compared has changed");
+        assert_eq!(ask("HEAD", Some("bytes=0-3"), None).0, 200, "a range is for GET only");
+    }
+
+    #[test]
+    fn nothing_else_is_answered() {
+        let reel = Reel::with("0.webm", "video/webm", FILM);
+        let status = |method, name| reel.answer(Ask { method, name, range: None, if_range: None }).status;
+        for name in ["", "0.webm/", "/0.webm", "0.WEBM", "../0.webm", "0.webm?x", "ring.webm", "%30.webm", "."] {
+            assert_eq!(status("GET", name), 404, "{name:?} is no film of the show");
+        }
+        for method in ["POST", "PUT", "DELETE", "OPTIONS", "get"] {
+            assert_eq!(status(method, "0.webm"), 405, "{method} does nothing here");
+        }
+        assert_eq!(Wanted::Beyond, wanted(Some("bytes=-1"), 0), "of nothing there is no last byte");
+    }
+}
