@@ -12,6 +12,7 @@ use std::time::Duration;
 use lodestone_content::{Day, Language, Library};
 use lodestone_store::{Document, LibraryIndex, Moment, Opening, UserDb};
 
+use crate::booth::Booths;
 use crate::desk::draw::Drawings;
 use crate::desk::exchange::Offered;
 use crate::desk::handover::Made;
@@ -52,6 +53,12 @@ pub enum Event {
     /// The show has ended; its windows go.
     ShowEnded,
 }
+    /// A booth has begun; its window is wanted.
+    BoothBegan,
+    /// The booth's screen shows something else.
+    Booth(Arc<wire::BoothView>),
+    /// The booth has ended; its window goes.
+    BoothEnded,
 
 /// What an application is opened with.
 pub struct Options {
@@ -112,6 +119,8 @@ pub struct App {
     changing: Mutex<()>,
 }
 
+    /// Screens that stand alone.
+    pub(crate) booths: Booths,
 /// A document as a window was shown it.
 pub(crate) struct Shown {
     /// Id of the pitch.
@@ -195,6 +204,7 @@ impl App {
         let settings = app.stored_settings()?;
         *held(&app.settings) = settings;
         Ok(app)
+            booths: Booths::default(),
     }
 
     /// The language of the interface.

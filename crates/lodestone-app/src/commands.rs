@@ -114,6 +114,15 @@ macro_rules! for_each_command {
                 /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
                 last_shown(pitch: String) -> Option<String>;
 
+                /// How the booth is set up, with what there is to choose from.
+                booth_settings() -> BoothDesk;
+                /// Changes how the booth is set up; a booth that runs stays as it is.
+                change_booth(settings: BoothSettings) -> BoothDesk;
+                /// Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on.
+                set_booth_pin(digits: String) -> BoothDesk;
+                /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
+                begin_booth(work: String) -> BoothBegun;
+
                 /// What a fair check begins with; the pitch at hand, or `null`.
                 fair_start(pitch: Option<String>) -> FairStart;
                 /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
@@ -148,6 +157,13 @@ macro_rules! for_each_command {
             Solo {
                 /// A key of the keyboard or a clicker; keys that would show anything else do nothing.
                 press(key: String, shift: bool) -> ();
+            }
+            /// The window of a screen that stands alone, in the hands of strangers.
+            Booth {
+                /// The booth as it stands.
+                booth() -> BoothView;
+                /// Does something.
+                booth_act(act: BoothAct) -> BoothView;
             }
         }
     };
@@ -266,6 +282,27 @@ pub fn typescript() -> String {
         Bar,
         Begun,
         Blank,
+        BoothAct,
+        BoothBegun,
+        BoothDesk,
+        BoothEntry,
+        BoothExit,
+        BoothItem,
+        BoothLanguage,
+        BoothLine,
+        BoothOffer,
+        BoothPinPad,
+        BoothSaying,
+        BoothScene,
+        BoothScreen,
+        BoothSettings,
+        BoothSlide,
+        BoothSource,
+        BoothTile,
+        BoothTopic,
+        BoothTouch,
+        BoothView,
+        BoothWords,
         BrandInfo,
         Changes,
         Check,

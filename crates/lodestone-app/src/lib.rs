@@ -4,6 +4,7 @@
 //! inside. Rendering runs in a process of its own, see [`worker`].
 
 mod app;
+mod booth;
 mod check;
 pub mod commands;
 mod desk;

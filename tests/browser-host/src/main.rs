@@ -123,6 +123,9 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
             Event::Motion(motion) => ("motion", serde_json::to_string(motion)),
             Event::ShowChanged(number) => ("show-changed", serde_json::to_string(number)),
             Event::ShowEnded => ("show-ended", Ok("null".to_owned())),
+            Event::BoothBegan => ("booth-began", Ok("null".to_owned())),
+            Event::Booth(view) => ("booth", serde_json::to_string(&**view)),
+            Event::BoothEnded => ("booth-ended", Ok("null".to_owned())),
         };
         let line = format!("event: {name}\ndata: {}\n\n", data.unwrap_or_default());
         let mut listeners = listeners.lock().unwrap_or_else(PoisonError::into_inner);

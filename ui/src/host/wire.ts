@@ -266,6 +266,503 @@ slides: number, };
 export type Blank = "no" | "black" | "white";
 
 /**
+ * What a visitor does, or whoever ends the booth.
+ */
+export type BoothAct = { "kind": "touch" } | { "kind": "key", 
+/**
+ * The key.
+ */
+key: string, } | { "kind": "choose", 
+/**
+ * Topic id; `null` for everything.
+ */
+topic: string | null, } | { "kind": "next" } | { "kind": "back" } | { "kind": "start" } | { "kind": "loop" } | { "kind": "language", 
+/**
+ * BCP 47 tag.
+ */
+tag: string, } | { "kind": "leave" } | { "kind": "pin", 
+/**
+ * The digits.
+ */
+digits: string, } | { "kind": "neverMind" };
+
+/**
+ * A booth that has begun: everything is drawn.
+ */
+export type BoothBegun = { 
+/**
+ * Slides of one round.
+ */
+slides: number, 
+/**
+ * What was left out, one sentence each in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * Everything on the screen on which the booth is set up.
+ */
+export type BoothDesk = { 
+/**
+ * What is set.
+ */
+settings: BoothSettings, 
+/**
+ * The playlist in order.
+ */
+playlist: Array<BoothEntry>, 
+/**
+ * Pitches that are not in it: the person's own, then ready-made ones.
+ */
+offers: Array<BoothOffer>, 
+/**
+ * Topics found in the playlist.
+ */
+topics: Array<BoothTopic>, 
+/**
+ * Whether a PIN is kept.
+ */
+hasPin: boolean, 
+/**
+ * Seconds of one round.
+ */
+seconds: number, 
+/**
+ * Slides of one round.
+ */
+slides: number, 
+/**
+ * The first words that the screen says to visitors, in each of their languages.
+ */
+invitations: Array<BoothSaying>, 
+/**
+ * What the last booth had to leave out, one sentence each in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * A pitch of the playlist, as the desk shows it.
+ */
+export type BoothEntry = { 
+/**
+ * Where it comes from.
+ */
+source: BoothSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Path of its cover under the `slide:` scheme; `null` when the pitch is gone.
+ */
+picture: string | null, 
+/**
+ * BCP 47 tag of its own language.
+ */
+language: string, 
+/**
+ * Its slides.
+ */
+slides: Array<BoothLine>, 
+/**
+ * Seconds it takes in the loop.
+ */
+seconds: number, 
+/**
+ * What to know before strangers see it, in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * How the booth is left.
+ */
+export type BoothExit = "hold" | "pin";
+
+/**
+ * A pitch of the playlist, as it is set.
+ */
+export type BoothItem = { 
+/**
+ * Where it comes from.
+ */
+source: BoothSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Seconds of slides that take their own, by key.
+ */
+pauses: { [key in string]: number }, };
+
+/**
+ * A language that visitors may choose.
+ */
+export type BoothLanguage = { 
+/**
+ * BCP 47 tag.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, };
+
+/**
+ * A slide of the playlist, as it is set up.
+ */
+export type BoothLine = { 
+/**
+ * Key within the pitch.
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * Seconds of its own; `null` when it takes what all take.
+ */
+seconds: number | null, };
+
+/**
+ * A pitch that can be put into the playlist.
+ */
+export type BoothOffer = { 
+/**
+ * Where it comes from.
+ */
+source: BoothSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Path of its cover under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, };
+
+/**
+ * The field for the PIN that ends the booth.
+ */
+export type BoothPinPad = { 
+/**
+ * How many tries went wrong: the field is emptied when it changes.
+ */
+wrong: number, 
+/**
+ * What went wrong, in words.
+ */
+message: string | null, 
+/**
+ * Whether a try is heard at all: not for a while after too many.
+ */
+open: boolean, };
+
+/**
+ * A sentence in a language.
+ */
+export type BoothSaying = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * What the screen shows.
+ */
+export type BoothScene = { "kind": "nothing" } | { "kind": "loop", 
+/**
+ * The slide.
+ */
+slide: BoothSlide, 
+/**
+ * The invitation in every language; empty when a touch does nothing.
+ */
+invitations: Array<BoothSaying>, } | { "kind": "start", 
+/**
+ * What there is to choose.
+ */
+tiles: Array<BoothTile>, } | { "kind": "visit", 
+/**
+ * The topic; empty when it is everything.
+ */
+title: string, 
+/**
+ * The slide.
+ */
+slide: BoothSlide, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * “3 of 12”.
+ */
+place: string, 
+/**
+ * Whether there is one before it.
+ */
+back: boolean, 
+/**
+ * Whether there is one after it.
+ */
+next: boolean, 
+/**
+ * Whether there is a start page to go back to.
+ */
+start: boolean, };
+
+/**
+ * A screen as the system places it.
+ */
+export type BoothScreen = { 
+/**
+ * Left edge in pixels.
+ */
+x: number, 
+/**
+ * Upper edge in pixels.
+ */
+y: number, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, };
+
+/**
+ * How the booth is set up.
+ */
+export type BoothSettings = { 
+/**
+ * The pitches in order.
+ */
+playlist: Array<BoothItem>, 
+/**
+ * Seconds a slide.
+ */
+seconds: number, 
+/**
+ * BCP 47 tags of the languages that a visitor may choose, in order.
+ */
+languages: Array<string>, 
+/**
+ * What a touch does.
+ */
+touch: BoothTouch, 
+/**
+ * Ids of topics that the start page leaves out.
+ */
+leftOut: Array<string>, 
+/**
+ * Seconds without a touch after which the loop goes on.
+ */
+idleSeconds: number, 
+/**
+ * How it is left.
+ */
+exit: BoothExit, 
+/**
+ * The screen it fills; the host chooses when `null` or when there is no such screen.
+ */
+screen: BoothScreen | null, };
+
+/**
+ * A slide as the booth shows it.
+ */
+export type BoothSlide = { 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * What it shows, in words, for a screen reader.
+ */
+description: string, 
+/**
+ * BCP 47 tag of its words.
+ */
+language: string, };
+
+/**
+ * Where a pitch of the playlist comes from.
+ */
+export type BoothSource = "own" | "ready";
+
+/**
+ * Something to choose on the start page.
+ */
+export type BoothTile = { 
+/**
+ * Topic id; `null` for everything from the beginning.
+ */
+topic: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many slides, in words.
+ */
+about: string, 
+/**
+ * Path of a slide's picture under the `slide:` scheme.
+ */
+picture: string, };
+
+/**
+ * A topic that the playlist speaks of.
+ */
+export type BoothTopic = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * How many slides speak of it.
+ */
+slides: number, 
+/**
+ * Whether the start page offers it.
+ */
+offered: boolean, };
+
+/**
+ * What a touch does while the loop runs.
+ */
+export type BoothTouch = "topics" | "slides" | "nothing";
+
+/**
+ * Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
+ */
+export type BoothView = { 
+/**
+ * Counts up; a view with a smaller number comes late and is dropped.
+ */
+seq: number, 
+/**
+ * What it shows.
+ */
+scene: BoothScene, 
+/**
+ * BCP 47 tag of its words.
+ */
+language: string, 
+/**
+ * Languages that the visitor may choose.
+ */
+languages: Array<BoothLanguage>, 
+/**
+ * Its words.
+ */
+words: BoothWords, 
+/**
+ * Seconds until the loop goes on, when they are few.
+ */
+countdown: number | null, 
+/**
+ * The same in words.
+ */
+countdownWords: string, 
+/**
+ * The field for the PIN, while it is asked for.
+ */
+pin: BoothPinPad | null, 
+/**
+ * Milliseconds for which the corner is to be held.
+ */
+hold: number, 
+/**
+ * Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
+ */
+ahead: Array<string>, };
+
+/**
+ * What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
+ */
+export type BoothWords = { 
+/**
+ * Above the topics.
+ */
+question: string, 
+/**
+ * Name of the languages' buttons as a group.
+ */
+languages: string, 
+/**
+ * The slide before.
+ */
+back: string, 
+/**
+ * The slide after.
+ */
+next: string, 
+/**
+ * To the start page.
+ */
+topics: string, 
+/**
+ * Back to the loop.
+ */
+leave: string, 
+/**
+ * “I am still here”.
+ */
+stay: string, 
+/**
+ * Name of the corner in which a long press ends the booth.
+ */
+corner: string, 
+/**
+ * Asks for the PIN.
+ */
+pin: string, 
+/**
+ * Takes the last digit back.
+ */
+erase: string, 
+/**
+ * Sends the PIN.
+ */
+enter: string, 
+/**
+ * Leaves the PIN be.
+ */
+neverMind: string, };
+
+/**
  * A brand.
  */
 export type BrandInfo = { 
@@ -2624,6 +3121,14 @@ export interface DeskCommands {
   fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
   /** Saves a check as PDF. */
   save_fair_report: { arguments: { token: string; path: string }; answer: null };
+  /** How the booth is set up, with what there is to choose from. */
+  booth_settings: { arguments: {  }; answer: BoothDesk };
+  /** Changes how the booth is set up; a booth that runs stays as it is. */
+  change_booth: { arguments: { settings: BoothSettings }; answer: BoothDesk };
+  /** Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on. */
+  set_booth_pin: { arguments: { digits: string }; answer: BoothDesk };
+  /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
+  begin_booth: { arguments: { work: string }; answer: BoothBegun };
   /** What a key would do in a show. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
   /** Shows that are over, the last first. */
@@ -2652,4 +3157,12 @@ export interface PresenterCommands {
 export interface SoloCommands {
   /** A key of the keyboard or a clicker; keys that would show anything else do nothing. */
   press: { arguments: { key: string; shift: boolean }; answer: null };
+}
+
+/** Commands with their arguments and answers. The window of a screen that stands alone, in the hands of strangers. */
+export interface BoothCommands {
+  /** The booth as it stands. */
+  booth: { arguments: {  }; answer: BoothView };
+  /** Does something. */
+  booth_act: { arguments: { act: BoothAct }; answer: BoothView };
 }

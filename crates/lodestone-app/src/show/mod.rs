@@ -293,6 +293,7 @@ impl App {
 
     /// Lets time pass: a host calls it four times a second while a show or the booth goes on.
     pub fn tick(&self) {
+        self.tick_booth();
         let Some(show) = held(&self.show).clone() else { return };
         let now = self.clock.running();
         if show.read(|state| now.saturating_sub(state.recorded)) >= record::EVERY {

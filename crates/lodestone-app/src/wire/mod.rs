@@ -3,6 +3,7 @@
 //! [`script`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
+mod booth;
 mod fair;
 mod files;
 mod handover;
@@ -15,6 +16,11 @@ mod slide;
 mod start;
 mod whom;
 
+pub use booth::{
+    BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
+    BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
+    BoothTouch, BoothView, BoothWords,
+};
 pub use fair::{
     Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,
 };

@@ -1,0 +1,221 @@
+//! The booth: a screen that stands alone. It is frozen when it begins, as a show is, and runs until somebody who may ends
+//! it.
+
+mod freeze;
+mod pin;
+mod program;
+mod record;
+mod seen;
+mod settings;
+mod stand;
+mod view;
+mod words;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use lodestone_store::Moment;
+
+use crate::app::{App, Event, held};
+use crate::booth::stand::{Outcome, Stand};
+use crate::error::{Code, Error};
+use crate::wire::{BoothAct, BoothBegun, BoothScreen, BoothSettings, BoothView, Progress};
+
+/// Under this key the store keeps what the booth that runs was begun with; empty when none does. After a crash it is
+/// still there.
+const RUNNING: &str = "booth.running";
+
+/// What an application knows of booths.
+#[derive(Default)]
+pub(crate) struct Booths {
+    /// The one that runs.
+    running: Mutex<Option<Booth>>,
+    /// What the last one had to leave out.
+    pub(crate) cautions: Mutex<Vec<String>>,
+    /// The number with which the views of the last one began.
+    views: Mutex<u32>,
+}
+
+/// A booth that runs.
+pub(crate) struct Booth {
+    stand: Stand,
+    /// What its window was told last.
+    told: Arc<BoothView>,
+    /// Names of its pictures' galleries.
+    galleries: Vec<String>,
+    /// Ids of its pitches, by their place in the program.
+    pitches: Vec<String>,
+    /// BCP 47 tag that it was begun in.
+    language: String,
+    started: Moment,
+    began: Duration,
+    recorded: Duration,
+}
+
+impl Booth {
+    /// What its window is to be told, when that is something new.
+    fn news(&mut self, now: Duration) -> Option<Arc<BoothView>> {
+        let seq = self.told.seq;
+        let view = BoothView { seq, ..self.stand.view(now) };
+        (view != *self.told).then(|| {
+            self.told = Arc::new(BoothView { seq: seq.wrapping_add(1), ..view });
+            self.told.clone()
+        })
+    }
+}
+
+impl App {
+    pub(crate) fn begin_booth(&self, work: String) -> Result<BoothBegun, Error> {
+        let settings = self.stored_booth()?;
+        self.begin_with(settings, &work)
+    }
+
+    fn begin_with(&self, settings: BoothSettings, work: &str) -> Result<BoothBegun, Error> {
+        if settings.playlist.is_empty() {
+            return Err(Error::said(Code::Input, "booth-empty", &[]));
+        }
+        if held(&self.booths.running).is_some() {
+            return Err(Error::said(Code::Input, "booth-runs", &[]));
+        }
+        let begun = self.begin(work);
+        let told = |done: usize, total: usize| {
+            (self.tell)(Event::Progress(Progress {
+                work: work.to_owned(),
+                step: "booth".to_owned(),
+                done: crate::desk::count(done),
+                total: crate::desk::count(total),
+            }));
+        };
+        let frozen = self.freeze_booth(&settings, &begun.cancel, &told)?;
+        let now = self.clock.running();
+        let stand = Stand::new(Arc::new(frozen.program), now);
+        let first = Arc::new(BoothView { seq: self.next_booth_view(), ..stand.view(now) });
+        let slides = crate::desk::count(stand.program.slides.len());
+        let json = serde_json::to_string(&settings).unwrap_or_default();
+        {
+            let mut place = held(&self.booths.running);
+            if place.is_some() {
+                // Two windows began at once.
+                return Err(Error::said(Code::Input, "booth-runs", &[]));
+            }
+            self.store.set_setting(RUNNING, &json, self.clock.now())?;
+            let mut galleries = held(&self.galleries);
+            let names = frozen.galleries.iter().map(|(name, _)| name.clone()).collect();
+            galleries.extend(frozen.galleries);
+            let booth = Booth {
+                told: first.clone(),
+                galleries: names,
+                pitches: frozen.pitches,
+                language: first.language.clone(),
+                started: self.clock.now(),
+                began: now,
+                recorded: now,
+                stand,
+            };
+            self.record_booth(&booth, now, record::End::Open);
+            *place = Some(booth);
+        }
+        held(&self.booths.cautions).clone_from(&frozen.cautions);
+        (self.tell)(Event::BoothBegan);
+        (self.tell)(Event::Booth(first));
+        Ok(BoothBegun { slides, cautions: frozen.cautions })
+    }
+
+    /// Begins the booth without the desk: with what it ran with when the program ended without ending it, else with what
+    /// is set.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing that could be shown.
+    pub fn resume_booth(&self) -> Result<(), Error> {
+        let kept = self.store.setting(RUNNING)?.filter(|json| !json.is_empty());
+        let settings = match kept.and_then(|json| serde_json::from_str(&json).ok()) {
+            Some(settings) => self.sensible_booth(settings)?,
+            None => self.stored_booth()?,
+        };
+        self.begin_with(settings, "booth").map(|_| ())
+    }
+
+    /// Whether a booth ran when the program ended, and nobody had ended it.
+    pub fn booth_was_running(&self) -> bool {
+        self.store.setting(RUNNING).ok().flatten().is_some_and(|json| !json.is_empty())
+    }
+
+    /// Whether a booth runs.
+    pub fn booth_runs(&self) -> bool {
+        held(&self.booths.running).is_some()
+    }
+
+    /// The screen that the booth was set up for.
+    pub fn booth_screen(&self) -> Option<BoothScreen> {
+        self.stored_booth().ok()?.screen
+    }
+
+    /// Ends the booth for good: it is not resumed.
+    pub fn end_booth(&self) {
+        let Some(mut ended) = held(&self.booths.running).take() else { return };
+        let now = self.clock.running();
+        ended.stand.note(now);
+        self.record_booth(&ended, now, record::End::Ended);
+        held(&self.galleries).retain(|name, _| !ended.galleries.contains(name));
+        // A disk that is full must not keep anybody in the booth: at worst it is resumed once more.
+        let _ = self.store.set_setting(RUNNING, "", self.clock.now());
+        self.films_are_over();
+        (self.tell)(Event::BoothEnded);
+    }
+
+    pub(crate) fn booth(&self) -> Result<BoothView, Error> {
+        let now = self.clock.running();
+        let mut place = held(&self.booths.running);
+        let Some(booth) = place.as_mut() else { return Ok(BoothView::default()) };
+        booth.stand.tick(now);
+        booth.news(now);
+        Ok((*booth.told).clone())
+    }
+
+    pub(crate) fn booth_act(&self, act: BoothAct) -> Result<BoothView, Error> {
+        let now = self.clock.running();
+        let (view, news) = {
+            let mut place = held(&self.booths.running);
+            let Some(booth) = place.as_mut() else { return Ok(BoothView::default()) };
+            match booth.stand.act(&act, now) {
+                Outcome::Stays => {
+                    let news = booth.news(now);
+                    ((*booth.told).clone(), news)
+                }
+                Outcome::Ends => {
+                    drop(place);
+                    self.end_booth();
+                    return Ok(BoothView::default());
+                }
+            }
+        };
+        if let Some(news) = news {
+            (self.tell)(Event::Booth(news));
+        }
+        Ok(view)
+    }
+
+    /// Lets time pass for the booth.
+    pub(crate) fn tick_booth(&self) {
+        let now = self.clock.running();
+        let news = held(&self.booths.running).as_mut().and_then(|booth| {
+            booth.stand.tick(now);
+            if now.saturating_sub(booth.recorded) >= record::EVERY {
+                booth.recorded = now;
+                self.record_booth(booth, now, record::End::Open);
+            }
+            booth.news(now)
+        });
+        if let Some(news) = news {
+            (self.tell)(Event::Booth(news));
+        }
+    }
+
+    /// A number that no booth before used: a window that lived through the last one must not drop the first view.
+    fn next_booth_view(&self) -> u32 {
+        let mut last = held(&self.booths.views);
+        *last = last.wrapping_add(1 << 16);
+        *last
+    }
+}

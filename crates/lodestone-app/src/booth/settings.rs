@@ -1,0 +1,279 @@
+//! Setting the booth up at the desk: playlist, pauses, languages, topics, PIN.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use lodestone_content::Language;
+use lodestone_store::{Document, StoreError};
+
+use crate::app::{App, held};
+use crate::booth::pin::Pin;
+use crate::booth::view::in_languages;
+use crate::desk::draft::{Draft, Scene, title};
+use crate::desk::{count, fingerprint};
+use crate::error::{Code, Error};
+use crate::wire::{
+    BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothSettings, BoothSource, BoothTopic,
+};
+
+/// Under this key the store keeps how the booth is set up.
+const SETTINGS: &str = "booth";
+/// Under this one the PIN, as salt and hash.
+const PIN: &str = "booth.pin";
+/// Seconds of a slide: less cannot be read, more looks like a screen that hangs.
+pub(crate) const PAUSE: RangeInclusive<u32> = 3..=600;
+/// Seconds without a touch: less closes under the hand of somebody who reads.
+const IDLE: RangeInclusive<u32> = 5..=600;
+/// The most pitches: all are drawn and kept in memory, in every language.
+const MOST_PITCHES: usize = 12;
+/// The most languages, for the same reason, and because their buttons stand in one line.
+const MOST_LANGUAGES: usize = 4;
+/// The key of the cover around a story, and of its agenda.
+pub(crate) const COVER: &str = "cover";
+pub(crate) const AGENDA: &str = "agenda";
+
+impl App {
+    pub(crate) fn booth_settings(&self) -> Result<BoothDesk, Error> {
+        self.booth_desk(self.stored_booth()?)
+    }
+
+    pub(crate) fn change_booth(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
+        let settings = {
+            let _turn = self.turn();
+            let settings = self.sensible_booth(settings)?;
+            let json = serde_json::to_string(&settings).unwrap_or_default();
+            self.store.set_setting(SETTINGS, &json, self.clock.now())?;
+            settings
+        };
+        self.booth_desk(settings)
+    }
+
+    /// Keeps a PIN and asks for it from the next begin on.
+    pub(crate) fn set_booth_pin(&self, digits: String) -> Result<BoothDesk, Error> {
+        let now = self.clock.now();
+        // Nothing secret: it only has to differ from one PIN to the next.
+        let salt = fingerprint(format!("{}{:?}", now.0, self.clock.running()).as_bytes());
+        let pin = Pin::new(&digits, &salt).ok_or_else(|| Error::said(Code::Input, "booth-pin", &[]))?;
+        self.store.set_setting(PIN, &pin.kept(), now)?;
+        self.change_booth(BoothSettings { exit: BoothExit::Pin, ..self.stored_booth()? })
+    }
+
+    /// The PIN that is kept.
+    pub(crate) fn booth_pin(&self) -> Result<Option<Pin>, Error> {
+        Ok(self.store.setting(PIN)?.as_deref().and_then(Pin::read))
+    }
+
+    /// How the booth is set up now.
+    pub(crate) fn stored_booth(&self) -> Result<BoothSettings, Error> {
+        let kept = self.store.setting(SETTINGS)?;
+        self.sensible_booth(match kept.and_then(|json| serde_json::from_str(&json).ok()) {
+            Some(settings) => settings,
+            None => BoothSettings { languages: self.first_languages(), ..BoothSettings::default() },
+        })
+    }
+
+    /// The language that the person's pitches begin with, and English.
+    fn first_languages(&self) -> Vec<String> {
+        vec![held(&self.settings).content_language.clone(), "en".to_owned()]
+    }
+
+    /// Settings that fit this library and its limits.
+    pub(crate) fn sensible_booth(&self, mut settings: BoothSettings) -> Result<BoothSettings, Error> {
+        let pause = |seconds: u32| seconds.clamp(*PAUSE.start(), *PAUSE.end());
+        settings.seconds = pause(settings.seconds);
+        settings.idle_seconds = settings.idle_seconds.clamp(*IDLE.start(), *IDLE.end());
+        let known = self.library.languages();
+        let is_known = |tag: &String| known.iter().any(|language| language.as_str() == tag);
+        settings.languages = once_each(settings.languages, MOST_LANGUAGES, Clone::clone);
+        settings.languages.retain(is_known);
+        settings.left_out = once_each(settings.left_out, usize::MAX, Clone::clone);
+        settings.left_out.retain(|id| self.library.topics.contains_key(id));
+        settings.playlist = once_each(settings.playlist, MOST_PITCHES, |item| (item.source, item.pitch.clone()));
+        for seconds in settings.playlist.iter_mut().flat_map(|item| item.pauses.values_mut()) {
+            *seconds = pause(*seconds);
+        }
+        if settings.exit == BoothExit::Pin && self.booth_pin()?.is_none() {
+            // Nobody could end it.
+            settings.exit = BoothExit::Hold;
+        }
+        Ok(settings)
+    }
+
+    /// The pitch of an item; `None` when it is gone.
+    pub(crate) fn booth_document(&self, item: &BoothItem) -> Result<Option<Document>, Error> {
+        let document = match item.source {
+            BoothSource::Ready => {
+                self.library.pitches.contains_key(&item.pitch).then(|| self.ready_document(&item.pitch))
+            }
+            BoothSource::Own => match self.store.pitch(&item.pitch) {
+                Ok(pitch) => pitch.trashed.is_none().then_some(Ok(pitch.document)),
+                Err(StoreError::Missing { .. }) => None,
+                Err(error) => return Err(error.into()),
+            },
+        };
+        document.transpose()
+    }
+
+    fn booth_desk(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
+        let mut playlist = Vec::new();
+        let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for item in &settings.playlist {
+            let Some(document) = self.booth_document(item)? else {
+                playlist.push(self.gone_entry(item));
+                continue;
+            };
+            let draft = Draft::outline(&self.library, &document);
+            for slide in draft.scenes.iter().filter_map(|scene| scene.slide.as_ref()) {
+                for (topic, _) in &slide.topics {
+                    let Some(topic) = self.library.topics.get(topic) else { continue };
+                    let slides = found.entry(&topic.id).or_default();
+                    if !slides.contains(&slide.id) {
+                        slides.push(slide.id.clone());
+                    }
+                }
+            }
+            playlist.push(self.booth_entry(item, &document, &draft, &settings));
+        }
+        let chain = self.tongue().chain();
+        let mut topics: Vec<BoothTopic> = found
+            .into_iter()
+            .filter_map(|(id, slides)| {
+                let name = self.library.topics.get(id)?.name.text(&chain).to_owned();
+                let offered = !settings.left_out.iter().any(|out| out == id);
+                Some(BoothTopic { id: id.to_owned(), name, slides: count(slides.len()), offered })
+            })
+            .collect();
+        topics.sort_by(|one, other| other.slides.cmp(&one.slides).then_with(|| one.id.cmp(&other.id)));
+        let tags: Vec<&str> = settings.languages.iter().map(String::as_str).collect();
+        Ok(BoothDesk {
+            offers: self.booth_offers(&settings)?,
+            topics,
+            has_pin: self.booth_pin()?.is_some(),
+            seconds: playlist.iter().map(|entry| entry.seconds).sum(),
+            slides: playlist.iter().map(|entry| count(entry.slides.len())).sum(),
+            invitations: in_languages(if tags.is_empty() { &["en"] } else { &tags }),
+            cautions: held(&self.booths.cautions).clone(),
+            playlist,
+            settings,
+        })
+    }
+
+    fn booth_entry(
+        &self,
+        item: &BoothItem,
+        document: &Document,
+        draft: &Draft<'_>,
+        settings: &BoothSettings,
+    ) -> BoothEntry {
+        let picture_of = |scene: &Scene<'_>| match (item.source, &scene.slide) {
+            (BoothSource::Ready, Some(slide)) => self.library_picture(&slide.id, &draft.target.language),
+            _ => self.pitch_picture(&item.pitch, document, scene),
+        };
+        let line = |key: &str, title: String, picture: String| BoothLine {
+            key: key.to_owned(),
+            title,
+            picture,
+            seconds: item.pauses.get(key).copied(),
+        };
+        let cover = match item.source {
+            BoothSource::Ready => self.ready_picture(&item.pitch),
+            BoothSource::Own => self.frame_picture(&item.pitch, document, COVER),
+        };
+        let mut slides = Vec::new();
+        if draft.frame().iter().any(|(name, _)| *name == COVER) {
+            slides.push(line(COVER, self.tongue().say("frame-cover", &[]), cover.clone()));
+        }
+        for scene in &draft.scenes {
+            if let Some(slide) = &scene.slide {
+                let title = title(slide, &scene.words, &draft.target, &draft.chain);
+                slides.push(line(&scene.entry.key, title, picture_of(scene)));
+            }
+        }
+        BoothEntry {
+            source: item.source,
+            pitch: item.pitch.clone(),
+            name: document.name.clone(),
+            picture: Some(cover),
+            language: document.target.language.clone(),
+            seconds: slides.iter().map(|slide| slide.seconds.unwrap_or(settings.seconds)).sum(),
+            cautions: self.booth_entry_cautions(document, draft, settings),
+            slides,
+        }
+    }
+
+    fn booth_entry_cautions(&self, document: &Document, draft: &Draft<'_>, settings: &BoothSettings) -> Vec<String> {
+        let tongue = self.tongue();
+        let mut cautions = Vec::new();
+        let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none()).count();
+        if missing > 0 {
+            cautions.push(tongue.say("booth-missing", &[("count", &missing.to_string())]));
+        }
+        if let Some(company) = &document.target.company {
+            // What is filled in is left out at the booth; what was typed cannot be.
+            let said = |words: &BTreeMap<String, String>| {
+                words.values().any(|words| words.to_lowercase().contains(&company.to_lowercase()))
+            };
+            let words = document.slides.iter().map(|entry| &entry.words).chain(document.frame_words.values());
+            if words.into_iter().any(said) {
+                cautions.push(tongue.say("booth-names-company", &[("company", company)]));
+            }
+        }
+        for tag in &settings.languages {
+            let Some(language) = Language::parse(tag) else { continue };
+            let library = draft.scenes.iter().filter_map(|scene| scene.slide.as_ref());
+            let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
+            if foreign > 0 {
+                let name = tongue.say_or(&format!("language-{}", language.primary()), tag);
+                cautions
+                    .push(tongue.say("booth-not-translated", &[("count", &foreign.to_string()), ("language", &name)]));
+            }
+        }
+        cautions
+    }
+
+    fn gone_entry(&self, item: &BoothItem) -> BoothEntry {
+        BoothEntry {
+            source: item.source,
+            pitch: item.pitch.clone(),
+            name: self.tongue().say("booth-gone-name", &[]),
+            picture: None,
+            language: String::new(),
+            slides: Vec::new(),
+            seconds: 0,
+            cautions: vec![self.tongue().say("booth-gone", &[])],
+        }
+    }
+
+    fn booth_offers(&self, settings: &BoothSettings) -> Result<Vec<BoothOffer>, Error> {
+        let is_taken = |source: BoothSource, id: &str| {
+            settings.playlist.iter().any(|item| item.source == source && item.pitch == id)
+        };
+        let home = self.home()?;
+        let own = home.pitches.into_iter().map(|pitch| BoothOffer {
+            source: BoothSource::Own,
+            pitch: pitch.id,
+            name: pitch.name,
+            picture: pitch.picture,
+            slides: pitch.slides,
+        });
+        let ready = home.ready.into_iter().map(|pitch| BoothOffer {
+            source: BoothSource::Ready,
+            pitch: pitch.id,
+            name: pitch.name,
+            picture: pitch.picture,
+            slides: pitch.slides,
+        });
+        Ok(own.chain(ready).filter(|offer| !is_taken(offer.source, &offer.pitch)).collect())
+    }
+}
+
+/// The first of those that are alike, and no more than so many.
+fn once_each<T, Name: PartialEq>(list: Vec<T>, most: usize, name: impl Fn(&T) -> Name) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for one in list {
+        if kept.len() < most && !kept.iter().any(|other| name(other) == name(&one)) {
+            kept.push(one);
+        }
+    }
+    kept
+}

@@ -1,0 +1,319 @@
+//! What a booth does, second by second.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{At, Outcome, Stand};
+use crate::booth::pin::Pin;
+use crate::booth::program::{Exit, Face, Program, Slide, Topic, Touch};
+use crate::wire::{BoothAct, BoothScene};
+
+const fn s(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+fn slide(name: &str, pitch: usize, pause: u64) -> Slide {
+    let face = |tag: &str| Face {
+        picture: format!("{name}.{tag}"),
+        description: format!("{name} in {tag}"),
+        tile: format!("{name}.small"),
+        language: tag.to_owned(),
+    };
+    Slide {
+        key: name.to_owned(),
+        id: name.to_owned(),
+        title: name.to_owned(),
+        pitch,
+        stage: "hook".to_owned(),
+        pause: s(pause),
+        own: "en".to_owned(),
+        faces: ["en", "sv", "de"].iter().map(|tag| ((*tag).to_owned(), face(tag))).collect(),
+    }
+}
+
+/// Two pitches of two slides; the second slide has a pause of its own.
+fn program() -> Program {
+    let names = |name: &str| BTreeMap::from([("en".to_owned(), name.to_owned())]);
+    let topic = |id: &str, slides: &[usize]| Topic {
+        id: id.to_owned(),
+        names: names(id),
+        slides: slides.to_vec(),
+        emblem: slides[0],
+    };
+    Program {
+        slides: vec![slide("a", 0, 12), slide("b", 0, 30), slide("c", 1, 12), slide("d", 1, 12)],
+        topics: vec![topic("energy", &[1, 3]), topic("region", &[2])],
+        languages: [("en", "English"), ("sv", "Svenska"), ("de", "Deutsch")]
+            .map(|(tag, name)| (tag.to_owned(), name.to_owned()))
+            .to_vec(),
+        touch: Touch::Topics,
+        idle: s(60),
+        exit: Exit::Hold,
+    }
+}
+
+fn stand(change: impl FnOnce(&mut Program)) -> Stand {
+    let mut program = program();
+    change(&mut program);
+    Stand::new(Arc::new(program), s(0))
+}
+
+/// The slide on the screen, or where the booth is.
+fn shown(stand: &Stand) -> String {
+    match (&stand.at, stand.shown()) {
+        (At::Start, _) => "start".to_owned(),
+        (at, Some(place)) => {
+            format!("{}{}", if *at == At::Loop { "" } else { "visit " }, stand.program.slides[place].key)
+        }
+        (_, None) => "nothing".to_owned(),
+    }
+}
+
+fn choose(topic: &str) -> BoothAct {
+    BoothAct::Choose { topic: Some(topic.to_owned()) }
+}
+
+fn pin(digits: &str) -> BoothAct {
+    BoothAct::Pin { digits: digits.to_owned() }
+}
+
+#[test]
+fn the_loop_keeps_each_slides_pause_and_begins_again() {
+    let mut stand = stand(|_| {});
+    let mut changes = vec![(0, shown(&stand))];
+    for quarter in 1..=4 * 140 {
+        let now = Duration::from_millis(quarter * 250);
+        stand.tick(now);
+        if changes.last().is_some_and(|(_, last)| *last != shown(&stand)) {
+            changes.push((now.as_secs(), shown(&stand)));
+        }
+    }
+    let expected =
+        [(0, "a"), (12, "b"), (42, "c"), (54, "d"), (66, "a"), (78, "b"), (108, "c"), (120, "d"), (132, "a")];
+    assert_eq!(changes, expected.map(|(at, name)| (at, name.to_owned())));
+}
+
+#[test]
+fn a_loop_of_one_slide_stays_on_it() {
+    let mut stand = stand(|program| {
+        program.slides.truncate(1);
+        program.topics.clear();
+    });
+    let before = stand.view(s(0));
+    for second in 1..100 {
+        stand.tick(s(second));
+        assert_eq!(stand.view(s(second)), before, "nothing changes, so no window is told anything");
+    }
+}
+
+#[test]
+fn a_computer_that_slept_goes_on_with_the_next_slide() {
+    let mut stand = stand(|_| {});
+    stand.tick(s(36_000));
+    assert_eq!(shown(&stand), "b");
+    stand.tick(s(36_029));
+    assert_eq!(shown(&stand), "b", "the slide gets its whole time");
+    stand.tick(s(36_030));
+    assert_eq!(shown(&stand), "c");
+}
+
+#[test]
+fn a_visitor_finds_topics_and_the_loop_goes_on_where_it_was() {
+    let mut stand = stand(|_| {});
+    stand.tick(s(12));
+    stand.act(&BoothAct::Touch, s(20));
+    assert_eq!(shown(&stand), "start");
+    stand.act(&choose("energy"), s(25));
+    assert_eq!(shown(&stand), "visit b");
+    stand.act(&BoothAct::Next, s(30));
+    assert_eq!(shown(&stand), "visit d", "only slides of the topic");
+    stand.act(&BoothAct::Next, s(34));
+    assert_eq!(shown(&stand), "start", "after the last slide there are other topics");
+    stand.act(&choose("no-such"), s(35));
+    assert_eq!(shown(&stand), "start", "a topic that is not there is not chosen");
+    stand.act(&BoothAct::Choose { topic: None }, s(36));
+    assert_eq!(shown(&stand), "visit a");
+    stand.act(&BoothAct::Back, s(37));
+    assert_eq!(shown(&stand), "start");
+    stand.act(&BoothAct::Loop, s(40));
+    assert_eq!(shown(&stand), "b", "the loop goes on where it was");
+    stand.tick(s(69));
+    assert_eq!(shown(&stand), "b", "and its slide gets its whole time");
+    stand.tick(s(70));
+    assert_eq!(shown(&stand), "c");
+    let seen: Vec<(usize, u64)> = stand.seen.slides.iter().map(|(at, look)| (*at, look.spent.as_secs())).collect();
+    assert_eq!(seen, [(0, 1), (1, 5), (3, 4)], "only what was looked at by touch");
+    assert_eq!((stand.seen.visits, stand.seen.topics["energy"], stand.seen.topics[""]), (1, 1, 1));
+}
+
+#[test]
+fn an_abandoned_visit_ends_to_the_second_and_says_so_before() {
+    let mut stand = stand(|_| {});
+    stand.act(&BoothAct::Touch, s(100));
+    stand.act(&choose("region"), s(101));
+    for (now, countdown) in [(145, None), (146, Some(15)), (150, Some(11)), (160, Some(1))] {
+        stand.tick(s(now));
+        assert_eq!(stand.countdown(s(now)), countdown, "after {now} s");
+        assert_eq!(shown(&stand), "visit c");
+    }
+    stand.act(&BoothAct::Touch, s(160));
+    assert_eq!(stand.countdown(s(160)), None, "a touch begins anew");
+    stand.tick(Duration::from_millis(219_999));
+    assert_eq!(shown(&stand), "visit c");
+    stand.tick(s(220));
+    assert_eq!(shown(&stand), "b");
+    assert_eq!(stand.countdown(s(220)), None);
+    assert_eq!(stand.seen.slides[&2].spent, s(59 + 12), "whoever walked away did not look until the loop took over");
+}
+
+#[test]
+fn a_short_idle_time_does_not_count_down_from_the_first_second() {
+    let mut stand = stand(|program| program.idle = s(10));
+    stand.act(&BoothAct::Touch, s(0));
+    assert_eq!((stand.countdown(s(4)), stand.countdown(s(5))), (None, Some(5)));
+}
+
+#[test]
+fn the_next_visitor_sees_nothing_of_the_one_before() {
+    let mut stand = stand(|_| {});
+    let first = stand.act(&BoothAct::Touch, s(1));
+    assert_eq!((first, stand.language().as_str()), (Outcome::Stays, "en"));
+    stand.act(&BoothAct::Language { tag: "de".to_owned() }, s(2));
+    stand.act(&BoothAct::Language { tag: "fi".to_owned() }, s(3));
+    assert_eq!(stand.language(), "de", "only what is offered");
+    stand.act(&choose("region"), s(4));
+    let BoothScene::Visit { slide, .. } = stand.view(s(4)).scene else { panic!("a visit is drawn as one") };
+    assert_eq!((slide.picture.as_str(), stand.view(s(4)).words.next.as_str()), ("c.de", "Weiter"));
+    stand.tick(s(64));
+    assert_eq!((shown(&stand).as_str(), stand.language().as_str()), ("a", "en"));
+    stand.act(&BoothAct::Touch, s(65));
+    assert_eq!(stand.language(), "en");
+}
+
+#[test]
+fn a_visitor_is_greeted_in_a_language_that_is_offered() {
+    let mut stand = stand(|program| program.languages.retain(|(tag, _)| tag == "sv"));
+    stand.act(&BoothAct::Touch, s(1));
+    assert_eq!(stand.language(), "sv", "the loop speaks English, and only Swedish is offered");
+}
+
+#[test]
+fn a_touch_does_what_was_set() {
+    for (touch, expected) in [(Touch::Topics, "start"), (Touch::Slides, "visit b"), (Touch::Nothing, "b")] {
+        let mut stand = stand(|program| program.touch = touch);
+        stand.tick(s(12));
+        stand.act(&BoothAct::Touch, s(13));
+        assert_eq!(shown(&stand), expected);
+    }
+    let mut stand = stand(|program| program.touch = Touch::Slides);
+    stand.act(&BoothAct::Touch, s(1));
+    for (act, expected) in
+        [(BoothAct::Next, "visit b"), (BoothAct::Next, "visit a"), (BoothAct::Back, "visit b"), (BoothAct::Start, "a")]
+    {
+        stand.act(&act, s(2));
+        assert_eq!(shown(&stand), expected, "slides of the pitch go round; there is no start page to go back to");
+    }
+}
+
+#[test]
+fn keys_and_clickers_work() {
+    let mut stand = stand(|_| {});
+    for (key, expected) in [
+        ("PageDown", "b"),
+        ("ArrowLeft", "a"),
+        ("PageUp", "d"),
+        ("Enter", "start"),
+        ("x", "start"),
+        ("Escape", "d"),
+        ("a", "start"),
+    ] {
+        stand.act(&BoothAct::Key { key: key.to_owned() }, s(1));
+        assert_eq!(shown(&stand), expected, "after {key}");
+    }
+    stand.act(&choose("energy"), s(2));
+    for (key, expected) in [("PageDown", "visit d"), ("ArrowUp", "visit b"), ("Home", "start")] {
+        stand.act(&BoothAct::Key { key: key.to_owned() }, s(3));
+        assert_eq!(shown(&stand), expected);
+    }
+}
+
+#[test]
+fn a_long_press_ends_the_booth_where_no_pin_is_set() {
+    let mut stand = stand(|_| {});
+    assert_eq!(stand.act(&pin("1234"), s(1)), Outcome::Stays, "a PIN that nobody asked for does nothing");
+    assert_eq!(stand.act(&BoothAct::Leave, s(1)), Outcome::Ends);
+}
+
+fn locked() -> Stand {
+    stand(|program| program.exit = Exit::Pin(Pin::new("2026", "salt").expect("a PIN")))
+}
+
+#[test]
+fn a_pin_ends_the_booth_and_five_wrong_ones_close_the_field_for_half_a_minute() {
+    let mut stand = locked();
+    assert_eq!(stand.act(&pin("2026"), s(1)), Outcome::Stays, "not before the corner was held");
+    assert_eq!(stand.act(&BoothAct::Leave, s(1)), Outcome::Stays);
+    for wrong in 1..=5 {
+        assert_eq!(stand.act(&pin("0000"), s(1 + wrong)), Outcome::Stays);
+    }
+    assert_eq!(stand.tries(s(6)), (5, Some(30)));
+    assert_eq!(stand.act(&pin("2026"), s(20)), Outcome::Stays, "not even the right one is heard");
+    stand.act(&BoothAct::Touch, s(30));
+    assert_eq!(stand.tries(s(30)), (5, Some(6)));
+    assert!(stand.view(s(30)).pin.is_some_and(|pad| !pad.open && pad.message.is_some()));
+    stand.tick(s(36));
+    assert_eq!(stand.tries(s(36)), (0, None));
+    assert_eq!(stand.act(&pin("2026"), s(37)), Outcome::Ends);
+}
+
+#[test]
+fn closing_the_field_does_not_forget_wrong_tries() {
+    let mut stand = locked();
+    for round in 0..5 {
+        stand.act(&BoothAct::Leave, s(round));
+        stand.act(&pin("1111"), s(round));
+        stand.act(&BoothAct::NeverMind, s(round));
+    }
+    stand.act(&BoothAct::Leave, s(5));
+    assert_eq!(stand.act(&pin("2026"), s(5)), Outcome::Stays, "or the lock would be a matter of two touches");
+}
+
+#[test]
+fn the_field_for_the_pin_goes_by_itself_and_covers_what_is_under_it() {
+    let mut stand = locked();
+    stand.act(&BoothAct::Touch, s(1));
+    stand.act(&BoothAct::Leave, s(2));
+    stand.act(&choose("energy"), s(3));
+    assert_eq!(shown(&stand), "start", "what lies under it is out of reach");
+    stand.tick(s(22));
+    assert!(stand.asking.is_some(), "a touch keeps it");
+    stand.tick(s(23));
+    assert!(stand.asking.is_none());
+}
+
+#[test]
+fn ten_hours_leave_no_more_behind_than_one() {
+    let mut stand = stand(|_| {});
+    let mut sizes = Vec::new();
+    for quarter in 0..4 * 36_000_u64 {
+        let now = Duration::from_millis(quarter * 250);
+        match quarter % 700 {
+            0 => drop(stand.act(&BoothAct::Touch, now)),
+            9 => drop(stand.act(&choose(if quarter % 3 == 0 { "energy" } else { "region" }), now)),
+            30 | 60 => drop(stand.act(&BoothAct::Next, now)),
+            70 => drop(stand.act(&BoothAct::Language { tag: "sv".to_owned() }, now)),
+            _ => stand.tick(now),
+        }
+        if quarter % (4 * 3_600) == 4 * 3_599 {
+            sizes.push((
+                stand.seen.slides.len(),
+                stand.seen.topics.len(),
+                format!("{:?}", stand.view(now)).len() / 256,
+            ));
+        }
+    }
+    assert_eq!(sizes.len(), 10);
+    assert_eq!(sizes.first().map(|size| (size.0, size.1)), sizes.last().map(|size| (size.0, size.1)));
+    assert!(stand.seen.visits > 150, "and visitors came: {}", stand.seen.visits);
+}

@@ -1,0 +1,159 @@
+//! The booth as its window draws it.
+
+use std::time::Duration;
+
+use crate::booth::program::{Exit, Face, Program, Slide, Touch};
+use crate::booth::stand::{At, Stand, Visit};
+use crate::booth::words::Said;
+use crate::wire::{BoothLanguage, BoothPinPad, BoothSaying, BoothScene, BoothSlide, BoothTile, BoothView};
+
+/// For so many milliseconds the corner is held: longer than a hand that leans on the screen.
+const HOLD_MS: u32 = 3_000;
+
+impl Stand {
+    /// Everything on the screen, but for its number.
+    pub(crate) fn view(&self, now: Duration) -> BoothView {
+        let program = &*self.program;
+        let language = self.language();
+        let said = Said::in_language(&language);
+        let scene = match &self.at {
+            At::Loop => BoothScene::Loop {
+                slide: self.shown().map(|place| looped(&program.slides[place])).unwrap_or_else(nothing),
+                invitations: match program.touch {
+                    Touch::Nothing => Vec::new(),
+                    Touch::Topics | Touch::Slides => invitations(program, &language),
+                },
+            },
+            At::Start => BoothScene::Start { tiles: tiles(program, &language, &said) },
+            At::Visit(visit) => visited(program, visit, &language, &said),
+        };
+        let countdown = self.countdown(now);
+        BoothView {
+            seq: 0,
+            scene,
+            language: said.tag(),
+            languages: program
+                .languages
+                .iter()
+                .map(|(tag, name)| BoothLanguage { tag: tag.clone(), name: name.clone() })
+                .collect(),
+            words: said.all(),
+            countdown,
+            countdown_words: countdown
+                .map(|left| said.say("countdown", &[("seconds", &left.to_string())]))
+                .unwrap_or_default(),
+            pin: self.pin_pad(now, &said),
+            hold: HOLD_MS,
+            ahead: self.ahead(&language),
+        }
+    }
+
+    fn pin_pad(&self, now: Duration, said: &Said) -> Option<BoothPinPad> {
+        self.asking?;
+        debug_assert!(self.program.exit != Exit::Hold, "a PIN is asked for only where there is one");
+        let (wrong, locked) = self.tries(now);
+        let message = match (locked, wrong) {
+            (Some(left), _) => Some(said.say("pin-locked", &[("seconds", &left.to_string())])),
+            (None, 0) => None,
+            (None, _) => Some(said.say("pin-wrong", &[])),
+        };
+        Some(BoothPinPad { wrong, message, open: locked.is_none() })
+    }
+
+    /// Pictures that a touch or the next moment may bring.
+    fn ahead(&self, language: &str) -> Vec<String> {
+        let program = &*self.program;
+        let picture = |place: usize| {
+            let slide = program.slides.get(place)?;
+            Some(slide.face(language)?.picture.clone())
+        };
+        let mut ahead: Vec<String> = match &self.at {
+            At::Loop => {
+                let next = program.slides.get(self.after(self.shown().unwrap_or(0)));
+                next.and_then(|slide| Some(slide.face(&slide.own)?.picture.clone())).into_iter().collect()
+            }
+            At::Start => Vec::new(),
+            At::Visit(visit) => {
+                let near = [Some(visit.step + 1), visit.step.checked_sub(1)];
+                near.into_iter().flatten().filter_map(|step| picture(*visit.path.get(step)?)).collect()
+            }
+        };
+        ahead.dedup();
+        ahead
+    }
+}
+
+fn nothing() -> BoothSlide {
+    BoothSlide { picture: String::new(), description: String::new(), language: String::new() }
+}
+
+fn drawn(face: Option<&Face>) -> BoothSlide {
+    face.map_or_else(nothing, |face| BoothSlide {
+        picture: face.picture.clone(),
+        description: face.description.clone(),
+        language: face.language.clone(),
+    })
+}
+
+fn looped(slide: &Slide) -> BoothSlide {
+    drawn(slide.face(&slide.own))
+}
+
+/// The invitation in every language, the one of the slide first.
+fn invitations(program: &Program, first: &str) -> Vec<BoothSaying> {
+    let mut tags: Vec<&str> = program.languages.iter().map(|(tag, _)| tag.as_str()).collect();
+    tags.retain(|tag| *tag != first);
+    tags.insert(0, first);
+    in_languages(&tags)
+}
+
+/// The invitation in these languages, each once.
+pub(crate) fn in_languages(tags: &[&str]) -> Vec<BoothSaying> {
+    let mut sayings: Vec<BoothSaying> = Vec::new();
+    for tag in tags {
+        let said = Said::in_language(tag);
+        let saying = BoothSaying { language: said.tag(), text: said.say("invitation", &[]) };
+        // Two languages without words of their own both fall back on English.
+        if !sayings.contains(&saying) {
+            sayings.push(saying);
+        }
+    }
+    sayings
+}
+
+fn tiles(program: &Program, language: &str, said: &Said) -> Vec<BoothTile> {
+    let tile = |topic: Option<&str>, title: String, slides: usize, emblem: usize| BoothTile {
+        topic: topic.map(str::to_owned),
+        title,
+        about: said.say("slides", &[("count", &slides.to_string())]),
+        picture: program
+            .slides
+            .get(emblem)
+            .and_then(|slide| slide.face(language))
+            .map(|face| face.tile.clone())
+            .unwrap_or_default(),
+    };
+    let topics = program.topics.iter().map(|topic| {
+        let title = topic.names.get(language).or_else(|| topic.names.values().next()).cloned().unwrap_or_default();
+        tile(Some(&topic.id), title, topic.slides.len(), topic.emblem)
+    });
+    let everything = tile(None, said.say("everything", &[]), program.slides.len(), 0);
+    topics.chain([everything]).collect()
+}
+
+fn visited(program: &Program, visit: &Visit, language: &str, said: &Said) -> BoothScene {
+    let (number, of) = (visit.step + 1, visit.path.len());
+    let topic = visit.topic.and_then(|place| program.topics.get(place));
+    let start = program.has_start();
+    BoothScene::Visit {
+        title: topic.and_then(|topic| topic.names.get(language)).cloned().unwrap_or_default(),
+        slide: drawn(visit.path.get(visit.step).and_then(|place| program.slides.get(*place)?.face(language))),
+        number: crate::desk::count(number),
+        of: crate::desk::count(of),
+        place: said.say("place", &[("number", &number.to_string()), ("of", &of.to_string())]),
+        // Without a start page slides go round; with one, its ends lead there.
+        back: visit.step > 0 || !start,
+        next: number < of || !start,
+        start,
+    }
+}
