@@ -1,5 +1,5 @@
 /** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
-import type { AudienceView, Motion, Spot } from '../host/wire';
+import type { AudienceView, Motion, Spot, Zoom } from '../host/wire';
 import './canvas.css';
 import { FilmPlace } from './film';
 import { Ink } from './ink';
@@ -83,13 +83,20 @@ export class Canvas {
     this.box.remove();
   }
 
+  /** Lets a part fill the box. By size, not by a transform: so the drawing is painted anew, and stays sharp. */
+  #part(zoom: Zoom | null): void {
+    const percent = (part: number) => (zoom ? `${part * 100}%` : '');
+    const { style } = this.#plane;
+    style.width = style.height = percent(zoom?.scale ?? 1);
+    style.left = percent(zoom ? edge(zoom.at.x, zoom.scale) : 0);
+    style.top = percent(zoom ? edge(zoom.at.y, zoom.scale) : 0);
+  }
+
   #draw(view: AudienceView): void {
     const { zoom } = view;
     this.box.dataset.blank = view.picture ? view.blank : 'black';
     this.#layers.describe(view.blank === 'no' ? view.description : '', view.language);
-    this.#plane.style.transform = zoom
-      ? `scale(${zoom.scale}) translate(${shift(zoom.at.x, zoom.scale)}%, ${shift(zoom.at.y, zoom.scale)}%)`
-      : '';
+    this.#part(zoom);
     this.#ink.scaled(zoom?.scale ?? 1);
     this.#ink.strokes(view.strokes);
     this.#ink.point(view.pointer);
@@ -98,8 +105,8 @@ export class Canvas {
   }
 }
 
-/** How far a slide moves, in percent of its size, so that a part is in the middle and no edge shows. */
-function shift(middle: number, scale: number): number {
+/** Where an edge of an enlarged slide is, in parts of the box, so that a part of it is in the middle and no black shows. */
+function edge(middle: number, scale: number): number {
   const half = 0.5 / scale;
-  return (0.5 - Math.min(1 - half, Math.max(half, middle))) * 100;
+  return 0.5 - scale * Math.min(1 - half, Math.max(half, middle));
 }

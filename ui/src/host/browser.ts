@@ -1,12 +1,17 @@
 /** The host of a browser, for tests and for work on the interface: the same commands over HTTP. */
 import { asFailure, type Drop, type Host } from './host';
-import { chosen, TWO_SCREENS } from './screens-browser';
+import { chosen } from './screens-browser';
+import type { Screen } from './show';
 import type { Progress } from './wire';
 
 declare global {
   interface Window {
     /** Paths that the next pickers answer with, in order. Set by tests. */
     __lodestonePick?: (string | null)[];
+    /** The screens that the host sees. Set by tests; it sees none by itself. */
+    __lodestoneScreens?: Screen[];
+    /** Whether the system can be kept awake. Set by tests. */
+    __lodestoneAwake?: boolean;
     /** What was asked of the system: files opened, text copied. Read by tests. */
     __lodestoneDid?: [what: string, about: string][];
     /** Drags files over the window. Called by tests. */
@@ -19,7 +24,6 @@ declare global {
 /** A server that speaks HTTP as a host. */
 export function browserHost(): Host {
   const events = new EventSource('/events');
-  let screens = TWO_SCREENS;
   const pick = () => Promise.resolve(window.__lodestonePick?.shift() ?? null);
   const note = (what: string, about: string) => {
     (window.__lodestoneDid ??= []).push([what, about]);
@@ -51,13 +55,14 @@ export function browserHost(): Host {
         for (const [name, take] of Object.entries(turns)) events.removeEventListener(name, take);
       };
     },
-    screens: () => Promise.resolve(screens),
-    chooseScreens: (audience) => Promise.resolve(void (screens = chosen(screens, audience))),
+    screens: () => Promise.resolve(window.__lodestoneScreens ?? null),
+    chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),
     pickFile: pick,
     pickPlace: pick,
     openFile: (path) => note('open', path),
     revealFile: (path) => note('reveal', path),
     copyText: (text) => note('copy', text),
+    awake: () => Promise.resolve(window.__lodestoneAwake ?? null),
     onDrop(hear) {
       window.__lodestoneDrop = hear;
       return () => delete window.__lodestoneDrop;

@@ -5,7 +5,7 @@ import type { DeskCommands, Failure, Progress } from './wire';
 /** Kinds of files that a person can pick. */
 export type PickKind = 'pitch' | 'picture' | 'pdf';
 /** Kinds of files that a person can save. */
-export type PlaceKind = 'pdf' | 'pitch';
+export type PlaceKind = 'pdf' | 'pitch' | 'csv';
 /** Files dragged over the window. Paths are known from the drop on only. */
 export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
 /** Takes a listener away again. */
@@ -29,10 +29,10 @@ export interface Host {
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
   /** Hears that a show has begun in its windows, and that it has ended. */
   onShow(hear: (turn: 'began' | 'ended') => void): Unlisten;
-  /** The screens there are, with what a show would put on them. */
-  screens(): Promise<Screen[]>;
+  /** The screens that are there, and what a show would put on each; `null` when the host cannot tell. */
+  screens(): Promise<Screen[] | null>;
   /** Chooses the screen of the audience by its place in `screens`; `null` shows on one screen, and notes nowhere. */
-  chooseScreens(audience: number | null): Promise<void>;
+  chooseScreens(audience: number | null): Promise<Screen[]>;
   /** Asks the person for a file; `null` when they think better of it. */
   pickFile(kind: PickKind): Promise<string | null>;
   /** Asks the person where to save; `null` when they think better of it. */
@@ -43,6 +43,8 @@ export interface Host {
   revealFile(path: string): Promise<void>;
   /** Puts text on the clipboard. */
   copyText(text: string): Promise<void>;
+  /** Whether screen and system can be kept awake; `null` when the host cannot tell. */
+  awake(): Promise<boolean | null>;
   /** Hears of files dragged over the window. */
   onDrop(hear: (drop: Drop) => void): Unlisten;
   /** Hears of a `.pitch` file that the program was started with, now or by a second start. */

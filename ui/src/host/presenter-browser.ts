@@ -6,9 +6,9 @@ import type { PresenterHost, Screen } from './show';
 declare global {
   interface Window {
     /** Plugs screens in and out. Called by tests. */
-    __lodestoneScreens?: (screens: Screen[]) => void;
+    __lodestonePlug?: (screens: Screen[]) => void;
     /** Says whether the machine is kept awake. Called by tests. */
-    __lodestoneAwake?: (held: boolean) => void;
+    __lodestoneHold?: (held: boolean) => void;
   }
 }
 
@@ -18,7 +18,7 @@ export function presenterInBrowser(): PresenterHost {
   let screens = TWO_SCREENS;
   let hearScreens: (screens: Screen[]) => void = () => undefined;
   const plug = (now: Screen[]) => hearScreens((screens = now));
-  window.__lodestoneScreens = plug;
+  window.__lodestonePlug = plug;
   return {
     async call(name, arguments_) {
       const answer = await fetch(`/call/presenter/${name}`, {
@@ -43,14 +43,17 @@ export function presenterInBrowser(): PresenterHost {
       return () => events.removeEventListener('show-ended', hear);
     },
     screens: () => Promise.resolve(screens),
-    swapScreens: () => Promise.resolve(plug(swapped(screens))),
+    swapScreens: () => {
+      plug(swapped(screens));
+      return Promise.resolve(screens);
+    },
     onScreens(hear) {
       hearScreens = hear;
       return () => (hearScreens = () => undefined);
     },
     onAwake(hear) {
-      window.__lodestoneAwake = (held) => hear({ held });
-      return () => delete window.__lodestoneAwake;
+      window.__lodestoneHold = (held) => hear({ held });
+      return () => delete window.__lodestoneHold;
     },
   };
 }

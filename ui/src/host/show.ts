@@ -53,7 +53,7 @@ export interface PresenterHost {
   /** The screens there are. */
   screens(): Promise<Screen[]>;
   /** Puts the audience where the presenter is, and the other way round. */
-  swapScreens(): Promise<void>;
+  swapScreens(): Promise<Screen[]>;
   /** Hears of screens that come, go and change places. */
   onScreens(hear: (screens: Screen[]) => void): Unlisten;
   /** Hears whether the screens and the machine are kept awake. */

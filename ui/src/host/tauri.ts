@@ -32,13 +32,19 @@ export function tauriHost(): Host {
       const ends = (['began', 'ended'] as const).map((turn) => leave(listen(`show-${turn}`, () => hear(turn))));
       return () => ends.forEach((end) => end());
     },
-    screens: () => ask<Screen[]>('screens'),
+    // A shell that cannot say it is no failure: the fair check then asks the person to look.
+    screens: () => ask<Screen[]>('screens').catch(() => null),
     chooseScreens: (audience) => ask('choose_screens', { audience }),
     pickFile: (kind) => ask('pick_file', { kind }),
     pickPlace: (kind, name) => ask('pick_place', { kind, name }),
     openFile: (path) => ask('open_file', { path }),
     revealFile: (path) => ask('reveal_file', { path }),
     copyText: (text) => ask('copy_text', { text }),
+    awake: () =>
+      ask<{ held: boolean }>('awake').then(
+        ({ held }) => held,
+        () => null,
+      ),
     onDrop: (hear) =>
       leave(
         getCurrentWebview().onDragDropEvent(({ payload }) => {

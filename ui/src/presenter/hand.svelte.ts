@@ -38,6 +38,8 @@ export class Hand {
   #queued: Act | null = null;
   #flying: Promise<void> | null = null;
   #rest = 0;
+  /** Where the mouse is over the slide. */
+  #at: Spot | null = null;
 
   /** Works over a canvas. */
   over(canvas: Canvas | null): void {
@@ -50,6 +52,7 @@ export class Hand {
     this.part = null;
     this.#point({ kind: 'none' });
     this.tool = this.tool === tool ? null : tool;
+    if (this.#at && (this.tool === 'laser' || this.tool === 'spotlight')) this.#point({ kind: this.tool, at: this.#at });
   }
 
   down(event: PointerEvent): void {
@@ -63,6 +66,7 @@ export class Hand {
 
   move(event: PointerEvent): void {
     const at = this.#spot(event);
+    this.#at = at;
     if (!at) return;
     if (this.tool === 'laser' || this.tool === 'spotlight') this.#point({ kind: this.tool, at });
     if (this.tool === 'pen' && this.#line.length > 0) this.#draw(at);
@@ -76,6 +80,7 @@ export class Hand {
   }
 
   leave(): void {
+    this.#at = null;
     this.#point({ kind: 'none' });
   }
 
