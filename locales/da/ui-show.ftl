@@ -147,3 +147,52 @@ show-key-swap = Byt om på skærmene
 show-key-pause = Stands uret
 show-key-keys = Taster under visningen
 show-key-end = Afslut visningen
+
+# Vejen ind, på en pitch ved skrivebordet.
+present-begin = Vis
+present-from-here = Vis fra denne slide
+present-how = Hvordan den vises
+present-cut = Længde
+present-whole = Det hele
+present-minutes = { $minutes } min.
+present-language = Sprog
+present-steps = Et punkt ad gangen
+present-steps-about = På slides, der er lavet til det
+present-first = Vis fra begyndelsen
+present-from = Fra »{ $title }«
+present-screens = Skærme
+present-screen =
+    { $name }, { $width } × { $height }: { $role ->
+        [audience] publikum
+        [presenter] dig, med noter
+        [solo] kun slides
+       *[none] bruges ikke
+    }
+present-role-audience = Publikum
+present-role-presenter = Dig
+present-role-solo = Kun slides
+present-role-none = Bruges ikke
+present-size = { $width } × { $height }
+present-one-screen = En skærm
+present-one-screen-about = Kun slides; noterne vises ingen steder
+present-only-screen = Der er tilsluttet en skærm. Den viser slidene, og noterne vises ingen steder.
+present-drawing = Slidene gøres klar
+present-drawn = { $done } af { $total }
+present-drawing-about = Derefter kan intet ændre det, der vises.
+present-cancel = Annuller
+present-running = Visningen kører i sine egne vinduer.
+present-after = Efter visningen
+present-shown =
+    { $count ->
+        [one] Vist: { $count } slide på { $time }.
+       *[other] Vist: { $count } slides på { $time }.
+    }
+present-asked = Efterspurgt: { $titles }.
+present-unanswered =
+    { $count ->
+        [one] Et spørgsmål fik ingen slide.
+       *[other] { $count } spørgsmål fik ingen slide.
+    }
+present-add = Læg i handoutet
+present-added = De slides, der blev spurgt om, er med i pitchen
+present-undo = Fortryd

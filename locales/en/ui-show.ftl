@@ -147,3 +147,52 @@ show-key-swap = Swap the screens
 show-key-pause = Halt the clock
 show-key-keys = Keys while presenting
 show-key-end = End the show
+
+# The way in, on a pitch at the desk.
+present-begin = Present
+present-from-here = Present from this slide
+present-how = How to present
+present-cut = Length
+present-whole = Everything
+present-minutes = { $minutes } min
+present-language = Language
+present-steps = One point at a time
+present-steps-about = On slides that are made for it
+present-first = Present from the start
+present-from = From “{ $title }”
+present-screens = Screens
+present-screen =
+    { $name }, { $width } × { $height }: { $role ->
+        [audience] audience
+        [presenter] you, with notes
+        [solo] slides only
+       *[none] not used
+    }
+present-role-audience = Audience
+present-role-presenter = You
+present-role-solo = Slides only
+present-role-none = Not used
+present-size = { $width } × { $height }
+present-one-screen = One screen
+present-one-screen-about = Slides only; notes appear nowhere
+present-only-screen = One screen is connected. Slides are shown on it; notes appear nowhere.
+present-drawing = Slides are being made ready
+present-drawn = { $done } of { $total }
+present-drawing-about = After this, nothing can change what is shown.
+present-cancel = Cancel
+present-running = The show goes on in its own windows.
+present-after = After the show
+present-shown =
+    { $count ->
+        [one] Shown: { $count } slide in { $time }.
+       *[other] Shown: { $count } slides in { $time }.
+    }
+present-asked = Asked for: { $titles }.
+present-unanswered =
+    { $count ->
+        [one] One question found no slide.
+       *[other] { $count } questions found no slide.
+    }
+present-add = Add to leave-behind
+present-added = The slides asked for are in the pitch
+present-undo = Undo

@@ -147,3 +147,52 @@ show-key-swap = Byt plats på skärmarna
 show-key-pause = Stanna klockan
 show-key-keys = Tangenter under visningen
 show-key-end = Avsluta visningen
+
+# Vägen in, på en pitch vid skrivbordet.
+present-begin = Visa
+present-from-here = Visa från den här bilden
+present-how = Hur den visas
+present-cut = Längd
+present-whole = Allt
+present-minutes = { $minutes } min
+present-language = Språk
+present-steps = En punkt i taget
+present-steps-about = På bilder som är gjorda för det
+present-first = Visa från början
+present-from = Från ”{ $title }”
+present-screens = Skärmar
+present-screen =
+    { $name }, { $width } × { $height }: { $role ->
+        [audience] publiken
+        [presenter] du, med anteckningar
+        [solo] bara bilder
+       *[none] används inte
+    }
+present-role-audience = Publiken
+present-role-presenter = Du
+present-role-solo = Bara bilder
+present-role-none = Används inte
+present-size = { $width } × { $height }
+present-one-screen = En skärm
+present-one-screen-about = Bara bilder, anteckningarna syns ingenstans
+present-only-screen = En skärm är ansluten. Den visar bilderna, och anteckningarna syns ingenstans.
+present-drawing = Bilderna görs i ordning
+present-drawn = { $done } av { $total }
+present-drawing-about = Sedan kan ingenting ändra det som visas.
+present-cancel = Avbryt
+present-running = Visningen pågår i sina egna fönster.
+present-after = Efter visningen
+present-shown =
+    { $count ->
+        [one] Visat: { $count } bild på { $time }.
+       *[other] Visat: { $count } bilder på { $time }.
+    }
+present-asked = Efterfrågat: { $titles }.
+present-unanswered =
+    { $count ->
+        [one] En fråga fick ingen bild.
+       *[other] { $count } frågor fick ingen bild.
+    }
+present-add = Lägg i handouten
+present-added = Bilderna som efterfrågades är med i pitchen
+present-undo = Ångra
