@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** One page for each kind of window: what the audience loads has no code that knows of notes. */
-const PAGES = ['index', 'presenter', 'audience'];
+const PAGES = ['index', 'presenter', 'audience', 'booth'];
 
 export default defineConfig({
   plugins: [svelte()],

@@ -10,7 +10,7 @@
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, mpsc};
 use std::time::{Duration, Instant};
 
 use lodestone_app::{App, Clock, Day, Event, Moment, Options, commands, worker};
@@ -22,6 +22,8 @@ const LARGEST_CALL: u64 = 4 << 20;
 /// So many requests are answered at once.
 const THREADS: usize = 6;
 
+/// Between two ticks of the application.
+const TICK: Duration = Duration::from_millis(250);
 /// The clock on the wall, or a day that a test chose.
 struct Wall {
     today: Option<Day>,
@@ -121,6 +123,14 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
             Event::ShowBegan => ("show-began", Ok("null".to_owned())),
             Event::Audience(view) => ("audience", serde_json::to_string(&**view)),
             Event::Motion(motion) => ("motion", serde_json::to_string(motion)),
+    let ticked = host.clone();
+    // Ends with the program.
+    std::thread::spawn(move || {
+        let (_open, never) = mpsc::channel::<()>();
+        while never.recv_timeout(TICK).is_err() {
+            ticked.app.read().unwrap_or_else(PoisonError::into_inner).tick();
+        }
+    });
             Event::ShowChanged(number) => ("show-changed", serde_json::to_string(number)),
             Event::ShowEnded => ("show-ended", Ok("null".to_owned())),
             Event::BoothBegan => ("booth-began", Ok("null".to_owned())),

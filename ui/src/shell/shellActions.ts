@@ -22,6 +22,7 @@ export function shellActions({ palette, shortcuts }: Shows): Action[] {
       keys: ['Mod+2'],
       run: () => go({ screen: 'library', section: 'slides', id: null }),
     },
+    { id: 'go.booth', title: 'action-booth', group: 'go', keys: ['Mod+3'], run: () => go({ screen: 'booth' }) },
     { id: 'go.settings', title: 'action-settings', group: 'go', keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
     { id: 'go.back', title: 'action-back', group: 'go', keys: ['Alt+ArrowLeft'], run: back },
     { id: 'go.open', title: 'action-open', group: 'program', keys: ['Mod+O'], run: () => void pickAndOpen() },

@@ -9,6 +9,7 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'new' }
   | { screen: 'settings' }
+  | { screen: 'booth' }
   | { screen: 'build'; pitch: string }
   | { screen: 'tailor'; pitch: string; key: string }
   | { screen: 'handover'; pitch: string }
@@ -17,7 +18,7 @@ export type Route =
 
 function read(hash: string): Route {
   const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (first === 'new' || first === 'settings') return { screen: first };
+  if (first === 'new' || first === 'settings' || first === 'booth') return { screen: first };
   if (first === 'offer' && second) return { screen: 'offer', token: second };
   if (first === 'library') {
     const section = SECTIONS.find((known) => known === second) ?? 'slides';
@@ -42,6 +43,7 @@ export function address(route: Route): string {
     case 'build':
     case 'handover':
       return `#/pitch/${part(route.pitch)}/${route.screen}`;
+    case 'booth':
     case 'tailor':
       return `#/pitch/${part(route.pitch)}/tailor/${part(route.key)}`;
     case 'library':
