@@ -6,6 +6,7 @@ mod arrivals;
 mod calls;
 mod clock;
 mod files;
+mod films;
 mod graphics;
 mod opening;
 mod place;

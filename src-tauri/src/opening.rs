@@ -8,6 +8,7 @@ use lodestone_app::{App, Event, Options, failure};
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::clock::Wall;
+use crate::films::FilmServer;
 use crate::seams;
 
 /// The application, once it is there.
@@ -115,10 +116,12 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
         clock: Box::new(Wall::begun()),
         tell: Box::new(tell),
     };
-    App::open(options).map_err(|error| {
+    let app = App::open(options).map_err(|error| {
         eprintln!("error: {error}");
         failure(&error, &language())
-    })
+    })?;
+    app.project_with(Arc::new(FilmServer::default()));
+    Ok(app)
 }
 
 /// The language of the system, for what is said before the person's own settings can be read.

@@ -4,7 +4,7 @@
 //!
 //! `lodestone-browser-host --port 4173 --ui ui/dist [--library FOLDER] [--today YYYY-MM-DD]`
 //!
-//! It answers `POST /call/<room>/<command>`, `GET /picture/<address>`, `GET /audience`, `GET /events` (server-sent events), `POST /reset`, which
+//! It answers `POST /call/<room>/<command>`, `GET /picture/<address>`, `GET /audience`, `GET /film/<name>` in parts, `GET /events` (server-sent events), `POST /reset`, which
 //! forgets all work, and the files of the interface.
 
 use std::io::{self, Read, Write};
@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, mpsc};
 use std::time::{Duration, Instant};
 
+use lodestone_app::films::{Ask, Projector, Reel, Reply};
 use lodestone_app::{App, Clock, Day, Event, Moment, Options, commands, worker};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -21,9 +22,9 @@ use tiny_http::{Header, Method, Request, Response, Server};
 const LARGEST_CALL: u64 = 4 << 20;
 /// So many requests are answered at once.
 const THREADS: usize = 6;
-
 /// Between two ticks of the application.
 const TICK: Duration = Duration::from_millis(250);
+
 /// The clock on the wall, or a day that a test chose.
 struct Wall {
     today: Option<Day>,
@@ -58,8 +59,29 @@ fn first_day() -> Day {
 
 type Listeners = Arc<Mutex<Vec<Box<dyn Write + Send>>>>;
 
+/// Shows films to the pages of this host; the desktop has a server of its own for them.
+#[derive(Default)]
+struct Films {
+    reel: Mutex<Option<Arc<Reel>>>,
+}
+
+/// Films are below this.
+const FILMS: &str = "/film/";
+
+impl Projector for Films {
+    fn load(&self, reel: Arc<Reel>) -> Option<String> {
+        *self.reel.lock().unwrap_or_else(PoisonError::into_inner) = Some(reel);
+        Some(FILMS.to_owned())
+    }
+
+    fn unload(&self) {
+        *self.reel.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
 struct Host {
     app: RwLock<App>,
+    films: Arc<Films>,
     listeners: Listeners,
     ui: PathBuf,
     library: Option<PathBuf>,
@@ -89,8 +111,10 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let today = given("--today").map(|day| Day::parse(&day).ok_or("--today takes YYYY-MM-DD")).transpose()?;
     let listeners = Listeners::default();
     let library = given("--library").map(PathBuf::from);
+    let films = Arc::new(Films::default());
     let host = Arc::new(Host {
-        app: RwLock::new(open(library.clone(), today, &listeners)?),
+        app: RwLock::new(open(library.clone(), today, &listeners, &films)?),
+        films,
         listeners,
         ui: given("--ui").map_or_else(|| PathBuf::from("ui/dist"), PathBuf::from),
         library,
@@ -99,6 +123,14 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let server = Server::http(format!("127.0.0.1:{port}")).map_err(|error| format!("cannot listen: {error}"))?;
     println!("listening on http://{}", server.server_addr());
     let server = Arc::new(server);
+    let ticked = host.clone();
+    // Ends with the program.
+    std::thread::spawn(move || {
+        let (_open, never) = mpsc::channel::<()>();
+        while never.recv_timeout(TICK).is_err() {
+            ticked.app.read().unwrap_or_else(PoisonError::into_inner).tick();
+        }
+    });
     let threads: Vec<_> = (0..THREADS)
         .map(|_| {
             let (server, host) = (server.clone(), host.clone());
@@ -115,7 +147,12 @@ fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> Result<App, String> {
+fn open(
+    library: Option<PathBuf>,
+    today: Option<Day>,
+    listeners: &Listeners,
+    films: &Arc<Films>,
+) -> Result<App, String> {
     let listeners = listeners.clone();
     let tell = move |event: Event| {
         let (name, data) = match &event {
@@ -123,14 +160,6 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
             Event::ShowBegan => ("show-began", Ok("null".to_owned())),
             Event::Audience(view) => ("audience", serde_json::to_string(&**view)),
             Event::Motion(motion) => ("motion", serde_json::to_string(motion)),
-    let ticked = host.clone();
-    // Ends with the program.
-    std::thread::spawn(move || {
-        let (_open, never) = mpsc::channel::<()>();
-        while never.recv_timeout(TICK).is_err() {
-            ticked.app.read().unwrap_or_else(PoisonError::into_inner).tick();
-        }
-    });
             Event::ShowChanged(number) => ("show-changed", serde_json::to_string(number)),
             Event::ShowEnded => ("show-ended", Ok("null".to_owned())),
             Event::BoothBegan => ("booth-began", Ok("null".to_owned())),
@@ -142,7 +171,7 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
         listeners.retain_mut(|to| to.write_all(line.as_bytes()).and_then(|()| to.flush()).is_ok());
     };
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    App::open(Options {
+    let app = App::open(Options {
         data: None,
         cache: None,
         library,
@@ -150,7 +179,9 @@ fn open(library: Option<PathBuf>, today: Option<Day>, listeners: &Listeners) -> 
         clock: Box::new(Wall { today, began: begun() }),
         tell: Box::new(tell),
     })
-    .map_err(|error| error.to_string())
+    .map_err(|error| error.to_string())?;
+    app.project_with(films.clone());
+    Ok(app)
 }
 
 /// Whether a request comes from the interface or a test. Another page in the same browser could otherwise have files
@@ -182,6 +213,10 @@ impl Host {
             if writer.write_all(head.as_bytes()).and_then(|()| writer.flush()).is_ok() {
                 self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(writer);
             }
+            return;
+        }
+        if let Some(name) = path.strip_prefix(FILMS) {
+            self.film(name, request);
             return;
         }
         let (status, media_type, body) = match (method, path.strip_prefix("/call/"), path.strip_prefix("/picture/")) {
@@ -230,13 +265,28 @@ impl Host {
         }
     }
 
+    fn film(&self, name: &str, request: Request) {
+        let reel = self.films.reel.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default();
+        let header = |name: &'static str| {
+            let found = request.headers().iter().find(|header| header.field.equiv(name));
+            found.map(|header| header.value.as_str().to_owned())
+        };
+        let (method, range, if_range) = (request.method().to_string(), header("Range"), header("If-Range"));
+        let ask = Ask { method: &method, name, range: range.as_deref(), if_range: if_range.as_deref() };
+        let Reply { status, headers, body } = reel.answer(ask);
+        let field = |(name, value): (&str, String)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok();
+        let (length, headers) = (body.len(), headers.into_iter().filter_map(field).collect());
+        let response = Response::new(status.into(), headers, body, Some(length), None);
+        let _ = request.respond(response.with_chunked_threshold(usize::MAX));
+    }
+
     fn audience(&self) -> (u16, &'static str, Vec<u8>) {
         let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
         (200, "application/json", serde_json::to_vec(&app.audience()).unwrap_or_default())
     }
 
     fn reset(&self) -> (u16, &'static str, Vec<u8>) {
-        match open(self.library.clone(), self.today, &self.listeners) {
+        match open(self.library.clone(), self.today, &self.listeners, &self.films) {
             Ok(app) => {
                 *self.app.write().unwrap_or_else(PoisonError::into_inner) = app;
                 (200, "text/plain", Vec::new())
