@@ -25,6 +25,7 @@ pub use check::check;
 pub use desk::draw::Picture;
 pub use error::{Code, Error};
 pub use facts::facts;
+pub use fair::machine::{Machine, Power};
 pub use l10n::Speech;
 pub use library::{Opened, open, shipped};
 pub use lodestone_content::model::{Audience, Contact, Target};

@@ -2135,6 +2135,11 @@ frozen: boolean,
  */
 audience: AudienceView, 
 /**
+ * What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
+ * presenter's hands.
+ */
+live: AudienceView, 
+/**
  * How the talk stands against its time.
  */
 pace: Pace, 
@@ -2364,6 +2369,14 @@ width: number,
  * Height in pixels.
  */
 height: number, 
+/**
+ * Where its left edge is among the screens, in pixels.
+ */
+x: number, 
+/**
+ * Where its upper edge is.
+ */
+y: number, 
 /**
  * Whether it is the system's main screen.
  */
@@ -3113,14 +3126,6 @@ export interface DeskCommands {
   begin_show: { arguments: { show: NewShow; work: string }; answer: Begun };
   /** Key of the slide at which the last show of a pitch stood; `null` when it was never shown. */
   last_shown: { arguments: { pitch: string }; answer: string | null };
-  /** What a fair check begins with; the pitch at hand, or `null`. */
-  fair_start: { arguments: { pitch: string | null }; answer: FairStart };
-  /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
-  fair_check: { arguments: { pitches: Array<string>; until: string; seen: Seen; work: string }; answer: FairReport };
-  /** The lines of a check under way that are done. */
-  fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
-  /** Saves a check as PDF. */
-  save_fair_report: { arguments: { token: string; path: string }; answer: null };
   /** How the booth is set up, with what there is to choose from. */
   booth_settings: { arguments: {  }; answer: BoothDesk };
   /** Changes how the booth is set up; a booth that runs stays as it is. */
@@ -3129,6 +3134,14 @@ export interface DeskCommands {
   set_booth_pin: { arguments: { digits: string }; answer: BoothDesk };
   /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
   begin_booth: { arguments: { work: string }; answer: BoothBegun };
+  /** What a fair check begins with; the pitch at hand, or `null`. */
+  fair_start: { arguments: { pitch: string | null }; answer: FairStart };
+  /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
+  fair_check: { arguments: { pitches: Array<string>; until: string; seen: Seen; work: string }; answer: FairReport };
+  /** The lines of a check under way that are done. */
+  fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
+  /** Saves a check as PDF. */
+  save_fair_report: { arguments: { token: string; path: string }; answer: null };
   /** What a key would do in a show. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
   /** Shows that are over, the last first. */

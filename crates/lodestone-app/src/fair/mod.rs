@@ -1,33 +1,280 @@
 //! The fair check: one button that says before the hall opens what could go wrong in it.
+//!
+//! What is quick comes first, so that the window has something to show at once; what draws comes last. Each line is one
+//! sentence on what was found and, where somebody has to do something, one on what.
 
-use crate::app::App;
-use crate::error::Error;
-use crate::wire::{FairLine, FairReport, FairStart, KeyMeaning, Seen};
+mod content;
+mod drawing;
+mod hall;
+mod line;
+pub(crate) mod machine;
+mod report;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use lodestone_content::Day;
+
+use self::content::Checked;
+use self::hall::Copies;
+use self::line::Voice;
+use self::machine::{Machine, ThisMachine};
+use crate::app::{App, Event, Held, held};
+use crate::desk::count;
+use crate::error::{Code, Error};
+use crate::show::keys::{Meaning, Shift, meaning};
+use crate::wire::{
+    Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey,
+};
+
+/// How many lines a check has.
+const LINES: u32 = 14;
+/// A fair lasts until so many days from now, as long as nobody says otherwise.
+const DAYS: i64 = 3;
+/// So many pitches are checked at once: somebody waits for it.
+const MOST_PITCHES: usize = 12;
+/// So many pitches are offered to be checked.
+const MOST_OFFERED: usize = 40;
+/// So many pitches for one event are chosen from the start.
+const MOST_CHOSEN: usize = 6;
+/// So many keys of a clicker are looked at: somebody may have sat down on it.
+const MOST_KEYS: usize = 200;
+/// So many screens are looked at.
+const MOST_SCREENS: usize = 16;
+/// Under this key the store keeps the last day of each event, as JSON.
+const ENDS: &str = "fair.ends";
+/// So many events are remembered; the setting must not grow for ever.
+const MOST_EVENTS: usize = 40;
+
+/// What the check keeps while it runs, and afterwards until it is printed.
+#[derive(Debug)]
+pub(crate) struct Fair {
+    /// The lines that are done, by the name of the work.
+    so_far: Mutex<BTreeMap<String, Vec<FairLine>>>,
+    reports: Mutex<BTreeMap<String, FairReport>>,
+    machine: Box<dyn Machine>,
+}
+
+impl Default for Fair {
+    fn default() -> Fair {
+        Fair { so_far: Mutex::default(), reports: Mutex::default(), machine: Box::new(ThisMachine) }
+    }
+}
+
+impl Held for FairReport {
+    fn bytes(&self) -> usize {
+        self.lines.iter().flat_map(|line| &line.items).map(|item| item.text.len()).sum::<usize>() + 4096
+    }
+}
+
+/// A check under way; what it has found so far goes with it.
+struct Round<'a> {
+    app: &'a App,
+    work: &'a str,
+}
+
+impl Round<'_> {
+    fn done(&self, line: FairLine) {
+        let done = {
+            let mut so_far = held(&self.app.fair.so_far);
+            let lines = so_far.entry(self.work.to_owned()).or_default();
+            lines.push(line);
+            count(lines.len())
+        };
+        let progress = Progress { work: self.work.to_owned(), step: "line".to_owned(), done, total: LINES };
+        (self.app.tell)(Event::Progress(progress));
+    }
+
+    fn end(self) -> Vec<FairLine> {
+        held(&self.app.fair.so_far).remove(self.work).unwrap_or_default()
+    }
+}
+
+impl Drop for Round<'_> {
+    fn drop(&mut self) {
+        held(&self.app.fair.so_far).remove(self.work);
+    }
+}
 
 impl App {
-    pub(crate) fn fair_start(&self, _pitch: Option<String>) -> Result<FairStart, Error> {
-        Err(self.gone())
+    /// The same application on a machine that says other things of itself: for tests, since no test can empty a battery.
+    #[must_use]
+    pub fn on(mut self, machine: Box<dyn Machine>) -> App {
+        self.fair.machine = machine;
+        self
+    }
+
+    pub(crate) fn fair_start(&self, pitch: Option<String>) -> Result<FairStart, Error> {
+        let stored = self.store.pitches()?;
+        let at_hand = match &pitch {
+            Some(id) => Some(stored.iter().find(|one| one.id == *id).ok_or_else(|| self.gone())?),
+            None => stored.first(),
+        };
+        let settings_event = held(&self.settings).event.clone();
+        let event = at_hand.map_or(settings_event, |pitch| pitch.document.target.event.clone());
+        // From Home, everything for the next event; from a pitch, that pitch.
+        let is_chosen = |index: usize, one: &lodestone_store::StoredPitch| match &pitch {
+            Some(id) => one.id == *id,
+            None => index == 0 || (index < MOST_CHOSEN && event.is_some() && one.document.target.event == event),
+        };
+        let offered = stored.iter().enumerate().map(|(index, one)| FairPitch {
+            id: one.id.clone(),
+            name: one.document.name.clone(),
+            chosen: is_chosen(index, one),
+        });
+        let mut pitches: Vec<FairPitch> = offered.collect();
+        // The chosen one stays in the list, however long ago it was changed.
+        let mut place = 0;
+        pitches.retain(|pitch| {
+            place += 1;
+            pitch.chosen || place <= MOST_OFFERED
+        });
+        let today = self.clock.today();
+        let known = event.as_deref().and_then(|event| self.ends().get(event).and_then(|day| Day::parse(day)));
+        let until = known.filter(|day| *day >= today).unwrap_or_else(|| later(today, DAYS));
+        Ok(FairStart { pitches, event, until: until.to_string() })
+    }
+
+    /// The last day of each event, as far as somebody gave it.
+    fn ends(&self) -> BTreeMap<String, String> {
+        let stored = self.store.setting(ENDS).ok().flatten();
+        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    }
+
+    fn keep_end(&self, event: &str, until: Day) -> Result<(), Error> {
+        let mut ends = self.ends();
+        let until = until.to_string();
+        if ends.get(event) == Some(&until) {
+            return Ok(());
+        }
+        ends.insert(event.to_owned(), until);
+        while ends.len() > MOST_EVENTS {
+            let oldest = ends.iter().min_by_key(|(_, day)| (*day).clone()).map(|(event, _)| event.clone());
+            ends.remove(&oldest.unwrap_or_default());
+        }
+        let json = serde_json::to_string(&ends).unwrap_or_default();
+        Ok(self.store.set_setting(ENDS, &json, self.clock.now())?)
     }
 
     pub(crate) fn fair_check(
         &self,
-        _pitches: Vec<String>,
-        _until: String,
-        _seen: Seen,
-        _work: String,
+        pitches: Vec<String>,
+        until: String,
+        seen: Seen,
+        work: String,
     ) -> Result<FairReport, Error> {
-        Err(self.gone())
+        let until = Day::parse(&until).ok_or_else(|| Error::said(Code::Input, "fair-day", &[]))?;
+        let wanted = pitches.len();
+        if wanted == 0 || wanted > MOST_PITCHES {
+            let most = MOST_PITCHES.to_string();
+            return Err(Error::said(Code::Input, "fair-pitches", &[("most", &most)]));
+        }
+        let stored = pitches.iter().map(|id| self.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
+        let event = stored.iter().find_map(|one| one.document.target.event.clone());
+        if let Some(event) = &event {
+            self.keep_end(event, until)?;
+        }
+        let begun = self.begin(&work);
+        let voice = Voice::new(self.tongue().language());
+        let round = Round { app: self, work: &work };
+        self.look_around(&voice, &round, &seen, until)?;
+        let checked: Vec<Checked<'_>> = stored.iter().map(|one| Checked::new(self, one, wanted > 1)).collect();
+        let today = self.clock.today();
+        round.done(content::story(&voice, &checked));
+        round.done(content::facts(self, &voice, &checked, today, until));
+        round.done(content::fonts(self, &voice, &checked));
+        let mut drawn = drawing::Drawn::default();
+        for pitch in &checked {
+            drawing::draw(self, &voice, pitch, &begun.cancel, &mut drawn)?;
+        }
+        round.done(drawing::media(&voice, &mut drawn));
+        round.done(drawing::slides(&voice, &mut drawn));
+        round.done(drawing::trial(self, &voice, &checked, &work, &begun.cancel)?);
+        let mut lines = round.end();
+        // What must be done first stands first; within a state, as they were checked.
+        lines.sort_by_key(|line| line.state);
+        let is = |state: FairState| lines.iter().filter(|line| line.state == state).count();
+        let (bad, look, unknown) = (is(FairState::Bad), is(FairState::Look), is(FairState::Unknown));
+        let to_do = count(bad + look);
+        let summary = match (bad, look, unknown) {
+            (0, 0, 0) => voice.say("sum-ready", &[]),
+            (0, 0, _) => voice.say("sum-unknown", &[("count", &unknown.to_string())]),
+            (0, ..) => voice.say("sum-look", &[("count", &look.to_string())]),
+            _ => voice.say("sum-bad", &[("count", &to_do.to_string())]),
+        };
+        let report = FairReport {
+            token: String::new(),
+            pitches: stored.iter().map(|one| one.document.name.clone()).collect(),
+            event,
+            until: until.to_string(),
+            made: self.clock.now().rfc3339(),
+            lines,
+            to_do,
+            summary,
+            file_name: format!("{} {today}.pdf", voice.say("file", &[])),
+        };
+        let token = self.token();
+        let report = FairReport { token: token.clone(), ..report };
+        self.hold_as(token, &self.fair.reports, report.clone());
+        Ok(report)
     }
 
-    pub(crate) fn fair_so_far(&self, _work: String) -> Result<Vec<FairLine>, Error> {
-        Err(self.gone())
+    /// The lines that nothing has to be drawn for.
+    fn look_around(&self, voice: &Voice, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
+        let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
+        round.done(hall::screens(voice, screens));
+        let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
+        round.done(hall::clicker(voice, keys, &|key| said(voice, key)));
+        round.done(hall::awake(voice, seen.awake));
+        round.done(hall::power(voice, self.fair.machine.power()));
+        let room = self.data.as_ref().and_then(|folder| self.fair.machine.room(folder));
+        round.done(hall::disk(voice, room));
+        round.done(hall::backup(voice, self.copies()?));
+        let manifest = &self.library.manifest;
+        let today = self.clock.today();
+        round.done(hall::clock(voice, today, manifest.date, until));
+        round.done(content::age(voice, today, manifest.date, manifest.release));
+        Ok(())
     }
 
-    pub(crate) fn save_fair_report(&self, _token: String, _path: String) -> Result<(), Error> {
-        Err(self.gone())
+    /// How the last backup stands against the work.
+    fn copies(&self) -> Result<Copies, Error> {
+        if self.data.is_none() {
+            return Ok(Copies::InMemory);
+        }
+        let backups = self.store.backups()?;
+        let Some(last) = backups.first() else { return Ok(Copies::Never) };
+        let changed = self.store.pitches()?.iter().map(|pitch| pitch.changed).max();
+        let day = Day::from_unix_days(last.at.0.div_euclid(86_400_000)).unwrap_or_else(|| self.clock.today());
+        let is_behind = changed.is_some_and(|changed| changed > last.at);
+        Ok(if is_behind { Copies::Behind(day) } else { Copies::Whole(day) })
     }
 
-    pub(crate) fn key_meaning(&self, _key: String, _shift: bool) -> Result<KeyMeaning, Error> {
-        Err(self.gone())
+    pub(crate) fn fair_so_far(&self, work: String) -> Result<Vec<FairLine>, Error> {
+        Ok(held(&self.fair.so_far).get(&work).cloned().unwrap_or_default())
     }
+
+    pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
+        Ok(said(&Voice::new(self.tongue().language()), &SeenKey { key, shift }))
+    }
+}
+
+/// A day so many days later.
+fn later(day: Day, days: i64) -> Day {
+    let start = Day::from_unix_days(0).map_or(0, |start| i64::from(start.days_until(day)));
+    Day::from_unix_days(start + days).unwrap_or(day)
+}
+
+/// What a key does in a show, as the check says it.
+fn said(voice: &Voice, key: &SeenKey) -> KeyMeaning {
+    let code = match meaning(&key.key, Shift::of(key.shift)) {
+        None => "none",
+        Some(Meaning::Next | Meaning::Enter) => "next",
+        Some(Meaning::Back | Meaning::Erase) => "back",
+        Some(Meaning::Blank(Blank::White)) => "white",
+        Some(Meaning::Blank(_)) => "black",
+        Some(Meaning::Known | Meaning::Out) => "start",
+        Some(_) => "other",
+    };
+    KeyMeaning { code: code.to_owned(), text: voice.say(&format!("key-{code}"), &[]) }
 }

@@ -13,6 +13,10 @@ pub struct SeenScreen {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// Where its left edge is among the screens, in pixels.
+    pub x: i32,
+    /// Where its upper edge is.
+    pub y: i32,
     /// Whether it is the system's main screen.
     pub primary: bool,
     /// `audience`, `presenter` or `solo`: what a show would put there; `null` when nothing.

@@ -1,0 +1,216 @@
+//! What the pitches say: how old the library is, whether their slides are all there, whether their facts hold until the
+//! event is over.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::Day;
+use lodestone_content::model::Fact;
+use lodestone_render::has_font;
+use lodestone_store::{Content, StoredPitch};
+
+use super::line::Voice;
+use crate::app::App;
+use crate::desk::count;
+use crate::desk::draft::{Draft, Scene, title};
+use crate::wire::{Door, FairItem, FairLine, FairState};
+
+/// A library older than this has seen no review of its facts for a month.
+const AGED: i32 = 30;
+/// A library older than this is not what the content team stands for any more.
+const STALE: i32 = 90;
+
+/// A pitch that is checked.
+pub(super) struct Checked<'a> {
+    pub(super) stored: &'a StoredPitch,
+    pub(super) draft: Draft<'a>,
+    /// Before what is said of it, when several are checked.
+    pub(super) prefix: String,
+}
+
+impl<'a> Checked<'a> {
+    pub(super) fn new(app: &'a App, stored: &'a StoredPitch, several: bool) -> Checked<'a> {
+        let prefix = if several { format!("{}: ", stored.document.name) } else { String::new() };
+        Checked { stored, draft: Draft::new(&app.library, &stored.document, app, None), prefix }
+    }
+
+    /// The title of a scene; of one that is gone, the title that the pitch remembers.
+    pub(super) fn title(&self, scene: &Scene<'_>) -> String {
+        let remembered = match &scene.entry.content {
+            Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. } => title,
+        };
+        let title = |slide| title(slide, &scene.words, &self.draft.target, &self.draft.chain);
+        scene.slide.as_deref().map_or_else(|| remembered.clone(), title)
+    }
+
+    pub(super) fn door(&self, key: &str) -> Door {
+        Door::Slide { pitch: self.stored.id.clone(), key: key.to_owned() }
+    }
+}
+
+/// How old the library is.
+pub(super) fn age(voice: &Voice, today: Day, released: Day, release: u32) -> FairLine {
+    let days = released.days_until(today).max(0);
+    let (state, case) = match days {
+        ..=AGED => (FairState::Good, "fresh"),
+        ..=STALE => (FairState::Look, "aged"),
+        _ => (FairState::Bad, "stale"),
+    };
+    let (count, day) = (days.to_string(), voice.day(released));
+    voice.line("age", state, case, &[("count", &count), ("day", &day), ("release", &release.to_string())])
+}
+
+/// Whether every slide of the stories is there, and as it was chosen.
+pub(super) fn story(voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+    let (mut items, mut changed_items) = (Vec::new(), Vec::new());
+    let mut slides = 0;
+    let mut empty = None;
+    for pitch in pitches {
+        if pitch.draft.scenes.iter().all(|scene| scene.slide.is_none()) {
+            empty = empty.or(Some(Door::Story { pitch: pitch.stored.id.clone() }));
+        }
+        for scene in &pitch.draft.scenes {
+            let item = |case: &str| {
+                let title = pitch.title(scene);
+                let text = voice.say(case, &[("title", &title)]);
+                FairItem { text: format!("{}{text}", pitch.prefix), door: Some(pitch.door(&scene.entry.key)) }
+            };
+            match (&scene.entry.content, scene.slide.as_deref()) {
+                (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
+                (Content::Slide { digest, .. }, Some(slide)) if *digest != slide.digest => {
+                    slides += 1;
+                    changed_items.push(item("story-item-changed"));
+                }
+                // An own page that is gone is said where media are.
+                (_, None) => {}
+                _ => slides += 1,
+            }
+        }
+    }
+    let with = [("count", slides.to_string()), ("missing", items.len().to_string())];
+    let with: Vec<(&str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    if let Some(door) = empty {
+        return voice.line("story", FairState::Bad, "empty", &with).with_door(door);
+    }
+    if !items.is_empty() {
+        let count = [("count", items.len().to_string())];
+        items.extend(changed_items);
+        return voice.line("story", FairState::Bad, "missing", &[(count[0].0, &count[0].1)]).with_items(items);
+    }
+    if !changed_items.is_empty() {
+        let count = changed_items.len().to_string();
+        return voice.line("story", FairState::Look, "changed", &[("count", &count)]).with_items(changed_items);
+    }
+    voice.line("story", FairState::Good, "whole", &with)
+}
+
+/// What is wrong with a fact, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Doubt {
+    Unconfirmed,
+    Lapsed,
+    Lapses,
+}
+
+fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
+    if !fact.confirmed {
+        Some(Doubt::Unconfirmed)
+    } else if fact.is_lapsed(today) {
+        Some(Doubt::Lapsed)
+    } else if fact.is_lapsed(until) {
+        Some(Doubt::Lapses)
+    } else {
+        None
+    }
+}
+
+/// Whether the facts hold, today and until the event is over. Each one in doubt with who answers for it and where it
+/// stands.
+pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
+    let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
+    let mut all = std::collections::BTreeSet::new();
+    for pitch in pitches {
+        for scene in &pitch.draft.scenes {
+            let Some(slide) = scene.slide.as_deref() else { continue };
+            let shown = slide.shown_in(&pitch.draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
+            let own = scene.words.values().flat_map(|words| words.facts());
+            for id in shown.into_iter().chain(own) {
+                let Some(fact) = app.library.facts.get(id) else { continue };
+                all.insert(fact.id.as_str());
+                let Some(doubt) = doubt(fact, today, until) else { continue };
+                let at = found
+                    .entry((doubt, fact.id.clone()))
+                    .or_insert_with(|| (fact, Vec::new(), pitch.door(&scene.entry.key)));
+                let place = format!("{}{}", pitch.prefix, pitch.title(scene));
+                if !at.1.contains(&place) {
+                    at.1.push(place);
+                }
+            }
+        }
+    }
+    let until_words = voice.day(until);
+    if found.is_empty() {
+        let count = all.len().to_string();
+        return voice.line("facts", FairState::Good, "hold", &[("count", &count), ("until", &until_words)]);
+    }
+    let chain = [voice.language.clone(), lodestone_content::Language::english()];
+    let marks = app.shelfmarks(&voice.language);
+    let item = |(doubt, _): &(Doubt, String), (fact, places, door): &(&Fact, Vec<String>, Door)| {
+        let card = marks.fact(fact);
+        let key = match doubt {
+            Doubt::Unconfirmed => "facts-item-unconfirmed",
+            Doubt::Lapsed => "facts-item-lapsed",
+            Doubt::Lapses => "facts-item-lapses",
+        };
+        let place = app.library.facilities.get(&fact.facility);
+        let facility = place.map(|place| place.name.text(&chain)).unwrap_or_default();
+        // Many labels name their facility already.
+        let is_named = facility.is_empty() || card.label.contains(facility);
+        let what = if is_named { card.label.clone() } else { format!("{facility}, {}", card.label) };
+        let (day, slides) = (voice.day(fact.review_by), places.join(" · "));
+        let with = [
+            ("what", what.as_str()),
+            ("value", &card.display),
+            ("owner", &card.owner),
+            ("day", &day),
+            ("slides", &slides),
+        ];
+        FairItem { text: voice.say(key, &with), door: Some(door.clone()) }
+    };
+    let items: Vec<FairItem> = found.iter().map(|(key, value)| item(key, value)).collect();
+    let of = |wanted: Doubt| count(found.keys().filter(|(doubt, _)| *doubt == wanted).count());
+    let said = |key: &str, wanted: Doubt| {
+        let count = of(wanted);
+        (count > 0).then(|| voice.say(key, &[("count", &count.to_string()), ("until", &until_words)]))
+    };
+    let sentences: Vec<String> = [
+        said("facts-unconfirmed", Doubt::Unconfirmed),
+        said("facts-lapsed", Doubt::Lapsed),
+        said("facts-lapse", Doubt::Lapses),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let now = of(Doubt::Unconfirmed) + of(Doubt::Lapsed) > 0;
+    let state = if now { FairState::Bad } else { FairState::Look };
+    let line = voice.line("facts", state, if now { "doubt" } else { "later" }, &[("until", &until_words)]);
+    FairLine { found: sentences.join(" "), ..line.with_items(items) }
+}
+
+/// Whether the faces that the brands ask for are there.
+pub(super) fn fonts(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+    let mut wanted = std::collections::BTreeSet::new();
+    for pitch in pitches {
+        let style = &pitch.stored.document.style;
+        let library = &app.library;
+        let known = library.brands.get(&style.brand).or_else(|| library.brands.get(&library.manifest.default_brand));
+        for brand in known.into_iter().chain(style.cobrand.as_ref().and_then(|id| library.brands.get(id))) {
+            wanted.extend([brand.display_font.clone(), brand.text_font.clone()]);
+        }
+    }
+    let (there, missing): (Vec<String>, Vec<String>) = wanted.into_iter().partition(|family| has_font(family));
+    if missing.is_empty() {
+        voice.line("fonts", FairState::Good, "there", &[("list", &there.join(", "))])
+    } else {
+        voice.line("fonts", FairState::Bad, "missing", &[("list", &missing.join(", "))])
+    }
+}

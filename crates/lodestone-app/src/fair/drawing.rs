@@ -1,0 +1,248 @@
+//! What only drawing shows: whether every picture can be read, every slide drawn, and a leave-behind made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lodestone_render::{Composition, Fault, Frame, Job, Output};
+use lodestone_store::Content;
+
+use super::content::Checked;
+use super::line::Voice;
+use crate::app::{App, held};
+use crate::desk::convert::{form, wire_style};
+use crate::error::{Code, Error};
+use crate::wire::{Door, FairItem, FairLine, FairState, HandoverStyle};
+use crate::worker::{Cancel, Failure};
+
+/// What drawing all pitches found.
+#[derive(Default)]
+pub(super) struct Drawn {
+    pictures: usize,
+    slides: usize,
+    bad_pictures: Vec<FairItem>,
+    bad_slides: Vec<FairItem>,
+    tight_slides: Vec<FairItem>,
+    /// Why nothing could be drawn at all.
+    broken: Option<String>,
+}
+
+/// Draws every slide of a pitch in a process of its own, as a show and a leave-behind would, and keeps what it finds.
+///
+/// # Errors
+///
+/// When the person stopped it.
+pub(super) fn draw(
+    app: &App,
+    voice: &Voice,
+    pitch: &Checked<'_>,
+    cancel: &Cancel,
+    drawn: &mut Drawn,
+) -> Result<(), Error> {
+    let draft = &pitch.draft;
+    for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
+        if !matches!(scene.entry.content, Content::Slide { .. }) {
+            let text = voice.say("media-item-gone", &[("title", &pitch.title(scene))]);
+            let door = Some(pitch.door(&scene.entry.key));
+            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+        }
+    }
+    let mut composition = match draft.compose(app, &draft.looks(app, Frame::Whole), None) {
+        Ok(composition) => composition,
+        Err(error) => {
+            drawn.broken.get_or_insert_with(|| app.failure(&error).message);
+            return Ok(());
+        }
+    };
+    // What the renderer drew itself has no id.
+    drawn.pictures += composition.picture_ids.len();
+    drawn.slides += composition.deck.slides.len();
+    let places = places(pitch, &composition);
+    let worker = app.worker(cancel.clone());
+    // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
+    for _ in 0..2 {
+        let Composition { deck, pictures, .. } = &composition;
+        let job = Job { deck: deck.clone(), pictures: pictures.clone(), theme: BTreeMap::new(), output: Output::Check };
+        let faults = match worker.render(&job, &mut |_| {}) {
+            Ok(rendered) => rendered.faults,
+            Err(Failure::Faults(faults)) => faults,
+            Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),
+            Err(failure @ Failure::Broken(_)) => {
+                let error = crate::pitch::failed(&app.library, &composition.picture_ids, failure);
+                drawn.broken.get_or_insert_with(|| app.failure(&error).message);
+                return Ok(());
+            }
+        };
+        let unreadable: BTreeSet<String> = faults.iter().filter_map(|fault| fault.picture.clone()).collect();
+        for fault in &faults {
+            note(app, voice, pitch, &composition, &places, fault, drawn);
+        }
+        if unreadable.is_empty() {
+            return Ok(());
+        }
+        without(&mut composition, &unreadable);
+    }
+    Ok(())
+}
+
+/// The key within the pitch and the title of every slide of the deck that stands in the story, by the deck's key.
+fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (String, String)> {
+    let scenes: Vec<_> = pitch.draft.scenes.iter().filter(|scene| scene.slide.is_some()).collect();
+    let has_sources = scenes.iter().any(|scene| scene.slide.as_ref().is_some_and(|slide| slide.layout == "sources"));
+    let tail = usize::from(!has_sources);
+    let slides = &composition.deck.slides;
+    let lead = slides.len().saturating_sub(scenes.len() + tail);
+    let pairs = slides.iter().skip(lead).zip(scenes);
+    pairs.map(|(slide, scene)| (slide.key.clone(), (scene.entry.key.clone(), pitch.title(scene)))).collect()
+}
+
+fn note(
+    app: &App,
+    voice: &Voice,
+    pitch: &Checked<'_>,
+    composition: &Composition,
+    places: &BTreeMap<String, (String, String)>,
+    fault: &Fault,
+    drawn: &mut Drawn,
+) {
+    let reason = app.tongue().remark(fault).text;
+    if let Some(path) = &fault.picture {
+        let id = composition.picture_ids.get(path).cloned().unwrap_or_else(|| path.clone());
+        let own = id.strip_prefix("own.").and_then(|key| pitch.draft.scene(key));
+        let address = format!("\"/{path}\"");
+        let user = composition.deck.slides.iter().find_map(|slide| {
+            let text = serde_json::to_string(slide).unwrap_or_default();
+            if text.contains(&address) { places.get(&slide.key) } else { None }
+        });
+        let name = own.map_or(id.clone(), |scene| pitch.title(scene));
+        let door = own.map(|scene| pitch.door(&scene.entry.key)).or_else(|| user.map(|(key, _)| pitch.door(key)));
+        let text = match user {
+            Some((_, title)) if own.is_none() => {
+                voice.say("media-item-on", &[("name", &name), ("title", title), ("reason", &reason)])
+            }
+            _ => voice.say("media-item", &[("name", &name), ("reason", &reason)]),
+        };
+        drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+        return;
+    }
+    let place = fault.slide.as_ref().and_then(|key| places.get(key));
+    let name = match (place, &fault.slide) {
+        (Some((_, title)), _) => title.clone(),
+        // What stands around the story has its layout for a name.
+        (None, Some(key)) => {
+            let layout = composition.deck.slides.iter().find(|slide| slide.key == *key).map(|slide| &slide.layout);
+            layout.map_or_else(|| key.clone(), |layout| app.tongue().say_or(&format!("frame-{layout}"), layout))
+        }
+        (None, None) => pitch.stored.document.name.clone(),
+    };
+    let door = place.map(|(key, _)| pitch.door(key));
+    let text = voice.say("slides-item", &[("title", &name), ("reason", &reason)]);
+    let item = FairItem { text: format!("{}{text}", pitch.prefix), door };
+    let list = if fault.code == "overflow" { &mut drawn.tight_slides } else { &mut drawn.bad_slides };
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// Takes pictures out of a deck, and the slides that show them.
+fn without(composition: &mut Composition, unreadable: &BTreeSet<String>) {
+    let deck = &mut composition.deck;
+    let addresses: Vec<String> = unreadable.iter().map(|path| format!("/{path}")).collect();
+    let is_out = |mark: &Option<String>| mark.as_ref().is_some_and(|mark| addresses.contains(mark));
+    if is_out(&deck.brand.mark) {
+        deck.brand.mark = None;
+    }
+    if let Some(cobrand) = deck.cobrand.as_mut().filter(|cobrand| is_out(&cobrand.mark)) {
+        cobrand.mark = None;
+    }
+    deck.slides.retain(|slide| {
+        let text = serde_json::to_string(slide).unwrap_or_default();
+        !addresses.iter().any(|address| text.contains(&format!("\"{address}\"")))
+    });
+    composition.pictures.retain(|path, _| !unreadable.contains(path));
+}
+
+/// Whether all pictures are there and can be read.
+pub(super) fn media(voice: &Voice, drawn: &mut Drawn) -> FairLine {
+    let items = std::mem::take(&mut drawn.bad_pictures);
+    if !items.is_empty() {
+        let count = items.len().to_string();
+        return voice.line("media", FairState::Bad, "bad", &[("count", &count)]).with_items(items);
+    }
+    if drawn.broken.is_some() {
+        return voice.line("media", FairState::Unknown, "unknown", &[]);
+    }
+    voice.line("media", FairState::Good, "there", &[("count", &drawn.pictures.to_string())])
+}
+
+/// Whether every slide can be drawn, with all its words.
+pub(super) fn slides(voice: &Voice, drawn: &mut Drawn) -> FairLine {
+    if let Some(reason) = drawn.broken.take() {
+        return voice.line("slides", FairState::Bad, "broken", &[("reason", &reason)]);
+    }
+    let mut items = std::mem::take(&mut drawn.bad_slides);
+    let bad = items.len();
+    items.append(&mut drawn.tight_slides);
+    let count = |number: usize| number.to_string();
+    if bad > 0 {
+        return voice.line("slides", FairState::Bad, "bad", &[("count", &count(bad))]).with_items(items);
+    }
+    if !items.is_empty() {
+        return voice.line("slides", FairState::Look, "tight", &[("count", &count(items.len()))]).with_items(items);
+    }
+    voice.line("slides", FairState::Good, "drawn", &[("count", &count(drawn.slides))])
+}
+
+/// Makes the leave-behind of every pitch as a person would, and drops it again.
+///
+/// # Errors
+///
+/// When the person stopped it.
+pub(super) fn trial(
+    app: &App,
+    voice: &Voice,
+    pitches: &[Checked<'_>],
+    work: &str,
+    cancel: &Cancel,
+) -> Result<FairLine, Error> {
+    let (mut items, mut state) = (Vec::new(), FairState::Good);
+    let (mut pages, mut bytes) = (0, 0);
+    for pitch in pitches {
+        let document = &pitch.stored.document;
+        let look = wire_style(&document.style);
+        let style = HandoverStyle {
+            form: form(&document.style.form),
+            language: document.target.language.clone(),
+            brand: look.brand,
+            cobrand: look.cobrand,
+            minutes: None,
+            budget: 0,
+        };
+        let door = Some(Door::Handover { pitch: pitch.stored.id.clone() });
+        match app.make(&pitch.stored.id, &style, work, cancel.clone()) {
+            Ok(made) => {
+                held(&app.made).remove(&made.token);
+                pages += made.pages.len();
+                bytes += u64::from(made.bytes);
+                // Missing slides and lapsed facts have lines of their own.
+                let of_the_file = |code: &str| !matches!(code, "fresh" | "complete");
+                for check in made.checks.iter().filter(|check| !check.kept && of_the_file(&check.code)) {
+                    let worse = if check.code == "size" { FairState::Look } else { FairState::Bad };
+                    state = state.min(worse);
+                    items.push(FairItem { text: format!("{}{}", pitch.prefix, check.text), door: door.clone() });
+                }
+            }
+            Err(error) if error.code == Code::Cancelled => return Err(error),
+            Err(error) => {
+                state = FairState::Bad;
+                let text = app.failure(&error).message;
+                items.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+            }
+        }
+    }
+    let case = match state {
+        FairState::Good => "made",
+        FairState::Look => "large",
+        FairState::Bad | FairState::Unknown => "bad",
+    };
+    let (count, size) = (pages.to_string(), voice.size(bytes));
+    Ok(voice.line("trial", state, case, &[("count", &count), ("size", &size)]).with_items(items))
+}

@@ -1,0 +1,142 @@
+//! The check on paper: the same lines, laid out by the renderer like everything that leaves the program.
+
+use lodestone_content::Day;
+use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
+use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose};
+
+use super::line::Voice;
+use crate::app::{App, held};
+use crate::desk::handover::{cannot_save, place};
+use crate::error::{Code, Error};
+use crate::pitch::{failed, write_whole};
+use crate::wire::{FairLine, FairReport, FairState};
+use crate::worker::Cancel;
+
+impl App {
+    pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
+        let report = held(&self.fair.reports).get(&token).cloned().ok_or_else(|| self.gone())?;
+        let path = place(&path, "pdf")?;
+        let composition = self.compose_report(&report)?;
+        let today = self.clock.today();
+        let small = |number: i8| u8::try_from(number).unwrap_or(1);
+        let output = Output::Pdf {
+            date: (i32::from(today.year()), small(today.month()), small(today.day())),
+            ident: format!("fair/{}/{}", report.made, report.pitches.join("/")),
+            budget: u64::MAX,
+        };
+        let Composition { deck, pictures, picture_ids } = composition;
+        let job = Job { deck, pictures, theme: Default::default(), output };
+        let rendered = self
+            .worker(Cancel::default())
+            .render(&job, &mut |_| {})
+            .map_err(|failure| failed(&self.library, &picture_ids, failure))?;
+        let pdf = rendered.files.into_iter().next().ok_or_else(|| self.gone())?;
+        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
+    }
+
+    /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
+    fn compose_report(&self, report: &FairReport) -> Result<Composition, Error> {
+        let voice = Voice::new(self.tongue().language());
+        let today = self.clock.today();
+        let target = lodestone_content::model::Target { language: voice.language.clone(), ..Default::default() };
+        let brand = held(&self.settings).brand.clone();
+        let brand =
+            if self.library.brands.contains_key(&brand) { brand } else { self.library.manifest.default_brand.clone() };
+        let request = Request {
+            library: &self.library,
+            pages: Vec::new(),
+            own: &NOTHING_OWN,
+            target: &target,
+            contact: &self.contact(),
+            brand: &brand,
+            cobrand: None,
+            form: Form::Report,
+            date: today,
+            today,
+            frame: Frame::Bare,
+        };
+        let mut composition =
+            compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
+        let deck = &mut composition.deck;
+        deck.title = voice.say("report-title", &[]);
+        deck.description = report.summary.clone();
+        deck.keywords = Vec::new();
+        deck.language = voice.language.to_string();
+        deck.report = Some(on_paper(&voice, report, &self.made_at(report)));
+        deck.contact.qr = None;
+        // Only the mark of the brand stands on it.
+        let mark = deck.brand.mark.clone();
+        composition.pictures.retain(|path, _| mark.as_ref().is_some_and(|mark| mark.trim_start_matches('/') == path));
+        Ok(composition)
+    }
+
+    /// The day of the check, in words, and its time in UTC: the program knows no zone, and the paper says so.
+    fn made_at(&self, report: &FairReport) -> String {
+        let time = report.made.split('T').nth(1).and_then(|time| time.get(..5)).unwrap_or_default();
+        let voice = Voice::new(self.tongue().language());
+        let day = report.made.get(..10).and_then(Day::parse).map(|day| voice.day(day)).unwrap_or_default();
+        format!("{day}, {time} UTC")
+    }
+}
+
+fn on_paper(voice: &Voice, report: &FairReport, made: &str) -> Report {
+    let until = Day::parse(&report.until).map(|day| voice.day(day)).unwrap_or_default();
+    let mut about = vec![(voice.say("report-pitches", &[]), report.pitches.join(" · "))];
+    if let Some(event) = &report.event {
+        about.push((voice.say("report-event", &[]), event.clone()));
+    }
+    about.push((voice.say("report-until", &[]), until));
+    about.push((voice.say("report-made", &[]), made.to_owned()));
+    let part = |title: &str, states: &[FairState]| {
+        let lines: Vec<ReportLine> =
+            report.lines.iter().filter(|line| states.contains(&line.state)).map(|line| printed(voice, line)).collect();
+        (!lines.is_empty()).then(|| ReportPart { title: voice.say(title, &[]), lines })
+    };
+    let parts = [
+        part("part-to-do", &[FairState::Bad, FairState::Look]),
+        part("part-unknown", &[FairState::Unknown]),
+        part("part-good", &[FairState::Good]),
+    ];
+    Report {
+        summary: report.summary.clone(),
+        about,
+        parts: parts.into_iter().flatten().collect(),
+        foot: format!("{} · Lodestone {}", voice.say("report-title", &[]), env!("CARGO_PKG_VERSION")),
+        page: voice.say("report-page", &[]),
+    }
+}
+
+fn printed(voice: &Voice, line: &FairLine) -> ReportLine {
+    let sign = match line.state {
+        FairState::Bad => "bad",
+        FairState::Look => "look",
+        FairState::Unknown => "unknown",
+        FairState::Good => "good",
+    };
+    ReportLine {
+        sign: sign.to_owned(),
+        word: voice.say(&format!("state-{sign}"), &[]),
+        title: line.title.clone(),
+        found: line.found.clone(),
+        remedy: line.remedy.clone(),
+        items: line.items.iter().map(|item| item.text.clone()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lodestone_content::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_state_has_a_word_in_every_language() {
+        for tag in ["en", "sv", "da"] {
+            let voice = Voice::new(&Language::parse(tag).expect("a language"));
+            for state in ["good", "look", "bad", "unknown"] {
+                let key = format!("state-{state}");
+                assert_ne!(voice.say(&key, &[]), key, "{tag} would print a key");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What only drawing shows: pictures that cannot be read, words that do not fit, a render process that does not start.
+
+use serde_json::{Value, json};
+
+use crate::hall::{Hall, Otherwise, library_with, line, state};
+
+/// A slide of the library that shows a picture, and the picture's file.
+fn slide_with_picture() -> (String, String) {
+    let library = lodestone_tests::library::oresund();
+    let slides = library.slides.values().filter(|slide| slide.layout == "picture");
+    let with_file = slides.filter_map(|slide| {
+        let media = match slide.fields.get("media") {
+            Some(lodestone_content::model::FieldValue::Id(id)) => library.media.get(id)?,
+            _ => return None,
+        };
+        Some((slide.id.clone(), media.file.clone()))
+    });
+    with_file.into_iter().next().expect("the library has a slide with a picture")
+}
+
+#[test]
+fn a_picture_that_cannot_be_read_is_named_with_its_slide_and_hides_nothing_else() {
+    let (id, file) = slide_with_picture();
+    let folder = tempfile::tempdir().expect("a folder");
+    let is_it = |path: &str| path.starts_with("media/") && path.ends_with(&file);
+    let broken =
+        library_with(folder.path(), |path, bytes| Some(if is_it(path) { b"no picture".to_vec() } else { bytes }));
+    let hall = Hall::new(Otherwise { library: Some(&broken), ..Otherwise::default() });
+    let pitch = hall.pitch(&[&id]);
+    let report = hall.check(&pitch);
+    let media = line(&report, "media");
+    assert_eq!(media["state"], "bad", "{media:#}");
+    assert_eq!(media["items"][0]["door"]["kind"], "slide", "{media:#}");
+    assert_eq!(state(&report, "trial"), "bad", "the leave-behind cannot be made with it");
+    assert_eq!(state(&report, "slides"), "good", "the others were drawn: {:#}", line(&report, "slides"));
+}
+
+#[test]
+fn words_that_do_not_fit_are_named_with_their_slide() {
+    let hall = Hall::new(Otherwise::default());
+    let pitch = hall.pitch(&[]);
+    assert_eq!(state(&hall.check(&pitch), "slides"), "good");
+    let slides = pitch["slides"].as_array().expect("slides");
+    let slide = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
+    let key = &slide.expect("a slide to tailor")["key"];
+    let text = "Far too many words for any title of any slide in any hall ".repeat(12);
+    let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
+    let report = hall.check(&pitch);
+    let line = line(&report, "slides");
+    assert_eq!(line["state"], "look", "{line:#}");
+    assert_eq!((&line["items"][0]["door"]["kind"], &line["items"][0]["door"]["key"]), (&json!("slide"), key));
+}
+
+#[test]
+fn a_render_process_that_does_not_start_is_said_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = folder.path().join("nothing-here");
+    let hall = Hall::new(Otherwise { program: Some(program), ..Otherwise::default() });
+    let pitch = hall.pitch(&[]);
+    let report = hall.check(&pitch);
+    assert_eq!((state(&report, "slides"), state(&report, "media"), state(&report, "trial")), ("bad", "unknown", "bad"));
+    assert_eq!(report["lines"][0]["state"], "bad");
+    assert!(
+        report["summary"].as_str().is_some_and(|said| said.contains("things to do first")),
+        "{}",
+        report["summary"]
+    );
+}
+
+#[test]
+fn a_check_that_is_stopped_leaves_nothing_behind() {
+    let hall = Hall::new(Otherwise::default());
+    let pitch = hall.pitch(&[]);
+    let stopped = std::thread::scope(|scope| {
+        let arguments = json!({ "pitches": [pitch["id"]], "until": "2026-11-26", "seen": {}, "work": "stop me" });
+        let check = scope.spawn(|| hall.try_call("fair_check", arguments));
+        while !check.is_finished() {
+            let so_far = hall.call("fair_so_far", json!({ "work": "stop me" }));
+            if so_far.as_array().is_some_and(|lines| lines.len() >= 8) {
+                hall.call("cancel", json!({ "work": "stop me" }));
+            }
+            std::thread::yield_now();
+        }
+        check.join().expect("the check ends by itself")
+    });
+    let error = stopped.expect_err("it was stopped while it drew");
+    assert_eq!(error.code, lodestone_app::Code::Cancelled);
+    assert_eq!(hall.call("fair_so_far", json!({ "work": "stop me" })), Value::Array(Vec::new()));
+}

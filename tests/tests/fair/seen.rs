@@ -1,0 +1,154 @@
+//! What the window and the machine see: screens, clicker, power, disk, backup.
+
+use lodestone_app::Power;
+use serde_json::{Value, json};
+
+use crate::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
+
+#[test]
+fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    let pitch = hall.pitch(&[]);
+    hall.call("back_up", Value::Null);
+    let report = hall.check(&pitch);
+    for line in report["lines"].as_array().expect("lines") {
+        assert_eq!(line["state"], "good", "{line:#}");
+        assert_eq!(line["remedy"], Value::Null, "what is good asks for nothing: {line:#}");
+        let code = line["code"].as_str().expect("a word");
+        for field in ["title", "found"] {
+            let said = line[field].as_str().expect("words");
+            assert!(!said.starts_with(&format!("{code}-")), "a key in place of words: {said}");
+        }
+    }
+    assert_eq!(report["summary"], "Ready for the hall.");
+    assert_eq!((&report["toDo"], &report["event"]), (&json!(0), &json!("BIO-Europe 2026")));
+    let lines: Vec<(u32, u32)> =
+        hall.told().into_iter().filter(|(step, ..)| step == "line").map(|(_, done, total)| (done, total)).collect();
+    assert_eq!(lines, (1..=14).map(|done| (done, 14)).collect::<Vec<_>>(), "every line is told when it is done");
+    assert_eq!(report["lines"].as_array().map(Vec::len), Some(14));
+}
+
+#[test]
+fn screens_clicker_and_sleep_come_from_what_the_window_sees() {
+    let hall = Hall::new(Otherwise::default());
+    let pitch = hall.pitch(&[]);
+    let clicker = |keys: &[(&str, bool)]| -> Value {
+        keys.iter().map(|(key, shift)| json!({ "key": key, "shift": shift })).collect()
+    };
+    let key = |key| (key, false);
+    let table: &[(&str, Value, &str, &str)] = &[
+        ("screens", Value::Null, "unknown", "cannot be read"),
+        ("screens", json!([]), "bad", "No screen"),
+        ("awake", json!(false), "look", "does not let"),
+        ("awake", Value::Null, "unknown", "cannot be read"),
+        ("clicker", Value::Null, "unknown", "No clicker"),
+        ("clicker", clicker(&[]), "bad", "No key"),
+        ("clicker", clicker(&[key("ArrowRight")]), "look", "the way back"),
+        ("clicker", clicker(&[key("ArrowLeft"), key(".")]), "look", "the way forward"),
+        ("clicker", clicker(&[key("PageDown"), key("PageUp"), key("Tab")]), "look", "Tab"),
+        ("clicker", clicker(&[key("AudioVolumeUp"), key("Tab"), key("Tab")]), "bad", "AudioVolumeUp, Tab."),
+        ("clicker", clicker(&[("F5", true), key("b")]), "bad", "start and stop, black screen"),
+    ];
+    for (what, value, wanted, says) in table {
+        let mut seen = seen();
+        seen[*what] = value.clone();
+        let report = hall.check_until(&pitch, "2026-11-26", seen);
+        assert_eq!(state(&report, what), *wanted, "{value}");
+        let line = line(&report, what);
+        assert!(line["found"].as_str().is_some_and(|found| found.contains(says)), "{line:#}");
+        assert!(line["remedy"].is_string(), "what is not good says what to do: {line:#}");
+    }
+    let first = hall.check_until(&pitch, "2026-11-26", json!({}));
+    assert_eq!(state(&first, "screens"), "unknown", "a host that sees nothing is no fault of the hall");
+    assert_eq!(first["lines"][0]["state"], "unknown", "what is not good stands first");
+}
+
+#[test]
+fn power_and_room_come_from_the_machine() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut pitch = Value::Null;
+    let table: &[(&str, Said, &str)] = &[
+        ("power", Said { power: Power::Battery(62), ..WELL }, "look"),
+        ("power", Said { power: Power::Battery(12), ..WELL }, "bad"),
+        ("power", Said { power: Power::Unknown, ..WELL }, "unknown"),
+        ("disk", Said { room: Some(99_000_000), ..WELL }, "bad"),
+        ("disk", Said { room: Some(499_000_000), ..WELL }, "look"),
+        ("disk", Said { room: Some(500_000_000), ..WELL }, "good"),
+        ("disk", Said { room: None, ..WELL }, "unknown"),
+    ];
+    for (code, machine, wanted) in table {
+        let hall = Hall::new(Otherwise { data: Some(folder.path()), machine: Some(*machine), ..Otherwise::default() });
+        if pitch.is_null() {
+            pitch = hall.pitch(&[]);
+        }
+        let report = hall.check(&pitch);
+        assert_eq!(state(&report, code), *wanted, "{machine:?}");
+    }
+}
+
+#[test]
+fn a_backup_that_is_behind_is_made_by_the_button() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    let pitch = hall.pitch(&[]);
+    let report = hall.check(&pitch);
+    assert_eq!(state(&report, "backup"), "look", "there is none yet");
+    assert_eq!(line(&report, "backup")["door"], json!({ "kind": "back-up" }));
+    hall.call("back_up", Value::Null);
+    assert_eq!(state(&hall.check(&pitch), "backup"), "good");
+    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Later" } }));
+    let report = hall.check(&pitch);
+    assert_eq!(state(&report, "backup"), "look", "something was changed since");
+    let memory = Hall::new(Otherwise::default());
+    let pitch = memory.pitch(&[]);
+    assert_eq!(state(&memory.check(&pitch), "backup"), "unknown");
+}
+
+#[test]
+fn keys_mean_here_what_they_mean_in_a_show() {
+    let hall = Hall::new(Otherwise::default());
+    for (key, shift, code) in [
+        ("PageDown", false, "next"),
+        ("Enter", false, "next"),
+        ("ArrowLeft", false, "back"),
+        ("b", false, "black"),
+        ("F5", true, "start"),
+        ("Escape", false, "start"),
+        ("a", false, "other"),
+        ("MediaPlayPause", false, "none"),
+    ] {
+        let meaning = hall.call("key_meaning", json!({ "key": key, "shift": shift }));
+        assert_eq!(meaning["code"], code, "{key}");
+        assert!(meaning["text"].as_str().is_some_and(|text| !text.starts_with("key-")), "{meaning}");
+    }
+}
+
+#[test]
+fn the_last_day_is_remembered_with_its_event_and_pitches_are_chosen_by_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    let start = hall.call("fair_start", json!({ "pitch": null }));
+    assert_eq!((&start["pitches"], &start["until"]), (&json!([]), &json!("2026-11-26")), "three days from today");
+    let pitch = hall.pitch(&[]);
+    let other = hall.pitch(&[]);
+    hall.check_until(&pitch, "2026-11-29", seen());
+    let start = hall.call("fair_start", json!({ "pitch": pitch["id"] }));
+    assert_eq!((&start["until"], &start["event"]), (&json!("2026-11-29"), &json!("BIO-Europe 2026")));
+    let chosen = |start: &Value| {
+        let pitches = start["pitches"].as_array().cloned().unwrap_or_default();
+        pitches.into_iter().filter(|one| one["chosen"] == true).map(|one| one["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(&start), [pitch["id"].clone()]);
+    let start = hall.call("fair_start", json!({ "pitch": null }));
+    assert_eq!(chosen(&start), [other["id"].clone(), pitch["id"].clone()], "from Home, all for the same event");
+    drop(hall);
+    let later = Hall::new(Otherwise { data: Some(folder.path()), day: Some("2026-12-24"), ..Otherwise::default() });
+    let start = later.call("fair_start", json!({ "pitch": pitch["id"] }));
+    assert_eq!(start["until"], "2026-12-27", "a day that is over is not offered again");
+    for (pitches, until) in [(json!([]), "2026-12-27"), (json!([pitch["id"]]), "soon"), (json!(["gone"]), "2026-12-27")]
+    {
+        let arguments = json!({ "pitches": pitches, "until": until, "seen": {}, "work": "w" });
+        assert!(later.try_call("fair_check", arguments).is_err(), "{pitches} {until}");
+    }
+}
