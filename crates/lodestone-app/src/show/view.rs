@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::desk::count;
 use crate::wire::{
-    Asked, AudienceView, Cue, Film, Pace, PresenterView, ShowLanguage, StagePace, StripSlide,
+    Asked, AudienceView, Blank, Cue, Film, Pace, PresenterView, ShowLanguage, StagePace, StripSlide,
 };
 
 use super::frozen::Frozen;
@@ -104,6 +104,7 @@ impl State {
             back_to: back_to.map(|(number, title)| (number, title.unwrap_or_default())),
             frozen: self.talk.gaze == Gaze::Rests,
             audience: (*self.seen).clone(),
+            live: AudienceView { blank: Blank::No, ..self.audience(frozen) },
             pace: self.pace(frozen, now),
             asked: self
                 .asked

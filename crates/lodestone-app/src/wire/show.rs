@@ -288,6 +288,9 @@ pub struct PresenterView {
     pub frozen: bool,
     /// What the audience sees at this moment.
     pub audience: AudienceView,
+    /// What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
+    /// presenter's hands.
+    pub live: AudienceView,
     /// How the talk stands against its time.
     pub pace: Pace,
     /// What visitors asked for so far.
