@@ -19,7 +19,6 @@ use crate::desk::handover::Made;
 use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
-use crate::fair::Fair;
 use crate::films::Films;
 use crate::library::open;
 use crate::show::frozen::Gallery;
@@ -53,13 +52,13 @@ pub enum Event {
     ShowChanged(u32),
     /// The show has ended; its windows go.
     ShowEnded,
-}
     /// A booth has begun; its window is wanted.
     BoothBegan,
     /// The booth's screen shows something else.
     Booth(Arc<wire::BoothView>),
     /// The booth has ended; its window goes.
     BoothEnded,
+}
 
 /// What an application is opened with.
 pub struct Options {
@@ -89,8 +88,6 @@ pub struct App {
     pub(crate) store: UserDb,
     pub(crate) drawings: Drawings,
     pub(crate) program: PathBuf,
-    /// Where the person's work is kept; `None` while it is in memory.
-    pub(crate) data: Option<PathBuf>,
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) tell: Arc<dyn Fn(Event) + Send + Sync>,
     pub(crate) opening: Opening,
@@ -108,7 +105,6 @@ pub struct App {
     pub(crate) shown: Mutex<VecDeque<Shown>>,
     /// What is marked as lapsed on a day.
     pub(crate) lapsed: Mutex<Option<(Day, String)>>,
-    pub(crate) fair: Fair,
     /// The show that goes on.
     pub(crate) show: Mutex<Option<Arc<Show>>>,
     /// Held while a show begins: of two that are begun at once, the second is refused.
@@ -119,12 +115,12 @@ pub struct App {
     pub(crate) galleries: Mutex<BTreeMap<String, Arc<Gallery>>>,
     /// Who plays films, and where.
     pub(crate) films: Films,
+    /// Screens that stand alone.
+    pub(crate) booths: Booths,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
 
-    /// Screens that stand alone.
-    pub(crate) booths: Booths,
 /// A document as a window was shown it.
 pub(crate) struct Shown {
     /// Id of the pitch.
@@ -185,7 +181,6 @@ impl App {
             index,
             store,
             program,
-            data,
             clock,
             tell: Arc::from(tell),
             opening,
@@ -198,19 +193,18 @@ impl App {
             surveys: Mutex::default(),
             shown: Mutex::default(),
             lapsed: Mutex::default(),
-            fair: Fair::default(),
             show: Mutex::default(),
             beginning: Mutex::default(),
             last_view: Mutex::default(),
             galleries: Mutex::default(),
             films: Films::default(),
+            booths: Booths::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };
         let settings = app.stored_settings()?;
         *held(&app.settings) = settings;
         Ok(app)
-            booths: Booths::default(),
     }
 
     /// The language of the interface.

@@ -14,6 +14,7 @@ use crate::desk::draw::Picture;
 use crate::desk::survey::is_choosable;
 use crate::desk::tailor::describe_slide;
 use crate::error::{Code, Error};
+use crate::films::placed;
 use crate::pitch::failed;
 use crate::wire::{Answer, Answers, Form, Found};
 
@@ -158,9 +159,10 @@ impl App {
             language: shown.and_then(|shown| shown.language.clone()).unwrap_or_else(|| deck.language.clone()),
             notes: notes.cloned(),
             facts: marks.facts(slide).into_iter().map(|fact| marks.fact(fact)).collect(),
+            film: shown
+                .and_then(|shown| placed(self.film(shown, &marks.chain), frozen.gallery.film_at(&path).as_ref())),
             small: path.clone(),
             pictures: vec![path],
-            film: None,
         }
     }
 
@@ -251,9 +253,10 @@ impl Show {
             draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job))
         };
         let pages = once().or_else(|_| once())?;
+        let film = pages.films.into_values().next();
         match pages.slides.into_values().next().and_then(|steps| steps.into_iter().next()) {
             Some(bytes) => {
-                self.frozen.gallery.keep_preview(&wanted.path, bytes);
+                self.frozen.gallery.keep_preview(&wanted.path, bytes, film);
                 Ok(())
             }
             None => Err(crate::worker::Failure::Broken("the render worker gave no picture; try again".into())),

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use lodestone_content::model::{Contact, Slide, Stage, Target};
 use lodestone_content::{Day, Language};
-use lodestone_render::{Composition, Frame};
+use lodestone_render::{Composition, FilmPlace, Frame};
 use lodestone_store::{Content, Document};
 
 use crate::app::{App, held};
@@ -388,11 +388,13 @@ pub(crate) struct Gallery {
     pictures: RwLock<BTreeMap<String, Picture>>,
     /// Pictures that were only looked at, the oldest first.
     previews: Mutex<VecDeque<String>>,
+    /// Where films would play on them: few slides have one.
+    films: Mutex<BTreeMap<String, FilmPlace>>,
 }
 
 impl Gallery {
     fn new(id: String) -> Gallery {
-        Gallery { id, pictures: RwLock::default(), previews: Mutex::default() }
+        Gallery { id, pictures: RwLock::default(), previews: Mutex::default(), films: Mutex::default() }
     }
 
     /// A picture by its whole path without `show/`.
@@ -431,7 +433,10 @@ impl Gallery {
 
     /// Keeps the picture of a slide that might be asked for. The oldest goes when there are many, but for those that
     /// were shown.
-    pub(crate) fn keep_preview(&self, path: &str, bytes: Arc<[u8]>) {
+    pub(crate) fn keep_preview(&self, path: &str, bytes: Arc<[u8]>, film: Option<FilmPlace>) {
+        if let Some(film) = film {
+            held(&self.films).insert(path.to_owned(), film);
+        }
         self.put(path, Picture { bytes, media_type: "image/svg+xml" });
         let mut previews = held(&self.previews);
         previews.retain(|other| other != path);
@@ -442,6 +447,11 @@ impl Gallery {
             let oldest = oldest.strip_prefix("show/").unwrap_or(&oldest);
             self.pictures.write().unwrap_or_else(PoisonError::into_inner).remove(oldest);
         }
+    }
+
+    /// Where a film would play on the picture of a slide that might be asked for.
+    pub(crate) fn film_at(&self, path: &str) -> Option<FilmPlace> {
+        held(&self.films).get(path).cloned()
     }
 
     /// A picture that was shown stays: the window that shows it may have to fetch it anew.

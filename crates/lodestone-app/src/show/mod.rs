@@ -66,8 +66,8 @@ impl App {
             .map_err(|failure| failed(&self.library, &ids, failure).saying("show-draw", &[]))
         };
         let id = self.show_name(&show.pitch);
-        let (frozen, later, smaller) =
-            self.freeze(id.clone(), &show.pitch, document, wanted.as_ref(), reveal, &mut drawn)?;
+        let frozen = self.freeze(id.clone(), &show.pitch, document, wanted.as_ref(), reveal, &mut drawn);
+        let (frozen, later, smaller) = frozen.inspect_err(|_| self.films_are_over())?;
         let place = show.from.and_then(|key| frozen.place(&key)).unwrap_or(0);
         let slides = count(frozen.slides.len());
         let limits = Limits { time: ASK_TIME, ..Limits::default() };
