@@ -1,12 +1,18 @@
 /** What can be done from anywhere. */
 import type { Action } from '../actions/actions.svelte';
 import { pickAndOpen } from '../state/offers.svelte';
-import { back, go } from '../state/router.svelte';
+import { back, go, route } from '../state/router.svelte';
 
 /** What the shell itself has to show. */
 interface Shows {
   palette: () => void;
   shortcuts: () => void;
+}
+
+/** The pitch on the screen, when there is one: that is what somebody wants checked. */
+function pitchAtHand(): string | null {
+  const at = route();
+  return 'pitch' in at ? at.pitch : null;
 }
 
 /** The actions of the shell. */
@@ -23,6 +29,8 @@ export function shellActions({ palette, shortcuts }: Shows): Action[] {
       run: () => go({ screen: 'library', section: 'slides', id: null }),
     },
     { id: 'go.booth', title: 'action-booth', group: 'go', keys: ['Mod+3'], run: () => go({ screen: 'booth' }) },
+    { id: 'go.fair', title: 'action-fair', group: 'go', keys: ['Mod+4'], run: () => go({ screen: 'fair', pitch: pitchAtHand() }) },
+    { id: 'go.shows', title: 'action-shows', group: 'go', keys: ['Mod+5'], run: () => go({ screen: 'shows', id: null }) },
     { id: 'go.settings', title: 'action-settings', group: 'go', keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
     { id: 'go.back', title: 'action-back', group: 'go', keys: ['Alt+ArrowLeft'], run: back },
     { id: 'go.open', title: 'action-open', group: 'program', keys: ['Mod+O'], run: () => void pickAndOpen() },

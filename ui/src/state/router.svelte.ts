@@ -14,6 +14,8 @@ export type Route =
   | { screen: 'tailor'; pitch: string; key: string }
   | { screen: 'handover'; pitch: string }
   | { screen: 'library'; section: Section; id: string | null }
+  | { screen: 'fair'; pitch: string | null }
+  | { screen: 'shows'; id: string | null }
   | { screen: 'offer'; token: string };
 
 function read(hash: string): Route {
@@ -24,6 +26,8 @@ function read(hash: string): Route {
     const section = SECTIONS.find((known) => known === second) ?? 'slides';
     return { screen: 'library', section, id: third || null };
   }
+  if (first === 'fair') return { screen: 'fair', pitch: second || null };
+  if (first === 'shows') return { screen: 'shows', id: second || null };
   if (first === 'pitch' && second) {
     if (third === 'tailor' && fourth) return { screen: 'tailor', pitch: second, key: fourth };
     if (third === 'handover') return { screen: 'handover', pitch: second };
@@ -39,15 +43,19 @@ export function address(route: Route): string {
     case 'home':
     case 'new':
     case 'settings':
+    case 'booth':
       return `#/${route.screen}`;
     case 'build':
     case 'handover':
       return `#/pitch/${part(route.pitch)}/${route.screen}`;
-    case 'booth':
     case 'tailor':
       return `#/pitch/${part(route.pitch)}/tailor/${part(route.key)}`;
     case 'library':
       return `#/library/${route.section}${route.id ? `/${part(route.id)}` : ''}`;
+    case 'fair':
+      return `#/fair${route.pitch ? `/${part(route.pitch)}` : ''}`;
+    case 'shows':
+      return `#/shows${route.id ? `/${part(route.id)}` : ''}`;
     case 'offer':
       return `#/offer/${part(route.token)}`;
   }

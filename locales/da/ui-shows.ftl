@@ -1,0 +1,2 @@
+# After the show.
+shows-title = Efter visningen
