@@ -227,14 +227,15 @@ impl Host {
             (Method::Get, ..) => self.file(&path),
             _ => (405, "text/plain", Vec::new()),
         };
-        let header = |name: &str, value: &str| {
-            Header::from_bytes(name.as_bytes(), value.as_bytes()).expect("names and values are plain ASCII")
-        };
-        let response = Response::from_data(body)
-            .with_status_code(status)
-            .with_header(header("Content-Type", media_type))
-            .with_header(header("Cache-Control", "no-store"));
-        let _ = request.respond(response);
+        // One connection an answer: tiny_http 0.12 counts one idle thread for several connections that come at once, and
+        // all but one of them wait until a browser lets go of another, which it does not while it may be used again.
+        let head = format!(
+            "HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+             Connection: close\r\n\r\n",
+            body.len()
+        );
+        let mut writer = request.into_writer();
+        let _ = writer.write_all(head.as_bytes()).and_then(|()| writer.write_all(&body)).and_then(|()| writer.flush());
     }
 
     fn call(&self, path: &str, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
