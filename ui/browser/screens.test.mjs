@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { FAIR_SCREENS } from './screens-fair.mjs';
 import { LIBRARY_SCREENS } from './screens-library.mjs';
 import { HANDOVER_SCREENS } from './screens-handover.mjs';
+import { SHOW_SCREENS } from './screens-show.mjs';
 import { STORY_SCREENS } from './screens-story.mjs';
 import { SCREENS } from './screens.mjs';
 import { openStage, picturesShown, smallTargets, sticksOut, violations } from './stage.mjs';
@@ -18,13 +20,13 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { name, at, get } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS]) {
+for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...FAIR_SCREENS]) {
   for (const [theme, width, height] of [
     ['light', 1280, 800],
     ['dark', 1024, 700],
   ]) {
     test(`${name}, ${theme}`, async () => {
-      const page = await stage.page(at, { theme, width, height });
+      const page = open ? await open(stage, { theme, width, height }) : await stage.page(at, { theme, width, height });
       await get?.(page, stage);
       await picturesShown(page);
       if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${theme}.png` });
@@ -32,7 +34,7 @@ for (const { name, at, get } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREE
       assert.deepEqual(await smallTargets(page), [], 'a finger would miss these');
       assert.equal(await sticksOut(page), false, 'nothing may need scrolling sideways');
       assert.deepEqual(page.complaints, [], 'the console is silent when all is well');
-      await page.close();
+      for (const one of [page, ...(page.others ?? [])]) await one.close();
     });
   }
 }

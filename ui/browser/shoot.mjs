@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LIBRARY_SCREENS } from './screens-library.mjs';
 import { HANDOVER_SCREENS } from './screens-handover.mjs';
+import { SHOW_SCREENS } from './screens-show.mjs';
 import { STORY_SCREENS } from './screens-story.mjs';
 import { SCREENS } from './screens.mjs';
 import { openStage, picturesShown } from './stage.mjs';
@@ -17,13 +18,13 @@ const into = resolve(folder);
 mkdirSync(into, { recursive: true });
 const stage = await openStage();
 try {
-  for (const { name, at, get } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS]) {
+  for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS]) {
     for (const theme of ['light', 'dark']) {
-      const page = await stage.page(at, { theme });
+      const page = open ? await open(stage, { theme }) : await stage.page(at, { theme });
       await get?.(page, stage);
       await picturesShown(page);
       await page.screenshot({ path: join(into, `${name}-${theme}.png`) });
-      await page.close();
+      for (const one of [page, ...(page.others ?? [])]) await one.close();
     }
     console.log(name);
   }

@@ -70,9 +70,20 @@ export async function openStage() {
       await page.locator('h1').first().waitFor();
       return Object.assign(page, { complaints });
     },
+    /** Another window of the program as it stands. */
+    async open(path, { theme = 'light', width = 1280, height = 800, language = 'en-GB' } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, locale: language });
+      const complaints = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      await page.goto(`${at}${path}`);
+      return Object.assign(page, { complaints });
+    },
+    /** Forgets all that was done. */
+    reset: () => fetch(`${at}/reset`, { method: 'POST' }),
     /** Runs a command beside the page. */
-    async call(name, arguments_) {
-      const answer = await fetch(`${at}/call/desk/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
+    async call(name, arguments_, room = 'desk') {
+      const answer = await fetch(`${at}/call/${room}/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
       return answer.json();
     },
     async close() {
