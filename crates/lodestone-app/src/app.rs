@@ -19,6 +19,7 @@ use crate::desk::handover::Made;
 use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
+use crate::fair::Fair;
 use crate::films::Films;
 use crate::library::open;
 use crate::show::frozen::Gallery;
@@ -88,6 +89,8 @@ pub struct App {
     pub(crate) store: UserDb,
     pub(crate) drawings: Drawings,
     pub(crate) program: PathBuf,
+    /// Where the person's work is kept; `None` while it is in memory.
+    pub(crate) data: Option<PathBuf>,
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) tell: Arc<dyn Fn(Event) + Send + Sync>,
     pub(crate) opening: Opening,
@@ -105,6 +108,7 @@ pub struct App {
     pub(crate) shown: Mutex<VecDeque<Shown>>,
     /// What is marked as lapsed on a day.
     pub(crate) lapsed: Mutex<Option<(Day, String)>>,
+    pub(crate) fair: Fair,
     /// The show that goes on.
     pub(crate) show: Mutex<Option<Arc<Show>>>,
     /// Held while a show begins: of two that are begun at once, the second is refused.
@@ -181,6 +185,7 @@ impl App {
             index,
             store,
             program,
+            data,
             clock,
             tell: Arc::from(tell),
             opening,
@@ -193,6 +198,7 @@ impl App {
             surveys: Mutex::default(),
             shown: Mutex::default(),
             lapsed: Mutex::default(),
+            fair: Fair::default(),
             show: Mutex::default(),
             beginning: Mutex::default(),
             last_view: Mutex::default(),
