@@ -21,8 +21,6 @@ use crate::worker::Cancel;
 
 /// The start page offers at most so many topics: with “everything” they fill a screen without scrolling.
 const MOST_TOPICS: usize = 11;
-/// Width of a tile's picture in pixels: sharp on a large screen.
-const TILE_WIDTH: u32 = 640;
 
 /// What a booth begins with.
 pub(crate) struct FrozenBooth {
@@ -36,7 +34,7 @@ pub(crate) struct FrozenBooth {
 }
 
 impl App {
-    /// Draws the playlist. `told` hears how many of how many tellings of a pitch are done.
+    /// Draws the playlist. `told` hears how many of how many pitches are done.
     pub(crate) fn freeze_booth(
         &self,
         settings: &BoothSettings,
@@ -56,10 +54,9 @@ impl App {
                 None => booth.cautions.push(self.tongue().say("booth-skipped-gone", &[])),
             }
         }
-        // The own language, the others, and small pictures.
-        let total = documents.len() * (settings.languages.len() + 2);
+        let total = documents.len();
         for (number, (item, document)) in documents.into_iter().enumerate() {
-            told(number * total / (documents_of(settings)), total);
+            told(number, total);
             let name = document.name.clone();
             let frozen = match self.freeze_for_booth(item, document, settings, cancel) {
                 Ok(frozen) => frozen,
@@ -115,25 +112,20 @@ impl App {
     ) -> Result<Frozen, Error> {
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
-        let draw = |composition: Composition, reveal: Reveal, output: Output| {
+        let mut draw = |composition: Composition, reveal: Reveal| {
             let worker = self.worker(cancel.clone());
             let ids = composition.picture_ids.clone();
-            drawing::draw(composition, reveal, output, &mut |job| worker.render(job, &mut |_| {}))
+            drawing::draw(composition, reveal, Output::Svg, &mut |job| worker.render(job, &mut |_| {}))
                 .map_err(|failure| failed(&self.library, &ids, failure))
         };
-        let mut draw_slides = |composition: Composition, reveal: Reveal| draw(composition, reveal, Output::Svg);
-        let mut draw_tiles =
-            |composition: Composition, reveal: Reveal| draw(composition, reveal, Output::Png { width: TILE_WIDTH });
         let id = self.show_name(&item.pitch);
-        let (frozen, later, smaller) = self.freeze(id, &item.pitch, document, None, Reveal::Whole, &mut draw_slides)?;
+        // Tiles show the slides themselves, in the visitor's language; nothing smaller is drawn.
+        let (frozen, later, _) = self.freeze(id, &item.pitch, document, None, Reveal::Whole, &mut draw)?;
         for later in later {
             let tag = frozen.tellings[later.telling].language.to_string();
             if settings.languages.contains(&tag) {
-                frozen.draw_later(later, Reveal::Whole, &mut draw_slides)?;
+                frozen.draw_later(later, Reveal::Whole, &mut draw)?;
             }
-        }
-        if settings.touch == BoothTouch::Topics {
-            frozen.draw_smaller(smaller, &mut draw_tiles)?;
         }
         Ok(frozen)
     }
@@ -160,24 +152,28 @@ impl App {
         found.sort_by(|(one, some), (other, others)| others.len().cmp(&some.len()).then_with(|| one.id.cmp(&other.id)));
         found.truncate(MOST_TOPICS);
         let languages = self.library.languages();
-        // The cover stands for everything.
+        // The cover stands for everything. Tiles that look different are told apart without reading.
         let mut taken = BTreeSet::from([0]);
+        let mut layouts = BTreeSet::new();
+        let layout = |place: &usize| self.library.slides.get(&slides[*place].id).map(|slide| slide.layout.as_str());
         let mut topics = Vec::new();
-        for (topic, slides) in found {
-            let free = slides.iter().find(|slide| !taken.contains(*slide));
-            let Some(emblem) = free.or(slides.first()).copied() else { continue };
+        for (topic, places) in found {
+            let mut free = places.iter().filter(|place| !taken.contains(*place));
+            let unlike = free.clone().find(|place| !layouts.contains(&layout(place)));
+            let Some(emblem) = unlike.or_else(|| free.next()).or(places.first()).copied() else { continue };
             taken.insert(emblem);
+            layouts.insert(layout(&emblem));
             let name =
                 |language: &Language| (language.to_string(), topic.name.text(&self.library.chain(language)).to_owned());
-            topics.push(Topic { id: topic.id.clone(), names: languages.iter().map(name).collect(), slides, emblem });
+            topics.push(Topic {
+                id: topic.id.clone(),
+                names: languages.iter().map(name).collect(),
+                slides: places,
+                emblem,
+            });
         }
         topics
     }
-}
-
-/// How many pitches there are to draw; never none.
-fn documents_of(settings: &BoothSettings) -> usize {
-    settings.playlist.len().max(1)
 }
 
 /// The slides of a pitch as the loop shows them. An agenda says what comes, which tells nobody anything who walks past.
@@ -215,7 +211,6 @@ fn slides_of<'a>(
 fn face_of(told: &Told) -> Option<Face> {
     Some(Face {
         picture: told.pictures.last()?.clone(),
-        tile: told.small.clone(),
         description: told.description.clone(),
         language: told.language.clone(),
     })

@@ -12,8 +12,6 @@ pub(crate) struct Face {
     pub(crate) picture: String,
     /// What it shows, in words.
     pub(crate) description: String,
-    /// Path of its small picture.
-    pub(crate) tile: String,
     /// BCP 47 tag of its words: where the library is not translated, another than was asked for.
     pub(crate) language: String,
 }

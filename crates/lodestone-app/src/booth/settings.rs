@@ -218,7 +218,7 @@ impl App {
                 cautions.push(tongue.say("booth-names-company", &[("company", company)]));
             }
         }
-        for tag in &settings.languages {
+        for tag in settings.languages.iter().filter(|tag| **tag != document.target.language) {
             let Some(language) = Language::parse(tag) else { continue };
             let library = draft.scenes.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();

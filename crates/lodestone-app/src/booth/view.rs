@@ -130,7 +130,7 @@ fn tiles(program: &Program, language: &str, said: &Said) -> Vec<BoothTile> {
             .slides
             .get(emblem)
             .and_then(|slide| slide.face(language))
-            .map(|face| face.tile.clone())
+            .map(|face| face.picture.clone())
             .unwrap_or_default(),
     };
     let topics = program.topics.iter().map(|topic| {

@@ -17,7 +17,6 @@ fn slide(name: &str, pitch: usize, pause: u64) -> Slide {
     let face = |tag: &str| Face {
         picture: format!("{name}.{tag}"),
         description: format!("{name} in {tag}"),
-        tile: format!("{name}.small"),
         language: tag.to_owned(),
     };
     Slide {

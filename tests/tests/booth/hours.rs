@@ -1,0 +1,40 @@
+//! A day at a fair in a few seconds: what is kept does not grow.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::stall::{HYDROGEN, Stall};
+
+/// Memory of this process in kilobytes.
+fn memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn ten_hours_of_loop_and_visitors_take_no_more_memory_than_the_first() {
+    let stall = Stall::fresh();
+    stall.play(&[&stall.pitch(HYDROGEN)]);
+    stall.set(json!({ "languages": ["en", "sv", "da"] }));
+    stall.begin();
+    let mut after = Vec::new();
+    let mut views = 0;
+    for _hour in 0..10 {
+        for _visit in 0..12 {
+            stall.pass(200);
+            stall.act(json!({ "kind": "touch" }));
+            stall.act(json!({ "kind": "language", "tag": "sv" }));
+            stall.act(json!({ "kind": "choose", "topic": "hydrogen" }));
+            stall.act(json!({ "kind": "next" }));
+            stall.pass(100);
+            views += stall.told().len();
+        }
+        after.push(memory());
+    }
+    assert!(views > 2_000, "the screen was told all day: {views}");
+    let (first, last) = (after[0], after[9]);
+    println!("memory after each hour in kB: {after:?}, {views} views");
+    assert!(last <= first + 8 * 1024, "from {first} kB after an hour to {last} kB after ten");
+}
