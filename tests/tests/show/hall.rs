@@ -74,15 +74,27 @@ pub(crate) struct Hall {
 
 impl Hall {
     pub(crate) fn open(data: Option<&Path>, library: Option<&Path>) -> Hall {
-        let time =
-            Arc::new(Time { running: AtomicU64::new(5_000), looks: AtomicU64::new(0), covered: AtomicBool::new(false) });
+        Hall::with(data, library, program::lodestone())
+    }
+
+    /// A hall whose slides another program draws.
+    pub(crate) fn with_program(program: &Path) -> Hall {
+        Hall::with(None, None, program)
+    }
+
+    fn with(data: Option<&Path>, library: Option<&Path>, program: &Path) -> Hall {
+        let time = Arc::new(Time {
+            running: AtomicU64::new(5_000),
+            looks: AtomicU64::new(0),
+            covered: AtomicBool::new(false),
+        });
         let heard = Arc::new(Heard::default());
         let ears = heard.clone();
         let app = App::open(Options {
             data: data.map(Path::to_path_buf),
             cache: None,
             library: library.map(Path::to_path_buf),
-            program: program::lodestone().to_path_buf(),
+            program: program.to_path_buf(),
             clock: Box::new(Wall(time.clone())),
             tell: Box::new(move |event| {
                 ears.events.lock().unwrap().push(event);
@@ -112,6 +124,17 @@ impl Hall {
             "language": language, "minutes": 20, "event": "BIO-Europe 2026",
         });
         self.desk("create_pitch", json!({ "pitch": { "target": target, "slides": slides } }))
+    }
+
+    /// A pitch of so many slides: those of the library, over and over.
+    pub(crate) fn long_pitch(&self, many: usize) -> Value {
+        let library = lodestone_tests::library::oresund();
+        let is_story = |slide: &&lodestone_content::model::Slide| {
+            !matches!(slide.layout.as_str(), "cover" | "agenda" | "section" | "sources")
+        };
+        let ids: Vec<&str> = library.slides.values().filter(is_story).map(|slide| slide.id.as_str()).collect();
+        let ids: Vec<&str> = ids.into_iter().cycle().take(many).collect();
+        self.pitch("en", &ids)
     }
 
     /// Begins a show of a pitch; nobody may look at the wall from then on.
@@ -216,4 +239,10 @@ impl Hall {
     pub(crate) fn audiences(&self) -> Vec<Value> {
         self.told().into_iter().filter_map(|told| told.get("audience").cloned()).collect()
     }
+}
+
+/// The keys that go to a number.
+pub(crate) fn number(number: usize) -> String {
+    let digits: Vec<String> = number.to_string().chars().map(String::from).collect();
+    format!("{} Enter", digits.join(" "))
 }

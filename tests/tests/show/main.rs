@@ -1,6 +1,10 @@
 //! A show through the commands that windows send: the real library, the real store, the real renderer. After it has
 //! begun the wall's clock may not be asked any more.
 
+mod asking;
 mod frozen;
 mod hall;
+mod kept;
 mod moving;
+mod private;
+mod tongues;

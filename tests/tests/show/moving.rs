@@ -1,8 +1,9 @@
 //! Moving about: every act changes what it says, and nothing else.
 
+use lodestone_app::commands::Room;
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use crate::hall::{Hall, number};
 
 #[test]
 fn a_show_begins_whole_and_goes_on_by_keys() {
@@ -17,17 +18,226 @@ fn a_show_begins_whole_and_goes_on_by_keys() {
     for slide in view["story"].as_array().expect("a strip") {
         assert!(!hall.picture(&slide["picture"]).is_empty(), "{slide}");
     }
-    for number in 1..=story {
-        let view = hall.keys(&format!("{} Enter", number.to_string().chars().map(|c| format!("{c} ")).collect::<String>()));
-        assert_eq!(view["current"]["number"], number);
-        let svg = hall.picture(&view["current"]["picture"]);
-        assert!(svg.starts_with(b"<svg"), "every slide is drawn");
+    for wanted in 1..=story {
+        let view = hall.keys(&number(wanted));
+        assert_eq!(view["current"]["number"], wanted);
+        assert!(hall.picture(&view["current"]["picture"]).starts_with(b"<svg"), "every slide is drawn");
         assert_eq!(view["audience"]["picture"], view["current"]["picture"]);
         assert_eq!(hall.audience(), view["audience"], "a window that looks anew sees the same");
+        for ahead in view["audience"]["ahead"].as_array().expect("pictures") {
+            hall.picture(ahead);
+        }
     }
     let view = hall.keys("Home Space PageDown");
     assert_eq!(view["current"]["number"], 3);
     assert_eq!(hall.key("Escape"), json!({ "kind": "ended" }));
     assert_eq!(hall.audience()["picture"], Value::Null);
     assert!(hall.try_act(json!({ "kind": "next" })).is_err(), "a show that has ended does nothing");
+    assert!(hall.call(Room::Presenter, "show", Value::Null).is_err(), "and has no view");
+}
+
+#[test]
+fn of_two_hundred_slides_every_one_is_one_key_away() {
+    let hall = Hall::fresh();
+    let pitch = hall.long_pitch(200);
+    hall.begin(&pitch);
+    let view = hall.show();
+    let story = view["story"].as_array().expect("a strip");
+    assert!(story.len() > 200, "all of them are there: {}", story.len());
+    for slide in story.iter().rev() {
+        let view = hall.act(json!({ "kind": "goTo", "key": slide["key"] }));
+        assert_eq!(view["current"]["key"], slide["key"]);
+        assert_eq!(hall.audience()["picture"], view["current"]["picture"]);
+    }
+    let view = hall.keys("1 9 9 Enter");
+    assert_eq!(view["current"]["number"], 199);
+    assert_eq!(hall.keys("End")["next"], Value::Null, "nothing comes after the last");
+}
+
+#[test]
+fn digits_are_seen_and_dropped() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    assert_eq!(hall.keys("1 2")["typed"], "12");
+    assert_eq!(hall.keys("Backspace")["typed"], "1");
+    let view = hall.keys("ArrowRight");
+    assert_eq!((&view["typed"], &view["current"]["number"]), (&json!(""), &json!(2)), "another key drops them");
+    hall.key("3");
+    assert_eq!(hall.key("l")["wish"], "laser");
+    assert_eq!(hall.show()["typed"], "");
+    hall.key("3");
+    let view = hall.act(json!({ "kind": "next" }));
+    assert_eq!((&view["typed"], &view["current"]["number"]), (&json!(""), &json!(3)));
+    assert_eq!(hall.keys("Enter")["current"]["number"], 4, "without digits it moves on");
+}
+
+#[test]
+fn escape_leads_out_one_thing_at_a_time_and_then_out_of_the_show() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.keys("Space f b 4");
+    assert_eq!(hall.keys("Escape")["typed"], "");
+    hall.keys("Escape");
+    assert_eq!(hall.show()["frozen"], true);
+    assert_eq!(hall.keys("Escape")["frozen"], false);
+    assert!(hall.audiences().iter().all(|view| view["blank"] == "no"), "what was blank while frozen was never seen");
+    assert_eq!(hall.key("Escape"), json!({ "kind": "ended" }));
+    let told = hall.told();
+    assert_eq!(told.last().expect("events"), &json!({ "other": "ShowEnded" }));
+}
+
+#[test]
+fn a_frozen_audience_sees_nothing_of_what_happens() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.keys("Space f");
+    let before = hall.audience();
+    hall.forget_told();
+    hall.keys("Space Space b w");
+    hall.acted(json!({ "kind": "point", "pointer": { "kind": "laser", "at": { "x": 0.5, "y": 0.5 } } }));
+    hall.acted(json!({ "kind": "draw", "stroke": { "points": [{ "x": 0.1, "y": 0.1 }] } }));
+    hall.act(json!({ "kind": "stroke", "stroke": { "points": [{ "x": 0.1, "y": 0.1 }, { "x": 0.2, "y": 0.2 }] } }));
+    hall.act(json!({ "kind": "zoom", "zoom": { "at": { "x": 0.5, "y": 0.5 }, "scale": 3.0 } }));
+    assert_eq!(hall.told(), Vec::<Value>::new(), "nothing reaches the audience");
+    assert_eq!(hall.audience(), before, "not even a window that looks anew");
+    let view = hall.show();
+    assert_eq!((&view["frozen"], &view["current"]["number"]), (&json!(true), &json!(4)), "the presenter looks on");
+    assert_eq!(view["audience"], before, "and sees what the audience sees");
+    hall.keys("f");
+    let views = hall.audiences();
+    assert_eq!(views.len(), 1, "one view brings the audience up to date");
+    assert_eq!(views[0]["blank"], "white");
+    assert_eq!(views[0]["strokes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(views[0]["zoom"]["scale"], 3.0);
+    assert_eq!(views[0]["pointer"]["kind"], "laser");
+}
+
+#[test]
+fn a_cut_keeps_the_slide_and_never_flashes() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin(&pitch);
+    let whole = hall.show();
+    let cut = whole["cuts"][1].clone();
+    let told: Vec<Value> = cut["keys"].as_array().expect("keys").clone();
+    let inside = told.last().expect("a slide").clone();
+    hall.act(json!({ "kind": "goTo", "key": inside }));
+    let picture = hall.audience()["picture"].clone();
+    hall.forget_told();
+    let view = hall.act(json!({ "kind": "cut", "minutes": cut["minutes"] }));
+    assert_eq!(view["current"]["key"], inside, "a slide of the cut stays");
+    assert!(hall.audiences().iter().all(|view| view["picture"] == picture), "and is never left for another");
+    assert_eq!(view["story"].as_array().map(Vec::len), Some(told.len() + 1), "the cover and the slides of the cut");
+    assert_eq!((&view["cut"], &view["pace"]["minutes"]), (&cut["minutes"], &cut["minutes"]));
+    let outside = whole["story"].as_array().expect("a strip");
+    let outside = outside.iter().find(|slide| slide["key"] != "cover" && !told.contains(&slide["key"]));
+    let outside = outside.expect("a cut leaves something out")["key"].clone();
+    let view = hall.act(json!({ "kind": "goTo", "key": outside }));
+    assert_eq!((&view["current"]["key"], &view["current"]["number"]), (&outside, &json!(0)), "shown in between");
+    assert_eq!(view["backTo"][1], told_title(&view, &inside));
+    assert_eq!(hall.keys("Space")["current"]["key"], inside, "and the story goes on where it was");
+    hall.act(json!({ "kind": "cut", "minutes": null }));
+    hall.act(json!({ "kind": "goTo", "key": outside }));
+    hall.forget_told();
+    hall.act(json!({ "kind": "cut", "minutes": cut["minutes"] }));
+    assert_eq!(hall.audiences().len(), 1, "from a slide that the cut lacks, one picture leads to the next");
+}
+
+fn told_title(view: &Value, key: &Value) -> Value {
+    let story = view["story"].as_array().expect("a strip");
+    story.iter().find(|slide| slide["key"] == *key).expect("the slide")["title"].clone()
+}
+
+#[test]
+fn a_hand_moves_without_views_and_is_found_by_who_looks_anew() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.forget_told();
+    let laser = |x: f64| json!({ "kind": "laser", "at": { "x": x, "y": 0.25 } });
+    for step in 0..60 {
+        let acted = hall.acted(json!({ "kind": "point", "pointer": laser(f64::from(step) / 60.0) }));
+        assert_eq!(acted, json!({ "kind": "moved" }), "sixty views a second would be too much");
+    }
+    let told = hall.told();
+    assert!(told.iter().all(|told| told["motion"]["kind"] == "pointer") && told.len() == 60, "{told:?}");
+    assert_eq!(hall.audience()["pointer"], laser(59.0 / 60.0));
+    hall.forget_told();
+    let line = json!({ "points": [{ "x": 0.1, "y": 0.1 }, { "x": 0.3, "y": 0.3 }] });
+    hall.acted(json!({ "kind": "draw", "stroke": line }));
+    let view = hall.act(json!({ "kind": "stroke", "stroke": line }));
+    assert_eq!(view["audience"]["strokes"], json!([line]));
+    assert_eq!(hall.keys("Space")["audience"]["strokes"], json!([]));
+    assert_eq!(hall.keys("Backspace")["audience"]["strokes"], json!([line]), "lines wait on their slide");
+    assert_eq!(hall.keys("u")["audience"]["strokes"], json!([]));
+}
+
+#[test]
+fn one_screen_is_moved_by_keys_and_asks_for_nothing() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    let press = |key: &str| {
+        let answer = hall.call(Room::Solo, "press", json!({ "key": key, "shift": false }));
+        assert_eq!(answer.expect("the show goes on"), Value::Null, "{key} answers nothing that could hold notes");
+        hall.audience()
+    };
+    let first = press("Home")["picture"].clone();
+    for key in ["f", "s", "a", "/", "d", "z", "i", "l", "t", "q", "Tab"] {
+        assert_eq!(press(key)["picture"], first, "{key}");
+    }
+    assert_ne!(press("PageDown")["picture"], first);
+    assert_eq!(press(".")["blank"], "black");
+    press("1");
+    assert_eq!(press("Enter")["picture"], first);
+    assert_eq!(press("Escape")["picture"], Value::Null, "the last step out ends the show");
+}
+
+#[test]
+fn a_second_show_waits_for_the_end_of_the_first() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &["region.sound", "region.inside-material"]);
+    hall.begin(&pitch);
+    hall.keys("Space");
+    let last = hall.audience();
+    hall.time.uncover();
+    let again = hall.call(
+        Room::Desk,
+        "begin_show",
+        json!({ "show": { "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false }, "work": "w" }),
+    );
+    assert!(again.is_err(), "two shows at once would fight for the screen");
+    hall.key("Escape");
+    let begun = hall.begin(&pitch);
+    let first = hall.audience();
+    assert!(
+        first["seq"].as_u64() > last["seq"].as_u64(),
+        "a window that saw the first show takes the second for newer"
+    );
+    assert!(first["picture"].as_str().expect("a path").contains(begun["id"].as_str().expect("a name")));
+    assert_ne!(first["picture"], last["picture"]);
+}
+
+#[test]
+fn several_hands_at_once_leave_one_truth() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.forget_told();
+    std::thread::scope(|scope| {
+        for keys in ["Space Space Backspace", "b w f f", "Home End 3 Enter", "Space Backspace"] {
+            let hall = &hall;
+            scope.spawn(move || (0..25).for_each(|_| drop(hall.keys(keys))));
+        }
+    });
+    let mut numbers: Vec<u64> = hall.audiences().iter().filter_map(|view| view["seq"].as_u64()).collect();
+    let many = numbers.len();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), many, "no two views have the same number");
+    if hall.show()["frozen"] == true {
+        hall.keys("f");
+    }
+    let views = hall.audiences();
+    let newest = views.iter().max_by_key(|view| view["seq"].as_u64()).expect("views");
+    assert_eq!(*newest, hall.audience(), "who drops late views ends with what holds");
+    let view = hall.show();
+    assert_eq!(view["audience"], hall.audience());
 }

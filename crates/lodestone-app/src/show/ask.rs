@@ -217,8 +217,10 @@ impl App {
             let _turn = self.turn();
             let pitch = &show.frozen.pitch;
             let mut document = self.store.pitch(pitch)?.document;
-            let is_there =
-                document.slides.iter().any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id));
+            let is_there = document
+                .slides
+                .iter()
+                .any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id));
             if !is_there {
                 let content = self.content_of(id, &document.target.language)?;
                 let contact = document.slides.iter().position(|entry| stage_of(&entry.content) == "contact");
@@ -249,9 +251,7 @@ impl Show {
         if self.frozen.gallery.find_whole(&wanted.path).is_some() {
             return Ok(());
         }
-        let once = || {
-            draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job))
-        };
+        let once = || draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job));
         let pages = once().or_else(|_| once())?;
         let film = pages.films.into_values().next();
         match pages.slides.into_values().next().and_then(|steps| steps.into_iter().next()) {

@@ -22,8 +22,7 @@ const SMALL: u32 = 320;
 impl App {
     /// Starts what draws behind a show that goes on. It ends with the show.
     pub(super) fn draw_behind(&self, show: &Arc<Show>, later: Vec<Later>, smaller: Smaller) {
-        let worker =
-            Worker { program: self.program.clone(), limits: Limits::default(), cancel: show.cancel.clone() };
+        let worker = Worker { program: self.program.clone(), limits: Limits::default(), cancel: show.cancel.clone() };
         let languages = show.clone();
         std::thread::spawn(move || draw_rest(&languages, &worker, later, smaller));
         let answers = show.clone();
@@ -69,17 +68,17 @@ fn draw_rest(show: &Show, worker: &Worker, later: Vec<Later>, smaller: Smaller) 
         pages.map_err(|_| Error::new(Code::Render, "what a show needs later cannot be drawn; it goes on without it"))
     };
     // The large ones stand in for small ones that are lost.
-    let _ = show.frozen.draw_smaller(smaller, &mut |composition, reveal| {
-        render(Output::Png { width: SMALL }, composition, reveal)
-    });
+    let _ = show
+        .frozen
+        .draw_smaller(smaller, &mut |composition, reveal| render(Output::Png { width: SMALL }, composition, reveal));
     for later in later {
         if show.is_over() {
             return;
         }
         let telling = later.telling;
-        let drawn = show.frozen.draw_later(later, show.reveal, &mut |composition, reveal| {
-            render(Output::Svg, composition, reveal)
-        });
+        let drawn = show
+            .frozen
+            .draw_later(later, show.reveal, &mut |composition, reveal| render(Output::Svg, composition, reveal));
         if show.is_over() {
             return;
         }
@@ -111,7 +110,8 @@ impl Show {
     /// A language is drawn, or cannot be.
     fn arrived(&self, telling: usize, error: Option<Error>) {
         let name = self.frozen.tellings[telling].name.as_str();
-        let sentence = error.map(|_| Tongue::new(&self.frozen.interface).say("caution-show-language", &[("language", name)]));
+        let sentence =
+            error.map(|_| Tongue::new(&self.frozen.interface).say("caution-show-language", &[("language", name)]));
         self.change_untimed(|state, frozen| {
             if let Some(sentence) = sentence {
                 state.awaited = state.awaited.filter(|awaited| *awaited != telling);

@@ -171,9 +171,7 @@ impl App {
         cuts.retain(|cut| !cut.keys.is_empty());
         let mut rest = composition;
         rest.deck.slides.retain(|slide| small.contains_key(&slide.key));
-        let name = |language: &Language| {
-            tongue.say_or(&format!("language-{}", language.primary()), language.as_str())
-        };
+        let name = |language: &Language| tongue.say_or(&format!("language-{}", language.primary()), language.as_str());
         let told = OnceLock::from(told);
         let mut tellings = vec![Telling { name: name(&first), language: first.clone(), told }];
         let mut later = Vec::new();
@@ -258,7 +256,11 @@ impl App {
                     description: describe_slide(shown),
                     language: shown.language.clone().unwrap_or_else(|| composition.deck.language.clone()),
                     notes: notes.cloned(),
-                    facts: facts.iter().filter_map(|id| self.library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
+                    facts: facts
+                        .iter()
+                        .filter_map(|id| self.library.facts.get(id))
+                        .map(|fact| marks.fact(fact))
+                        .collect(),
                     pictures: Vec::new(),
                     small: String::new(),
                     film: self.film(shown, &draft.chain),

@@ -150,7 +150,11 @@ mod tests {
                 assert_eq!(of(key), Some(wanted), "{key}");
             }
         }
-        assert_eq!(meaning("F5", Shift::Down), Some(Meaning::Known), "a clicker's start from here is none within a show");
+        assert_eq!(
+            meaning("F5", Shift::Down),
+            Some(Meaning::Known),
+            "a clicker's start from here is none within a show"
+        );
         assert_eq!(meaning("?", Shift::Down), Some(Meaning::Wish(Wish::Keys)), "Shift is how it is typed");
         for key in ["Shift", "Tab", "F11", "Alt", "x", "é", "", "AudioVolumeUp", "Dead"] {
             assert_eq!(of(key), None, "{key} means nothing here");
@@ -161,7 +165,10 @@ mod tests {
     fn one_screen_obeys_nothing_that_needs_a_second_one() {
         for key in ["f", "a", "/", "s", "l", "o", "d", "z", "+", "-", "i", "c", "g", "?", "t", "u", "e"] {
             let meaning = meaning(key, Shift::Up).expect("a key of the table");
-            assert!(!meaning.is_for_solo(), "{key} on a lone screen would do something that the audience wonders about");
+            assert!(
+                !meaning.is_for_solo(),
+                "{key} on a lone screen would do something that the audience wonders about"
+            );
         }
     }
 }

@@ -23,8 +23,8 @@ use lodestone_store::{Document, StoreError};
 
 use crate::app::{App, Event, held};
 use crate::desk::convert::language;
-use crate::desk::draw::Picture;
 use crate::desk::count;
+use crate::desk::draw::Picture;
 use crate::error::{Code, Error};
 use crate::pitch::failed;
 use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, PresenterView, Surroundings, Wish};
@@ -224,7 +224,8 @@ impl App {
     }
 
     fn change_language(&self, show: &Show, tag: &str) -> Result<(), Error> {
-        let telling = show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))?;
+        let telling =
+            show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))?;
         let beside = show.read(|state| state.asked_now().map(str::to_owned));
         if let Some(id) = beside {
             // Should that fail, it stays in the language it has.
@@ -334,10 +335,7 @@ impl App {
 
     pub(crate) fn surroundings(&self) -> Result<Surroundings, Error> {
         let settings = held(&self.settings);
-        Ok(Surroundings {
-            interface_language: settings.interface_language.clone(),
-            appearance: settings.appearance,
-        })
+        Ok(Surroundings { interface_language: settings.interface_language.clone(), appearance: settings.appearance })
     }
 }
 

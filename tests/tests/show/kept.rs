@@ -1,0 +1,79 @@
+//! What is kept of a show: its record, where it stood, and the clock that counted it.
+
+use serde_json::{Value, json};
+
+use crate::hall::Hall;
+
+#[test]
+fn the_clock_begins_when_the_cover_is_left() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.time.pass(600);
+    let pace = hall.show()["pace"].clone();
+    assert_eq!((&pace["elapsed"], &pace["running"]), (&json!(0), &json!(false)), "people gather: {pace}");
+    hall.keys("Space");
+    hall.time.pass(90);
+    let pace = hall.show()["pace"].clone();
+    assert_eq!((&pace["elapsed"], &pace["running"], &pace["minutes"]), (&json!(90_000), &json!(true), &json!(20)));
+    hall.act(json!({ "kind": "pause" }));
+    hall.time.pass(30);
+    assert_eq!(hall.show()["pace"]["elapsed"], 90_000);
+    hall.act(json!({ "kind": "pause" }));
+    let last = hall.keys("End")["pace"].clone();
+    assert_eq!(last["nextDue"], 20 * 60_000, "with the last slide the minutes are over");
+    let planned: u64 =
+        last["stages"].as_array().into_iter().flatten().filter_map(|stage| stage["plannedSeconds"].as_u64()).sum();
+    assert!((1_100..=1_200).contains(&planned), "the stages share the minutes: {planned} seconds");
+    assert_eq!(hall.act(json!({ "kind": "restart" }))["pace"]["elapsed"], 0);
+}
+
+#[test]
+fn a_show_goes_on_where_the_last_one_stood() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    let last = || hall.desk("last_shown", json!({ "pitch": pitch["id"] }));
+    assert_eq!(last(), Value::Null);
+    hall.begin(&pitch);
+    let key = hall.keys("5 Enter")["current"]["key"].clone();
+    hall.key("Escape");
+    hall.time.uncover();
+    assert_eq!(last(), key);
+    hall.begin_with(json!({ "pitch": pitch["id"], "from": key }));
+    let view = hall.show();
+    assert_eq!(view["current"]["key"], key);
+    assert_eq!(view["pace"]["running"], true, "who begins in the middle has begun");
+}
+
+#[test]
+fn after_a_crash_all_but_the_last_seconds_is_known() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (pitch, key) = {
+        let hall = Hall::open(Some(folder.path()), None);
+        let pitch = hall.pitch("en", &[]);
+        hall.begin(&pitch);
+        let key = hall.keys("Space Space")["current"]["key"].clone();
+        hall.time.pass(11);
+        hall.app.tick();
+        (pitch, key)
+    };
+    let hall = Hall::open(Some(folder.path()), None);
+    assert_eq!(hall.desk("last_shown", json!({ "pitch": pitch["id"] })), key);
+}
+
+#[test]
+fn how_large_notes_are_is_kept_within_reason() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin(&pitch);
+    let size = |percent: u32| {
+        hall.call(lodestone_app::commands::Room::Presenter, "keep_notes_size", json!({ "percent": percent }))
+            .expect("kept");
+        hall.show()["notesSize"].clone()
+    };
+    assert_eq!((size(150), size(1), size(9_000)), (json!(150), json!(60), json!(300)));
+    size(140);
+    hall.key("Escape");
+    hall.time.uncover();
+    hall.begin(&pitch);
+    assert_eq!(hall.show()["notesSize"], 140);
+}

@@ -1,0 +1,100 @@
+//! Another language while presenting: no flash, the same slide, the same step.
+
+use lodestone_app::commands::Room;
+use serde_json::{Value, json};
+
+use crate::hall::Hall;
+
+/// Moves on until a slide with several steps stands at its second.
+fn to_a_second_step(hall: &Hall) -> Value {
+    let many = hall.show()["story"].as_array().map_or(0, Vec::len);
+    for _ in 0..many * 8 {
+        let view = hall.keys("ArrowRight");
+        if view["current"]["steps"].as_u64() > Some(2) && view["current"]["step"] == 2 {
+            return view;
+        }
+    }
+    panic!("no slide of the pitch is told in steps");
+}
+
+#[test]
+fn another_language_is_one_picture_away_and_keeps_the_step() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
+    hall.until_ready("sv");
+    hall.until_ready("da");
+    let before = to_a_second_step(&hall);
+    let line = json!({ "points": [{ "x": 0.1, "y": 0.1 }, { "x": 0.3, "y": 0.3 }] });
+    hall.act(json!({ "kind": "stroke", "stroke": line }));
+    hall.forget_told();
+    let view = hall.act(json!({ "kind": "language", "tag": "sv" }));
+    let views = hall.audiences();
+    assert_eq!(views.len(), 1, "one picture follows the other");
+    assert_eq!((&views[0]["language"], &views[0]["strokes"]), (&json!("sv"), &json!([line])));
+    assert_ne!(views[0]["picture"], before["audience"]["picture"]);
+    for same in ["key", "number", "step", "steps"] {
+        assert_eq!(view["current"][same], before["current"][same], "{same}");
+    }
+    assert_ne!(view["current"]["title"], before["current"]["title"]);
+    assert_ne!(view["current"]["notes"], before["current"]["notes"], "and the notes speak it too");
+    let svg = hall.picture(&view["current"]["picture"]);
+    assert!(svg.starts_with(b"<svg"));
+    let back = hall.act(json!({ "kind": "language", "tag": "en" }));
+    assert_eq!(back["audience"]["picture"], before["audience"]["picture"], "and back again");
+    assert!(
+        hall.try_act(json!({ "kind": "language", "tag": "fi" })).is_err(),
+        "a language that is not there is refused"
+    );
+}
+
+#[test]
+fn a_language_that_is_not_drawn_yet_comes_when_it_is() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin(&pitch);
+    let first = hall.audience()["picture"].clone();
+    let view = hall.act(json!({ "kind": "language", "tag": "da" }));
+    if view["language"] == "en" {
+        assert_eq!(hall.audience()["picture"], first, "until then the audience keeps its picture");
+    }
+    hall.until("Danish", |hall| hall.show()["language"] == "da");
+    assert_eq!(hall.audience()["language"], "da");
+    let views = hall.audiences();
+    let mut pictures: Vec<&Value> = views.iter().map(|view| &view["picture"]).collect();
+    pictures.dedup();
+    assert_eq!(pictures.len(), 2, "nothing came in between: {pictures:?}");
+}
+
+#[test]
+fn a_show_begins_in_the_language_that_was_chosen() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin_with(json!({ "pitch": pitch["id"], "language": "sv", "cut": 5 }));
+    let view = hall.show();
+    assert_eq!(
+        (&view["language"], &view["cut"], &view["audience"]["language"]),
+        (&json!("sv"), &json!(5), &json!("sv"))
+    );
+    hall.until_ready("en");
+}
+
+#[test]
+fn an_answer_returns_to_the_same_step() {
+    let hall = Hall::fresh();
+    let pitch = hall.pitch("en", &[]);
+    hall.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
+    hall.until_ready("sv");
+    let before = to_a_second_step(&hall);
+    let answers = hall.call(Room::Presenter, "answers", json!({ "question": "hydrogen" })).expect("answers");
+    let other = answers["slides"].as_array().into_iter().flatten().find(|answer| answer["number"] == Value::Null);
+    let other = other.expect("the library has a slide that the pitch has not")["id"].clone();
+    let asked = hall.act(json!({ "kind": "ask", "slide": other }));
+    assert_eq!(asked["current"]["key"], format!("ask.{}", other.as_str().expect("an id")));
+    assert_eq!(asked["backTo"][0], before["current"]["number"]);
+    let swedish = hall.act(json!({ "kind": "language", "tag": "sv" }));
+    assert_eq!(swedish["audience"]["language"], "sv", "a slide in between changes its language too");
+    hall.act(json!({ "kind": "language", "tag": "en" }));
+    let view = hall.keys("ArrowRight");
+    assert_eq!(view["current"], before["current"], "the next key leads back to where the story was, step and all");
+}
