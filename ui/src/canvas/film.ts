@@ -5,6 +5,8 @@ import type { Film } from '../host/wire';
 export class FilmPlace {
   readonly video = document.createElement('video');
   #key = '';
+  #repeats = false;
+  #playing = false;
 
   constructor() {
     this.video.className = 'film';
@@ -13,12 +15,19 @@ export class FilmPlace {
     this.video.preload = 'auto';
     this.video.tabIndex = -1;
     this.video.addEventListener('playing', () => this.video.classList.add('seen'));
+    // Not by the attribute `loop`: WebKitGTK 2.50 stands still at the end of a WebM then, and cuts an MP4 short.
+    this.video.addEventListener('ended', () => {
+      if (!this.#repeats) return;
+      this.video.currentTime = 0;
+      void this.#play();
+    });
   }
 
   /** Shows a film as it stands, or none. */
   show(film: Film | null): void {
     const key = film ? film.sources.map(([, address]) => address).join(' ') : '';
     if (key !== this.#key) this.#load(film, key);
+    this.#repeats = film?.repeats ?? false;
     if (!film) return;
     const { video } = this;
     const percent = (part: number) => `${part * 100}%`;
@@ -27,9 +36,10 @@ export class FilmPlace {
     video.style.width = percent(film.size.x);
     video.style.height = percent(film.size.y);
     video.setAttribute('aria-label', film.alt);
-    video.loop = film.repeats;
-    if (film.playing) void this.#play();
-    else video.pause();
+    // Whatever else changes on the screen, a film that has come to its end stays there until it is played anew.
+    if (film.playing && !(this.#playing && video.ended)) void this.#play();
+    if (!film.playing) video.pause();
+    this.#playing = film.playing;
   }
 
   #load(film: Film | null, key: string): void {
