@@ -4,6 +4,7 @@ state-look = Se på det
 state-unknown = Ukendt
 state-good = I orden
 part-to-do = Gør dette først
+part-look = Værd at se på
 part-unknown = Kan ikke læses her
 part-good = I orden
 sum-ready = Klar til hallen.

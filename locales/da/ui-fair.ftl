@@ -23,6 +23,7 @@ fair-begins = Ser sig omkring …
 fair-doing = { $done } af { $total } …
 fair-backed-up = Der er lavet en sikkerhedskopi.
 fair-part-to-do = Gør dette først
+fair-part-look = Værd at se på
 fair-part-unknown = Kan ikke læses her
 fair-part-good = I orden
 fair-state-bad = Gør noget

@@ -4,6 +4,7 @@ state-look = Look
 state-unknown = Not known
 state-good = In order
 part-to-do = To do first
+part-look = Worth a look
 part-unknown = Cannot be read here
 part-good = In order
 sum-ready = Ready for the hall.

@@ -23,6 +23,7 @@ fair-begins = Looking around …
 fair-doing = { $done } of { $total } …
 fair-backed-up = A backup was made.
 fair-part-to-do = To do first
+fair-part-look = Worth a look
 fair-part-unknown = Cannot be read here
 fair-part-good = In order
 fair-state-bad = To do

@@ -4,6 +4,7 @@ state-look = Titta på
 state-unknown = Okänt
 state-good = I ordning
 part-to-do = Åtgärda först
+part-look = Värt att titta på
 part-unknown = Går inte att läsa här
 part-good = I ordning
 sum-ready = Redo för hallen.

@@ -23,6 +23,7 @@ fair-begins = Ser sig omkring …
 fair-doing = { $done } av { $total } …
 fair-backed-up = En säkerhetskopia är gjord.
 fair-part-to-do = Åtgärda först
+fair-part-look = Värt att titta på
 fair-part-unknown = Går inte att läsa här
 fair-part-good = I ordning
 fair-state-bad = Åtgärda

@@ -139,6 +139,10 @@ id: string,
  */
 title: string, 
 /**
+ * How long it stood.
+ */
+seconds: number, 
+/**
  * Whether the pitch holds it by now.
  */
 inPitch: boolean, 
@@ -2490,7 +2494,7 @@ export type ShowRecord = {
  */
 id: string, 
 /**
- * `talk` or `booth`.
+ * `show` or `booth`.
  */
 kind: string, 
 /**
@@ -2506,11 +2510,11 @@ name: string,
  */
 started: string, 
 /**
- * How long slides stood, in all.
+ * How long it was, from beginning to end.
  */
 seconds: number, 
 /**
- * What was planned for it; 0 when nothing was.
+ * How long it was to be; 0 when nothing was said.
  */
 plannedSeconds: number, 
 /**
@@ -2540,7 +2544,15 @@ asked: Array<AskedRecord>,
 /**
  * Questions for which there was no slide.
  */
-unanswered: Array<string>, };
+unanswered: Array<string>, 
+/**
+ * How often somebody came to the booth and touched the screen.
+ */
+visits: number, 
+/**
+ * Topics that were chosen there, by name, and how often.
+ */
+topics: Array<[string, number]>, };
 
 /**
  * A slide of the library, small.

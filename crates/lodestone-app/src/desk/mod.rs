@@ -16,6 +16,7 @@ mod shows;
 mod start;
 mod story;
 pub(crate) mod survey;
+mod table;
 pub(crate) mod tailor;
 pub(crate) mod tongue;
 

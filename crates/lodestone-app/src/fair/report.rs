@@ -92,8 +92,10 @@ fn on_paper(voice: &Voice, report: &FairReport, made: &str) -> Report {
             report.lines.iter().filter(|line| states.contains(&line.state)).map(|line| printed(voice, line)).collect();
         (!lines.is_empty()).then(|| ReportPart { title: voice.say(title, &[]), lines })
     };
+    let is_pressing = report.lines.iter().any(|line| line.state == FairState::Bad);
     let parts = [
-        part("part-to-do", &[FairState::Bad, FairState::Look]),
+        // What only wants a look is not called pressing.
+        part(if is_pressing { "part-to-do" } else { "part-look" }, &[FairState::Bad, FairState::Look]),
         part("part-unknown", &[FairState::Unknown]),
         part("part-good", &[FairState::Good]),
     ];

@@ -43,6 +43,8 @@ pub struct AskedRecord {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// How long it stood.
+    pub seconds: u32,
     /// Whether the pitch holds it by now.
     pub in_pitch: bool,
     /// Whether the library still has it.
@@ -55,7 +57,7 @@ pub struct AskedRecord {
 pub struct ShowRecord {
     /// Names it.
     pub id: String,
-    /// `talk` or `booth`.
+    /// `show` or `booth`.
     pub kind: String,
     /// Id of the pitch; `null` when it is gone.
     pub pitch: Option<String>,
@@ -63,9 +65,9 @@ pub struct ShowRecord {
     pub name: String,
     /// When it began, RFC 3339.
     pub started: String,
-    /// How long slides stood, in all.
+    /// How long it was, from beginning to end.
     pub seconds: u32,
-    /// What was planned for it; 0 when nothing was.
+    /// How long it was to be; 0 when nothing was said.
     pub planned_seconds: u32,
     /// BCP 47 tag of the language that was shown last.
     pub language: String,
@@ -81,4 +83,8 @@ pub struct ShowRecord {
     pub asked: Vec<AskedRecord>,
     /// Questions for which there was no slide.
     pub unanswered: Vec<String>,
+    /// How often somebody came to the booth and touched the screen.
+    pub visits: u32,
+    /// Topics that were chosen there, by name, and how often.
+    pub topics: Vec<(String, u32)>,
 }

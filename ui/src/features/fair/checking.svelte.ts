@@ -8,7 +8,7 @@ const ORDER: FairState[] = ['bad', 'look', 'unknown', 'good'];
 
 /** A group of lines. */
 export interface Part {
-  name: 'to-do' | 'unknown' | 'good';
+  name: 'to-do' | 'look' | 'unknown' | 'good';
   lines: FairLine[];
 }
 
@@ -102,7 +102,9 @@ class Checking {
   get parts(): Part[] {
     const sorted = this.lines.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
     const of = (name: Part['name'], ...states: FairState[]) => ({ name, lines: sorted.filter((line) => states.includes(line.state)) });
-    return [of('to-do', 'bad', 'look'), of('unknown', 'unknown'), of('good', 'good')].filter((part) => part.lines.length > 0);
+    // What only wants a look is not called pressing.
+    const first = sorted[0]?.state === 'bad' ? 'to-do' : 'look';
+    return [of(first, 'bad', 'look'), of('unknown', 'unknown'), of('good', 'good')].filter((part) => part.lines.length > 0);
   }
 
   async #take(work: string): Promise<void> {

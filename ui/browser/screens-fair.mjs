@@ -1,0 +1,57 @@
+/** The fair check and what is left of shows, in the states worth looking at. */
+import { makePitch } from './screens.mjs';
+
+/** What a hall looks like in which all is well. */
+export const SCREENS_OF_A_HALL = [
+  { name: 'eDP-1', width: 1440, height: 900, scale: 1, x: 0, y: 0, primary: true, role: 'presenter' },
+  { name: 'HDMI-1', width: 1920, height: 1080, scale: 1, x: 1440, y: 0, primary: false, role: 'audience' },
+];
+
+/** Makes a pitch and shows its check. */
+export async function toFair(page, stage) {
+  const pitch = await makePitch(stage);
+  await page.goto(page.url().replace(/#.*/, `#/fair/${pitch.id}`));
+  await page.reload();
+  await page.getByLabel('Last day of the event').waitFor();
+  return pitch;
+}
+
+/** Lets the host see these screens, and keep awake. */
+export const plug = (page, screens) =>
+  page.evaluate((seen) => {
+    window.__lodestoneScreens = seen;
+    window.__lodestoneAwake = true;
+  }, screens);
+
+/** Checks, and waits for the last line. */
+export async function check(page) {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Save as PDF' }).waitFor({ timeout: 60_000 });
+}
+
+export const FAIR_SCREENS = [
+  { name: 'fair-none', at: '/fair' },
+  { name: 'fair-before', at: '/home', get: toFair },
+  {
+    name: 'fair-found',
+    at: '/home',
+    async get(page, stage) {
+      await toFair(page, stage);
+      await plug(page, SCREENS_OF_A_HALL);
+      await page.getByLabel('Last day of the event').fill('2028-02-01');
+      await check(page);
+      await page.locator('[data-line=facts] summary').click();
+    },
+  },
+  {
+    name: 'fair-clicker',
+    at: '/home',
+    async get(page, stage) {
+      await toFair(page, stage);
+      await page.getByRole('button', { name: 'Try the clicker' }).click();
+      await page.getByRole('dialog').waitFor();
+      for (const key of ['PageDown', 'PageUp', 'F13']) await page.keyboard.press(key === 'F13' ? 'F8' : key);
+      await page.locator('[data-key]').waitFor();
+    },
+  },
+];
