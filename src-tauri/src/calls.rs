@@ -1,17 +1,18 @@
-//! What the window may ask of the shell. Every command here is named in `build.rs` and allowed in
-//! `capabilities/main.json`; what a person can do with pitches is behind [`call`] alone.
+//! What a window may ask of the shell. Every command here is named in `build.rs` and allowed to some windows in
+//! `capabilities/`; what a person can do with pitches is behind [`call`] alone.
 
 use std::sync::Arc;
 
-use lodestone_app::commands;
+use lodestone_app::commands::{self, Room};
 use lodestone_app::wire::Failure;
 use serde_json::Value;
-use tauri::{AppHandle, State, WebviewWindow, async_runtime};
+use tauri::{AppHandle, Manager, State, WebviewWindow, async_runtime};
 
 use crate::arrivals::Arrivals;
 use crate::files::{self, PickKind, PlaceKind};
 use crate::opening::{Opening, broken};
-use crate::window;
+use crate::show::{Happening, Held, KnownScreen, Stage};
+use crate::{seams, window};
 
 /// Runs a command of the application, off the thread that draws.
 #[tauri::command]
@@ -29,7 +30,19 @@ pub(crate) async fn call(
             window::open_behind(&window, &opening);
         }
         let app = opening.app()?;
+        if room == Room::Desk
+            && let Some(answer) = seams::answer(window.app_handle(), &name, &arguments)
+        {
+            return Ok(answer);
+        }
+        let stage = window.state::<Stage>();
+        if name == "begin_show" {
+            stage.tell(Happening::Coming);
+        }
         let answer = commands::call(&app, room, &name, arguments).map_err(|error| app.failure(&error));
+        if name == "begin_show" && answer.is_err() {
+            stage.tell(Happening::NotComing);
+        }
         if name == "change_settings" {
             window::dress(&window, &app);
         }
@@ -82,6 +95,46 @@ pub(crate) fn opened_with(app: AppHandle, arrivals: State<'_, Arrivals>) -> Opti
 #[tauri::command]
 pub(crate) fn ready(window: WebviewWindow) {
     window::show(&window);
+}
+
+/// The screens that are there, with what each is in the show, or would be if one began.
+#[tauri::command]
+pub(crate) async fn screens(app: AppHandle, stage: State<'_, Stage>) -> Result<Vec<KnownScreen>, Failure> {
+    let stage = stage.inner().clone();
+    off_the_main_thread(move || Ok(stage.screens(&app))).await
+}
+
+/// Chooses the audience's screen by its place in the list, or one screen for everybody; answers with the list.
+#[tauri::command]
+pub(crate) async fn choose_screens(
+    app: AppHandle,
+    stage: State<'_, Stage>,
+    audience: Option<usize>,
+) -> Result<Vec<KnownScreen>, Failure> {
+    let stage = stage.inner().clone();
+    off_the_main_thread(move || {
+        stage.choose(&app, audience);
+        Ok(stage.screens(&app))
+    })
+    .await
+}
+
+/// Lets audience and presenter change screens; answers with the list.
+#[tauri::command]
+pub(crate) async fn swap_screens(app: AppHandle, stage: State<'_, Stage>) -> Result<Vec<KnownScreen>, Failure> {
+    let stage = stage.inner().clone();
+    off_the_main_thread(move || {
+        stage.swap();
+        Ok(stage.screens(&app))
+    })
+    .await
+}
+
+/// What is kept awake while the show goes on; before one, what could be.
+#[tauri::command]
+pub(crate) async fn awake(stage: State<'_, Stage>) -> Result<Held, Failure> {
+    let stage = stage.inner().clone();
+    off_the_main_thread(move || Ok(stage.held())).await
 }
 
 async fn off_the_main_thread<Answer: Send + 'static>(

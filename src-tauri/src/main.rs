@@ -12,6 +12,7 @@ mod opening;
 mod place;
 mod seams;
 mod shell;
+mod show;
 mod slides;
 mod window;
 

@@ -10,6 +10,7 @@ use tauri::{AppHandle, Emitter, Manager};
 use crate::clock::Wall;
 use crate::films::FilmServer;
 use crate::seams;
+use crate::show::{Happening, Stage};
 
 /// The application, once it is there.
 #[derive(Default)]
@@ -104,9 +105,30 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
     let place = |found: tauri::Result<PathBuf>| found.map_err(|error| broken(&error));
     let to = handle.clone();
     let tell = move |event: Event| {
-        let Event::Progress(progress) = event else { return };
-        // A window that is gone needs no progress.
-        let _ = to.emit("progress", progress);
+        // A window that is gone needs no news.
+        let _ = match event {
+            Event::Progress(progress) => to.emit("progress", progress),
+            Event::Audience(view) => to.emit("audience", &*view),
+            Event::Motion(motion) => to.emit("motion", motion),
+            Event::ShowChanged(number) => to.emit("show-changed", number),
+            Event::ShowBegan => {
+                to.state::<Stage>().tell(Happening::Began);
+                to.emit("show-began", ())
+            }
+            Event::ShowEnded => {
+                to.state::<Stage>().tell(Happening::Ended);
+                to.emit("show-ended", ())
+            }
+            Event::Booth(view) => to.emit("booth", &*view),
+            Event::BoothBegan => {
+                to.state::<Stage>().tell(Happening::BoothBegan);
+                to.emit("booth-began", ())
+            }
+            Event::BoothEnded => {
+                to.state::<Stage>().tell(Happening::BoothEnded);
+                to.emit("booth-ended", ())
+            }
+        };
     };
     let options = Options {
         data: Some(place(paths.app_data_dir())?),

@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 
 use lodestone_app::Day;
+use serde_json::Value;
+use tauri::AppHandle;
 
 /// The answer of a test to a picker.
 pub(crate) enum Pick {
@@ -39,6 +41,54 @@ pub(crate) fn today() -> Option<Day> {
 #[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
 pub(crate) fn library() -> Option<PathBuf> {
     std::env::var_os("LODESTONE_LIBRARY").map(PathBuf::from)
+}
+
+/// Answers what only a test asks of the windows: where they are (`seam_windows`), and what a script says in one
+/// (`seam_eval`). A driver sees one window of a program, and a show has several.
+#[cfg(feature = "seams")]
+pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<Value> {
+    use tauri::Manager;
+
+    match name {
+        "seam_windows" => Some(app.webview_windows().values().map(standing).collect()),
+        "seam_eval" => {
+            let window = app.get_webview_window(arguments["label"].as_str()?)?;
+            let (tell, hears) = std::sync::mpsc::channel();
+            window.eval_with_callback(arguments["script"].as_str()?, move |value| drop(tell.send(value))).ok()?;
+            // A page that is dead answers nothing.
+            let value = hears.recv_timeout(std::time::Duration::from_secs(5)).ok()?;
+            Some(serde_json::from_str(&value).unwrap_or(Value::Null))
+        }
+        "seam_close" => {
+            app.get_webview_window(arguments["label"].as_str()?)?.close().ok()?;
+            Some(Value::Null)
+        }
+        "seam_destroy" => {
+            app.get_webview_window(arguments["label"].as_str()?)?.destroy().ok()?;
+            Some(Value::Null)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(feature = "seams")]
+fn standing(window: &tauri::WebviewWindow) -> Value {
+    let (position, size) = (window.outer_position().unwrap_or_default(), window.inner_size().unwrap_or_default());
+    serde_json::json!({
+        "label": window.label(),
+        "visible": window.is_visible().unwrap_or(false),
+        "focused": window.is_focused().unwrap_or(false),
+        "x": position.x,
+        "y": position.y,
+        "width": size.width,
+        "height": size.height,
+    })
+}
+
+/// Nobody but a test asks.
+#[cfg(not(feature = "seams"))]
+pub(crate) fn answer(_app: &AppHandle, _name: &str, _arguments: &Value) -> Option<Value> {
+    None
 }
 
 /// Nobody but the person picks.

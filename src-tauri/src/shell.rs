@@ -6,6 +6,7 @@ use tauri::{Builder, Manager};
 
 use crate::arrivals::{self, Arrivals};
 use crate::opening::Opening;
+use crate::show::Stage;
 use crate::{calls, slides, window};
 
 /// Runs until the window is closed.
@@ -27,6 +28,13 @@ pub(crate) fn run() -> tauri::Result<()> {
             arrivals::second_start(app, &arguments, &folder);
         }));
     }
+    // The system says here when a page has died; elsewhere each window watches for itself.
+    #[cfg(target_os = "macos")]
+    {
+        builder = builder.on_web_content_process_terminate(|page| {
+            let _ = page.reload();
+        });
+    }
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
@@ -42,9 +50,14 @@ pub(crate) fn run() -> tauri::Result<()> {
             calls::copy_text,
             calls::opened_with,
             calls::ready,
+            calls::screens,
+            calls::choose_screens,
+            calls::swap_screens,
+            calls::awake,
         ])
         .setup(|app| {
             let handle = app.handle();
+            app.manage(Stage::new(handle));
             let arguments: Vec<String> =
                 std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
             let folder = std::env::current_dir().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The scheme `slide:`, by which the window shows pictures of slides.
+//! The scheme `slide:`, by which windows show pictures of slides, and those of the audience learn what to show.
 
 use std::sync::Arc;
 
@@ -6,6 +6,8 @@ use tauri::http::{Method, Request, Response, StatusCode, header};
 use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry, async_runtime};
 
 use crate::opening::Opening;
+use crate::show::windows;
+use crate::window;
 
 /// The name of the scheme.
 pub(crate) const SCHEME: &str = "slide";
@@ -13,20 +15,70 @@ pub(crate) const SCHEME: &str = "slide";
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// Another picture may stand there next time.
 const NOT_AT_ALL: &str = "no-store";
+/// Where the pages of the windows come from.
+const PAGES: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 /// So many hexadecimal digits at the end of an address are a fingerprint.
 const FINGERPRINT: usize = 16;
+
+/// What the audience sees, as JSON: all that its window can ask for beside pictures.
+const AUDIENCE: &str = "/audience";
+/// Pictures of a show are below this.
+const SHOW: &str = "/show/";
 
 /// Answers with a picture, off the thread that draws.
 pub(crate) fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     let opening = context.app_handle().state::<Arc<Opening>>().inner().clone();
-    async_runtime::spawn_blocking(move || responder.respond(picture(&opening, &request)));
+    let reach = reach(context.webview_label());
+    async_runtime::spawn_blocking(move || responder.respond(answered(&opening, reach, &request)));
 }
 
-fn picture(opening: &Opening, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+/// What a window may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// What the audience sees, and no more.
+    Show,
+    /// Everything.
+    All,
+}
+
+fn reach(label: &str) -> Reach {
+    match label {
+        window::MAIN | windows::PRESENTER => Reach::All,
+        _ => Reach::Show,
+    }
+}
+
+impl Reach {
+    fn covers(self, address: &str) -> bool {
+        self == Reach::All || address == AUDIENCE || address.starts_with(SHOW)
+    }
+}
+
+fn answered(opening: &Opening, reach: Reach, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     if request.method() != Method::GET {
         return refused(StatusCode::METHOD_NOT_ALLOWED);
     }
     let address = request.uri().path();
+    if !reach.covers(address) {
+        return refused(StatusCode::FORBIDDEN);
+    }
+    if address == AUDIENCE { audience(opening) } else { picture(opening, address) }
+}
+
+fn audience(opening: &Opening) -> Response<Vec<u8>> {
+    let view = opening.app().ok().and_then(|app| serde_json::to_vec(&app.audience()).ok());
+    let Some(view) = view else { return refused(StatusCode::NOT_FOUND) };
+    Response::builder()
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::CACHE_CONTROL, NOT_AT_ALL)
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        // A page may read only what says so: the scheme is another origin than that of the page.
+        .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, PAGES)
+        .body(view)
+        .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+fn picture(opening: &Opening, address: &str) -> Response<Vec<u8>> {
     let Some(picture) = opening.app().ok().and_then(|app| app.picture(address).ok()) else {
         return refused(StatusCode::NOT_FOUND);
     };
@@ -38,8 +90,12 @@ fn picture(opening: &Opening, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
         .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-/// Whether an address ends with a fingerprint of what it shows.
+/// Whether an address ends with a fingerprint of what it shows, or names a picture of a show, which is frozen and has a
+/// name that no other gets.
 fn is_final(address: &str) -> bool {
+    if address.starts_with(SHOW) {
+        return true;
+    }
     let last = address.rsplit('/').next().unwrap_or_default();
     last.len() == FINGERPRINT && last.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -52,11 +108,24 @@ fn refused(status: StatusCode) -> Response<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_final;
+    use super::{Reach, is_final, reach};
+
+    #[test]
+    fn the_audience_sees_the_show_and_no_more() {
+        for label in ["audience", "solo", "booth", "another"] {
+            assert_eq!(reach(label), Reach::Show, "{label} stands where everybody looks");
+        }
+        assert!(Reach::Show.covers("/audience") && Reach::Show.covers("/show/t1/en/3"));
+        for address in ["/", "/library/a/en/0123456789abcdef", "/pitch/p/k/0", "/showcase", "/audience/notes"] {
+            assert!(!Reach::Show.covers(address), "{address} is no part of the show");
+        }
+        assert!(Reach::All.covers("/library/a/en/0"), "the presenter looks through the whole library");
+    }
 
     #[test]
     fn only_a_fingerprint_makes_a_picture_final() {
         assert!(is_final("/library/a-slide/en/0123456789abcdef"), "its address changes when the slide does");
+        assert!(is_final("/show/0123456789abcdef/en/3-1"), "a show is frozen");
         assert!(!is_final("/handover/t3/1"), "the same token may hold other pages after a new start");
     }
 }

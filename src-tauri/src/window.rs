@@ -1,4 +1,4 @@
-//! The window: made hidden, put where it was, shown when there is something to see.
+//! The window at the desk: made hidden, put where it was, shown when there is something to see.
 
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -15,10 +15,11 @@ use tauri::{
 
 use crate::opening::Opening;
 use crate::place::{Place, Screen, fit};
+use crate::show::{self, Stage};
 
-/// The label of the one window.
+/// The label of the window at the desk.
 pub(crate) const MAIN: &str = "main";
-const TITLE: &str = "Lodestone";
+pub(crate) const TITLE: &str = "Lodestone";
 const SIZE: (f64, f64) = (1280.0, 800.0);
 /// Below this the builder has no room for its three columns.
 const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
@@ -33,34 +34,44 @@ const PLACE: &str = "window";
 const LIGHT: Color = Color(0xf6, 0xf6, 0xf5, 0xff);
 const DARK: Color = Color(0x16, 0x16, 0x16, 0xff);
 
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
 /// The commands that a window may give; none for one that only shows.
 pub(crate) fn room(label: &str) -> Option<Room> {
     match label {
         MAIN => Some(Room::Desk),
+        show::windows::PRESENTER => Some(Room::Presenter),
+        show::windows::SOLO => Some(Room::Solo),
         _ => None,
     }
 }
 
 /// Makes the window, hidden.
 pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(TITLE)
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
         .center()
-        .visible(false)
-        .general_autofill_enabled(false)
-        .on_navigation(is_ours)
-        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
-    // What the webview keeps for itself can be made again: it must not lie among the person's work.
-    if let Ok(cache) = app.path().app_cache_dir() {
-        builder = builder.data_directory(cache.join("webview"));
-    }
-    let window = builder.build()?;
+        .visible(false);
+    let window = confined(app, builder).build()?;
     window.set_background_color(Some(ground(window.theme().unwrap_or(Theme::Light))))?;
     remember(&window);
     show_in_the_end(&window)?;
     Ok(window)
+}
+
+/// A window that goes nowhere else and opens no other, as all of ours.
+pub(crate) fn confined<'a>(app: &'a AppHandle, builder: Builder<'a>) -> Builder<'a> {
+    let builder = builder
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
+    match app.path().app_cache_dir() {
+        // What the webview keeps for itself can be made again: it must not lie among the person's work.
+        Ok(cache) => builder.data_directory(cache.join("webview")),
+        Err(_) => builder,
+    }
 }
 
 /// Whether an address is a page of ours; the window goes nowhere else.
@@ -97,16 +108,19 @@ fn ground(theme: Theme) -> Color {
     if theme == Theme::Dark { DARK } else { LIGHT }
 }
 
-/// Shows the window and gives it the keyboard.
+/// Shows the window and gives it the keyboard; not while a show goes on, where it would stand before the audience.
 pub(crate) fn show(window: &WebviewWindow) {
-    if !window.is_visible().unwrap_or(false) {
+    if !window.state::<Stage>().is_on() && !window.is_visible().unwrap_or(false) {
         let _ = window.show();
         let _ = window.set_focus();
     }
 }
 
-/// Brings the window before all others.
+/// Brings the window before all others; not while a show goes on.
 pub(crate) fn to_front(app: &AppHandle) {
+    if app.state::<Stage>().is_on() {
+        return;
+    }
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();

@@ -1,0 +1,47 @@
+//! A page whose process has died is loaded again at once; it catches up by itself.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use tauri::WebviewWindow;
+
+/// Loads the page of a window again whenever its process dies.
+#[cfg(target_os = "linux")]
+pub(super) fn watch(window: &WebviewWindow) {
+    use webkit2gtk::WebViewExt;
+
+    let label = window.label().to_owned();
+    // A window without this watch still shows slides.
+    let _ = window.with_webview(move |webview| {
+        webview.inner().connect_web_process_terminated(move |page, reason| {
+            eprintln!("the page of the window {label} has stopped ({reason:?}) and is loaded again");
+            page.reload();
+        });
+    });
+}
+
+/// On macOS the program as a whole hears of it (`crate::shell`); on Windows there is the [`Pulse`].
+#[cfg(not(target_os = "linux"))]
+pub(super) fn watch(_window: &WebviewWindow) {}
+
+/// So many questions in a row without an answer, one a second: the page is dead.
+const UNANSWERED: u32 = 3;
+
+/// Asks a page whether it lives, where the system does not say when one dies.
+#[derive(Default)]
+pub(super) struct Pulse(Arc<AtomicU32>);
+
+impl Pulse {
+    /// Asks once more; loads the page again when it has not answered for too long. To be called about once a second.
+    pub(super) fn feel(&self, window: &WebviewWindow) {
+        if !cfg!(windows) {
+            return;
+        }
+        if self.0.fetch_add(1, Ordering::Relaxed) >= UNANSWERED {
+            self.0.store(0, Ordering::Relaxed);
+            let _ = window.reload();
+        }
+        let open = self.0.clone();
+        let _ = window.eval_with_callback("1", move |_| open.store(0, Ordering::Relaxed));
+    }
+}

@@ -1,0 +1,492 @@
+//! The windows of a show: which there are, on which screens they stand, and what happens when a screen, a window or a
+//! page is lost. What they show is none of this file's business: the application knows, and they ask it.
+//!
+//! Everything that changes a window runs on one thread, one thing after the other. The order that matters most: before
+//! anything else is done, the window with the notes is hidden.
+
+mod awake;
+mod crash;
+pub(crate) mod screens;
+pub(crate) mod windows;
+
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
+
+use crate::opening::Opening;
+use crate::window;
+use awake::Awake;
+pub(crate) use awake::Held;
+use crash::Pulse;
+use screens::{Choice, Choices, Plan, Screen, distinct, plan, swapped};
+use windows::{AUDIENCE, PRESENTER, SOLO, area, is_on, made, place, screens};
+
+/// Between two looks at the screens: no system says when one comes or goes.
+const LOOK: Duration = Duration::from_millis(500);
+/// Between two ticks of the application.
+const TICK: Duration = Duration::from_millis(250);
+/// A desktop that has not said by then whether it stays awake will not.
+const ANSWER: Duration = Duration::from_secs(3);
+/// Under this key the application keeps which screen is the audience's.
+const CHOICES: &str = "screens";
+
+/// Something that the windows of a show have to follow.
+pub(crate) enum Happening {
+    /// A show is being drawn: its windows can be made meanwhile.
+    Coming,
+    /// It will not begin after all.
+    NotComing,
+    /// It has begun.
+    Began,
+    /// It has ended.
+    Ended,
+    /// A booth has begun.
+    BoothBegan,
+    /// It has ended.
+    BoothEnded,
+    /// The screens change places; answers when they have.
+    Swap(Sender<()>),
+    /// Somebody wants to close a window.
+    Closing(&'static str),
+    /// A window is gone.
+    Gone,
+    /// A window has the keyboard.
+    Focused(&'static str),
+    /// A window was moved, by whomever.
+    Moved(&'static str),
+}
+
+/// What a screen is in a show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Role {
+    /// Everybody looks at it.
+    Audience,
+    /// The presenter looks at it.
+    Presenter,
+    /// Both do.
+    Solo,
+}
+
+/// A screen as a window is told of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct KnownScreen {
+    /// What the system calls it; nothing when it has no name.
+    name: String,
+    #[serde(flatten)]
+    screen: Screen,
+    /// Whether it is the system's first.
+    primary: bool,
+    /// What it is in the show, or would be if one began now.
+    role: Option<Role>,
+}
+
+/// Sends what happens to the one thread that moves windows, and knows how things stand.
+#[derive(Clone)]
+pub(crate) struct Stage {
+    tell: Sender<Happening>,
+    standing: Arc<Mutex<Standing>>,
+}
+
+/// How things stand.
+#[derive(Default)]
+struct Standing {
+    /// Whether a show goes on.
+    on: bool,
+    /// What stands where; `None` before the windows are placed.
+    plan: Option<Plan>,
+    /// The screen on which the person worked before the show.
+    home: Option<Screen>,
+    /// What is kept awake.
+    held: Held,
+}
+
+impl Stage {
+    /// A stage without a show.
+    pub(crate) fn new(app: &AppHandle) -> Stage {
+        let (tell, hears) = mpsc::channel();
+        let stage = Stage { tell, standing: Arc::default() };
+        let hand = Hand { app: app.clone(), stage: stage.clone(), show: None };
+        std::thread::spawn(move || hand.work(&hears));
+        stage
+    }
+
+    /// Says what happened.
+    pub(crate) fn tell(&self, happening: Happening) {
+        // Only a program that ends has no thread for its windows any more.
+        let _ = self.tell.send(happening);
+    }
+
+    /// The screens that show different things, with what each is or would be.
+    pub(crate) fn screens(&self, app: &AppHandle) -> Vec<KnownScreen> {
+        let all = screens(app);
+        let primary = app.primary_monitor().ok().flatten().map(|monitor| windows::screen_of(&monitor));
+        let bare: Vec<Screen> = all.iter().map(|(screen, _)| *screen).collect();
+        let shown = self.plan().or_else(|| plan(&bare, home(app), choices(app).of(&distinct(&bare))));
+        distinct(&bare)
+            .into_iter()
+            .map(|screen| KnownScreen {
+                name: all
+                    .iter()
+                    .find(|(known, _)| *known == screen)
+                    .and_then(|(_, name)| name.clone())
+                    .unwrap_or_default(),
+                primary: primary == Some(screen),
+                role: shown.and_then(|plan| role(plan, screen)),
+                screen,
+            })
+            .collect()
+    }
+
+    /// Chooses the audience's screen from the list, or one screen for everybody, for this set of screens from now on.
+    pub(crate) fn choose(&self, app: &AppHandle, audience: Option<usize>) {
+        let screens: Vec<Screen> = self.screens(app).iter().map(|known| known.screen).collect();
+        let choice = match audience {
+            None => Choice::OneScreen,
+            Some(index) => match screens.get(index) {
+                Some(screen) => Choice::Audience(*screen),
+                // The list has changed since the window asked for it; it is told the new one.
+                None => return,
+            },
+        };
+        remember(app, &screens, choice);
+    }
+
+    /// Lets the screens change places; returns when they have.
+    pub(crate) fn swap(&self) {
+        let (done, waits) = mpsc::channel();
+        self.tell(Happening::Swap(done));
+        let _ = waits.recv();
+    }
+
+    /// What is kept awake; without a show, what could be: it is tried and let go again.
+    pub(crate) fn held(&self) -> Held {
+        if self.is_on() {
+            return self.standing().held;
+        }
+        let (tell, hears) = mpsc::channel();
+        let _held_meanwhile = Awake::keep(move |held| {
+            // Nobody waits for an answer that came too late.
+            let _ = tell.send(held);
+        });
+        hears.recv_timeout(ANSWER).unwrap_or_default()
+    }
+
+    /// Whether a show goes on.
+    pub(crate) fn is_on(&self) -> bool {
+        self.standing().on
+    }
+
+    /// What stands where.
+    fn plan(&self) -> Option<Plan> {
+        self.standing().plan
+    }
+
+    /// Never held while a window is asked anything: that waits for the main thread, which may wait here.
+    fn standing(&self) -> MutexGuard<'_, Standing> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the thread that moves windows holds.
+struct Hand {
+    app: AppHandle,
+    stage: Stage,
+    /// What goes with a show, and goes when it ends.
+    show: Option<Show>,
+}
+
+struct Show {
+    _awake: Awake,
+    _ticks: Sender<()>,
+    /// The screens as they were when somebody looked last.
+    screens: Vec<Screen>,
+    pulses: Vec<(&'static str, Pulse)>,
+}
+
+impl Hand {
+    fn work(mut self, hears: &Receiver<Happening>) {
+        loop {
+            let heard = if self.show.is_some() { hears.recv_timeout(LOOK) } else { hears.recv().map_err(Into::into) };
+            match heard {
+                Ok(happening) => self.follow(happening),
+                Err(RecvTimeoutError::Timeout) => self.look(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn follow(&mut self, happening: Happening) {
+        match happening {
+            Happening::Coming => self.prepare(),
+            Happening::NotComing if self.show.is_none() => self.clear(),
+            Happening::NotComing => {}
+            Happening::Began => self.begin(),
+            Happening::Ended => self.end(),
+            Happening::BoothBegan | Happening::BoothEnded => {}
+            Happening::Swap(done) => {
+                self.swap();
+                let _ = done.send(());
+            }
+            Happening::Closing(label) => self.closing(label),
+            // Whatever took it: the show goes on with all its windows.
+            Happening::Gone if self.show.is_some() => self.stand(),
+            Happening::Gone => {}
+            Happening::Focused(AUDIENCE) => self.give_the_keyboard(),
+            Happening::Moved(PRESENTER) => self.check_presenter(),
+            Happening::Focused(_) | Happening::Moved(_) => self.look_soon(),
+        }
+    }
+
+    /// Makes the windows that will be wanted, while slides are drawn.
+    fn prepare(&mut self) {
+        let home = home(&self.app);
+        self.stage.standing().home = home;
+        let _ = made(&self.app, AUDIENCE);
+        let second = match self.wanted(&self.screens()) {
+            Some(Plan::Two { .. }) => PRESENTER,
+            _ => SOLO,
+        };
+        let _ = made(&self.app, second);
+    }
+
+    fn begin(&mut self) {
+        if self.show.is_none() {
+            let stage = self.stage.clone();
+            let app = self.app.clone();
+            let awake = Awake::keep(move |held| {
+                stage.standing().held = held;
+                let _ = app.emit_to(PRESENTER, "awake", held);
+            });
+            let screens = self.screens();
+            self.show = Some(Show { _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new() });
+        }
+        self.stage.standing().on = true;
+        self.stand();
+        if let Some(main) = self.app.get_webview_window(window::MAIN) {
+            let _ = main.hide();
+        }
+    }
+
+    fn end(&mut self) {
+        self.show = None;
+        *self.stage.standing() = Standing::default();
+        if let Some(main) = self.app.get_webview_window(window::MAIN) {
+            let _ = main.show();
+            let _ = main.set_focus();
+        }
+        self.clear();
+    }
+
+    /// Takes all windows of a show away.
+    fn clear(&mut self) {
+        for label in [PRESENTER, SOLO, AUDIENCE] {
+            if let Some(window) = self.app.get_webview_window(label) {
+                let _ = window.destroy();
+            }
+        }
+    }
+
+    /// Puts every window where it belongs on the screens that are there now.
+    fn stand(&mut self) {
+        let screens = self.screens();
+        let wanted = self.wanted(&screens);
+        if let Some(show) = &mut self.show {
+            show.screens = screens;
+        }
+        // No screen at all is a lid that is closed for a moment: everything stays as it is.
+        let Some(wanted) = wanted else { return };
+        self.take(wanted);
+    }
+
+    fn take(&mut self, wanted: Plan) {
+        // First of all, and whatever fails later: no notes where everybody looks.
+        if self.stage.plan() != Some(wanted) {
+            self.hide_presenter();
+        }
+        self.stage.standing().plan = Some(wanted);
+        let outcome = match wanted {
+            Plan::Two { audience, presenter } => self.two(&audience, &presenter),
+            Plan::One { screen } => self.one(&screen),
+        };
+        if let Err(error) = outcome {
+            eprintln!("a window of the show cannot be placed: {error}");
+        }
+        let _ = self.app.emit("screens", self.stage.screens(&self.app));
+    }
+
+    fn two(&self, audience: &Screen, presenter: &Screen) -> tauri::Result<()> {
+        settle(&made(&self.app, AUDIENCE)?, audience)?;
+        let window = made(&self.app, PRESENTER)?;
+        settle(&window, presenter)?;
+        if !is_on(&window, presenter)? && area(&window)?.is_mostly_on(audience) {
+            // The desktop insists: then nobody sees notes.
+            window.hide()?;
+            return self.one(audience);
+        }
+        if let Some(solo) = self.app.get_webview_window(SOLO) {
+            solo.destroy()?;
+        }
+        window.set_focus()
+    }
+
+    fn one(&self, screen: &Screen) -> tauri::Result<()> {
+        self.hide_presenter();
+        settle(&made(&self.app, AUDIENCE)?, screen)?;
+        let solo = made(&self.app, SOLO)?;
+        settle(&solo, screen)?;
+        solo.set_focus()
+    }
+
+    fn hide_presenter(&self) {
+        if let Some(presenter) = self.app.get_webview_window(PRESENTER) {
+            let _ = presenter.hide();
+        }
+    }
+
+    fn swap(&mut self) {
+        let Some(Plan::Two { audience, presenter }) = self.stage.plan() else { return };
+        if self.show.is_none() {
+            return;
+        }
+        let screens = self.screens();
+        remember(&self.app, &distinct(&screens), Choice::Audience(presenter));
+        self.take(swapped(Plan::Two { audience, presenter }));
+    }
+
+    fn closing(&mut self, label: &str) {
+        if self.show.is_none() || label == AUDIENCE {
+            return;
+        }
+        // The presenter has had enough, by a way that is the system's.
+        if let Some(app) = self.app.state::<Arc<Opening>>().open() {
+            app.end_showing();
+        }
+    }
+
+    /// Gives the keyboard to whoever is to have it.
+    fn give_the_keyboard(&self) {
+        let to = match self.stage.plan() {
+            Some(Plan::Two { .. }) => PRESENTER,
+            Some(Plan::One { .. }) => SOLO,
+            None => return,
+        };
+        if let Some(window) = self.app.get_webview_window(to) {
+            let _ = window.set_focus();
+        }
+    }
+
+    /// The presenter's window was moved. Wherever the system has put it, that is not where the audience looks.
+    fn check_presenter(&mut self) {
+        let Some(Plan::Two { audience, .. }) = self.stage.plan() else { return };
+        let Some(window) = self.app.get_webview_window(PRESENTER) else { return };
+        let astray = area(&window).is_ok_and(|place| place.is_mostly_on(&audience));
+        if self.show.is_some() && astray {
+            let _ = window.hide();
+            self.stand();
+        } else {
+            self.look_soon();
+        }
+    }
+
+    fn look_soon(&mut self) {
+        let changed = self.show.as_ref().is_some_and(|show| show.screens != self.screens());
+        if changed {
+            self.look();
+        }
+    }
+
+    /// Looks whether screens have come or gone, and whether pages live.
+    fn look(&mut self) {
+        let screens = self.screens();
+        let Some(show) = &mut self.show else { return };
+        for label in [AUDIENCE, PRESENTER, SOLO] {
+            let Some(window) = self.app.get_webview_window(label) else { continue };
+            if !show.pulses.iter().any(|(known, _)| *known == label) {
+                show.pulses.push((label, Pulse::default()));
+            }
+            if let Some((_, pulse)) = show.pulses.iter().find(|(known, _)| *known == label) {
+                pulse.feel(&window);
+            }
+        }
+        if show.screens != screens {
+            self.hide_presenter_unless_safe(&screens);
+            self.stand();
+        }
+    }
+
+    /// Hides the notes at once when the screens that are there now leave no place for them.
+    fn hide_presenter_unless_safe(&self, screens: &[Screen]) {
+        if self.wanted(screens) != self.stage.plan() {
+            self.hide_presenter();
+        }
+    }
+
+    fn screens(&self) -> Vec<Screen> {
+        screens(&self.app).into_iter().map(|(screen, _)| screen).collect()
+    }
+
+    fn wanted(&self, screens: &[Screen]) -> Option<Plan> {
+        let home = self.stage.standing().home;
+        plan(screens, home, choices(&self.app).of(&distinct(screens)))
+    }
+}
+
+/// Puts a window on a screen unless it stands there.
+fn settle(window: &WebviewWindow, screen: &Screen) -> tauri::Result<()> {
+    if window.is_visible()? && is_on(window, screen)? {
+        return Ok(());
+    }
+    if !place(window, screen)? {
+        eprintln!("the window {} does not fill its screen", window.label());
+    }
+    Ok(())
+}
+
+/// Lets time pass for the application until the sender is dropped.
+fn tick(app: &AppHandle) -> Sender<()> {
+    let (ends, ended) = mpsc::channel();
+    let opening = app.state::<Arc<Opening>>().inner().clone();
+    std::thread::spawn(move || {
+        while ended.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+            if let Some(app) = opening.open() {
+                app.tick();
+            }
+        }
+    });
+    ends
+}
+
+/// The screen on which the person works.
+fn home(app: &AppHandle) -> Option<Screen> {
+    let main = app.get_webview_window(window::MAIN)?;
+    main.current_monitor().ok().flatten().map(|monitor| windows::screen_of(&monitor))
+}
+
+fn role(plan: Plan, screen: Screen) -> Option<Role> {
+    match plan {
+        Plan::Two { audience, .. } if audience == screen => Some(Role::Audience),
+        Plan::Two { presenter, .. } if presenter == screen => Some(Role::Presenter),
+        Plan::One { screen: only } if only == screen => Some(Role::Solo),
+        _ => None,
+    }
+}
+
+fn choices(app: &AppHandle) -> Choices {
+    let kept = app.state::<Arc<Opening>>().open().and_then(|app| app.note(CHOICES));
+    // What cannot be read is no choice; the next one replaces it.
+    kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
+}
+
+fn remember(app: &AppHandle, screens: &[Screen], choice: Choice) {
+    let mut choices = choices(app);
+    choices.set(screens, choice);
+    let Some(app) = app.state::<Arc<Opening>>().open() else { return };
+    if let Ok(text) = serde_json::to_string(&choices) {
+        // Which screen was whose is no work: failing to keep it must stop no show.
+        let _ = app.keep_note(CHOICES, &text);
+    }
+}
