@@ -161,13 +161,6 @@ present-steps-about = På slides, der er lavet til det
 present-first = Vis fra begyndelsen
 present-from = Fra »{ $title }«
 present-screens = Skærme
-present-screen =
-    { $name }, { $width } × { $height }: { $role ->
-        [audience] publikum
-        [presenter] dig, med noter
-        [solo] kun slides
-       *[none] bruges ikke
-    }
 present-role-audience = Publikum
 present-role-presenter = Dig
 present-role-solo = Kun slides

@@ -161,13 +161,6 @@ present-steps-about = On slides that are made for it
 present-first = Present from the start
 present-from = From “{ $title }”
 present-screens = Screens
-present-screen =
-    { $name }, { $width } × { $height }: { $role ->
-        [audience] audience
-        [presenter] you, with notes
-        [solo] slides only
-       *[none] not used
-    }
 present-role-audience = Audience
 present-role-presenter = You
 present-role-solo = Slides only

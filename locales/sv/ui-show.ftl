@@ -161,13 +161,6 @@ present-steps-about = På bilder som är gjorda för det
 present-first = Visa från början
 present-from = Från ”{ $title }”
 present-screens = Skärmar
-present-screen =
-    { $name }, { $width } × { $height }: { $role ->
-        [audience] publiken
-        [presenter] du, med anteckningar
-        [solo] bara bilder
-       *[none] används inte
-    }
 present-role-audience = Publiken
 present-role-presenter = Du
 present-role-solo = Bara bilder
