@@ -22,6 +22,13 @@ const SCREEN: &[tools::Need] = &[
     tools::Need { package: "dbus-daemon", present: || programs::find("dbus-run-session").is_some() },
     tools::Need { package: "webkit2gtk-driver", present: || programs::find("WebKitWebDriver").is_some() },
     tools::Need { package: "poppler-utils", present: || programs::find("pdftotext").is_some() },
+    // Two screens that can be plugged in and out, a desktop that manages windows, keys from outside, pictures of it all.
+    tools::Need { package: "xserver-xorg-core", present: || programs::find("Xorg").is_some() },
+    tools::Need { package: "xserver-xorg-video-dummy", present: screens_without_hardware },
+    tools::Need { package: "x11-xserver-utils", present: || programs::find("xrandr").is_some() },
+    tools::Need { package: "openbox", present: || programs::find("openbox").is_some() },
+    tools::Need { package: "xdotool", present: || programs::find("xdotool").is_some() },
+    tools::Need { package: "imagemagick", present: || programs::find("import").is_some() },
 ];
 
 /// What the interface is made from.
@@ -94,6 +101,11 @@ pub(crate) fn npm<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
 fn webview_is_there() -> bool {
     !cfg!(target_os = "linux")
         || programs::run_quietly(programs::command("pkg-config").args(["--exists", "webkit2gtk-4.1"])).is_ok()
+}
+
+/// Whether the display server can have screens that no hardware shows.
+fn screens_without_hardware() -> bool {
+    Path::new("/usr/lib/xorg/modules/drivers/dummy_drv.so").is_file()
 }
 
 /// When the file or anything in the folder was changed last; taking a file away changes its folder.

@@ -1,0 +1,139 @@
+/** A show in real windows: begun as a person begins it, looked at from outside and from within. */
+import { until } from './driver.mjs';
+import { Hall, SCREEN } from './hall.mjs';
+import { Computer } from './program.mjs';
+
+export const TARGET = {
+  company: 'Genmab',
+  industries: ['21.2'],
+  audience: 'company',
+  keywords: ['antibodies'],
+  language: 'en',
+  minutes: 15,
+};
+
+/** Where each screen begins. */
+export const AT = { left: 0, right: SCREEN.width };
+
+/** A computer in a hall, with a pitch and, once it is begun, a show. */
+export class Staging {
+  constructor(computer, hall) {
+    this.computer = computer;
+    this.hall = hall;
+  }
+
+  /** Starts the program in the hall and makes a pitch of these slides, or of those that are suggested. */
+  static async open(computer, hall, slides = []) {
+    Object.assign(computer.environment, hall.environment);
+    const staging = new Staging(computer, hall);
+    await computer.start();
+    await until('the window is shown', async () => (await staging.windows()).main?.visible);
+    const pitch = await staging.call('create_pitch', { pitch: { target: TARGET, slides } });
+    staging.pitch = pitch.id;
+    return staging;
+  }
+
+  /** Asks the shell. */
+  shell(command, given = {}) {
+    return this.computer.window.await(`async (command, given) => window.__TAURI_INTERNALS__.invoke(command, given)`, command, given);
+  }
+
+  /** Asks the application, as the window at the desk does. */
+  call(name, given = {}) {
+    return this.shell('call', { name, arguments: given });
+  }
+
+  /** Every window by its label, as the system tells where it is. */
+  async windows() {
+    const all = await this.call('seam_windows');
+    return Object.fromEntries(all.map((one) => [one.label, one]));
+  }
+
+  /** Runs an expression in a window. */
+  look(label, script) {
+    return this.call('seam_eval', { label, script });
+  }
+
+  /** Begins the show. */
+  async begin(show = {}) {
+    await this.call('begin_show', {
+      show: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...show },
+      work: 'e2e',
+    });
+  }
+
+  /** Begins the show on two screens and waits until every window stands where it belongs and shows something. */
+  async beginOnTwo(show = {}) {
+    await this.begin(show);
+    await this.stands({ audience: 'right', presenter: 'left' });
+    await this.drawn('audience');
+    await until('the presenter has the slide', () => this.look('presenter', `document.querySelectorAll('img').length > 0 && !!document.querySelector('.notes')`));
+    await this.keyboard('presenter');
+  }
+
+  /** Waits until windows fill their screens and no other window of a show is to be seen. */
+  stands(wanted) {
+    return until(`${JSON.stringify(wanted)} stand where they belong`, async () => {
+      const windows = await this.windows();
+      return ['audience', 'presenter', 'solo'].every((label) => {
+        const window = windows[label];
+        const side = wanted[label];
+        if (!side) return !window?.visible;
+        return window?.visible && window.x === AT[side] && window.y === 0 && window.width === SCREEN.width && window.height === SCREEN.height;
+      });
+    });
+  }
+
+  /** Waits until a window has the keyboard. */
+  keyboard(label) {
+    return until(`${label} has the keyboard`, async () => (await this.windows())[label]?.focused);
+  }
+
+  /** The picture that a page of the audience shows; nothing while it shows none. */
+  shown(label = 'audience') {
+    return this.look(
+      label,
+      `(() => {
+        const box = document.querySelector('.canvas');
+        const images = [...document.querySelectorAll('.canvas img')].filter((one) => one.complete && getComputedStyle(one).visibility !== 'hidden' && Number(getComputedStyle(one).opacity) > 0.99);
+        const picture = images.at(-1)?.src ?? null;
+        return { picture: picture && picture.replace(/^.*?show\\/[^/]+\\//, ''), blank: box?.dataset.blank ?? null };
+      })()`,
+    );
+  }
+
+  /** Waits until a page of the audience shows a slide; answers with which. */
+  async drawn(label = 'audience', wanted = () => true) {
+    let picture;
+    await until(`${label} shows a slide`, async () => {
+      const shown = await this.shown(label);
+      picture = shown?.picture;
+      return picture && shown.blank === 'no' && wanted(picture);
+    });
+    return picture;
+  }
+
+  /** What the application says that the audience sees. */
+  async seen(label = 'audience') {
+    await this.look(label, `void fetch('slide://localhost/audience').then((one) => one.json()).then((one) => (window.seen = one))`);
+    return until('what the audience sees', () => this.look(label, 'window.seen'));
+  }
+}
+
+/** Runs one story in a hall of its own. */
+export function inAHall(story, { desktop } = {}) {
+  return async (context) => {
+    const hall = await Hall.open(desktop);
+    const computer = new Computer();
+    try {
+      await story(computer, hall, context);
+    } catch (error) {
+      hall.picture(`${computer.folder}/screens.png`);
+      await computer.leave({ name: context.name });
+      hall.close();
+      throw error;
+    }
+    await computer.leave();
+    hall.close();
+  };
+}
