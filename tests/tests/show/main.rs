@@ -2,6 +2,7 @@
 //! begun the wall's clock may not be asked any more.
 
 mod asking;
+mod films;
 mod frozen;
 mod hall;
 mod kept;

@@ -1,0 +1,102 @@
+//! Films of a show: played where their posters stand, from when the show begins until it ends, and by nobody when there is
+//! no projector.
+
+use std::io::Read;
+use std::sync::{Arc, Mutex};
+
+use lodestone_app::films::{Ask, Projector, Reel};
+use serde_json::{Value, json};
+
+use crate::hall::Hall;
+
+const FILM: &str = "region.inside-material";
+const STILL: &str = "nanotech.capital";
+
+/// A projector that can be looked into.
+#[derive(Default)]
+struct Booth {
+    reel: Mutex<Option<Arc<Reel>>>,
+    loads: Mutex<usize>,
+}
+
+impl Projector for Booth {
+    fn load(&self, reel: Arc<Reel>) -> Option<String> {
+        *self.reel.lock().unwrap() = Some(reel);
+        *self.loads.lock().unwrap() += 1;
+        Some("http://127.0.0.1:9/word/".to_owned())
+    }
+
+    fn unload(&self) {
+        *self.reel.lock().unwrap() = None;
+    }
+}
+
+impl Booth {
+    fn is_loaded(&self) -> bool {
+        self.reel.lock().unwrap().is_some()
+    }
+
+    fn bytes(&self, address: &str) -> Vec<u8> {
+        let name = address.strip_prefix("http://127.0.0.1:9/word/").expect("it stands where the projector said");
+        let reel = self.reel.lock().unwrap().clone().expect("the show goes on");
+        let mut reply = reel.answer(Ask { method: "GET", name, range: None, if_range: None });
+        let mut bytes = Vec::new();
+        reply.body.read_to_end(&mut bytes).expect("a film in memory can be read");
+        bytes
+    }
+}
+
+fn projected() -> (Hall, Arc<Booth>) {
+    let (hall, booth) = (Hall::fresh(), Arc::new(Booth::default()));
+    hall.app.project_with(booth.clone());
+    (hall, booth)
+}
+
+#[test]
+fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
+    let (hall, booth) = projected();
+    let pitch = hall.pitch("da", &[STILL, FILM]);
+    assert!(!booth.is_loaded(), "before a show nothing is served");
+    hall.begin(&pitch);
+    assert!(booth.is_loaded());
+    hall.keys("ArrowRight");
+    assert_eq!(hall.audience()["film"], Value::Null, "a slide without a film has none");
+    hall.keys("ArrowRight");
+    let film = hall.audience()["film"].clone();
+    assert_eq!((&film["playing"], &film["repeats"]), (&json!(true), &json!(true)));
+    assert!(film["alt"].as_str().is_some_and(|alt| alt.starts_with("En lagerring")), "words are Danish here: {film}");
+    assert_eq!(film["at"], json!({ "x": 0.0, "y": 0.0 }));
+    let sources = film["sources"].as_array().expect("a list");
+    let types: Vec<&str> = sources.iter().filter_map(|source| source[0].as_str()).collect();
+    assert_eq!(types, ["video/webm", "video/mp4"], "the author's order is that of preference");
+    let begins = [&b"\x1a\x45\xdf\xa3"[..], &b"\0\0\0\x20ftyp"[..]];
+    for (source, begin) in sources.iter().zip(begins) {
+        let address = source[1].as_str().expect("an address is text");
+        assert!(!address.contains("ring"), "an address does not tell what a file is called: {address}");
+        assert!(booth.bytes(address).starts_with(begin), "{address} must be the film that is promised");
+    }
+    let halted = hall.act(json!({ "kind": "play", "playing": false }));
+    assert_eq!(halted["audience"]["film"]["playing"], json!(false));
+    hall.time.uncover();
+    hall.acted(json!({ "kind": "end" }));
+    assert!(!booth.is_loaded(), "after a show nothing is served");
+    hall.begin(&pitch);
+    assert_eq!(*booth.loads.lock().unwrap(), 2, "every show has the projector to itself");
+}
+
+#[test]
+fn a_show_without_a_film_needs_no_projector() {
+    let (hall, booth) = projected();
+    hall.begin(&hall.pitch("en", &[STILL]));
+    assert!(!booth.is_loaded(), "nothing listens that nobody needs");
+}
+
+#[test]
+fn without_a_projector_the_poster_stays() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("sv", &[FILM]));
+    hall.keys("ArrowRight");
+    let view = hall.audience();
+    assert_eq!(view["film"], Value::Null);
+    assert!(hall.picture(&view["picture"]).starts_with(b"<svg"), "the slide is there all the same");
+}
