@@ -1,6 +1,8 @@
 /** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { BOOTH_SCREENS } from './screens-booth.mjs';
+import { FAIR_SCREENS } from './screens-fair.mjs';
 import { LIBRARY_SCREENS } from './screens-library.mjs';
 import { HANDOVER_SCREENS } from './screens-handover.mjs';
 import { SHOW_SCREENS } from './screens-show.mjs';
@@ -18,7 +20,7 @@ const into = resolve(folder);
 mkdirSync(into, { recursive: true });
 const stage = await openStage();
 try {
-  for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS]) {
+  for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...BOOTH_SCREENS, ...FAIR_SCREENS]) {
     for (const theme of ['light', 'dark']) {
       const page = open ? await open(stage, { theme }) : await stage.page(at, { theme });
       await get?.(page, stage);

@@ -108,7 +108,7 @@ export async function violations(page) {
 const TARGET = 44;
 
 /** Controls that a finger would miss. What enlarges a control counts: its label, the box of a combobox or stepper. */
-export async function smallTargets(page) {
+export async function smallTargets(page, atLeast = TARGET) {
   return page.evaluate((least) => {
     const around = 'label, .box, .stepper';
     return [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=option]')]
@@ -116,7 +116,7 @@ export async function smallTargets(page) {
       .map((control) => ({ control, box: (control.closest(around) ?? control).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
       .map(({ control, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${control.outerHTML.slice(0, 120)}`);
-  }, TARGET);
+  }, atLeast);
 }
 
 /** Whether something sticks out at the right edge of the window. */

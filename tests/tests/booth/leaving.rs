@@ -75,11 +75,13 @@ fn what_visitors_looked_at_is_kept_without_them() {
     let record = shows.as_array().and_then(|shows| shows.first()).expect("a record").clone();
     assert_eq!(record["kind"], "booth", "it is told apart from a show: {record}");
     let slides = record["slides"].as_array().expect("slides");
-    let looked: Vec<(&str, u64)> = slides
+    let number = |slide: &Value, field: &str| slide[field].as_u64().unwrap_or_default();
+    let looked: Vec<(&str, u64, u64)> = slides
         .iter()
-        .filter(|slide| slide["seconds"].as_u64() > Some(0))
-        .map(|slide| (slide["id"].as_str().unwrap_or_default(), slide["seconds"].as_u64().unwrap_or(0)))
+        .map(|slide| (slide["id"].as_str().unwrap_or_default(), number(slide, "seconds"), number(slide, "times")))
         .collect();
-    assert_eq!(looked, [("hydrogen.two-shores", 7), ("hydrogen.offer", 4)], "only what was looked at by touch");
-    assert!(!record.to_string().contains("Åkerö"), "{record}");
+    let expected = [("hydrogen.two-shores", 7, 1), ("hydrogen.offer", 4, 1)];
+    assert_eq!(looked, expected, "only what was looked at by touch");
+    assert_eq!((&record["visits"], &record["topics"]), (&json!(1), &json!([["Hydrogen", 1]])));
+    assert!(!record["slides"].to_string().contains("Åkerö"), "titles are the library's: {record}");
 }

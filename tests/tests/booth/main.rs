@@ -1,7 +1,6 @@
-//! A booth through the commands that windows send: the real library, the real store, the real renderer, and hours that
-//! pass in a moment.
+//! A booth through the commands that windows send: the real library, the real store, the real renderer, and time that
+//! passes when a test says so.
 
 mod freezing;
-mod hours;
 mod leaving;
 mod stall;

@@ -17,7 +17,7 @@ use std::time::Duration;
 use lodestone_store::Moment;
 
 use crate::app::{App, Event, held};
-use crate::booth::stand::{Outcome, Stand};
+use crate::booth::stand::{Looks, Outcome, Stand};
 use crate::error::{Code, Error};
 use crate::wire::{BoothAct, BoothBegun, BoothScreen, BoothSettings, BoothView, Progress};
 
@@ -41,6 +41,8 @@ pub(crate) struct Booth {
     stand: Stand,
     /// What its window was told last.
     told: Arc<BoothView>,
+    /// What that view was made from: most ticks change none of it.
+    looks: Looks,
     /// Names of its pictures' galleries.
     galleries: Vec<String>,
     /// Ids of its pitches, by their place in the program.
@@ -55,6 +57,11 @@ pub(crate) struct Booth {
 impl Booth {
     /// What its window is to be told, when that is something new.
     fn news(&mut self, now: Duration) -> Option<Arc<BoothView>> {
+        let looks = self.stand.looks(now);
+        if looks == self.looks {
+            return None;
+        }
+        self.looks = looks;
         let seq = self.told.seq;
         let view = BoothView { seq, ..self.stand.view(now) };
         (view != *self.told).then(|| {
@@ -104,6 +111,7 @@ impl App {
             galleries.extend(frozen.galleries);
             let booth = Booth {
                 told: first.clone(),
+                looks: stand.looks(now),
                 galleries: names,
                 pitches: frozen.pitches,
                 language: first.language.clone(),

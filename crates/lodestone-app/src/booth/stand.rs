@@ -52,6 +52,17 @@ pub(crate) struct Asking {
     touched: Duration,
 }
 
+/// All that decides what the screen shows at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Looks {
+    at: At,
+    shown: Option<usize>,
+    language: String,
+    countdown: Option<u32>,
+    tries: (u32, Option<u32>),
+    asking: bool,
+}
+
 /// What came of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -120,6 +131,18 @@ impl Stand {
             At::Loop => Some(self.loop_at),
             At::Start => None,
             At::Visit(visit) => visit.path.get(visit.step).copied(),
+        }
+    }
+
+    /// What decides what the screen shows now.
+    pub(crate) fn looks(&self, now: Duration) -> Looks {
+        Looks {
+            at: self.at.clone(),
+            shown: self.shown(),
+            language: self.language(),
+            countdown: self.countdown(now),
+            tries: self.tries(now),
+            asking: self.asking.is_some(),
         }
     }
 
@@ -309,6 +332,7 @@ impl Stand {
 
     /// Remembers how long the visitor looked at the slide that is shown. Whoever walked away did not look at it until
     /// the loop took over: then no more is counted than the loop itself would have stayed.
+    /// A booth that ends notes it once more.
     pub(crate) fn note(&mut self, now: Duration) {
         let At::Visit(visit) = &mut self.at else { return };
         let Some(slide) = visit.path.get(visit.step) else { return };
@@ -322,10 +346,7 @@ impl Stand {
 
     fn leave(&mut self, now: Duration) -> Outcome {
         match self.program.exit {
-            Exit::Hold => {
-                self.note(now);
-                Outcome::Ends
-            }
+            Exit::Hold => Outcome::Ends,
             Exit::Pin(_) => {
                 self.asking = Some(Asking { touched: now });
                 Outcome::Stays
@@ -339,7 +360,6 @@ impl Stand {
             return Outcome::Stays;
         }
         if pin.is(digits) {
-            self.note(now);
             return Outcome::Ends;
         }
         self.wrong += 1;

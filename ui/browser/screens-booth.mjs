@@ -1,0 +1,26 @@
+/** Setting up the booth, in the states worth looking at. */
+import { makePitch } from './screens.mjs';
+
+/** Puts ready-made pitches, and one of the person's own, into the playlist; answers with the desk. */
+export async function playlist(stage, change = {}) {
+  await makePitch(stage);
+  const { offers, settings } = await stage.call('booth_settings', {});
+  const items = offers.map(({ source, pitch }, place) => ({ source, pitch, pauses: place === 1 ? { s2: 30 } : {} }));
+  return stage.call('change_booth', { settings: { ...settings, playlist: items, ...change } });
+}
+
+export const BOOTH_SCREENS = [
+  { name: 'booth-empty', at: '/booth' },
+  {
+    name: 'booth',
+    at: '/booth',
+    async get(page, stage) {
+      await playlist(stage, { languages: ['en', 'sv', 'da', 'de'] });
+      await stage.call('set_booth_pin', { digits: '2026' });
+      await page.reload();
+      await page.locator('ol > li').nth(3).waitFor();
+      await page.locator('summary').nth(1).click();
+      await page.locator('.own').waitFor();
+    },
+  },
+];
