@@ -61,6 +61,51 @@ fn after_a_crash_all_but_the_last_seconds_is_known() {
 }
 
 #[test]
+fn the_record_tells_what_was_shown_and_names_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    {
+        let hall = Hall::open(Some(folder.path()), None);
+        let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
+        let words = json!({ "kind": "words", "key": "cover", "field": "title", "text": "Made for Åkerö alone" });
+        hall.desk("edit_pitch", json!({ "id": pitch["id"], "edit": words }));
+        hall.begin(&pitch);
+        hall.time.pass(5);
+        hall.keys("Space");
+        hall.time.pass(7);
+        hall.keys("b");
+        hall.time.pass(100);
+        hall.keys("Space");
+        hall.time.pass(3);
+        hall.act(json!({ "kind": "ask", "slide": "profile.max-iv" }));
+        hall.time.pass(11);
+        hall.keys("Backspace");
+        hall.act(json!({ "kind": "unanswered", "question": "How cold?" }));
+        hall.act(json!({ "kind": "freeze" }));
+        hall.keys("End");
+        hall.time.pass(20);
+        hall.acted(json!({ "kind": "end" }));
+    }
+    let (store, _) =
+        lodestone_store::UserDb::open(folder.path(), lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
+    let shows = store.shows().expect("shows");
+    let [show] = shows.as_slice() else { panic!("one show was shown: {shows:?}") };
+    assert_eq!(show.ended.map(|ended| ended.0 - show.started.0), Some(146_000), "from beginning to end");
+    let times = |list: &str, id: &str| {
+        let found = show.slides[list].as_array().into_iter().flatten().find(|slide| slide["id"] == id);
+        found.map(|slide| (slide["seconds"].clone(), slide["times"].clone()))
+    };
+    let stood = |seconds: u32, times: u32| Some((json!(seconds), json!(times)));
+    assert_eq!(times("slides", "frame.cover"), stood(5, 1));
+    assert_eq!(times("slides", "region.sound"), stood(7, 1), "a black screen is no slide");
+    assert_eq!(times("slides", "region.inside-material"), stood(23, 2), "what the audience keeps while frozen counts");
+    assert_eq!(times("slides", "region.contact"), stood(0, 0), "what only the presenter saw does not");
+    assert_eq!(times("asked", "profile.max-iv"), stood(11, 1));
+    assert_eq!(show.slides["unanswered"], json!(["How cold?"]));
+    let text = show.slides.to_string();
+    assert!(!text.contains("Åkerö") && !text.contains("BIO-Europe"), "a record names nobody: {text}");
+}
+
+#[test]
 fn how_large_notes_are_is_kept_within_reason() {
     let hall = Hall::fresh();
     let pitch = hall.pitch("en", &[]);

@@ -73,7 +73,7 @@ impl App {
     fn draw_ahead(&self, show: &Show, language: &Language, slides: &[Answer]) {
         let likely = &slides[..slides.len().min(DRAWN_AHEAD)];
         let hints: Vec<String> = likely.iter().map(|answer| answer.picture.clone()).collect();
-        let missing = likely.iter().rev().filter(|answer| show.frozen.gallery.find_whole(&answer.picture).is_none());
+        let missing = likely.iter().rev().filter(|answer| !show.frozen.gallery.has(&answer.picture));
         let wanted = missing.filter_map(|answer| {
             let composition = self.compose_beside(&show.frozen, &answer.id, language).ok()?;
             Some(Wanted { path: answer.picture.clone(), composition })
@@ -248,7 +248,7 @@ impl Show {
     /// Draws a slide that somebody asks for or may ask for. A process that died is started anew, once.
     pub(super) fn draw_wanted(&self, wanted: &Wanted) -> Result<(), crate::worker::Failure> {
         let _one = held(&self.drawing);
-        if self.frozen.gallery.find_whole(&wanted.path).is_some() {
+        if self.frozen.gallery.has(&wanted.path) {
             return Ok(());
         }
         let once = || draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job));

@@ -2,6 +2,7 @@
 //! change what was taken.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::io::{Read, Write};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use lodestone_content::model::{Contact, Slide, Stage, Target};
@@ -155,7 +156,7 @@ impl App {
                 cautions.push(tongue.say("caution-show-undrawn", &[("title", &says.title)]));
                 continue;
             };
-            says.pictures = gallery.hang(first.as_str(), kept.len() + 1, drawn);
+            says.pictures = gallery.hang(first.as_str(), kept.len() + 1, drawn, Wait::Near);
             says.film = placed(says.film.take(), pages.films.get(&deck_key));
             says.small = gallery.small_path(first.as_str(), kept.len() + 1);
             small.insert(deck_key, says.small.clone());
@@ -344,7 +345,7 @@ impl Frozen {
         let mut told = self.told(0).to_vec();
         for (deck_key, key, mut says) in later.slides {
             let (Some(place), Some(drawn)) = (self.place(&key), pages.slides.get(&deck_key)) else { continue };
-            says.pictures = self.gallery.hang(telling.language.as_str(), place + 1, drawn);
+            says.pictures = self.gallery.hang(telling.language.as_str(), place + 1, drawn, Wait::Far);
             says.film = placed(says.film.take(), pages.films.get(&deck_key));
             // Small enough to be recognised by its shape: one for all languages.
             says.small.clone_from(&told[place].small);
@@ -359,7 +360,7 @@ impl Frozen {
         let pages = draw(smaller.composition, Reveal::Whole)?;
         for (deck_key, path) in smaller.paths {
             if let Some(bytes) = pages.slides.get(&deck_key).and_then(|steps| steps.first()) {
-                self.gallery.put(&path, Picture { bytes: bytes.clone(), media_type: "image/png" });
+                self.gallery.put(&path, Picture { bytes: bytes.clone(), media_type: "image/png" }, Wait::Near);
             }
         }
         Ok(())
@@ -387,11 +388,48 @@ fn remembered<'a>(scene: &'a Scene<'_>) -> &'a str {
 #[derive(Debug)]
 pub(crate) struct Gallery {
     id: String,
-    pictures: RwLock<BTreeMap<String, Picture>>,
+    pictures: RwLock<BTreeMap<String, Hung>>,
     /// Pictures that were only looked at, the oldest first.
     previews: Mutex<VecDeque<String>>,
     /// Where films would play on them: few slides have one.
     films: Mutex<BTreeMap<String, FilmPlace>>,
+}
+
+/// How a picture is kept.
+#[derive(Debug)]
+enum Hung {
+    /// As it is served: whoever waits for it waits for nothing else.
+    Plain(Picture),
+    /// Packed: drawings shrink to a sixth, and two hundred slides in four languages would fill a third of a gigabyte.
+    Packed(Box<[u8]>, &'static str),
+}
+
+/// Whether somebody is about to look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    /// The language that the show begins with, and what is asked for.
+    Near,
+    /// Another language: unpacked in a few milliseconds when it is wanted, and named ahead.
+    Far,
+}
+
+fn packed(bytes: &[u8]) -> Option<Box<[u8]>> {
+    let mut packer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
+    packer.write_all(bytes).ok()?;
+    packer.finish().ok().map(Vec::into_boxed_slice)
+}
+
+impl Hung {
+    fn take_down(&self) -> Option<Picture> {
+        match self {
+            Hung::Plain(picture) => Some(picture.clone()),
+            Hung::Packed(packed, media_type) => {
+                let mut bytes = Vec::new();
+                flate2::read::DeflateDecoder::new(&packed[..]).read_to_end(&mut bytes).ok()?;
+                Some(Picture { bytes: bytes.into(), media_type })
+            }
+        }
+    }
 }
 
 impl Gallery {
@@ -401,24 +439,30 @@ impl Gallery {
 
     /// A picture by its whole path without `show/`.
     pub(crate) fn find(&self, path: &str) -> Option<Picture> {
-        self.pictures.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+        self.pictures.read().unwrap_or_else(PoisonError::into_inner).get(path).and_then(Hung::take_down)
     }
 
-    /// A picture by its address.
-    pub(crate) fn find_whole(&self, address: &str) -> Option<Picture> {
-        self.find(address.strip_prefix("show/")?)
+    /// Whether a picture is there, by its address.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        let path = address.strip_prefix("show/").unwrap_or(address);
+        self.pictures.read().unwrap_or_else(PoisonError::into_inner).contains_key(path)
     }
 
-    fn put(&self, path: &str, picture: Picture) {
+    fn put(&self, path: &str, picture: Picture, wait: Wait) {
         let path = path.strip_prefix("show/").unwrap_or(path).to_owned();
-        self.pictures.write().unwrap_or_else(PoisonError::into_inner).insert(path, picture);
+        let packed = if wait == Wait::Far { packed(&picture.bytes) } else { None };
+        let hung = match packed {
+            Some(bytes) => Hung::Packed(bytes, picture.media_type),
+            None => Hung::Plain(picture),
+        };
+        self.pictures.write().unwrap_or_else(PoisonError::into_inner).insert(path, hung);
     }
 
     /// Hangs the steps of a slide; answers with their paths.
-    fn hang(&self, language: &str, number: usize, steps: &[Arc<[u8]>]) -> Vec<String> {
+    fn hang(&self, language: &str, number: usize, steps: &[Arc<[u8]>], wait: Wait) -> Vec<String> {
         let hung = steps.iter().enumerate().map(|(index, bytes)| {
             let path = format!("show/{}/{language}/{number}-{}", self.id, index + 1);
-            self.put(&path, Picture { bytes: bytes.clone(), media_type: "image/svg+xml" });
+            self.put(&path, Picture { bytes: bytes.clone(), media_type: "image/svg+xml" }, wait);
             path
         });
         hung.collect()
@@ -439,7 +483,7 @@ impl Gallery {
         if let Some(film) = film {
             held(&self.films).insert(path.to_owned(), film);
         }
-        self.put(path, Picture { bytes, media_type: "image/svg+xml" });
+        self.put(path, Picture { bytes, media_type: "image/svg+xml" }, Wait::Near);
         let mut previews = held(&self.previews);
         previews.retain(|other| other != path);
         previews.push_back(path.to_owned());
