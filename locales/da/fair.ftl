@@ -161,16 +161,17 @@ fonts-title = Skrifttyper
 fonts-there = Alle er der: { $list }.
 fonts-missing = Mangler: { $list }. Slidene ville se anderledes ud.
 fonts-missing-do = Vælg et andet varemærke, eller bed indholdsholdet om et bibliotek med skrifttyper, som Lodestone har.
-media-title = Billeder
+media-title = Billeder og film
 media-there = { $count ->
     [0] Der er ingen.
     [one] Det ene billede er der og kan læses.
-   *[other] Alle { $count } billeder er der og kan læses.
+   *[other] Alle { $count } billeder og film er der og kan læses.
 }
 media-bad = { $count ->
-    [one] Ét billede kan ikke vises.
-   *[other] { $count } billeder kan ikke vises.
+    [one] Ét billede eller én film kan ikke vises.
+   *[other] { $count } billeder eller film kan ikke vises.
 }
+media-film = en fil til filmen mangler eller er beskadiget
 media-bad-do = Sæt det ind igen, eller tag dets slide ud.
 media-unknown = Billederne blev ikke set efter, da intet kunne tegnes.
 media-unknown-do = Se, hvad der står om at tegne slides.

@@ -161,16 +161,17 @@ fonts-title = Fonts
 fonts-there = All are there: { $list }.
 fonts-missing = Not there: { $list }. Slides would look different.
 fonts-missing-do = Choose another brand, or ask the content team for a library with fonts that Lodestone has.
-media-title = Pictures
+media-title = Pictures and films
 media-there = { $count ->
     [0] There are none.
     [one] The one picture is there and can be read.
-   *[other] All { $count } pictures are there and can be read.
+   *[other] All { $count } pictures and films are there and can be read.
 }
 media-bad = { $count ->
-    [one] One picture cannot be shown.
-   *[other] { $count } pictures cannot be shown.
+    [one] One picture or film cannot be shown.
+   *[other] { $count } pictures or films cannot be shown.
 }
+media-film = a file of this film is missing or damaged
 media-bad-do = Put it in anew, or take its slide out.
 media-unknown = The pictures were not looked at, since nothing could be drawn.
 media-unknown-do = See what is said about drawing slides.

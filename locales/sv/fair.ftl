@@ -161,16 +161,17 @@ fonts-title = Typsnitt
 fonts-there = Alla finns: { $list }.
 fonts-missing = Saknas: { $list }. Bilderna skulle se annorlunda ut.
 fonts-missing-do = Välj ett annat varumärke, eller be innehållsteamet om ett bibliotek med typsnitt som Lodestone har.
-media-title = Illustrationer
+media-title = Illustrationer och filmer
 media-there = { $count ->
     [0] Det finns inga.
     [one] Den enda illustrationen finns och går att läsa.
-   *[other] Alla { $count } illustrationer finns och går att läsa.
+   *[other] Alla { $count } illustrationer och filmer finns och går att läsa.
 }
 media-bad = { $count ->
-    [one] En illustration går inte att visa.
-   *[other] { $count } illustrationer går inte att visa.
+    [one] En illustration eller film går inte att visa.
+   *[other] { $count } illustrationer eller filmer går inte att visa.
 }
+media-film = en fil till filmen saknas eller är skadad
 media-bad-do = Lägg in den på nytt, eller ta bort dess bild.
 media-unknown = Illustrationerna kontrollerades inte, eftersom inget kunde ritas.
 media-unknown-do = Se vad som sägs om att rita bilderna.

@@ -55,3 +55,36 @@ export const FAIR_SCREENS = [
     },
   },
 ];
+
+/** Gives a show of a new pitch: some slides, one asked for, two questions without a slide. */
+export async function present(stage) {
+  const pitch = await makePitch(stage);
+  const presenter = (act) => stage.call('act', { act }, 'presenter');
+  await stage.call('begin_show', {
+    show: { pitch: pitch.id, from: null, cut: null, language: null, stepByStep: false },
+    work: 'show',
+  });
+  for (let slide = 0; slide < 6; slide++) await presenter({ kind: 'next' });
+  const held = pitch.slides.map(({ id }) => id);
+  const shelf = await stage.call('browse', { filter: { query: 'cancer' }, language: 'en' });
+  await presenter({ kind: 'ask', slide: shelf.slides.find(({ id }) => !held.includes(id)).id });
+  for (const question of ['How much water does an electrolyser need?', 'Who pays for the beamtime?']) {
+    await presenter({ kind: 'unanswered', question });
+  }
+  await presenter({ kind: 'end' });
+  return pitch;
+}
+
+/** Gives a show and looks at what is left of it. */
+export async function toShows(page, stage) {
+  const pitch = await present(stage);
+  await page.goto(page.url().replace(/#.*/, '#/shows'));
+  await page.reload();
+  await page.locator('article h2').waitFor();
+  return pitch;
+}
+
+FAIR_SCREENS.push(
+  { name: 'shows-none', at: '/shows' },
+  { name: 'shows', at: '/home', get: toShows },
+);

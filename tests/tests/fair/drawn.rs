@@ -88,3 +88,28 @@ fn a_check_that_is_stopped_leaves_nothing_behind() {
     assert_eq!(error.code, lodestone_app::Code::Cancelled);
     assert_eq!(hall.call("fair_so_far", json!({ "work": "stop me" })), Value::Array(Vec::new()));
 }
+
+#[test]
+fn a_film_whose_file_is_damaged_is_named_with_its_slide() {
+    let library = lodestone_tests::library::oresund();
+    let films: Vec<&str> =
+        library.media.values().filter(|media| media.film.is_some()).map(|media| media.id.as_str()).collect();
+    let shows = |slide: &&lodestone_content::model::Slide| match slide.fields.get("media") {
+        Some(lodestone_content::model::FieldValue::Id(id)) => films.contains(&id.as_str()),
+        _ => false,
+    };
+    let id = &library.slides.values().find(shows).expect("the library has a slide with a film").id;
+    let sound = Hall::new(Otherwise::default());
+    let pitch = sound.pitch(&[id]);
+    assert_eq!(state(&sound.check(&pitch), "media"), "good");
+    let folder = tempfile::tempdir().expect("a folder");
+    let broken = library_with(folder.path(), |path, bytes| {
+        Some(if path.ends_with(".webm") { b"no film".to_vec() } else { bytes })
+    });
+    let hall = Hall::new(Otherwise { library: Some(&broken), ..Otherwise::default() });
+    let pitch = hall.pitch(&[id]);
+    let report = hall.check(&pitch);
+    let media = line(&report, "media");
+    assert_eq!(media["state"], "bad", "{media:#}");
+    assert_eq!(media["items"][0]["door"]["kind"], "slide");
+}

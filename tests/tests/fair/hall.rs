@@ -29,7 +29,7 @@ impl Machine for Said {
 /// A machine on which all is well.
 pub(crate) const WELL: Said = Said { room: Some(40_000_000_000), power: Power::Mains(97) };
 
-struct Wall(Day, AtomicI64);
+struct Wall(Day, Arc<AtomicI64>);
 
 impl Clock for Wall {
     fn now(&self) -> Moment {
@@ -48,6 +48,7 @@ impl Clock for Wall {
 pub(crate) struct Hall {
     pub(crate) app: App,
     told: Arc<Mutex<Vec<(String, u32, u32)>>>,
+    time: Arc<AtomicI64>,
 }
 
 /// How a hall differs from one in which all is well.
@@ -65,12 +66,13 @@ impl Hall {
         let day = Day::parse(otherwise.day.unwrap_or("2026-11-23")).expect("a day of the calendar");
         let told: Arc<Mutex<Vec<(String, u32, u32)>>> = Arc::default();
         let hears = told.clone();
+        let time = Arc::new(AtomicI64::new(1_795_400_000_000));
         let options = Options {
             data: otherwise.data.map(Path::to_path_buf),
             cache: None,
             library: otherwise.library.map(Path::to_path_buf),
             program: otherwise.program.unwrap_or_else(|| program::lodestone().to_path_buf()),
-            clock: Box::new(Wall(day, AtomicI64::new(1_795_400_000_000))),
+            clock: Box::new(Wall(day, time.clone())),
             tell: Box::new(move |event| {
                 if let Event::Progress(progress) = event {
                     hears.lock().expect("a list").push((progress.step, progress.done, progress.total));
@@ -78,7 +80,7 @@ impl Hall {
             }),
         };
         let app = App::open(options).expect("the library opens");
-        Hall { app: app.on(Box::new(otherwise.machine.unwrap_or(WELL))), told }
+        Hall { app: app.on(Box::new(otherwise.machine.unwrap_or(WELL))), told, time }
     }
 
     pub(crate) fn call(&self, name: &str, arguments: Value) -> Value {
@@ -106,6 +108,17 @@ impl Hall {
     pub(crate) fn check_until(&self, pitch: &Value, until: &str, seen: Value) -> Value {
         let arguments = json!({ "pitches": [pitch["id"]], "until": until, "seen": seen, "work": "fair" });
         self.call("fair_check", arguments)
+    }
+
+    /// Lets time pass.
+    pub(crate) fn pass(&self, seconds: i64) {
+        self.time.fetch_add(seconds * 1000, Ordering::Relaxed);
+    }
+
+    /// Does something as the presenter.
+    pub(crate) fn act(&self, act: Value) -> Value {
+        let done = commands::call(&self.app, commands::Room::Presenter, "act", json!({ "act": act }));
+        done.unwrap_or_else(|error| panic!("a presenter can do this here: {error}"))
     }
 
     /// The steps of the work that windows heard of.

@@ -6,3 +6,4 @@ mod drawn;
 mod hall;
 mod paper;
 mod seen;
+mod shows;

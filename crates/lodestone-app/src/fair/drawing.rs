@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lodestone_render::deck::Field;
 use lodestone_render::{Composition, Fault, Frame, Job, Output};
 use lodestone_store::Content;
 
@@ -56,6 +57,7 @@ pub(super) fn draw(
     drawn.pictures += composition.picture_ids.len();
     drawn.slides += composition.deck.slides.len();
     let places = places(pitch, &composition);
+    films(app, voice, pitch, &composition, &places, drawn);
     let worker = app.worker(cancel.clone());
     // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
     for _ in 0..2 {
@@ -81,6 +83,42 @@ pub(super) fn draw(
         without(&mut composition, &unreadable);
     }
     Ok(())
+}
+
+/// Looks at the films on the slides: what draws them sees their posters only.
+fn films(
+    app: &App,
+    voice: &Voice,
+    pitch: &Checked<'_>,
+    composition: &Composition,
+    places: &BTreeMap<String, (String, String)>,
+    drawn: &mut Drawn,
+) {
+    for slide in &composition.deck.slides {
+        let shown = slide.fields.values().filter_map(|field| match field {
+            Field::Media(media) => media.film.as_ref(),
+            _ => None,
+        });
+        for id in shown {
+            drawn.pictures += 1;
+            let film = app.library.media.get(id).and_then(|media| media.film.as_ref());
+            let sound = |name: &String| app.library.files.get(name).is_some_and(|bytes| is_film(bytes));
+            if film.is_some_and(|film| !film.files.is_empty() && film.files.iter().all(sound)) {
+                continue;
+            }
+            let place = places.get(&slide.key);
+            let title = place.map(|(_, title)| title.as_str()).unwrap_or_default();
+            let reason = voice.say("media-film", &[]);
+            let text = voice.say("media-item-on", &[("name", id), ("title", title), ("reason", &reason)]);
+            let door = place.map(|(key, _)| pitch.door(key));
+            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+        }
+    }
+}
+
+/// Whether bytes begin as a film in WebM or MP4 does.
+fn is_film(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\x1a\x45\xdf\xa3") || bytes.get(4..8) == Some(b"ftyp")
 }
 
 /// The key within the pitch and the title of every slide of the deck that stands in the story, by the deck's key.

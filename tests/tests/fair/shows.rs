@@ -1,0 +1,123 @@
+//! After the show: a real show, then what the desk says of it, on its page and in the table.
+
+use serde_json::{Value, json};
+
+use crate::hall::{Hall, Otherwise};
+
+/// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
+fn presented(hall: &Hall) -> Value {
+    let pitch = hall.pitch(&[]);
+    let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+    hall.call("begin_show", json!({ "show": show, "work": "show" }));
+    hall.pass(5);
+    hall.act(json!({ "kind": "next" }));
+    hall.act(json!({ "kind": "next" }));
+    hall.pass(65);
+    hall.act(json!({ "kind": "next" }));
+    hall.pass(20);
+    hall.act(json!({ "kind": "ask", "slide": asked(&pitch) }));
+    hall.pass(30);
+    hall.act(json!({ "kind": "unanswered", "question": "=What does hemlig läkemedel pay; and when?" }));
+    hall.act(json!({ "kind": "unanswered", "question": "Write to anna@example.org, 040-123 45 67" }));
+    hall.act(json!({ "kind": "end" }));
+    pitch
+}
+
+/// A slide of the library that the pitch does not hold.
+fn asked(pitch: &Value) -> String {
+    let library = lodestone_tests::library::oresund();
+    let held = |id: &str| pitch["slides"].as_array().is_some_and(|slides| slides.iter().any(|slide| slide["id"] == id));
+    let mut others = library.slides.values().filter(|slide| slide.stage.as_str() == "proof" && !held(&slide.id));
+    others.next().expect("the library has more slides than a pitch").id.clone()
+}
+
+#[test]
+fn a_show_is_told_stage_by_stage_with_what_was_asked() {
+    let hall = Hall::new(Otherwise::default());
+    assert_eq!(hall.call("shows", Value::Null), json!([]), "before the first there is none");
+    let pitch = presented(&hall);
+    let shows = hall.call("shows", Value::Null);
+    let show = &shows[0];
+    assert_eq!((&show["kind"], &show["pitch"], &show["ended"]), (&json!("show"), &pitch["id"], &json!(true)));
+    assert_eq!(show["name"], pitch["name"], "the desk may name it: it is the person's own");
+    assert_eq!(show["plannedSeconds"], 600);
+    assert!(show["seconds"].as_u64().is_some_and(|seconds| seconds >= 120), "{show:#}");
+    let slides = show["slides"].as_array().expect("slides");
+    assert!(slides.len() >= 3, "only what was shown stands in it: {slides:#?}");
+    assert!(slides.iter().all(|slide| slide["times"].as_u64() >= Some(1)));
+    assert!(slides.iter().any(|slide| slide["seconds"].as_u64() >= Some(65)), "{slides:#?}");
+    let stages = show["stages"].as_array().expect("stages");
+    let sum = |of: &[Value]| of.iter().filter_map(|one| one["seconds"].as_u64()).sum::<u64>();
+    let staged: Vec<Value> = slides.iter().filter(|slide| slide["stage"] != "").cloned().collect();
+    assert_eq!(sum(stages), sum(&staged), "stages add up to their slides");
+    assert_eq!(show["asked"][0]["inPitch"], false);
+    assert_eq!(show["asked"][0]["seconds"], 30);
+    assert_eq!(show["unanswered"].as_array().map(Vec::len), Some(2));
+    let edit = json!({ "kind": "insert", "slide": show["asked"][0]["id"], "at": 1 });
+    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
+    assert_eq!(hall.call("shows", Value::Null)[0]["asked"][0]["inPitch"], true);
+}
+
+#[test]
+fn the_table_can_be_read_and_names_nobody() {
+    let hall = Hall::new(Otherwise::default());
+    presented(&hall);
+    let folder = tempfile::tempdir().expect("a folder");
+    hall.call("save_shows", json!({ "path": folder.path().join("shows") }));
+    let bytes = std::fs::read(folder.path().join("shows.csv")).expect("the file ends as its kind does");
+    let text = String::from_utf8(bytes).expect("it is Unicode");
+    let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
+    let small = text.to_lowercase();
+    for never in ["hemlig", "läkemedel pay", "anna@example.org", "123 45 67"] {
+        assert!(!small.contains(never), "{never} stands in the table:\n{text}");
+    }
+    let mut rows = text.trim_end_matches("\r\n").split("\r\n").map(fields);
+    let head = rows.next().expect("a head");
+    let column = |name: &str| head.iter().position(|one| one == name).unwrap_or_else(|| panic!("no column {name}"));
+    let (row, title, seconds) = (column("row"), column("title"), column("seconds"));
+    let rows: Vec<Vec<String>> = rows.collect();
+    assert!(rows.iter().all(|one| one.len() == head.len()), "every row has as many fields as the head");
+    let of = |what: &str| rows.iter().filter(|one| one[row] == what).collect::<Vec<_>>();
+    assert!(
+        of("slide").len() >= 3
+            && of("slide").iter().any(|one| one[seconds].parse().is_ok_and(|seconds: u32| seconds >= 65))
+    );
+    assert_eq!(of("asked").len(), 1);
+    let questions = of("unanswered");
+    assert_eq!(questions.len(), 2);
+    assert_eq!(questions[0][title], "'=What does … pay; and when?", "no formula, no name, and its semicolon stays");
+    assert!(hall.try_call("save_shows", json!({ "path": "nowhere.csv" })).is_err());
+}
+
+/// The fields of a line, by RFC 4180 with semicolons: written here once more, so that the writer is not its own judge.
+fn fields(line: &str) -> Vec<String> {
+    let (mut fields, mut field, mut quoted) = (Vec::new(), String::new(), false);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, quoted) {
+            ('"', true) if letters.peek() == Some(&'"') => field.extend(letters.next()),
+            ('"', _) => quoted = !quoted,
+            (';', false) => fields.push(std::mem::take(&mut field)),
+            _ => field.push(letter),
+        }
+    }
+    fields.push(field);
+    fields
+}
+
+#[test]
+fn a_record_that_is_deleted_is_gone_from_the_disk_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    presented(&hall);
+    let id = hall.call("shows", Value::Null)[0]["id"].clone();
+    hall.call("forget_show", json!({ "id": id }));
+    assert_eq!(hall.call("shows", Value::Null), json!([]));
+    assert!(hall.try_call("forget_show", json!({ "id": id })).is_err(), "it is there no longer");
+    drop(hall);
+    let again = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    assert_eq!(again.call("shows", Value::Null), json!([]));
+    again.call("save_shows", json!({ "path": folder.path().join("empty.csv") }));
+    let text = std::fs::read_to_string(folder.path().join("empty.csv")).expect("a file");
+    assert_eq!(text.lines().count(), 1, "only the head is left");
+}
