@@ -176,6 +176,19 @@ test('cut, language and jumps: in no frame is the audience without a whole pictu
   assert.deepEqual(frames.bad, [], 'a flash is what people notice');
 });
 
+test('a show that runs for hours keeps no more than it needs', async () => {
+  const { presenter, audience } = await show();
+  for (let round = 0; round < 60; round++) await press(presenter, round % 15 === 14 ? 'Home' : 'PageDown');
+  const kept = await audience.evaluate(() => ({
+    layers: document.querySelectorAll('.layer').length,
+    nodes: document.querySelectorAll('*').length,
+    marks: performance.getEntriesByType('mark').length,
+  }));
+  assert.ok(kept.layers <= 12 && kept.nodes < 60, `pictures are let go of: ${JSON.stringify(kept)}`);
+  assert.ok(kept.marks <= 200, 'and marks of measuring too');
+  assert.ok((await presenter.locator('.slide .layer').count()) <= 12);
+});
+
 test('the pen draws on both screens, is undone and cleared; zoom, laser and spotlight are seen by the audience', async () => {
   const windows = await show();
   const { presenter, audience } = windows;
