@@ -50,10 +50,12 @@ impl<'a> Checked<'a> {
 /// How old the library is.
 pub(super) fn age(voice: &Voice, today: Day, released: Day, release: u32) -> FairLine {
     let days = released.days_until(today).max(0);
-    let (state, case) = match days {
-        ..=AGED => (FairState::Good, "fresh"),
-        ..=STALE => (FairState::Look, "aged"),
-        _ => (FairState::Bad, "stale"),
+    let (state, case) = if days <= AGED {
+        (FairState::Good, "fresh")
+    } else if days <= STALE {
+        (FairState::Look, "aged")
+    } else {
+        (FairState::Bad, "stale")
     };
     let (count, day) = (days.to_string(), voice.day(released));
     voice.line("age", state, case, &[("count", &count), ("day", &day), ("release", &release.to_string())])
