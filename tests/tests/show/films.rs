@@ -21,24 +21,24 @@ struct Booth {
 
 impl Projector for Booth {
     fn load(&self, reel: Arc<Reel>) -> Option<String> {
-        *self.reel.lock().unwrap() = Some(reel);
-        *self.loads.lock().unwrap() += 1;
+        *self.reel.lock().expect("nobody panics while looking") = Some(reel);
+        *self.loads.lock().expect("nobody panics while looking") += 1;
         Some("http://127.0.0.1:9/word/".to_owned())
     }
 
     fn unload(&self) {
-        *self.reel.lock().unwrap() = None;
+        *self.reel.lock().expect("nobody panics while looking") = None;
     }
 }
 
 impl Booth {
     fn is_loaded(&self) -> bool {
-        self.reel.lock().unwrap().is_some()
+        self.reel.lock().expect("nobody panics while looking").is_some()
     }
 
     fn bytes(&self, address: &str) -> Vec<u8> {
         let name = address.strip_prefix("http://127.0.0.1:9/word/").expect("it stands where the projector said");
-        let reel = self.reel.lock().unwrap().clone().expect("the show goes on");
+        let reel = self.reel.lock().expect("nobody panics while looking").clone().expect("the show goes on");
         let mut reply = reel.answer(Ask { method: "GET", name, range: None, if_range: None });
         let mut bytes = Vec::new();
         reply.body.read_to_end(&mut bytes).expect("a film in memory can be read");
@@ -81,7 +81,7 @@ fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
     hall.acted(json!({ "kind": "end" }));
     assert!(!booth.is_loaded(), "after a show nothing is served");
     hall.begin(&pitch);
-    assert_eq!(*booth.loads.lock().unwrap(), 2, "every show has the projector to itself");
+    assert_eq!(*booth.loads.lock().expect("nobody panics while looking"), 2, "every show has the projector to itself");
 }
 
 #[test]
