@@ -1,4 +1,4 @@
-/** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`. */
+/** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`, or of those whose names begin so: `… show`. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BOOTH_SCREENS } from './screens-booth.mjs';
@@ -10,7 +10,7 @@ import { STORY_SCREENS } from './screens-story.mjs';
 import { SCREENS } from './screens.mjs';
 import { openStage, picturesShown } from './stage.mjs';
 
-const [folder] = process.argv.slice(2);
+const [folder, beginning = ''] = process.argv.slice(2);
 if (!folder) {
   console.error('say where to: npm run screens -- FOLDER');
   process.exit(2);
@@ -21,6 +21,7 @@ mkdirSync(into, { recursive: true });
 const stage = await openStage();
 try {
   for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...BOOTH_SCREENS, ...FAIR_SCREENS]) {
+    if (!name.startsWith(beginning)) continue;
     for (const theme of ['light', 'dark']) {
       const page = open ? await open(stage, { theme }) : await stage.page(at, { theme });
       await get?.(page, stage);

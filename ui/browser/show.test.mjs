@@ -328,6 +328,9 @@ test('long words fit, in every language and at every size', async () => {
   for (const language of ['en', 'sv', 'da']) {
     const { presenter } = await show({}, { interfaceLanguage: language });
     await press(presenter, '4', 'Enter', 'f', '1', '2');
+    await until('the number stands before the slide', () =>
+      presenter.locator('.typed').evaluate((words) => Number(getComputedStyle(words).zIndex) > 0),
+    );
     for (const [width, height] of [
       [1024, 640],
       [1280, 800],
@@ -340,7 +343,7 @@ test('long words fit, in every language and at every size', async () => {
           .filter((one) => one.checkVisibility() && !one.closest('nav, .text, .unseen'))
           .filter((one) => {
             const { left, top, right, bottom } = one.getBoundingClientRect();
-            const cut = one.matches('.tools, button, strong') && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline';
+            const cut = one.matches('.tools, button, .state p') && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline';
             return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1 || cut;
           })
           .map((one) => one.outerHTML.slice(0, 100)),
