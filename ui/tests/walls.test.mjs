@@ -20,7 +20,7 @@ function faults({ path, text }) {
     const other = to.startsWith('features/') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0];
     if (other === room) continue;
     if (other.startsWith('features/') && room !== 'shell') say(`imports ${from}; features are entered from the shell only`);
-    if (other === 'audience' || other === 'presenter') say(`imports ${from}; each window is a program of its own`);
+    if (['audience', 'presenter', 'booth'].includes(other)) say(`imports ${from}; each window is a program of its own`);
     if (room === 'audience' && other !== 'canvas' && other !== 'host') say(`imports ${from}; the audience's window draws, and knows nothing else`);
     if (other === 'shell' && path !== 'main.ts') say(`imports ${from}; nothing reaches into the shell`);
     if (room === 'host') say(`imports ${from}; the host knows nothing of what is drawn`);
@@ -56,6 +56,11 @@ test('planted holes in the walls are found', () => {
   assert.equal(plant('features/home/a.ts', "/** A. */\nimport x from '../../design/b';"), 0);
   assert.equal(plant('state/a.ts', "/** A. */\nimport { invoke } from '@tauri-apps/api/core';"), 1);
   assert.equal(plant('design/a.ts', "/** A. */\nimport x from '../shell/b';"), 1);
+  assert.equal(plant('audience/a.ts', "/** A. */\nimport x from '../l10n/b';"), 1);
+  assert.equal(plant('audience/a.ts', "/** A. */\nimport x from '../canvas/b';"), 0);
+  assert.equal(plant('shell/a.ts', "/** A. */\nimport x from '../presenter/b';"), 1);
+  assert.equal(plant('host/audience.ts', "/** A. */\nimport { invoke } from '@tauri-apps/api/core';"), 1);
+  assert.equal(plant('host/tauri-audience.ts', "/** A. */\nimport { invoke } from '@tauri-apps/api/core';"), 0);
   assert.equal(plant('design/A.svelte', '<!-- A. -->\n<p style="color: red">Hello</p>'), 2);
   assert.equal(plant('design/A.svelte', '<!-- A. -->\n<input placeholder="Company" />'), 1);
   assert.equal(plant('design/A.svelte', "<!-- A. -->\n<p onclick={() => (x = { a: 1 })}>{t('key')}</p>"), 0);
