@@ -46,7 +46,10 @@ struct Wall(Arc<Time>);
 impl Clock for Wall {
     fn now(&self) -> Moment {
         self.0.look();
-        Moment(1_795_400_000_000 + i64::try_from(self.0.looks.fetch_add(10_000, Ordering::Relaxed)).unwrap())
+        Moment(
+            1_795_400_000_000
+                + i64::try_from(self.0.looks.fetch_add(10_000, Ordering::Relaxed)).expect("a small number"),
+        )
     }
 
     fn today(&self) -> Day {
@@ -97,7 +100,7 @@ impl Hall {
             program: program.to_path_buf(),
             clock: Box::new(Wall(time.clone())),
             tell: Box::new(move |event| {
-                ears.events.lock().unwrap().push(event);
+                ears.events.lock().expect("nobody panics with it in hand").push(event);
                 ears.bell.notify_all();
             }),
         });
@@ -197,14 +200,14 @@ impl Hall {
 
     /// Waits until something is true; what is drawn in the background says when it is done.
     pub(crate) fn until(&self, what: &str, mut is_true: impl FnMut(&Hall) -> bool) {
-        let mut events = self.heard.events.lock().unwrap();
+        let mut events = self.heard.events.lock().expect("nobody panics with it in hand");
         loop {
             drop(events);
             if is_true(self) {
                 return;
             }
-            events = self.heard.events.lock().unwrap();
-            let (guard, out) = self.heard.bell.wait_timeout(events, PATIENCE).unwrap();
+            events = self.heard.events.lock().expect("nobody panics with it in hand");
+            let (guard, out) = self.heard.bell.wait_timeout(events, PATIENCE).expect("nobody panics with it in hand");
             events = guard;
             assert!(!out.timed_out(), "{what} must come");
         }
@@ -228,11 +231,11 @@ impl Hall {
             Event::ShowChanged(number) => json!({ "show-changed": number }),
             other => json!({ "other": format!("{other:?}") }),
         };
-        self.heard.events.lock().unwrap().iter().map(json).collect()
+        self.heard.events.lock().expect("nobody panics with it in hand").iter().map(json).collect()
     }
 
     pub(crate) fn forget_told(&self) {
-        self.heard.events.lock().unwrap().clear();
+        self.heard.events.lock().expect("nobody panics with it in hand").clear();
     }
 
     /// The views that the audience was sent.

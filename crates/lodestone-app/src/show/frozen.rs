@@ -108,9 +108,11 @@ pub(crate) struct Later {
     /// Index in [`Frozen::tellings`].
     pub(crate) telling: usize,
     composition: Composition,
-    /// By deck key: the key within the pitch and what it says.
-    slides: Vec<(String, String, Told)>,
+    slides: Vec<Line>,
 }
+
+/// A slide in one language that is not drawn yet: its deck key, its key within the pitch, and what it says.
+type Line = (String, String, Told);
 
 /// Small pictures that are still to be drawn.
 pub(crate) struct Smaller {
@@ -223,7 +225,7 @@ impl App {
 
     /// What every slide says in the language of a draft, and the deck it is drawn from: deck key, key within the pitch,
     /// and its words. Sources pages are for reading, not for showing.
-    fn tell_in(&self, draft: &Draft<'_>, today: Day) -> Result<(Composition, Vec<(String, String, Told)>), Error> {
+    fn tell_in(&self, draft: &Draft<'_>, today: Day) -> Result<(Composition, Vec<Line>), Error> {
         let looks = draft.looks(self, Frame::Whole);
         let mut composition = draft.compose_on(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
