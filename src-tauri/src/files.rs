@@ -31,15 +31,18 @@ pub(crate) enum PlaceKind {
     Pdf,
     /// A pitch for a colleague.
     Pitch,
+    /// A table of shows.
+    Csv,
 }
 
 /// What the window may have opened: files that Lodestone writes. A fooled window must not start programs.
-const OPENABLE: &[&str] = &["pdf", "pitch"];
+const OPENABLE: &[&str] = &["pdf", "pitch", "csv"];
 
 /// Names of kinds in the system's dialogs; they are the same in every language.
 const PITCH: (&str, &[&str]) = ("Lodestone", &["pitch"]);
 const PICTURE: (&str, &[&str]) = ("PNG, JPEG", &["png", "jpg", "jpeg"]);
 const PDF: (&str, &[&str]) = ("PDF", &["pdf"]);
+const CSV: (&str, &[&str]) = ("CSV", &["csv"]);
 
 /// Asks the person for a file. Not to be called on the main thread, which shows the dialog.
 pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String> {
@@ -62,6 +65,7 @@ pub(crate) fn pick_place(window: &WebviewWindow, kind: PlaceKind, name: &str) ->
     let shown = match kind {
         PlaceKind::Pdf => PDF,
         PlaceKind::Pitch => PITCH,
+        PlaceKind::Csv => CSV,
     };
     path(dialog(window, shown).set_file_name(name).blocking_save_file())
 }
