@@ -8,6 +8,7 @@ mod clock;
 mod files;
 mod films;
 mod graphics;
+mod keeper;
 mod opening;
 mod place;
 mod seams;
@@ -24,6 +25,9 @@ fn main() -> ExitCode {
     // A render worker reads untrusted files: it must be one before anything of a window exists in the process.
     if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::COMMAND) {
         return worker::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == keeper::KEEPER) {
+        return keeper::keep();
     }
     graphics::settle();
     match shell::run() {

@@ -71,6 +71,54 @@ pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<V
     }
 }
 
+/// Answers a test over HTTP on this machine, if `LODESTONE_SEAM` names a file for the port: a driver loses its session
+/// with the first page that dies, and it is dying pages that are tested.
+#[cfg(feature = "seams")]
+#[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
+pub(crate) fn listen(app: &AppHandle) {
+    use std::sync::Arc;
+
+    use lodestone_app::commands::{self, Room};
+    use tauri::Manager;
+
+    let Some(file) = std::env::var_os("LODESTONE_SEAM") else { return };
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let Ok(server) = tiny_http::Server::http("127.0.0.1:0") else { return };
+        let port = server.server_addr().to_ip().map(|address| address.port()).unwrap_or_default();
+        if let Err(error) = std::fs::write(file, port.to_string()) {
+            eprintln!("the port of the seam cannot be written: {error}");
+        }
+        let server = Arc::new(server);
+        for mut request in server.incoming_requests() {
+            let app = app.clone();
+            // One that takes long must not hold up one that looks on.
+            std::thread::spawn(move || {
+                let asked: Value = serde_json::from_reader(request.as_reader()).unwrap_or_default();
+                let name = asked["name"].as_str().unwrap_or_default();
+                let answer = answer(&app, name, &asked["arguments"]).map_or_else(
+                    || {
+                        let open =
+                            app.state::<Arc<crate::opening::Opening>>().app().map_err(|failure| failure.message)?;
+                        commands::call(&open, Room::Desk, name, asked["arguments"].clone())
+                            .map_err(|error| error.to_string())
+                    },
+                    Ok,
+                );
+                let text = match answer {
+                    Ok(value) => serde_json::json!({ "answer": value }),
+                    Err(error) => serde_json::json!({ "error": error }),
+                };
+                let _ = request.respond(tiny_http::Response::from_string(text.to_string()));
+            });
+        }
+    });
+}
+
+/// Nobody but the person and their windows asks.
+#[cfg(not(feature = "seams"))]
+pub(crate) fn listen(_app: &AppHandle) {}
+
 #[cfg(feature = "seams")]
 fn standing(window: &tauri::WebviewWindow) -> Value {
     let (position, size) = (window.outer_position().unwrap_or_default(), window.inner_size().unwrap_or_default());

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use tauri::{Builder, Manager};
+use tauri::{AppHandle, Builder, Manager};
 
 use crate::arrivals::{self, Arrivals};
+use crate::keeper::{self, Kept};
 use crate::opening::Opening;
-use crate::show::Stage;
-use crate::{calls, slides, window};
+use crate::show::{Happening, Stage};
+use crate::{calls, seams, slides, window};
 
 /// Runs until the window is closed.
 ///
@@ -40,6 +41,7 @@ pub(crate) fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(Arc::new(Opening::default()))
         .manage(Arrivals::default())
+        .manage(Kept::default())
         .register_asynchronous_uri_scheme_protocol(slides::SCHEME, slides::answer)
         .invoke_handler(tauri::generate_handler![
             calls::call,
@@ -64,6 +66,10 @@ pub(crate) fn run() -> tauri::Result<()> {
             app.state::<Arrivals>().take(handle, arrivals::pitches(&arguments, &folder));
             let window = window::make(handle)?;
             window::open_behind(&window, app.state::<Arc<Opening>>().inner());
+            if keeper::wants_booth() {
+                begin_in_the_booth(handle);
+            }
+            seams::listen(handle);
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -77,4 +83,20 @@ pub(crate) fn run() -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Begins the booth as soon as the application is there; the desk comes up instead when that fails.
+fn begin_in_the_booth(handle: &AppHandle) {
+    let handle = handle.clone();
+    handle.state::<Stage>().expect_booth();
+    std::thread::spawn(move || {
+        let opened = handle.state::<Arc<Opening>>().app();
+        if let Err(error) = opened
+            .map_err(|failure| failure.message)
+            .and_then(|app| app.resume_booth().map_err(|error| error.to_string()))
+        {
+            eprintln!("the booth cannot begin: {error}");
+            handle.state::<Stage>().tell(Happening::BoothEnded);
+        }
+    });
 }

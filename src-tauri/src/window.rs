@@ -42,6 +42,7 @@ pub(crate) fn room(label: &str) -> Option<Room> {
         MAIN => Some(Room::Desk),
         show::windows::PRESENTER => Some(Room::Presenter),
         show::windows::SOLO => Some(Room::Solo),
+        show::windows::BOOTH => Some(Room::Booth),
         _ => None,
     }
 }

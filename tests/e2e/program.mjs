@@ -74,6 +74,28 @@ export class Computer {
     return this.window;
   }
 
+  /** Starts the program without a driver: it answers over HTTP, and goes on when a page dies. */
+  async launch(...arguments_) {
+    const { TAURI_WEBVIEW_AUTOMATION: _, ...environment } = this.environment;
+    const file = this.path('seam');
+    rmSync(file, { force: true });
+    // A group of its own, so that its end takes the webview's processes along.
+    this.child = spawn(PROGRAM, arguments_, {
+      env: { ...environment, LODESTONE_SEAM: file },
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    this.seam = await until('the program answers', () => `http://127.0.0.1:${Number(readFileSync(file, 'utf8'))}/`);
+  }
+
+  /** Asks the program without a driver. */
+  async ask(name, arguments_ = {}) {
+    const said = await fetch(this.seam, { method: 'POST', body: JSON.stringify({ name, arguments: arguments_ }) });
+    const { answer, error } = await said.json();
+    if (error) throw new Error(error);
+    return answer;
+  }
+
   /** Starts the program once more beside the first, without a driver; answers with its exit code. */
   second(...arguments_) {
     return new Promise((resolve) => {
@@ -84,6 +106,7 @@ export class Computer {
 
   /** The process of the program that the driver started. */
   process() {
+    if (this.child) return this.child.pid;
     return until('the program runs', () => {
       const children = readFileSync(`/proc/${this.window.driver}/task/${this.window.driver}/children`, 'utf8');
       return Number(children.trim().split(' ')[0]) || null;
@@ -105,6 +128,14 @@ export class Computer {
     this.window.kill();
   }
 
+  #end() {
+    try {
+      process.kill(-this.child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself, which is as good.
+    }
+  }
+
   /** Takes a picture and keeps the folders when a test has failed; removes everything when it has not. */
   async leave(failure) {
     if (failure && this.window) {
@@ -121,6 +152,7 @@ export class Computer {
       console.error(`what was on screen is in ${FAILURES}, the folders of the program in ${this.folder}`);
     }
     this.window?.kill();
+    if (this.child) this.#end();
     if (!failure) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

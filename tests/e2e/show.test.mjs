@@ -132,9 +132,8 @@ test('one screen: no window of the program can show notes', inAHall(async (compu
   hall.key('Next');
   await staging.drawn('solo', (picture) => picture !== first);
   for (const name of ['show', 'act', 'answers', 'surroundings', 'pitch', 'home', 'start']) {
-    await staging.look('solo', `void window.__TAURI_INTERNALS__.invoke('call', { name: '${name}', arguments: {} }).then(() => (window.said = 'answered'), (reason) => (window.said = reason.message ?? String(reason)))`);
-    assert.match(await until(name, () => staging.look('solo', 'window.said')), /no command/, `${name} is not for the window that everybody sees`);
-    await staging.look('solo', 'void (window.said = null)');
+    const asked = staging.shell('call', { name, arguments: {} }, 'solo');
+    await assert.rejects(asked, /no command/, `${name} is not for the window that everybody sees`);
   }
   hall.key('Escape');
   await until('the desk is back', async () => (await staging.windows()).main.visible);
@@ -155,3 +154,59 @@ test('where nothing manages windows, they fill their screens all the same', inAH
   hall.unplug();
   await staging.stands({ audience: 'left', solo: 'left' });
 }, { desktop: BARE }));
+
+test('the audience hears of slides and nothing else, and can ask for nothing', inAHall(async (computer, hall) => {
+  const staging = await Staging.open(computer, hall);
+  await staging.beginOnTwo();
+  const first = await staging.drawn();
+  // Whatever any window is told from now on, this page hears too: Tauri lets whoever listens hear all.
+  for (const event of ['audience', 'motion', 'show-changed', 'show-began', 'show-ended', 'screens', 'awake', 'progress', 'open-pitch', 'booth']) {
+    await staging.look('audience', `(() => {
+      window.heard ??= [];
+      const handler = window.__TAURI_INTERNALS__.transformCallback((event) => window.heard.push(JSON.stringify(event)));
+      void window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: '${event}', target: { kind: 'Any' }, handler });
+    })()`);
+  }
+  const notes = [];
+  for (let slide = 0; slide < 6; slide++) {
+    const before = await staging.drawn();
+    const { current } = await staging.shell('call', { name: 'show', arguments: {} }, 'presenter');
+    if (current.notes) notes.push(current.notes);
+    hall.key('Next');
+    await staging.drawn('audience', (picture) => picture !== before);
+  }
+  hall.key('s');
+  await staging.stands({ audience: 'left', presenter: 'right' });
+  const said = notes.flatMap((text) => text.split(/[\n.:;?!]+/).map((one) => one.trim()).filter((one) => one.length > 24));
+  assert.ok(said.length > 5, 'the slides have notes');
+  const heard = await staging.look('audience', `window.heard.join('\\n') + document.documentElement.outerHTML`);
+  assert.match(heard, /show\//, 'the page heard of slides');
+  for (const sentence of said) assert.ok(!heard.includes(sentence), `the audience's page has heard: ${sentence}`);
+
+  const refused = [
+    ['call', { name: 'show', arguments: {} }],
+    ['call', { name: 'press', arguments: { key: 'n', shift: false } }],
+    ['call', { name: 'pitch', arguments: { id: staging.pitch } }],
+    ['screens', {}],
+    ['swap_screens', {}],
+    ['choose_screens', { audience: null }],
+    ['awake', {}],
+    ['open_file', { path: '/etc/hostname' }],
+    ['ready', {}],
+    ['plugin:event|emit', { event: 'show-ended', payload: null }],
+    ['plugin:window|close', { label: 'audience' }],
+    ['plugin:webview|create_webview_window', { options: { label: 'other' } }],
+  ];
+  for (const [command, given] of refused) {
+    await assert.rejects(staging.shell(command, given, 'audience'), /not allowed|not found|no commands/, `${command} must be refused`);
+  }
+  const paths = await staging.shell('call', { name: 'show', arguments: {} }, 'presenter').then(({ current, story }) => [current.picture, story[0].picture]);
+  const { slides } = await staging.call('pitch', { id: staging.pitch });
+  const others = [slides[0].picture, 'audience/notes', 'handover/t1/1'];
+  const loads = (path) =>
+    staging.look('audience', `void ((window.loaded = null), Object.assign(new Image(), { onload: () => (window.loaded = 'shown'), onerror: () => (window.loaded = 'refused') }).src = 'slide://localhost/${path}')`).then(() => until(path, () => staging.look('audience', 'window.loaded')));
+  assert.equal(await loads(paths[0]), 'shown', 'a slide of the show');
+  for (const path of others) assert.equal(await loads(path), 'refused', `${path} is no part of the show`);
+  await staging.look('audience', `void fetch('http://127.0.0.1:9/').then(() => (window.reached = 'reached'), () => (window.reached = 'refused'))`);
+  assert.equal(await until('the way out', () => staging.look('audience', 'window.reached')), 'refused');
+}));

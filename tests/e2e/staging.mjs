@@ -26,7 +26,7 @@ export class Staging {
   static async open(computer, hall, slides = []) {
     Object.assign(computer.environment, hall.environment);
     const staging = new Staging(computer, hall);
-    await computer.start();
+    await computer.launch();
     await until('the window is shown', async () => (await staging.windows()).main?.visible);
     const pitch = await staging.call('create_pitch', { pitch: { target: TARGET, slides } });
     staging.pitch = pitch.id;
@@ -34,13 +34,17 @@ export class Staging {
   }
 
   /** Asks the shell. */
-  shell(command, given = {}) {
-    return this.computer.window.await(`async (command, given) => window.__TAURI_INTERNALS__.invoke(command, given)`, command, given);
+  async shell(command, given = {}, label = 'main') {
+    const at = `e2e${(this.asked = (this.asked ?? 0) + 1)}`;
+    await this.look(label, `void window.__TAURI_INTERNALS__.invoke('${command}', ${JSON.stringify(given)}).then((value) => (window.${at} = { value }), (reason) => (window.${at} = { reason: reason?.message ?? String(reason) }))`);
+    const { value, reason } = await until(`${command} is answered`, () => this.look(label, `window.${at}`));
+    if (reason) throw new Error(reason);
+    return value;
   }
 
   /** Asks the application, as the window at the desk does. */
   call(name, given = {}) {
-    return this.shell('call', { name, arguments: given });
+    return this.computer.ask(name, given);
   }
 
   /** Every window by its label, as the system tells where it is. */
@@ -129,6 +133,7 @@ export function inAHall(story, { desktop } = {}) {
       await story(computer, hall, context);
     } catch (error) {
       hall.picture(`${computer.folder}/screens.png`);
+      console.error(`what was on the screens is in ${computer.folder}/screens.png`);
       await computer.leave({ name: context.name });
       hall.close();
       throw error;

@@ -5,6 +5,7 @@
 //! anything else is done, the window with the notes is hidden.
 
 mod awake;
+mod booth;
 mod crash;
 pub(crate) mod screens;
 pub(crate) mod windows;
@@ -22,7 +23,7 @@ use awake::Awake;
 pub(crate) use awake::Held;
 use crash::Pulse;
 use screens::{Choice, Choices, Plan, Screen, distinct, plan, swapped};
-use windows::{AUDIENCE, PRESENTER, SOLO, area, is_on, made, place, screens};
+use windows::{AUDIENCE, BOOTH, PRESENTER, SOLO, area, is_on, made, place, screens};
 
 /// Between two looks at the screens: no system says when one comes or goes.
 const LOOK: Duration = Duration::from_millis(500);
@@ -57,6 +58,8 @@ pub(crate) enum Happening {
     Focused(&'static str),
     /// A window was moved, by whomever.
     Moved(&'static str),
+    /// The booth has lost the keyboard.
+    Unfocused,
 }
 
 /// What a screen is in a show.
@@ -175,7 +178,12 @@ impl Stage {
         hears.recv_timeout(ANSWER).unwrap_or_default()
     }
 
-    /// Whether a show goes on.
+    /// Keeps the desk out of sight: the program begins in the booth.
+    pub(crate) fn expect_booth(&self) {
+        self.standing().on = true;
+    }
+
+    /// Whether a show goes on, or a booth.
     pub(crate) fn is_on(&self) -> bool {
         self.standing().on
     }
@@ -199,7 +207,17 @@ struct Hand {
     show: Option<Show>,
 }
 
+/// What goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Going {
+    /// Somebody presents.
+    Show,
+    /// A screen stands alone.
+    Booth,
+}
+
 struct Show {
+    going: Going,
     _awake: Awake,
     _ticks: Sender<()>,
     /// The screens as they were when somebody looked last.
@@ -226,7 +244,9 @@ impl Hand {
             Happening::NotComing => {}
             Happening::Began => self.begin(),
             Happening::Ended => self.end(),
-            Happening::BoothBegan | Happening::BoothEnded => {}
+            Happening::BoothBegan => self.begin_booth(),
+            Happening::BoothEnded => self.end_booth(),
+            Happening::Unfocused => self.hold_the_keyboard(),
             Happening::Swap(done) => {
                 self.swap();
                 let _ = done.send(());
@@ -254,6 +274,15 @@ impl Hand {
     }
 
     fn begin(&mut self) {
+        self.go(Going::Show);
+        self.stand();
+        if let Some(main) = self.app.get_webview_window(window::MAIN) {
+            let _ = main.hide();
+        }
+    }
+
+    /// From now on screens are looked at, time passes and nothing sleeps.
+    fn go(&mut self, going: Going) {
         if self.show.is_none() {
             let stage = self.stage.clone();
             let app = self.app.clone();
@@ -262,13 +291,13 @@ impl Hand {
                 let _ = app.emit_to(PRESENTER, "awake", held);
             });
             let screens = self.screens();
-            self.show = Some(Show { _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new() });
+            self.show = Some(Show { going, _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new() });
         }
         self.stage.standing().on = true;
-        self.stand();
-        if let Some(main) = self.app.get_webview_window(window::MAIN) {
-            let _ = main.hide();
-        }
+    }
+
+    fn going(&self) -> Option<Going> {
+        self.show.as_ref().map(|show| show.going)
     }
 
     fn end(&mut self) {
@@ -283,7 +312,7 @@ impl Hand {
 
     /// Takes all windows of a show away.
     fn clear(&mut self) {
-        for label in [PRESENTER, SOLO, AUDIENCE] {
+        for label in [PRESENTER, SOLO, AUDIENCE, BOOTH] {
             if let Some(window) = self.app.get_webview_window(label) {
                 let _ = window.destroy();
             }
@@ -292,14 +321,23 @@ impl Hand {
 
     /// Puts every window where it belongs on the screens that are there now.
     fn stand(&mut self) {
-        let screens = self.screens();
-        let wanted = self.wanted(&screens);
-        if let Some(show) = &mut self.show {
-            show.screens = screens;
+        if self.going() == Some(Going::Booth) {
+            return self.stand_booth();
         }
+        let screens = self.seen();
+        let wanted = self.wanted(&screens);
         // No screen at all is a lid that is closed for a moment: everything stays as it is.
         let Some(wanted) = wanted else { return };
         self.take(wanted);
+    }
+
+    /// The screens that are there now; what comes later is a change.
+    fn seen(&mut self) -> Vec<Screen> {
+        let screens = self.screens();
+        if let Some(show) = &mut self.show {
+            show.screens.clone_from(&screens);
+        }
+        screens
     }
 
     fn take(&mut self, wanted: Plan) {
@@ -358,7 +396,8 @@ impl Hand {
     }
 
     fn closing(&mut self, label: &str) {
-        if self.show.is_none() || label == AUDIENCE {
+        // A booth is ended where it asks for the PIN, and the audience's window is nobody's to close.
+        if self.going() != Some(Going::Show) || label == AUDIENCE {
             return;
         }
         // The presenter has had enough, by a way that is the system's.
@@ -403,7 +442,7 @@ impl Hand {
     fn look(&mut self) {
         let screens = self.screens();
         let Some(show) = &mut self.show else { return };
-        for label in [AUDIENCE, PRESENTER, SOLO] {
+        for label in [AUDIENCE, PRESENTER, SOLO, BOOTH] {
             let Some(window) = self.app.get_webview_window(label) else { continue };
             if !show.pulses.iter().any(|(known, _)| *known == label) {
                 show.pulses.push((label, Pulse::default()));

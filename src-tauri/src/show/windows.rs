@@ -20,7 +20,10 @@ pub(crate) const PRESENTER: &str = "presenter";
 /// The one window of a show on one screen: the audience's page with the keyboard.
 pub(crate) const SOLO: &str = "solo";
 
-/// Of which window, where it is: what shows before its page does.
+/// The screen that stands alone.
+pub(crate) const BOOTH: &str = "booth";
+
+/// What shows before the page does.
 const BLACK: Color = Color(0, 0, 0, 0xff);
 /// Until then a desktop has followed, or will not; a loaded one takes its time.
 const FOLLOWED: Duration = Duration::from_millis(400);
@@ -34,7 +37,11 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
     if let Some(window) = app.get_webview_window(label) {
         return Ok(window);
     }
-    let page = if label == PRESENTER { "presenter.html" } else { "audience.html" };
+    let page = match label {
+        PRESENTER => "presenter.html",
+        BOOTH => "booth.html",
+        _ => "audience.html",
+    };
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title(window::TITLE)
         .decorations(false)
@@ -53,6 +60,7 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
             stage.tell(Happening::Closing(label));
         }
         WindowEvent::Destroyed => stage.tell(Happening::Gone),
+        WindowEvent::Focused(false) if label == BOOTH => stage.tell(Happening::Unfocused),
         WindowEvent::Focused(true) => stage.tell(Happening::Focused(label)),
         WindowEvent::Moved(_) | WindowEvent::ScaleFactorChanged { .. } => stage.tell(Happening::Moved(label)),
         _ => {}
