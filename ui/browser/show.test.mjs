@@ -245,6 +245,14 @@ test('windows that begin anew are where they were, and notes are as large as the
 test('notes never reach the audience: not its page, not its events, not its snapshot', async () => {
   const windows = await show();
   const { presenter, audience } = windows;
+  const bodies = [];
+  audience.on('response', async (response) => bodies.push(await response.text().catch(() => '')));
+  const scripts = [];
+  audience.on('response', async (response) => response.url().endsWith('.js') && scripts.push(await response.text()));
+  await audience.reload();
+  await audience.locator('.layer.seen').waitFor();
+  await until('its scripts were read', () => scripts.join('').includes('audience-drawn'));
+  assert.doesNotMatch(scripts.join(''), /\bnotes\b/, 'its page has no code that knows of notes');
   await audience.evaluate(() => {
     window.heard = [];
     const events = new EventSource('/events');
@@ -252,8 +260,6 @@ test('notes never reach the audience: not its page, not its events, not its snap
       events.addEventListener(name, ({ data }) => window.heard.push(data));
     }
   });
-  const bodies = [];
-  audience.on('response', async (response) => bodies.push(await response.text().catch(() => '')));
   const notes = [];
   for (let slide = 1; slide <= 15; slide++) {
     await press(presenter, ...String(slide), 'Enter');
