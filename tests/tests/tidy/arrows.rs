@@ -15,7 +15,7 @@ const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-cli", &["lodestone-app"]),
     ("lodestone-desktop", &["lodestone-app"]),
     ("lodestone-browser-host", &["lodestone-app"]),
-    ("lodestone-tests", &["lodestone-app", "lodestone-content", "lodestone-render"]),
+    ("lodestone-tests", &["lodestone-app", "lodestone-content", "lodestone-render", "lodestone-store"]),
     ("xtask", &[]),
 ];
 
