@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use lodestone_app::App;
 use lodestone_app::commands::{self, Room};
 use lodestone_app::wire::Failure;
 use serde_json::Value;
@@ -35,20 +36,26 @@ pub(crate) async fn call(
         {
             return Ok(answer);
         }
-        let stage = window.state::<Stage>();
-        if name == "begin_show" {
-            stage.tell(Happening::Coming);
-        }
-        let answer = commands::call(&app, room, &name, arguments).map_err(|error| app.failure(&error));
-        if name == "begin_show" && answer.is_err() {
-            stage.tell(Happening::NotComing);
-        }
+        let answer = run(window.app_handle(), &app, room, &name, arguments);
         if name == "change_settings" {
             window::dress(&window, &app);
         }
         answer
     })
     .await
+}
+
+/// Runs a command, and lets the windows of a show be made while its slides are drawn.
+pub(crate) fn run(handle: &AppHandle, app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Failure> {
+    let begins = (room, name) == (Room::Desk, "begin_show");
+    if begins {
+        handle.state::<Stage>().tell(Happening::Coming);
+    }
+    let answer = commands::call(app, room, name, arguments).map_err(|error| app.failure(&error));
+    if begins && answer.is_err() {
+        handle.state::<Stage>().tell(Happening::NotComing);
+    }
+    answer
 }
 
 /// Asks the person for a file.

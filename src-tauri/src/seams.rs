@@ -78,7 +78,7 @@ pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<V
 pub(crate) fn listen(app: &AppHandle) {
     use std::sync::Arc;
 
-    use lodestone_app::commands::{self, Room};
+    use lodestone_app::commands::Room;
     use tauri::Manager;
 
     let Some(file) = std::env::var_os("LODESTONE_SEAM") else { return };
@@ -100,8 +100,8 @@ pub(crate) fn listen(app: &AppHandle) {
                     || {
                         let open =
                             app.state::<Arc<crate::opening::Opening>>().app().map_err(|failure| failure.message)?;
-                        commands::call(&open, Room::Desk, name, asked["arguments"].clone())
-                            .map_err(|error| error.to_string())
+                        crate::calls::run(&app, &open, Room::Desk, name, asked["arguments"].clone())
+                            .map_err(|failure| failure.message)
                     },
                     Ok,
                 );

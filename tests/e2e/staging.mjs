@@ -77,14 +77,17 @@ export class Staging {
 
   /** Waits until windows fill their screens and no other window of a show is to be seen. */
   stands(wanted) {
+    let windows;
     return until(`${JSON.stringify(wanted)} stand where they belong`, async () => {
-      const windows = await this.windows();
+      windows = await this.windows();
       return ['audience', 'presenter', 'solo'].every((label) => {
         const window = windows[label];
         const side = wanted[label];
         if (!side) return !window?.visible;
         return window?.visible && window.x === AT[side] && window.y === 0 && window.width === SCREEN.width && window.height === SCREEN.height;
       });
+    }).catch((error) => {
+      throw new Error(`${error.message}; they are ${JSON.stringify(windows)}`, { cause: error });
     });
   }
 

@@ -23,7 +23,7 @@ use awake::Awake;
 pub(crate) use awake::Held;
 use crash::Pulse;
 use screens::{Choice, Choices, Plan, Screen, distinct, plan, swapped};
-use windows::{AUDIENCE, BOOTH, PRESENTER, SOLO, area, is_on, made, place, screens};
+use windows::{AUDIENCE, BOOTH, PRESENTER, SOLO, area, follows, is_on, made, place, screens};
 
 /// Between two looks at the screens: no system says when one comes or goes.
 const LOOK: Duration = Duration::from_millis(500);
@@ -31,6 +31,8 @@ const LOOK: Duration = Duration::from_millis(500);
 const TICK: Duration = Duration::from_millis(250);
 /// A desktop that has not said by then whether it stays awake will not.
 const ANSWER: Duration = Duration::from_secs(3);
+/// So many looks may put a window right after the desktop has not followed: it may be busy, or mean it.
+const LATER_TRIES: u32 = 10;
 /// Under this key the application keeps which screen is the audience's.
 const CHOICES: &str = "screens";
 
@@ -223,6 +225,8 @@ struct Show {
     /// The screens as they were when somebody looked last.
     screens: Vec<Screen>,
     pulses: Vec<(&'static str, Pulse)>,
+    /// So many looks more may put a window right that would not stand where it belongs.
+    unsettled: u32,
 }
 
 impl Hand {
@@ -291,9 +295,14 @@ impl Hand {
                 let _ = app.emit_to(PRESENTER, "awake", held);
             });
             let screens = self.screens();
-            self.show = Some(Show { going, _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new() });
+            self.show =
+                Some(Show { going, _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new(), unsettled: 0 });
         }
-        self.stage.standing().on = true;
+        let known = self.stage.standing().home;
+        let home = known.or_else(|| home(&self.app));
+        let mut standing = self.stage.standing();
+        standing.on = true;
+        standing.home = home;
     }
 
     fn going(&self) -> Option<Going> {
@@ -342,7 +351,8 @@ impl Hand {
 
     fn take(&mut self, wanted: Plan) {
         // First of all, and whatever fails later: no notes where everybody looks.
-        if self.stage.plan() != Some(wanted) {
+        let changed = self.stage.plan() != Some(wanted);
+        if changed {
             self.hide_presenter();
         }
         self.stage.standing().plan = Some(wanted);
@@ -350,33 +360,41 @@ impl Hand {
             Plan::Two { audience, presenter } => self.two(&audience, &presenter),
             Plan::One { screen } => self.one(&screen),
         };
-        if let Err(error) = outcome {
+        let settled = outcome.unwrap_or_else(|error| {
             eprintln!("a window of the show cannot be placed: {error}");
+            Settled::No
+        });
+        if let Some(show) = &mut self.show {
+            show.unsettled = match settled {
+                Settled::Yes => 0,
+                Settled::No if changed => LATER_TRIES,
+                Settled::No => show.unsettled.saturating_sub(1),
+            };
         }
         let _ = self.app.emit("screens", self.stage.screens(&self.app));
     }
 
-    fn two(&self, audience: &Screen, presenter: &Screen) -> tauri::Result<()> {
-        settle(&made(&self.app, AUDIENCE)?, audience)?;
+    fn two(&self, audience: &Screen, presenter: &Screen) -> tauri::Result<Settled> {
+        let first = settle(&made(&self.app, AUDIENCE)?, audience)?;
         let window = made(&self.app, PRESENTER)?;
-        settle(&window, presenter)?;
+        let second = settle(&window, presenter)?;
         if !is_on(&window, presenter)? && area(&window)?.is_mostly_on(audience) {
             // The desktop insists: then nobody sees notes.
-            window.hide()?;
-            return self.one(audience);
+            self.one(audience)?;
+            return Ok(Settled::No);
         }
         if let Some(solo) = self.app.get_webview_window(SOLO) {
             solo.destroy()?;
         }
-        window.set_focus()
+        Ok(first.and(second).and(focus(&window)?))
     }
 
-    fn one(&self, screen: &Screen) -> tauri::Result<()> {
+    fn one(&self, screen: &Screen) -> tauri::Result<Settled> {
         self.hide_presenter();
-        settle(&made(&self.app, AUDIENCE)?, screen)?;
+        let first = settle(&made(&self.app, AUDIENCE)?, screen)?;
         let solo = made(&self.app, SOLO)?;
-        settle(&solo, screen)?;
-        solo.set_focus()
+        let second = settle(&solo, screen)?;
+        Ok(first.and(second).and(focus(&solo)?))
     }
 
     fn hide_presenter(&self) {
@@ -451,8 +469,12 @@ impl Hand {
                 pulse.feel(&window);
             }
         }
-        if show.screens != screens {
+        let unsettled = show.unsettled > 0;
+        let changed = show.screens != screens;
+        if changed {
             self.hide_presenter_unless_safe(&screens);
+        }
+        if changed || unsettled {
             self.stand();
         }
     }
@@ -474,15 +496,39 @@ impl Hand {
     }
 }
 
+/// Whether the desktop has done what it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    Yes,
+    No,
+}
+
+impl Settled {
+    fn and(self, other: Settled) -> Settled {
+        if self == Settled::Yes { other } else { self }
+    }
+
+    fn when(done: bool) -> Settled {
+        if done { Settled::Yes } else { Settled::No }
+    }
+}
+
 /// Puts a window on a screen unless it stands there.
-fn settle(window: &WebviewWindow, screen: &Screen) -> tauri::Result<()> {
+fn settle(window: &WebviewWindow, screen: &Screen) -> tauri::Result<Settled> {
     if window.is_visible()? && is_on(window, screen)? {
-        return Ok(());
+        return Ok(Settled::Yes);
     }
-    if !place(window, screen)? {
-        eprintln!("the window {} does not fill its screen", window.label());
+    let settled = place(window, screen)?;
+    if !settled {
+        eprintln!("the window {} does not fill its screen yet", window.label());
     }
-    Ok(())
+    Ok(Settled::when(settled))
+}
+
+/// Gives a window the keyboard, and looks whether it has it.
+fn focus(window: &WebviewWindow) -> tauri::Result<Settled> {
+    window.set_focus()?;
+    Ok(Settled::when(follows(|| window.is_focused())?))
 }
 
 /// Lets time pass for the application until the sender is dropped.

@@ -91,15 +91,29 @@ pub(super) fn place(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bo
             window.set_position(PhysicalPosition::new(screen.x, screen.y))?;
             fill(window, Some(screen))?;
         }
-        let end = Instant::now() + FOLLOWED;
-        while Instant::now() < end {
-            if is_on(window, screen)? {
-                return Ok(true);
-            }
-            rest();
+        if follows(|| is_on(window, screen))? {
+            return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Waits until the desktop has followed, for as long as it may take.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge: a desktop that does not answer must not be waited for for ever"
+)]
+pub(super) fn follows(has: impl Fn() -> tauri::Result<bool>) -> tauri::Result<bool> {
+    let end = Instant::now() + FOLLOWED;
+    loop {
+        if has()? {
+            return Ok(true);
+        }
+        if Instant::now() >= end {
+            return Ok(false);
+        }
+        rest();
+    }
 }
 
 /// Lets a window fill a screen, or stop filling any.
