@@ -70,10 +70,6 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
 }
 
 /// Puts a window on a screen so that it fills it, shows it, and looks whether it is there. Answers with whether it is.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the edge: a desktop that does not answer must not be waited for for ever"
-)]
 pub(super) fn place(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
     for attempt in 0..TRIES {
         if attempt > 0 {
