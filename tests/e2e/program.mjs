@@ -88,6 +88,14 @@ export class Computer {
     this.seam = await until('the program answers', () => `http://127.0.0.1:${Number(readFileSync(file, 'utf8'))}/`);
   }
 
+  /** Waits until the program answers that was started again by itself. */
+  async again(before) {
+    this.seam = await until('the program answers again', () => {
+      const address = `http://127.0.0.1:${Number(readFileSync(this.path('seam'), 'utf8'))}/`;
+      return address !== before && address;
+    });
+  }
+
   /** Asks the program without a driver. */
   async ask(name, arguments_ = {}) {
     const said = await fetch(this.seam, { method: 'POST', body: JSON.stringify({ name, arguments: arguments_ }) });
