@@ -1,6 +1,6 @@
 /**
  * Measures the real window: start, typing, search, a long story, memory. `cargo xtask bench --desktop [WHAT…]` runs it,
- * where WHAT is some of start, typing, story, search, memory; all unless told otherwise.
+ * where WHAT is some of start, typing, story, search, memory, show, hours; all unless told otherwise.
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { until } from '../../tests/e2e/driver.mjs';
 import { Computer } from '../../tests/e2e/program.mjs';
 import { handover, makePitch, place, tailor } from '../../tests/e2e/steps.mjs';
+import { processes, together } from './memory.mjs';
+import { hours, show } from './show.mjs';
 
 const LIBRARY = fileURLToPath(new URL('../../pitch-decks/oresund/', import.meta.url));
 const STARTS = 10;
@@ -19,7 +21,7 @@ const MANY_SLIDES = 10_000;
 /** Kernel ticks in a second, for the times in /proc. */
 const TICKS = 100;
 
-const USAGE = 'usage: cargo xtask bench --desktop [start] [typing] [story] [search] [memory]';
+const USAGE = 'usage: cargo xtask bench --desktop [start] [typing] [story] [search] [memory] [show] [hours]';
 const asked = process.argv.slice(2);
 if (asked.includes('--help')) {
   console.log(USAGE);
@@ -204,34 +206,11 @@ async function search() {
   await computer.leave();
 }
 
-/** The program, what it started, and what those started. */
-function family(id) {
-  const children = readdirSync(`/proc/${id}/task`).flatMap((task) => {
-    try {
-      return readFileSync(`/proc/${id}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-    } catch {
-      return [];
-    }
-  });
-  return [id, ...children.flatMap(family)];
-}
-
 function table(title, id) {
   console.log(`memory ${title}:`);
-  let sum = 0;
-  for (const one of family(id)) {
-    try {
-      const rollup = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8');
-      const mega = (name) => Math.round(Number(rollup.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))[1]) / 1024);
-      const line = readFileSync(`/proc/${one}/cmdline`, 'utf8').split('\0');
-      const name = line[0].split('/').at(-1) + (line[1] === 'render-worker' ? ' (worker)' : '');
-      console.log(`  ${name}: RSS ${mega('Rss')} MB, PSS ${mega('Pss')} MB`);
-      sum += mega('Pss');
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  console.log(`  together: PSS ${sum} MB`);
+  const all = processes(id);
+  for (const { name, rss, pss } of all) console.log(`  ${name}: RSS ${rss} MB, PSS ${pss} MB`);
+  console.log(`  together: PSS ${together(all)} MB`);
 }
 
 async function memory() {
@@ -250,7 +229,8 @@ async function memory() {
   await computer.leave();
 }
 
-const parts = { start, typing, story, search, memory };
+const say = (what, values) => console.log(`${what}: ${of(values)}`);
+const parts = { start, typing, story, search, memory, show: () => show(say), hours };
 const unknown = asked.filter((name) => !parts[name]);
 if (unknown.length) throw new Error(`${unknown.join(', ')} cannot be measured\n${USAGE}`);
 console.log(`${cpus().length} cores (${cpus()[0]?.model})`);

@@ -80,8 +80,15 @@ for (const name of ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop
   window.addEventListener(name, (event) => event.preventDefault(), { passive: false });
 }
 
+/** Keys go one after the other: the program would take digits that come at once in any order. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function press(key: string, shift: boolean): void {
+  turn = turn.then(() => host.press(key, shift)).catch(() => undefined);
+}
+
 window.addEventListener('keydown', (event) => {
   // Every key: the page must not be searched, reloaded, printed or scrolled in front of people.
   event.preventDefault();
-  if (host.solo && !event.ctrlKey && !event.altKey && !event.metaKey) void host.press(event.key, event.shiftKey);
+  if (host.solo && !event.ctrlKey && !event.altKey && !event.metaKey) press(event.key, event.shiftKey);
 });
