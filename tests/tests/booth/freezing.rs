@@ -120,6 +120,21 @@ fn what_is_gone_is_skipped_with_a_word_and_nothing_at_all_is_refused() {
 }
 
 #[test]
+fn a_booth_and_a_show_are_never_on_at_once() {
+    let stall = Stall::fresh();
+    let pitch = stall.pitch(ONCOLOGY);
+    stall.play(&[&pitch]);
+    let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+    stall.begin();
+    stall.refused("begin_show", json!({ "show": show, "work": "w" }));
+    assert!(stall.app.booth_runs() && !stall.app.is_showing(), "strangers would see what the presenter does");
+    stall.app.end_booth();
+    stall.desk("begin_show", json!({ "show": show, "work": "w" }));
+    stall.refused("begin_booth", json!({ "work": "w" }));
+    assert!(stall.app.is_showing() && !stall.app.booth_runs());
+}
+
+#[test]
 fn own_words_that_name_the_company_are_pointed_out() {
     let stall = Stall::fresh();
     let pitch = stall.pitch(HYDROGEN);

@@ -6,6 +6,7 @@ mod films;
 mod frozen;
 mod hall;
 mod kept;
+mod late;
 mod moving;
 mod private;
 mod tongues;

@@ -192,6 +192,20 @@ fn one_screen_is_moved_by_keys_and_asks_for_nothing() {
 }
 
 #[test]
+fn what_a_lost_screen_began_does_not_stay_on_the_only_one() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    hall.acted(json!({ "kind": "point", "pointer": { "kind": "spotlight", "at": { "x": 0.5, "y": 0.5 } } }));
+    hall.keys("f");
+    let before = hall.audience();
+    assert_eq!(before["pointer"]["kind"], "spotlight");
+    hall.call(Room::Solo, "press", json!({ "key": "PageDown", "shift": false })).expect("the show goes on");
+    let after = hall.audience();
+    assert_ne!(after["picture"], before["picture"], "a frozen screen would look like a program that hangs");
+    assert_eq!(after["pointer"]["kind"], "none", "no key there could put it out");
+}
+
+#[test]
 fn a_second_show_waits_for_the_end_of_the_first() {
     let hall = Hall::fresh();
     let pitch = hall.pitch("en", &["region.sound", "region.inside-material"]);

@@ -120,11 +120,17 @@ impl App {
         };
         let id = self.show_name(&item.pitch);
         // Tiles show the slides themselves, in the visitor's language; nothing smaller is drawn.
-        let (frozen, later, _) = self.freeze(id, &item.pitch, document, None, Reveal::Whole, &mut draw)?;
+        let (mut frozen, later, _) = self.freeze(id, &item.pitch, document, None, Reveal::Whole, &mut draw)?;
         for later in later {
             let tag = frozen.tellings[later.telling].language.to_string();
             if settings.languages.contains(&tag) {
-                frozen.draw_later(later, Reveal::Whole, &mut draw)?;
+                let name = frozen.tellings[later.telling].name.clone();
+                match frozen.draw_later(later, Reveal::Whole, &mut draw) {
+                    Ok(()) => {}
+                    Err(error) if error.code == Code::Cancelled => return Err(error),
+                    // Its visitors read it in the language it has.
+                    Err(_) => frozen.cautions.push(self.tongue().say("booth-skipped-language", &[("language", &name)])),
+                }
             }
         }
         Ok(frozen)

@@ -81,9 +81,7 @@ impl App {
         if settings.playlist.is_empty() {
             return Err(Error::said(Code::Input, "booth-empty", &[]));
         }
-        if held(&self.booths.running).is_some() {
-            return Err(Error::said(Code::Input, "booth-runs", &[]));
-        }
+        let _beginning = self.only_beginning()?;
         let begun = self.begin(work);
         let told = |done: usize, total: usize| {
             (self.tell)(Event::Progress(Progress {
@@ -93,36 +91,32 @@ impl App {
                 total: crate::desk::count(total),
             }));
         };
-        let frozen = self.freeze_booth(&settings, &begun.cancel, &told)?;
+        let frozen = self.freeze_booth(&settings, &begun.cancel, &told);
+        // A booth shows posters: nothing listens that nobody needs.
+        self.films_are_over();
+        let frozen = frozen?;
         let now = self.clock.running();
         let stand = Stand::new(Arc::new(frozen.program), now);
         let first = Arc::new(BoothView { seq: self.next_booth_view(), ..stand.view(now) });
         let slides = crate::desk::count(stand.program.slides.len());
         let json = serde_json::to_string(&settings).unwrap_or_default();
-        {
-            let mut place = held(&self.booths.running);
-            if place.is_some() {
-                // Two windows began at once.
-                return Err(Error::said(Code::Input, "booth-runs", &[]));
-            }
-            self.store.set_setting(RUNNING, &json, self.clock.now())?;
-            let mut galleries = held(&self.galleries);
-            let names = frozen.galleries.iter().map(|(name, _)| name.clone()).collect();
-            galleries.extend(frozen.galleries);
-            let booth = Booth {
-                told: first.clone(),
-                looks: stand.looks(now),
-                galleries: names,
-                pitches: frozen.pitches,
-                language: first.language.clone(),
-                started: self.clock.now(),
-                began: now,
-                recorded: now,
-                stand,
-            };
-            self.record_booth(&booth, now, record::End::Open);
-            *place = Some(booth);
-        }
+        // A disk that is full keeps no booth from beginning: after a crash it comes back with what is set then.
+        let _ = self.store.set_setting(RUNNING, &json, self.clock.now());
+        let names = frozen.galleries.iter().map(|(name, _)| name.clone()).collect();
+        held(&self.galleries).extend(frozen.galleries);
+        let booth = Booth {
+            told: first.clone(),
+            looks: stand.looks(now),
+            galleries: names,
+            pitches: frozen.pitches,
+            language: first.language.clone(),
+            started: self.clock.now(),
+            began: now,
+            recorded: now,
+            stand,
+        };
+        self.keep_rows(&booth.rows(now, None));
+        *held(&self.booths.running) = Some(booth);
         held(&self.booths.cautions).clone_from(&frozen.cautions);
         (self.tell)(Event::BoothBegan);
         (self.tell)(Event::Booth(first));
@@ -164,11 +158,10 @@ impl App {
         let Some(mut ended) = held(&self.booths.running).take() else { return };
         let now = self.clock.running();
         ended.stand.note(now);
-        self.record_booth(&ended, now, record::End::Ended);
+        self.keep_rows(&ended.rows(now, Some(self.clock.now())));
         held(&self.galleries).retain(|name, _| !ended.galleries.contains(name));
         // A disk that is full must not keep anybody in the booth: at worst it is resumed once more.
         let _ = self.store.set_setting(RUNNING, "", self.clock.now());
-        self.films_are_over();
         (self.tell)(Event::BoothEnded);
     }
 
@@ -207,17 +200,21 @@ impl App {
     /// Lets time pass for the booth.
     pub(crate) fn tick_booth(&self) {
         let now = self.clock.running();
-        let news = held(&self.booths.running).as_mut().and_then(|booth| {
+        let (news, rows) = {
+            let mut place = held(&self.booths.running);
+            let Some(booth) = place.as_mut() else { return };
             booth.stand.tick(now);
-            if now.saturating_sub(booth.recorded) >= record::EVERY {
+            let is_due = now.saturating_sub(booth.recorded) >= record::EVERY;
+            if is_due {
                 booth.recorded = now;
-                self.record_booth(booth, now, record::End::Open);
             }
-            booth.news(now)
-        });
+            (booth.news(now), if is_due { booth.rows(now, None) } else { Vec::new() })
+        };
         if let Some(news) = news {
             (self.tell)(Event::Booth(news));
         }
+        // Last, and without the booth in hand: a disk that takes its time must not hold up a visitor's touch.
+        self.keep_rows(&rows);
     }
 
     /// A number that no booth before used: a window that lived through the last one must not drop the first view.

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use lodestone_store::Show;
+use lodestone_store::{Moment, Show};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -17,15 +17,6 @@ use crate::show::record::{Record, SlideRecord, seconds};
 pub(crate) const KIND: &str = "booth";
 /// So often the record is written while the booth runs: what a crash may cost.
 pub(crate) const EVERY: Duration = Duration::from_secs(60);
-
-/// Whether a booth is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum End {
-    /// It runs.
-    Open,
-    /// It was ended.
-    Ended,
-}
 
 /// A pitch at the booth, as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,11 +31,11 @@ pub(crate) struct BoothRecord {
     pub(crate) topics: Vec<(String, u32)>,
 }
 
-impl App {
-    /// Writes down what visitors looked at so far. A disk that is full must not halt the loop: then it is lost.
-    pub(crate) fn record_booth(&self, booth: &Booth, now: Duration, end: End) {
-        let (program, seen) = (&booth.stand.program, &booth.stand.seen);
-        for (number, pitch) in booth.pitches.iter().enumerate() {
+impl Booth {
+    /// What visitors looked at so far: a row a pitch. `ended` is the moment of its end, when it has.
+    pub(crate) fn rows(&self, now: Duration, ended: Option<Moment>) -> Vec<Show> {
+        let (program, seen) = (&self.stand.program, &self.stand.seen);
+        let row = |(number, pitch): (usize, &String)| {
             let slides = program.slides.iter().enumerate().filter(|(_, slide)| slide.pitch == number);
             let slides = slides.map(|(place, slide)| {
                 let look = seen.slides.get(&place).copied().unwrap_or_default();
@@ -61,22 +52,31 @@ impl App {
             let kept = BoothRecord {
                 record: Record {
                     kind: KIND.to_owned(),
-                    language: booth.language.clone(),
-                    seconds: seconds(now.saturating_sub(booth.began)),
+                    language: self.language.clone(),
+                    seconds: seconds(now.saturating_sub(self.began)),
                     slides: slides.collect(),
                     ..Record::default()
                 },
                 visits: if number == 0 { seen.visits } else { 0 },
                 topics: if number == 0 { seen.topics.clone().into_iter().collect() } else { Vec::new() },
             };
-            let show = Show {
-                id: booth.galleries.get(number).cloned().unwrap_or_default(),
+            Show {
+                id: self.galleries.get(number).cloned().unwrap_or_default(),
                 pitch: pitch.clone(),
-                started: booth.started,
-                ended: (end == End::Ended).then(|| self.clock.now()),
+                started: self.started,
+                ended,
                 slides: serde_json::to_value(kept).unwrap_or_default(),
-            };
-            let _ = self.store.record_show(&show);
+            }
+        };
+        self.pitches.iter().enumerate().map(row).collect()
+    }
+}
+
+impl App {
+    /// Writes down what visitors looked at. A disk that is full must not halt the loop: then it is lost.
+    pub(crate) fn keep_rows(&self, rows: &[Show]) {
+        for row in rows {
+            let _ = self.store.record_show(row);
         }
     }
 }

@@ -136,8 +136,12 @@ impl App {
         show.frozen.gallery.keep_for_good(&path);
         let told = self.told_beside(&show.frozen, slide, &composition, language, path);
         show.change(self.clock.running(), |state, _| {
-            state.beside.insert(id.to_owned(), (told, slide.seconds));
+            state.beside.insert((id.to_owned(), telling), (told, slide.seconds));
         });
+        if show.is_over() && !self.is_showing() {
+            // It may have a film, and the projector was let go before.
+            self.films_are_over();
+        }
         Ok(())
     }
 
@@ -167,46 +171,57 @@ impl App {
     }
 
     /// Shows a slide that somebody asked for. It is drawn first, and the audience keeps its picture until it is. Whoever
-    /// moved on meanwhile is not called back.
+    /// moved on meanwhile is not called back, and whoever chose another language sees it in that.
     pub(crate) fn show_asked(&self, show: &Arc<Show>, id: &str) -> Result<(), Error> {
         let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
-        let (moves, telling) = show.read(|state| (state.talk.moves, state.telling));
         let place = show.frozen.place_of_slide(id);
-        if place.is_none()
-            && let Err(error) = self.tell_beside(show, id, telling)
-        {
-            if error.code == Code::Missing {
-                return Err(error);
+        let asking = show.change(self.clock.running(), |state, _| state.ask());
+        loop {
+            let telling = show.read(|state| state.telling);
+            if place.is_none()
+                && let Err(error) = self.tell_beside(show, id, telling)
+            {
+                if error.code == Code::Missing {
+                    return Err(error);
+                }
+                let chain = self.library.chain(&show.frozen.tellings[telling].language);
+                let tongue = crate::desk::tongue::Tongue::new(&show.frozen.interface);
+                let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
+                show.caution(self.clock.running(), sentence);
+                return Ok(());
             }
-            let chain = self.library.chain(&show.frozen.tellings[telling].language);
-            let tongue = crate::desk::tongue::Tongue::new(&show.frozen.interface);
-            let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
-            show.caution(self.clock.running(), sentence);
-            return Ok(());
+            let plain_title = self.plain_title(show, slide, telling);
+            let landed = show.change(self.clock.running(), |state, frozen| {
+                if place.is_none() && !state.is_told_in(id, state.telling) {
+                    return false;
+                }
+                if !state.is_asked(id) {
+                    let title = match place {
+                        Some(place) => frozen.told(state.telling).get(place).map(|told| told.title.clone()),
+                        None => state.told_beside(id).map(|(told, _)| told.title.clone()),
+                    };
+                    state.asked.push(AskedSlide {
+                        id: id.to_owned(),
+                        title: title.unwrap_or_default(),
+                        plain_title,
+                        stage: slide.stage.as_str().to_owned(),
+                        in_pitch: place.is_some(),
+                    });
+                }
+                state.land(asking, place.map_or_else(|| Detour::Asked(id.to_owned()), Detour::Story));
+                true
+            });
+            if landed {
+                return Ok(());
+            }
         }
+    }
+
+    /// The title of a slide for the record: without the pitch's own words.
+    fn plain_title(&self, show: &Show, slide: &Slide, telling: usize) -> String {
         let language = &show.frozen.tellings[telling].language;
         let plain = lodestone_content::model::Target { company: None, event: None, ..show.frozen.target_in(language) };
-        let plain_title = title(slide, &lodestone_render::NO_WORDS, &plain, &self.library.chain(language));
-        show.change(self.clock.running(), |state, frozen| {
-            let title = match place {
-                Some(place) => frozen.told(telling).get(place).map(|told| told.title.clone()),
-                None => state.beside.get(id).map(|(told, _)| told.title.clone()),
-            };
-            if !state.is_asked(id) {
-                state.asked.push(AskedSlide {
-                    id: id.to_owned(),
-                    title: title.unwrap_or_default(),
-                    plain_title,
-                    stage: slide.stage.as_str().to_owned(),
-                    in_pitch: place.is_some(),
-                });
-            }
-            if state.talk.moves == moves {
-                state.talk.typed.clear();
-                state.talk.show_between(place.map_or_else(|| Detour::Asked(id.to_owned()), Detour::Story));
-            }
-        });
-        Ok(())
+        title(slide, &lodestone_render::NO_WORDS, &plain, &self.library.chain(language))
     }
 
     /// Puts a slide that was asked for into the pitch, before its contact. The show stays as it is, and so does a pitch

@@ -18,7 +18,7 @@ use crate::worker::{Cancel, Standing};
 use super::frozen::{Frozen, Reveal, Told};
 use super::pace::Stopwatch;
 use super::record::Tally;
-use super::talk::{Gaze, Route, Shown, Talk};
+use super::talk::{Detour, Gaze, Route, Shown, Talk};
 
 /// Where the audience's view of a show begins to count.
 pub(crate) type FirstView = u32;
@@ -56,7 +56,7 @@ pub(crate) struct State {
     pub(crate) talk: Talk,
     /// Index of the language in [`Frozen::tellings`].
     pub(crate) telling: usize,
-    /// A language that was chosen and is not drawn yet.
+    /// A language that was chosen and is not shown yet.
     pub(crate) awaited: Option<usize>,
     pub(crate) watch: Stopwatch,
     pub(crate) tally: Tally,
@@ -66,8 +66,10 @@ pub(crate) struct State {
     pub(crate) shown: Vec<bool>,
     /// Slides that were asked for, in the order of asking; those of the story too.
     pub(crate) asked: Vec<AskedSlide>,
-    /// What slides beside the story say, by id, in the language they were drawn in last.
-    pub(crate) beside: BTreeMap<String, (Told, u32)>,
+    /// Counts what was asked for: of two slides that are waited for, only the later one is wanted.
+    pub(crate) asks: u64,
+    /// What slides beside the story say and how long they take, by id and index of the language.
+    pub(crate) beside: BTreeMap<(String, usize), (Told, u32)>,
     pub(crate) unanswered: Vec<String>,
     pub(crate) cautions: Vec<String>,
     /// Pictures of what the last question found, the best first.
@@ -88,6 +90,14 @@ pub(crate) struct AskedSlide {
     pub(crate) plain_title: String,
     pub(crate) stage: String,
     pub(crate) in_pitch: bool,
+}
+
+/// How things stood when somebody asked for a slide: it may have to be drawn first, and nobody waits for it idly.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asking {
+    ask: u64,
+    moves: u64,
+    blank: Blank,
 }
 
 /// So many sentences of caution are kept; one that returns is said once.
@@ -131,6 +141,7 @@ impl Show {
             seen: Arc::new(AudienceView { seq: view, ..AudienceView::default() }),
             shown: vec![false; slides],
             asked: Vec::new(),
+            asks: 0,
             beside: BTreeMap::new(),
             unanswered: Vec::new(),
             cautions: frozen.cautions.clone(),
@@ -304,7 +315,38 @@ impl State {
     pub(crate) fn told<'a>(&'a self, frozen: &'a Frozen, shown: Shown<'_>) -> Option<(&'a Told, u32)> {
         match shown {
             Shown::Story(place, step) => Some((frozen.told(self.telling).get(place)?, step)),
-            Shown::Asked(id) => self.beside.get(id).map(|(told, _)| (told, 1)),
+            Shown::Asked(id) => self.told_beside(id).map(|(told, _)| (told, 1)),
+        }
+    }
+
+    /// What a slide beside the story says and how long it takes: in the language that is shown, or in one it was drawn in.
+    pub(crate) fn told_beside(&self, id: &str) -> Option<&(Told, u32)> {
+        let now = self.beside.get(&(id.to_owned(), self.telling));
+        now.or_else(|| self.beside.iter().find(|((known, _), _)| known == id).map(|(_, told)| told))
+    }
+
+    /// Whether a slide beside the story is ready in a language.
+    pub(crate) fn is_told_in(&self, id: &str, telling: usize) -> bool {
+        self.beside.contains_key(&(id.to_owned(), telling))
+    }
+
+    /// Somebody asks for a slide.
+    pub(crate) fn ask(&mut self) -> Asking {
+        self.asks += 1;
+        Asking { ask: self.asks, moves: self.talk.moves, blank: self.talk.blank }
+    }
+
+    /// Shows a slide that was asked for, unless whoever asked has moved on or asked for another one. A screen that was
+    /// blanked meanwhile stays blank.
+    pub(crate) fn land(&mut self, asking: Asking, detour: Detour) {
+        if self.talk.moves != asking.moves || self.asks != asking.ask {
+            return;
+        }
+        let blank = self.talk.blank;
+        self.talk.typed.clear();
+        self.talk.show_between(detour);
+        if blank != asking.blank {
+            self.talk.blank = blank;
         }
     }
 

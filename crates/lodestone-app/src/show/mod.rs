@@ -15,7 +15,7 @@ pub(crate) mod record;
 mod talk;
 mod view;
 
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, TryLockError};
 use std::time::Duration;
 
 use lodestone_render::{Composition, Output};
@@ -27,14 +27,14 @@ use crate::desk::count;
 use crate::desk::draw::Picture;
 use crate::error::{Code, Error};
 use crate::pitch::failed;
-use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, PresenterView, Surroundings, Wish};
+use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, Pointer, PresenterView, Surroundings, Wish};
 use crate::worker::{Limits, Standing};
 
 use drawing::draw;
 use frozen::{Frozen, Reveal};
 use keys::{Meaning, Shift, meaning};
 use live::{Hand, Show, State};
-use talk::Out;
+use talk::{Gaze, Out};
 
 /// Under this key the store keeps how large notes are.
 const NOTES_SIZE: &str = "show.notes-size";
@@ -49,10 +49,7 @@ const ASK_TIME: Duration = Duration::from_secs(20);
 
 impl App {
     pub(crate) fn begin_show(&self, show: NewShow, work: String) -> Result<Begun, Error> {
-        let Ok(_beginning) = self.beginning.try_lock() else { return Err(on_already()) };
-        if held(&self.show).is_some() {
-            return Err(on_already());
-        }
+        let _beginning = self.only_beginning()?;
         let document = self.document_to_show(&show.pitch)?;
         let wanted = show.language.as_deref().map(language).transpose()?;
         let reveal = if show.step_by_step { Reveal::InSteps } else { Reveal::Whole };
@@ -90,6 +87,24 @@ impl App {
         (self.tell)(Event::Audience(running.read(|state| state.seen.clone())));
         self.draw_behind(&running, later, smaller);
         Ok(Begun { id, slides })
+    }
+
+    /// Whoever has this may begin a show or a booth: neither goes on, and nobody else begins one.
+    pub(crate) fn only_beginning(&self) -> Result<MutexGuard<'_, ()>, Error> {
+        let on_already = || Error::said(Code::Input, "show-on", &[]);
+        let beginning = match self.beginning.try_lock() {
+            Ok(beginning) => beginning,
+            // One that broke off must not keep every later one from beginning.
+            Err(TryLockError::Poisoned(broken)) => broken.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(on_already()),
+        };
+        if self.is_showing() {
+            return Err(on_already());
+        }
+        if self.booth_runs() {
+            return Err(Error::said(Code::Input, "booth-runs", &[]));
+        }
+        Ok(beginning)
     }
 
     /// A pitch of the person's own, or a ready-made one.
@@ -223,16 +238,28 @@ impl App {
         }
     }
 
+    /// Goes over to a language. A slide beside the story is drawn in it first, so that both change in one picture; of two
+    /// languages that are chosen meanwhile, the later one holds.
     fn change_language(&self, show: &Show, tag: &str) -> Result<(), Error> {
         let telling =
             show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))?;
-        let beside = show.read(|state| state.asked_now().map(str::to_owned));
-        if let Some(id) = beside {
+        show.change(self.clock.running(), |state, _| state.awaited = Some(telling));
+        let mut tried: Option<String> = None;
+        loop {
+            let missing = show.change(self.clock.running(), |state, frozen| {
+                let is_wanted = state.awaited.unwrap_or(state.telling) == telling;
+                let asked = state.asked_now().filter(|id| is_wanted && !state.is_told_in(id, telling));
+                let missing = asked.filter(|id| tried.as_deref() != Some(*id)).map(str::to_owned);
+                if is_wanted && missing.is_none() {
+                    state.speak(frozen, telling);
+                }
+                missing
+            });
+            let Some(id) = missing else { return Ok(()) };
             // Should that fail, it stays in the language it has.
             let _ = self.tell_beside(show, &id, telling);
+            tried = Some(id);
         }
-        show.change(self.clock.running(), |state, frozen| state.speak(frozen, telling));
-        Ok(())
     }
 
     pub(crate) fn press(&self, key: String, shift: bool) -> Result<(), Error> {
@@ -240,6 +267,7 @@ impl App {
         let Some(meaning) = meaning(&key, Shift::of(shift)).filter(|meaning| meaning.is_for_solo()) else {
             return Ok(());
         };
+        show.change(self.clock.running(), |state, _| state.lay_down(meaning));
         self.follow(&show, meaning)?;
         if !show.is_over() {
             // Nobody sees it now; should a second screen come back, its view is of today.
@@ -255,6 +283,8 @@ impl App {
         }
         show.change(self.clock.running(), |_, _| ());
         self.write_record(show, record::Until::End);
+        // Before another show can begin, which would be given an address that goes.
+        self.films_are_over();
         let seq = {
             let mut running = held(&self.show);
             let mut last = held(&self.last_view);
@@ -266,7 +296,6 @@ impl App {
         };
         held(&self.galleries).remove(&show.frozen.id);
         (self.tell)(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
-        self.films_are_over();
         (self.tell)(Event::ShowEnded);
     }
 
@@ -339,8 +368,15 @@ impl App {
     }
 }
 
-fn on_already() -> Error {
-    Error::said(Code::Input, "show-on", &[])
+impl State {
+    /// Before a key on the only screen: what another screen began and no key here could end is put away. Nothing points any
+    /// more, and an audience that kept its picture follows what it is shown.
+    fn lay_down(&mut self, meaning: Meaning) {
+        self.talk.point(Pointer::None);
+        if !matches!(meaning, Meaning::Out | Meaning::Digit(_)) {
+            self.talk.gaze = Gaze::Follows;
+        }
+    }
 }
 
 /// Does what a key says; what that led out of.

@@ -126,7 +126,7 @@ impl State {
                 (slide.key.clone(), number, slide.seconds, stage_name(slide.stage))
             }
             Shown::Asked(id) => {
-                let (_, seconds) = self.beside.get(id)?;
+                let (_, seconds) = self.told_beside(id)?;
                 let asked = self.asked.iter().find(|asked| asked.id == id);
                 let stage = asked.and_then(|asked| frozen.stage_name(&asked.stage)).unwrap_or_default();
                 (format!("ask.{id}"), 0, *seconds, stage)

@@ -35,8 +35,10 @@ pub struct Show {
 }
 
 pub(super) fn record(change: &Transaction<'_>, show: &Show) -> Result<(), StoreError> {
+    // What was seen of a show that went on can arrive after its end, from another thread: then it is too late.
     let sql = "INSERT INTO show (id, pitch, started, ended, slides) VALUES (?1, ?2, ?3, ?4, ?5)
-               ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, slides = excluded.slides";
+               ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, slides = excluded.slides
+               WHERE excluded.ended IS NOT NULL OR show.ended IS NULL";
     let slides = show.slides.to_string();
     change.prepare_cached(sql)?.execute(params![show.id, show.pitch, show.started, show.ended, slides])?;
     Ok(())

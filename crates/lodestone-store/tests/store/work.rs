@@ -144,7 +144,13 @@ fn shows_are_recorded_while_they_go_on() {
     show.ended = Some(after(60_000));
     show.slides = json!([{ "key": "s1", "seconds": 12 }, { "key": "s2", "seconds": 48 }]);
     user.record_show(&show).expect("recorded");
-    assert_eq!(user.shows().expect("listed"), [show], "one show, as far as it is known");
+    let late = Show { ended: None, slides: json!([]), ..show.clone() };
+    user.record_show(&late).expect("passed over");
+    assert_eq!(
+        user.shows().expect("listed"),
+        [show],
+        "one show, as far as it is known; what comes after its end is late"
+    );
 }
 
 #[test]

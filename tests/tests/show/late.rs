@@ -1,0 +1,113 @@
+//! A slide that was asked for comes when it is drawn, and by then somebody may have done something else: what the person
+//! wanted last is what is shown.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use lodestone_tests::program;
+use serde_json::{Value, json};
+
+use crate::hall::Hall;
+
+/// Slides that the pitch does not hold.
+const FIRST: &str = "oncology.contact";
+const SECOND: &str = "hydrogen.offer";
+
+/// A hall in which whatever is asked for is drawn when a test lets it.
+struct Slow {
+    hall: Hall,
+    folder: tempfile::TempDir,
+}
+
+impl Slow {
+    fn begun() -> Slow {
+        let folder = tempfile::tempdir().expect("a folder");
+        let hall = Hall::with_program(&waiting(folder.path()));
+        let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
+        hall.begin(&pitch);
+        for tag in ["sv", "da", "de"] {
+            hall.until_ready(tag);
+        }
+        fs::write(folder.path().join("slow"), "").expect("from here on it is slow");
+        Slow { hall, folder }
+    }
+
+    /// Asks for slides, one after the other, while none is drawn; does something else; lets them come.
+    fn asked(&self, slides: &[&str], meanwhile: impl FnOnce(&Hall)) -> Value {
+        let hall = &self.hall;
+        std::thread::scope(|scope| {
+            for slide in slides {
+                let before = hall.show()["seq"].clone();
+                scope.spawn(move || hall.act(json!({ "kind": "ask", "slide": slide })));
+                while hall.show()["seq"] == before {
+                    std::thread::yield_now();
+                }
+            }
+            meanwhile(hall);
+            fs::remove_file(self.folder.path().join("slow")).expect("it goes on");
+        });
+        hall.show()
+    }
+}
+
+/// The program behind a script that waits for as long as it is to be slow.
+fn waiting(folder: &Path) -> PathBuf {
+    let path = folder.join("lodestone");
+    let (program, folder) = (program::lodestone().display(), folder.display());
+    let script = format!("#!/bin/sh\nwhile [ -e '{folder}/slow' ]; do sleep 0.02; done\nexec '{program}' \"$@\"\n");
+    fs::write(&path, script).expect("a script is written");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("and may be run");
+    path
+}
+
+#[test]
+fn of_two_slides_that_are_waited_for_the_later_is_shown() {
+    let view = Slow::begun().asked(&[FIRST, SECOND], |_| ());
+    assert_eq!(view["current"]["key"], format!("ask.{SECOND}"), "the first would be the wrong answer by now");
+    assert_eq!(view["audience"]["picture"], view["current"]["picture"]);
+    assert_eq!(view["cautions"], json!([]));
+}
+
+#[test]
+fn a_slide_that_comes_late_speaks_the_language_of_the_moment() {
+    let view = Slow::begun().asked(&[FIRST], |hall| drop(hall.act(json!({ "kind": "language", "tag": "sv" }))));
+    assert_eq!(view["current"]["key"], format!("ask.{FIRST}"));
+    assert_eq!((&view["language"], &view["audience"]["language"]), (&json!("sv"), &json!("sv")));
+}
+
+#[test]
+fn a_screen_that_was_blanked_meanwhile_stays_blank() {
+    let slow = Slow::begun();
+    let view = slow.asked(&[FIRST], |hall| drop(hall.keys("b")));
+    assert_eq!(view["audience"]["blank"], "black", "nothing lights up by itself");
+    assert_eq!(slow.hall.keys("b")["audience"]["picture"], view["current"]["picture"], "it is there when it is wanted");
+}
+
+#[test]
+fn whoever_moves_on_is_not_called_back() {
+    let view = Slow::begun().asked(&[FIRST], |hall| drop(hall.keys("Space")));
+    assert_eq!(view["current"]["number"], 2);
+    assert_eq!(view["asked"][0]["id"], FIRST, "that it was asked for is remembered");
+}
+
+#[test]
+fn nothing_of_a_show_that_is_over_comes_late() {
+    let slow = Slow::begun();
+    let hall = &slow.hall;
+    std::thread::scope(|scope| {
+        let before = hall.show()["seq"].clone();
+        let ask = scope.spawn(move || hall.try_act(json!({ "kind": "ask", "slide": FIRST })));
+        while hall.show()["seq"] == before {
+            std::thread::yield_now();
+        }
+        hall.acted(json!({ "kind": "end" }));
+        hall.forget_told();
+        fs::remove_file(slow.folder.path().join("slow")).expect("it goes on");
+        let answer = ask.join().expect("it does not panic");
+        assert!(answer.is_ok_and(|acted| acted["kind"] == "ended"), "the window hears that it is over");
+    });
+    assert_eq!(hall.audiences(), Vec::<Value>::new());
+    assert_eq!(hall.audience()["picture"], Value::Null);
+}
