@@ -82,7 +82,13 @@ impl App {
         Ok(())
     }
 
-    pub(crate) fn make(&self, pitch: &str, style: &HandoverStyle, work: &str, cancel: Cancel) -> Result<Handover, Error> {
+    pub(crate) fn make(
+        &self,
+        pitch: &str,
+        style: &HandoverStyle,
+        work: &str,
+        cancel: Cancel,
+    ) -> Result<Handover, Error> {
         let stored = self.store.pitch(pitch)?;
         let document = &stored.document;
         let wanted = language(&style.language)?;

@@ -23,9 +23,7 @@ use crate::app::{App, Event, Held, held};
 use crate::desk::count;
 use crate::error::{Code, Error};
 use crate::show::keys::{Meaning, Shift, meaning};
-use crate::wire::{
-    Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey,
-};
+use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey};
 
 /// How many lines a check has.
 const LINES: u32 = 14;
