@@ -232,3 +232,4 @@ booth-not-translated = { $count ->
 }
 booth-skipped-gone = En pitch i afspilningslisten findes ikke længere og blev sprunget over.
 booth-skipped-pitch = »{ $name }« kunne ikke tegnes og blev sprunget over.
+booth-skipped-language = Pitchen kan ikke tegnes på { $language }; besøgende ser den på dens eget sprog.

@@ -232,3 +232,4 @@ booth-not-translated = { $count ->
 }
 booth-skipped-gone = A pitch of the playlist is no longer there and was skipped.
 booth-skipped-pitch = “{ $name }” could not be drawn and was skipped.
+booth-skipped-language = The pitch cannot be drawn in { $language }; visitors see it in its own language.

@@ -232,3 +232,4 @@ booth-not-translated = { $count ->
 }
 booth-skipped-gone = En pitch i spellistan finns inte längre och hoppades över.
 booth-skipped-pitch = ”{ $name }” kunde inte ritas och hoppades över.
+booth-skipped-language = Pitchen kan inte ritas på { $language }; besökare ser den på pitchens eget språk.
