@@ -82,13 +82,18 @@ for (const name of ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop
 
 /** Keys go one after the other: the program would take digits that come at once in any order. */
 let turn: Promise<unknown> = Promise.resolve();
+/** A key that has no answer by then is not waited for: the one after it may be the one that ends the show. */
+const LONGEST_MS = 1000;
 
 function press(key: string, shift: boolean): void {
-  turn = turn.then(() => host.press(key, shift)).catch(() => undefined);
+  const longest = () => new Promise((go) => setTimeout(go, LONGEST_MS));
+  turn = turn.then(() => Promise.race([host.press(key, shift), longest()])).catch(() => undefined);
 }
 
 window.addEventListener('keydown', (event) => {
   // Every key: the page must not be searched, reloaded, printed or scrolled in front of people.
   event.preventDefault();
-  if (host.solo && !event.ctrlKey && !event.altKey && !event.metaKey) press(event.key, event.shiftKey);
+  // A key that rests under a hand, or a clicker in a pocket, must not run through the story.
+  if (!host.solo || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+  press(event.key, event.shiftKey);
 });

@@ -1,5 +1,5 @@
 /** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
-import type { AudienceView, Motion, Spot, Zoom } from '../host/wire';
+import type { AudienceView, Motion, Pointer, Spot, Zoom } from '../host/wire';
 import './canvas.css';
 import { FilmPlace } from './film';
 import { Ink } from './ink';
@@ -24,6 +24,8 @@ export class Canvas {
   #film: FilmPlace | null;
   #drawn: (view: AudienceView) => void;
   #seq = -1;
+  /** What was heard of the hand last: a picture that comes late must not bring back where it was. */
+  #pointer: Pointer = { kind: 'none' };
 
   constructor(place: HTMLElement, { address, films = 'posters', drawn = () => undefined }: Options) {
     this.box.className = 'canvas';
@@ -42,6 +44,7 @@ export class Canvas {
   show(view: AudienceView): void {
     if (view.seq < this.#seq) return;
     this.#seq = view.seq;
+    this.#pointer = view.pointer;
     // Hiding a slide cannot wait for another one; showing it can.
     if (view.blank !== 'no') this.box.dataset.blank = view.blank;
     if (view.picture) {
@@ -55,7 +58,7 @@ export class Canvas {
 
   /** Follows the presenter's hand. */
   move(motion: Motion): void {
-    if (motion.kind === 'pointer') this.#ink.point(motion.pointer);
+    if (motion.kind === 'pointer') this.#ink.point((this.#pointer = motion.pointer));
     else this.#ink.live(motion.stroke);
   }
 
@@ -73,7 +76,7 @@ export class Canvas {
     this.#layers.clear();
     this.#film?.show(null);
     this.#ink.strokes([]);
-    this.#ink.point({ kind: 'none' });
+    this.#ink.point((this.#pointer = { kind: 'none' }));
     this.box.dataset.blank = 'black';
   }
 
@@ -99,7 +102,7 @@ export class Canvas {
     this.#part(zoom);
     this.#ink.scaled(zoom?.scale ?? 1);
     this.#ink.strokes(view.strokes);
-    this.#ink.point(view.pointer);
+    this.#ink.point(this.#pointer);
     this.#film?.show(view.picture && view.blank === 'no' ? view.film : null);
     this.#drawn(view);
   }
