@@ -5,6 +5,9 @@ import { until } from './driver.mjs';
 import { SCREEN } from './hall.mjs';
 import { inAHall, Staging } from './staging.mjs';
 
+/** The shortest time without a touch that can be set, in seconds. */
+const LEAST_IDLE = 5;
+
 function fills(window) {
   return window?.visible && window.focused && window.width === SCREEN.width && window.height === SCREEN.height && window.y === 0;
 }
@@ -30,4 +33,22 @@ test('a booth fills its screen, cannot be closed, and comes back after a crash',
   await until('a slide is shown', () => staging.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
   context.diagnostic(`back after ${Date.now() - begun} ms`);
   assert.equal((await staging.windows()).main.visible, false, 'the desk is not to be seen');
+}));
+
+test('a visitor looks around by touch; when nobody is there, the loop goes on by itself', inAHall(async (computer, hall) => {
+  const staging = await Staging.open(computer, hall);
+  const { settings } = await staging.call('booth_settings');
+  const playlist = [{ source: 'own', pitch: staging.pitch, pauses: {} }];
+  await staging.call('change_booth', { settings: { ...settings, playlist, idleSeconds: LEAST_IDLE } });
+  await staging.call('begin_booth', { work: 'e2e' });
+  const page = (what, script) => until(what, () => staging.look('booth', script), 30_000);
+  await page('the loop', `document.querySelector('main')?.className.includes('loop')`);
+  const { x } = (await staging.windows()).booth;
+  hall.click(x + SCREEN.width / 2, SCREEN.height / 2);
+  await page('the start page', `document.querySelector('main')?.className.includes('start') && document.querySelectorAll('button .title').length > 1`);
+  const tile = await staging.look('booth', `(() => { const { left, top, width, height } = document.querySelector('button:has(.title)').getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`);
+  hall.click(x + Math.round(tile[0]), Math.round(tile[1]));
+  await page('a topic', `document.querySelector('main')?.className.includes('visit')`);
+  await page('the countdown is to be seen', `!!document.querySelector('.countdown')`);
+  await page('the loop goes on', `document.querySelector('main')?.className.includes('loop')`);
 }));
