@@ -13,8 +13,8 @@ sum-unknown = { $count ->
    *[other] Intet at udbedre. { $count } ting kan ikke læses her: se selv efter.
 }
 sum-look = { $count ->
-    [one] Det virker. Én ting er værd at se på.
-   *[other] Det virker. { $count } ting er værd at se på.
+    [one] Intet at udbedre. Én ting er værd at se på.
+   *[other] Intet at udbedre. { $count } ting er værd at se på.
 }
 sum-bad = { $count ->
     [one] Én ting skal gøres først.

@@ -52,7 +52,7 @@ fair-clicker-black = Sort skærm
 fair-clicker-start = Start og stop
 fair-clicker-came = kom som { $key }
 fair-clicker-waits = ikke endnu
-fair-clicker-other = { $key } kom også. I en visning: { $meaning }.
+fair-clicker-other = { $key } kom også. Det gør den i en visning: { $meaning }.
 fair-clicker-left =
     { $count ->
         [one] Lytter { $count } sekund endnu. Tab slutter.

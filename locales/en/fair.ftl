@@ -13,8 +13,8 @@ sum-unknown = { $count ->
    *[other] Nothing to mend. { $count } things cannot be read here: see to them yourself.
 }
 sum-look = { $count ->
-    [one] It will work. One thing is worth a look.
-   *[other] It will work. { $count } things are worth a look.
+    [one] Nothing to mend. One thing is worth a look.
+   *[other] Nothing to mend. { $count } things are worth a look.
 }
 sum-bad = { $count ->
     [one] One thing to do first.

@@ -6,8 +6,8 @@ booth-started = The booth is running. To end it, hold its upper right corner for
 booth-left-out = Left out last time
 booth-playlist = Playlist
 booth-round = { $slides ->
-    [one] One slide, { $time } a round
-   *[other] { $slides } slides, { $time } a round
+    [one] One slide, { $time } per round
+   *[other] { $slides } slides, { $time } per round
 }
 booth-empty = Nothing to show yet. Add the pitches that strangers may see.
 booth-add = Add a pitch
@@ -30,11 +30,11 @@ booth-pauses-own = { $count ->
 booth-seconds-of = Seconds for { $title }
 booth-shorter = Shorter: { $title }
 booth-longer = Longer: { $title }
-booth-as-all = As all
+booth-as-all = Like the others
 booth-look = How it will look
 booth-look-about = A company that a pitch was made for is not named at the booth.
 booth-loop = The loop
-booth-seconds = Seconds a slide
+booth-seconds = Seconds per slide
 booth-seconds-fewer = Shorter
 booth-seconds-more = Longer
 booth-screen = Screen

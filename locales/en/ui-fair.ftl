@@ -52,7 +52,7 @@ fair-clicker-black = Black screen
 fair-clicker-start = Start and stop
 fair-clicker-came = came as { $key }
 fair-clicker-waits = not yet
-fair-clicker-other = { $key } came too. In a show: { $meaning }.
+fair-clicker-other = { $key } came too. What it does in a show: { $meaning }.
 fair-clicker-left =
     { $count ->
         [one] Listening for { $count } more second. Tab ends it.

@@ -13,8 +13,8 @@ sum-unknown = { $count ->
    *[other] Inget att åtgärda. { $count } saker går inte att läsa här: kontrollera dem själv.
 }
 sum-look = { $count ->
-    [one] Det fungerar. En sak är värd att titta på.
-   *[other] Det fungerar. { $count } saker är värda att titta på.
+    [one] Inget att åtgärda. En sak är värd att titta på.
+   *[other] Inget att åtgärda. { $count } saker är värda att titta på.
 }
 sum-bad = { $count ->
     [one] En sak att åtgärda först.

@@ -1,6 +1,6 @@
 # Att ställa i ordning en skärm som står för sig själv.
 booth-title = Monterskärm
-booth-lead = En skärm som står för sig själv: den visar pitchar i en slinga, och besökare ser sig om genom att peka.
+booth-lead = En skärm som står för sig själv: den visar pitchar i en slinga, och besökare ser sig om genom att peka på den.
 booth-start = Starta monterskärmen
 booth-started = Monterskärmen är igång. Avsluta den genom att hålla på det övre högra hörnet i 3 sekunder.
 booth-left-out = Utelämnat förra gången
@@ -30,7 +30,7 @@ booth-pauses-own = { $count ->
 booth-seconds-of = Sekunder för { $title }
 booth-shorter = Kortare: { $title }
 booth-longer = Längre: { $title }
-booth-as-all = Som alla
+booth-as-all = Som de andra
 booth-look = Så kommer den att se ut
 booth-look-about = Ett företag som en pitch gjorts för nämns inte på monterskärmen.
 booth-loop = Slingan

@@ -52,7 +52,7 @@ fair-clicker-black = Svart skärm
 fair-clicker-start = Start och stopp
 fair-clicker-came = kom som { $key }
 fair-clicker-waits = inte än
-fair-clicker-other = { $key } kom också. I en visning: { $meaning }.
+fair-clicker-other = { $key } kom också. Det gör den i en visning: { $meaning }.
 fair-clicker-left =
     { $count ->
         [one] Lyssnar i { $count } sekund till. Tabb avslutar.
