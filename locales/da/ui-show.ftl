@@ -12,7 +12,8 @@ show-close-panel = Læg væk
 show-time = Tid
 show-pause = { $time } indtil nu. Stands uret
 show-run = { $time } indtil nu. Lad uret gå
-show-paused = standset
+show-paused = Uret står
+show-waits = Begynder efter forsiden
 show-of-minutes = af { $minutes } min.
 show-pace-on-time = Til tiden
 show-pace-ahead = { $time } foran
@@ -72,14 +73,15 @@ show-strip = { $number }, { $title }
 show-strip-seen = { $number }, { $title }, vist
 
 # En gæst spørger.
-show-ask = Nogen spørger
-show-ask-field = Bogstaver fra spørgsmålet
+show-ask = En gæst spørger
+show-ask-field = Et ord fra spørgsmålet
 show-ask-about = Tre bogstaver er nok. Publikum ser intet, før du trykker på Enter.
 show-ask-preview = Kun du ser denne. Enter viser den.
 show-ask-found = Slides, der kan svare
 show-ask-number = { $number } i fortællingen
 show-ask-nothing = Ingen slide svarer på det her. Enter gemmer spørgsmålet til bagefter.
-show-ask-note = Ingen slide om det: gem spørgsmålet
+show-ask-note = Gem spørgsmålet til bagefter
+show-kept = Gemt til bagefter: »{ $question }«
 show-asked = Efterspurgt indtil nu
 show-unanswered = Spørgsmål uden slide
 show-in-pitch = i handoutet
@@ -93,7 +95,7 @@ show-source-owner = { $owner } står inde for det
 
 # Længde og sprog.
 show-cut = Længde
-show-cut-about = Sliden bliver stående, hvis den er med. Publikum ser intet spring.
+show-cut-about = Sliden bliver stående, hvis den er med i den længde, ellers kommer den næste, der er.
 show-cut-whole = Det hele
 show-cut-slides =
     { $count ->
@@ -101,7 +103,7 @@ show-cut-slides =
        *[other] { $count } slides
     }
 show-language = Slidenes sprog
-show-language-about = Publikum ser straks den samme slide på det andet sprog.
+show-language-about = Publikum ser straks den samme slide på det sprog.
 show-language-coming = gøres klar
 
 # Værktøjernes navne; et kort ord hver.

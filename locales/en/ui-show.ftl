@@ -12,7 +12,8 @@ show-close-panel = Put away
 show-time = Time
 show-pause = { $time } so far. Halt the clock
 show-run = { $time } so far. Let the clock run
-show-paused = halted
+show-paused = Clock halted
+show-waits = Starts after the cover
 show-of-minutes = of { $minutes } min
 show-pace-on-time = On time
 show-pace-ahead = { $time } ahead
@@ -31,7 +32,7 @@ show-sees-black-about = Nobody but you sees this slide.
 show-sees-white = The screen is white
 show-sees-white-about = Nobody but you sees this slide.
 show-sees-frozen = The screen is frozen
-show-sees-frozen-about = Look on as you like; they keep this picture.
+show-sees-frozen-about = Look ahead as you like; they keep this picture.
 show-sees-late = The audience still sees this
 show-zoomed = enlarged
 show-whole = Show the whole slide
@@ -72,14 +73,15 @@ show-strip = { $number }, { $title }
 show-strip-seen = { $number }, { $title }, shown
 
 # A visitor asks.
-show-ask = Somebody asks
-show-ask-field = Letters of the question
+show-ask = A visitor asks
+show-ask-field = A word from the question
 show-ask-about = Three letters are enough. The audience sees nothing until you press Enter.
 show-ask-preview = Only you see this. Enter shows it.
 show-ask-found = Slides that may answer
 show-ask-number = { $number } in the story
 show-ask-nothing = No slide answers this. Enter keeps the question for after the show.
-show-ask-note = No slide for this: keep the question
+show-ask-note = Keep the question for later
+show-kept = Kept for after the show: “{ $question }”
 show-asked = Asked for so far
 show-unanswered = Questions without a slide
 show-in-pitch = in the leave-behind
@@ -93,7 +95,7 @@ show-source-owner = { $owner } answers for it
 
 # Cut and language.
 show-cut = Length
-show-cut-about = The slide stays when the length has it. The audience sees no jump.
+show-cut-about = The slide stays on screen if it is part of that length, else the next one that is comes up.
 show-cut-whole = Everything
 show-cut-slides =
     { $count ->
@@ -101,7 +103,7 @@ show-cut-slides =
        *[other] { $count } slides
     }
 show-language = Language of the slides
-show-language-about = The audience sees the same slide in the other language, at once.
+show-language-about = The audience sees the same slide in that language at once.
 show-language-coming = being made ready
 
 # Names of the tools; one short word each.
@@ -173,7 +175,7 @@ present-drawing = Slides are being made ready
 present-drawn = { $done } of { $total }
 present-drawing-about = After this, nothing can change what is shown.
 present-cancel = Cancel
-present-running = The show goes on in its own windows.
+present-running = The show is running in its own windows.
 present-after = After the show
 present-shown =
     { $count ->

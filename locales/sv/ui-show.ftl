@@ -12,7 +12,8 @@ show-close-panel = Lägg undan
 show-time = Tid
 show-pause = { $time } hittills. Stanna klockan
 show-run = { $time } hittills. Låt klockan gå
-show-paused = stannad
+show-paused = Klockan står
+show-waits = Börjar efter omslaget
 show-of-minutes = av { $minutes } min
 show-pace-on-time = I tid
 show-pace-ahead = { $time } före
@@ -72,14 +73,15 @@ show-strip = { $number }, { $title }
 show-strip-seen = { $number }, { $title }, visad
 
 # En besökare frågar.
-show-ask = Någon frågar
-show-ask-field = Bokstäver ur frågan
+show-ask = En besökare frågar
+show-ask-field = Ett ord ur frågan
 show-ask-about = Tre bokstäver räcker. Publiken ser ingenting förrän du trycker på Retur.
 show-ask-preview = Bara du ser den här. Retur visar den.
 show-ask-found = Bilder som kan svara
 show-ask-number = { $number } i berättelsen
 show-ask-nothing = Ingen bild svarar på det här. Retur sparar frågan till efteråt.
-show-ask-note = Ingen bild om detta: spara frågan
+show-ask-note = Spara frågan till efteråt
+show-kept = Sparad till efteråt: ”{ $question }”
 show-asked = Efterfrågat hittills
 show-unanswered = Frågor utan bild
 show-in-pitch = i handouten
@@ -93,7 +95,7 @@ show-source-owner = { $owner } svarar för uppgiften
 
 # Längd och språk.
 show-cut = Längd
-show-cut-about = Bilden står kvar om den ingår i längden. Publiken ser inget hopp.
+show-cut-about = Bilden står kvar om den ingår i den längden, annars kommer nästa som gör det.
 show-cut-whole = Allt
 show-cut-slides =
     { $count ->
@@ -101,7 +103,7 @@ show-cut-slides =
        *[other] { $count } bilder
     }
 show-language = Bildernas språk
-show-language-about = Publiken ser samma bild på det andra språket, genast.
+show-language-about = Publiken ser genast samma bild på det språket.
 show-language-coming = görs i ordning
 
 # Verktygens namn; ett kort ord var.

@@ -300,7 +300,7 @@ test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says wh
   await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/build`));
   await page.locator('[data-key=s2]').click();
   await page.keyboard.press('Shift+F5');
-  await page.getByText('The show goes on').waitFor();
+  await page.getByText('The show is running').waitFor();
   assert.equal((await view()).current.key, 's2');
   const presenter = await stage.open('/presenter.html');
   open.push(presenter);
@@ -315,7 +315,7 @@ test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says wh
   await page.getByRole('button', { name: 'Add to leave-behind' }).click();
   await page.getByText('The slides asked for are in the pitch').waitFor();
   await page.keyboard.press('F5');
-  await page.getByText('The show goes on').waitFor();
+  await page.getByText('The show is running').waitFor();
   assert.equal((await view()).current.key, 'cover');
   await stage.call('act', { act: { kind: 'end' } }, 'presenter');
   await page.getByText(/^Shown: /).waitFor();
@@ -325,7 +325,7 @@ test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says wh
   assert.deepEqual(await page.evaluate(() => window.__lodestoneScreens.map(({ role }) => role)), ['audience', 'presenter']);
   await page.getByRole('combobox', { name: 'Length' }).selectOption('2');
   await page.getByRole('button', { name: 'Present from the start' }).click();
-  await page.getByText('The show goes on').waitFor();
+  await page.getByText('The show is running').waitFor();
   assert.equal((await view()).cut, 2);
   assert.deepEqual(page.complaints, []);
 });
