@@ -44,6 +44,8 @@ export class Hand {
   /** Works over a canvas. */
   over(canvas: Canvas | null): void {
     this.#canvas = canvas;
+    // A page that was loaded anew holds nothing: what the one before pointed with would stay on the screen for good.
+    if (canvas) this.#tell({ kind: 'point', pointer: { kind: 'none' } });
   }
 
   /** Takes a tool, or puts it away when it is in hand. */

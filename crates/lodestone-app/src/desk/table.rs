@@ -114,7 +114,7 @@ fn impersonal(text: &str, names: &BTreeSet<String>) -> String {
     let mut words: Vec<String> = Vec::new();
     let mut digits = String::new();
     let is_group = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c)) && !word.is_empty();
-    for word in text.split(' ').chain(std::iter::once("")) {
+    for word in text.split(char::is_whitespace).chain(std::iter::once("")) {
         if is_group(word) {
             digits.push_str(if digits.is_empty() { "" } else { " " });
             digits.push_str(word);
@@ -213,6 +213,7 @@ mod tests {
             ("Write to anna@example.org please", "Write to … please"),
             ("Call +46 40 123 45 67 tomorrow", "Call … tomorrow"),
             ("Call 040-1234567", "Call …"),
+            ("Call 040\u{a0}123\u{a0}45\u{a0}67", "Call …"),
             ("AB is too short a name", "AB is too short a name"),
             ("From 2026 to 2030", "From 2026 to 2030"),
         ] {
