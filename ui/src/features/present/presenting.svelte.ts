@@ -12,6 +12,8 @@ let long = $state(false);
 let done = $state(0);
 let total = $state(0);
 let running = $state(false);
+/** Counts shows that have ended. */
+let ended = 0;
 let last = $state.raw<ShowRecord | null>(null);
 
 host.listen('progress', (progress) => {
@@ -22,7 +24,9 @@ host.listen('progress', (progress) => {
 
 host.onShow((turn) => {
   running = turn === 'began';
-  if (turn === 'ended') void look();
+  if (running) return;
+  ended += 1;
+  void look();
 });
 
 /** Looks what the show that has ended left. */
@@ -64,12 +68,14 @@ export const presenting = {
     if (work || running) return;
     last = null;
     done = total = 0;
+    const before = ended;
     const mine = `show-${Date.now()}-${++works}`;
     work = mine;
     const quiet = setTimeout(() => (long = true), QUIET_MS);
     try {
       await host.call('begin_show', { show, work: mine });
-      running = true;
+      // One that has ended before the answer came is not going on.
+      running = ended === before;
     } catch (reason) {
       if (asFailure(reason).code !== 'cancelled') fail(reason);
     } finally {
