@@ -5,16 +5,60 @@
 //! know the word in the address, which is drawn anew each time, learns nothing but that something listens. What is
 //! answered is decided by the application's [`Reel`].
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use lodestone_app::films::{Ask, Projector, Reel, Reply};
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
 use tiny_http::{Header, Request, Response, Server};
+
+use crate::{seams, window};
 
 /// So many parts are sent at once: a window asks for two or three.
 const THREADS: usize = 4;
 /// Random bytes in the address: nobody guesses a word of 128 bits.
 const SECRET: usize = 16;
+
+/// A page that nobody sees, in which decoders are looked for.
+const REHEARSAL: &str = "rehearsal";
+/// So long after the start: the person's first screen comes first.
+const REHEARSED_AFTER: Duration = Duration::from_secs(3);
+/// A page that has not found them by then goes.
+const LONGEST_REHEARSAL: Duration = Duration::from_secs(30);
+const ASK_FOR_A_FILM: &str = "document.createElement('video').canPlayType('video/webm')";
+
+/// Lets the system look for its decoders ahead of any show, in a page that nobody sees. On Linux the first page of a
+/// machine that is asked for a film stands still until that is done, for seconds, and it must not be the one in front of
+/// people.
+pub(crate) fn rehearse(app: &AppHandle) {
+    if !cfg!(target_os = "linux") || seams::is_driven() {
+        return;
+    }
+    let app = app.clone();
+    thread::spawn(move || {
+        let (done, waits) = mpsc::channel();
+        let _ = waits.recv_timeout(REHEARSED_AFTER);
+        let page = WebviewUrl::App("audience.html".into());
+        let builder = WebviewWindowBuilder::new(&app, REHEARSAL, page)
+            .visible(false)
+            .focused(false)
+            .skip_taskbar(true)
+            .on_page_load(move |window, load| {
+                if load.event() == PageLoadEvent::Finished {
+                    let done = done.clone();
+                    let _ = window.eval_with_callback(ASK_FOR_A_FILM, move |_| {
+                        let _ = done.send(());
+                    });
+                }
+            });
+        // Without it, the first film comes late once. Nothing else is lost.
+        let Ok(window) = window::confined(&app, builder).build() else { return };
+        let _ = waits.recv_timeout(LONGEST_REHEARSAL);
+        let _ = window.destroy();
+    });
+}
 
 /// The desktop's projector.
 #[derive(Default)]

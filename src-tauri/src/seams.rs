@@ -139,6 +139,19 @@ pub(crate) fn answer(_app: &AppHandle, _name: &str, _arguments: &Value) -> Optio
     None
 }
 
+/// Whether a driver steers the program: it loses its way when a page comes that it did not ask for.
+#[cfg(feature = "seams")]
+#[expect(clippy::disallowed_methods, reason = "the edge: drivers speak through the environment")]
+pub(crate) fn is_driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// What ships is driven by nobody.
+#[cfg(not(feature = "seams"))]
+pub(crate) fn is_driven() -> bool {
+    false
+}
+
 /// Nobody but the person picks.
 #[cfg(not(feature = "seams"))]
 pub(crate) fn pick() -> Pick {

@@ -8,7 +8,7 @@ use crate::arrivals::{self, Arrivals};
 use crate::keeper::{self, Kept};
 use crate::opening::Opening;
 use crate::show::{Happening, Stage};
-use crate::{calls, seams, slides, window};
+use crate::{calls, films, seams, slides, window};
 
 /// Runs until the window is closed.
 ///
@@ -69,6 +69,7 @@ pub(crate) fn run() -> tauri::Result<()> {
             if keeper::wants_booth() {
                 begin_in_the_booth(handle);
             }
+            films::rehearse(handle);
             seams::listen(handle);
             Ok(())
         })

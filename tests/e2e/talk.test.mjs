@@ -1,5 +1,6 @@
 /** What a salesperson does while they talk, in real windows: a question, another language, a shorter cut, points, a film. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { until } from './driver.mjs';
 import { inAHall, Staging } from './staging.mjs';
@@ -83,6 +84,9 @@ test('language and length change without a frame that is empty', inAHall(async (
 
 test('points come one at a time, and a film plays on its slide', inAHall(async (computer, hall) => {
   const staging = await Staging.open(computer, hall, [FILMED, 'region.timeline', 'region.contact']);
+  // On a machine that has never played a film, looking for decoders takes seconds: a page that nobody sees does it.
+  await until('decoders are looked for', async () => existsSync(computer.path('cache/gstreamer-1.0')));
+  await until('and that page is gone', async () => Object.keys(await staging.windows()).join() === 'main');
   await staging.begin({ stepByStep: true });
   await staging.stands({ audience: 'right', presenter: 'left' });
   await staging.drawn();
