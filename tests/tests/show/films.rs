@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 
 use crate::hall::Hall;
 
-const FILM: &str = "region.inside-material";
+pub(crate) const FILM: &str = "region.inside-material";
 const STILL: &str = "nanotech.capital";
 
 /// A projector that can be looked into.
 #[derive(Default)]
-struct Booth {
+pub(crate) struct Booth {
     reel: Mutex<Option<Arc<Reel>>>,
     loads: Mutex<usize>,
 }
@@ -32,8 +32,13 @@ impl Projector for Booth {
 }
 
 impl Booth {
-    fn is_loaded(&self) -> bool {
+    pub(crate) fn is_loaded(&self) -> bool {
         self.reel.lock().expect("nobody panics while looking").is_some()
+    }
+
+    /// How often it was loaded.
+    pub(crate) fn loads(&self) -> usize {
+        *self.loads.lock().expect("nobody panics while looking")
     }
 
     fn bytes(&self, address: &str) -> Vec<u8> {
@@ -81,7 +86,7 @@ fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
     hall.acted(json!({ "kind": "end" }));
     assert!(!booth.is_loaded(), "after a show nothing is served");
     hall.begin(&pitch);
-    assert_eq!(*booth.loads.lock().expect("nobody panics while looking"), 2, "every show has the projector to itself");
+    assert_eq!(booth.loads(), 2, "every show has the projector to itself");
 }
 
 #[test]

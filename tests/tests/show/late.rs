@@ -5,10 +5,12 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use lodestone_tests::program;
 use serde_json::{Value, json};
 
+use crate::films::{Booth, FILM};
 use crate::hall::Hall;
 
 /// Slides that the pitch does not hold.
@@ -23,9 +25,13 @@ struct Slow {
 
 impl Slow {
     fn begun() -> Slow {
+        Slow::begun_with(&["region.sound", "region.inside-material", "region.contact"])
+    }
+
+    fn begun_with(slides: &[&str]) -> Slow {
         let folder = tempfile::tempdir().expect("a folder");
         let hall = Hall::with_program(&waiting(folder.path()));
-        let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
+        let pitch = hall.pitch("en", slides);
         hall.begin(&pitch);
         for tag in ["sv", "da", "de"] {
             hall.until_ready(tag);
@@ -94,11 +100,12 @@ fn whoever_moves_on_is_not_called_back() {
 
 #[test]
 fn nothing_of_a_show_that_is_over_comes_late() {
-    let slow = Slow::begun();
-    let hall = &slow.hall;
+    let slow = Slow::begun_with(&["region.sound", "region.contact"]);
+    let (hall, booth) = (&slow.hall, Arc::new(Booth::default()));
+    hall.app.project_with(booth.clone());
     std::thread::scope(|scope| {
         let before = hall.show()["seq"].clone();
-        let ask = scope.spawn(move || hall.try_act(json!({ "kind": "ask", "slide": FIRST })));
+        let ask = scope.spawn(move || hall.try_act(json!({ "kind": "ask", "slide": FILM })));
         while hall.show()["seq"] == before {
             std::thread::yield_now();
         }
@@ -110,4 +117,5 @@ fn nothing_of_a_show_that_is_over_comes_late() {
     });
     assert_eq!(hall.audiences(), Vec::<Value>::new());
     assert_eq!(hall.audience()["picture"], Value::Null);
+    assert_eq!((booth.loads(), booth.is_loaded()), (1, false), "its film is served to nobody");
 }

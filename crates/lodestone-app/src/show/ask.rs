@@ -138,8 +138,10 @@ impl App {
         show.change(self.clock.running(), |state, _| {
             state.beside.insert((id.to_owned(), telling), (told, slide.seconds));
         });
-        if show.is_over() && !self.is_showing() {
-            // It may have a film, and the projector was let go before.
+        // It may have a film, and at the end of the show the projector was let go. Not under the hands of the next one.
+        if show.is_over()
+            && let Ok(_nobody_begins) = self.only_beginning()
+        {
             self.films_are_over();
         }
         Ok(())
