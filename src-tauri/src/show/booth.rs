@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use tauri::Manager;
 
+use super::hand::{Going, Hand, settle};
 use super::screens::Screen;
 use super::windows::{BOOTH, made};
-use super::{Going, Hand, settle};
 use crate::keeper::Kept;
 use crate::opening::Opening;
 use crate::window;
