@@ -1,7 +1,7 @@
 //! Keeps a booth going: a second process that starts the program again when it ends without saying why.
 //!
-//! The booth writes [`ENDED`] into a pipe when somebody ends it. A pipe that closes without that word belongs to a
-//! program that crashed.
+//! The booth writes [`ENDED`] into a pipe when somebody ends it, and [`BEGUN`] when it begins once more in a program that
+//! a keeper has started. A pipe that closes without [`ENDED`] as the last of them belongs to a program that crashed.
 
 use std::io::{Read, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -14,8 +14,10 @@ pub(crate) const KEEPER: &str = "booth-keeper";
 pub(crate) const BOOTH: &str = "--booth";
 /// Hidden argument: a keeper has started this program and listens to what it writes.
 const KEPT: &str = "--kept";
-/// The word that says that somebody has ended the booth.
-const ENDED: &[u8] = b"ended";
+/// The line that says that somebody has ended the booth.
+const ENDED: &str = "ended";
+/// The line that says that it has begun.
+const BEGUN: &str = "begun";
 /// So many crashes within [`A_WHILE`] are more than bad luck: then the screen stays as the system shows it.
 const MOST_CRASHES: usize = 5;
 const A_WHILE: Duration = Duration::from_secs(60);
@@ -25,10 +27,13 @@ const A_WHILE: Duration = Duration::from_secs(60);
 pub(crate) struct Kept(Mutex<Option<Child>>);
 
 impl Kept {
-    /// Begins to be kept, unless a keeper has started this program.
+    /// Begins to be kept; where a keeper has started this program, that one goes on.
     pub(crate) fn begin(&self) {
+        if is_kept() {
+            return say(BEGUN, std::io::stdout());
+        }
         let mut keeper = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if keeper.is_some() || is_kept() {
+        if keeper.is_some() {
             return;
         }
         *keeper = start(KEEPER).stdin(Stdio::piped()).spawn().inspect_err(|error| eprintln!("no keeper: {error}")).ok();
@@ -37,13 +42,11 @@ impl Kept {
     /// Says that the booth was ended.
     pub(crate) fn end(&self) {
         if is_kept() {
-            let mut out = std::io::stdout();
-            let _ = out.write_all(ENDED).and_then(|()| out.flush());
-            return;
+            return say(ENDED, std::io::stdout());
         }
         let Some(mut keeper) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
-        if let Some(mut pipe) = keeper.stdin.take() {
-            let _ = pipe.write_all(ENDED);
+        if let Some(pipe) = keeper.stdin.take() {
+            say(ENDED, pipe);
         }
         // The pipe is closed by now, and the keeper reads nothing else.
         let _ = keeper.wait();
@@ -59,6 +62,18 @@ fn is_kept() -> bool {
     std::env::args_os().any(|argument| argument == KEPT)
 }
 
+/// Says a word on a line of its own, whatever others have written there. A keeper that is gone hears nothing, and there is
+/// nobody to tell.
+fn say(word: &str, mut to: impl Write) {
+    let _ = writeln!(to, "\n{word}").and_then(|()| to.flush());
+}
+
+/// Whether a program that wrote this was ended by somebody. What libraries print between the words says nothing.
+fn is_ended(said: &[u8]) -> bool {
+    let words = [BEGUN, ENDED].map(str::as_bytes);
+    said.split(|byte| *byte == b'\n').rfind(|line| words.contains(line)) == Some(ENDED.as_bytes())
+}
+
 fn start(argument: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap_or_default());
     command.arg(argument);
@@ -71,7 +86,7 @@ pub(crate) fn keep() -> ExitCode {
     let mut said = Vec::new();
     let _ = std::io::stdin().read_to_end(&mut said);
     let mut crashes = Vec::new();
-    while !said.ends_with(ENDED) {
+    while !is_ended(&said) {
         let now = Instant::now();
         crashes.retain(|then| now.duration_since(*then) < A_WHILE);
         crashes.push(now);
@@ -87,4 +102,31 @@ pub(crate) fn keep() -> ExitCode {
         let _ = program.wait();
     }
     ExitCode::SUCCESS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGUN, ENDED, is_ended, say};
+
+    fn said(words: &[&str]) -> Vec<u8> {
+        let mut said = Vec::new();
+        words.iter().for_each(|word| say(word, &mut said));
+        said
+    }
+
+    #[test]
+    fn the_last_word_says_whether_the_booth_was_ended() {
+        assert!(!is_ended(b""), "a program that says nothing has crashed");
+        assert!(is_ended(&said(&[ENDED])));
+        assert!(!is_ended(&said(&[BEGUN])));
+        assert!(is_ended(&said(&[BEGUN, ENDED])));
+        assert!(!is_ended(&said(&[BEGUN, ENDED, BEGUN])), "a booth that began once more is kept once more");
+    }
+
+    #[test]
+    fn what_others_print_is_no_word() {
+        let noise: Vec<u8> = [b"loading".as_slice(), &said(&[ENDED]), b"goodbye"].concat();
+        assert!(is_ended(&noise), "a library that prints after the end starts no booth");
+        assert!(!is_ended(b"the booth has ended"), "a word is a line of its own");
+    }
 }
