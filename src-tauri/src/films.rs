@@ -16,8 +16,9 @@ use tiny_http::{Header, Request, Response, Server};
 
 use crate::{seams, window};
 
-/// So many parts are sent at once: a window asks for two or three.
-const THREADS: usize = 4;
+/// So many parts are sent at once. A film that is halted holds its thread for as long as its window reads no further, and
+/// a talk goes past several: the next one must not wait for them.
+const THREADS: usize = 16;
 /// Random bytes in the address: nobody guesses a word of 128 bits.
 const SECRET: usize = 16;
 
@@ -191,6 +192,29 @@ mod tests {
         let head_only = format!("HEAD {film} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         let (head, body) = asked(&host, &head_only);
         assert!(head.contains("Content-Length: 10") && body.is_empty(), "{head}\n{body}");
+    }
+
+    #[test]
+    fn films_that_are_halted_hold_up_no_other() {
+        /// More than the system takes in for a reader who does not read.
+        const LONG: usize = 32 << 20;
+        /// Slides with a film, gone past while it played.
+        const HALTED: usize = 12;
+        let server = FilmServer::default();
+        let reel = Reel::with("0.webm", "video/webm", &vec![0; LONG]);
+        let address = server.load(Arc::new(reel)).expect("the system has a port");
+        let (host, path) = address.trim_start_matches("http://").split_once('/').expect("it has a path");
+        let halted: Vec<TcpStream> = (0..HALTED)
+            .map(|_| {
+                let mut stream = TcpStream::connect(host).expect("the server listens");
+                write!(stream, "GET /{path}0.webm HTTP/1.1\r\nHost: {host}\r\n\r\n").expect("it reads");
+                stream.read_exact(&mut [0; 4]).expect("it begins to send");
+                stream
+            })
+            .collect();
+        let (head, body) = get(host, &format!("/{path}0.webm"), "Range: bytes=0-9\r\n");
+        assert!(head.starts_with("HTTP/1.1 206") && body.len() == 10, "{head}");
+        drop(halted);
     }
 
     #[test]
