@@ -51,6 +51,8 @@ export function presenterInBrowser(): PresenterHost {
       hearScreens = hear;
       return () => (hearScreens = () => undefined);
     },
+    // What tests say comes by itself.
+    awake: () => Promise.resolve(null),
     onAwake(hear) {
       window.__lodestoneHold = (held) => hear({ held });
       return () => delete window.__lodestoneHold;

@@ -20,6 +20,12 @@ export interface Screen {
   role: 'audience' | 'presenter' | 'solo' | null;
 }
 
+/** Whether the machine stays awake while a show goes on. */
+export interface Awake {
+  /** Whether screens and system do. */
+  held: boolean;
+}
+
 /** What the audience's window has: it listens, and can do nothing else. */
 export interface AudienceHost {
   /** Whether it is the one window of a show on one screen, which takes the keys. */
@@ -56,6 +62,8 @@ export interface PresenterHost {
   swapScreens(): Promise<Screen[]>;
   /** Hears of screens that come, go and change places. */
   onScreens(hear: (screens: Screen[]) => void): Unlisten;
-  /** Hears whether the screens and the machine are kept awake. */
-  onAwake(hear: (awake: { held: boolean }) => void): Unlisten;
+  /** Whether the screens and the machine are kept awake; `null` before the system has said. */
+  awake(): Promise<Awake | null>;
+  /** Hears whether they are. */
+  onAwake(hear: (awake: Awake) => void): Unlisten;
 }

@@ -1,13 +1,11 @@
-/** The host of the desktop app. The only file that knows Tauri. */
+/** The host of the desktop app at the desk. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
-import { asFailure, type Host, type Unlisten } from './host';
-import type { Screen } from './show';
+import { asFailure, type Host } from './host';
+import type { Awake, Screen } from './show';
+import { hearing, leave, slideAddress } from './tauri-window';
 import type { Progress } from './wire';
-
-// Windows shows custom schemes as http: its webview knows no others.
-const PICTURES = navigator.userAgent.includes('Windows') ? 'http://slide.localhost/' : 'slide://localhost/';
 
 async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
   try {
@@ -17,19 +15,14 @@ async function ask<Answer>(command: string, arguments_: Record<string, unknown> 
   }
 }
 
-/** Tauri answers a subscription later; leaving before that must still unsubscribe. */
-function leave(subscription: Promise<Unlisten>): Unlisten {
-  return () => void subscription.then((unlisten) => unlisten());
-}
-
 /** The desktop shell as a host. */
 export function tauriHost(): Host {
   return {
     call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
-    pictureAddress: (path) => PICTURES + path.replace(/^\/+/, ''),
-    listen: (event, hear) => leave(listen<Progress>(event, ({ payload }) => hear(payload))),
+    pictureAddress: slideAddress,
+    listen: (event, hear) => hearing<Progress>(event, hear),
     onShow: (hear) => {
-      const ends = (['began', 'ended'] as const).map((turn) => leave(listen(`show-${turn}`, () => hear(turn))));
+      const ends = (['began', 'ended'] as const).map((turn) => hearing(`show-${turn}`, () => hear(turn)));
       return () => ends.forEach((end) => end());
     },
     // A shell that cannot say it is no failure: the fair check then asks the person to look.
@@ -41,8 +34,8 @@ export function tauriHost(): Host {
     revealFile: (path) => ask('reveal_file', { path }),
     copyText: (text) => ask('copy_text', { text }),
     awake: () =>
-      ask<{ held: boolean }>('awake').then(
-        ({ held }) => held,
+      ask<Awake | null>('awake').then(
+        (awake) => awake?.held ?? null,
         () => null,
       ),
     onDrop: (hear) =>

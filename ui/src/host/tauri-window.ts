@@ -1,0 +1,27 @@
+/** What every window of the desktop app has: pictures of slides, and events. Nothing here knows what they are about. */
+import { listen } from '@tauri-apps/api/event';
+import type { Unlisten } from './host';
+
+// Windows shows custom schemes as http: its webview knows no others.
+const SLIDES = navigator.userAgent.includes('Windows') ? 'http://slide.localhost/' : 'slide://localhost/';
+
+/** The address of what has a path under the scheme for slides. */
+export function slideAddress(path: string): string {
+  return SLIDES + path.replace(/^\/+/, '');
+}
+
+/** Tauri answers a subscription later; leaving before that must still unsubscribe. */
+export function leave(subscription: Promise<Unlisten>): Unlisten {
+  return () => void subscription.then((unlisten) => unlisten());
+}
+
+/** Hears what an event carries. */
+export function hearing<Payload>(event: string, hear: (payload: Payload) => void): Unlisten {
+  return leave(listen<Payload>(event, ({ payload }) => hear(payload)));
+}
+
+/** Hears that one of several things has happened. */
+export function hearingAny(events: string[], hear: () => void): Unlisten {
+  const ends = events.map((event) => hearing<unknown>(event, () => hear()));
+  return () => ends.forEach((end) => end());
+}
