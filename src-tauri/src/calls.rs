@@ -12,7 +12,7 @@ use tauri::{AppHandle, Manager, State, WebviewWindow, async_runtime};
 use crate::arrivals::Arrivals;
 use crate::files::{self, PickKind, PlaceKind};
 use crate::opening::{Opening, broken};
-use crate::show::{Happening, Held, KnownScreen, Stage};
+use crate::show::{Held, KnownScreen, Stage};
 use crate::{seams, window};
 
 /// Runs a command of the application, off the thread that draws.
@@ -47,15 +47,9 @@ pub(crate) async fn call(
 
 /// Runs a command, and lets the windows of a show be made while its slides are drawn.
 pub(crate) fn run(handle: &AppHandle, app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Failure> {
-    let begins = (room, name) == (Room::Desk, "begin_show");
-    if begins {
-        handle.state::<Stage>().tell(Happening::Coming);
-    }
-    let answer = commands::call(app, room, name, arguments).map_err(|error| app.failure(&error));
-    if begins && answer.is_err() {
-        handle.state::<Stage>().tell(Happening::NotComing);
-    }
-    answer
+    let stage = handle.state::<Stage>();
+    let _coming = ((room, name) == (Room::Desk, "begin_show")).then(|| stage.expect_show());
+    commands::call(app, room, name, arguments).map_err(|error| app.failure(&error))
 }
 
 /// Asks the person for a file.
@@ -137,9 +131,9 @@ pub(crate) async fn swap_screens(app: AppHandle, stage: State<'_, Stage>) -> Res
     .await
 }
 
-/// What is kept awake while the show goes on; before one, what could be.
+/// What is kept awake while the show goes on, once the system has said; before one, what could be.
 #[tauri::command]
-pub(crate) async fn awake(stage: State<'_, Stage>) -> Result<Held, Failure> {
+pub(crate) async fn awake(stage: State<'_, Stage>) -> Result<Option<Held>, Failure> {
     let stage = stage.inner().clone();
     off_the_main_thread(move || Ok(stage.held())).await
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tauri::Manager;
 
-use super::hand::{Going, Hand, settle};
+use super::hand::{Going, Hand, Settled, Since, settle};
 use super::screens::Screen;
 use super::windows::{BOOTH, made};
 use crate::keeper::Kept;
@@ -28,6 +28,7 @@ impl Hand {
 
     /// Puts the booth on its screen, or on another when that is gone.
     pub(super) fn stand_booth(&mut self) {
+        let before = self.known();
         let screens = self.seen();
         let wanted = self.app.state::<Arc<Opening>>().open().and_then(|app| app.booth_screen());
         let is_wanted = |screen: &&Screen| {
@@ -38,13 +39,16 @@ impl Hand {
         let screen = screens.iter().find(is_wanted).or(screens.first()).copied();
         let Some(screen) = screen else { return };
         let placed = made(&self.app, BOOTH).and_then(|window| {
-            settle(&window, &screen)?;
+            let settled = settle(&window, &screen)?;
             window.set_always_on_top(true)?;
-            window.set_focus()
+            window.set_focus()?;
+            Ok(settled)
         });
-        if let Err(error) = placed {
+        let settled = placed.unwrap_or_else(|error| {
             eprintln!("the booth cannot be placed: {error}");
-        }
+            Settled::No
+        });
+        self.try_later(settled, if before == screens { Since::Before } else { Since::Changed });
     }
 
     /// Takes the keyboard back, as far as the system lets anybody.

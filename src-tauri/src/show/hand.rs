@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
 use super::awake::Awake;
+use super::cover;
 use super::crash::Pulse;
 use super::screens::{Choice, Plan, Screen, distinct, plan, swapped};
 use super::stage::{Happening, Stage, Standing, choices, home, remember};
@@ -21,6 +22,8 @@ const LOOK: Duration = Duration::from_millis(500);
 const TICK: Duration = Duration::from_millis(250);
 /// So many looks may put a window right after the desktop has not followed: it may be busy, or mean it.
 const LATER_TRIES: u32 = 10;
+/// Every window of a show or a booth.
+const ALL: [&str; 4] = [PRESENTER, SOLO, AUDIENCE, BOOTH];
 
 /// What the thread that moves windows holds.
 pub(super) struct Hand {
@@ -28,6 +31,8 @@ pub(super) struct Hand {
     stage: Stage,
     /// What goes with a show, and goes when it ends.
     show: Option<Show>,
+    /// So many begins of a show have no answer yet.
+    coming: u32,
 }
 
 /// What goes on.
@@ -53,16 +58,25 @@ struct Show {
 impl Hand {
     /// A hand that has nothing to do yet.
     pub(super) fn new(app: AppHandle, stage: Stage) -> Hand {
-        Hand { app, stage, show: None }
+        Hand { app, stage, show: None, coming: 0 }
     }
 
     /// Follows what it hears, for as long as the program runs.
+    #[expect(clippy::disallowed_methods, reason = "the edge: however much is heard, it looks as often")]
     pub(super) fn work(mut self, hears: &Receiver<Happening>) {
+        let mut looked = Instant::now();
         loop {
-            let heard = if self.show.is_some() { hears.recv_timeout(LOOK) } else { hears.recv().map_err(Into::into) };
+            let heard = match (&self.show, LOOK.checked_sub(looked.elapsed())) {
+                (None, _) => hears.recv().map_err(Into::into),
+                (Some(_), Some(rest)) => hears.recv_timeout(rest),
+                (Some(_), None) => Err(RecvTimeoutError::Timeout),
+            };
             match heard {
                 Ok(happening) => self.follow(happening),
-                Err(RecvTimeoutError::Timeout) => self.look(),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.look();
+                    looked = Instant::now();
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
@@ -71,8 +85,7 @@ impl Hand {
     fn follow(&mut self, happening: Happening) {
         match happening {
             Happening::Coming => self.prepare(),
-            Happening::NotComing if self.show.is_none() => self.clear(),
-            Happening::NotComing => {}
+            Happening::Answered => self.answered(),
             Happening::Began => self.begin(),
             Happening::Ended => self.end(),
             Happening::BoothBegan => self.begin_booth(),
@@ -92,8 +105,13 @@ impl Hand {
         }
     }
 
-    /// Makes the windows that will be wanted, while slides are drawn.
+    /// Makes the windows that will be wanted, while slides are drawn. A begin beside a show or a booth is refused, and must
+    /// touch nothing of either.
     fn prepare(&mut self) {
+        self.coming += 1;
+        if self.show.is_some() {
+            return;
+        }
         let home = home(&self.app);
         self.stage.standing().home = home;
         let _ = made(&self.app, AUDIENCE);
@@ -102,6 +120,19 @@ impl Hand {
             _ => SOLO,
         };
         let _ = made(&self.app, second);
+    }
+
+    /// A begin has its answer, whichever: what was made for a show that is not there goes, once no other is drawn.
+    fn answered(&mut self) {
+        self.coming = self.coming.saturating_sub(1);
+        if self.coming > 0 {
+            return;
+        }
+        match self.going() {
+            Some(Going::Show) => {}
+            Some(Going::Booth) => self.clear(&[PRESENTER, SOLO, AUDIENCE]),
+            None => self.clear(&ALL),
+        }
     }
 
     fn begin(&mut self) {
@@ -118,12 +149,18 @@ impl Hand {
             let stage = self.stage.clone();
             let app = self.app.clone();
             let awake = Awake::keep(move |held| {
-                stage.standing().held = held;
+                stage.standing().held = Some(held);
                 let _ = app.emit_to(PRESENTER, "awake", held);
             });
             let screens = self.screens();
-            self.show =
-                Some(Show { going, _awake: awake, _ticks: tick(&self.app), screens, pulses: Vec::new(), unsettled: 0 });
+            self.show = Some(Show {
+                going,
+                _awake: awake,
+                _ticks: tick(&self.app),
+                screens,
+                pulses: Vec::new(),
+                unsettled: LATER_TRIES,
+            });
         }
         let known = self.stage.standing().home;
         let home = known.or_else(|| home(&self.app));
@@ -143,12 +180,12 @@ impl Hand {
             let _ = main.show();
             let _ = main.set_focus();
         }
-        self.clear();
+        self.clear(&ALL);
     }
 
-    /// Takes all windows of a show away.
-    fn clear(&mut self) {
-        for label in [PRESENTER, SOLO, AUDIENCE, BOOTH] {
+    /// Takes windows of a show away.
+    fn clear(&self, labels: &[&str]) {
+        for label in labels {
             if let Some(window) = self.app.get_webview_window(label) {
                 let _ = window.destroy();
             }
@@ -176,6 +213,11 @@ impl Hand {
         screens
     }
 
+    /// The screens as they were when somebody looked last.
+    pub(super) fn known(&self) -> Vec<Screen> {
+        self.show.as_ref().map(|show| show.screens.clone()).unwrap_or_default()
+    }
+
     fn take(&mut self, wanted: Plan) {
         // First of all, and whatever fails later: no notes where everybody looks.
         let changed = self.stage.plan() != Some(wanted);
@@ -191,14 +233,18 @@ impl Hand {
             eprintln!("a window of the show cannot be placed: {error}");
             Settled::No
         });
-        if let Some(show) = &mut self.show {
-            show.unsettled = match settled {
-                Settled::Yes => 0,
-                Settled::No if changed => LATER_TRIES,
-                Settled::No => show.unsettled.saturating_sub(1),
-            };
-        }
+        self.try_later(settled, if changed { Since::Changed } else { Since::Before });
         let _ = self.app.emit("screens", self.stage.screens(&self.app));
+    }
+
+    /// Lets windows that the desktop has not put where they belong be put right by the next looks.
+    pub(super) fn try_later(&mut self, settled: Settled, since: Since) {
+        let Some(show) = &mut self.show else { return };
+        show.unsettled = match (settled, since) {
+            (Settled::Yes, _) => 0,
+            (Settled::No, Since::Changed) => LATER_TRIES,
+            (Settled::No, Since::Before) => show.unsettled.saturating_sub(1),
+        };
     }
 
     fn two(&self, audience: &Screen, presenter: &Screen) -> tauri::Result<Settled> {
@@ -210,6 +256,8 @@ impl Hand {
             self.one(audience)?;
             return Ok(Settled::No);
         }
+        // Only now: a desktop that puts windows where it likes has shown nothing but black by then.
+        cover::lift(&window)?;
         if let Some(solo) = self.app.get_webview_window(SOLO) {
             solo.destroy()?;
         }
@@ -265,9 +313,11 @@ impl Hand {
 
     /// The presenter's window was moved. Wherever the system has put it, that is not where the audience looks.
     fn check_presenter(&mut self) {
-        let Some(Plan::Two { audience, .. }) = self.stage.plan() else { return };
+        let Some(Plan::Two { audience, presenter }) = self.stage.plan() else { return };
         let Some(window) = self.app.get_webview_window(PRESENTER) else { return };
-        let astray = area(&window).is_ok_and(|place| place.is_mostly_on(&audience));
+        // Where it belongs comes first: a desktop that tells no place says nothing about another.
+        let astray = !is_on(&window, &presenter).unwrap_or(false)
+            && area(&window).is_ok_and(|place| place.is_mostly_on(&audience));
         if self.show.is_some() && astray {
             let _ = window.hide();
             self.stand();
@@ -287,7 +337,7 @@ impl Hand {
     fn look(&mut self) {
         let screens = self.screens();
         let Some(show) = &mut self.show else { return };
-        for label in [AUDIENCE, PRESENTER, SOLO, BOOTH] {
+        for label in ALL {
             let Some(window) = self.app.get_webview_window(label) else { continue };
             if !show.pulses.iter().any(|(known, _)| *known == label) {
                 show.pulses.push((label, Pulse::default()));
@@ -338,6 +388,15 @@ impl Settled {
     fn when(done: bool) -> Settled {
         if done { Settled::Yes } else { Settled::No }
     }
+}
+
+/// Since when a window does not stand where it belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    /// It was just told another place.
+    Changed,
+    /// It would not go there before.
+    Before,
 }
 
 /// Puts a window on a screen unless it stands there.

@@ -2,10 +2,12 @@
 //! page is lost. What they show is none of this folder's business: the application knows, and they ask it.
 //!
 //! `stage` is told what happens and knows how things stand, `hand` moves windows, `screens` decides which screen is
-//! whose, `windows` makes and places one, `booth` has the window of a booth.
+//! whose, `windows` makes and places one, `booth` has the window of a booth,
+//! `cover` keeps notes dark until their window stands.
 
 mod awake;
 mod booth;
+mod cover;
 mod crash;
 mod hand;
 pub(crate) mod screens;

@@ -23,8 +23,8 @@ const CHOICES: &str = "screens";
 pub(crate) enum Happening {
     /// A show is being drawn: its windows can be made meanwhile.
     Coming,
-    /// It will not begin after all.
-    NotComing,
+    /// The begin of a show has its answer: it has begun before, or will not.
+    Answered,
     /// It has begun.
     Began,
     /// It has ended.
@@ -88,8 +88,17 @@ pub(super) struct Standing {
     pub(super) plan: Option<Plan>,
     /// The screen on which the person worked before the show.
     pub(super) home: Option<Screen>,
-    /// What is kept awake.
-    pub(super) held: Held,
+    /// What is kept awake; `None` before the system has said.
+    pub(super) held: Option<Held>,
+}
+
+/// A show that is being drawn; has its answer when it is dropped.
+pub(crate) struct Coming<'a>(&'a Stage);
+
+impl Drop for Coming<'_> {
+    fn drop(&mut self) {
+        self.0.tell(Happening::Answered);
+    }
 }
 
 impl Stage {
@@ -143,6 +152,13 @@ impl Stage {
         remember(app, &screens, choice);
     }
 
+    /// A show is to begin: its windows are made meanwhile, and go with the answer when it has not. However that comes: a
+    /// begin that panics has its answer, too.
+    pub(crate) fn expect_show(&self) -> Coming<'_> {
+        self.tell(Happening::Coming);
+        Coming(self)
+    }
+
     /// Lets the screens change places; returns when they have.
     pub(crate) fn swap(&self) {
         let (done, waits) = mpsc::channel();
@@ -150,8 +166,8 @@ impl Stage {
         let _ = waits.recv();
     }
 
-    /// What is kept awake; without a show, what could be: it is tried and let go again.
-    pub(crate) fn held(&self) -> Held {
+    /// What is kept awake, once the system has said; without a show, what could be: it is tried and let go again.
+    pub(crate) fn held(&self) -> Option<Held> {
         if self.is_on() {
             return self.standing().held;
         }
@@ -160,7 +176,7 @@ impl Stage {
             // Nobody waits for an answer that came too late.
             let _ = tell.send(held);
         });
-        hears.recv_timeout(ANSWER).unwrap_or_default()
+        Some(hears.recv_timeout(ANSWER).unwrap_or_default())
     }
 
     /// Keeps the desk out of sight: the program begins in the booth.

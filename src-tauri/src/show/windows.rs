@@ -10,7 +10,7 @@ use tauri::{
 };
 
 use super::screens::Screen;
-use super::{Happening, Stage, crash};
+use super::{Happening, Stage, cover, crash};
 use crate::window;
 
 /// What the audience sees. It never has the keyboard.
@@ -70,7 +70,12 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
 }
 
 /// Puts a window on a screen so that it fills it, shows it, and looks whether it is there. Answers with whether it is.
+///
+/// What the presenter's window has to show stays covered: whoever has asked lifts that once it knows where it stands.
 pub(super) fn place(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
+    if window.label() == PRESENTER {
+        cover::lay(window)?;
+    }
     for attempt in 0..TRIES {
         if attempt > 0 {
             // Some desktops ignore a move of what fills a screen, and an order that says what they think they did.
