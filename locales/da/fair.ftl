@@ -8,17 +8,18 @@ part-look = Værd at se på
 part-unknown = Kan ikke læses her
 part-good = I orden
 sum-ready = Klar til hallen.
-sum-unknown = { $count ->
-    [one] Intet at udbedre. Én ting kan ikke læses her: se selv efter.
-   *[other] Intet at udbedre. { $count } ting kan ikke læses her: se selv efter.
-}
-sum-look = { $count ->
-    [one] Intet at udbedre. Én ting er værd at se på.
-   *[other] Intet at udbedre. { $count } ting er værd at se på.
-}
+sum-fine = Intet at udbedre.
 sum-bad = { $count ->
     [one] Én ting skal gøres først.
    *[other] { $count } ting skal gøres først.
+}
+sum-look = { $count ->
+    [one] Én ting er værd at se på.
+   *[other] { $count } ting er værd at se på.
+}
+sum-unknown = { $count ->
+    [one] Én ting kan ikke læses her: se selv efter.
+   *[other] { $count } ting kan ikke læses her: se selv efter.
 }
 file = Messetjek
 report-title = Messetjek
@@ -125,7 +126,7 @@ story-changed = { $count ->
     [one] Én slide er ændret af indholdsholdet, siden du valgte den.
    *[other] { $count } slides er ændret af indholdsholdet, siden du valgte dem.
 }
-story-changed-do = Læs, hvad de siger nu, før en gæst gør det.
+story-changed-do = Læs, hvad de siger nu, før en besøgende gør det.
 story-whole = { $count ->
     [one] Den ene slide er der, som du valgte den.
    *[other] Alle { $count } slides er der, som du valgte dem.

@@ -8,17 +8,18 @@ part-look = Worth a look
 part-unknown = Cannot be read here
 part-good = In order
 sum-ready = Ready for the hall.
-sum-unknown = { $count ->
-    [one] Nothing to mend. One thing cannot be read here: see to it yourself.
-   *[other] Nothing to mend. { $count } things cannot be read here: see to them yourself.
-}
-sum-look = { $count ->
-    [one] Nothing to mend. One thing is worth a look.
-   *[other] Nothing to mend. { $count } things are worth a look.
-}
+sum-fine = Nothing to mend.
 sum-bad = { $count ->
     [one] One thing to do first.
    *[other] { $count } things to do first.
+}
+sum-look = { $count ->
+    [one] One thing is worth a look.
+   *[other] { $count } things are worth a look.
+}
+sum-unknown = { $count ->
+    [one] One thing cannot be read here: see to it yourself.
+   *[other] { $count } things cannot be read here: see to them yourself.
 }
 file = Fair check
 report-title = Fair check

@@ -8,17 +8,18 @@ part-look = Värt att titta på
 part-unknown = Går inte att läsa här
 part-good = I ordning
 sum-ready = Redo för hallen.
-sum-unknown = { $count ->
-    [one] Inget att åtgärda. En sak går inte att läsa här: kontrollera den själv.
-   *[other] Inget att åtgärda. { $count } saker går inte att läsa här: kontrollera dem själv.
-}
-sum-look = { $count ->
-    [one] Inget att åtgärda. En sak är värd att titta på.
-   *[other] Inget att åtgärda. { $count } saker är värda att titta på.
-}
+sum-fine = Inget att åtgärda.
 sum-bad = { $count ->
     [one] En sak att åtgärda först.
    *[other] { $count } saker att åtgärda först.
+}
+sum-look = { $count ->
+    [one] En sak är värd att titta på.
+   *[other] { $count } saker är värda att titta på.
+}
+sum-unknown = { $count ->
+    [one] En sak går inte att läsa här: kontrollera den själv.
+   *[other] { $count } saker går inte att läsa här: kontrollera dem själv.
 }
 file = Mässkontroll
 report-title = Mässkontroll

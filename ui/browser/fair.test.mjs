@@ -88,6 +88,23 @@ test('screens that show the same are found before anybody reads the notes', asyn
   await page.close();
 });
 
+test('what must be done, what wants a look and what cannot be read stand apart and are counted apart', async () => {
+  const { page } = await open();
+  await plug(page, []);
+  await page.getByLabel('Last day of the event').fill('2035-01-01');
+  await check(page);
+  const parts = page.locator('.found section');
+  const looks = parts.filter({ has: page.getByRole('heading', { name: 'Worth a look' }) });
+  const todo = parts.filter({ has: page.getByRole('heading', { name: 'To do first' }) });
+  assert.deepEqual(await todo.locator('[data-line]').evaluateAll((lines) => lines.map((line) => line.dataset.state)), ['bad']);
+  const [few, unread] = [await looks.locator('[data-state=look]').count(), await page.locator('[data-state=unknown]').count()];
+  assert.ok(few > 0 && unread > 0 && (await looks.locator('[data-state=bad]').count()) === 0);
+  const sum = await page.locator('.sum').textContent();
+  const wanted = new RegExp(`^\\s*One thing to do first\\. (${few}|One) things? (are|is) worth a look\\. (${unread}|One) things? cannot be read here`);
+  assert.match(sum, wanted);
+  await page.close();
+});
+
 test('the check is saved as a PDF', async () => {
   const { page } = await open();
   await check(page);

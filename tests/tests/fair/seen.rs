@@ -30,6 +30,41 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
 }
 
 #[test]
+fn what_must_be_done_what_wants_a_look_and_what_is_unknown_are_counted_apart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    let pitch = hall.pitch(&[]);
+    hall.call("back_up", Value::Null);
+    let summary = |screens: Value, awake: Value, clicker: Value| {
+        let mut seen = seen();
+        (seen["screens"], seen["awake"], seen["clicker"]) = (screens, awake, clicker);
+        let report = hall.check_until(&pitch, "2026-11-26", seen);
+        (report["toDo"].clone(), report["summary"].as_str().expect("words").to_owned())
+    };
+    let no_back = json!([{ "key": "ArrowRight", "shift": false }]);
+    let table = [
+        (json!([]), json!(false), no_back.clone(), 1, "One thing to do first. 2 things are worth a look."),
+        (
+            json!([]),
+            json!(false),
+            Value::Null,
+            1,
+            "One thing to do first. One thing is worth a look. One thing cannot be read here: see to it yourself.",
+        ),
+        (
+            Value::Null,
+            Value::Null,
+            no_back,
+            0,
+            "Nothing to mend. One thing is worth a look. 2 things cannot be read here: see to them yourself.",
+        ),
+    ];
+    for (screens, awake, clicker, to_do, says) in table {
+        assert_eq!(summary(screens, awake, clicker), (json!(to_do), says.to_owned()));
+    }
+}
+
+#[test]
 fn screens_clicker_and_sleep_come_from_what_the_window_sees() {
     let hall = Hall::new(Otherwise::default());
     let pitch = hall.pitch(&[]);

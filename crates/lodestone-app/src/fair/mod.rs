@@ -193,13 +193,8 @@ impl App {
         lines.sort_by_key(|line| line.state);
         let is = |state: FairState| lines.iter().filter(|line| line.state == state).count();
         let (bad, look, unknown) = (is(FairState::Bad), is(FairState::Look), is(FairState::Unknown));
-        let to_do = count(bad + look);
-        let summary = match (bad, look, unknown) {
-            (0, 0, 0) => voice.say("sum-ready", &[]),
-            (0, 0, _) => voice.say("sum-unknown", &[("count", &unknown.to_string())]),
-            (0, ..) => voice.say("sum-look", &[("count", &look.to_string())]),
-            _ => voice.say("sum-bad", &[("count", &to_do.to_string())]),
-        };
+        let to_do = count(bad);
+        let summary = summed_up(&voice, bad, look, unknown);
         let report = FairReport {
             token: String::new(),
             pitches: stored.iter().map(|one| one.document.name.clone()).collect(),
@@ -255,6 +250,17 @@ impl App {
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
         Ok(said(&Voice::new(self.tongue().language()), &SeenKey { key, shift }))
     }
+}
+
+/// The sum in words: what must be done, what wants a look, and what nobody could read, each with its own number.
+fn summed_up(voice: &Voice, bad: usize, look: usize, unknown: usize) -> String {
+    if (bad, look, unknown) == (0, 0, 0) {
+        return voice.say("sum-ready", &[]);
+    }
+    let counted = |key: &str, number: usize| (number > 0).then(|| voice.say(key, &[("count", &number.to_string())]));
+    let first = counted("sum-bad", bad).unwrap_or_else(|| voice.say("sum-fine", &[]));
+    let rest = [counted("sum-look", look), counted("sum-unknown", unknown)];
+    [Some(first)].into_iter().chain(rest).flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A day so many days later.

@@ -87,17 +87,17 @@ fn on_paper(voice: &Voice, report: &FairReport, made: &str) -> Report {
     }
     about.push((voice.say("report-until", &[]), until));
     about.push((voice.say("report-made", &[]), made.to_owned()));
-    let part = |title: &str, states: &[FairState]| {
+    let part = |title: &str, state: FairState| {
         let lines: Vec<ReportLine> =
-            report.lines.iter().filter(|line| states.contains(&line.state)).map(|line| printed(voice, line)).collect();
+            report.lines.iter().filter(|line| line.state == state).map(|line| printed(voice, line)).collect();
         (!lines.is_empty()).then(|| ReportPart { title: voice.say(title, &[]), lines })
     };
-    let is_pressing = report.lines.iter().any(|line| line.state == FairState::Bad);
     let parts = [
+        part("part-to-do", FairState::Bad),
         // What only wants a look is not called pressing.
-        part(if is_pressing { "part-to-do" } else { "part-look" }, &[FairState::Bad, FairState::Look]),
-        part("part-unknown", &[FairState::Unknown]),
-        part("part-good", &[FairState::Good]),
+        part("part-look", FairState::Look),
+        part("part-unknown", FairState::Unknown),
+        part("part-good", FairState::Good),
     ];
     Report {
         summary: report.summary.clone(),

@@ -3,14 +3,19 @@ import { asFailure, host } from '../../host';
 import type { FairLine, FairReport, FairStart, FairState, Failure, SeenKey } from '../../host/wire';
 import { language } from '../../l10n/l10n.svelte';
 
-/** In which order lines stand: what must be done first. */
-const ORDER: FairState[] = ['bad', 'look', 'unknown', 'good'];
-
 /** A group of lines. */
 export interface Part {
   name: 'to-do' | 'look' | 'unknown' | 'good';
   lines: FairLine[];
 }
+
+/** What must be done stands first. What only wants a look is not called pressing. */
+const PARTS: [Part['name'], FairState][] = [
+  ['to-do', 'bad'],
+  ['look', 'look'],
+  ['unknown', 'unknown'],
+  ['good', 'good'],
+];
 
 class Checking {
   start = $state.raw<FairStart | null>(null);
@@ -100,11 +105,9 @@ class Checking {
 
   /** The lines in groups, what must be done first. */
   get parts(): Part[] {
-    const sorted = this.lines.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-    const of = (name: Part['name'], ...states: FairState[]) => ({ name, lines: sorted.filter((line) => states.includes(line.state)) });
-    // What only wants a look is not called pressing.
-    const first = sorted[0]?.state === 'bad' ? 'to-do' : 'look';
-    return [of(first, 'bad', 'look'), of('unknown', 'unknown'), of('good', 'good')].filter((part) => part.lines.length > 0);
+    return PARTS.map(([name, state]) => ({ name, lines: this.lines.filter((line) => line.state === state) })).filter(
+      (part) => part.lines.length > 0,
+    );
   }
 
   async #take(work: string): Promise<void> {
