@@ -107,6 +107,21 @@ test('a fact of the slide goes in at the caret', async () => {
   await page.close();
 });
 
+test('a menu has the keyboard as soon as it is open: no fast key finds the button', async () => {
+  const page = await slide();
+  const opener = page.getByRole('button', { name: 'Insert into Title' });
+  const focused = await opener.evaluate((button) => {
+    button.focus();
+    button.click();
+    // In the same task: whatever key comes next comes later than this.
+    return document.activeElement?.getAttribute('role');
+  });
+  assert.equal(focused, 'menuitem');
+  await page.keyboard.press('Escape');
+  assert.equal(await opener.evaluate((button) => button === document.activeElement), true);
+  await page.close();
+});
+
 test('keys go from slide to slide, Esc goes to the story, and undo there takes the words back', async () => {
   const page = await slide();
   await page.keyboard.type(' now');
