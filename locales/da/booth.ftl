@@ -1,4 +1,4 @@
-# Hvad en skærm, der står alene, siger til gæster.
+# Hvad en skærm, der står alene, siger til besøgende.
 invitation = Rør skærmen for at se mere
 question = Hvad vil du se?
 languages = Sprog

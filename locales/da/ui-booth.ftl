@@ -1,6 +1,6 @@
 # At gøre en skærm klar, der står alene.
 booth-title = Standskærm
-booth-lead = En skærm, der står alene: den viser pitches i en sløjfe, og gæster ser sig om ved at røre ved den.
+booth-lead = En skærm, der står alene: den viser pitches i en sløjfe, og besøgende ser sig om ved at røre ved den.
 booth-start = Start standskærmen
 booth-started = Standskærmen kører. Afslut den ved at holde på det øverste højre hjørne i 3 sekunder.
 booth-left-out = Udeladt sidste gang
@@ -40,7 +40,7 @@ booth-seconds-more = Længere
 booth-screen = Skærm
 booth-screen-any = Lodestone vælger
 booth-screen-one = { $number }: { $width } × { $height }
-booth-visitors = Gæster
+booth-visitors = Besøgende
 booth-touch = En berøring
 booth-touch-topics = åbner emner at vælge imellem
 booth-touch-slides = standser sliden og lader dem bladre
@@ -59,7 +59,7 @@ booth-exit = Sådan afsluttes standskærmen
 booth-exit-hold = Hold på et hjørne
 booth-exit-pin = Med pinkode
 booth-exit-hold-about = Hold på det øverste højre hjørne i 3 sekunder.
-booth-exit-pin-about = Hold på det øverste højre hjørne i 3 sekunder, og skriv pinkoden. Den standser nysgerrige gæster, ikke den, der tager computeren med sig.
+booth-exit-pin-about = Hold på det øverste højre hjørne i 3 sekunder, og skriv pinkoden. Den standser nysgerrige besøgende, ikke den, der tager computeren med sig.
 booth-pin = Pinkode
 booth-pin-new = En anden pinkode
 booth-pin-hint = { $fewest } til { $most } cifre

@@ -1,9 +1,9 @@
 # Efter visningen.
 shows-title = Efter visningen
-shows-lead = Hvad der blev vist, hvor længe, og hvad gæsterne ville vide. Gemmes kun på denne computer og uden nogens navn: Det, der ikke skrives ned, kan ikke blive væk.
+shows-lead = Hvad der blev vist, hvor længe, og hvad de besøgende ville vide. Gemmes kun på denne computer og uden nogens navn: Det, der ikke skrives ned, kan ikke blive væk.
 shows-list = Visninger
 shows-none = Ingen visning endnu
-shows-none-text = Vis en pitch én gang. Bagefter ser du her, hvor længe hver slide stod fremme, hvilke slides gæsterne bad om, og hvilke spørgsmål der ikke fik nogen.
+shows-none-text = Vis en pitch én gang. Bagefter ser du her, hvor længe hver slide stod fremme, hvilke slides de besøgende bad om, og hvilke spørgsmål der ikke fik nogen.
 shows-save = Gem som tabel (CSV)
 shows-file = Visninger.csv
 shows-saved = Tabellen er gemt.
@@ -21,7 +21,7 @@ shows-on-time = til tiden
 shows-over = { $time } længere end planlagt
 shows-under = { $time } kortere end planlagt
 shows-cut-off = Programmet sluttede før visningen; de sidste sekunder kan mangle.
-shows-topics = Emner, som gæsterne valgte
+shows-topics = Emner, som de besøgende valgte
 shows-times =
     { $count ->
         [one] én gang
