@@ -170,8 +170,8 @@ pub struct CoBrand {
 pub struct Cover {
     /// The company.
     pub company: Option<String>,
-    /// The audience, in words.
-    pub audience: String,
+    /// The audience, in words; `None` where anybody may look.
+    pub audience: Option<String>,
     /// The fair or meeting.
     pub event: Option<String>,
     /// The date, in words.
@@ -222,7 +222,7 @@ pub struct PartSlide {
     pub id: String,
     /// Its title.
     pub title: Runs,
-    /// Its number in the deck.
+    /// Its number in the deck; 0 for one that is no page of a deck and shows no number.
     pub number: usize,
 }
 
