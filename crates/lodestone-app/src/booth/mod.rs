@@ -138,11 +138,6 @@ impl App {
         self.begin_with(settings, "booth").map(|_| ())
     }
 
-    /// Whether a booth ran when the program ended, and nobody had ended it.
-    pub fn booth_was_running(&self) -> bool {
-        self.store.setting(RUNNING).ok().flatten().is_some_and(|json| !json.is_empty())
-    }
-
     /// Whether a booth runs.
     pub fn booth_runs(&self) -> bool {
         held(&self.booths.running).is_some()
