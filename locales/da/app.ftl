@@ -11,6 +11,7 @@ error-no-own-words = Feltet kommer fra biblioteket og tager ikke egne ord.
 error-draw = Sliden kunne ikke tegnes. Dit arbejde er i sikkerhed; prøv igen, eller vælg en anden slide.
 error-show-on = En visning er allerede i gang. Afslut den først.
 error-show-over = Visningen er slut. Begynd den igen ved skrivebordet.
+error-show-ready-made = Denne pitch er færdig og ændres ikke. Lav din egen pitch ud fra den, og læg sliden ind der.
 error-nothing-to-show = Der er ingen slide at vise. Læg en ind i fortællingen først.
 error-show-draw = Slidene kunne ikke gøres klar, og intet blev vist. Se på slides med en bemærkning, eller tag en ud, og prøv igen.
 error-cannot-save = Filen kunne ikke skrives til { $path }. Vælg et andet sted, eller se, hvor meget plads der er tilbage.

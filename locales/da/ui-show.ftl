@@ -44,6 +44,7 @@ show-add = Læg i handoutet
 
 # Sliden, og det næste.
 show-place = { $number } af { $count }
+show-place-in-cut = { $number } · { $at } af { $count }
 show-steps = Trin { $step } af { $steps }
 show-play-film = Afspil filmen
 show-halt-film = Sæt filmen på pause
@@ -72,8 +73,8 @@ show-not-awake = Systemet kan slukke skærmen eller gå i dvale. Hold det vågen
 show-strip = { $number }, { $title }
 show-strip-seen = { $number }, { $title }, vist
 
-# En gæst spørger.
-show-ask = En gæst spørger
+# En besøgende spørger.
+show-ask = En besøgende spørger
 show-ask-field = Et ord fra spørgsmålet
 show-ask-about = Tre bogstaver er nok. Publikum ser intet, før du trykker på Enter.
 show-ask-preview = Kun du ser denne. Enter viser den.
@@ -95,7 +96,7 @@ show-source-owner = { $owner } står inde for det
 
 # Længde og sprog.
 show-cut = Længde
-show-cut-about = Sliden bliver stående, hvis den er med i den længde, ellers kommer den næste, der er.
+show-cut-about = Sliden bliver stående. Er den ikke med i den længde, fører næste tast til den næste slide, der er.
 show-cut-whole = Det hele
 show-cut-slides =
     { $count ->

@@ -11,6 +11,7 @@ error-no-own-words = This field comes from the library and takes no words of you
 error-draw = The slide could not be drawn. Your work is safe; try again, or choose another slide.
 error-show-on = A show goes on already. End it first.
 error-show-over = The show has ended. Begin it again at the desk.
+error-show-ready-made = This pitch is a ready-made one and stays as it is. Make a pitch of your own from it and add the slide there.
 error-nothing-to-show = There is no slide to show. Put one into the story first.
 error-show-draw = The slides could not be made ready, and nothing was shown. Look at slides with a remark, or take one out, and try again.
 error-cannot-save = The file could not be written to { $path }. Choose another place, or see how much room is left.

@@ -44,6 +44,7 @@ show-add = Add to leave-behind
 
 # The slide, and what comes next.
 show-place = { $number } of { $count }
+show-place-in-cut = { $number } · { $at } of { $count }
 show-steps = Step { $step } of { $steps }
 show-play-film = Play the film
 show-halt-film = Halt the film
@@ -95,7 +96,7 @@ show-source-owner = { $owner } answers for it
 
 # Cut and language.
 show-cut = Length
-show-cut-about = The slide stays on screen if it is part of that length, else the next one that is comes up.
+show-cut-about = The slide stays on screen. If that length leaves it out, the next key leads to the next slide that is part of it.
 show-cut-whole = Everything
 show-cut-slides =
     { $count ->

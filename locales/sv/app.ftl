@@ -11,6 +11,7 @@ error-no-own-words = Fältet kommer från biblioteket och tar inga egna ord.
 error-draw = Bilden kunde inte ritas. Ditt arbete är i säkerhet; försök igen eller välj en annan bild.
 error-show-on = En visning pågår redan. Avsluta den först.
 error-show-over = Visningen är slut. Börja om den vid skrivbordet.
+error-show-ready-made = Den här pitchen är färdig och ändras inte. Gör en egen pitch av den och lägg till bilden där.
 error-nothing-to-show = Det finns ingen bild att visa. Lägg en i berättelsen först.
 error-show-draw = Bilderna kunde inte göras klara, och ingenting visades. Se på bilder med en anmärkning, eller ta ut en, och försök igen.
 error-cannot-save = Filen kunde inte skrivas till { $path }. Välj en annan plats, eller se hur mycket utrymme som finns kvar.

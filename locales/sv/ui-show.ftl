@@ -44,6 +44,7 @@ show-add = Lägg i handouten
 
 # Bilden och det som kommer.
 show-place = { $number } av { $count }
+show-place-in-cut = { $number } · { $at } av { $count }
 show-steps = Steg { $step } av { $steps }
 show-play-film = Spela filmen
 show-halt-film = Pausa filmen
@@ -95,7 +96,7 @@ show-source-owner = { $owner } svarar för uppgiften
 
 # Längd och språk.
 show-cut = Längd
-show-cut-about = Bilden står kvar om den ingår i den längden, annars kommer nästa som gör det.
+show-cut-about = Bilden ligger kvar. Ingår den inte i den längden leder nästa tangent till nästa bild som gör det.
 show-cut-whole = Allt
 show-cut-slides =
     { $count ->

@@ -115,6 +115,8 @@ pub struct App {
     pub(crate) beginning: Mutex<()>,
     /// The number of the last view that an audience was sent, so that windows never take a new show for an old one.
     pub(crate) last_view: Mutex<u32>,
+    /// Held from the end of a show until its record is written.
+    pub(crate) ending: Mutex<()>,
     /// Pictures of what goes on in front of people, by the name of the show.
     pub(crate) galleries: Mutex<BTreeMap<String, Arc<Gallery>>>,
     /// Who plays films, and where.
@@ -202,6 +204,7 @@ impl App {
             show: Mutex::default(),
             beginning: Mutex::default(),
             last_view: Mutex::default(),
+            ending: Mutex::default(),
             galleries: Mutex::default(),
             films: Films::default(),
             booths: Booths::default(),

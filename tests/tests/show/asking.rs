@@ -84,6 +84,39 @@ fn what_was_asked_for_can_be_handed_over_and_the_show_stays() {
     assert!(pitch["undo"].is_string(), "and it can be taken back like any other edit");
 }
 
+#[test]
+fn a_slide_that_was_asked_for_prints_no_page_number() {
+    let hall = Hall::fresh();
+    let glyphs = |hall: &Hall, path: &Value| String::from_utf8_lossy(&hall.picture(path)).matches("<use").count();
+    hall.begin(&hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]));
+    let view = hall.keys("3 Enter");
+    assert_eq!(view["current"]["title"], hall.show()["story"][2]["title"]);
+    let numbered = glyphs(&hall, &view["current"]["picture"]);
+    hall.key("Escape");
+    hall.time.uncover();
+    hall.begin(&hall.pitch("en", &["region.sound", "region.contact"]));
+    let view = hall.act(json!({ "kind": "ask", "slide": "region.inside-material" }));
+    assert_eq!(view["current"]["key"], "ask.region.inside-material");
+    assert_eq!(glyphs(&hall, &view["current"]["picture"]) + 1, numbered, "the digit is all that differs");
+}
+
+#[test]
+fn a_ready_made_pitch_offers_no_place_for_what_was_asked_for() {
+    let hall = Hall::fresh();
+    let home = hall.desk("home", Value::Null);
+    hall.begin(&home["ready"][0]);
+    assert_eq!(hall.show()["canAdd"], false);
+    let asked = beside(&hall, "region")["id"].clone();
+    hall.act(json!({ "kind": "ask", "slide": asked }));
+    let error = hall.try_act(json!({ "kind": "addToPitch", "slide": asked })).expect_err("nobody edits it");
+    let said = hall.app.failure(&error);
+    assert!(serde_json::to_string(&said).expect("a failure is JSON").contains("pitch of your own"), "{said:?}");
+    hall.acted(json!({ "kind": "end" }));
+    hall.time.uncover();
+    hall.begin(&hall.pitch("en", &["region.sound"]));
+    assert_eq!(hall.show()["canAdd"], true);
+}
+
 #[cfg(unix)]
 mod worker {
     use std::fs;

@@ -67,7 +67,11 @@ impl Clock for Wall {
 pub(crate) struct Heard {
     events: Mutex<Vec<Event>>,
     bell: Condvar,
+    ear: Mutex<Option<Ear>>,
 }
+
+/// Somebody who listens.
+type Ear = Box<dyn Fn(&Event) + Send + Sync>;
 
 pub(crate) struct Hall {
     pub(crate) app: App,
@@ -100,6 +104,9 @@ impl Hall {
             program: program.to_path_buf(),
             clock: Box::new(Wall(time.clone())),
             tell: Box::new(move |event| {
+                if let Some(ear) = &*ears.ear.lock().expect("nobody panics with it in hand") {
+                    ear(&event);
+                }
                 ears.events.lock().expect("nobody panics with it in hand").push(event);
                 ears.bell.notify_all();
             }),
@@ -232,6 +239,11 @@ impl Hall {
             other => json!({ "other": format!("{other:?}") }),
         };
         self.heard.events.lock().expect("nobody panics with it in hand").iter().map(json).collect()
+    }
+
+    /// Does something whenever windows hear of something.
+    pub(crate) fn listen(&self, ear: impl Fn(&Event) + Send + Sync + 'static) {
+        *self.heard.ear.lock().expect("nobody panics with it in hand") = Some(Box::new(ear));
     }
 
     pub(crate) fn forget_told(&self) {

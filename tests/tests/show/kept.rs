@@ -106,6 +106,49 @@ fn the_record_tells_what_was_shown_and_names_nobody() {
 }
 
 #[test]
+fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
+    use std::sync::{Arc, Mutex};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let hall = Hall::open(Some(folder.path()), None);
+    hall.begin(&hall.pitch("en", &[]));
+    hall.keys("Space Space");
+    // The folder as it is at a moment, where nobody has it open.
+    let copy = |from: &std::path::Path| {
+        let to = tempfile::tempdir().expect("a folder");
+        for entry in std::fs::read_dir(from).expect("the folder is there").flatten() {
+            if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                std::fs::copy(entry.path(), to.path().join(entry.file_name())).expect("a file can be copied");
+            }
+        }
+        to
+    };
+    let ended = |folder: &std::path::Path| {
+        let (store, _) =
+            lodestone_store::UserDb::open(folder, lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
+        store.shows().expect("shows").first().expect("the show").ended.is_some()
+    };
+    let at_the_end = Arc::new(Mutex::new(Vec::new()));
+    let (seen, path) = (at_the_end.clone(), folder.path().to_path_buf());
+    hall.listen(move |event| {
+        if matches!(event, lodestone_app::Event::ShowEnded) {
+            seen.lock().expect("nobody panics with it in hand").push(copy(&path));
+        }
+    });
+    hall.key("Escape");
+    let after = copy(folder.path());
+    // The clock ticks on for a moment: it takes nothing back.
+    hall.time.pass(60);
+    hall.app.tick();
+    let later = copy(folder.path());
+    let heard = at_the_end.lock().expect("nobody panics with it in hand");
+    let [heard] = heard.as_slice() else { panic!("a show ends once") };
+    assert!(!ended(heard.path()), "Esc does not wait for the disk");
+    assert!(ended(after.path()), "whoever got the answer finds the record");
+    assert!(ended(later.path()));
+}
+
+#[test]
 fn how_large_notes_are_is_kept_within_reason() {
     let hall = Hall::fresh();
     let pitch = hall.pitch("en", &[]);

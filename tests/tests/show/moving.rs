@@ -80,7 +80,8 @@ fn escape_leads_out_one_thing_at_a_time_and_then_out_of_the_show() {
     hall.keys("Escape");
     assert_eq!(hall.show()["frozen"], true);
     assert_eq!(hall.keys("Escape")["frozen"], false);
-    assert!(hall.audiences().iter().all(|view| view["blank"] == "no"), "what was blank while frozen was never seen");
+    let blanks: Vec<Value> = hall.audiences().iter().map(|view| view["blank"].clone()).collect();
+    assert_eq!(blanks.iter().filter(|blank| *blank == "black").count(), 1, "black is seen at once, frozen or not");
     assert_eq!(hall.key("Escape"), json!({ "kind": "ended" }));
     let told = hall.told();
     assert_eq!(told.last().expect("events"), &json!({ "other": "ShowEnded" }));
@@ -93,7 +94,7 @@ fn a_frozen_audience_sees_nothing_of_what_happens() {
     hall.keys("Space f");
     let before = hall.audience();
     hall.forget_told();
-    hall.keys("Space Space b w");
+    hall.keys("Space Space");
     hall.acted(json!({ "kind": "point", "pointer": { "kind": "laser", "at": { "x": 0.5, "y": 0.5 } } }));
     hall.acted(json!({ "kind": "draw", "stroke": { "points": [{ "x": 0.1, "y": 0.1 }] } }));
     hall.act(json!({ "kind": "stroke", "stroke": { "points": [{ "x": 0.1, "y": 0.1 }, { "x": 0.2, "y": 0.2 }] } }));
@@ -106,10 +107,95 @@ fn a_frozen_audience_sees_nothing_of_what_happens() {
     hall.keys("f");
     let views = hall.audiences();
     assert_eq!(views.len(), 1, "one view brings the audience up to date");
-    assert_eq!(views[0]["blank"], "white");
     assert_eq!(views[0]["strokes"].as_array().map(Vec::len), Some(1));
     assert_eq!(views[0]["zoom"]["scale"], 3.0);
     assert_eq!(views[0]["pointer"]["kind"], "laser");
+}
+
+#[test]
+fn a_frozen_picture_goes_black_at_once_and_comes_back_as_it_was() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    let dark = |hall: &Hall, blank: &str, before: &Value| {
+        let now = hall.audience();
+        assert_eq!(now["blank"], blank);
+        for (field, value) in before.as_object().expect("a view") {
+            assert!(["seq", "blank"].contains(&field.as_str()) || now[field] == *value, "{field} changed: {now}");
+        }
+    };
+    hall.keys("Space f Space Space");
+    let before = hall.audience();
+    let blank = |blank: &str| hall.act(json!({ "kind": "blank", "blank": blank }));
+    let solo =
+        |key: &str| drop(hall.call(Room::Solo, "press", json!({ "key": key, "shift": false })).expect("pressed"));
+    for (act, wanted) in [
+        (&(|| drop(hall.keys("b"))) as &dyn Fn(), "black"),
+        (&|| drop(hall.keys("Space w")), "white"),
+        (&|| drop(hall.keys("Space")), "white"),
+        (&|| drop(hall.keys("w")), "no"),
+        (&|| drop(blank("black")), "black"),
+        (&|| drop(blank("no")), "no"),
+        (&|| solo("b"), "black"),
+        (&|| solo("b"), "no"),
+        (&|| drop(hall.keys("w Escape")), "no"),
+    ] {
+        hall.forget_told();
+        let told = hall.show()["audience"]["blank"] == wanted;
+        act();
+        assert!(told || !hall.audiences().is_empty(), "{wanted} reaches the audience without a word from it");
+        dark(&hall, wanted, &before);
+    }
+    assert_eq!(hall.show()["frozen"], true);
+    hall.keys("f");
+    assert_eq!(hall.audience()["picture"], hall.show()["current"]["picture"]);
+}
+
+#[test]
+fn numbers_are_those_on_the_slides_in_every_cut() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    let whole = hall.show();
+    let number_of = |key: &Value| {
+        let story = whole["story"].as_array().expect("a strip");
+        story.iter().find(|slide| slide["key"] == *key).expect("a slide of the pitch")["number"].clone()
+    };
+    let printed: Vec<u64> =
+        whole["story"].as_array().into_iter().flatten().filter_map(|slide| slide["number"].as_u64()).collect();
+    assert_eq!(printed, (1..=whole["story"].as_array().map_or(0, Vec::len) as u64).collect::<Vec<_>>());
+    let minutes = whole["cuts"][0]["minutes"].clone();
+    let cut = hall.act(json!({ "kind": "cut", "minutes": minutes }));
+    let story = cut["story"].as_array().expect("a strip");
+    assert!(story.len() < printed.len());
+    for slide in story {
+        assert_eq!(slide["number"], number_of(&slide["key"]), "a number does not change with the length");
+        let view = hall.keys(&number(usize::try_from(slide["number"].as_u64().expect("a number")).expect("small")));
+        assert_eq!((&view["current"]["key"], &view["current"]["number"]), (&slide["key"], &slide["number"]));
+        assert_eq!(view["backTo"], Value::Null);
+    }
+    let last = story.last().expect("a slide");
+    let outside = printed.iter().find(|number| !story.iter().any(|slide| slide["number"] == **number));
+    let outside = usize::try_from(*outside.expect("a cut leaves something out")).expect("small");
+    let view = hall.keys(&number(outside));
+    assert_eq!(
+        (&view["current"]["number"], &view["backTo"][0]),
+        (&json!(outside), &last["number"]),
+        "beside the story"
+    );
+    assert_eq!(hall.keys("Space")["current"]["key"], last["key"]);
+}
+
+#[test]
+fn a_line_that_the_clicker_cuts_off_is_on_no_slide() {
+    let hall = Hall::fresh();
+    hall.begin(&hall.pitch("en", &[]));
+    let line = |many: usize| json!({ "points": vec![json!({ "x": 0.1, "y": 0.1 }); many] });
+    hall.acted(json!({ "kind": "draw", "stroke": line(1) }));
+    hall.keys("PageDown");
+    hall.forget_told();
+    hall.acted(json!({ "kind": "draw", "stroke": line(2) }));
+    let view = hall.act(json!({ "kind": "stroke", "stroke": line(3) }));
+    assert_eq!((&view["audience"]["strokes"], hall.told()), (&json!([]), Vec::new()));
+    assert_eq!(hall.keys("PageUp")["audience"]["strokes"], json!([]));
 }
 
 #[test]
@@ -131,16 +217,26 @@ fn a_cut_keeps_the_slide_and_never_flashes() {
     assert_eq!((&view["cut"], &view["pace"]["minutes"]), (&cut["minutes"], &cut["minutes"]));
     let outside = whole["story"].as_array().expect("a strip");
     let outside = outside.iter().find(|slide| slide["key"] != "cover" && !told.contains(&slide["key"]));
-    let outside = outside.expect("a cut leaves something out")["key"].clone();
+    let outside = outside.expect("a cut leaves something out");
+    let (outside, printed) = (outside["key"].clone(), outside["number"].clone());
     let view = hall.act(json!({ "kind": "goTo", "key": outside }));
-    assert_eq!((&view["current"]["key"], &view["current"]["number"]), (&outside, &json!(0)), "shown in between");
+    assert_eq!((&view["current"]["key"], &view["current"]["number"]), (&outside, &printed), "shown in between");
     assert_eq!(view["backTo"][1], told_title(&view, &inside));
     assert_eq!(hall.keys("Space")["current"]["key"], inside, "and the story goes on where it was");
     hall.act(json!({ "kind": "cut", "minutes": null }));
     hall.act(json!({ "kind": "goTo", "key": outside }));
     hall.forget_told();
-    hall.act(json!({ "kind": "cut", "minutes": cut["minutes"] }));
-    assert_eq!(hall.audiences().len(), 1, "from a slide that the cut lacks, one picture leads to the next");
+    let before = hall.audience();
+    let view = hall.act(json!({ "kind": "cut", "minutes": cut["minutes"] }));
+    for same in ["picture", "blank", "zoom", "strokes"] {
+        assert_eq!(hall.audience()[same], before[same], "a slide that the cut lacks stays all the same: {same}");
+    }
+    assert_eq!((&view["current"]["key"], &view["backTo"]), (&outside, &Value::Null));
+    let numbers = view["story"].as_array().into_iter().flatten().map(|slide| &slide["number"]);
+    let numbers: Vec<u64> = numbers.filter_map(Value::as_u64).collect();
+    let after = numbers.iter().find(|number| Some(**number) > printed.as_u64()).or(numbers.last());
+    assert_eq!(view["next"]["number"].as_u64(), after.copied());
+    assert_eq!(hall.keys("PageDown")["current"]["number"].as_u64(), after.copied(), "from there it leads into the cut");
 }
 
 fn told_title(view: &Value, key: &Value) -> Value {

@@ -37,7 +37,8 @@ fn another_language_is_one_picture_away_and_keeps_the_step() {
         assert_eq!(view["current"][same], before["current"][same], "{same}");
     }
     assert_ne!(view["current"]["title"], before["current"]["title"]);
-    assert_ne!(view["current"]["notes"], before["current"]["notes"], "and the notes speak it too");
+    assert!(before["current"]["notes"].is_string());
+    assert_eq!(view["current"]["notes"], before["current"]["notes"], "notes stay readable for whoever speaks");
     let svg = hall.picture(&view["current"]["picture"]);
     assert!(svg.starts_with(b"<svg"));
     let back = hall.act(json!({ "kind": "language", "tag": "en" }));
@@ -72,11 +73,21 @@ fn a_show_begins_in_the_language_that_was_chosen() {
     let pitch = hall.pitch("en", &[]);
     hall.begin_with(json!({ "pitch": pitch["id"], "language": "sv", "cut": 5 }));
     let view = hall.show();
+    let sourced = |hall: &Hall| hall.keys("End PageUp PageUp PageUp")["current"].clone();
+    let swedish = sourced(&hall);
     assert_eq!(
         (&view["language"], &view["cut"], &view["audience"]["language"]),
         (&json!("sv"), &json!(5), &json!("sv"))
     );
     hall.until_ready("en");
+    hall.key("Escape");
+    hall.time.uncover();
+    hall.begin_with(json!({ "pitch": pitch["id"], "cut": 5 }));
+    let english = sourced(&hall);
+    assert_eq!(english["key"], swedish["key"]);
+    assert_ne!(english["notes"], swedish["notes"], "notes are in the language that the show begins in");
+    assert_ne!(english["facts"], json!([]));
+    assert_eq!(english["facts"], swedish["facts"], "sources in that of the interface");
 }
 
 #[test]
@@ -94,6 +105,10 @@ fn an_answer_returns_to_the_same_step() {
     assert_eq!(asked["backTo"][0], before["current"]["number"]);
     let swedish = hall.act(json!({ "kind": "language", "tag": "sv" }));
     assert_eq!(swedish["audience"]["language"], "sv", "a slide in between changes its language too");
+    assert_ne!(swedish["current"]["title"], asked["current"]["title"]);
+    for same in ["notes", "facts"] {
+        assert_eq!(swedish["current"][same], asked["current"][same], "{same} are for whoever speaks");
+    }
     hall.act(json!({ "kind": "language", "tag": "en" }));
     let view = hall.keys("ArrowRight");
     assert_eq!(view["current"], before["current"], "the next key leads back to where the story was, step and all");

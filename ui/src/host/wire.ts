@@ -91,7 +91,7 @@ found: Found,
  */
 picture: string, 
 /**
- * Its number in the story of the cut that is shown, when it is part of it.
+ * The number that is printed on it, when it is part of the pitch.
  */
 number: number | null, };
 
@@ -867,7 +867,7 @@ stage: string,
  */
 picture: string, 
 /**
- * Its number in the story of the cut that is shown, from 1; 0 for one that is not part of it.
+ * The number that is printed on it, whatever the cut; 0 for one that is not part of the pitch.
  */
 number: number, 
 /**
@@ -883,11 +883,11 @@ steps: number,
  */
 seconds: number, 
 /**
- * What the salesperson says, as small Markdown without references.
+ * What the salesperson says, as small Markdown without references; in the language that the show began in.
  */
 notes: string | null, 
 /**
- * Facts on it: who says so, as of when.
+ * Facts on it: who says so, as of when; in the language of the interface, where the library has it.
  */
 facts: Array<FactCard>, };
 
@@ -2127,11 +2127,16 @@ next: Cue | null,
  */
 story: Array<StripSlide>, 
 /**
- * Where Return leads, while a slide that was asked for is shown: number and title.
+ * Where Return leads, while a slide that was called for is shown in between: number and title. `null` for a slide that
+ * another cut left out: the talk stands there, outside of the story.
  */
 backTo: [number, string] | null, 
 /**
- * Whether the audience keeps its picture while the presenter looks on.
+ * Whether what visitors asked for can be put into the pitch: a ready-made one belongs to the library.
+ */
+canAdd: boolean, 
+/**
+ * Whether the audience keeps its picture while the presenter looks on. Its screen can go blank all the same.
  */
 frozen: boolean, 
 /**
@@ -2857,7 +2862,7 @@ export type StripSlide = {
  */
 key: string, 
 /**
- * Its number in the cut that is shown, from 1: what is typed to go to it.
+ * The number that is printed on it, whatever the cut: what is typed to go to it.
  */
 number: number, 
 /**

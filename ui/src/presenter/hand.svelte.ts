@@ -86,6 +86,13 @@ export class Hand {
     this.#point({ kind: 'none' });
   }
 
+  /** Another slide is there: a line that is being drawn belongs to the one before, and half of it to none. */
+  turn(): void {
+    if (this.#line.length === 0) return;
+    this.#line = [];
+    if (this.#queued?.kind === 'draw') this.#queued = null;
+  }
+
   #spot(event: PointerEvent): Spot | null {
     return this.#canvas?.spot(event.clientX, event.clientY) ?? null;
   }

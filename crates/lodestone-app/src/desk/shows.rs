@@ -45,7 +45,7 @@ impl App {
                 !kept.record.kind.is_empty() && kept.record.kind != DELETED && running.as_ref() != Some(&show.id);
             is_kept.then_some((show, kept))
         };
-        Ok(self.store.shows()?.into_iter().filter_map(read).collect())
+        Ok(self.shows_kept()?.into_iter().filter_map(read).collect())
     }
 
     fn every_pitch(&self) -> Result<Vec<StoredPitch>, Error> {

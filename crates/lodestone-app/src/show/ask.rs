@@ -13,13 +13,14 @@ use crate::desk::draft::title;
 use crate::desk::draw::Picture;
 use crate::desk::survey::is_choosable;
 use crate::desk::tailor::describe_slide;
+use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::pitch::failed;
 use crate::wire::{Answer, Answers, Form, Found};
 
 use super::drawing::draw;
-use super::frozen::{Frozen, Reveal, Told};
+use super::frozen::{Frozen, Owner, Reveal, Told, cards_in};
 use super::live::{AskedSlide, Show, Wanted};
 use super::talk::Detour;
 
@@ -56,10 +57,7 @@ impl App {
                 picture: Some(picture.clone()),
                 id: hit.id,
             };
-            let number = show.read(|state| {
-                let path = state.talk.path();
-                place.and_then(|place| path.position(place)).map(|index| crate::desk::count(index + 1))
-            });
+            let number = place.and_then(|place| frozen.slides.get(place)).map(|slide| slide.number);
             slides.push(Answer { id: slide.id.clone(), found, picture, number });
             if slides.len() == MOST_ANSWERS {
                 break;
@@ -102,7 +100,12 @@ impl App {
             today: frozen.today,
             frame: Frame::Bare,
         };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        let composed = compose(&request);
+        let mut composition =
+            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
+        // It is no page of the pitch: "back to page 1" would lead elsewhere.
+        composition.deck.slides.iter_mut().for_each(|slide| slide.number = 0);
+        Ok(composition)
     }
 
     /// Draws a slide beside the story, unless it is drawn.
@@ -156,15 +159,19 @@ impl App {
         path: String,
     ) -> Told {
         let marks = self.shelfmarks_on(language, frozen.today);
+        let cards = self
+            .shelfmarks_on(&cards_in(&self.library, Tongue::new(&frozen.interface).language(), language), frozen.today);
+        // Whoever presents reads them, in whatever language the audience looks at.
+        let first = self.library.chain(&frozen.tellings[0].language);
         let deck = &composition.deck;
         let shown = deck.slides.first();
-        let notes = slide.notes.get(&marks.chain).filter(|notes| !notes.trim().is_empty());
+        let notes = slide.notes.get(&first).filter(|notes| !notes.trim().is_empty());
         Told {
             title: title(slide, &lodestone_render::NO_WORDS, &frozen.target_in(language), &marks.chain),
             description: shown.map(describe_slide).unwrap_or_default(),
             language: shown.and_then(|shown| shown.language.clone()).unwrap_or_else(|| deck.language.clone()),
             notes: notes.cloned(),
-            facts: marks.facts(slide).into_iter().map(|fact| marks.fact(fact)).collect(),
+            facts: marks.facts(slide).into_iter().map(|fact| cards.fact(fact)).collect(),
             film: shown
                 .and_then(|shown| placed(self.film(shown, &marks.chain), frozen.gallery.film_at(&path).as_ref())),
             small: path.clone(),
@@ -187,7 +194,7 @@ impl App {
                     return Err(error);
                 }
                 let chain = self.library.chain(&show.frozen.tellings[telling].language);
-                let tongue = crate::desk::tongue::Tongue::new(&show.frozen.interface);
+                let tongue = Tongue::new(&show.frozen.interface);
                 let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
                 show.caution(self.clock.running(), sentence);
                 return Ok(());
@@ -233,6 +240,9 @@ impl App {
         {
             let _turn = self.turn();
             let pitch = &show.frozen.pitch;
+            if show.frozen.owner == Owner::Library {
+                return Err(Error::said(Code::Input, "show-ready-made", &[]));
+            }
             let mut document = self.store.pitch(pitch)?.document;
             let is_there = document
                 .slides

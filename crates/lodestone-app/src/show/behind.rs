@@ -31,6 +31,11 @@ impl App {
 
     /// Writes down what is known of a show.
     pub(super) fn write_record(&self, show: &Show, until: Until) {
+        let _one = held(&show.writing);
+        if until == Until::Now && show.is_over() {
+            // What the end writes is not to be overtaken.
+            return;
+        }
         let now = self.clock.running();
         let record = show.record(now);
         let row = Row {
@@ -50,9 +55,15 @@ impl App {
         }
     }
 
+    /// What is kept of shows, that of one that ends just now included.
+    pub(crate) fn shows_kept(&self) -> Result<Vec<Row>, Error> {
+        let _ended = held(&self.ending);
+        Ok(self.store.shows()?)
+    }
+
     /// Key of the slide at which the last show of a pitch stood.
     pub(crate) fn last_shown(&self, pitch: String) -> Result<Option<String>, Error> {
-        let shows = self.store.shows()?;
+        let shows = self.shows_kept()?;
         let records = shows.into_iter().filter(|show| show.pitch == pitch);
         let mut read = records.filter_map(|show| serde_json::from_value::<Record>(show.slides).ok());
         Ok(read.find(|record| record.kind == KIND).map(|record| record.at).filter(|at| !at.is_empty()))

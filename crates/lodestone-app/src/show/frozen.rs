@@ -6,15 +6,15 @@ use std::io::{Read, Write};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use lodestone_content::model::{Contact, Slide, Stage, Target};
-use lodestone_content::{Day, Language};
+use lodestone_content::{Day, Language, Library};
 use lodestone_render::{Composition, FilmPlace, Frame};
-use lodestone_store::{Content, Document};
+use lodestone_store::{Content, Document, StoreError};
 
 use crate::app::{App, held};
 use crate::desk::draft::{Draft, Scene, read_words, title};
 use crate::desk::draw::Picture;
-use crate::desk::fingerprint;
 use crate::desk::tailor::{describe_slide, fact_ids, said};
+use crate::desk::{count, fingerprint};
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::wire::{Cut, FactCard, Film};
@@ -35,11 +35,22 @@ pub(crate) enum Reveal {
     InSteps,
 }
 
+/// Whose a pitch is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// The person's.
+    Person,
+    /// The library's: a ready-made one, which nobody edits.
+    Library,
+}
+
 /// A slide of the story, whatever its language.
 #[derive(Debug, Clone)]
 pub(crate) struct FrozenSlide {
     /// Key within the pitch.
     pub(crate) key: String,
+    /// The number that is printed on it.
+    pub(crate) number: u32,
     /// Slide id; `own.` and the key for an own page, `frame.` and its layout for one of the theme's own words.
     pub(crate) id: String,
     /// Index in [`Frozen::stages`]; `None` for what stands around the story.
@@ -57,7 +68,9 @@ pub(crate) struct Told {
     pub(crate) description: String,
     /// BCP 47 tag of its words.
     pub(crate) language: String,
+    /// What the salesperson says, in the language that the show began in.
     pub(crate) notes: Option<String>,
+    /// In the language of the interface, where the library has it.
     pub(crate) facts: Vec<FactCard>,
     /// Paths of its pictures, one a step.
     pub(crate) pictures: Vec<String>,
@@ -87,6 +100,8 @@ pub(crate) struct Frozen {
     pub(crate) target: Target,
     pub(crate) contact: Contact,
     pub(crate) today: Day,
+    /// Whether it is somebody's own, and can be added to.
+    pub(crate) owner: Owner,
     /// BCP 47 tag of the interface, for sentences.
     pub(crate) interface: String,
     pub(crate) slides: Vec<FrozenSlide>,
@@ -151,6 +166,8 @@ impl App {
         let gallery = Arc::new(Gallery::new(id.clone()));
         let mut kept = Vec::new();
         let mut told = Vec::new();
+        let printed = composition.deck.slides.iter();
+        let numbers: BTreeMap<String, u32> = printed.map(|slide| (slide.key.clone(), count(slide.number))).collect();
         let mut small = BTreeMap::new();
         let mut stages: Vec<(String, String)> = Vec::new();
         for (deck_key, key, mut says) in slides {
@@ -161,8 +178,9 @@ impl App {
             says.pictures = gallery.hang(first.as_str(), kept.len() + 1, drawn, Wait::Near);
             says.film = placed(says.film.take(), pages.films.get(&deck_key));
             says.small = gallery.small_path(first.as_str(), kept.len() + 1);
+            let number = numbers.get(&deck_key).copied().unwrap_or_default();
             small.insert(deck_key, says.small.clone());
-            kept.push(self.frozen_slide(&draft, &key, &mut stages));
+            kept.push(FrozenSlide { number, ..self.frozen_slide(&draft, &key, &mut stages) });
             told.push(says);
         }
         if told.is_empty() {
@@ -193,6 +211,10 @@ impl App {
             target,
             contact: self.contact(),
             today,
+            owner: match self.store.pitch(pitch) {
+                Err(StoreError::Missing { .. }) => Owner::Library,
+                _ => Owner::Person,
+            },
             interface: tongue.language().to_string(),
             slides: kept,
             stages,
@@ -229,6 +251,8 @@ impl App {
         let looks = draft.looks(self, Frame::Whole);
         let mut composition = draft.compose_on(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
+        let cards = cards_in(&self.library, self.tongue().language(), &draft.target.language);
+        let cards = self.shelfmarks_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
         let mut order: Vec<(String, Option<&Slide>, Option<&Scene<'_>>)> = Vec::new();
@@ -262,7 +286,7 @@ impl App {
                     facts: facts
                         .iter()
                         .filter_map(|id| self.library.facts.get(id))
-                        .map(|fact| marks.fact(fact))
+                        .map(|fact| cards.fact(fact))
                         .collect(),
                     pictures: Vec::new(),
                     small: String::new(),
@@ -280,6 +304,7 @@ impl App {
             let slide = draft.frame().into_iter().find(|(name, _)| *name == key).and_then(|(_, slide)| slide);
             return FrozenSlide {
                 key: key.to_owned(),
+                number: 0,
                 id: format!("frame.{key}"),
                 stage: None,
                 seconds: slide.map_or(FRAME_SECONDS, |slide| slide.seconds),
@@ -297,6 +322,7 @@ impl App {
         let unnamed = Target { company: None, event: None, ..draft.target.clone() };
         FrozenSlide {
             key: key.to_owned(),
+            number: 0,
             id: slide.map(|slide| slide.id.clone()).unwrap_or_default(),
             stage: Some(index),
             seconds: slide.map_or(0, |slide| slide.seconds),
@@ -349,6 +375,8 @@ impl Frozen {
             let (Some(place), Some(drawn)) = (self.place(&key), pages.slides.get(&deck_key)) else { continue };
             says.pictures = self.gallery.hang(telling.language.as_str(), place + 1, drawn, Wait::Far);
             says.film = placed(says.film.take(), pages.films.get(&deck_key));
+            // Whoever presents reads them, in whatever language the audience looks at.
+            says.notes.clone_from(&told[place].notes);
             // Small enough to be recognised by its shape: one for all languages.
             says.small.clone_from(&told[place].small);
             told[place] = says;
@@ -367,6 +395,12 @@ impl Frozen {
         }
         Ok(())
     }
+}
+
+/// The language in which somebody whose interface has one language looks at facts of slides in another: their own, where
+/// the library has it.
+pub(crate) fn cards_in(library: &Library, interface: &Language, slides: &Language) -> Language {
+    if library.languages().contains(interface) { interface.clone() } else { slides.clone() }
 }
 
 /// The title as it stands on a slide, without numbers of sources.

@@ -40,6 +40,8 @@ pub(crate) struct Show {
     pub(crate) wanted: Mutex<Vec<Wanted>>,
     /// Wakes who draws it.
     pub(crate) bell: Condvar,
+    /// One record is written at a time.
+    pub(crate) writing: Mutex<()>,
     /// One slide that is asked for is drawn at a time, and only once.
     pub(crate) drawing: Mutex<()>,
 }
@@ -62,6 +64,8 @@ pub(crate) struct State {
     pub(crate) tally: Tally,
     /// What the audience sees.
     pub(crate) seen: Arc<AudienceView>,
+    /// The slide that it keeps when the picture is frozen.
+    rests_on: Detour,
     /// Places of the story that it has seen.
     pub(crate) shown: Vec<bool>,
     /// Slides that were asked for, in the order of asking; those of the story too.
@@ -126,7 +130,8 @@ impl Show {
             places.dedup();
             (cut.minutes, places)
         });
-        let route = Route { steps, cuts: cuts.collect() };
+        let numbers = frozen.slides.iter().map(|slide| slide.number).collect();
+        let route = Route { steps, numbers, cuts: cuts.collect() };
         let (place, cut) = begin;
         let talk = Talk::new(route, cut, place);
         let now = started.1;
@@ -138,6 +143,7 @@ impl Show {
             awaited: None,
             watch: if on_cover { Stopwatch::waiting() } else { Stopwatch::running(now) },
             tally: Tally::new(now, slides, frozen.stages.len()),
+            rests_on: Detour::Story(place),
             seen: Arc::new(AudienceView { seq: view, ..AudienceView::default() }),
             shown: vec![false; slides],
             asked: Vec::new(),
@@ -163,6 +169,7 @@ impl Show {
             state: Mutex::new(state),
             wanted: Mutex::default(),
             bell: Condvar::new(),
+            writing: Mutex::default(),
             drawing: Mutex::default(),
         }
     }
@@ -244,7 +251,10 @@ impl Show {
                     }
                     Motion::Pointer { pointer }
                 }
-                Hand::Draws(stroke) => Motion::Stroke { stroke: super::talk::sensible(stroke) },
+                Hand::Draws(stroke) => match state.talk.draw(stroke) {
+                    Some(stroke) => Motion::Stroke { stroke },
+                    None => return,
+                },
             };
             (state.talk.gaze == Gaze::Follows).then_some(motion)
         };
@@ -353,11 +363,12 @@ impl State {
     /// Looks at the talk with the audience's eyes; a view when they see something else than before.
     fn look(&mut self, frozen: &Frozen) -> Option<Arc<AudienceView>> {
         if self.talk.gaze == Gaze::Rests {
-            return None;
+            return self.blink();
         }
         let view = self.audience(frozen);
         let shown = (view.blank == Blank::No).then(|| self.talk.shown());
         self.tally.look(shown);
+        self.rests_on = self.talk.shown_slide();
         if let Some(Shown::Story(place, _)) = shown
             && let Some(seen) = self.shown.get_mut(place)
         {
@@ -368,6 +379,25 @@ impl State {
             return None;
         }
         self.seen = Arc::new(AudienceView { seq: self.seen.seq.saturating_add(1), ..view });
+        Some(self.seen.clone())
+    }
+
+    /// The audience keeps its picture: only a screen that goes black or white, or comes back, changes what it sees.
+    fn blink(&mut self) -> Option<Arc<AudienceView>> {
+        let blank = self.talk.blank;
+        if self.seen.blank == blank {
+            return None;
+        }
+        let is_seen = blank == Blank::No;
+        self.tally.look(is_seen.then(|| self.rests_on.as_shown()));
+        if let Detour::Story(place) = self.rests_on
+            && is_seen
+            && let Some(seen) = self.shown.get_mut(place)
+        {
+            *seen = true;
+        }
+        let seq = self.seen.seq.saturating_add(1);
+        self.seen = Arc::new(AudienceView { seq, blank, ..(*self.seen).clone() });
         Some(self.seen.clone())
     }
 }

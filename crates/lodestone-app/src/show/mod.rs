@@ -282,7 +282,8 @@ impl App {
             return;
         }
         show.change(self.clock.running(), |_, _| ());
-        self.write_record(show, record::Until::End);
+        // Whoever asks for the record when they hear of the end waits for it; the screen does not.
+        let _ending = held(&self.ending);
         // Before another show can begin, which would be given an address that goes.
         self.films_are_over();
         let seq = {
@@ -297,6 +298,7 @@ impl App {
         held(&self.galleries).remove(&show.frozen.id);
         (self.tell)(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
         (self.tell)(Event::ShowEnded);
+        self.write_record(show, record::Until::End);
     }
 
     /// What the audience sees now, for a window that draws it from nothing.
@@ -370,10 +372,10 @@ impl App {
 
 impl State {
     /// Before a key on the only screen: what another screen began and no key here could end is put away. Nothing points any
-    /// more, and an audience that kept its picture follows what it is shown.
+    /// more, and an audience that kept its picture follows what it is shown; a screen that goes black or comes back keeps it.
     fn lay_down(&mut self, meaning: Meaning) {
         self.talk.point(Pointer::None);
-        if !matches!(meaning, Meaning::Out | Meaning::Digit(_)) {
+        if !matches!(meaning, Meaning::Out | Meaning::Digit(_) | Meaning::Blank(_)) {
             self.talk.gaze = Gaze::Follows;
         }
     }

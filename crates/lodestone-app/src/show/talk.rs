@@ -21,6 +21,8 @@ const MOST_ZOOM: f64 = 8.0;
 pub(crate) struct Route {
     /// Steps of each slide, from 1, in the language that is shown.
     pub(crate) steps: Vec<u32>,
+    /// The number that is printed on each slide.
+    pub(crate) numbers: Vec<u32>,
     /// Shorter tellings: minutes and places in order.
     pub(crate) cuts: Vec<(u32, Vec<usize>)>,
 }
@@ -60,6 +62,8 @@ pub(crate) struct Talk {
     place: usize,
     step: u32,
     detour: Option<Detour>,
+    /// The step at which a slide stands that a cut left out under the presenter's hands. Nobody asked for it.
+    left: Option<u32>,
     pub(crate) blank: Blank,
     pub(crate) gaze: Gaze,
     pub(crate) zoom: Option<Zoom>,
@@ -68,6 +72,8 @@ pub(crate) struct Talk {
     pub(crate) typed: String,
     /// Lines by slide; a language later they are still there.
     strokes: BTreeMap<Detour, Vec<Stroke>>,
+    /// Where the line began that is being drawn, and on which slide.
+    pen: Option<(Spot, Detour)>,
     /// Counts moves to another slide or step: what comes late can see that somebody has moved on.
     pub(crate) moves: u64,
 }
@@ -81,6 +87,7 @@ impl Talk {
             place,
             step: 1,
             detour: None,
+            left: None,
             blank: Blank::No,
             gaze: Gaze::Follows,
             zoom: None,
@@ -88,9 +95,12 @@ impl Talk {
             playing: true,
             typed: String::new(),
             strokes: BTreeMap::new(),
+            pen: None,
             moves: 0,
         };
         talk.cut_to(cut);
+        // Nobody sees anything yet that could stay.
+        talk.come_back();
         talk
     }
 
@@ -116,11 +126,16 @@ impl Talk {
         self.detour.as_ref()
     }
 
+    /// Whether a slide is shown in between that somebody called for: one that a cut left out is where the talk stands.
+    pub(crate) fn is_called_away(&self) -> bool {
+        self.detour.is_some() && self.left.is_none()
+    }
+
     /// What is under the presenter's hands.
     pub(crate) fn shown(&self) -> Shown<'_> {
         match &self.detour {
             Some(Detour::Asked(id)) => Shown::Asked(id),
-            Some(Detour::Story(place)) => Shown::Story(*place, self.steps(*place)),
+            Some(Detour::Story(place)) => Shown::Story(*place, self.left.unwrap_or_else(|| self.steps(*place))),
             None => Shown::Story(self.place, self.step),
         }
     }
@@ -143,6 +158,10 @@ impl Talk {
 
     /// What the key back brings; `None` at the beginning.
     pub(crate) fn previous(&self) -> Option<Shown<'_>> {
+        if let (Some(Detour::Story(place)), Some(_)) = (&self.detour, self.left) {
+            let before = self.path().before(*place).map(|place| Shown::Story(place, self.steps(place)));
+            return before.or(Some(self.in_story()));
+        }
         if self.detour.is_some() {
             return Some(self.in_story());
         }
@@ -187,6 +206,7 @@ impl Talk {
     /// Shows a slide in between. What was shown in between before is left for good.
     pub(crate) fn show_between(&mut self, detour: Detour) {
         self.detour = Some(detour);
+        self.left = None;
         self.landed();
     }
 
@@ -199,22 +219,29 @@ impl Talk {
 
     fn go(&mut self, to: Option<(usize, u32)>) {
         let Some((place, step)) = to else {
-            self.blank = Blank::No;
+            self.unblank();
             return;
         };
         let same_slide = self.detour.is_none() && place == self.place;
         (self.place, self.step) = (place, step);
-        self.detour = None;
+        (self.detour, self.left) = (None, None);
         if same_slide {
-            self.blank = Blank::No;
+            self.unblank();
             self.moves += 1;
         } else {
             self.landed();
         }
     }
 
+    /// Whoever moves shows what they move to, unless the audience keeps its picture: that is not what they move to.
+    fn unblank(&mut self) {
+        if self.gaze == Gaze::Follows {
+            self.blank = Blank::No;
+        }
+    }
+
     fn landed(&mut self) {
-        self.blank = Blank::No;
+        self.unblank();
         self.zoom = None;
         self.playing = true;
         self.moves += 1;
@@ -227,11 +254,11 @@ impl Talk {
         }
     }
 
-    /// Goes to the number that was typed, as the strip counts; one that there is not moves nothing.
+    /// Goes to the number that was typed, as it is printed on the slide; one that there is not moves nothing.
     pub(crate) fn go_to_typed(&mut self) {
-        let number: usize = std::mem::take(&mut self.typed).parse().unwrap_or(0);
-        if let Some(place) = number.checked_sub(1).and_then(|index| self.path().nth(index)) {
-            self.go(Some((place, 1)));
+        let number: u32 = std::mem::take(&mut self.typed).parse().unwrap_or(0);
+        if let Some(place) = self.route.numbers.iter().position(|printed| *printed == number) {
+            self.go_to(place);
         }
     }
 
@@ -265,8 +292,9 @@ impl Talk {
         Out::OfSomething
     }
 
-    /// Goes over to a cut. The slide stays when the cut has it; else it is the next one of the cut, or its last. A cut that
-    /// there is not changes nothing.
+    /// Goes over to a cut. The slide stays, whatever the cut holds: when it holds another story, the slide stands beside it
+    /// from now on, and the next key leads to the next slide of the cut, or to its last. A cut that there is not changes
+    /// nothing.
     pub(crate) fn cut_to(&mut self, minutes: Option<u32>) {
         self.cut = match minutes {
             Some(wanted) => match self.route.cuts.iter().position(|(minutes, _)| *minutes == wanted) {
@@ -275,24 +303,29 @@ impl Talk {
             },
             None => None,
         };
+        // What another cut left out is where the talk stands.
+        if let (Some(Detour::Story(place)), Some(step)) = (&self.detour, self.left) {
+            (self.place, self.step) = (*place, step);
+            (self.detour, self.left) = (None, None);
+        }
         if self.path().position(self.place).is_some() {
             return;
         }
         let path = self.path();
         let Some(place) = path.after(self.place).or_else(|| path.last()) else { return };
-        (self.place, self.step) = (place, 1);
         if self.detour.is_none() {
-            // A screen that is blank stays blank: nothing was asked to be shown.
-            let blank = self.blank;
-            self.landed();
-            self.blank = blank;
+            (self.detour, self.left) = (Some(Detour::Story(self.place)), Some(self.step));
         }
+        (self.place, self.step) = (place, 1);
     }
 
     /// Another language may show a slide in fewer steps.
     pub(crate) fn take_steps(&mut self, steps: Vec<u32>) {
         self.route.steps = steps;
         self.step = self.step.min(self.steps(self.place));
+        if let (Some(Detour::Story(place)), Some(step)) = (&self.detour, self.left) {
+            self.left = Some(step.min(self.steps(*place)));
+        }
     }
 
     /// Points, or stops pointing.
@@ -311,33 +344,57 @@ impl Talk {
 
     /// Lines on the slide that is shown.
     pub(crate) fn strokes(&self) -> &[Stroke] {
-        self.strokes.get(&self.under_the_pen()).map(Vec::as_slice).unwrap_or_default()
+        self.strokes.get(&self.shown_slide()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A line that goes on; `None` when it began on another slide: half a line means nothing on the next one.
+    pub(crate) fn draw(&mut self, stroke: Stroke) -> Option<Stroke> {
+        let stroke = sensible(stroke);
+        let (begins, slide) = (*stroke.points.first()?, self.shown_slide());
+        match &self.pen {
+            Some((began, on)) if *began == begins && *on != slide => None,
+            _ => {
+                self.pen = Some((begins, slide));
+                Some(stroke)
+            }
+        }
     }
 
     /// A line that is done.
     pub(crate) fn stroke(&mut self, stroke: Stroke) {
-        let slide = self.under_the_pen();
-        let strokes = self.strokes.entry(slide).or_default();
-        if strokes.len() < MOST_STROKES && !stroke.points.is_empty() {
-            strokes.push(sensible(stroke));
+        let Some(stroke) = self.draw(stroke) else { return };
+        self.pen = None;
+        let strokes = self.strokes.entry(self.shown_slide()).or_default();
+        if strokes.len() < MOST_STROKES {
+            strokes.push(stroke);
         }
     }
 
     pub(crate) fn undo_stroke(&mut self) {
-        let slide = self.under_the_pen();
+        let slide = self.shown_slide();
         if let Some(strokes) = self.strokes.get_mut(&slide) {
             strokes.pop();
         }
     }
 
     pub(crate) fn clear_strokes(&mut self) {
-        let slide = self.under_the_pen();
+        let slide = self.shown_slide();
         self.strokes.remove(&slide);
     }
 
-    /// The slide that is shown, as lines are kept for it.
-    fn under_the_pen(&self) -> Detour {
+    /// The slide that is shown, whatever its step: lines are kept for it.
+    pub(crate) fn shown_slide(&self) -> Detour {
         self.detour.clone().unwrap_or(Detour::Story(self.place))
+    }
+}
+
+impl Detour {
+    /// The slide as it is shown; a slide that only stands there has no step of its own.
+    pub(crate) fn as_shown(&self) -> Shown<'_> {
+        match self {
+            Detour::Asked(id) => Shown::Asked(id),
+            Detour::Story(place) => Shown::Story(*place, 1),
+        }
     }
 }
 
@@ -425,7 +482,7 @@ fn inside(at: Spot) -> Spot {
 }
 
 /// A line within its limits.
-pub(crate) fn sensible(mut stroke: Stroke) -> Stroke {
+fn sensible(mut stroke: Stroke) -> Stroke {
     stroke.points.truncate(MOST_POINTS);
     stroke.points.iter_mut().for_each(|at| *at = inside(*at));
     stroke

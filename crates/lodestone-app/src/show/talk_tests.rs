@@ -5,7 +5,7 @@ use super::*;
 /// Six slides; the third has three steps. Cuts of 2 and 5 minutes.
 fn talk() -> Talk {
     let cuts = vec![(2, vec![0, 4]), (5, vec![0, 2, 4])];
-    Talk::new(Route { steps: vec![1, 1, 3, 1, 1, 1], cuts }, None, 0)
+    Talk::new(Route { steps: vec![1, 1, 3, 1, 1, 1], numbers: (1..=6).collect(), cuts }, None, 0)
 }
 
 /// Does things by a word each, then says where the talk stands: place, step, and what is shown in between.
@@ -40,7 +40,8 @@ fn after(talk: &mut Talk, acts: &str) -> String {
     };
     if talk.detour().is_some() {
         let Shown::Story(place, step) = talk.in_story() else { unreachable!("the story is a story") };
-        out.push_str(&format!(" from {place}.{step}"));
+        let how = if talk.is_called_away() { "from" } else { "beside" };
+        out.push_str(&format!(" {how} {place}.{step}"));
     }
     for (is, word) in [
         (talk.blank == Blank::Black, " black"),
@@ -107,7 +108,10 @@ fn whoever_moves_shows_what_they_move_to() {
         ("black ask:x", "asked x from 0.1"),
         ("black back", "0.1"),
         ("black cut:5", "0.1 black"),
-        ("go:3 black cut:2", "4.1 black"),
+        ("go:3 black cut:2", "3.1 beside 4.1 black"),
+        ("freeze black next", "1.1 black frozen"),
+        ("freeze black ask:x", "asked x from 0.1 black frozen"),
+        ("freeze black next freeze next", "2.1"),
         ("zoom next", "1.1"),
         ("go:2 zoom next", "2.2 zoomed"),
         ("freeze next", "1.1 frozen"),
@@ -115,14 +119,17 @@ fn whoever_moves_shows_what_they_move_to() {
 }
 
 #[test]
-fn a_number_counts_as_the_strip_does() {
+fn a_number_is_the_one_that_is_printed() {
     table(&[
         ("type:3 enter", "2.1"),
         ("type:3", "0.1 typed"),
         ("type:7 enter", "0.1"),
         ("type:0 enter", "0.1"),
         ("type:99999 enter", "0.1"),
-        ("cut:5 type:3 enter", "4.1"),
+        ("cut:5 type:3 enter", "2.1"),
+        ("cut:5 type:5 enter", "4.1"),
+        ("cut:5 type:2 enter", "1.1 from 0.1"),
+        ("cut:5 type:2 enter next", "0.1"),
         ("ask:x type:2 enter", "1.1"),
     ]);
 }
@@ -142,13 +149,22 @@ fn escape_leads_out_of_one_thing_at_a_time() {
 }
 
 #[test]
-fn a_cut_keeps_the_slide_or_goes_to_the_next_it_has() {
+fn a_cut_keeps_the_slide_and_leads_into_the_cut_from_there() {
     table(&[
         ("go:2 next cut:5", "2.2"),
-        ("go:1 cut:5", "2.1"),
-        ("go:3 cut:5", "4.1"),
-        ("go:5 cut:5", "4.1"),
-        ("go:2 next cut:2 whole", "4.1"),
+        ("go:1 cut:5", "1.1 beside 2.1"),
+        ("go:1 cut:5 next", "2.1"),
+        ("go:1 cut:5 back", "0.1"),
+        ("go:1 cut:5 out", "2.1"),
+        ("go:3 cut:5 back", "2.3"),
+        ("go:5 cut:5", "5.1 beside 4.1"),
+        ("go:5 cut:5 next", "4.1"),
+        ("go:2 next cut:2", "2.2 beside 4.1"),
+        ("go:2 next zoom draw cut:2", "2.2 beside 4.1 zoomed drawn"),
+        ("go:2 next cut:2 whole", "2.2"),
+        ("go:2 next cut:2 whole next", "2.3"),
+        ("go:1 cut:2 cut:5", "1.1 beside 2.1"),
+        ("go:2 next cut:2 ask:x return", "4.1"),
         ("cut:5 next", "2.1"),
         ("cut:5 last next", "4.1"),
         ("cut:5 go:3", "3.1 from 0.1"),
@@ -171,6 +187,32 @@ fn lines_belong_to_their_slide() {
         ("ask:x draw return ask:x", "asked x from 0.1 drawn"),
         ("go:2 draw next", "2.2 drawn"),
     ]);
+}
+
+#[test]
+fn half_a_line_is_not_drawn_on_the_next_slide() {
+    let line = |x: f64, many: usize| Stroke { points: vec![Spot { x, y: 0.1 }; many] };
+    let mut talk = talk();
+    after(&mut talk, "go:2");
+    assert!(talk.draw(line(0.2, 2)).is_some());
+    after(&mut talk, "next");
+    assert!(talk.draw(line(0.2, 3)).is_some(), "another step is the same slide");
+    after(&mut talk, "next next");
+    assert_eq!(talk.draw(line(0.2, 4)), None);
+    talk.stroke(line(0.2, 5));
+    assert_eq!(after(&mut talk, ""), "3.1");
+    assert_eq!(after(&mut talk, "back"), "2.3", "nor on the one where it began, for nobody saw its end");
+    assert!(talk.draw(line(0.4, 2)).is_some());
+    talk.stroke(line(0.4, 3));
+    assert_eq!(after(&mut talk, ""), "2.3 drawn", "a new line is a line");
+}
+
+#[test]
+fn a_slide_beside_the_cut_keeps_to_the_steps_of_another_language() {
+    let mut talk = talk();
+    after(&mut talk, "go:2 next next cut:2");
+    talk.take_steps(vec![1, 1, 2, 1, 1, 1]);
+    assert_eq!(after(&mut talk, ""), "2.2 beside 4.1");
 }
 
 #[test]

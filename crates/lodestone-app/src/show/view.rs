@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::desk::count;
 use crate::wire::{Asked, AudienceView, Blank, Cue, Film, Pace, PresenterView, ShowLanguage, StagePace, StripSlide};
 
-use super::frozen::Frozen;
+use super::frozen::{Frozen, Owner};
 use super::live::State;
 use super::pace::{due, milliseconds, scaled};
 use super::record::seconds;
@@ -65,11 +65,11 @@ impl State {
         let telling = &frozen.tellings[self.telling];
         let path = self.talk.path();
         let told = frozen.told(self.telling);
-        let strip = |(index, place): (usize, usize)| {
+        let strip = |place: usize| {
             let (slide, told) = (frozen.slides.get(place)?, told.get(place)?);
             Some(StripSlide {
                 key: slide.key.clone(),
-                number: count(index + 1),
+                number: slide.number,
                 title: told.title.clone(),
                 stage: slide.stage.map(|stage| frozen.stages[stage].0.clone()).unwrap_or_default(),
                 picture: told.small.clone(),
@@ -77,9 +77,11 @@ impl State {
             })
         };
         let place = self.talk.place();
-        let back_to = self.talk.detour().map(|_| {
-            (count(path.position(place).map_or(0, |index| index + 1)), told.get(place).map(|told| told.title.clone()))
-        });
+        let number = frozen.slides.get(place).map_or(0, |slide| slide.number);
+        let back_to = self
+            .talk
+            .is_called_away()
+            .then(|| (number, told.get(place).map(|told| told.title.clone()).unwrap_or_default()));
         PresenterView {
             seq: self.number,
             pitch: frozen.pitch.clone(),
@@ -98,8 +100,9 @@ impl State {
             cuts: frozen.cuts.clone(),
             current: self.cue(frozen, self.talk.shown()).unwrap_or_else(nothing),
             next: self.talk.upcoming().and_then(|shown| self.cue(frozen, shown)),
-            story: path.iter().enumerate().filter_map(strip).collect(),
-            back_to: back_to.map(|(number, title)| (number, title.unwrap_or_default())),
+            story: path.iter().filter_map(strip).collect(),
+            back_to,
+            can_add: frozen.owner == Owner::Person,
             frozen: self.talk.gaze == Gaze::Rests,
             audience: (*self.seen).clone(),
             live: AudienceView { blank: Blank::No, ..self.audience(frozen) },
@@ -122,8 +125,7 @@ impl State {
         let (key, number, seconds, stage) = match shown {
             Shown::Story(place, _) => {
                 let slide = frozen.slides.get(place)?;
-                let number = self.talk.path().position(place).map_or(0, |index| count(index + 1));
-                (slide.key.clone(), number, slide.seconds, stage_name(slide.stage))
+                (slide.key.clone(), slide.number, slide.seconds, stage_name(slide.stage))
             }
             Shown::Asked(id) => {
                 let (_, seconds) = self.told_beside(id)?;

@@ -167,7 +167,7 @@ pub struct Cue {
     pub stage: String,
     /// Path of its picture under the `slide:` scheme.
     pub picture: String,
-    /// Its number in the story of the cut that is shown, from 1; 0 for one that is not part of it.
+    /// The number that is printed on it, whatever the cut; 0 for one that is not part of the pitch.
     pub number: u32,
     /// Steps that are shown, from 1.
     pub step: u32,
@@ -175,9 +175,9 @@ pub struct Cue {
     pub steps: u32,
     /// How long it is planned to take.
     pub seconds: u32,
-    /// What the salesperson says, as small Markdown without references.
+    /// What the salesperson says, as small Markdown without references; in the language that the show began in.
     pub notes: Option<String>,
-    /// Facts on it: who says so, as of when.
+    /// Facts on it: who says so, as of when; in the language of the interface, where the library has it.
     pub facts: Vec<FactCard>,
 }
 
@@ -187,7 +187,7 @@ pub struct Cue {
 pub struct StripSlide {
     /// Key within the pitch.
     pub key: String,
-    /// Its number in the cut that is shown, from 1: what is typed to go to it.
+    /// The number that is printed on it, whatever the cut: what is typed to go to it.
     pub number: u32,
     /// Title.
     pub title: String,
@@ -282,9 +282,12 @@ pub struct PresenterView {
     pub next: Option<Cue>,
     /// The story in the cut that is shown.
     pub story: Vec<StripSlide>,
-    /// Where Return leads, while a slide that was asked for is shown: number and title.
+    /// Where Return leads, while a slide that was called for is shown in between: number and title. `null` for a slide that
+    /// another cut left out: the talk stands there, outside of the story.
     pub back_to: Option<(u32, String)>,
-    /// Whether the audience keeps its picture while the presenter looks on.
+    /// Whether what visitors asked for can be put into the pitch: a ready-made one belongs to the library.
+    pub can_add: bool,
+    /// Whether the audience keeps its picture while the presenter looks on. Its screen can go blank all the same.
     pub frozen: bool,
     /// What the audience sees at this moment.
     pub audience: AudienceView,
@@ -344,7 +347,7 @@ pub enum Act {
         /// In which way.
         blank: Blank,
     },
-    /// The audience keeps its picture; once more, it follows again.
+    /// The audience keeps its picture, though its screen can be blanked; once more, it follows again.
     Freeze,
     /// Shows a slide of the library in between.
     Ask {
@@ -363,7 +366,7 @@ pub enum Act {
         /// Slide id.
         slide: String,
     },
-    /// Goes over to another cut; the slide stays when it is part of it.
+    /// Goes over to another cut. The slide stays; when the cut leaves it out, the next key leads into the cut.
     Cut {
         /// Minutes; `null` for the whole.
         minutes: Option<u32>,
@@ -378,7 +381,7 @@ pub enum Act {
         /// With what and where.
         pointer: Pointer,
     },
-    /// A line of the pen that goes on.
+    /// A line of the pen that goes on. One that began on another slide is dropped.
     Draw {
         /// The line so far.
         stroke: Stroke,
@@ -480,6 +483,6 @@ pub struct Answer {
     pub found: Found,
     /// Path of its picture under the `slide:` scheme, drawn as the audience would see it.
     pub picture: String,
-    /// Its number in the story of the cut that is shown, when it is part of it.
+    /// The number that is printed on it, when it is part of the pitch.
     pub number: Option<u32>,
 }
