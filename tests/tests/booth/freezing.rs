@@ -174,3 +174,44 @@ fn the_booths_window_can_do_nothing_else() {
     assert!(stall.call(Room::Booth, "home", Value::Null).is_err());
     assert_eq!(stall.view()["scene"]["kind"], "nothing", "and before a booth begins it shows nothing");
 }
+
+#[test]
+fn the_cover_is_for_whoever_walks_past() {
+    let stall = Stall::fresh();
+    let pitch = |audience: &str| {
+        let target = json!({
+            "company": null, "industries": ["21.20"], "audience": audience, "keywords": [],
+            "language": "en", "minutes": 10, "event": "BIO-Europe 2026",
+        });
+        stall.desk("create_pitch", json!({ "pitch": { "target": target, "slides": HYDROGEN } }))
+    };
+    let words = |cover: &str| cover.matches("<use ").count();
+    let in_a_show = |pitch: &Value| {
+        let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+        stall.desk("begin_show", json!({ "show": show, "work": "w" }));
+        let view = serde_json::to_value(stall.app.audience()).expect("a view is JSON");
+        let path = view["picture"].as_str().expect("the cover").to_owned();
+        let bytes = stall.app.picture(&path).expect("the cover is drawn").bytes.to_vec();
+        stall.app.end_showing();
+        String::from_utf8(bytes).expect("a drawing")
+    };
+    let at_the_booth = |pitch: &Value| {
+        stall.play(&[pitch]);
+        stall.begin();
+        let bytes = stall.app.picture(&picture(&stall.view())).expect("the cover is drawn").bytes.to_vec();
+        stall.app.end_booth();
+        String::from_utf8(bytes).expect("a drawing")
+    };
+    let (companies, researchers) = (pitch("company"), pitch("researcher"));
+    let shown = in_a_show(&companies);
+    assert_ne!(shown, in_a_show(&researchers), "a presenter's cover says for whom it is");
+    let stands = at_the_booth(&companies);
+    assert_eq!(stands, at_the_booth(&researchers), "the booth's cover does not");
+    let label = "PreparedforForcompanies".len();
+    assert!(
+        words(&shown) >= words(&stands) + label,
+        "neither the label nor what it labels: {} {}",
+        words(&shown),
+        words(&stands)
+    );
+}

@@ -112,7 +112,9 @@ impl App {
     ) -> Result<Frozen, Error> {
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
-        let mut draw = |composition: Composition, reveal: Reveal| {
+        let mut draw = |mut composition: Composition, reveal: Reveal| {
+            // Who walks past is of no audience: the cover says who shows it and when, not for whom.
+            composition.deck.cover.audience = None;
             let worker = self.worker(cancel.clone());
             let ids = composition.picture_ids.clone();
             drawing::draw(composition, reveal, Output::Svg, &mut |job| worker.render(job, &mut |_| {}))

@@ -239,7 +239,7 @@ impl<'a> Composer<'a> {
             words: self.words.all(),
             cover: Cover {
                 company: request.target.company.clone(),
-                audience,
+                audience: Some(audience),
                 event: request.target.event.clone(),
                 date,
                 sender,
