@@ -226,6 +226,68 @@ test('the pen draws on both screens, is undone and cleared; zoom, laser and spot
   await until('nothing points', async () => (await audience.locator('.ink').getAttribute('data-pointer')) === 'none');
 });
 
+test('a length leaves the slide where it is, and numbers are those on the slides', async () => {
+  const windows = await show();
+  const { presenter } = windows;
+  const { cuts, story } = await view();
+  const [{ minutes, keys }] = cuts;
+  const told = story.filter(({ key }) => key === 'cover' || keys.includes(key));
+  const out = story.findIndex(({ key }) => !told.some((slide) => slide.key === key)) + 1;
+  const after = told.find(({ number }) => number > out) ?? told.at(-1);
+  await press(presenter, ...String(out), 'Enter');
+  await until('of the whole story', async () => (await place(presenter)) === `${out} of ${story.length}`);
+  const before = await seen(windows.audience);
+  await press(presenter, 'c');
+  await presenter.getByRole('heading', { name: 'Length' }).waitFor();
+  await presenter.keyboard.press('1');
+  await until(`${minutes} minutes are told`, async () => (await view()).cut === minutes);
+  await until('beside the story', async () => (await place(presenter)) === String(out));
+  await presenter.getByText(`Next: ${after.number}`, { exact: true }).waitFor();
+  await both(windows, before);
+  await press(presenter, 'PageDown');
+  const at = told.indexOf(after) + 1;
+  await until('into the cut', async () => (await place(presenter)) === `${after.number} · ${at} of ${told.length}`);
+  assert.equal(await presenter.locator('nav [aria-current] .badge').innerText(), String(after.number));
+});
+
+test('a frozen screen goes black and comes back with the picture it had', async () => {
+  const windows = await show();
+  const { presenter, audience } = windows;
+  await press(presenter, 'f', 'PageDown', 'PageDown');
+  await presenter.getByText('The screen is frozen').waitFor();
+  await press(presenter, 'b');
+  await until('black', async () => (await blank(audience)) === 'black');
+  await presenter.getByText('The screen is black').waitFor();
+  await press(presenter, 'b');
+  await until('not black', async () => (await blank(audience)) === 'no');
+  assert.equal(await seen(audience), 'en/1-1');
+  await presenter.getByText('The screen is frozen').waitFor();
+});
+
+test('half a line does not go over to the next slide', async () => {
+  const windows = await show();
+  const { presenter, audience } = windows;
+  await press(presenter, 'd');
+  const box = await presenter.locator('.slide').boundingBox();
+  const to = (x) => presenter.mouse.move(box.x + box.width * x, box.y + box.height * 0.5);
+  await to(0.2);
+  await presenter.mouse.down();
+  for (const x of [0.25, 0.3, 0.35]) await to(x);
+  await until('the line is seen', async () => (await audience.locator('.ink > polyline').getAttribute('points')) !== '');
+  await presenter.keyboard.press('PageDown');
+  await both(windows, 'en/2-1');
+  for (const x of [0.4, 0.45, 0.5]) await to(x);
+  await presenter.mouse.up();
+  await press(presenter, 'PageUp');
+  await both(windows, 'en/1-1');
+  assert.deepEqual((await view()).audience.strokes, []);
+  await press(presenter, 'PageDown');
+  await both(windows, 'en/2-1');
+  assert.deepEqual((await view()).audience.strokes, []);
+  await draw(presenter);
+  await until('a new line is a line', async () => (await view()).audience.strokes.length === 1);
+});
+
 test('windows that begin anew are where they were, and notes are as large as they were', async () => {
   const windows = await show();
   const { presenter, audience } = windows;

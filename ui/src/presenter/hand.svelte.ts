@@ -35,6 +35,8 @@ export class Hand {
 
   #canvas: Canvas | null = null;
   #line: Spot[] = [];
+  /** The slide that it is over. */
+  #slide = '';
   #queued: Act | null = null;
   #flying: Promise<void> | null = null;
   #rest = 0;
@@ -87,8 +89,9 @@ export class Hand {
   }
 
   /** Another slide is there: a line that is being drawn belongs to the one before, and half of it to none. */
-  turn(): void {
-    if (this.#line.length === 0) return;
+  turn(key: string): void {
+    if (key === this.#slide) return;
+    this.#slide = key;
     this.#line = [];
     if (this.#queued?.kind === 'draw') this.#queued = null;
   }
