@@ -56,6 +56,9 @@ export const FAIR_SCREENS = [
   },
 ];
 
+/** Seconds that somebody stays at one slide after the other. */
+const STAYS = [8, 41, 55, 72, 38, 64];
+
 /** Gives a show of a new pitch: some slides, one asked for, two questions without a slide. */
 export async function present(stage) {
   const pitch = await makePitch(stage);
@@ -64,10 +67,15 @@ export async function present(stage) {
     show: { pitch: pitch.id, from: null, cut: null, language: null, stepByStep: false },
     work: 'show',
   });
-  for (let slide = 0; slide < 6; slide++) await presenter({ kind: 'next' });
+  for (const seconds of STAYS) {
+    await stage.pass(seconds);
+    await presenter({ kind: 'next' });
+  }
+  await stage.pass(33);
   const held = pitch.slides.map(({ id }) => id);
   const shelf = await stage.call('browse', { filter: { query: 'cancer' }, language: 'en' });
   await presenter({ kind: 'ask', slide: shelf.slides.find(({ id }) => !held.includes(id)).id });
+  await stage.pass(47);
   for (const question of ['How much water does an electrolyser need?', 'Who pays for the beamtime?']) {
     await presenter({ kind: 'unanswered', question });
   }

@@ -81,6 +81,11 @@ export async function openStage() {
     },
     /** Forgets all that was done. */
     reset: () => fetch(`${at}/reset`, { method: 'POST' }),
+    /** Lets time pass for a show or a booth. */
+    async pass(seconds) {
+      const answer = await fetch(`${at}/pass/${seconds}`, { method: 'POST' });
+      if (!answer.ok) throw new Error(`no time passed: ${answer.status}`);
+    },
     /** Runs a command beside the page. */
     async call(name, arguments_, room = 'desk') {
       const answer = await fetch(`${at}/call/${room}/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });

@@ -5,11 +5,12 @@
 //! `lodestone-browser-host --port 4173 --ui ui/dist [--library FOLDER] [--today YYYY-MM-DD]`
 //!
 //! It answers `POST /call/<room>/<command>`, `GET /picture/<address>`, `GET /audience`, `GET /film/<name>` in parts, `GET /events` (server-sent events), `POST /reset`, which
-//! forgets all work, and the files of the interface.
+//! forgets all work, `POST /pass/<seconds>`, which lets time pass for a show or a booth, and the files of the interface.
 
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, mpsc};
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,9 @@ const LARGEST_CALL: u64 = 4 << 20;
 const THREADS: usize = 6;
 /// Between two ticks of the application.
 const TICK: Duration = Duration::from_millis(250);
+
+/// Seconds that a test let pass: a show of minutes is over in a moment.
+static PASSED: AtomicU64 = AtomicU64::new(0);
 
 /// The clock on the wall, or a day that a test chose.
 struct Wall {
@@ -44,7 +48,7 @@ impl Clock for Wall {
     }
 
     fn running(&self) -> Duration {
-        self.began.elapsed()
+        self.began.elapsed() + Duration::from_secs(PASSED.load(Ordering::Relaxed))
     }
 }
 
@@ -223,6 +227,7 @@ impl Host {
             (Method::Post, Some(name), _) => self.call(name, &mut request),
             (Method::Get, _, Some(address)) => self.picture(address),
             (Method::Post, ..) if path == "/reset" => self.reset(),
+            (Method::Post, ..) if path.starts_with("/pass/") => self.pass(&path["/pass/".len()..]),
             (Method::Get, ..) if path == "/audience" => self.audience(),
             (Method::Get, ..) => self.file(&path),
             _ => (405, "text/plain", Vec::new()),
@@ -284,6 +289,16 @@ impl Host {
     fn audience(&self) -> (u16, &'static str, Vec<u8>) {
         let app = self.app.read().unwrap_or_else(PoisonError::into_inner);
         (200, "application/json", serde_json::to_vec(&app.audience()).unwrap_or_default())
+    }
+
+    fn pass(&self, seconds: &str) -> (u16, &'static str, Vec<u8>) {
+        // More than a day is a mistake.
+        let Some(seconds) = seconds.parse().ok().filter(|seconds| *seconds <= 86_400) else {
+            return (400, "text/plain", Vec::new());
+        };
+        PASSED.fetch_add(seconds, Ordering::Relaxed);
+        self.app.read().unwrap_or_else(PoisonError::into_inner).tick();
+        (200, "text/plain", Vec::new())
     }
 
     fn reset(&self) -> (u16, &'static str, Vec<u8>) {
