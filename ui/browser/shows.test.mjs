@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { toShows } from './screens-fair.mjs';
-import { openStage } from './stage.mjs';
+import { openStage, until } from './stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -58,7 +58,7 @@ test('a record is deleted after a question, and the focus is never lost', async 
   await page.getByRole('button', { name: 'Delete this record' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await page.getByText('No show yet').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+  await until('the heading has the focus', () => page.evaluate(() => document.activeElement?.tagName === 'H1'));
   assert.deepEqual(await stage.call('shows', {}), []);
   await page.close();
 });
