@@ -1,5 +1,6 @@
 /** A booth in a real window: above everything, nobody's to close, and back after a crash. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { until } from './driver.mjs';
 import { SCREEN } from './hall.mjs';
@@ -7,6 +8,19 @@ import { inAHall, Staging } from './staging.mjs';
 
 /** The shortest time without a touch that can be set, in seconds. */
 const LEAST_IDLE = 5;
+
+/** The process that a keeper has started. */
+function kept(computer) {
+  const read = (id, name) => {
+    try {
+      return readFileSync(`/proc/${id}/${name}`, 'utf8').split('\0');
+    } catch {
+      return [];
+    }
+  };
+  return readdirSync('/proc').filter((id) => Number(id)).map(Number)
+    .find((id) => read(id, 'cmdline').includes('--kept') && read(id, 'environ').includes(`LODESTONE_SEAM=${computer.path('seam')}`));
+}
 
 function fills(window) {
   return window?.visible && window.focused && window.width === SCREEN.width && window.height === SCREEN.height && window.y === 0;
@@ -25,14 +39,27 @@ test('a booth fills its screen, cannot be closed, and comes back after a crash',
   hall.key('alt+F4', 'Escape', 'F11');
   await until('the booth stands as before', async () => fills((await staging.windows()).booth));
 
-  const begun = Date.now();
-  const before = computer.seam;
-  process.kill(await computer.process(), 'SIGKILL');
-  await computer.again(before);
-  await until('the booth is back', async () => fills((await staging.windows()).booth));
-  await until('a slide is shown', () => staging.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
-  context.diagnostic(`back after ${Date.now() - begun} ms`);
-  assert.equal((await staging.windows()).main.visible, false, 'the desk is not to be seen');
+  const stands = async () => {
+    await until('the booth stands', async () => fills((await staging.windows()).booth));
+    await until('a slide is shown', () => staging.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
+  };
+  const crash = async (process_) => {
+    const begun = Date.now();
+    const before = computer.seam;
+    process.kill(process_, 'SIGKILL');
+    await computer.again(before);
+    await stands();
+    context.diagnostic(`back after ${Date.now() - begun} ms`);
+    assert.equal((await staging.windows()).main.visible, false, 'the desk is not to be seen');
+  };
+  await crash(await computer.process());
+
+  // Ended and begun once more, it is kept once more.
+  await staging.look('booth', `void window.__TAURI_INTERNALS__.invoke('call', { name: 'booth_act', arguments: { act: { kind: 'leave' } } })`);
+  await until('the desk is back', async () => (await staging.windows()).main.visible);
+  await staging.call('begin_booth', { work: 'e2e' });
+  await stands();
+  await crash(kept(computer));
 }));
 
 test('a visitor looks around by touch; when nobody is there, the loop goes on by itself', inAHall(async (computer, hall) => {
