@@ -51,8 +51,12 @@ const presenter = (name, get, { language = 'en', size } = {}) => ({
   },
 });
 
+/** Waits until a tool is in hand: the key goes through the program. */
+export const held = (page, tool) => page.locator(`.slide.${tool}`).waitFor({ state: 'attached' });
+
 /** Draws a line over the slide. */
 export async function draw(page) {
+  await held(page, 'pen');
   const box = await page.locator('.slide').boundingBox();
   await page.mouse.move(box.x + box.width * 0.05, box.y + box.height * 0.92);
   await page.mouse.down();

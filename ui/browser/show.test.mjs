@@ -1,7 +1,7 @@
 /** A show in its windows: keys, what the audience sees and never sees, questions, tools, languages, and windows that begin anew. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { draw, openShow, press, SCREENS_OF_A_BOOTH, speak } from './screens-show.mjs';
+import { draw, held, openShow, press, SCREENS_OF_A_BOOTH, speak } from './screens-show.mjs';
 import { makePitch } from './screens.mjs';
 import { openStage, sticksOut, until } from './stage.mjs';
 
@@ -205,6 +205,7 @@ test('the pen draws on both screens, is undone and cleared; zoom, laser and spot
   await until('no line', async () => (await audience.locator('.lines .line').count()) === 0);
 
   await press(presenter, 'z');
+  await held(presenter, 'zoom');
   const box = await presenter.locator('.slide').boundingBox();
   await presenter.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.25);
   await presenter.mouse.down();

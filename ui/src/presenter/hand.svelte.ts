@@ -37,8 +37,9 @@ export class Hand {
   #line: Spot[] = [];
   /** The slide that it is over. */
   #slide = '';
-  #queued: Act | null = null;
-  #flying: Promise<void> | null = null;
+  /** What waits to be told, in order: lines come in the order in which they were drawn. */
+  #queue: Act[] = [];
+  #sending = false;
   #rest = 0;
   /** Where the mouse is over the slide. */
   #at: Spot | null = null;
@@ -93,7 +94,7 @@ export class Hand {
     if (key === this.#slide) return;
     this.#slide = key;
     this.#line = [];
-    if (this.#queued?.kind === 'draw') this.#queued = null;
+    this.#queue = this.#queue.filter(({ kind }) => kind === 'point');
   }
 
   #spot(event: PointerEvent): Spot | null {
@@ -126,11 +127,8 @@ export class Hand {
   /** Lifts the pen: the line is done. */
   #lift(): void {
     if (this.#line.length === 0) return;
-    const stroke = { points: this.#line };
+    this.#tell({ kind: 'stroke', stroke: { points: this.#line } });
     this.#line = [];
-    this.#queued = null;
-    // What is on its way comes first, or the last move would be drawn over the line that is done.
-    void (this.#flying ?? Promise.resolve()).then(() => talk.act({ kind: 'stroke', stroke }));
   }
 
   #zoom({ from, to }: Part): void {
@@ -141,20 +139,25 @@ export class Hand {
     void talk.act({ kind: 'zoom', zoom: { at: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, scale } });
   }
 
-  /** Tells a move: one is on its way at a time, and only the newest waits. */
+  /** Tells an act: one is on its way at a time, and of moves that wait only the newest is worth telling. */
   #tell(act: Act): void {
-    this.#queued = act;
-    this.#flying ??= this.#send().finally(() => (this.#flying = null));
+    const last = this.#queue.at(-1)?.kind;
+    const outdated = (last === 'point' && act.kind === 'point') || (last === 'draw' && (act.kind === 'draw' || act.kind === 'stroke'));
+    if (outdated) this.#queue.pop();
+    this.#queue.push(act);
+    if (!this.#sending) void this.#send();
   }
 
   async #send(): Promise<void> {
-    while (this.#queued) {
+    this.#sending = true;
+    while (this.#queue.length > 0) {
       await new Promise(requestAnimationFrame);
-      const act = this.#queued;
-      if (!act) return;
-      this.#queued = null;
-      // A move that is lost is followed by another.
-      await host.call('act', { act }).catch(() => undefined);
+      const act = this.#queue.shift();
+      if (!act) break;
+      // A move that is lost is followed by another; a line that is lost would be missed.
+      if (act.kind === 'stroke') await talk.act(act);
+      else await host.call('act', { act }).catch(() => undefined);
     }
+    this.#sending = false;
   }
 }
