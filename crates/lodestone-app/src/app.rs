@@ -5,19 +5,18 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
-use lodestone_content::{Day, Language, Library};
-use lodestone_store::{Document, LibraryIndex, Moment, Opening, UserDb};
+use lodestone_content::Day;
+use lodestone_store::{Document, Moment, Opening, UserDb};
 
 use crate::booth::Booths;
-use crate::desk::draw::Drawings;
 use crate::desk::exchange::Offered;
 use crate::desk::handover::Made;
-use crate::desk::survey::Survey;
 use crate::desk::tongue::Tongue;
+use crate::edition::Edition;
 use crate::error::{Code, Error};
 use crate::fair::Fair;
 use crate::films::Films;
@@ -82,12 +81,9 @@ pub(crate) type Fits = BTreeMap<String, f64>;
 
 /// The application.
 pub struct App {
-    pub(crate) library: Library,
-    /// Names the state of the library and the theme: pictures of another state are not shown.
-    pub(crate) state: String,
-    pub(crate) index: LibraryIndex,
+    /// The library as it is open now.
+    pub(crate) edition: RwLock<Arc<Edition>>,
     pub(crate) store: UserDb,
-    pub(crate) drawings: Drawings,
     pub(crate) program: PathBuf,
     /// Where the person's work is kept; `None` while it is in memory.
     pub(crate) data: Option<PathBuf>,
@@ -98,16 +94,8 @@ pub struct App {
     pub(crate) works: Mutex<BTreeMap<String, Cancel>>,
     pub(crate) made: Mutex<BTreeMap<String, Made>>,
     pub(crate) offered: Mutex<BTreeMap<String, Offered>>,
-    /// How well each slide fits the target that was asked for last.
-    pub(crate) fits: Mutex<Option<(String, Arc<Fits>)>>,
-    /// The slides that use each fact: the library never changes while it is open.
-    pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
-    /// What browsing asks of every slide, by language.
-    pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
     /// The documents that windows were shown last: they may still ask for pictures of what was changed since.
     pub(crate) shown: Mutex<VecDeque<Shown>>,
-    /// What is marked as lapsed on a day.
-    pub(crate) lapsed: Mutex<Option<(Day, String)>>,
     pub(crate) fair: Fair,
     /// The show that goes on.
     pub(crate) show: Mutex<Option<Arc<Show>>>,
@@ -139,7 +127,7 @@ pub(crate) struct Shown {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App").field("library", &self.library.manifest.id).finish_non_exhaustive()
+        f.debug_struct("App").field("library", &self.library().manifest.id).finish_non_exhaustive()
     }
 }
 
@@ -165,26 +153,14 @@ impl App {
     pub fn open(options: Options) -> Result<App, Error> {
         let Options { data, cache, library, program, clock, tell } = options;
         let library = open(library.as_deref())?.usable()?;
-        let state = state_of(&library);
         let now = clock.now();
         let (store, opening) = match &data {
             Some(folder) => UserDb::open(folder, now)?,
             None => (UserDb::in_memory()?, Opening::Created),
         };
-        let index = match &cache {
-            // It can be made again: a full disk or a cache that belongs to somebody else must not keep anybody out.
-            Some(folder) => {
-                LibraryIndex::open(folder, &library, &state).or_else(|_| LibraryIndex::in_memory(&library))?
-            }
-            None => LibraryIndex::in_memory(&library)?,
-        };
-        let limits = Limits { time: Duration::from_secs(20), ..Limits::default() };
-        let pictures = cache.as_deref().map(|folder: &Path| folder.join("pictures"));
+        let edition = Edition::open(library, cache.as_deref(), &program)?;
         let app = App {
-            drawings: Drawings::new(program.clone(), limits, pictures, &state),
-            library,
-            state,
-            index,
+            edition: RwLock::new(Arc::new(edition)),
             store,
             program,
             data,
@@ -195,11 +171,7 @@ impl App {
             works: Mutex::default(),
             made: Mutex::default(),
             offered: Mutex::default(),
-            fits: Mutex::default(),
-            users_of_facts: OnceLock::new(),
-            surveys: Mutex::default(),
             shown: Mutex::default(),
-            lapsed: Mutex::default(),
             fair: Fair::default(),
             show: Mutex::default(),
             beginning: Mutex::default(),
@@ -316,23 +288,4 @@ pub fn failure(error: &Error, language: &str) -> wire::Failure {
 /// A lock that survives a panic of another thread: what it guards is replaced as a whole, never half.
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Sixteen hexadecimal digits that change with the library, the theme or the program.
-fn state_of(library: &Library) -> String {
-    use std::fmt::Write;
-    let mut text = format!("{}\n{}\n", env!("CARGO_PKG_VERSION"), library.manifest.release);
-    for slide in library.slides.values() {
-        let _ = writeln!(text, "{} {}", slide.id, slide.digest);
-    }
-    let _ = write!(text, "{:?}{:?}{:?}", library.facts, library.facilities, library.brands);
-    let mut bytes = text.into_bytes();
-    for (path, file) in lodestone_render::theme::shipped() {
-        bytes.extend_from_slice(path.as_bytes());
-        bytes.extend_from_slice(file);
-    }
-    for file in library.files.values() {
-        bytes.extend_from_slice(file);
-    }
-    crate::desk::fingerprint(&bytes)
 }

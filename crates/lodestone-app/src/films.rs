@@ -205,7 +205,7 @@ impl App {
     /// The film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of a
     /// show starts the projector; `None` when there is none and the poster has to do.
     pub(crate) fn film(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
-        let library = &self.library;
+        let library = &self.library();
         let on_it = slide.fields.values().find_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
             _ => None,

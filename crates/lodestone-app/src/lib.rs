@@ -8,6 +8,7 @@ mod booth;
 mod check;
 pub mod commands;
 mod desk;
+mod edition;
 mod error;
 mod facts;
 mod fair;

@@ -11,11 +11,15 @@ const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-content", &[]),
     ("lodestone-render", &["lodestone-content"]),
     ("lodestone-store", &["lodestone-content"]),
-    ("lodestone-app", &["lodestone-content", "lodestone-render", "lodestone-store"]),
+    ("lodestone-sync", &[]),
+    ("lodestone-app", &["lodestone-content", "lodestone-render", "lodestone-store", "lodestone-sync"]),
     ("lodestone-cli", &["lodestone-app"]),
     ("lodestone-desktop", &["lodestone-app"]),
     ("lodestone-browser-host", &["lodestone-app"]),
-    ("lodestone-tests", &["lodestone-app", "lodestone-content", "lodestone-render", "lodestone-store"]),
+    (
+        "lodestone-tests",
+        &["lodestone-app", "lodestone-content", "lodestone-render", "lodestone-store", "lodestone-sync"],
+    ),
     ("xtask", &[]),
 ];
 

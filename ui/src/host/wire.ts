@@ -110,6 +110,11 @@ slides: Array<Answer>, };
 export type Appearance = "system" | "light" | "dark";
 
 /**
+ * How far a slide has come. Only approved ones are published.
+ */
+export type Approval = "draft" | "review" | "approved";
+
+/**
  * A slide that a visitor asked for.
  */
 export type Asked = { 
@@ -999,6 +1004,266 @@ style: Style, } | { "kind": "accept",
 key: string, };
 
 /**
+ * A library's folder, open for editing.
+ */
+export type EditorDesk = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The library's name in the language of the interface.
+ */
+name: string, 
+/**
+ * Grows whenever a file changed, here or by another program.
+ */
+version: number, 
+/**
+ * Languages that every text should have, then the others; BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Slides.
+ */
+slides: Array<EditorSlideCard>, 
+/**
+ * Facts.
+ */
+facts: Array<EditorFactCard>, 
+/**
+ * What is to mend in the whole library, the worst first; the first 200.
+ */
+findings: Array<EditorFinding>, 
+/**
+ * How many errors there are: with one, nothing can be published.
+ */
+errors: number, 
+/**
+ * How many warnings.
+ */
+warnings: number, 
+/**
+ * Layouts that a new slide can have: id, name and what it is for, in the language of the interface.
+ */
+layouts: Array<[string, string, string]>, 
+/**
+ * Owners of facts: id and name.
+ */
+owners: Array<[string, string]>, 
+/**
+ * Measures: id and name.
+ */
+measures: Array<[string, string]>, 
+/**
+ * Facilities: id and name.
+ */
+facilities: Array<[string, string]>, 
+/**
+ * Topics: id and name.
+ */
+topics: Array<[string, string]>, 
+/**
+ * Pictures: id and what they show.
+ */
+media: Array<[string, string]>, };
+
+/**
+ * A fact, open for editing.
+ */
+export type EditorFact = { 
+/**
+ * What stands in the file.
+ */
+form: FactForm, 
+/**
+ * Its file, relative to the folder.
+ */
+file: string, 
+/**
+ * Digest of the file as it was read.
+ */
+digest: string, 
+/**
+ * What there is to mend.
+ */
+remarks: Array<Remark>, 
+/**
+ * Slides that show it: id and title.
+ */
+slides: Array<[string, string]>, 
+/**
+ * When it was retired.
+ */
+retired: Retirement | null, };
+
+/**
+ * A fact in the list of an editor.
+ */
+export type EditorFactCard = { 
+/**
+ * The fact as everywhere.
+ */
+card: FactCard, 
+/**
+ * The day on which it is to be looked at again, ISO 8601.
+ */
+reviewBy: string, 
+/**
+ * How it stands today.
+ */
+freshness: Freshness, 
+/**
+ * How many slides use it.
+ */
+used: number, };
+
+/**
+ * Something to mend.
+ */
+export type EditorFinding = { 
+/**
+ * `error`, `warning` or `note`.
+ */
+severity: string, 
+/**
+ * A stable word.
+ */
+code: string, 
+/**
+ * File and line.
+ */
+place: string, 
+/**
+ * The slide concerned.
+ */
+slide: string | null, 
+/**
+ * The fact concerned.
+ */
+fact: string | null, 
+/**
+ * What it is and what to do.
+ */
+text: string, };
+
+/**
+ * A slide as it would look, in one language.
+ */
+export type EditorPreview = { 
+/**
+ * The slide, SVG; empty when it cannot be drawn.
+ */
+svg: string, 
+/**
+ * What there is to mend.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * A slide, open for editing.
+ */
+export type EditorSlide = { 
+/**
+ * What stands in the file.
+ */
+form: SlideForm, 
+/**
+ * The fields of its layout, in reading order.
+ */
+contract: Array<FormField>, 
+/**
+ * Its file, relative to the folder.
+ */
+file: string, 
+/**
+ * Digest of the file as it was read: it goes back with a save, so that a change by another program is noticed.
+ */
+digest: string, 
+/**
+ * What there is to mend, by field (`text.sv.title`) where one is concerned.
+ */
+remarks: Array<Remark>, 
+/**
+ * Who would see a change: ready-made pitches, slides it stands in for, the person's own pitches; name by name.
+ */
+whereUsed: Array<string>, 
+/**
+ * When it was retired: reason and successor are in here.
+ */
+retired: Retirement | null, };
+
+/**
+ * A slide in the list of an editor.
+ */
+export type EditorSlideCard = { 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Title in the first language that it has.
+ */
+title: string, 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * Layout id.
+ */
+layout: string, 
+/**
+ * How far it has come.
+ */
+approval: Approval, 
+/**
+ * Languages that it lacks although the library wants them.
+ */
+gaps: Array<string>, 
+/**
+ * How many errors and warnings it has.
+ */
+findings: number, 
+/**
+ * Whether it was retired.
+ */
+retired: boolean, 
+/**
+ * Path of its thumbnail.
+ */
+picture: string, };
+
+/**
+ * What stands in a field, by kind: ids, texts as authors write them, rows.
+ */
+export type Entry = { "kind": "text", 
+/**
+ * It.
+ */
+text: string, } | { "kind": "list", 
+/**
+ * They.
+ */
+ids: Array<string>, } | { "kind": "records", 
+/**
+ * They.
+ */
+records: Array<{ [key in string]: string }>, } | { "kind": "groups", 
+/**
+ * Title and facilities of each.
+ */
+groups: Array<[string, Array<string>]>, } | { "kind": "table", 
+/**
+ * Heads of the columns.
+ */
+columns: Array<string>, 
+/**
+ * Rows.
+ */
+rows: Array<Array<string>>, };
+
+/**
  * What can be filtered by, with how much there is.
  */
 export type Facets = { 
@@ -1141,6 +1406,91 @@ source: Source | null,
  * How many slides of the library use it.
  */
 slides: number, };
+
+/**
+ * A fact as its file says it.
+ */
+export type FactForm = { 
+/**
+ * Fact id.
+ */
+id: string, 
+/**
+ * Facility id.
+ */
+facility: string, 
+/**
+ * Topic id.
+ */
+topic: string, 
+/**
+ * Label by tag.
+ */
+label: { [key in string]: string }, 
+/**
+ * Measure id.
+ */
+measure: string | null, 
+/**
+ * What the figure rests on.
+ */
+basis: string | null, 
+/**
+ * The number as it is written, or `from..to`, or a word.
+ */
+value: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * `about`, `more than` and so on, as the file says it.
+ */
+qualifier: string | null, 
+/**
+ * Remark by tag.
+ */
+remark: { [key in string]: string }, 
+/**
+ * As of: a year, a month or a day, ISO 8601.
+ */
+asOf: string, 
+/**
+ * Owner id.
+ */
+owner: string, 
+/**
+ * ISO 8601.
+ */
+reviewBy: string, 
+/**
+ * Whether the owner stands by it.
+ */
+confirmed: boolean, 
+/**
+ * Title of the source.
+ */
+sourceTitle: string, 
+/**
+ * Who published it.
+ */
+sourcePublisher: string, 
+/**
+ * Where.
+ */
+sourceUrl: string, 
+/**
+ * What it says there, word by word.
+ */
+sourceQuote: string | null, 
+/**
+ * When it was read there, ISO 8601.
+ */
+sourceRetrieved: string | null, 
+/**
+ * For the editors.
+ */
+note: string | null, };
 
 /**
  * Everything about one fact.
@@ -1432,6 +1782,44 @@ language: string | null, };
 export type Form = "slides" | "handout" | "fact-sheet";
 
 /**
+ * What a field of a form takes.
+ */
+export type FormField = { 
+/**
+ * Its key in the layout's contract.
+ */
+name: string, 
+/**
+ * Its name for people.
+ */
+label: string, 
+/**
+ * `line`, `text`, `fact`, `facts`, `facility`, `facilities`, `measure`, `media`, `items`, `events`, `groups`,
+ * `legs` or `table`.
+ */
+kind: string, 
+/**
+ * Whether it differs from language to language.
+ */
+translated: boolean, 
+/**
+ * Whether it must be there.
+ */
+required: boolean, 
+/**
+ * The most characters of each text in it; one limit, or one for titles and one for texts; empty without.
+ */
+longest: Array<number>, 
+/**
+ * How few and how many, for kinds that hold several.
+ */
+least: number, 
+/**
+ * See `least`.
+ */
+most: number, };
+
+/**
  * Something found, for the palette and for inserting.
  */
 export type Found = { 
@@ -1553,6 +1941,48 @@ ready: Array<ReadyPitch>,
 trash: Array<PitchCard>, };
 
 /**
+ * One change that a file from outside brings.
+ */
+export type ImportChange = { 
+/**
+ * The fact, or the slide and field.
+ */
+place: string, 
+/**
+ * What stands there now; empty when it is new.
+ */
+before: string, 
+/**
+ * What would stand there.
+ */
+after: string, };
+
+/**
+ * What a file from outside would change; nothing is written yet.
+ */
+export type ImportPlan = { 
+/**
+ * Names the plan until it is carried out or dropped.
+ */
+token: string, 
+/**
+ * `facts` or `translations`.
+ */
+kind: string, 
+/**
+ * What changes, a line each: where, before, after.
+ */
+changes: Array<ImportChange>, 
+/**
+ * What cannot be taken, with its line in the file and what to do.
+ */
+refused: Array<string>, 
+/**
+ * How many lines say what the library says already.
+ */
+same: number, };
+
+/**
  * An industry of NACE Rev. 2.
  */
 export type Industry = { 
@@ -1572,6 +2002,44 @@ within: Array<string>,
  * 1 section, 2 division, 3 group, 4 class.
  */
 level: number, };
+
+/**
+ * A key file and its passphrase.
+ */
+export type KeyInHand = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What opens it.
+ */
+passphrase: string, };
+
+/**
+ * A key, without what is secret in it.
+ */
+export type KeyInfo = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whose it is.
+ */
+holder: string, 
+/**
+ * What it is for: `root`, `content` or `online`.
+ */
+role: string, 
+/**
+ * Eight words to read aloud.
+ */
+fingerprint: string, 
+/**
+ * Its TUF key id.
+ */
+id: string, };
 
 /**
  * What a key does in a show.
@@ -2262,6 +2730,101 @@ facts: Array<FactCard>,
 slides: Array<SlideCard>, };
 
 /**
+ * What a publisher needs to see before anything goes out.
+ */
+export type PublishDesk = { 
+/**
+ * Names this look; publishing needs it, so that nothing else goes out than what was seen.
+ */
+token: string, 
+/**
+ * The library's name.
+ */
+name: string, 
+/**
+ * Number and date of what stands at the destination; `null` when nothing does.
+ */
+last: [number, string] | null, 
+/**
+ * The number that this release will have.
+ */
+next: number, 
+/**
+ * Findings that forbid publishing; empty when the gate is open.
+ */
+blockers: Array<EditorFinding>, 
+/**
+ * Slides that stay behind because nobody approved them: id and title.
+ */
+heldBack: Array<[string, string]>, 
+/**
+ * What is different from the last release.
+ */
+changes: Array<ReleaseChange>, 
+/**
+ * How much of the last release is removed, in percent of its slides and facts.
+ */
+removedPercent: number, 
+/**
+ * What has to be typed when too much is removed: the number of things that go.
+ */
+confirm: number | null, 
+/**
+ * Bytes that will be written, and of all.
+ */
+bytes: [number, number], 
+/**
+ * When signatures end: role and day, the soonest first.
+ */
+expiries: Array<[string, string]>, };
+
+/**
+ * What publishing needs from the person.
+ */
+export type PublishRequest = { 
+/**
+ * The look that was taken.
+ */
+token: string, 
+/**
+ * Key files with what opens them.
+ */
+keys: Array<KeyInHand>, 
+/**
+ * What is new, for the salespeople, by BCP 47 tag.
+ */
+notes: { [key in string]: string }, 
+/**
+ * The number typed where one was asked for.
+ */
+confirmed: number | null, };
+
+/**
+ * A release that went out.
+ */
+export type Published = { 
+/**
+ * Its number.
+ */
+release: number, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Objects that were written.
+ */
+written: number, 
+/**
+ * Bytes that were written.
+ */
+bytes: number, 
+/**
+ * When signatures end: role and day, the soonest first.
+ */
+expiries: Array<[string, string]>, };
+
+/**
  * A ready-made pitch of the library.
  */
 export type ReadyPitch = { 
@@ -2291,6 +2854,43 @@ slides: number,
 seconds: number, };
 
 /**
+ * Something that differs from the last release.
+ */
+export type ReleaseChange = { 
+/**
+ * `slide`, `fact` or `other`.
+ */
+kind: string, 
+/**
+ * `added`, `changed`, `removed`, `retired` or `recalled`.
+ */
+change: string, 
+/**
+ * Id of the slide or fact, or the file.
+ */
+id: string, 
+/**
+ * Title or label.
+ */
+title: string, 
+/**
+ * What a fact said before and says now, in words; for slides the fields that differ.
+ */
+before: string | null, 
+/**
+ * See `before`.
+ */
+after: string | null, 
+/**
+ * Path of the picture as it was.
+ */
+pictureBefore: string | null, 
+/**
+ * Path of the picture as it will be.
+ */
+pictureAfter: string | null, };
+
+/**
  * Something to know or mend about a slide or one of its fields.
  */
 export type Remark = { 
@@ -2310,6 +2910,27 @@ field: string | null,
  * What it is and what to do, in the language of the interface.
  */
 text: string, };
+
+/**
+ * Why a slide or fact is not shown any more.
+ */
+export type Retirement = { 
+/**
+ * What takes its place.
+ */
+successor: string | null, 
+/**
+ * Why, by BCP 47 tag.
+ */
+reason: { [key in string]: string }, 
+/**
+ * Since when, ISO 8601.
+ */
+date: string, 
+/**
+ * Whether it was wrong and must not be shown or handed out any more, not even where content is frozen.
+ */
+recall: boolean, };
 
 /**
  * A state of a pitch that one can go back to.
@@ -2660,6 +3281,67 @@ pitches: Array<[string, string]>,
  * Slides of the library that can stand in for it.
  */
 alternatives: Array<SlideCard>, };
+
+/**
+ * A slide as its file says it: what a form shows and gives back.
+ */
+export type SlideForm = { 
+/**
+ * Slide id; never changes once published.
+ */
+id: string, 
+/**
+ * Layout id.
+ */
+layout: string, 
+/**
+ * Stage id.
+ */
+stage: string, 
+/**
+ * How long it takes.
+ */
+seconds: number, 
+/**
+ * How far it has come.
+ */
+approval: Approval, 
+/**
+ * Topic ids.
+ */
+topics: Array<string>, 
+/**
+ * NACE codes.
+ */
+industries: Array<string>, 
+/**
+ * Audiences.
+ */
+audiences: Array<string>, 
+/**
+ * Facilities.
+ */
+facilities: Array<string>, 
+/**
+ * The value proposition.
+ */
+valueProposition: string | null, 
+/**
+ * Slides that say the same.
+ */
+alternativeTo: Array<string>, 
+/**
+ * Fields that are the same in every language.
+ */
+fields: { [key in string]: Entry }, 
+/**
+ * Fields in each language, by tag.
+ */
+text: { [key in string]: { [key in string]: Entry } }, 
+/**
+ * What the salesperson says, by tag.
+ */
+notes: { [key in string]: string }, };
 
 /**
  * A slide of the library, by itself.
@@ -3021,6 +3703,60 @@ id: string,
  * Its name in the language of the interface.
  */
 name: string, };
+
+/**
+ * Who holds which keys: the root of trust of a library, as far as it has come.
+ */
+export type TrustDesk = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The library's id.
+ */
+library: string, 
+/**
+ * Version of the root.
+ */
+version: number, 
+/**
+ * When it ends, ISO 8601.
+ */
+expires: string, 
+/**
+ * Keys by role with how many of them must sign.
+ */
+roles: Array<TrustRole>, 
+/**
+ * Signatures that are there, by fingerprint, and how many are needed still.
+ */
+signed: Array<string>, 
+/**
+ * See `signed`; 0 when the root can be used.
+ */
+missing: number, 
+/**
+ * What to do next, in the language of the interface.
+ */
+next: string, };
+
+/**
+ * A role of TUF with its keys.
+ */
+export type TrustRole = { 
+/**
+ * `root`, `content` or `online`.
+ */
+role: string, 
+/**
+ * How many of its keys must sign.
+ */
+threshold: number, 
+/**
+ * Its keys.
+ */
+keys: Array<KeyInfo>, };
 
 /**
  * A slide that was left out.

@@ -110,6 +110,7 @@ impl App {
         settings: &BoothSettings,
         cancel: &Cancel,
     ) -> Result<Frozen, Error> {
+        let library = self.library();
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
         let mut draw = |mut composition: Composition, reveal: Reveal| {
@@ -118,7 +119,7 @@ impl App {
             let worker = self.worker(cancel.clone());
             let ids = composition.picture_ids.clone();
             drawing::draw(composition, reveal, Output::Svg, &mut |job| worker.render(job, &mut |_| {}))
-                .map_err(|failure| failed(&self.library, &ids, failure))
+                .map_err(|failure| failed(&library, &ids, failure))
         };
         let id = self.show_name(&item.pitch);
         // Tiles show the slides themselves, in the visitor's language; nothing smaller is drawn.
@@ -141,9 +142,10 @@ impl App {
     /// Topics that the start page offers, those with most slides first; each with a picture that no other has, where
     /// that can be.
     fn booth_topics(&self, slides: &[Slide], settings: &BoothSettings) -> Vec<Topic> {
+        let library = self.library();
         let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (place, slide) in slides.iter().enumerate() {
-            let Some(of_library) = self.library.slides.get(&slide.id) else { continue };
+            let Some(of_library) = library.slides.get(&slide.id) else { continue };
             for (topic, _) in &of_library.topics {
                 let places = found.entry(topic).or_default();
                 // Two pitches may show the same slide.
@@ -155,15 +157,15 @@ impl App {
         let mut found: Vec<(&LibraryTopic, Vec<usize>)> = found
             .into_iter()
             .filter(|(id, _)| !settings.left_out.iter().any(|out| out == id))
-            .filter_map(|(id, places)| Some((self.library.topics.get(id)?, places)))
+            .filter_map(|(id, places)| Some((library.topics.get(id)?, places)))
             .collect();
         found.sort_by(|(one, some), (other, others)| others.len().cmp(&some.len()).then_with(|| one.id.cmp(&other.id)));
         found.truncate(MOST_TOPICS);
-        let languages = self.library.languages();
+        let languages = library.languages();
         // The cover stands for everything. Tiles that look different are told apart without reading.
         let mut taken = BTreeSet::from([0]);
         let mut layouts = BTreeSet::new();
-        let layout = |place: &usize| self.library.slides.get(&slides[*place].id).map(|slide| slide.layout.as_str());
+        let layout = |place: &usize| library.slides.get(&slides[*place].id).map(|slide| slide.layout.as_str());
         let mut topics = Vec::new();
         for (topic, places) in found {
             let mut free = places.iter().filter(|place| !taken.contains(*place));
@@ -172,7 +174,7 @@ impl App {
             taken.insert(emblem);
             layouts.insert(layout(&emblem));
             let name =
-                |language: &Language| (language.to_string(), topic.name.text(&self.library.chain(language)).to_owned());
+                |language: &Language| (language.to_string(), topic.name.text(&library.chain(language)).to_owned());
             topics.push(Topic {
                 id: topic.id.clone(),
                 names: languages.iter().map(name).collect(),

@@ -79,15 +79,16 @@ impl App {
 
     /// Settings that fit this library and its limits.
     pub(crate) fn sensible_booth(&self, mut settings: BoothSettings) -> Result<BoothSettings, Error> {
+        let library = self.library();
         let pause = |seconds: u32| seconds.clamp(*PAUSE.start(), *PAUSE.end());
         settings.seconds = pause(settings.seconds);
         settings.idle_seconds = settings.idle_seconds.clamp(*IDLE.start(), *IDLE.end());
-        let known = self.library.languages();
+        let known = library.languages();
         let is_known = |tag: &String| known.iter().any(|language| language.as_str() == tag);
         settings.languages = once_each(settings.languages, MOST_LANGUAGES, Clone::clone);
         settings.languages.retain(is_known);
         settings.left_out = once_each(settings.left_out, usize::MAX, Clone::clone);
-        settings.left_out.retain(|id| self.library.topics.contains_key(id));
+        settings.left_out.retain(|id| library.topics.contains_key(id));
         settings.playlist = once_each(settings.playlist, MOST_PITCHES, |item| (item.source, item.pitch.clone()));
         for seconds in settings.playlist.iter_mut().flat_map(|item| item.pauses.values_mut()) {
             *seconds = pause(*seconds);
@@ -101,10 +102,9 @@ impl App {
 
     /// The pitch of an item; `None` when it is gone.
     pub(crate) fn booth_document(&self, item: &BoothItem) -> Result<Option<Document>, Error> {
+        let library = self.library();
         let document = match item.source {
-            BoothSource::Ready => {
-                self.library.pitches.contains_key(&item.pitch).then(|| self.ready_document(&item.pitch))
-            }
+            BoothSource::Ready => library.pitches.contains_key(&item.pitch).then(|| self.ready_document(&item.pitch)),
             BoothSource::Own => match self.store.pitch(&item.pitch) {
                 Ok(pitch) => pitch.trashed.is_none().then_some(Ok(pitch.document)),
                 Err(StoreError::Missing { .. }) => None,
@@ -115,6 +115,7 @@ impl App {
     }
 
     fn booth_desk(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
+        let library = self.library();
         let mut playlist = Vec::new();
         let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for item in &settings.playlist {
@@ -122,10 +123,10 @@ impl App {
                 playlist.push(self.gone_entry(item));
                 continue;
             };
-            let draft = Draft::outline(&self.library, &document);
+            let draft = Draft::outline(&library, &document);
             for slide in draft.scenes.iter().filter_map(|scene| scene.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
-                    let Some(topic) = self.library.topics.get(topic) else { continue };
+                    let Some(topic) = library.topics.get(topic) else { continue };
                     let slides = found.entry(&topic.id).or_default();
                     if !slides.contains(&slide.id) {
                         slides.push(slide.id.clone());
@@ -138,7 +139,7 @@ impl App {
         let mut topics: Vec<BoothTopic> = found
             .into_iter()
             .filter_map(|(id, slides)| {
-                let name = self.library.topics.get(id)?.name.text(&chain).to_owned();
+                let name = library.topics.get(id)?.name.text(&chain).to_owned();
                 let offered = !settings.left_out.iter().any(|out| out == id);
                 Some(BoothTopic { id: id.to_owned(), name, slides: count(slides.len()), offered })
             })

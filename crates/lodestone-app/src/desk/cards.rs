@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Day, Language, check, format};
@@ -10,6 +11,7 @@ use lodestone_store::Content;
 use crate::app::App;
 use crate::desk::count;
 use crate::desk::survey::is_choosable;
+use crate::edition::Edition;
 use crate::wire::{self, FactCard, Freshness, SlideCard};
 
 /// So many days before its review date a fact is about to lapse.
@@ -20,6 +22,8 @@ const MOST_ALTERNATIVES: usize = 8;
 /// What cards need to know and what is worked out once for many of them.
 pub(crate) struct Shelfmarks<'a> {
     app: &'a App,
+    /// The library that the cards are of.
+    pub(crate) edition: Arc<Edition>,
     pub(crate) chain: Vec<Language>,
     today: Day,
     /// How often each slide is used by the person's own pitches; looked up when the first card asks.
@@ -34,7 +38,8 @@ impl App {
 
     /// The same, as of a day.
     pub(crate) fn shelfmarks_on(&self, language: &Language, today: Day) -> Shelfmarks<'_> {
-        Shelfmarks { app: self, chain: self.library.chain(language), today, used: OnceCell::new() }
+        let edition = self.edition();
+        Shelfmarks { app: self, chain: edition.library.chain(language), edition, today, used: OnceCell::new() }
     }
 }
 
@@ -63,14 +68,14 @@ pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
     }
 }
 
-impl<'a> Shelfmarks<'a> {
+impl Shelfmarks<'_> {
     /// The facts of a slide in the language in which it is shown.
-    pub(crate) fn facts(&self, slide: &'a Slide) -> Vec<&'a Fact> {
+    pub(crate) fn facts<'s>(&'s self, slide: &'s Slide) -> Vec<&'s Fact> {
         let ids = slide.shown_in(&self.chain).map(|language| slide.facts(language)).unwrap_or_default();
-        ids.into_iter().filter_map(|id| self.app.library.facts.get(id)).collect()
+        ids.into_iter().filter_map(|id| self.edition.library.facts.get(id)).collect()
     }
 
-    pub(crate) fn slide(&self, slide: &'a Slide) -> SlideCard {
+    pub(crate) fn slide(&self, slide: &Slide) -> SlideCard {
         let facts = self.facts(slide);
         let wanted = &self.chain[0];
         let shown = slide.shown_in(&self.chain);
@@ -91,26 +96,26 @@ impl<'a> Shelfmarks<'a> {
     }
 
     pub(crate) fn slide_of(&self, id: &str) -> Option<SlideCard> {
-        self.app.library.slides.get(id).map(|slide| self.slide(slide))
+        self.edition.library.slides.get(id).map(|slide| self.slide(slide))
     }
 
-    fn users_of(&self, fact: &str) -> &'a [String] {
+    fn users_of(&self, fact: &str) -> &[String] {
         let owned = |(fact, slides): (&str, Vec<&str>)| {
             (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<Vec<_>>())
         };
-        let users =
-            self.app.users_of_facts.get_or_init(|| check::used(&self.app.library).into_iter().map(owned).collect());
+        let Edition { library, users_of_facts, .. } = &*self.edition;
+        let users = users_of_facts.get_or_init(|| check::used(library).into_iter().map(owned).collect());
         users.get(fact).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The slides that use a fact.
-    pub(crate) fn slides_with(&self, fact: &str) -> Vec<&'a Slide> {
+    pub(crate) fn slides_with(&self, fact: &str) -> Vec<&Slide> {
         let ids = self.users_of(fact).iter();
-        ids.filter_map(|id| self.app.library.slides.get(id)).collect()
+        ids.filter_map(|id| self.edition.library.slides.get(id)).collect()
     }
 
     pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
-        let library = &self.app.library;
+        let library = &self.edition.library;
         let facility = library.facilities.get(&fact.facility);
         let remark = fact.remark.text(&self.chain);
         let day = |day: Day| format::date(lodestone_content::date::Date::Day(day), &self.chain[0]);
@@ -143,7 +148,7 @@ impl<'a> Shelfmarks<'a> {
 
     /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.
     pub(crate) fn alternatives(&self, slide: &Slide) -> Vec<SlideCard> {
-        let library = &self.app.library;
+        let library = &self.edition.library;
         let declared = |other: &Slide| {
             other.alternative_to.iter().any(|(id, _)| *id == slide.id)
                 || slide.alternative_to.iter().any(|(id, _)| *id == other.id)

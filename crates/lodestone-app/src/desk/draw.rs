@@ -141,7 +141,8 @@ fn prune(folder: &std::path::Path, state: &str) {
 impl App {
     /// Address of the thumbnail of a slide of the library.
     pub(crate) fn library_picture(&self, id: &str, language: &Language) -> String {
-        let print = format!("{}{}{}", self.state, self.contact_print(), self.lapsed_print(self.clock.today()));
+        let print =
+            format!("{}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(self.clock.today()));
         format!("library/{id}/{language}/{}", fingerprint(print.as_bytes()))
     }
 
@@ -153,7 +154,7 @@ impl App {
     fn entry_picture(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
         let style = &document.style;
         let looks = serde_json::to_string(&(&document.target, &style.brand, &style.cobrand, entry)).unwrap_or_default();
-        let print = format!("{}{looks}{}{}", self.state, self.contact_print(), self.lapsed_print(today));
+        let print = format!("{}{looks}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(today));
         format!("pitch/{pitch}/{}/{}", entry.key, fingerprint(print.as_bytes()))
     }
 
@@ -171,46 +172,50 @@ impl App {
         } else {
             serde_json::to_string(&(of, &document.slides))
         };
-        let print = format!("{}{}{}{today}", self.state, looks.unwrap_or_default(), self.contact_print());
+        let print = format!("{}{}{}{today}", self.edition().state, looks.unwrap_or_default(), self.contact_print());
         format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Covers that stand in the story itself: they take the place of the one around it.
     fn own_covers<'a>(&self, document: &'a Document) -> Vec<&'a Entry> {
+        let library = self.library();
         let is_cover = |entry: &&Entry| {
             let Content::Slide { id, .. } = &entry.content else { return false };
-            self.library.slides.get(id).is_some_and(|slide| slide.layout == "cover")
+            library.slides.get(id).is_some_and(|slide| slide.layout == "cover")
         };
         document.slides.iter().filter(is_cover).collect()
     }
 
     /// The first language of a pitch that any of its slides speaks.
     fn spoken(&self, document: &Document) -> String {
+        let library = self.library();
         let target = convert::target_of(&document.target);
         let speaks = |entry: &Entry, language: &Language| match &entry.content {
             Content::Slide { id, .. } => {
-                self.library.slides.get(id).is_some_and(|slide| slide.text.exact(language).is_some())
+                library.slides.get(id).is_some_and(|slide| slide.text.exact(language).is_some())
             }
             Content::Picture { .. } | Content::Page { .. } => *language == target.language,
         };
-        let mut chain = self.library.chain(&target.language).into_iter();
+        let mut chain = library.chain(&target.language).into_iter();
         let spoken = chain.find(|language| document.slides.iter().any(|entry| speaks(entry, language)));
         spoken.map(|language| language.to_string()).unwrap_or_default()
     }
 
     /// Address of the cover of a ready-made pitch.
     pub(crate) fn ready_picture(&self, id: &str) -> String {
-        let print = format!("{}{}{}", self.state, self.contact_print(), self.clock.today());
+        let print = format!("{}{}{}", self.edition().state, self.contact_print(), self.clock.today());
         format!("ready/{id}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Names the facts that are marked as past their review date: slides show it.
     fn lapsed_print(&self, today: Day) -> String {
-        let mut known = held(&self.lapsed);
+        let library = self.library();
+        let edition = self.edition();
+        let mut known = held(&edition.lapsed);
         match known.as_ref() {
             Some((day, print)) if *day == today => print.clone(),
             _ => {
-                let lapsed = self.library.facts.values().filter(|fact| fact.is_lapsed(today));
+                let lapsed = library.facts.values().filter(|fact| fact.is_lapsed(today));
                 let ids: Vec<&str> = lapsed.map(|fact| fact.id.as_str()).collect();
                 let print = fingerprint(ids.join(" ").as_bytes());
                 *known = Some((today, print.clone()));
@@ -258,7 +263,7 @@ impl App {
             return self.show_picture(path);
         }
         let png = |bytes| Picture { bytes, media_type: "image/png" };
-        if let Some(bytes) = self.drawings.find(address) {
+        if let Some(bytes) = self.edition().drawings.find(address) {
             return Ok(png(bytes));
         }
         let parts: Vec<&str> = address.split('/').collect();
@@ -287,17 +292,17 @@ impl App {
             _ => return Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
         };
         let rendered =
-            self.draw(|job| self.drawings.shelf.render(job), composition, Output::Png { width: THUMBNAIL })?;
+            self.draw(|job| self.edition().drawings.shelf.render(job), composition, Output::Png { width: THUMBNAIL })?;
         let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
         if own == address {
-            self.drawings.keep(address, &bytes);
+            self.edition().drawings.keep(address, &bytes);
         }
         Ok(png(bytes))
     }
 
     /// A slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
     pub(crate) fn draw_in_hand(&self, composition: Composition) -> Result<(String, Rendered), Error> {
-        let mut rendered = self.draw(|job| self.drawings.hand.render(job), composition, Output::Svg)?;
+        let mut rendered = self.draw(|job| self.edition().drawings.hand.render(job), composition, Output::Svg)?;
         let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
         Ok((String::from_utf8(first).unwrap_or_default(), rendered))
     }
@@ -306,7 +311,7 @@ impl App {
     pub(crate) fn draw_pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
         let output = Output::Png { width };
         if composition.deck.slides.len() <= MANY_PAGES {
-            return Ok(self.draw(|job| self.drawings.shelf.render(job), composition, output)?.files);
+            return Ok(self.draw(|job| self.edition().drawings.shelf.render(job), composition, output)?.files);
         }
         // In a process of their own, which has more time: thumbnails need not wait for all of them.
         let worker = self.worker(Cancel::default());
@@ -319,21 +324,23 @@ impl App {
         composition: Composition,
         output: Output,
     ) -> Result<Rendered, Error> {
+        let library = self.library();
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output };
-        render(&job).map_err(|failure| failed(&self.library, &picture_ids, failure).saying("draw", &[]))
+        render(&job).map_err(|failure| failed(&library, &picture_ids, failure).saying("draw", &[]))
     }
 
     pub(crate) fn compose_library_slide(&self, id: &str, language: &Language) -> Result<Composition, Error> {
+        let library = self.library();
         let target = lodestone_content::model::Target { language: language.clone(), ..Default::default() };
         let today = self.clock.today();
         let request = Request {
-            library: &self.library,
-            pages: pages(&self.library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            library: &library,
+            pages: pages(&library, &[id.to_owned()]).map_err(|_| self.gone())?,
             own: &NOTHING_OWN,
             target: &target,
             contact: &self.contact(),
-            brand: &self.library.manifest.default_brand,
+            brand: &library.manifest.default_brand,
             cobrand: None,
             form: convert::deck_form(crate::wire::Form::Slides),
             date: today,
@@ -344,7 +351,8 @@ impl App {
     }
 
     fn compose_for_picture(&self, document: &Document, files: &dyn Files, key: &str) -> Result<Composition, Error> {
-        let draft = Draft::of_one(&self.library, document, files, key);
+        let library = self.library();
+        let draft = Draft::of_one(&library, document, files, key);
         if draft.scene(key).is_some() {
             let looks = draft.looks(self, Frame::Bare);
             return draft.compose(self, &looks, Some(&|other| other == key));

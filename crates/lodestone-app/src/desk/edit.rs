@@ -52,6 +52,7 @@ impl App {
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
     fn apply(&self, document: &mut Document, edit: Edit) -> Result<(&'static str, Option<String>), Error> {
+        let library = self.library();
         Ok(match edit {
             Edit::Insert { slide, at } => {
                 let content = self.content_of(&slide, &document.target.language)?;
@@ -75,7 +76,7 @@ impl App {
                 let place = self.place(document, &key)?;
                 let entry = &mut document.slides[place];
                 entry.content = content;
-                if let Some(slide) = self.library.slides.get(&with) {
+                if let Some(slide) = library.slides.get(&with) {
                     entry.words.retain(|field, _| takes_words(slide, field));
                 }
                 ("swap", None)
@@ -112,7 +113,7 @@ impl App {
                 ("rename", Some("rename".to_owned()))
             }
             Edit::Style { style } => {
-                if !self.library.brands.contains_key(&style.brand) {
+                if !library.brands.contains_key(&style.brand) {
                     return Err(self.gone());
                 }
                 document.style = stored_style(&style);
@@ -144,6 +145,7 @@ impl App {
     }
 
     fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
+        let library = self.library();
         text.iter().try_for_each(|text| sayable(text))?;
         let refused = || Error::said(Code::Input, "no-own-words", &[]);
         let words = if FRAME.contains(&key) {
@@ -155,7 +157,7 @@ impl App {
         } else {
             let place = self.place(document, key)?;
             if let Content::Slide { id, .. } = &document.slides[place].content {
-                let takes = self.library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
+                let takes = library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
                 // Words for a slide that is missing now may be taken back, not written.
                 if !takes && text.is_some() {
                     return Err(refused());
@@ -186,8 +188,9 @@ impl App {
     /// The story anew for its target. Slides that stay keep their key and their words; the person's own pages stay,
     /// after the last slide before them that stays.
     fn suggest_anew(&self, document: &mut Document) -> Result<(), Error> {
+        let library = self.library();
         let target = target_of(&document.target);
-        let kept = select::select(&self.library, &target, self.clock.today()).kept;
+        let kept = select::select(&library, &target, self.clock.today()).kept;
         if kept.is_empty() {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }

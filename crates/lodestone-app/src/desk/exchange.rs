@@ -68,8 +68,9 @@ impl App {
     }
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
+        let library = self.library();
         let document = &file.document;
-        let draft = Draft::outline(&self.library, document);
+        let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
         let mut slides = self.pitch_slides("", &draft, &cuts)?;
         for slide in &mut slides {
@@ -79,7 +80,7 @@ impl App {
             }
         }
         let mut remarks = Vec::new();
-        let manifest = &self.library.manifest;
+        let manifest = &library.manifest;
         let made_from = &document.made_from;
         if made_from.library != manifest.id {
             remarks.push(self.remark("warning", "other-library", None, &[("library", &made_from.library)]));

@@ -89,10 +89,11 @@ impl App {
         work: &str,
         cancel: Cancel,
     ) -> Result<Handover, Error> {
+        let library = self.library();
         let stored = self.store.pitch(pitch)?;
         let document = &stored.document;
         let wanted = language(&style.language)?;
-        let draft = Draft::new(&self.library, document, self, Some(&wanted));
+        let draft = Draft::new(&library, document, self, Some(&wanted));
         if draft.scenes.iter().all(|scene| scene.slide.is_none()) {
             return Err(Error::said(Code::Input, "nothing-to-hand-over", &[]));
         }
@@ -125,7 +126,7 @@ impl App {
         let rendered = self
             .worker(cancel)
             .render(&job, &mut report)
-            .map_err(|failure| failed(&self.library, &composition.picture_ids, failure))?;
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
         let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &draft);
         let remarks = rendered.faults.iter().map(|fault| self.handover_remark(fault, &composition)).collect();

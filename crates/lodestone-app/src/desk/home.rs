@@ -19,16 +19,16 @@ const MOST_LEFT_OUT: usize = 40;
 
 impl App {
     pub(crate) fn home(&self) -> Result<Home, Error> {
+        let library = self.library();
         let card = |pitch: &StoredPitch| self.pitch_card(pitch);
         Ok(Home {
             pitches: self.store.pitches()?.iter().map(card).collect(),
-            ready: self
-                .library
+            ready: library
                 .pitches
                 .keys()
                 .map(|id| {
                     let document = self.ready_document(id)?;
-                    let draft = Draft::outline(&self.library, &document);
+                    let draft = Draft::outline(&library, &document);
                     Ok(ReadyPitch {
                         id: id.clone(),
                         name: document.name.clone(),
@@ -44,8 +44,9 @@ impl App {
     }
 
     fn pitch_card(&self, pitch: &StoredPitch) -> PitchCard {
+        let library = self.library();
         let document = &pitch.document;
-        let draft = Draft::outline(&self.library, document);
+        let draft = Draft::outline(&library, document);
         PitchCard {
             id: pitch.id.clone(),
             name: document.name.clone(),
@@ -106,7 +107,7 @@ impl App {
 
     pub(crate) fn suggest(&self, target: Target) -> Result<Suggestion, Error> {
         let target = target_of(&stored_target(&target)?);
-        let library = &self.library;
+        let library = &self.library();
         let selection = select::select(library, &target, self.clock.today());
         let speech = self.tongue().speech();
         let marks = self.shelfmarks(&target.language);
@@ -141,9 +142,10 @@ impl App {
     }
 
     pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<wire::Pitch, Error> {
+        let library = self.library();
         let target = stored_target(&pitch.target)?;
         let slides = if pitch.slides.is_empty() {
-            let selection = select::select(&self.library, &target_of(&target), self.clock.today());
+            let selection = select::select(&library, &target_of(&target), self.clock.today());
             selection.kept.into_iter().map(|kept| kept.id).collect()
         } else {
             pitch.slides
@@ -212,14 +214,16 @@ impl App {
     }
 
     pub(crate) fn made_from(&self) -> MadeFrom {
-        let manifest = &self.library.manifest;
+        let library = self.library();
+        let manifest = &library.manifest;
         MadeFrom { library: manifest.id.clone(), release: manifest.release, date: manifest.date.to_string() }
     }
 
     /// A slide of the library as an entry holds it.
     pub(crate) fn content_of(&self, id: &str, language: &str) -> Result<Content, Error> {
-        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
-        let chain = self.library.chain(&Language::parse(language).unwrap_or_else(Language::english));
+        let library = self.library();
+        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
+        let chain = library.chain(&Language::parse(language).unwrap_or_else(Language::english));
         Ok(Content::Slide {
             id: id.to_owned(),
             digest: slide.digest.clone(),
@@ -230,7 +234,8 @@ impl App {
 
     /// A ready-made pitch as a document.
     pub(crate) fn ready_document(&self, id: &str) -> Result<Document, Error> {
-        let ready = self.library.pitches.get(id).ok_or_else(|| self.gone())?;
+        let library = self.library();
+        let ready = library.pitches.get(id).ok_or_else(|| self.gone())?;
         let slides: Vec<String> = ready.slides.iter().map(|(id, _)| id.clone()).collect();
         let style = Style { brand: ready.brand.clone(), cobrand: ready.cobrand.clone(), form: "slides".to_owned() };
         let name = ready.name.text(&self.tongue().chain()).to_owned();

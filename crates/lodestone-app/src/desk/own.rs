@@ -128,6 +128,7 @@ impl App {
 
     /// An own page alone on a slide.
     fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Vec<u8>, Error> {
+        let library = self.library();
         let name = "look".to_owned();
         let files = std::collections::BTreeMap::from([(name.clone(), bytes.to_vec())]);
         let content = Content::Picture { file: name, title: " ".into(), alt: " ".into(), stage: "proof".into() };
@@ -136,7 +137,7 @@ impl App {
             name: String::new(),
             target: crate::desk::convert::stored_from_model(&lodestone_content::model::Target::default()),
             style: lodestone_store::Style {
-                brand: self.library.manifest.default_brand.clone(),
+                brand: library.manifest.default_brand.clone(),
                 cobrand: None,
                 form: "slides".to_owned(),
             },
@@ -146,7 +147,7 @@ impl App {
             next_key: 1,
         };
         self.insert(&mut document, content, 0)?;
-        let draft = crate::desk::draft::Draft::new(&self.library, &document, &files, None);
+        let draft = crate::desk::draft::Draft::new(&library, &document, &files, None);
         let composition = draft.compose(self, &draft.looks(self, lodestone_render::Frame::Bare), None)?;
         self.draw_pages(composition, width)?.into_iter().next().ok_or_else(|| self.gone())
     }

@@ -14,9 +14,10 @@ use crate::wire::{Bar, FacilityCard, FacilityPage, FactPage, Land, PropositionCa
 
 impl App {
     pub(crate) fn library_slide(&self, id: String, tag: String) -> Result<SlidePage, Error> {
+        let library = self.library();
         let wanted = language(&tag)?;
         let marks = self.shelfmarks(&wanted);
-        let slide = self.library.slides.get(&id).ok_or_else(|| self.gone())?;
+        let slide = library.slides.get(&id).ok_or_else(|| self.gone())?;
         let composition = self.compose_library_slide(&id, &wanted)?;
         let description = describe(&composition.deck);
         let (svg, _) = self.draw_in_hand(composition)?;
@@ -27,8 +28,7 @@ impl App {
             facts: marks.facts(slide).into_iter().map(|fact| marks.fact(fact)).collect(),
             notes: slide.notes.get(&marks.chain).filter(|notes| !notes.is_empty()).cloned(),
             languages: slide.text.0.keys().map(ToString::to_string).collect(),
-            propositions: self
-                .library
+            propositions: library
                 .value_propositions
                 .values()
                 .filter(|proposition| carries(proposition, slide))
@@ -41,7 +41,7 @@ impl App {
 
     pub(crate) fn fact(&self, id: String, tag: String) -> Result<FactPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library;
+        let library = &self.library();
         let fact = library.facts.get(&id).ok_or_else(|| self.gone())?;
         let measure = fact.measure.as_ref().and_then(|id| library.measures.get(id));
         let mut bars: Vec<Bar> = Vec::new();
@@ -89,7 +89,7 @@ impl App {
 
     pub(crate) fn facility(&self, id: String, tag: String) -> Result<FacilityPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library;
+        let library = &self.library();
         let place = library.facilities.get(&id).ok_or_else(|| self.gone())?;
         let shows = |slide: &&Slide| {
             slide.facilities.iter().any(|(facility, _)| *facility == id)
@@ -112,7 +112,7 @@ impl App {
 
     pub(crate) fn proposition(&self, id: String, tag: String) -> Result<PropositionPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library;
+        let library = &self.library();
         let proposition = library.value_propositions.get(&id).ok_or_else(|| self.gone())?;
         let text = |key: &str| proposition_text(proposition, &marks.chain, key);
         Ok(PropositionPage {

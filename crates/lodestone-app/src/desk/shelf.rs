@@ -27,7 +27,7 @@ impl App {
         let wanted = language(&tag)?;
         let marks = self.shelfmarks(&wanted);
         let only = filter.language.as_deref().map(language).transpose()?;
-        let library = &self.library;
+        let library = &self.library();
         let found = self.found_ids(&filter.query, &marks)?;
         let today = self.clock.today();
         let fits_freshness = |facts: &[&Fact]| {
@@ -123,11 +123,12 @@ impl App {
         if query.trim().is_empty() {
             return Ok(None);
         }
-        let hits = self.index.search(query, &marks.chain, MOST_HITS)?;
+        let hits = self.edition().index.search(query, &marks.chain, MOST_HITS)?;
         Ok(Some(hits.into_iter().enumerate().map(|(rank, hit)| ((hit.kind, hit.id), rank)).collect()))
     }
 
     pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
+        let library = self.library();
         let marks = self.shelfmarks(&language(&tag)?);
         let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
         let mut found = Vec::new();
@@ -147,10 +148,10 @@ impl App {
             }
         }
         let tongue = self.tongue();
-        for hit in self.index.search(&query, &marks.chain, most)? {
+        for hit in self.edition().index.search(&query, &marks.chain, most)? {
             let (kind, title, detail, picture) = match hit.kind {
                 Kind::Slide => {
-                    let Some(slide) = self.library.slides.get(&hit.id) else { continue };
+                    let Some(slide) = library.slides.get(&hit.id) else { continue };
                     if !is_choosable(slide) {
                         continue;
                     }
@@ -158,16 +159,16 @@ impl App {
                     ("slide", slide.title(&marks.chain), stage, Some(self.library_picture(&hit.id, &marks.chain[0])))
                 }
                 Kind::Fact => {
-                    let Some(fact) = self.library.facts.get(&hit.id) else { continue };
+                    let Some(fact) = library.facts.get(&hit.id) else { continue };
                     let display = format::figure(fact, &marks.chain).display;
                     ("fact", fact.label.text(&marks.chain).to_owned(), display, None)
                 }
                 Kind::Facility => {
-                    let Some(place) = self.library.facilities.get(&hit.id) else { continue };
+                    let Some(place) = library.facilities.get(&hit.id) else { continue };
                     ("facility", place.name.text(&marks.chain).to_owned(), place.city.clone(), None)
                 }
                 Kind::Proposition => {
-                    let Some(proposition) = self.library.value_propositions.get(&hit.id) else { continue };
+                    let Some(proposition) = library.value_propositions.get(&hit.id) else { continue };
                     ("proposition", proposition_card(proposition, &marks).title, String::new(), None)
                 }
             };

@@ -55,11 +55,12 @@ impl App {
     }
 
     fn show_record(&self, show: Show, kept: Kept, pitches: &[StoredPitch]) -> ShowRecord {
+        let library = self.library();
         let tongue = self.tongue();
         let chain = tongue.chain();
         let Kept { record, visits, topics } = kept;
         let pitch = pitches.iter().find(|pitch| pitch.id == show.pitch);
-        let ready = self.library.pitches.get(&show.pitch);
+        let ready = library.pitches.get(&show.pitch);
         let name = match (pitch, ready) {
             (Some(pitch), _) => pitch.document.name.clone(),
             (None, Some(ready)) => ready.name.text(&chain).to_owned(),
@@ -81,7 +82,7 @@ impl App {
             })
         });
         let topic = |(id, times): &(String, u32)| {
-            let name = self.library.topics.get(id).map(|topic| topic.name.text(&chain).to_owned());
+            let name = library.topics.get(id).map(|topic| topic.name.text(&chain).to_owned());
             let everything = || tongue.say("shows-everything", &[]);
             (name.unwrap_or_else(|| if id.is_empty() { everything() } else { id.clone() }), *times)
         };
@@ -114,7 +115,7 @@ impl App {
                     title: asked.title.clone(),
                     seconds: asked.seconds,
                     in_pitch: holds(&asked.id),
-                    there: self.library.slides.contains_key(&asked.id),
+                    there: library.slides.contains_key(&asked.id),
                 })
                 .collect(),
             unanswered: record.unanswered,

@@ -41,7 +41,7 @@ impl App {
     }
 
     fn library_info(&self) -> LibraryInfo {
-        let library = &self.library;
+        let library = &self.library();
         let manifest = &library.manifest;
         let tongue = self.tongue();
         let chain = tongue.chain();
@@ -100,7 +100,7 @@ impl App {
 
     /// Settings that fit this library: what it lacks falls back on its own.
     fn sensible(&self, mut settings: Settings) -> Settings {
-        let library = &self.library;
+        let library = &self.library();
         if !library.brands.contains_key(&settings.brand) {
             settings.brand = library.manifest.default_brand.clone();
         }

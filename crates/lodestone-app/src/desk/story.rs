@@ -24,9 +24,10 @@ impl App {
     }
 
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
+        let library = self.library();
         let document = &stored.document;
         self.remember_shown(&stored.id, document);
-        let draft = Draft::outline(&self.library, document);
+        let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
         let tongue = self.tongue();
         let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
@@ -50,7 +51,7 @@ impl App {
 
     /// How a pitch looks here: a brand that only the colleague has who sent it gives way to the library's own.
     fn known_style(&self, document: &Document) -> Style {
-        let library = &self.library;
+        let library = &self.library();
         let mut style = wire_style(&document.style);
         if !library.brands.contains_key(&style.brand) {
             style.brand = library.manifest.default_brand.clone();
@@ -110,7 +111,8 @@ impl App {
             Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Page),
         };
         let slide = scene.slide.as_deref();
-        let library = self.library.slides.get(&slide_id);
+        let edition = self.library();
+        let library = edition.slides.get(&slide_id);
         let shown = slide.and_then(|slide| slide.shown_in(&draft.chain));
         let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
         let today = self.clock.today();
@@ -152,17 +154,17 @@ impl App {
     /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
     /// words are nearest to its title, of its stage when there is one.
     fn nearest(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
+        let library = self.library();
         let Content::Slide { id, title, stage, .. } = &scene.entry.content else { return None };
-        let successor =
-            self.library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id));
+        let successor = library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id));
         if let Some(slide) = successor {
             return Some(marks.slide(slide));
         }
-        let found = self.library.index.search(title, 20);
+        let found = library.index.search(title, 20);
         let slides: Vec<_> = found
             .into_iter()
             .filter_map(|hit| match hit.thing {
-                select::Thing::Slide(id) => self.library.slides.get(&id),
+                select::Thing::Slide(id) => library.slides.get(&id),
                 select::Thing::Fact(_) | select::Thing::Facility(_) => None,
             })
             .collect();
@@ -195,11 +197,12 @@ impl App {
     fn fits(&self, target: &Target) -> Arc<Fits> {
         let today = self.clock.today();
         let asked = format!("{today} {target:?}");
-        let mut last = held(&self.fits);
+        let edition = self.edition();
+        let mut last = held(&edition.fits);
         match last.as_ref() {
             Some((known, fits)) if *known == asked => fits.clone(),
             _ => {
-                let fits = Arc::new(select::fits(&self.library, target, today));
+                let fits = Arc::new(select::fits(&edition.library, target, today));
                 *last = Some((asked, fits.clone()));
                 fits
             }
@@ -208,6 +211,7 @@ impl App {
 
     /// What changed in the library since a pitch was made.
     pub(crate) fn changes(&self, draft: &Draft<'_>) -> Changes {
+        let library = self.library();
         let today = self.clock.today();
         let mut changes = Changes::default();
         for scene in &draft.scenes {
@@ -216,7 +220,7 @@ impl App {
                 (Content::Slide { digest, .. }, Some(slide)) => {
                     changes.changed += u32::from(*digest != slide.digest);
                     let facts = slide.shown_in(&draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
-                    let lapsed = |id: &&str| self.library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
+                    let lapsed = |id: &&str| library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
                     changes.lapsed += u32::from(facts.iter().any(lapsed));
                 }
                 _ => {}
@@ -226,6 +230,7 @@ impl App {
     }
 
     fn cautions(&self, draft: &Draft<'_>) -> Vec<String> {
+        let library = self.library();
         let tongue = self.tongue();
         let mut cautions = Vec::new();
         if draft.scenes.is_empty() {
@@ -241,7 +246,7 @@ impl App {
             cautions.push(tongue.say("caution-other-language", &[("count", &other.to_string())]));
         }
         let made_from = &draft.document.made_from;
-        if made_from.library != self.library.manifest.id {
+        if made_from.library != library.manifest.id {
             cautions.push(tongue.say("caution-other-library", &[("library", &made_from.library)]));
         }
         cautions
@@ -261,14 +266,16 @@ impl App {
 
     /// Keys of the slides that the library has no longer.
     pub(crate) fn missing_keys(&self, document: &Document) -> Vec<String> {
-        let draft = Draft::outline(&self.library, document);
+        let library = self.library();
+        let draft = Draft::outline(&library, document);
         let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none());
         missing.map(|scene| scene.entry.key.clone()).collect()
     }
 
     /// Keys of the slides that a cut keeps.
     pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
-        let draft = Draft::outline(&self.library, document);
+        let library = self.library();
+        let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
         cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()
     }

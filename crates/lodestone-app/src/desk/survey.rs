@@ -23,11 +23,12 @@ pub(crate) struct Survey {
 
 impl Survey {
     fn of(app: &App, marks: &Shelfmarks<'_>) -> Survey {
+        let library = app.library();
         let mut survey = Survey { facts: BTreeMap::new(), facilities: BTreeMap::new(), tallies: BTreeMap::new() };
-        for fact in app.library.facts.values() {
+        for fact in library.facts.values() {
             survey.tallies.entry(fact.facility.clone()).or_default().0 += 1;
         }
-        for slide in app.library.slides.values().filter(|slide| is_choosable(slide)) {
+        for slide in library.slides.values().filter(|slide| is_choosable(slide)) {
             let facts = marks.facts(slide);
             let mut shown: BTreeSet<String> = slide.facilities.iter().map(|(id, _)| id.clone()).collect();
             shown.extend(facts.iter().map(|fact| fact.facility.clone()));
@@ -58,7 +59,7 @@ pub(crate) fn is_choosable(slide: &Slide) -> bool {
 impl App {
     /// The survey of the library in a language.
     pub(crate) fn survey(&self, marks: &Shelfmarks<'_>) -> Arc<Survey> {
-        let mut surveys = held(&self.surveys);
+        let mut surveys = held(&marks.edition.surveys);
         surveys.entry(marks.chain[0].clone()).or_insert_with(|| Arc::new(Survey::of(self, marks))).clone()
     }
 }

@@ -19,8 +19,9 @@ use crate::wire::{Field, Preview, Remark, SlideDetail};
 
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
+        let library = self.library();
         let stored = self.store.pitch(&pitch)?;
-        let draft = Draft::of_one(&self.library, &stored.document, self, &key);
+        let draft = Draft::of_one(&library, &stored.document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
         let composition = self.compose_one(&draft, &key)?;
@@ -58,7 +59,7 @@ impl App {
             svg,
             description,
             fields,
-            facts: facts.iter().filter_map(|id| self.library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
+            facts: facts.iter().filter_map(|id| library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
             notes: notes.filter(|notes| !notes.is_empty()),
             remarks,
             pitches: slide.map(|slide| self.pitches_with(&slide.id, Some(&pitch))).transpose()?.unwrap_or_default(),
@@ -77,6 +78,7 @@ impl App {
         field: String,
         text: Option<String>,
     ) -> Result<Preview, Error> {
+        let library = self.library();
         let mut document = self.store.pitch(&pitch)?.document;
         // What could not be saved is not laid out either: the next preview would wait for it.
         text.iter().try_for_each(|text| sayable(text))?;
@@ -92,7 +94,7 @@ impl App {
             Some((Content::Slide { .. }, words)) => put(words, &field, text),
             None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
         }
-        let draft = Draft::of_one(&self.library, &document, self, &key);
+        let draft = Draft::of_one(&library, &document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
         let composition = self.compose_one(&draft, &key)?;
@@ -164,7 +166,7 @@ impl App {
 
     /// What stands in a field that is not text.
     fn summary(&self, value: &FieldValue, marks: &Shelfmarks<'_>) -> String {
-        let library = &self.library;
+        let library = &self.library();
         let chain = &marks.chain;
         let name = |id: &String| {
             if let Some(fact) = library.facts.get(id) {
@@ -189,6 +191,7 @@ impl App {
 
     /// What there is to mend about own words, and what the layout engine noticed.
     fn remarks(&self, words: &OwnWords, slide: Option<&Slide>, rendered: &Rendered) -> Vec<Remark> {
+        let library = self.library();
         let tongue = self.tongue();
         let mut remarks: Vec<Remark> = rendered.faults.iter().map(|fault| tongue.remark(fault)).collect();
         for (field, rich) in words {
@@ -208,7 +211,7 @@ impl App {
                 });
             }
             for id in rich.facts() {
-                match self.library.facts.get(id) {
+                match library.facts.get(id) {
                     None => remarks.push(self.remark("error", "unknown-fact", at, &[("fact", id)])),
                     Some(fact) if !fact.confirmed => {
                         remarks.push(self.remark("warning", "unconfirmed-fact", at, &[("fact", id)]));

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::Day;
 use lodestone_content::model::Fact;
+use lodestone_content::{Day, Library};
 use lodestone_render::has_font;
 use lodestone_store::{Content, StoredPitch};
 
@@ -28,9 +28,9 @@ pub(super) struct Checked<'a> {
 }
 
 impl<'a> Checked<'a> {
-    pub(super) fn new(app: &'a App, stored: &'a StoredPitch, several: bool) -> Checked<'a> {
+    pub(super) fn new(app: &App, library: &'a Library, stored: &'a StoredPitch, several: bool) -> Checked<'a> {
         let prefix = if several { format!("{}: ", stored.document.name) } else { String::new() };
-        Checked { stored, draft: Draft::new(&app.library, &stored.document, app, None), prefix }
+        Checked { stored, draft: Draft::new(library, &stored.document, app, None), prefix }
     }
 
     /// The title of a scene; of one that is gone, the title that the pitch remembers.
@@ -128,6 +128,7 @@ fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
 /// Whether the facts hold, today and until the event is over. Each one in doubt with who answers for it and where it
 /// stands.
 pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
+    let library = app.library();
     let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
     for pitch in pitches {
@@ -136,7 +137,7 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
             let shown = slide.shown_in(&pitch.draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
             let own = scene.words.values().flat_map(|words| words.facts());
             for id in shown.into_iter().chain(own) {
-                let Some(fact) = app.library.facts.get(id) else { continue };
+                let Some(fact) = library.facts.get(id) else { continue };
                 all.insert(fact.id.as_str());
                 let Some(doubt) = doubt(fact, today, until) else { continue };
                 let at = found
@@ -163,7 +164,7 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
             Doubt::Lapsed => "facts-item-lapsed",
             Doubt::Lapses => "facts-item-lapses",
         };
-        let place = app.library.facilities.get(&fact.facility);
+        let place = library.facilities.get(&fact.facility);
         let facility = place.map(|place| place.name.text(&chain)).unwrap_or_default();
         // Many labels name their facility already.
         let is_named = facility.is_empty() || card.label.contains(facility);
@@ -203,7 +204,7 @@ pub(super) fn fonts(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
     let mut wanted = std::collections::BTreeSet::new();
     for pitch in pitches {
         let style = &pitch.stored.document.style;
-        let library = &app.library;
+        let library = &app.library();
         let known = library.brands.get(&style.brand).or_else(|| library.brands.get(&library.manifest.default_brand));
         for brand in known.into_iter().chain(style.cobrand.as_ref().and_then(|id| library.brands.get(id))) {
             wanted.extend([brand.display_font.clone(), brand.text_font.clone()]);

@@ -38,6 +38,7 @@ pub(super) fn draw(
     cancel: &Cancel,
     drawn: &mut Drawn,
 ) -> Result<(), Error> {
+    let library = app.library();
     let draft = &pitch.draft;
     for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
         if !matches!(scene.entry.content, Content::Slide { .. }) {
@@ -68,7 +69,7 @@ pub(super) fn draw(
             Err(Failure::Faults(faults)) => faults,
             Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),
             Err(failure @ Failure::Broken(_)) => {
-                let error = crate::pitch::failed(&app.library, &composition.picture_ids, failure);
+                let error = crate::pitch::failed(&library, &composition.picture_ids, failure);
                 drawn.broken.get_or_insert_with(|| app.failure(&error).message);
                 return Ok(());
             }
@@ -94,6 +95,7 @@ fn films(
     places: &BTreeMap<String, (String, String)>,
     drawn: &mut Drawn,
 ) {
+    let library = app.library();
     for slide in &composition.deck.slides {
         let shown = slide.fields.values().filter_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
@@ -101,8 +103,8 @@ fn films(
         });
         for id in shown {
             drawn.pictures += 1;
-            let film = app.library.media.get(id).and_then(|media| media.film.as_ref());
-            let sound = |name: &String| app.library.files.get(name).is_some_and(|bytes| is_film(bytes));
+            let film = library.media.get(id).and_then(|media| media.film.as_ref());
+            let sound = |name: &String| library.files.get(name).is_some_and(|bytes| is_film(bytes));
             if film.is_some_and(|film| !film.files.is_empty() && film.files.iter().all(sound)) {
                 continue;
             }

@@ -176,7 +176,9 @@ impl App {
         let voice = Voice::new(self.tongue().language());
         let round = Round { app: self, work: &work };
         self.look_around(&voice, &round, &seen, until)?;
-        let checked: Vec<Checked<'_>> = stored.iter().map(|one| Checked::new(self, one, wanted > 1)).collect();
+        let library = self.library();
+        let checked: Vec<Checked<'_>> =
+            stored.iter().map(|one| Checked::new(self, &library, one, wanted > 1)).collect();
         let today = self.clock.today();
         round.done(content::story(&voice, &checked));
         round.done(content::facts(self, &voice, &checked, today, until));
@@ -214,6 +216,7 @@ impl App {
 
     /// The lines that nothing has to be drawn for.
     fn look_around(&self, voice: &Voice, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
+        let library = self.library();
         let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
         round.done(hall::screens(voice, screens));
         let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
@@ -223,7 +226,7 @@ impl App {
         let room = self.data.as_ref().and_then(|folder| self.fair.machine.room(folder));
         round.done(hall::disk(voice, room));
         round.done(hall::backup(voice, self.copies()?));
-        let manifest = &self.library.manifest;
+        let manifest = &library.manifest;
         let today = self.clock.today();
         round.done(hall::clock(voice, today, manifest.date, until));
         round.done(content::age(voice, today, manifest.date, manifest.release));

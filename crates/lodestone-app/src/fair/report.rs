@@ -14,6 +14,7 @@ use crate::worker::Cancel;
 
 impl App {
     pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
+        let library = self.library();
         let report = held(&self.fair.reports).get(&token).cloned().ok_or_else(|| self.gone())?;
         let path = place(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
@@ -29,21 +30,21 @@ impl App {
         let rendered = self
             .worker(Cancel::default())
             .render(&job, &mut |_| {})
-            .map_err(|failure| failed(&self.library, &picture_ids, failure))?;
+            .map_err(|failure| failed(&library, &picture_ids, failure))?;
         let pdf = rendered.files.into_iter().next().ok_or_else(|| self.gone())?;
         write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
     }
 
     /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
     fn compose_report(&self, report: &FairReport) -> Result<Composition, Error> {
+        let library = self.library();
         let voice = Voice::new(self.tongue().language());
         let today = self.clock.today();
         let target = lodestone_content::model::Target { language: voice.language.clone(), ..Default::default() };
         let brand = held(&self.settings).brand.clone();
-        let brand =
-            if self.library.brands.contains_key(&brand) { brand } else { self.library.manifest.default_brand.clone() };
+        let brand = if library.brands.contains_key(&brand) { brand } else { library.manifest.default_brand.clone() };
         let request = Request {
-            library: &self.library,
+            library: &library,
             pages: Vec::new(),
             own: &NOTHING_OWN,
             target: &target,

@@ -33,15 +33,16 @@ const DRAWN_AHEAD: usize = 3;
 
 impl App {
     pub(crate) fn answers(&self, question: String) -> Result<Answers, Error> {
+        let library = self.library();
         let show = self.running_show()?;
         let frozen = &show.frozen;
         let telling = show.read(|state| state.telling);
         let language = &frozen.tellings[telling].language;
-        let chain = self.library.chain(language);
+        let chain = library.chain(language);
         let target = frozen.target_in(language);
         let mut slides = Vec::new();
-        for hit in self.index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
-            let Some(slide) = self.library.slides.get(&hit.id).filter(|slide| is_choosable(slide)) else { continue };
+        for hit in self.edition().index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
+            let Some(slide) = library.slides.get(&hit.id).filter(|slide| is_choosable(slide)) else { continue };
             let place = frozen.place_of_slide(&slide.id);
             let told = place.and_then(|place| frozen.told(telling).get(place));
             let path = frozen.gallery.asked_path(language.as_str(), &slide.id);
@@ -85,15 +86,16 @@ impl App {
 
     /// A slide of the library as this show would show it.
     fn compose_beside(&self, frozen: &Frozen, id: &str, language: &Language) -> Result<Composition, Error> {
+        let library = self.library();
         let style = &frozen.document.style;
-        let known = |brand: &&str| self.library.brands.contains_key(*brand);
+        let known = |brand: &&str| library.brands.contains_key(*brand);
         let request = Request {
-            library: &self.library,
-            pages: pages(&self.library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            library: &library,
+            pages: pages(&library, &[id.to_owned()]).map_err(|_| self.gone())?,
             own: &NOTHING_OWN,
             target: &frozen.target_in(language),
             contact: &frozen.contact,
-            brand: Some(style.brand.as_str()).filter(known).unwrap_or(&self.library.manifest.default_brand),
+            brand: Some(style.brand.as_str()).filter(known).unwrap_or(&library.manifest.default_brand),
             cobrand: style.cobrand.as_deref().filter(known),
             form: deck_form(Form::Slides),
             date: frozen.today,
@@ -110,10 +112,11 @@ impl App {
 
     /// Draws a slide beside the story, unless it is drawn.
     fn draw_beside(&self, show: &Show, id: &str, language: &Language) -> Result<Composition, Error> {
+        let library = self.library();
         let composition = self.compose_beside(&show.frozen, id, language)?;
         let path = show.frozen.gallery.asked_path(language.as_str(), id);
         show.draw_wanted(&Wanted { path, composition: composition.clone() })
-            .map_err(|failure| failed(&self.library, &composition.picture_ids, failure).saying("draw", &[]))?;
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying("draw", &[]))?;
         Ok(composition)
     }
 
@@ -132,7 +135,8 @@ impl App {
 
     /// Has a slide beside the story ready in a language: drawn, with what it says.
     pub(crate) fn tell_beside(&self, show: &Show, id: &str, telling: usize) -> Result<(), Error> {
-        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let library = self.library();
+        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
         let language = &show.frozen.tellings[telling].language;
         let composition = self.draw_beside(show, id, language)?;
         let path = show.frozen.gallery.asked_path(language.as_str(), id);
@@ -158,11 +162,12 @@ impl App {
         language: &Language,
         path: String,
     ) -> Told {
+        let library = self.library();
         let marks = self.shelfmarks_on(language, frozen.today);
-        let cards = self
-            .shelfmarks_on(&cards_in(&self.library, Tongue::new(&frozen.interface).language(), language), frozen.today);
+        let cards =
+            self.shelfmarks_on(&cards_in(&library, Tongue::new(&frozen.interface).language(), language), frozen.today);
         // Whoever presents reads them, in whatever language the audience looks at.
-        let first = self.library.chain(&frozen.tellings[0].language);
+        let first = library.chain(&frozen.tellings[0].language);
         let deck = &composition.deck;
         let shown = deck.slides.first();
         let notes = slide.notes.get(&first).filter(|notes| !notes.trim().is_empty());
@@ -182,7 +187,8 @@ impl App {
     /// Shows a slide that somebody asked for. It is drawn first, and the audience keeps its picture until it is. Whoever
     /// moved on meanwhile is not called back, and whoever chose another language sees it in that.
     pub(crate) fn show_asked(&self, show: &Arc<Show>, id: &str) -> Result<(), Error> {
-        let slide = self.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let library = self.library();
+        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
         let place = show.frozen.place_of_slide(id);
         let asking = show.change(self.clock.running(), |state, _| state.ask());
         loop {
@@ -193,7 +199,7 @@ impl App {
                 if error.code == Code::Missing {
                     return Err(error);
                 }
-                let chain = self.library.chain(&show.frozen.tellings[telling].language);
+                let chain = library.chain(&show.frozen.tellings[telling].language);
                 let tongue = Tongue::new(&show.frozen.interface);
                 let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
                 show.caution(self.clock.running(), sentence);
@@ -228,9 +234,10 @@ impl App {
 
     /// The title of a slide for the record: without the pitch's own words.
     fn plain_title(&self, show: &Show, slide: &Slide, telling: usize) -> String {
+        let library = self.library();
         let language = &show.frozen.tellings[telling].language;
         let plain = lodestone_content::model::Target { company: None, event: None, ..show.frozen.target_in(language) };
-        title(slide, &lodestone_render::NO_WORDS, &plain, &self.library.chain(language))
+        title(slide, &lodestone_render::NO_WORDS, &plain, &library.chain(language))
     }
 
     /// Puts a slide that was asked for into the pitch, before its contact. The show stays as it is, and so does a pitch

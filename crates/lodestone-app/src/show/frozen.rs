@@ -153,8 +153,9 @@ impl App {
         reveal: Reveal,
         draw: &mut Draw<'_>,
     ) -> Result<(Frozen, Vec<Later>, Smaller), Error> {
+        let library = self.library();
         let today = self.clock.today();
-        let draft = Draft::new(&self.library, &document, self, language);
+        let draft = Draft::new(&library, &document, self, language);
         let first = draft.target.language.clone();
         let (composition, slides) = self.tell_in(&draft, today)?;
         let pages = draw(composition.clone(), reveal)?;
@@ -197,7 +198,7 @@ impl App {
         let mut tellings = vec![Telling { name: name(&first), language: first.clone(), told }];
         let mut later = Vec::new();
         for language in self.languages_of(&draft).into_iter().filter(|language| *language != first) {
-            let other = Draft::new(&self.library, &document, self, Some(&language));
+            let other = Draft::new(&library, &document, self, Some(&language));
             let (mut composition, mut slides) = self.tell_in(&other, today)?;
             slides.retain(|(_, key, _)| is_kept(key));
             composition.deck.slides.retain(|slide| slides.iter().any(|(deck_key, ..)| *deck_key == slide.key));
@@ -238,20 +239,22 @@ impl App {
 
     /// Languages in which every slide of the library that a draft shows is there.
     fn languages_of(&self, draft: &Draft<'_>) -> Vec<Language> {
+        let library = self.library();
         let of_library = |scene: &&Scene<'_>| matches!(scene.entry.content, Content::Slide { .. });
         let slides: Vec<_> =
             draft.scenes.iter().filter(of_library).filter_map(|scene| scene.slide.as_deref()).collect();
         let complete = |language: &Language| slides.iter().all(|slide| slide.text.exact(language).is_some());
-        self.library.languages().into_iter().filter(complete).collect()
+        library.languages().into_iter().filter(complete).collect()
     }
 
     /// What every slide says in the language of a draft, and the deck it is drawn from: deck key, key within the pitch,
     /// and its words. Sources pages are for reading, not for showing.
     fn tell_in(&self, draft: &Draft<'_>, today: Day) -> Result<(Composition, Vec<Line>), Error> {
+        let library = self.library();
         let looks = draft.looks(self, Frame::Whole);
         let mut composition = draft.compose_on(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
-        let cards = cards_in(&self.library, self.tongue().language(), &draft.target.language);
+        let cards = cards_in(&library, self.tongue().language(), &draft.target.language);
         let cards = self.shelfmarks_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
@@ -283,11 +286,7 @@ impl App {
                     description: describe_slide(shown),
                     language: shown.language.clone().unwrap_or_else(|| composition.deck.language.clone()),
                     notes: notes.cloned(),
-                    facts: facts
-                        .iter()
-                        .filter_map(|id| self.library.facts.get(id))
-                        .map(|fact| cards.fact(fact))
-                        .collect(),
+                    facts: facts.iter().filter_map(|id| library.facts.get(id)).map(|fact| cards.fact(fact)).collect(),
                     pictures: Vec::new(),
                     small: String::new(),
                     film: self.film(shown, &draft.chain),

@@ -49,6 +49,7 @@ const ASK_TIME: Duration = Duration::from_secs(20);
 
 impl App {
     pub(crate) fn begin_show(&self, show: NewShow, work: String) -> Result<Begun, Error> {
+        let library = self.library();
         let _beginning = self.only_beginning()?;
         let document = self.document_to_show(&show.pitch)?;
         let wanted = show.language.as_deref().map(language).transpose()?;
@@ -60,7 +61,7 @@ impl App {
             draw(composition, reveal, Output::Svg, &mut |job| {
                 worker.render(job, &mut |progress| self.report(&work, progress))
             })
-            .map_err(|failure| failed(&self.library, &ids, failure).saying("show-draw", &[]))
+            .map_err(|failure| failed(&library, &ids, failure).saying("show-draw", &[]))
         };
         let id = self.show_name(&show.pitch);
         let frozen = self.freeze(id.clone(), &show.pitch, document, wanted.as_ref(), reveal, &mut drawn);

@@ -4,11 +4,13 @@
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
 mod booth;
+mod editor;
 mod fair;
 mod files;
 mod handover;
 mod library;
 mod pitch;
+mod publish;
 mod records;
 pub mod script;
 mod show;
@@ -20,6 +22,10 @@ pub use booth::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
     BoothTouch, BoothView, BoothWords,
+};
+pub use editor::{
+    Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
+    Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm,
 };
 pub use fair::{
     Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,
@@ -34,6 +40,7 @@ pub use pitch::{
     Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
 };
+pub use publish::{KeyInHand, KeyInfo, PublishDesk, PublishRequest, Published, ReleaseChange, TrustDesk, TrustRole};
 pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 pub use show::{
     Act, Acted, Answer, Answers, Asked, AudienceView, Begun, Blank, Cue, Film, Motion, NewShow, Pace, Pointer,

@@ -1,0 +1,97 @@
+//! The library as it is open: one release, and all that is made from it. A new release is a new edition, put in place
+//! of the old one as a whole; whoever holds the old one goes on with it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use lodestone_content::{Day, Language, Library};
+use lodestone_store::LibraryIndex;
+
+use crate::app::{App, Fits};
+use crate::desk::draw::Drawings;
+use crate::desk::survey::Survey;
+use crate::error::Error;
+use crate::worker::Limits;
+
+/// Longest time that one picture may take to draw.
+const DRAWING: Duration = Duration::from_secs(20);
+
+/// A library that is open.
+pub(crate) struct Edition {
+    pub(crate) library: Arc<Library>,
+    /// Names the state of the library and the theme: pictures of another state are not shown.
+    pub(crate) state: String,
+    pub(crate) index: LibraryIndex,
+    pub(crate) drawings: Drawings,
+    /// How well each slide fits the target that was asked for last.
+    pub(crate) fits: Mutex<Option<(String, Arc<Fits>)>>,
+    /// The slides that use each fact: an edition never changes.
+    pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
+    /// What browsing asks of every slide, by language.
+    pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
+    /// What is marked as lapsed on a day.
+    pub(crate) lapsed: Mutex<Option<(Day, String)>>,
+}
+
+impl Edition {
+    /// Opens a library that was read: its index is found or made, pictures of other states go.
+    ///
+    /// # Errors
+    ///
+    /// When no index can be made.
+    pub(crate) fn open(library: Library, cache: Option<&Path>, program: &Path) -> Result<Edition, Error> {
+        let state = state_of(&library);
+        let index = match cache {
+            // It can be made again: a full disk or a cache that belongs to somebody else must not keep anybody out.
+            Some(folder) => {
+                LibraryIndex::open(folder, &library, &state).or_else(|_| LibraryIndex::in_memory(&library))?
+            }
+            None => LibraryIndex::in_memory(&library)?,
+        };
+        let limits = Limits { time: DRAWING, ..Limits::default() };
+        let pictures = cache.map(|folder| folder.join("pictures"));
+        Ok(Edition {
+            drawings: Drawings::new(program.to_owned(), limits, pictures, &state),
+            library: Arc::new(library),
+            state,
+            index,
+            fits: Mutex::default(),
+            users_of_facts: OnceLock::new(),
+            surveys: Mutex::default(),
+            lapsed: Mutex::default(),
+        })
+    }
+}
+
+impl App {
+    /// The library as it is open now. A piece of work takes it once: what it began with, it ends with.
+    pub(crate) fn edition(&self) -> Arc<Edition> {
+        self.edition.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The content that is open now.
+    pub(crate) fn library(&self) -> Arc<Library> {
+        self.edition().library.clone()
+    }
+}
+
+/// Sixteen hexadecimal digits that change with the library, the theme or the program.
+fn state_of(library: &Library) -> String {
+    let mut text = format!("{}\n{}\n", env!("CARGO_PKG_VERSION"), library.manifest.release);
+    for slide in library.slides.values() {
+        let _ = writeln!(text, "{} {}", slide.id, slide.digest);
+    }
+    let _ = write!(text, "{:?}{:?}{:?}", library.facts, library.facilities, library.brands);
+    let mut bytes = text.into_bytes();
+    for (path, file) in lodestone_render::theme::shipped() {
+        bytes.extend_from_slice(path.as_bytes());
+        bytes.extend_from_slice(file);
+    }
+    for file in library.files.values() {
+        bytes.extend_from_slice(file);
+    }
+    crate::desk::fingerprint(&bytes)
+}

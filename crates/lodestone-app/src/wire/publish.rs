@@ -1,0 +1,148 @@
+//! Publishing a library's folder as a signed release, and the keys with which that is done.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::editor::EditorFinding;
+
+/// What a publisher needs to see before anything goes out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishDesk {
+    /// Names this look; publishing needs it, so that nothing else goes out than what was seen.
+    pub token: String,
+    /// The library's name.
+    pub name: String,
+    /// Number and date of what stands at the destination; `null` when nothing does.
+    pub last: Option<(u32, String)>,
+    /// The number that this release will have.
+    pub next: u32,
+    /// Findings that forbid publishing; empty when the gate is open.
+    pub blockers: Vec<EditorFinding>,
+    /// Slides that stay behind because nobody approved them: id and title.
+    pub held_back: Vec<(String, String)>,
+    /// What is different from the last release.
+    pub changes: Vec<ReleaseChange>,
+    /// How much of the last release is removed, in percent of its slides and facts.
+    pub removed_percent: u32,
+    /// What has to be typed when too much is removed: the number of things that go.
+    pub confirm: Option<u32>,
+    /// Bytes that will be written, and of all.
+    pub bytes: (u64, u64),
+    /// When signatures end: role and day, the soonest first.
+    pub expiries: Vec<(String, String)>,
+}
+
+/// Something that differs from the last release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReleaseChange {
+    /// `slide`, `fact` or `other`.
+    pub kind: String,
+    /// `added`, `changed`, `removed`, `retired` or `recalled`.
+    pub change: String,
+    /// Id of the slide or fact, or the file.
+    pub id: String,
+    /// Title or label.
+    pub title: String,
+    /// What a fact said before and says now, in words; for slides the fields that differ.
+    pub before: Option<String>,
+    /// See `before`.
+    pub after: Option<String>,
+    /// Path of the picture as it was.
+    pub picture_before: Option<String>,
+    /// Path of the picture as it will be.
+    pub picture_after: Option<String>,
+}
+
+/// What publishing needs from the person.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishRequest {
+    /// The look that was taken.
+    pub token: String,
+    /// Key files with what opens them.
+    pub keys: Vec<KeyInHand>,
+    /// What is new, for the salespeople, by BCP 47 tag.
+    pub notes: BTreeMap<String, String>,
+    /// The number typed where one was asked for.
+    pub confirmed: Option<u32>,
+}
+
+/// A key file and its passphrase.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyInHand {
+    /// The file.
+    pub path: String,
+    /// What opens it.
+    pub passphrase: String,
+}
+
+/// A release that went out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Published {
+    /// Its number.
+    pub release: u32,
+    /// Where.
+    pub place: String,
+    /// Objects that were written.
+    pub written: u32,
+    /// Bytes that were written.
+    pub bytes: u64,
+    /// When signatures end: role and day, the soonest first.
+    pub expiries: Vec<(String, String)>,
+}
+
+/// A key, without what is secret in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyInfo {
+    /// The file.
+    pub path: String,
+    /// Whose it is.
+    pub holder: String,
+    /// What it is for: `root`, `content` or `online`.
+    pub role: String,
+    /// Eight words to read aloud.
+    pub fingerprint: String,
+    /// Its TUF key id.
+    pub id: String,
+}
+
+/// Who holds which keys: the root of trust of a library, as far as it has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TrustDesk {
+    /// The file.
+    pub path: String,
+    /// The library's id.
+    pub library: String,
+    /// Version of the root.
+    pub version: u32,
+    /// When it ends, ISO 8601.
+    pub expires: String,
+    /// Keys by role with how many of them must sign.
+    pub roles: Vec<TrustRole>,
+    /// Signatures that are there, by fingerprint, and how many are needed still.
+    pub signed: Vec<String>,
+    /// See `signed`; 0 when the root can be used.
+    pub missing: u32,
+    /// What to do next, in the language of the interface.
+    pub next: String,
+}
+
+/// A role of TUF with its keys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TrustRole {
+    /// `root`, `content` or `online`.
+    pub role: String,
+    /// How many of its keys must sign.
+    pub threshold: u32,
+    /// Its keys.
+    pub keys: Vec<KeyInfo>,
+}
