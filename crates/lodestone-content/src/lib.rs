@@ -8,6 +8,7 @@ pub mod check;
 pub mod date;
 pub mod finding;
 pub mod format;
+pub mod kept;
 pub mod language;
 pub mod layout;
 pub mod library;

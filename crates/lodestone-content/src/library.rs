@@ -7,7 +7,8 @@ use crate::finding::{Finding, Place};
 use crate::language::Language;
 use crate::model::{
     BRAND, Brand, FACILITY, Facility, Fact, Film, LIBRARY, MEASURES_FILE, MEDIA_FILE, Manifest, Measure, Media,
-    OWNERS_FILE, Owner, PITCH, Pitch, SLIDE, Slide, TOPICS_FILE, Topic, VALUE_PROPOSITION, ValueProposition,
+    OWNERS_FILE, Owner, PITCH, Pitch, RETIRED_FILE, Retirement, SLIDE, Slide, Subject, TOPICS_FILE, Topic,
+    VALUE_PROPOSITION, ValueProposition,
 };
 use crate::read::{Table, tree};
 use crate::select::Index;
@@ -44,6 +45,12 @@ pub struct Library {
     pub value_propositions: BTreeMap<String, ValueProposition>,
     /// Ready-made pitches by id.
     pub pitches: BTreeMap<String, Pitch>,
+    /// Slides that were taken back, by id; they may still be among the slides or not.
+    pub retired_slides: BTreeMap<String, Retirement>,
+    /// Facts that were taken back, by id.
+    pub retired_facts: BTreeMap<String, Retirement>,
+    /// Bytes of the files of slides and facilities, by path: a pitch keeps those that it was made with.
+    pub sources: BTreeMap<String, Arc<[u8]>>,
     /// Bytes of the files under `media/`, by name.
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// Ids whose own file has faults: a reference to them is no second fault.
@@ -94,6 +101,9 @@ struct Parts {
     slides: BTreeMap<String, Slide>,
     value_propositions: BTreeMap<String, ValueProposition>,
     pitches: BTreeMap<String, Pitch>,
+    retired_slides: BTreeMap<String, Retirement>,
+    retired_facts: BTreeMap<String, Retirement>,
+    sources: BTreeMap<String, Arc<[u8]>>,
     files: BTreeMap<String, Arc<[u8]>>,
     unreadable: BTreeSet<String>,
 }
@@ -180,6 +190,9 @@ impl LibraryReader {
         }
         let Some(table) = tree::parse(path, &bytes, &mut self.findings) else { return };
         let (folder, rest) = path.split_once('/').unwrap_or(("", path));
+        if matches!(folder, "slides" | "facilities") {
+            self.parts.sources.insert(path.to_owned(), bytes.as_slice().into());
+        }
         match (folder, rest) {
             ("", "library.toml") => {
                 LIBRARY.check(&table, &mut self.findings);
@@ -190,6 +203,7 @@ impl LibraryReader {
             ("", "measures.toml") => several!(self, table, MEASURES_FILE, "measure", Measure, measures),
             ("", "owners.toml") => several!(self, table, OWNERS_FILE, "owner", Owner, owners),
             ("", "media.toml") => several!(self, table, MEDIA_FILE, "media", Media, media),
+            ("", "retired.toml") => self.retired(&table),
             ("facilities", _) => self.facility(&table),
             ("value-propositions", _) => {
                 single!(
@@ -242,10 +256,32 @@ impl LibraryReader {
         }
     }
 
+    fn retired(&mut self, table: &Table) {
+        RETIRED_FILE.check(table, &mut self.findings);
+        for node in table.list("retired") {
+            let read = node.as_table().and_then(|table| Retirement::read(table, &mut self.findings));
+            let Some(retirement) = read else { continue };
+            let map = match retirement.subject {
+                Subject::Slide => &mut self.parts.retired_slides,
+                Subject::Fact => &mut self.parts.retired_facts,
+            };
+            if let Some(first) = map.get(&retirement.id) {
+                self.findings.push(Finding::error(
+                    "duplicate-id",
+                    retirement.place.clone(),
+                    format!("\"{}\" is retired already: {}", retirement.id, first.place),
+                    "keep one of them",
+                ));
+                continue;
+            }
+            map.insert(retirement.id.clone(), retirement);
+        }
+    }
+
     fn slide(&mut self, table: &Table, bytes: &[u8]) {
         let before = self.findings.len();
         SLIDE.check(table, &mut self.findings);
-        let slide = Slide::read(table, digest(bytes), &mut self.findings);
+        let slide = Slide::read(table, slide_digest(bytes), &mut self.findings);
         if let Some(id) = table.optional_text("id") {
             for finding in &mut self.findings[before..] {
                 finding.slide.get_or_insert_with(|| id.clone());
@@ -298,11 +334,19 @@ impl LibraryReader {
             slides: parts.slides,
             value_propositions: parts.value_propositions,
             pitches: parts.pitches,
+            retired_slides: parts.retired_slides,
+            retired_facts: parts.retired_facts,
+            sources: parts.sources,
             files: parts.files,
             unreadable: parts.unreadable,
             index: Index::default(),
         };
         library.hang_posters();
+        for id in library.retired_slides.keys() {
+            if let Some(slide) = library.slides.get_mut(id) {
+                slide.retired = true;
+            }
+        }
         library.index = Index::build(&library);
         Reading { library: Some(library), findings }
     }
@@ -315,4 +359,11 @@ pub fn digest(bytes: &[u8]) -> String {
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{:07x}", (hash ^ (hash >> 28)) & 0x0fff_ffff)
+}
+
+/// The digest of a slide's file without the line of its approval: what nobody sees is no other version.
+pub(crate) fn slide_digest(bytes: &[u8]) -> String {
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    let seen: Vec<u8> = lines.filter(|line| !line.starts_with(b"approval")).flatten().copied().collect();
+    digest(&seen)
 }

@@ -6,14 +6,14 @@ use std::fmt::Write;
 
 use crate::layout::{Layout, layouts};
 use crate::model::{
-    BRAND, FACILITY, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, SLIDE, TOPICS_FILE, VALUE_PROPOSITION,
-    kind_of,
+    BRAND, FACILITY, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, RETIRED_FILE, SLIDE, TOPICS_FILE,
+    VALUE_PROPOSITION, kind_of,
 };
 use crate::read::{Kind, Need, Shape};
 
 /// The schemas by file name.
 pub fn schemas() -> Vec<(&'static str, String)> {
-    let shapes: [(&str, &Shape); 10] = [
+    let shapes: [(&str, &Shape); 11] = [
         ("library.schema.json", &LIBRARY),
         ("topics.schema.json", &TOPICS_FILE),
         ("measures.schema.json", &MEASURES_FILE),
@@ -24,6 +24,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("slide.schema.json", &SLIDE),
         ("brand.schema.json", &BRAND),
         ("pitch.schema.json", &PITCH),
+        ("retired.schema.json", &RETIRED_FILE),
     ];
     shapes.into_iter().map(|(name, shape)| (name, document(name, shape))).collect()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use lodestone_content::finding::Place;
-use lodestone_content::model::{Contact, FieldValue, Media, Slide, Stage, Target};
+use lodestone_content::model::{Approval, Contact, FieldValue, Media, Slide, Stage, Target};
 use lodestone_content::{Day, Language, Library, Translated, layout, text};
 use lodestone_render::{Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, compose, frame_slide};
 use lodestone_store::{Content, Document, Entry};
@@ -247,6 +247,8 @@ fn own_slide(id: &str, file: &str, title: &str, stage: &str, language: &Language
         layout: OWN_LAYOUT.to_owned(),
         stage: convert::stage(stage).unwrap_or(Stage::Proof),
         seconds: OWN_SECONDS,
+        approval: Approval::Approved,
+        retired: false,
         topics: Vec::new(),
         industries: Vec::new(),
         audiences: Vec::new(),

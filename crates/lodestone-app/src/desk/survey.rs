@@ -51,9 +51,10 @@ impl Survey {
     }
 }
 
-/// Whether a slide can stand in a story: the frame is made for each pitch.
+/// Whether a slide can be chosen for a story: the frame is made for each pitch, and what is retired is left to those that
+/// have it.
 pub(crate) fn is_choosable(slide: &Slide) -> bool {
-    layout(&slide.layout).is_some_and(|layout| !layout.is_frame())
+    !slide.retired && layout(&slide.layout).is_some_and(|layout| !layout.is_frame())
 }
 
 impl App {

@@ -8,6 +8,7 @@ mod contrast;
 mod facts;
 pub use facts::used;
 mod media;
+mod retired;
 mod slides;
 
 pub use contrast::ratio;
@@ -17,17 +18,33 @@ use std::collections::BTreeMap;
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::library::Library;
+use crate::model::Slide;
 use crate::nace;
 use crate::read::shape::nearest;
 
 /// Everything to mend in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
+    let mut findings = but_slides(library, today);
+    slides::check(library, &mut findings);
+    findings
+}
+
+/// What [`check`] says of one slide, which need not be the one that the library has under its id: who edits a slide of
+/// ten thousand does not wait for the others.
+pub fn slide(library: &Library, slide: &Slide) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    slides::check_one(library, slide, &mut findings);
+    findings
+}
+
+/// What [`check`] says of everything but slides.
+pub fn but_slides(library: &Library, today: Day) -> Vec<Finding> {
     let mut findings = Vec::new();
     facts::check(library, today, &mut findings);
-    slides::check(library, &mut findings);
     vocabulary(library, &mut findings);
     media::check(library, &mut findings);
     contrast::check(library, &mut findings);
+    retired::check(library, &mut findings);
     findings
 }
 

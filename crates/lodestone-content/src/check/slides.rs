@@ -17,16 +17,20 @@ const ASSUMED_NAME: usize = 24;
 
 pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
     for slide in library.slides.values() {
-        let before = findings.len();
-        tags(library, slide, findings);
-        fields(library, slide, findings);
-        translations(library, slide, findings);
-        if slide.layout == "comparison" {
-            comparison(library, slide, findings);
-        }
-        for finding in &mut findings[before..] {
-            finding.slide = Some(slide.id.clone());
-        }
+        check_one(library, slide, findings);
+    }
+}
+
+pub(super) fn check_one(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
+    let before = findings.len();
+    tags(library, slide, findings);
+    fields(library, slide, findings);
+    translations(library, slide, findings);
+    if slide.layout == "comparison" {
+        comparison(library, slide, findings);
+    }
+    for finding in &mut findings[before..] {
+        finding.slide = Some(slide.id.clone());
     }
 }
 

@@ -99,6 +99,8 @@ pub struct Fact {
     pub source: Option<FactSource>,
     /// For editors; never shown to a visitor.
     pub note: Option<String>,
+    /// A short digest of what a visitor sees of it: names this version of the claim. A new review date is none.
+    pub digest: String,
 }
 
 impl Default for Fact {
@@ -121,6 +123,7 @@ impl Default for Fact {
             confirmed: false,
             source: None,
             note: None,
+            digest: String::new(),
         }
     }
 }
@@ -260,7 +263,7 @@ impl Fact {
         } else {
             Amount::Text(translated(table, "text"))
         };
-        Some(Fact {
+        let mut fact = Fact {
             place: table.place_of("id"),
             id: table.optional_text("id")?,
             facility: facility.to_owned(),
@@ -278,6 +281,16 @@ impl Fact {
             confirmed: table.boolean("confirmed").unwrap_or(false),
             source,
             note: table.optional_text("note"),
-        })
+            digest: String::new(),
+        };
+        fact.digest = fact.seen();
+        Some(fact)
+    }
+
+    /// The digest of what a visitor sees.
+    fn seen(&self) -> String {
+        let Fact { id, facility, label, amount, unit, qualifier, remark, as_of, confirmed, source, .. } = self;
+        let seen = (id, facility, label, amount, unit, qualifier, remark, as_of, confirmed, source);
+        crate::library::digest(format!("{seen:?}").as_bytes())
     }
 }

@@ -4,6 +4,7 @@ mod brand;
 mod facility;
 mod media;
 mod pitch;
+mod retired;
 mod slide;
 mod vocabulary;
 
@@ -11,7 +12,8 @@ pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
 pub use facility::{Amount, FACILITY, Facility, Fact, FactSource};
 pub use media::{Film, MEDIA_FILE, Media};
 pub use pitch::{Contact, PITCH, Pitch, Target};
-pub use slide::{Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
+pub use retired::{RETIRED_FILE, Retirement, Subject};
+pub use slide::{Approval, Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
 pub use vocabulary::{
     Audience, LIBRARY, MEASURES_FILE, Manifest, Measure, OWNERS_FILE, Owner, Stage, TOPICS_FILE, Topic,
     VALUE_PROPOSITION, ValueProposition,

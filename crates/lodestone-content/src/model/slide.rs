@@ -117,6 +117,33 @@ impl FieldValue {
     }
 }
 
+/// How far a slide has come. Only approved ones are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Approval {
+    /// Being written: so is every slide that does not say otherwise.
+    #[default]
+    Draft,
+    /// Somebody else is to read it.
+    Review,
+    /// It may go out.
+    Approved,
+}
+
+impl Approval {
+    /// The words for it in files.
+    pub const WORDS: &[&str] = &["draft", "review", "approved"];
+
+    /// The word for it in files.
+    pub fn as_str(self) -> &'static str {
+        Approval::WORDS[self as usize]
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<Approval> {
+        [Approval::Draft, Approval::Review, Approval::Approved].into_iter().find(|approval| approval.as_str() == word)
+    }
+}
+
 /// One page of content.
 #[derive(Debug, Clone)]
 pub struct Slide {
@@ -130,6 +157,10 @@ pub struct Slide {
     pub stage: Stage,
     /// How long it takes to present.
     pub seconds: u32,
+    /// How far it has come.
+    pub approval: Approval,
+    /// Whether `retired.toml` takes it back: then no story takes it, and nobody can choose it.
+    pub retired: bool,
     /// What it is about.
     pub topics: Vec<(String, Place)>,
     /// NACE codes it is for; empty when it fits all.
@@ -150,7 +181,8 @@ pub struct Slide {
     pub notes: Translated,
     /// Where each field stands: `fields.fact`, `text.sv.title`, `notes.sv`.
     pub places: BTreeMap<String, Place>,
-    /// A short digest of its file, for the passport of a leave-behind.
+    /// A short digest of its file without its approval: names this version of it, in a pitch and in the passport of a
+    /// leave-behind.
     pub digest: String,
 }
 
@@ -166,6 +198,11 @@ pub const SLIDE: Shape = Shape {
         required("layout", Kind::Id, "A layout of layouts.toml."),
         required("stage", Kind::OneOf(Stage::WORDS), "Its place in the story."),
         required("seconds", Kind::Whole(5, LONGEST_SLIDE as i64), "How long it takes to present, in seconds."),
+        optional(
+            "approval",
+            Kind::OneOf(Approval::WORDS),
+            "How far it has come; draft when left out. Only approved slides are published.",
+        ),
         optional("topics", Kind::List(&Kind::Id), "Topics of topics.toml."),
         optional("industries", Kind::List(&Kind::Text), "NACE Rev. 2 codes; leave out when it fits all."),
         optional(
@@ -325,6 +362,8 @@ impl Slide {
             stage: Stage::parse(&table.text("stage"))?,
             // What is out of bounds is a finding already; sums of seconds must not overflow all the same.
             seconds: table.number("seconds")?.parse::<u32>().ok()?.min(LONGEST_SLIDE),
+            approval: Approval::parse(&table.text("approval")).unwrap_or_default(),
+            retired: false,
             topics: table.texts("topics"),
             industries: table.texts("industries"),
             audiences: texts(table, "audiences").iter().filter_map(|word| Audience::parse(word)).collect(),

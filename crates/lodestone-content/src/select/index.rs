@@ -57,8 +57,8 @@ pub struct Index {
 /// What is worked out once for each slide: ten thousand slides leave two microseconds for the choice of each.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Prepared {
-    /// Whether it is never chosen.
-    pub(super) is_frame: bool,
+    /// Whether it is never chosen: it frames a story, or it is retired.
+    pub(super) is_set_aside: bool,
     /// Its industries as numbers of the classification.
     pub(super) industries: Vec<u16>,
     /// Its topics as places in the order of the library's topic ids.
@@ -91,7 +91,7 @@ impl Prepared {
             (number, resting)
         });
         Prepared {
-            is_frame: layout(&slide.layout).is_none_or(|layout| layout.is_frame()),
+            is_set_aside: slide.retired || layout(&slide.layout).is_none_or(|layout| layout.is_frame()),
             industries: slide.industries.iter().filter_map(|(code, _)| nace::number(code)).collect(),
             topics: slide.topics.iter().filter_map(|(topic, _)| topics.get(topic.as_str()).copied()).collect(),
             texts: texts.collect(),

@@ -98,7 +98,7 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
         .values()
         .zip(library.index.slides())
         .enumerate()
-        .filter(|(_, (_, prepared))| !prepared.is_frame)
+        .filter(|(_, (_, prepared))| !prepared.is_set_aside)
         .map(|(at, (slide, prepared))| (slide, judge.slide(at, slide, prepared)))
         .collect();
 

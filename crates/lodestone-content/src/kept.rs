@@ -1,0 +1,83 @@
+//! Versions of slides and facts that a pitch was made with: their text, taken out of a library, and a library in which
+//! they stand again.
+//!
+//! The text of a fact is its own `[[fact]]` block. A library with earlier versions holds only what a pitch needs, so that
+//! it is as cheap for ten thousand slides as for ten.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::layout::layout;
+use crate::library::{Library, slide_digest};
+use crate::model::{Fact, Slide};
+use crate::read::tree;
+use crate::select::Index;
+
+impl Library {
+    /// The text of a slide's file as it is now.
+    pub fn slide_source(&self, id: &str) -> Option<Arc<[u8]>> {
+        self.sources.get(&*self.slides.get(id)?.place.file).cloned()
+    }
+
+    /// The text of a fact as it is now: its block of the facility's file.
+    pub fn fact_source(&self, id: &str) -> Option<Vec<u8>> {
+        let fact = self.facts.get(id)?;
+        let text = std::str::from_utf8(self.sources.get(&*fact.place.file)?).ok()?;
+        let head = |line: &str| line.trim_start().starts_with("[[fact]]");
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let at = usize::try_from(fact.place.line).ok()?.checked_sub(1)?.min(lines.len().checked_sub(1)?);
+        let begin = (0..=at).rev().find(|line| head(lines[*line]))?;
+        let end = (at + 1..lines.len()).find(|line| head(lines[*line])).unwrap_or(lines.len());
+        let block = lines[begin..end].concat().into_bytes();
+        // A block that reads as something else, for whatever reason in the file, is better not kept.
+        (read_fact(&fact.facility, &block)?.digest == fact.digest).then_some(block)
+    }
+
+    /// The library as far as some slides need it, with other versions of slides and facts in place of its own.
+    #[must_use]
+    pub fn with(&self, slides: Vec<Slide>, facts: Vec<Fact>, needed: &BTreeSet<&str>) -> Library {
+        let frames = self.slides.values().filter(|slide| layout(&slide.layout).is_some_and(|layout| layout.is_frame()));
+        let told = needed.iter().filter_map(|id| self.slides.get(*id));
+        let mut those: BTreeMap<String, Slide> =
+            frames.chain(told).map(|slide| (slide.id.clone(), slide.clone())).collect();
+        those.extend(slides.into_iter().map(|slide| (slide.id.clone(), slide)));
+        let used: BTreeSet<&str> =
+            those.values().flat_map(|slide| slide.languages().flat_map(|language| slide.facts(language))).collect();
+        let current = used.iter().filter_map(|id| self.facts.get(*id));
+        let mut claims: BTreeMap<String, Fact> = current.map(|fact| (fact.id.clone(), fact.clone())).collect();
+        claims.extend(facts.into_iter().map(|fact| (fact.id.clone(), fact)));
+        Library {
+            manifest: self.manifest.clone(),
+            facilities: self.facilities.clone(),
+            facts: claims,
+            measures: self.measures.clone(),
+            topics: self.topics.clone(),
+            owners: BTreeMap::new(),
+            media: self.media.clone(),
+            brands: self.brands.clone(),
+            slides: those,
+            value_propositions: self.value_propositions.clone(),
+            pitches: BTreeMap::new(),
+            retired_slides: self.retired_slides.clone(),
+            retired_facts: self.retired_facts.clone(),
+            sources: BTreeMap::new(),
+            files: self.files.clone(),
+            unreadable: BTreeSet::new(),
+            index: Index::default(),
+        }
+    }
+}
+
+/// Reads a slide whose text was kept; `None` when this program cannot read it any more.
+pub fn read_slide(path: &str, bytes: &[u8]) -> Option<Slide> {
+    let mut findings = Vec::new();
+    let table = tree::parse(path, bytes, &mut findings)?;
+    Slide::read(&table, slide_digest(bytes), &mut findings)
+}
+
+/// Reads a fact whose text was kept; `None` when this program cannot read it any more.
+pub fn read_fact(facility: &str, bytes: &[u8]) -> Option<Fact> {
+    let mut findings = Vec::new();
+    let table = tree::parse(&format!("facilities/{facility}.toml"), bytes, &mut findings)?;
+    Fact::read(table.list("fact").first()?.as_table()?, facility, &mut findings)
+}
