@@ -1,5 +1,6 @@
 /** The host of a browser, for tests and for work on the interface: the same commands over HTTP. */
-import { asFailure, type Drop, type Host } from './host';
+import { calling, listening, pictureAddress } from './browser-window';
+import type { Drop, Host } from './host';
 import { chosen } from './screens-browser';
 import type { Screen } from './show';
 import type { Progress } from './wire';
@@ -23,41 +24,21 @@ declare global {
 
 /** A server that speaks HTTP as a host. */
 export function browserHost(): Host {
-  const events = new EventSource('/events');
+  const listen = listening();
   const pick = () => Promise.resolve(window.__lodestonePick?.shift() ?? null);
   const note = (what: string, about: string) => {
     (window.__lodestoneDid ??= []).push([what, about]);
     return Promise.resolve();
   };
   return {
-    async call(name, arguments_) {
-      const answer = await fetch(`/call/desk/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(arguments_),
-      }).catch((reason: unknown) => {
-        throw asFailure(reason);
-      });
-      const body: unknown = await answer.json().catch(() => `${name}: status ${answer.status}`);
-      if (!answer.ok) throw asFailure(body);
-      return body as never;
-    },
-    pictureAddress: (path) => `/picture/${path.replace(/^\/+/, '')}`,
-    listen(event, hear) {
-      const take = (message: MessageEvent<string>) => hear(JSON.parse(message.data) as Progress);
-      events.addEventListener(event, take);
-      return () => events.removeEventListener(event, take);
-    },
-    onShow(hear) {
-      const turns = { 'show-began': () => hear('began'), 'show-ended': () => hear('ended') };
-      for (const [name, take] of Object.entries(turns)) events.addEventListener(name, take);
-      return () => {
-        for (const [name, take] of Object.entries(turns)) events.removeEventListener(name, take);
-      };
-    },
+    call: calling('desk'),
+    pictureAddress,
+    listen: (event, hear) => listen([event], (progress) => hear(progress as Progress)),
+    onShow: (hear) => listen(['show-began', 'show-ended'], (_, name) => hear(name === 'show-began' ? 'began' : 'ended')),
     screens: () => Promise.resolve(window.__lodestoneScreens ?? null),
     chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),
     pickFile: pick,
+    pickFolder: pick,
     pickPlace: pick,
     openFile: (path) => note('open', path),
     revealFile: (path) => note('reveal', path),

@@ -3,9 +3,9 @@ import type { Screen } from './show';
 import type { DeskCommands, Failure, Progress } from './wire';
 
 /** Kinds of files that a person can pick. */
-export type PickKind = 'pitch' | 'picture' | 'pdf';
+export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust';
 /** Kinds of files that a person can save. */
-export type PlaceKind = 'pdf' | 'pitch' | 'csv';
+export type PlaceKind = 'pdf' | 'pitch' | 'csv' | 'key' | 'trust' | 'source';
 /** Files dragged over the window. Paths are known from the drop on only. */
 export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
 /** Takes a listener away again. */
@@ -35,6 +35,8 @@ export interface Host {
   chooseScreens(audience: number | null): Promise<Screen[]>;
   /** Asks the person for a file; `null` when they think better of it. */
   pickFile(kind: PickKind): Promise<string | null>;
+  /** Asks the person for a folder; `null` when they think better of it. */
+  pickFolder(): Promise<string | null>;
   /** Asks the person where to save; `null` when they think better of it. */
   pickPlace(kind: PlaceKind, name: string): Promise<string | null>;
   /** Opens a saved file in the program that the system has for it. */

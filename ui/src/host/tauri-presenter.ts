@@ -1,16 +1,6 @@
 /** The presenter's host in the desktop app. */
-import { invoke } from '@tauri-apps/api/core';
-import { asFailure } from './host';
 import type { Awake, PresenterHost, Screen } from './show';
-import { hearing, hearingAny, slideAddress } from './tauri-window';
-
-async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
-  try {
-    return await invoke<Answer>(command, arguments_);
-  } catch (reason) {
-    throw asFailure(reason);
-  }
-}
+import { ask, hearing, hearingAny, slideAddress } from './tauri-window';
 
 /** The desktop shell as the presenter's host. */
 export function presenterInTauri(): PresenterHost {

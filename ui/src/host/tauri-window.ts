@@ -1,6 +1,7 @@
-/** What every window of the desktop app has: pictures of slides, and events. Nothing here knows what they are about. */
+/** What every window of the desktop app has: commands, pictures of slides, and events. Nothing here knows what they are about. */
+import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Unlisten } from './host';
+import { asFailure, type Unlisten } from './host';
 
 // Windows shows custom schemes as http: its webview knows no others.
 const SLIDES = navigator.userAgent.includes('Windows') ? 'http://slide.localhost/' : 'slide://localhost/';
@@ -24,4 +25,13 @@ export function hearing<Payload>(event: string, hear: (payload: Payload) => void
 export function hearingAny(events: string[], hear: () => void): Unlisten {
   const ends = events.map((event) => hearing<unknown>(event, () => hear()));
   return () => ends.forEach((end) => end());
+}
+
+/** Asks the shell; whatever fails rejects with a `Failure`. */
+export async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await invoke<Answer>(command, arguments_);
+  } catch (reason) {
+    throw asFailure(reason);
+  }
 }

@@ -1,19 +1,10 @@
 /** The host of the desktop app at the desk. */
-import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
-import { asFailure, type Host } from './host';
+import type { Host } from './host';
 import type { Awake, Screen } from './show';
-import { hearing, leave, slideAddress } from './tauri-window';
+import { ask, hearing, leave, slideAddress } from './tauri-window';
 import type { Progress } from './wire';
-
-async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
-  try {
-    return await invoke<Answer>(command, arguments_);
-  } catch (reason) {
-    throw asFailure(reason);
-  }
-}
 
 /** The desktop shell as a host. */
 export function tauriHost(): Host {
@@ -29,6 +20,7 @@ export function tauriHost(): Host {
     screens: () => ask<Screen[]>('screens').catch(() => null),
     chooseScreens: (audience) => ask('choose_screens', { audience }),
     pickFile: (kind) => ask('pick_file', { kind }),
+    pickFolder: () => ask('pick_folder'),
     pickPlace: (kind, name) => ask('pick_place', { kind, name }),
     openFile: (path) => ask('open_file', { path }),
     revealFile: (path) => ask('reveal_file', { path }),
