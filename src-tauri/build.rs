@@ -6,6 +6,7 @@ use tauri_build::{AppManifest, Attributes};
 const COMMANDS: &[&str] = &[
     "call",
     "pick_file",
+    "pick_folder",
     "pick_place",
     "open_file",
     "reveal_file",

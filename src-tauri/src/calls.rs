@@ -58,6 +58,12 @@ pub(crate) async fn pick_file(window: WebviewWindow, kind: PickKind) -> Result<O
     off_the_main_thread(move || Ok(files::pick_file(&window, kind))).await
 }
 
+/// Asks the person for a folder.
+#[tauri::command]
+pub(crate) async fn pick_folder(window: WebviewWindow) -> Result<Option<String>, Failure> {
+    off_the_main_thread(move || Ok(files::pick_folder(&window))).await
+}
+
 /// Asks the person where to save.
 #[tauri::command]
 pub(crate) async fn pick_place(

@@ -21,6 +21,10 @@ pub(crate) enum PickKind {
     Picture,
     /// A PDF whose pages become slides.
     Pdf,
+    /// A key of a publisher.
+    Key,
+    /// Who signs for a library.
+    Trust,
 }
 
 /// Kinds of files that a person can save.
@@ -33,6 +37,12 @@ pub(crate) enum PlaceKind {
     Pitch,
     /// A table of shows.
     Csv,
+    /// A key of a publisher.
+    Key,
+    /// Who signs for a library.
+    Trust,
+    /// Where a library is taken from, for the laptops.
+    Source,
 }
 
 /// What the window may have opened: files that Lodestone writes. A fooled window must not start programs.
@@ -43,6 +53,9 @@ const PITCH: (&str, &[&str]) = ("Lodestone", &["pitch"]);
 const PICTURE: (&str, &[&str]) = ("PNG, JPEG", &["png", "jpg", "jpeg"]);
 const PDF: (&str, &[&str]) = ("PDF", &["pdf"]);
 const CSV: (&str, &[&str]) = ("CSV", &["csv"]);
+const KEY: (&str, &[&str]) = ("Lodestone", &["lodestone-key"]);
+const TRUST: (&str, &[&str]) = ("Lodestone", &["lodestone-trust"]);
+const SOURCE: (&str, &[&str]) = ("Lodestone", &["lodestone-source"]);
 
 /// Asks the person for a file. Not to be called on the main thread, which shows the dialog.
 pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String> {
@@ -53,8 +66,18 @@ pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String
         PickKind::Pitch => PITCH,
         PickKind::Picture => PICTURE,
         PickKind::Pdf => PDF,
+        PickKind::Key => KEY,
+        PickKind::Trust => TRUST,
     };
     path(dialog(window, shown).blocking_pick_file())
+}
+
+/// Asks the person for a folder. Not to be called on the main thread, which shows the dialog.
+pub(crate) fn pick_folder(window: &WebviewWindow) -> Option<String> {
+    if let Pick::Chosen(path) = seams::pick() {
+        return path;
+    }
+    path(window.dialog().file().set_parent(window).blocking_pick_folder())
 }
 
 /// Asks the person where to save, beginning with a name. Not to be called on the main thread, which shows the dialog.
@@ -66,6 +89,9 @@ pub(crate) fn pick_place(window: &WebviewWindow, kind: PlaceKind, name: &str) ->
         PlaceKind::Pdf => PDF,
         PlaceKind::Pitch => PITCH,
         PlaceKind::Csv => CSV,
+        PlaceKind::Key => KEY,
+        PlaceKind::Trust => TRUST,
+        PlaceKind::Source => SOURCE,
     };
     path(dialog(window, shown).set_file_name(name).blocking_save_file())
 }

@@ -46,6 +46,7 @@ pub(crate) fn run() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             calls::call,
             calls::pick_file,
+            calls::pick_folder,
             calls::pick_place,
             calls::open_file,
             calls::reveal_file,

@@ -10,6 +10,8 @@ export type Route =
   | { screen: 'new' }
   | { screen: 'settings' }
   | { screen: 'booth' }
+  | { screen: 'publish' }
+  | { screen: 'keys' }
   | { screen: 'build'; pitch: string }
   | { screen: 'tailor'; pitch: string; key: string }
   | { screen: 'handover'; pitch: string }
@@ -21,6 +23,7 @@ export type Route =
 function read(hash: string): Route {
   const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (first === 'new' || first === 'settings' || first === 'booth') return { screen: first };
+  if (first === 'publish' || first === 'keys') return { screen: first };
   if (first === 'offer' && second) return { screen: 'offer', token: second };
   if (first === 'library') {
     const section = SECTIONS.find((known) => known === second) ?? 'slides';
@@ -44,6 +47,8 @@ export function address(route: Route): string {
     case 'new':
     case 'settings':
     case 'booth':
+    case 'publish':
+    case 'keys':
       return `#/${route.screen}`;
     case 'build':
     case 'handover':

@@ -40,7 +40,9 @@ pub use pitch::{
     Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
 };
-pub use publish::{KeyInHand, KeyInfo, PublishDesk, PublishRequest, Published, ReleaseChange, TrustDesk, TrustRole};
+pub use publish::{
+    KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
+};
 pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 pub use show::{
     Act, Acted, Answer, Answers, Asked, AudienceView, Begun, Blank, Cue, Film, Motion, NewShow, Pace, Pointer,

@@ -7,6 +7,26 @@ use ts_rs::TS;
 
 use super::editor::EditorFinding;
 
+/// What publishing begins with: the folder that is open for editing, and what was used for it last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishStart {
+    /// The folder that is open for editing; `null` when none is.
+    pub folder: Option<String>,
+    /// The library's id in it; empty without.
+    pub library: String,
+    /// Its name, in the language of the interface.
+    pub name: String,
+    /// Languages in which staff is told what is new, BCP 47 tags.
+    pub languages: Vec<String>,
+    /// Where it went last: a folder or an address.
+    pub destination: String,
+    /// The file that says who signs; empty when none was used yet.
+    pub trust: String,
+    /// Key files that were used last and are still there.
+    pub keys: Vec<KeyInfo>,
+}
+
 /// What a publisher needs to see before anything goes out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -19,6 +39,10 @@ pub struct PublishDesk {
     pub last: Option<(u32, String)>,
     /// The number that this release will have.
     pub next: u32,
+    /// Where it goes, as it was understood.
+    pub place: String,
+    /// Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
+    pub roles: Vec<String>,
     /// Findings that forbid publishing; empty when the gate is open.
     pub blockers: Vec<EditorFinding>,
     /// Slides that stay behind because nobody approved them: id and title.
