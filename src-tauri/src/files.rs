@@ -25,6 +25,10 @@ pub(crate) enum PickKind {
     Key,
     /// Who signs for a library.
     Trust,
+    /// A table of facts.
+    Csv,
+    /// Translations, as translators' tools write them.
+    Xliff,
 }
 
 /// Kinds of files that a person can save.
@@ -35,8 +39,10 @@ pub(crate) enum PlaceKind {
     Pdf,
     /// A pitch for a colleague.
     Pitch,
-    /// A table of shows.
+    /// A table of shows, or of facts.
     Csv,
+    /// Texts for translators' tools.
+    Xliff,
     /// A key of a publisher.
     Key,
     /// Who signs for a library.
@@ -53,6 +59,7 @@ const PITCH: (&str, &[&str]) = ("Lodestone", &["pitch"]);
 const PICTURE: (&str, &[&str]) = ("PNG, JPEG", &["png", "jpg", "jpeg"]);
 const PDF: (&str, &[&str]) = ("PDF", &["pdf"]);
 const CSV: (&str, &[&str]) = ("CSV", &["csv"]);
+const XLIFF: (&str, &[&str]) = ("XLIFF", &["xlf", "xliff"]);
 const KEY: (&str, &[&str]) = ("Lodestone", &["lodestone-key"]);
 const TRUST: (&str, &[&str]) = ("Lodestone", &["lodestone-trust"]);
 const SOURCE: (&str, &[&str]) = ("Lodestone", &["lodestone-source"]);
@@ -68,6 +75,8 @@ pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String
         PickKind::Pdf => PDF,
         PickKind::Key => KEY,
         PickKind::Trust => TRUST,
+        PickKind::Csv => CSV,
+        PickKind::Xliff => XLIFF,
     };
     path(dialog(window, shown).blocking_pick_file())
 }
@@ -89,6 +98,7 @@ pub(crate) fn pick_place(window: &WebviewWindow, kind: PlaceKind, name: &str) ->
         PlaceKind::Pdf => PDF,
         PlaceKind::Pitch => PITCH,
         PlaceKind::Csv => CSV,
+        PlaceKind::Xliff => XLIFF,
         PlaceKind::Key => KEY,
         PlaceKind::Trust => TRUST,
         PlaceKind::Source => SOURCE,

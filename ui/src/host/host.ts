@@ -3,9 +3,9 @@ import type { Screen } from './show';
 import type { DeskCommands, Failure, Progress } from './wire';
 
 /** Kinds of files that a person can pick. */
-export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust';
+export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust' | 'csv' | 'xliff';
 /** Kinds of files that a person can save. */
-export type PlaceKind = 'pdf' | 'pitch' | 'csv' | 'key' | 'trust' | 'source';
+export type PlaceKind = 'pdf' | 'pitch' | 'csv' | 'xliff' | 'key' | 'trust' | 'source';
 /** Files dragged over the window. Paths are known from the drop on only. */
 export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
 /** Takes a listener away again. */

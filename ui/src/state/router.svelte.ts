@@ -4,6 +4,10 @@
 export const SECTIONS = ['slides', 'facts', 'facilities', 'propositions'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Sections of a library's folder that is open for editing. */
+export const EDITOR_SECTIONS = ['slides', 'facts', 'lapses', 'findings', 'translations'] as const;
+export type EditorSection = (typeof EDITOR_SECTIONS)[number];
+
 /** A screen with what it shows. */
 export type Route =
   | { screen: 'home' }
@@ -16,6 +20,7 @@ export type Route =
   | { screen: 'tailor'; pitch: string; key: string }
   | { screen: 'handover'; pitch: string }
   | { screen: 'library'; section: Section; id: string | null }
+  | { screen: 'editor'; section: EditorSection; id: string | null }
   | { screen: 'fair'; pitch: string | null }
   | { screen: 'shows'; id: string | null }
   | { screen: 'offer'; token: string };
@@ -28,6 +33,10 @@ function read(hash: string): Route {
   if (first === 'library') {
     const section = SECTIONS.find((known) => known === second) ?? 'slides';
     return { screen: 'library', section, id: third || null };
+  }
+  if (first === 'editor') {
+    const section = EDITOR_SECTIONS.find((known) => known === second) ?? 'slides';
+    return { screen: 'editor', section, id: third || null };
   }
   if (first === 'fair') return { screen: 'fair', pitch: second || null };
   if (first === 'shows') return { screen: 'shows', id: second || null };
@@ -57,6 +66,8 @@ export function address(route: Route): string {
       return `#/pitch/${part(route.pitch)}/tailor/${part(route.key)}`;
     case 'library':
       return `#/library/${route.section}${route.id ? `/${part(route.id)}` : ''}`;
+    case 'editor':
+      return `#/editor/${route.section}${route.id ? `/${part(route.id)}` : ''}`;
     case 'fair':
       return `#/fair${route.pitch ? `/${part(route.pitch)}` : ''}`;
     case 'shows':
