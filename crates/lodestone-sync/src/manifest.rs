@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the format that is written, and the newest that is read.
 pub(crate) const FORMAT: u32 = 1;
-#[expect(dead_code, reason = "the client and the publisher are about to use it")]
 /// The name under which TUF knows the manifest. Flat, so that every TUF library finds it at the same address.
 pub(crate) const TARGET: &str = "release.json";
 /// The most files of a release: what a library may have.
