@@ -39,7 +39,6 @@ export function browserHost(): Host {
     chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),
     pickFile: pick,
     pickFolder: pick,
-    pickFolder: pick,
     pickPlace: pick,
     openFile: (path) => note('open', path),
     revealFile: (path) => note('reveal', path),

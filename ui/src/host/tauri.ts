@@ -21,7 +21,6 @@ export function tauriHost(): Host {
     chooseScreens: (audience) => ask('choose_screens', { audience }),
     pickFile: (kind) => ask('pick_file', { kind }),
     pickFolder: () => ask('pick_folder'),
-    pickFolder: () => ask('pick_folder'),
     pickPlace: (kind, name) => ask('pick_place', { kind, name }),
     openFile: (path) => ask('open_file', { path }),
     revealFile: (path) => ask('reveal_file', { path }),
