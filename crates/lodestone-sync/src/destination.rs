@@ -1,0 +1,324 @@
+//! Where releases are published: a folder, or a bucket of S3, Google or Azure. Whatever only one publisher may do at a
+//! time is a conditional write here, so that two of them cannot overwrite each other.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::future::Future;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use futures::TryStreamExt;
+use object_store::path::Path as Key;
+use object_store::{
+    Attribute, Attributes, Error as StoreError, GetOptions, ObjectStore, PutMode, PutOptions, UpdateVersion,
+};
+use tokio::runtime::Runtime;
+use url::Url;
+
+use crate::publish_error::PublishError;
+
+/// Kinds of addresses that are understood beside folders.
+const BUCKETS: [&str; 8] = ["s3", "s3a", "gs", "az", "azure", "abfs", "abfss", "adl"];
+/// The file that a publisher holds while it writes to a folder.
+const LOCK: &str = ".lodestone-publishing";
+/// How long caches may keep what never changes: a year, the most that is customary.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+/// How long caches may keep the one file that changes: as long as laptops may wait for news.
+const BRIEFLY: &str = "public, max-age=60";
+
+/// A place to publish to, open.
+pub struct Destination {
+    /// As the person gave it, for messages.
+    name: String,
+    place: Place,
+    /// Of its own, so that connections outlive one piece of work.
+    runtime: Runtime,
+}
+
+enum Place {
+    Folder(PathBuf),
+    Bucket { store: Box<dyn ObjectStore>, within: Key },
+}
+
+/// Which version of a file was seen: writing over another one is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// There was no file.
+    Nothing,
+    /// The bytes that stood in a folder.
+    Bytes(Vec<u8>),
+    /// What a bucket calls this version.
+    Version { e_tag: Option<String>, version: Option<String> },
+}
+
+/// What became of a write that happens once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Once {
+    Written,
+    /// Something has this name already.
+    Taken,
+}
+
+/// Holds a folder for one publisher; the system lets go when the program ends, however it ends.
+pub(crate) struct Hold {
+    _file: Option<File>,
+}
+
+impl Destination {
+    /// Opens a destination: a folder, `file://…`, `s3://bucket/…`, `gs://bucket/…` or `az://container/…`. Settings are
+    /// what the makers of buckets call `AWS_…`, `GOOGLE_…` and `AZURE_…`: region, endpoint, credentials.
+    ///
+    /// # Errors
+    ///
+    /// When the address is not understood or settings are missing. Nothing is written or asked yet.
+    pub fn open(address: &str, settings: &BTreeMap<String, String>) -> Result<Destination, PublishError> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| PublishError::Destination(format!("cannot begin to publish: {error}; try again")))?;
+        Ok(Destination { name: address.to_owned(), place: place(address, settings)?, runtime })
+    }
+
+    /// As the person gave it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// Keeps others from publishing to the same folder meanwhile. A bucket decides by itself who was first.
+    pub(crate) fn hold(&self) -> Result<Hold, PublishError> {
+        let Place::Folder(folder) = &self.place else { return Ok(Hold { _file: None }) };
+        fs::create_dir_all(folder).map_err(|error| self.failed("make the folder", &error))?;
+        let path = folder.join(LOCK);
+        let file = File::create(&path).map_err(|error| self.failed("write to", &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Hold { _file: Some(file) }),
+            Err(TryLockError::WouldBlock) => Err(PublishError::Faster(format!(
+                "somebody else is publishing to {} at this moment; wait until they are done and look again",
+                self.name
+            ))),
+            Err(TryLockError::Error(error)) => Err(self.failed("lock", &error)),
+        }
+    }
+
+    /// Reads a file, when it is there.
+    pub(crate) async fn read(&self, path: &str, most: u64) -> Result<Option<(Vec<u8>, Seen)>, PublishError> {
+        let too_large = |size: u64| {
+            PublishError::Standing(format!(
+                "{path} at {} has {size} bytes; somebody put something else there",
+                self.name
+            ))
+        };
+        match &self.place {
+            Place::Folder(folder) => {
+                let file = folder.join(path);
+                match fs::metadata(&file) {
+                    Ok(about) if about.len() > most => return Err(too_large(about.len())),
+                    _ => {}
+                }
+                match fs::read(&file) {
+                    Ok(bytes) => Ok(Some((bytes.clone(), Seen::Bytes(bytes)))),
+                    Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                    Err(error) => Err(self.failed("read from", &error)),
+                }
+            }
+            Place::Bucket { store, within } => match store.get_opts(&key(within, path), GetOptions::default()).await {
+                Ok(found) if found.meta.size > most => Err(too_large(found.meta.size)),
+                Ok(found) => {
+                    let seen = Seen::Version { e_tag: found.meta.e_tag.clone(), version: found.meta.version.clone() };
+                    let bytes = found.bytes().await.map_err(|error| self.failed("read from", &error))?;
+                    Ok(Some((bytes.to_vec(), seen)))
+                }
+                Err(StoreError::NotFound { .. }) => Ok(None),
+                Err(error) => Err(self.failed("read from", &error)),
+            },
+        }
+    }
+
+    /// Every file in a folder with its size, by its path.
+    pub(crate) async fn list(&self, folder: &str) -> Result<BTreeMap<String, u64>, PublishError> {
+        let mut found = BTreeMap::new();
+        match &self.place {
+            Place::Folder(root) => walk(root, folder, &mut found).map_err(|error| self.failed("read from", &error))?,
+            Place::Bucket { store, within } => {
+                let prefix = key(within, folder);
+                let from = within.as_ref().len();
+                let mut entries = store.list(Some(&prefix));
+                while let Some(entry) = entries.try_next().await.map_err(|error| self.failed("read from", &error))? {
+                    let path = entry.location.as_ref().get(from..).unwrap_or_default().trim_start_matches('/');
+                    found.insert(path.to_owned(), entry.size);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Writes a file that never changes, unless there is one of this name.
+    pub(crate) async fn create(&self, path: &str, bytes: Vec<u8>) -> Result<Once, PublishError> {
+        match &self.place {
+            Place::Folder(folder) => {
+                if folder.join(path).exists() {
+                    return Ok(Once::Taken);
+                }
+                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error))?;
+                Ok(Once::Written)
+            }
+            Place::Bucket { store, within } => {
+                let options =
+                    PutOptions { mode: PutMode::Create, attributes: about(path, FOREVER), ..PutOptions::default() };
+                match store.put_opts(&key(within, path), bytes.into(), options).await {
+                    Ok(_) => Ok(Once::Written),
+                    Err(StoreError::AlreadyExists { .. } | StoreError::Precondition { .. }) => Ok(Once::Taken),
+                    Err(error) => Err(self.failed("write to", &error)),
+                }
+            }
+        }
+    }
+
+    /// Writes an object over whatever has its name: its name is its content, so only damage can be lost.
+    pub(crate) async fn mend(&self, path: &str, bytes: Vec<u8>) -> Result<(), PublishError> {
+        match &self.place {
+            Place::Folder(folder) => write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error)),
+            Place::Bucket { store, within } => {
+                let options = PutOptions { attributes: about(path, FOREVER), ..PutOptions::default() };
+                let put = store.put_opts(&key(within, path), bytes.into(), options).await;
+                put.map(drop).map_err(|error| self.failed("write to", &error))
+            }
+        }
+    }
+
+    /// Writes the one file that changes, only over the version that was seen.
+    pub(crate) async fn replace(&self, path: &str, bytes: Vec<u8>, seen: &Seen) -> Result<Once, PublishError> {
+        match &self.place {
+            Place::Folder(folder) => {
+                // The lock is held: nothing comes between looking and writing.
+                let stands = match fs::read(folder.join(path)) {
+                    Ok(bytes) => Seen::Bytes(bytes),
+                    Err(error) if error.kind() == ErrorKind::NotFound => Seen::Nothing,
+                    Err(error) => return Err(self.failed("read from", &error)),
+                };
+                if stands != *seen {
+                    return Ok(Once::Taken);
+                }
+                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error))?;
+                Ok(Once::Written)
+            }
+            Place::Bucket { store, within } => {
+                let mode = match seen {
+                    Seen::Version { e_tag, version } => {
+                        PutMode::Update(UpdateVersion { e_tag: e_tag.clone(), version: version.clone() })
+                    }
+                    _ => PutMode::Create,
+                };
+                let options = PutOptions { mode, attributes: about(path, BRIEFLY), ..PutOptions::default() };
+                match store.put_opts(&key(within, path), bytes.clone().into(), options).await {
+                    Ok(_) => Ok(Once::Written),
+                    Err(
+                        StoreError::AlreadyExists { .. }
+                        | StoreError::Precondition { .. }
+                        | StoreError::NotFound { .. },
+                    ) => {
+                        // An answer can get lost and the write be tried again: then what stands there is ours.
+                        let stands = self.read(path, u64::MAX).await?;
+                        Ok(if stands.is_some_and(|(there, _)| there == bytes) { Once::Written } else { Once::Taken })
+                    }
+                    Err(error) => Err(self.failed("write to", &error)),
+                }
+            }
+        }
+    }
+
+    fn failed(&self, doing: &str, error: &dyn std::error::Error) -> PublishError {
+        // Makers of buckets put what matters into the innermost cause.
+        let mut text = error.to_string();
+        let mut inner = error.source();
+        while let Some(cause) = inner {
+            let cause_text = cause.to_string();
+            if !text.contains(&cause_text) {
+                text = format!("{text}: {cause_text}");
+            }
+            inner = cause.source();
+        }
+        PublishError::Destination(format!(
+            "cannot {doing} {}: {text}; see that it can be reached, that you may write there and that there is room",
+            self.name
+        ))
+    }
+}
+
+fn place(address: &str, settings: &BTreeMap<String, String>) -> Result<Place, PublishError> {
+    if !address.contains("://") {
+        if address.trim().is_empty() {
+            return Err(PublishError::Destination("say where to publish: a folder, s3://…, gs://… or az://…".into()));
+        }
+        return Ok(Place::Folder(PathBuf::from(address)));
+    }
+    let unknown = || {
+        PublishError::Destination(format!(
+            "\"{address}\" is no place to publish to; give a folder, s3://bucket/…, gs://bucket/… or az://container/…"
+        ))
+    };
+    let url = Url::parse(address).map_err(|_| unknown())?;
+    if url.scheme() == "file" {
+        return url.to_file_path().map(Place::Folder).map_err(|()| unknown());
+    }
+    if !BUCKETS.contains(&url.scheme()) {
+        return Err(unknown());
+    }
+    let (store, within) = object_store::parse_url_opts(&url, settings).map_err(|error| {
+        PublishError::Destination(format!(
+            "cannot use {address}: {error}; set what its maker asks for in the environment"
+        ))
+    })?;
+    Ok(Place::Bucket { store, within })
+}
+
+fn key(within: &Key, path: &str) -> Key {
+    path.split('/').fold(within.clone(), |key, part| key.join(part))
+}
+
+fn about(path: &str, caching: &'static str) -> Attributes {
+    let kind = if path.ends_with(".json") { "application/json" } else { "application/octet-stream" };
+    [(Attribute::CacheControl, caching), (Attribute::ContentType, kind)].into_iter().collect()
+}
+
+/// Writes a file wholly or not at all.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let mut file = File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&part, path)?;
+    // A folder cannot be opened on Windows, and need not be.
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+fn walk(root: &Path, folder: &str, found: &mut BTreeMap<String, u64>) -> std::io::Result<()> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        let about = entry.metadata()?;
+        if about.is_dir() {
+            walk(root, &path, found)?;
+        } else {
+            found.insert(path, about.len());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,379 @@
+//! Publishing: objects first, then the manifest, then its signatures, and the timestamp last. Until that last write
+//! nothing has changed for anybody; whoever was beaten to it has lost nothing but the time.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU64;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use futures::{StreamExt, TryStreamExt, stream};
+use tough::TargetName;
+use tough::schema::{Hashes, Metafile, Role, Signed, Snapshot, Target, Targets, Timestamp};
+
+use crate::destination::{Destination, Once};
+use crate::keys::{KeyRole, SigningKey};
+use crate::layout;
+use crate::manifest::{FORMAT, Listed, Manifest, TARGET};
+use crate::publish_error::PublishError;
+use crate::roots::{SPECIFICATION, Trust, add_signature, holders, moment, to_bytes};
+use crate::standing::{
+    Standing, TIMESTAMP, counts, manifest_path, object, root_path, sha256, snapshot_path, targets_path,
+};
+
+const DAY: i64 = 86_400;
+/// Days until a release's signature ends.
+const CONTENT_DAYS: i64 = 365;
+/// Days until the word about which release is the newest ends: a laptop that is kept from news notices then.
+const ONLINE_DAYS: i64 = 90;
+/// Days before its end from which a release's signature is renewed with the rest.
+const RENEW_EARLY_DAYS: i64 = 30;
+/// How many objects are written at a time.
+const AT_A_TIME: usize = 4;
+/// How often a version is counted on when its name is taken: each time by a publisher that was broken off.
+const MOST_TRIES: u64 = 64;
+
+/// With what and under which conditions a publisher works.
+pub struct Publisher<'a> {
+    /// Where to.
+    pub destination: &'a Destination,
+    /// Who may sign.
+    pub trust: &'a Trust,
+    /// Keys that are open: a content key and an online key, for renewing without content an online key.
+    pub keys: &'a [SigningKey],
+    /// Seconds since 1970.
+    pub now: i64,
+    /// Set by the person who wants it to stop.
+    pub cancel: &'a AtomicBool,
+    /// Told of every object.
+    pub tell: &'a (dyn Fn(Sent) + Sync),
+}
+
+/// How far writing objects has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Objects that are there.
+    pub done: u32,
+    /// Objects that were missing.
+    pub total: u32,
+}
+
+/// A release that is to go out.
+pub struct ReleaseDraft {
+    /// Its number.
+    pub sequence: u32,
+    /// Its day, `YYYY-MM-DD`.
+    pub date: String,
+    /// The oldest version of the program that can read it.
+    pub needs: String,
+    /// What is new, by BCP 47 tag.
+    pub notes: BTreeMap<String, String>,
+    /// Every file of the library's folder.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// What went out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Number of the release that stands there now.
+    pub sequence: u32,
+    /// Objects that were written.
+    pub written: u32,
+    /// Bytes of them.
+    pub bytes: u64,
+    /// When signatures end, in seconds since 1970, the soonest first.
+    pub expiries: Vec<(KeyRole, i64)>,
+}
+
+impl ReleaseDraft {
+    /// Bytes that are not in the release that stands there, and bytes of all files.
+    pub fn bytes(&self, standing: &Standing) -> (u64, u64) {
+        let there: std::collections::BTreeSet<&str> = standing
+            .release()
+            .into_iter()
+            .flat_map(|manifest| manifest.files.values())
+            .map(|file| file.sha256.as_str())
+            .collect();
+        let mut new = BTreeMap::new();
+        let mut all = 0;
+        for (_, bytes) in &self.files {
+            all += bytes.len() as u64;
+            let digest = sha256(bytes);
+            if !there.contains(digest.as_str()) {
+                new.insert(digest, bytes.len() as u64);
+            }
+        }
+        (new.values().sum(), all)
+    }
+
+    fn manifest(&self, library: &str) -> Result<Manifest, PublishError> {
+        let listed = |bytes: &Vec<u8>| Listed { sha256: sha256(bytes), size: bytes.len() as u64 };
+        let manifest = Manifest {
+            format: FORMAT,
+            library: library.to_owned(),
+            sequence: self.sequence,
+            date: self.date.clone(),
+            needs: self.needs.clone(),
+            notes: self.notes.clone(),
+            files: self.files.iter().map(|(path, bytes)| (path.clone(), listed(bytes))).collect(),
+        };
+        // Read as a laptop will read it: what no laptop takes must not go out.
+        Manifest::read(&manifest.to_bytes())
+            .map_err(|error| PublishError::Release(format!("{error}; rename or reduce it and publish again")))
+    }
+}
+
+impl Publisher<'_> {
+    /// Publishes a release over what was seen.
+    ///
+    /// # Errors
+    ///
+    /// When a key is missing, the release is not in order, somebody else was faster, or the destination fails. Then
+    /// nothing has changed for anybody.
+    pub fn publish(&self, release: ReleaseDraft, over: &Standing) -> Result<Outgoing, PublishError> {
+        let manifest = release.manifest(self.trust.library())?;
+        if let Some(last) = over.release().filter(|last| last.sequence >= manifest.sequence) {
+            return Err(PublishError::Release(format!(
+                "number {} is not above {}, which stands there; look again",
+                manifest.sequence, last.sequence
+            )));
+        }
+        let content = self.key(KeyRole::Content)?;
+        let online = self.key(KeyRole::Online)?;
+        let _hold = self.destination.hold()?;
+        self.destination.wait(async {
+            let (written, bytes) = self.objects(release.files).await?;
+            let text = manifest.to_bytes();
+            let digest = sha256(&text);
+            self.destination.create(&manifest_path(&digest), text.clone()).await?;
+            let target =
+                Target { length: text.len() as u64, hashes: hashes(&text), custom: [].into(), _extra: [].into() };
+            let name = TargetName::new(TARGET).map_err(|error| PublishError::Release(error.to_string()))?;
+            let before = over.now.as_ref().map(|chain| chain.targets.signed.version);
+            let targets = self.targets([(name, target)].into(), before, content).await?;
+            let sequence = manifest.sequence;
+            self.announce(targets, over, online, sequence, (written, bytes)).await
+        })
+    }
+
+    /// Signs anew what stands there, without new content: the online roles, and the release too when its signature
+    /// ends soon or its key was replaced.
+    ///
+    /// # Errors
+    ///
+    /// As [`Publisher::publish`], and when nothing stands there.
+    pub fn renew(&self, over: &Standing) -> Result<Outgoing, PublishError> {
+        let Some(chain) = &over.now else {
+            return Err(PublishError::Standing(format!(
+                "nothing stands at {}; publish first",
+                self.destination.name()
+            )));
+        };
+        let online = self.key(KeyRole::Online)?;
+        let ends = chain.targets.signed.expires.as_second() < self.now + RENEW_EARLY_DAYS * DAY;
+        let replaced = !counts(&self.trust.current()?.signed, &chain.targets);
+        let content = match self.key(KeyRole::Content) {
+            Ok(content) => Some(content),
+            Err(_) if !ends && !replaced => None,
+            Err(_) => {
+                return Err(PublishError::MissingKey(format!(
+                    "{}; the key of {} is needed too",
+                    if replaced {
+                        "the key that signed the release was replaced"
+                    } else {
+                        "the release's signature ends soon"
+                    },
+                    self.trust.named(KeyRole::Content).join(" or ")
+                )));
+            }
+        };
+        let _hold = self.destination.hold()?;
+        self.destination.wait(async {
+            let targets = match content {
+                Some(content) => {
+                    let signed = &chain.targets.signed;
+                    self.targets(signed.targets.clone().into_iter().collect(), Some(signed.version), content).await?
+                }
+                None => chain.snapshot.signed.meta.get("targets.json").cloned().ok_or_else(|| {
+                    PublishError::Standing("what stands there names no release; publish again".into())
+                })?,
+            };
+            self.announce(targets, over, online, chain.manifest.sequence, (0, 0)).await
+        })
+    }
+
+    /// Writes the objects that are not there yet, or not wholly.
+    async fn objects(&self, files: Vec<(String, Vec<u8>)>) -> Result<(u32, u64), PublishError> {
+        let there = self.destination.list(layout::OBJECTS).await?;
+        let mut missing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        for (_, bytes) in files {
+            let path = object(&sha256(&bytes));
+            if there.get(&path) != Some(&(bytes.len() as u64)) {
+                missing.insert(path, bytes);
+            }
+        }
+        let total = missing.len() as u32;
+        let sum = AtomicU64::new(0);
+        let done = Mutex::new(0);
+        let writes = missing.into_iter().map(|(path, bytes)| {
+            let broken = there.contains_key(&path);
+            let (sum, done) = (&sum, &done);
+            async move {
+                self.still_wanted()?;
+                let size = bytes.len() as u64;
+                if broken {
+                    self.destination.mend(&path, bytes).await?;
+                } else {
+                    self.destination.create(&path, bytes).await?;
+                }
+                sum.fetch_add(size, Ordering::Relaxed);
+                if let Ok(mut done) = done.lock() {
+                    *done += 1;
+                    (self.tell)(Sent { done: *done, total });
+                }
+                Ok::<(), PublishError>(())
+            }
+        });
+        stream::iter(writes).buffer_unordered(AT_A_TIME).try_collect::<Vec<()>>().await?;
+        Ok((total, sum.into_inner()))
+    }
+
+    /// Signs and writes targets; returns what a snapshot says of them.
+    async fn targets(
+        &self,
+        targets: BTreeMap<TargetName, Target>,
+        before: Option<NonZeroU64>,
+        key: &SigningKey,
+    ) -> Result<Metafile, PublishError> {
+        let expires = moment(self.now + CONTENT_DAYS * DAY)?;
+        let make = |version| {
+            let mut role = Targets::new(SPECIFICATION.to_owned(), version, expires);
+            role.targets = targets.clone().into_iter().collect();
+            role.delegations = None;
+            role
+        };
+        self.numbered(before, key, make, targets_path).await
+    }
+
+    /// The last steps: snapshot, roots, timestamp.
+    async fn announce(
+        &self,
+        targets: Metafile,
+        over: &Standing,
+        online: &SigningKey,
+        sequence: u32,
+        (written, bytes): (u32, u64),
+    ) -> Result<Outgoing, PublishError> {
+        let expires = moment(self.now + ONLINE_DAYS * DAY)?;
+        let before = over.now.as_ref().map(|chain| chain.snapshot.signed.version);
+        let make = |version| {
+            let mut role = Snapshot::new(SPECIFICATION.to_owned(), version, expires);
+            role.meta = [("targets.json".to_owned(), targets.clone())].into();
+            role
+        };
+        let snapshot = self.numbered(before, online, make, snapshot_path).await?;
+        self.still_wanted()?;
+        // As late as can be: a laptop that sees a new root and the old timestamp waits for the new one.
+        self.roots().await?;
+        let before = over.now.as_ref().map(|chain| chain.timestamp.signed.version);
+        let mut role = Timestamp::new(SPECIFICATION.to_owned(), self.version(before), expires);
+        role.meta = [("snapshot.json".to_owned(), snapshot)].into();
+        let mut timestamp = Signed { signed: role, signatures: Vec::new() };
+        add_signature(&mut timestamp, online)?;
+        match self.destination.replace(TIMESTAMP, to_bytes(&timestamp), &over.seen).await? {
+            Once::Written => {}
+            Once::Taken => return Err(self.faster().await),
+        }
+        let mut expiries = vec![(KeyRole::Online, expires.as_second())];
+        let content = over.now.as_ref().map(|chain| chain.targets.signed.expires.as_second());
+        let renewed = over.now.as_ref().is_none_or(|chain| chain.targets.signed.version != targets.version);
+        let content = if renewed { Some(self.now + CONTENT_DAYS * DAY) } else { content };
+        expiries.extend(content.map(|when| (KeyRole::Content, when)));
+        expiries.push((KeyRole::Root, self.trust.current()?.signed.expires.as_second()));
+        expiries.sort_by_key(|(_, when)| *when);
+        Ok(Outgoing { sequence, written, bytes, expiries })
+    }
+
+    /// Signs and writes metadata under its version, or the next one whose name is free: a publisher that was broken
+    /// off leaves names behind that nothing points to.
+    async fn numbered<T: Role>(
+        &self,
+        before: Option<NonZeroU64>,
+        key: &SigningKey,
+        make: impl Fn(NonZeroU64) -> T,
+        path: impl Fn(u64) -> String,
+    ) -> Result<Metafile, PublishError> {
+        let mut version = self.version(before);
+        for _ in 0..MOST_TRIES {
+            let mut role = Signed { signed: make(version), signatures: Vec::new() };
+            add_signature(&mut role, key)?;
+            let bytes = to_bytes(&role);
+            let (length, hashes) = (Some(bytes.len() as u64), Some(hashes(&bytes)));
+            if self.destination.create(&path(version.into()), bytes).await? == Once::Written {
+                return Ok(Metafile { length, hashes, version, _extra: [].into() });
+            }
+            version = version.saturating_add(1);
+        }
+        Err(PublishError::Standing(format!(
+            "too many releases were broken off at {}; look again in a minute",
+            self.destination.name()
+        )))
+    }
+
+    /// The next version of metadata: the second in which it is signed, or one more than the last. So versions grow even
+    /// when a host was lost and begins anew, and laptops go on to believe it.
+    fn version(&self, before: Option<NonZeroU64>) -> NonZeroU64 {
+        let clock = u64::try_from(self.now).ok().and_then(NonZeroU64::new).unwrap_or(NonZeroU64::MIN);
+        before.map_or(clock, |before| clock.max(before.saturating_add(1)))
+    }
+
+    async fn roots(&self) -> Result<(), PublishError> {
+        for (index, root) in self.trust.published().into_iter().enumerate() {
+            let path = root_path(index as u64 + 1);
+            if self.destination.create(&path, root.clone()).await? == Once::Written {
+                continue;
+            }
+            let there = self.destination.read(&path, u64::MAX).await?;
+            if there.is_none_or(|(there, _)| there != root) {
+                return Err(PublishError::Standing(format!(
+                    "{path} at {} is another root than that of the trust file; take the right trust file",
+                    self.destination.name()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// The open key that may sign for a role.
+    fn key(&self, role: KeyRole) -> Result<&SigningKey, PublishError> {
+        let may = holders(&self.trust.current()?.signed, role);
+        self.keys.iter().find(|key| may.contains(&key.public().id())).ok_or_else(|| {
+            PublishError::MissingKey(format!(
+                "the \"{}\" key of {} is needed; give its file and passphrase",
+                role.as_str(),
+                self.trust.named(role).join(" or ")
+            ))
+        })
+    }
+
+    fn still_wanted(&self) -> Result<(), PublishError> {
+        if self.cancel.load(Ordering::Relaxed) { Err(PublishError::Cancelled) } else { Ok(()) }
+    }
+
+    async fn faster(&self) -> PublishError {
+        let name = self.destination.name();
+        let what = match crate::standing::look(self.destination, self.trust).await {
+            Ok(Standing { now: Some(chain), .. }) => {
+                format!("release {} of {} went out", chain.manifest.sequence, chain.manifest.date)
+            }
+            _ => "something else was written".to_owned(),
+        };
+        PublishError::Faster(format!(
+            "{what} at {name} since you looked; nothing of yours is lost: look at the changes again and publish"
+        ))
+    }
+}
+
+fn hashes(bytes: &[u8]) -> Hashes {
+    use sha2::{Digest, Sha256};
+    Hashes { sha256: Sha256::digest(bytes).to_vec().into(), _extra: [].into() }
+}

@@ -1,0 +1,93 @@
+//! What a laptop is given to follow a library: its name, where it is published and whom to believe. One file, `*.lodestone-source`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::publish_error::PublishError;
+use crate::roots::Trust;
+
+/// The version of the format that is written, and the newest that is read.
+const FORMAT: u32 = 1;
+/// The most bytes of a source file: one root and some addresses.
+pub const LARGEST_SOURCE_FILE: usize = 1 << 20;
+/// The most places of a source: they are tried one after the other.
+const MOST_PLACES: usize = 16;
+/// The most letters of a name or a place.
+const LONGEST: usize = 2_000;
+
+/// A library that a laptop can follow. Not secret, but whoever hands it over decides whom the laptop believes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SourceFile {
+    #[serde(rename = "lodestone-source")]
+    format: u32,
+    /// Its name, for people.
+    pub name: String,
+    /// Id of the library.
+    pub library: String,
+    /// Where it is published: addresses of web hosts or folders.
+    pub places: Vec<String>,
+    /// The root's metadata as published.
+    root: String,
+}
+
+impl SourceFile {
+    /// What laptops need to follow the library of a trust.
+    ///
+    /// # Errors
+    ///
+    /// When the root is not signed by enough people yet, or there is no name or place.
+    pub fn new(trust: &Trust, name: &str, places: Vec<String>) -> Result<SourceFile, PublishError> {
+        let root = String::from_utf8_lossy(&trust.newest()?).into_owned();
+        let file = SourceFile {
+            format: FORMAT,
+            name: name.trim().to_owned(),
+            library: trust.library().to_owned(),
+            places,
+            root,
+        };
+        if file.in_order() {
+            Ok(file)
+        } else {
+            Err(PublishError::Trust("give the source a name and at least one place from which laptops fetch".into()))
+        }
+    }
+
+    /// Reads a source file.
+    ///
+    /// # Errors
+    ///
+    /// When it is none or of a newer format. Whether its root is in order, the client says.
+    pub fn read(bytes: &[u8]) -> Result<SourceFile, PublishError> {
+        let none = || {
+            PublishError::Trust("this is no source file of Lodestone; choose one that ends in .lodestone-source".into())
+        };
+        if bytes.len() > LARGEST_SOURCE_FILE {
+            return Err(none());
+        }
+        let file: SourceFile = serde_json::from_slice(bytes).map_err(|_| none())?;
+        if file.format > FORMAT {
+            return Err(PublishError::Trust(
+                "the source file was made by a newer version of Lodestone; update it".into(),
+            ));
+        }
+        if file.in_order() { Ok(file) } else { Err(none()) }
+    }
+
+    /// What to write to the file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// The root's metadata: what every release is held against.
+    pub fn root(&self) -> &[u8] {
+        self.root.as_bytes()
+    }
+
+    fn in_order(&self) -> bool {
+        let text = |text: &str| !text.trim().is_empty() && text.len() <= LONGEST && !text.chars().any(char::is_control);
+        let places = !self.places.is_empty() && self.places.len() <= MOST_PLACES;
+        text(&self.name) && text(&self.library) && places && self.places.iter().all(|place| text(place))
+    }
+}

@@ -1,0 +1,196 @@
+//! What stands at a destination, verified with the publisher's own trust file before anything is built upon it.
+
+use sha2::{Digest, Sha256};
+use tough::schema::{Hashes, Root, Signed, Snapshot, Targets, Timestamp};
+
+use crate::destination::{Destination, Seen};
+use crate::keys::{KeyRole, hex};
+use crate::layout;
+use crate::manifest::{LARGEST_FILE, Manifest, TARGET};
+use crate::publish_error::PublishError;
+use crate::roots::Trust;
+
+/// The most bytes of one file of metadata. Ours have some kilobytes; an endless one must not fill the memory.
+const LARGEST_METADATA: u64 = 4 << 20;
+/// The most bytes of a manifest: 60,000 files with their digests.
+const LARGEST_MANIFEST: u64 = 32 << 20;
+
+/// What stands at a destination.
+pub struct Standing {
+    /// The only file that changes, as it was seen.
+    pub(crate) seen: Seen,
+    pub(crate) now: Option<Chain>,
+}
+
+/// The chain from the timestamp to the manifest.
+pub(crate) struct Chain {
+    pub(crate) timestamp: Signed<Timestamp>,
+    pub(crate) snapshot: Signed<Snapshot>,
+    pub(crate) targets: Signed<Targets>,
+    pub(crate) manifest: Manifest,
+}
+
+impl Standing {
+    /// Looks at a destination.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be reached, when what stands there is damaged or not signed by those whom the trust file names,
+    /// or when the trust file is older than what stands there.
+    pub fn look(destination: &Destination, trust: &Trust) -> Result<Standing, PublishError> {
+        destination.wait(look(destination, trust))
+    }
+
+    /// The release that stands there.
+    pub fn release(&self) -> Option<&Manifest> {
+        self.now.as_ref().map(|chain| &chain.manifest)
+    }
+
+    /// When signatures end, in seconds since 1970, the soonest first.
+    pub fn expiries(&self, trust: &Trust) -> Vec<(KeyRole, i64)> {
+        let mut expiries = Vec::new();
+        if let Ok(root) = trust.current() {
+            expiries.push((KeyRole::Root, root.signed.expires.as_second()));
+        }
+        if let Some(chain) = &self.now {
+            expiries.push((KeyRole::Content, chain.targets.signed.expires.as_second()));
+            let online = chain.snapshot.signed.expires.min(chain.timestamp.signed.expires);
+            expiries.push((KeyRole::Online, online.as_second()));
+        }
+        expiries.sort_by_key(|(_, when)| *when);
+        expiries
+    }
+
+    /// Every file of the release that stands there. `have` is asked first for bytes with a digest; what it gives is
+    /// held against the digest too.
+    ///
+    /// # Errors
+    ///
+    /// When a file is missing there, or is not what the manifest says.
+    pub fn files(
+        &self,
+        destination: &Destination,
+        have: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Result<Vec<(String, Vec<u8>)>, PublishError> {
+        let Some(manifest) = self.release() else { return Ok(Vec::new()) };
+        let mut files = Vec::with_capacity(manifest.files.len());
+        for (path, listed) in &manifest.files {
+            let own = have(&listed.sha256).filter(|bytes| sha256(bytes) == listed.sha256);
+            let bytes = match own {
+                Some(bytes) => bytes,
+                None => {
+                    let object = object(&listed.sha256);
+                    let found = destination.wait(destination.read(&object, LARGEST_FILE))?;
+                    let found = found.map(|(bytes, _)| bytes).filter(|bytes| sha256(bytes) == listed.sha256);
+                    found.ok_or_else(|| damaged(destination, &object))?
+                }
+            };
+            files.push((path.clone(), bytes));
+        }
+        Ok(files)
+    }
+}
+
+pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Standing, PublishError> {
+    let current = &trust.current()?.signed;
+    let next = u64::from(current.version) + 1;
+    if destination.read(&root_path(next), LARGEST_METADATA).await?.is_some() {
+        return Err(PublishError::Standing(format!(
+            "version {next} of the root stands at {}, and the trust file ends with {}; take the newest trust file",
+            destination.name(),
+            current.version
+        )));
+    }
+    let Some((bytes, seen)) = destination.read(TIMESTAMP, LARGEST_METADATA).await? else {
+        return Ok(Standing { seen: Seen::Nothing, now: None });
+    };
+    let foreign = |what: &str| {
+        PublishError::Standing(format!(
+            "{what} at {} is not signed by the keys of this trust file; nothing was written: take the right trust file, \
+             or find out who wrote there",
+            destination.name()
+        ))
+    };
+    let timestamp: Signed<Timestamp> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, TIMESTAMP))?;
+    if !trust.verifies(&timestamp) {
+        return Err(foreign(TIMESTAMP));
+    }
+    let listed = timestamp.signed.meta.get("snapshot.json").ok_or_else(|| damaged(destination, TIMESTAMP))?;
+    let path = snapshot_path(listed.version.into());
+    let bytes = fetched(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
+    let snapshot: Signed<Snapshot> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, &path))?;
+    if !trust.verifies(&snapshot) {
+        return Err(foreign(&path));
+    }
+    let listed = snapshot.signed.meta.get("targets.json").ok_or_else(|| damaged(destination, &path))?;
+    let path = targets_path(listed.version.into());
+    let bytes = fetched(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
+    let targets: Signed<Targets> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, &path))?;
+    if !trust.verifies(&targets) {
+        return Err(foreign(&path));
+    }
+    let target = targets.signed.targets.iter().find(|(name, _)| name.raw() == TARGET);
+    let (_, target) = target.ok_or_else(|| damaged(destination, &path))?;
+    let path = manifest_path(&hex(&target.hashes.sha256));
+    let bytes = fetched(destination, &path, LARGEST_MANIFEST, Some(&target.hashes)).await?;
+    let manifest = Manifest::read(&bytes).map_err(|error| PublishError::Standing(error.to_string()))?;
+    if manifest.library != trust.library() {
+        return Err(PublishError::Standing(format!(
+            "the library \"{}\" stands at {}, and this is the trust of \"{}\"; publish to another place",
+            manifest.library,
+            destination.name(),
+            trust.library()
+        )));
+    }
+    Ok(Standing { seen, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
+}
+
+async fn fetched(
+    destination: &Destination,
+    path: &str,
+    most: u64,
+    hashes: Option<&Hashes>,
+) -> Result<Vec<u8>, PublishError> {
+    let found = destination.read(path, most).await?.map(|(bytes, _)| bytes);
+    let right = |bytes: &Vec<u8>| hashes.is_none_or(|hashes| sha256(bytes) == hex(&hashes.sha256));
+    found.filter(right).ok_or_else(|| damaged(destination, path))
+}
+
+fn damaged(destination: &Destination, path: &str) -> PublishError {
+    PublishError::Standing(format!(
+        "{path} at {} is missing or damaged; bring it back from a backup, or empty the place and publish again",
+        destination.name()
+    ))
+}
+
+/// Whether a role's signatures still count under the root that counts now.
+pub(crate) fn counts<T: tough::schema::Role>(root: &Root, role: &Signed<T>) -> bool {
+    root.verify_role(role).is_ok()
+}
+
+/// The only file that changes.
+pub(crate) const TIMESTAMP: &str = "tuf/timestamp.json";
+
+pub(crate) fn root_path(version: u64) -> String {
+    format!("{}/{version}.root.json", layout::METADATA)
+}
+
+pub(crate) fn snapshot_path(version: u64) -> String {
+    format!("{}/{version}.snapshot.json", layout::METADATA)
+}
+
+pub(crate) fn targets_path(version: u64) -> String {
+    format!("{}/{version}.targets.json", layout::METADATA)
+}
+
+pub(crate) fn manifest_path(sha256: &str) -> String {
+    format!("{}/{}", layout::TARGETS, layout::manifest(sha256))
+}
+
+pub(crate) fn object(sha256: &str) -> String {
+    format!("{}/{}", layout::OBJECTS, layout::object(sha256))
+}
+
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
