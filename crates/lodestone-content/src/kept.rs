@@ -7,11 +7,50 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::layout::layout;
+use crate::layout::{FieldKind, layout};
 use crate::library::{Library, slide_digest};
-use crate::model::{Fact, Slide};
+use crate::model::{Fact, FieldValue, Slide};
 use crate::read::tree;
 use crate::select::Index;
+
+/// Versions that take the place of those in a library, by id.
+#[derive(Debug, Clone, Default)]
+pub struct Earlier {
+    /// Slides.
+    pub slides: BTreeMap<String, Slide>,
+    /// Facts.
+    pub facts: BTreeMap<String, Fact>,
+}
+
+impl Earlier {
+    /// Leaves out slides that can no longer stand in a library: what they show is gone from it.
+    pub fn keep_whole(&mut self, library: &Library) {
+        let facts = &self.facts;
+        let is_fact = |id: &str| library.facts.contains_key(id) || facts.contains_key(id);
+        let is_there = |kind: FieldKind, id: &str| match kind {
+            FieldKind::Facility | FieldKind::Facilities => library.facilities.contains_key(id),
+            FieldKind::Measure => library.measures.contains_key(id),
+            FieldKind::Media => library.media.contains_key(id),
+            _ => true,
+        };
+        let is_shown = |slide: &Slide| {
+            let Some(layout) = layout(&slide.layout) else { return false };
+            slide.fields.iter().all(|(name, value)| {
+                let Some(field) = layout.field(name) else { return false };
+                match value {
+                    FieldValue::Id(id) => is_there(field.kind, id),
+                    FieldValue::Ids(ids) => ids.iter().all(|id| is_there(field.kind, id)),
+                    FieldValue::Legs(legs) => legs.iter().all(|leg| {
+                        [&leg.from, &leg.to].into_iter().all(|id| library.facilities.contains_key(id))
+                    }),
+                    _ => true,
+                }
+            })
+        };
+        let rests = |slide: &Slide| slide.languages().all(|language| slide.facts(language).into_iter().all(is_fact));
+        self.slides.retain(|_, slide| is_shown(slide) && rests(slide));
+    }
+}
 
 impl Library {
     /// The text of a slide's file as it is now.
@@ -33,19 +72,20 @@ impl Library {
         (read_fact(&fact.facility, &block)?.digest == fact.digest).then_some(block)
     }
 
-    /// The library as far as some slides need it, with other versions of slides and facts in place of its own.
+    /// The library as far as some slides and facts are needed, with other versions of them in place of its own.
     #[must_use]
-    pub fn with(&self, slides: Vec<Slide>, facts: Vec<Fact>, needed: &BTreeSet<&str>) -> Library {
-        let frames = self.slides.values().filter(|slide| layout(&slide.layout).is_some_and(|layout| layout.is_frame()));
-        let told = needed.iter().filter_map(|id| self.slides.get(*id));
+    pub fn with(&self, earlier: Earlier, slides: &BTreeSet<String>, facts: &BTreeSet<String>) -> Library {
+        let is_frame = |slide: &&Slide| layout(&slide.layout).is_some_and(|layout| layout.is_frame());
+        let frames = self.slides.values().filter(is_frame);
+        let told = slides.iter().filter_map(|id| self.slides.get(id));
         let mut those: BTreeMap<String, Slide> =
             frames.chain(told).map(|slide| (slide.id.clone(), slide.clone())).collect();
-        those.extend(slides.into_iter().map(|slide| (slide.id.clone(), slide)));
-        let used: BTreeSet<&str> =
-            those.values().flat_map(|slide| slide.languages().flat_map(|language| slide.facts(language))).collect();
+        those.extend(earlier.slides);
+        let shown = those.values().flat_map(|slide| slide.languages().flat_map(|language| slide.facts(language)));
+        let used: BTreeSet<&str> = shown.chain(facts.iter().map(String::as_str)).collect();
         let current = used.iter().filter_map(|id| self.facts.get(*id));
         let mut claims: BTreeMap<String, Fact> = current.map(|fact| (fact.id.clone(), fact.clone())).collect();
-        claims.extend(facts.into_iter().map(|fact| (fact.id.clone(), fact)));
+        claims.extend(earlier.facts);
         Library {
             manifest: self.manifest.clone(),
             facilities: self.facilities.clone(),

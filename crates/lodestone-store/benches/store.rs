@@ -111,6 +111,7 @@ fn document() -> Document {
             0 => BTreeMap::new(),
             _ => BTreeMap::from([("text".to_owned(), format!("Own words for slide {number}. ").repeat(10))]),
         },
+        passed_over: None,
     };
     Document {
         format: FORMAT,
@@ -128,6 +129,8 @@ fn document() -> Document {
         made_from: MadeFrom { library: "oresund".to_owned(), release: 1, date: "2026-11-23".to_owned() },
         slides: (0..PITCH).map(entry).collect(),
         frame_words: BTreeMap::new(),
+        facts: BTreeMap::new(),
+        frozen_until: None,
         next_key: 41,
     }
 }

@@ -25,6 +25,8 @@ pub const LONGEST_PAGE_TEXT: usize = 50_000;
 pub const MOST_SLIDES: usize = 500;
 /// The most fields with own words on one slide; no layout has as many.
 pub const MOST_FIELDS: usize = 100;
+/// The most facts of a pitch: more than any five hundred slides show.
+pub const MOST_FACTS: usize = 5_000;
 /// The most industries or keywords of a target: choosing takes time for each.
 pub const MOST_LISTED: usize = 50;
 /// The longest a pitch may take, as in the library's own pitches.
@@ -70,6 +72,12 @@ impl Document {
             id("frame-words", layout)?;
             words(&format!("frame-words.{layout}"), fields)?;
         }
+        count("facts", self.facts.len(), MOST_FACTS)?;
+        for (fact, digest) in &self.facts {
+            id("facts", fact)?;
+            id("facts", digest)?;
+        }
+        self.frozen_until.iter().try_for_each(|day| id("frozen-until", day))?;
         let mut keys = BTreeMap::new();
         for (number, entry) in self.slides.iter().enumerate() {
             let place = format!("slides[{number}]");
@@ -113,6 +121,7 @@ impl Entry {
             return Err(excess(at("key"), "this is no key of a slide"));
         }
         words(&at("words"), &self.words)?;
+        self.passed_over.iter().try_for_each(|state| id(&at("passed-over"), state))?;
         let (title, stage) = match &self.content {
             Content::Slide { id: slide, digest, title, stage } => {
                 id(&at("id"), slide)?;

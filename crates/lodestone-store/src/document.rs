@@ -33,6 +33,12 @@ pub struct Document {
     /// Own words on the slides that the program puts around the story: layout (`cover`, `agenda` …), field, words.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub frame_words: BTreeMap<String, BTreeMap<String, String>>,
+    /// The facts on its slides, by id: digest of the version that was accepted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, String>,
+    /// The last day, `YYYY-MM-DD`, on which the pitch stays as it is and nothing newer is offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frozen_until: Option<String>,
     /// The number of the next key. Grows only: a key that was removed names nothing else later.
     pub next_key: u32,
 }
@@ -97,6 +103,9 @@ pub struct Entry {
     /// Own words by field. A field that is missing here says what the library says.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
+    /// Names the newer state of the slide that the person decided against; it is not offered again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed_over: Option<String>,
 }
 
 /// What an entry shows.
@@ -107,7 +116,7 @@ pub enum Content {
     Slide {
         /// Its id.
         id: String,
-        /// Digest of its file when it was last looked at; a different one means that it changed since.
+        /// Digest of the version that was accepted; a library with a different one has changed it since.
         digest: String,
         /// Its title when it was last looked at, shown where a library lacks the slide.
         title: String,
@@ -194,14 +203,21 @@ mod tests {
             target,
             style: Style { brand: "b".into(), cobrand: None, form: "slides".into() },
             made_from: MadeFrom { library: "l".into(), release: 1, date: "2026-01-01".into() },
-            slides: vec![Entry { key: format!("s{}", u32::MAX), content: content.clone(), words: BTreeMap::new() }],
+            slides: vec![Entry {
+                key: format!("s{}", u32::MAX),
+                content: content.clone(),
+                words: BTreeMap::new(),
+                passed_over: None,
+            }],
             frame_words: BTreeMap::new(),
+            facts: BTreeMap::new(),
+            frozen_until: None,
             next_key: 1,
         };
         for _ in 0..3 {
             let key = document.fresh_key();
             assert!(document.slides.iter().all(|entry| entry.key != key), "{key} is there already");
-            document.slides.push(Entry { key, content: content.clone(), words: BTreeMap::new() });
+            document.slides.push(Entry { key, content: content.clone(), words: BTreeMap::new(), passed_over: None });
         }
     }
 }

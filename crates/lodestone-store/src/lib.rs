@@ -16,16 +16,18 @@ mod pitch_file;
 mod user;
 
 pub use bounds::{
-    Excess, LONGEST_ALTERNATIVE, LONGEST_ID, LONGEST_NAME, LONGEST_PAGE_TEXT, LONGEST_WORDS, MOST_FIELDS, MOST_LISTED,
-    MOST_SLIDES,
+    Excess, LONGEST_ALTERNATIVE, LONGEST_ID, LONGEST_NAME, LONGEST_PAGE_TEXT, LONGEST_WORDS, MOST_FACTS, MOST_FIELDS,
+    MOST_LISTED, MOST_SLIDES,
 };
 pub use document::{Content, Document, Entry, FORMAT, MadeFrom, Style, Target};
 pub use error::StoreError;
 pub use index::{IndexHit, Kind, LONGEST_QUERY, LibraryIndex, MARK_END, MARK_START, MOST_WORDS};
 pub use moment::Moment;
 pub use pitch_file::{
-    MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_RATIO, MOST_UNPACKED_BYTES, PitchFile, PitchFileError,
+    MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_RATIO, MOST_SOURCE_BYTES, MOST_UNPACKED_BYTES, PitchFile,
+    PitchFileError,
 };
 pub use user::{
-    BackupRow, COMPATIBILITY, MERGE_WITHIN, MOST_FILE_BYTES, Opening, RevisionRow, Show, StoredPitch, UserDb,
+    BackupRow, COMPATIBILITY, LeaveBehind, MERGE_WITHIN, MOST_FILE_BYTES, Opening, Origin, RevisionRow, Show, Source,
+    StoredPitch, UserDb, fact_version, slide_version,
 };

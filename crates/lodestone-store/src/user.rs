@@ -7,14 +7,17 @@
 
 mod backups;
 mod files;
+mod leave_behinds;
 mod opening;
 mod pitches;
 mod revisions;
 mod settings;
 mod shows;
+mod sources;
 mod tables;
 mod targets;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -22,10 +25,12 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use backups::BackupRow;
 pub use files::MOST_FILE_BYTES;
+pub use leave_behinds::LeaveBehind;
 pub use opening::Opening;
 pub use pitches::StoredPitch;
 pub use revisions::{MERGE_WITHIN, RevisionRow};
 pub use shows::Show;
+pub use sources::{Origin, Source, fact_version, slide_version};
 pub use tables::COMPATIBILITY;
 
 use crate::document;
@@ -185,6 +190,47 @@ impl UserDb {
             }
             other => other,
         }
+    }
+
+    /// Keeps the text of versions of slides and facts, by the names that [`slide_version`] and [`fact_version`] give. Done
+    /// before a pitch that needs them is saved: text without a pitch harms nobody.
+    pub fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), StoreError> {
+        if sources.is_empty() {
+            return Ok(());
+        }
+        self.write(|change| sources::put(change, sources, origin))
+    }
+
+    /// The text of a version; `None` when it was never kept.
+    pub fn source(&self, name: &str) -> Result<Option<Source>, StoreError> {
+        self.read(|connection| sources::get(connection, name))
+    }
+
+    /// Those of some versions whose text from a library is not kept yet.
+    pub fn without_source(&self, mut names: Vec<String>) -> Result<Vec<String>, StoreError> {
+        self.read(|connection| {
+            let mut missing = Vec::new();
+            for name in names.drain(..) {
+                if !sources::has(connection, &name)? {
+                    missing.push(name);
+                }
+            }
+            Ok(missing)
+        })
+    }
+
+    /// Remembers what was handed over.
+    pub fn record_leave_behind(&self, made: &LeaveBehind) -> Result<(), StoreError> {
+        self.write(|change| {
+            leave_behinds::record(change, made)?;
+            // A change that the next backup must notice.
+            settings::set(change, "leave-behind.last", &made.at.rfc3339(), made.at)
+        })
+    }
+
+    /// Everything that was handed over, the last first.
+    pub fn leave_behinds(&self) -> Result<Vec<LeaveBehind>, StoreError> {
+        self.read(leave_behinds::all)
     }
 
     /// A setting.

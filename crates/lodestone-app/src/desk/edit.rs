@@ -136,7 +136,7 @@ impl App {
         }
         let key = document.fresh_key();
         let at = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len());
-        document.slides.insert(at, Entry { key, content, words: BTreeMap::new() });
+        document.slides.insert(at, Entry { key, content, words: BTreeMap::new(), passed_over: None });
         Ok(())
     }
 
@@ -215,7 +215,7 @@ impl App {
                 Some(entry) => entry,
                 None => {
                     let content = self.content_of(&slide.id, &document.target.language)?;
-                    Entry { key: document.fresh_key(), content, words: BTreeMap::new() }
+                    Entry { key: document.fresh_key(), content, words: BTreeMap::new(), passed_over: None }
                 }
             };
             document.slides.push(entry);

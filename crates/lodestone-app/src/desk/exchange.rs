@@ -46,7 +46,7 @@ impl App {
             files.insert(name.to_owned(), self.store.file(name)?);
         }
         let path = place(&path, "pitch")?;
-        let file = PitchFile { document, files };
+        let file = PitchFile { document, files, made_with: BTreeMap::new() };
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
         let bytes = file.write();

@@ -21,8 +21,9 @@ impl App {
     pub(crate) fn home(&self) -> Result<Home, Error> {
         let library = self.library();
         let card = |pitch: &StoredPitch| self.pitch_card(pitch);
+        let is_of = |pitch: &StoredPitch| pitch.document.made_from.library == library.manifest.id;
         Ok(Home {
-            pitches: self.store.pitches()?.iter().map(card).collect(),
+            pitches: self.store.pitches()?.iter().filter(|pitch| is_of(pitch)).map(card).collect(),
             ready: library
                 .pitches
                 .keys()
@@ -40,6 +41,7 @@ impl App {
                 })
                 .collect::<Result<_, Error>>()?,
             trash: self.store.trash()?.iter().map(card).collect(),
+            elsewhere: self.elsewhere(),
         })
     }
 
@@ -203,12 +205,14 @@ impl App {
             made_from: self.made_from(),
             slides: Vec::new(),
             frame_words: Default::default(),
+            facts: Default::default(),
+            frozen_until: None,
             next_key: 1,
         };
         for id in slides {
             let content = self.content_of(id, &document.target.language)?;
             let key = document.fresh_key();
-            document.slides.push(Entry { key, content, words: Default::default() });
+            document.slides.push(Entry { key, content, words: Default::default(), passed_over: None });
         }
         Ok(document)
     }

@@ -144,6 +144,8 @@ impl App {
             made_from: self.made_from(),
             slides: Vec::new(),
             frame_words: Default::default(),
+            facts: Default::default(),
+            frozen_until: None,
             next_key: 1,
         };
         self.insert(&mut document, content, 0)?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::{files, pitches, revisions, settings, shows, targets};
+use crate::user::{files, leave_behinds, pitches, revisions, settings, shows, sources, targets};
 
 /// The compatibility number of this program, SQLite's `user_version`.
 ///
@@ -23,13 +23,15 @@ pub(crate) struct Migration {
     pub(crate) sql: &'static str,
 }
 
-const MIGRATIONS: [&[Migration]; 6] = [
+const MIGRATIONS: [&[Migration]; 8] = [
     pitches::MIGRATIONS,
     revisions::MIGRATIONS,
     files::MIGRATIONS,
     settings::MIGRATIONS,
     targets::MIGRATIONS,
     shows::MIGRATIONS,
+    sources::MIGRATIONS,
+    leave_behinds::MIGRATIONS,
 ];
 
 /// Prepares a connection that writes.
@@ -96,7 +98,8 @@ fn check_structure(connection: &Connection) -> Result<(), StoreError> {
     if verdict == "ok" { Ok(()) } else { Err(StoreError::damaged(verdict)) }
 }
 
-/// When something was last changed; `None` when nothing ever was.
+/// When something was last changed; `None` when nothing ever was. Asks only tables of the first version: a file is examined
+/// before it is brought up to date.
 pub(crate) fn last_change(connection: &Connection) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT max(at) FROM (
                    SELECT max(changed) AS at FROM pitch

@@ -6,6 +6,7 @@ mod history;
 mod kills;
 mod pitch_file;
 mod search;
+mod sources;
 mod work;
 
 /// The shipped library's files.
@@ -37,6 +38,7 @@ fn document(name: &str) -> Document {
             stage: "offer".to_owned(),
         },
         words: BTreeMap::from([("title".to_owned(), format!("{name} on slide {number}"))]),
+        passed_over: None,
     };
     Document {
         format: FORMAT,
@@ -49,6 +51,8 @@ fn document(name: &str) -> Document {
             "cover".to_owned(),
             BTreeMap::from([("title".to_owned(), "Välkommen".to_owned())]),
         )]),
+        facts: BTreeMap::from([("lab.staff".to_owned(), "00c0ffe".to_owned())]),
+        frozen_until: None,
         next_key: 4,
     }
 }

@@ -75,6 +75,7 @@ fn a_document_is_stored_in_the_form_that_is_documented() {
                 "kind": "picture", "file": "0".repeat(64), "title": "Our lab", "alt": "A lab", "stage": "case"
             } }],
             "frame-words": { "cover": { "title": "Välkommen" } },
+            "facts": { "lab.staff": "00c0ffe" },
             "next-key": 4
         }),
         "colleagues with other versions read these names"
