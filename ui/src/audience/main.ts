@@ -1,11 +1,10 @@
 /** The audience's page: draws what it is told, catches up from one snapshot at any moment, and knows nothing else. */
+import { alone } from '../canvas/alone';
 import { Canvas } from '../canvas/canvas';
 import { host } from '../host/audience';
 import type { AudienceView } from '../host/wire';
 import './audience.css';
 
-/** A mouse that rests is put away. */
-const CURSOR_MS = 2000;
 /** A snapshot that cannot be had is asked for again. */
 const AGAIN_MS = 500;
 /** Marks for measuring are thrown away after so many: a booth runs for days. */
@@ -62,23 +61,7 @@ document.addEventListener('visibilitychange', () => document.hidden || void catc
 window.addEventListener('focus', () => void catchUp());
 void catchUp();
 
-let cursor = 0;
-
-function rest(): void {
-  document.documentElement.classList.remove('moving');
-}
-
-// A window that opens under a resting mouse gets a move without anybody's hand: only a real way counts.
-window.addEventListener('pointermove', ({ movementX, movementY }) => {
-  if (movementX === 0 && movementY === 0) return;
-  document.documentElement.classList.add('moving');
-  clearTimeout(cursor);
-  cursor = window.setTimeout(rest, CURSOR_MS);
-});
-
-for (const name of ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'wheel', 'touchmove']) {
-  window.addEventListener(name, (event) => event.preventDefault(), { passive: false });
-}
+alone();
 
 /** Keys go one after the other: the program would take digits that come at once in any order. */
 let turn: Promise<unknown> = Promise.resolve();
