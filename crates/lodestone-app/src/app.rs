@@ -17,6 +17,7 @@ use crate::desk::exchange::Offered;
 use crate::desk::handover::Made;
 use crate::desk::tongue::Tongue;
 use crate::edition::Edition;
+use crate::editor::Editing;
 use crate::error::{Code, Error};
 use crate::fair::Fair;
 use crate::films::Films;
@@ -111,6 +112,8 @@ pub struct App {
     pub(crate) films: Films,
     /// Screens that stand alone.
     pub(crate) booths: Booths,
+    /// The library's folder that is open for editing.
+    pub(crate) editing: Editing,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
@@ -180,6 +183,7 @@ impl App {
             galleries: Mutex::default(),
             films: Films::default(),
             booths: Booths::default(),
+            editing: Editing::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };

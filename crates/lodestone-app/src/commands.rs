@@ -131,6 +131,32 @@ macro_rules! for_each_command {
                 fair_so_far(work: String) -> Vec<FairLine>;
                 /// Saves a check as PDF.
                 save_fair_report(token: String, path: String) -> ();
+                /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
+                /// with the code `no-folder` when there is none.
+                editor(folder: Option<String>) -> EditorDesk;
+                /// Closes the folder; files stay as they are.
+                close_editor() -> ();
+                /// A number that grows whenever a file of the folder changes.
+                editor_version() -> u32;
+                /// A slide of the folder with its form.
+                editor_slide(id: String) -> EditorSlide;
+                /// Makes a file for a new slide.
+                new_editor_slide(id: String, layout: String, stage: String) -> EditorSlide;
+                /// A slide as it would look with this form; nothing is saved.
+                editor_preview(form: SlideForm, language: String) -> EditorPreview;
+                /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
+                save_editor_slide(form: SlideForm, digest: String) -> EditorSlide;
+                /// Says how far slides have come; all of them or none.
+                approve_slides(ids: Vec<String>, approval: Approval) -> EditorDesk;
+                /// Takes a `slide` or `fact` back, or, with `null`, brings it back into use.
+                retire(kind: String, id: String, retirement: Option<Retirement>) -> EditorDesk;
+                /// A fact of the folder with its form.
+                editor_fact(id: String) -> EditorFact;
+                /// Adds a fact to a facility, unconfirmed.
+                new_editor_fact(facility: String, id: String) -> EditorFact;
+                /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
+                save_editor_fact(form: FactForm, digest: String) -> EditorFact;
+
                 /// What a key would do in a show.
                 key_meaning(key: String, shift: bool) -> KeyMeaning;
                 /// Shows that are over, the last first.

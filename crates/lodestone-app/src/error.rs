@@ -24,6 +24,10 @@ pub enum Code {
     Store,
     /// It is not there, or no longer.
     Missing,
+    /// It has changed since it was read: what is there now and what was to be written both stay.
+    Conflict,
+    /// No library's folder is open for editing.
+    NoFolder,
 }
 
 /// Something went wrong.

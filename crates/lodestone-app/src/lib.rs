@@ -9,6 +9,7 @@ mod check;
 pub mod commands;
 mod desk;
 mod edition;
+mod editor;
 mod error;
 mod facts;
 mod fair;

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!("lodestone: {error}");
             ExitCode::from(match error.code {
-                Code::Input | Code::Library | Code::Missing => 3,
+                Code::Input | Code::Library | Code::Missing | Code::Conflict | Code::NoFolder => 3,
                 Code::Render => 4,
                 Code::File | Code::Store => 5,
                 Code::Cancelled => 130,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lodestone_content::model::{Fact, Slide};
-use lodestone_content::{Day, Language, check, format};
+use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::Content;
 
 use crate::app::App;
@@ -68,6 +68,38 @@ pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
     }
 }
 
+/// A fact of a library as a card, with the number of slides that use it.
+pub(crate) fn fact_card(library: &Library, fact: &Fact, chain: &[Language], today: Day, slides: usize) -> FactCard {
+    let facility = library.facilities.get(&fact.facility);
+    let remark = fact.remark.text(chain);
+    let day = |day: Day| format::date(lodestone_content::date::Date::Day(day), &chain[0]);
+    FactCard {
+        id: fact.id.clone(),
+        label: fact.label.text(chain).to_owned(),
+        display: format::figure(fact, chain).display,
+        remark: (!remark.is_empty()).then(|| remark.to_owned()),
+        facility: fact.facility.clone(),
+        facility_name: facility.map(|place| place.name.text(chain).to_owned()).unwrap_or_default(),
+        topic: fact.topic.clone(),
+        as_of: format::date(fact.as_of, &chain[0]),
+        owner: library
+            .owners
+            .get(&fact.owner)
+            .map(|owner| owner.name.text(chain).to_owned())
+            .unwrap_or_else(|| fact.owner.clone()),
+        review_by: day(fact.review_by),
+        freshness: freshness(fact, today),
+        source: fact.source.as_ref().map(|source| wire::Source {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            url: source.url.clone(),
+            quote: source.quote.clone(),
+            retrieved: source.retrieved.map(day),
+        }),
+        slides: count(slides),
+    }
+}
+
 impl Shelfmarks<'_> {
     /// The facts of a slide in the language in which it is shown.
     pub(crate) fn facts<'s>(&'s self, slide: &'s Slide) -> Vec<&'s Fact> {
@@ -115,35 +147,7 @@ impl Shelfmarks<'_> {
     }
 
     pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
-        let library = &self.edition.library;
-        let facility = library.facilities.get(&fact.facility);
-        let remark = fact.remark.text(&self.chain);
-        let day = |day: Day| format::date(lodestone_content::date::Date::Day(day), &self.chain[0]);
-        FactCard {
-            id: fact.id.clone(),
-            label: fact.label.text(&self.chain).to_owned(),
-            display: format::figure(fact, &self.chain).display,
-            remark: (!remark.is_empty()).then(|| remark.to_owned()),
-            facility: fact.facility.clone(),
-            facility_name: facility.map(|place| place.name.text(&self.chain).to_owned()).unwrap_or_default(),
-            topic: fact.topic.clone(),
-            as_of: format::date(fact.as_of, &self.chain[0]),
-            owner: library
-                .owners
-                .get(&fact.owner)
-                .map(|owner| owner.name.text(&self.chain).to_owned())
-                .unwrap_or_else(|| fact.owner.clone()),
-            review_by: day(fact.review_by),
-            freshness: freshness(fact, self.today),
-            source: fact.source.as_ref().map(|source| wire::Source {
-                title: source.title.clone(),
-                publisher: source.publisher.clone(),
-                url: source.url.clone(),
-                quote: source.quote.clone(),
-                retrieved: source.retrieved.map(day),
-            }),
-            slides: count(self.users_of(&fact.id).len()),
-        }
+        fact_card(&self.edition.library, fact, &self.chain, self.today, self.users_of(&fact.id).len())
     }
 
     /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.

@@ -70,7 +70,17 @@ impl Drawings {
         }
     }
 
-    fn find(&self, address: &str) -> Option<Arc<[u8]>> {
+    /// Draws what a person is waiting for.
+    pub(crate) fn in_hand(&self, job: &Job) -> Result<Rendered, Failure> {
+        self.hand.render(job)
+    }
+
+    /// Draws a thumbnail.
+    pub(crate) fn on_shelf(&self, job: &Job) -> Result<Rendered, Failure> {
+        self.shelf.render(job)
+    }
+
+    pub(crate) fn find(&self, address: &str) -> Option<Arc<[u8]>> {
         let mut kept = held(&self.kept);
         kept.clock += 1;
         let now = kept.clock;
@@ -108,7 +118,7 @@ impl Drawings {
         }
     }
 
-    fn keep(&self, address: &str, bytes: &Arc<[u8]>) {
+    pub(crate) fn keep(&self, address: &str, bytes: &Arc<[u8]>) {
         self.remember(address, bytes);
         if let Some(folder) = &self.folder {
             // Only a convenience: a full disk must not stop anybody from seeing a slide.
@@ -287,6 +297,7 @@ impl App {
                 let (document, files) = self.offered_pitch(token)?;
                 (self.compose_for_picture(&document, &files, key)?, address.to_owned())
             }
+            ["editor", id, tag, print] => return self.editor_picture(address, id, tag, print),
             ["look", token, number] => return self.look_picture(token, number),
             ["handover", token, number] => return self.handover_picture(token, number),
             _ => return Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),

@@ -1,7 +1,7 @@
 //! What a person does at the desk: each file holds the commands of one screen, as methods on [`crate::App`].
 
 mod backups;
-mod cards;
+pub(crate) mod cards;
 pub(crate) mod convert;
 pub(crate) mod draft;
 pub(crate) mod draw;

@@ -273,7 +273,7 @@ fn own_words(document: &Document, key: &str) -> BTreeMap<String, String> {
     }
 }
 
-fn kind_word(kind: FieldKind) -> &'static str {
+pub(crate) fn kind_word(kind: FieldKind) -> &'static str {
     match kind {
         FieldKind::Line => "line",
         FieldKind::Text => "text",

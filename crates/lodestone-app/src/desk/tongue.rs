@@ -8,9 +8,9 @@ use crate::l10n::Speech;
 use crate::wire;
 
 pub(crate) const LOCALES: &Locales = &[
-    ("en", include_str!("../../../../locales/en/app.ftl")),
-    ("sv", include_str!("../../../../locales/sv/app.ftl")),
-    ("da", include_str!("../../../../locales/da/app.ftl")),
+    ("en", concat!(include_str!("../../../../locales/en/app.ftl"), "\n", include_str!("../../../../locales/en/editor.ftl"))),
+    ("sv", concat!(include_str!("../../../../locales/sv/app.ftl"), "\n", include_str!("../../../../locales/sv/editor.ftl"))),
+    ("da", concat!(include_str!("../../../../locales/da/app.ftl"), "\n", include_str!("../../../../locales/da/editor.ftl"))),
 ];
 
 /// Sentences of the interface that the application itself makes.
@@ -87,6 +87,8 @@ fn code_word(code: Code) -> &'static str {
         Code::Cancelled => "cancelled",
         Code::Store => "store",
         Code::Missing => "missing",
+        Code::Conflict => "conflict",
+        Code::NoFolder => "no-folder",
     }
 }
 

@@ -262,8 +262,10 @@ pub struct FactForm {
     pub measure: Option<String>,
     /// What the figure rests on.
     pub basis: Option<String>,
-    /// The number as it is written, or `from..to`, or a word.
+    /// The number as it is written, or `from..to`, or a date, or words in the library's first language.
     pub value: String,
+    /// When the value is words: they in the other languages, by tag.
+    pub words: BTreeMap<String, String>,
     /// Unit.
     pub unit: String,
     /// `about`, `more than` and so on, as the file says it.

@@ -1,0 +1,111 @@
+//! The list of everything in a folder that is open for editing.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::layout::layouts;
+use lodestone_content::model::Slide;
+use lodestone_content::{Language, Severity, model};
+
+use crate::app::App;
+use crate::desk::cards::{fact_card, freshness};
+use crate::desk::count;
+use crate::desk::tongue::Tongue;
+use crate::editor::remarks::in_list;
+use crate::editor::workroom::{Contents, Workroom};
+use crate::error::Error;
+use crate::wire::{Approval, EditorDesk, EditorFactCard, EditorSlideCard};
+
+/// So many findings are shown at once; mending them brings the next.
+const MOST_FINDINGS: usize = 200;
+
+impl App {
+    pub(crate) fn editor(&self, folder: Option<String>) -> Result<EditorDesk, Error> {
+        let workroom = match folder {
+            Some(folder) => self.open_workroom(&folder)?,
+            None => self.workroom()?,
+        };
+        workroom.refresh(self.clock.today())?;
+        Ok(self.editor_desk(&workroom))
+    }
+
+    /// What stands in the folder, as it was read.
+    pub(crate) fn editor_desk(&self, workroom: &Workroom) -> EditorDesk {
+        let tongue = self.tongue();
+        let contents = workroom.contents();
+        let library = &contents.library;
+        let chain = tongue.chain();
+        let today = self.clock.today();
+        let counts = contents.counts();
+        let slides = library.slides.values().map(|slide| slide_card(&contents, slide, &counts)).collect();
+        let used = |id: &str| contents.used.get(id).map_or(0, std::collections::BTreeSet::len);
+        let fact = |fact: &model::Fact| EditorFactCard {
+            card: fact_card(library, fact, &chain, today, used(&fact.id)),
+            review_by: fact.review_by.to_string(),
+            freshness: freshness(fact, today),
+            used: count(used(&fact.id)),
+        };
+        let mut findings: Vec<_> = contents.findings().collect();
+        findings.sort_by(|one, other| (one.severity, &one.place).cmp(&(other.severity, &other.place)));
+        let weigh = |severity| count(findings.iter().filter(|finding| finding.severity == severity).count());
+        let name = |name: &lodestone_content::Translated, id: &str| {
+            let name = name.text(&chain);
+            (id.to_owned(), if name.is_empty() { id.to_owned() } else { name.to_owned() })
+        };
+        EditorDesk {
+            folder: workroom.folder.root().display().to_string(),
+            name: library.manifest.name.text(&chain).to_owned(),
+            version: contents.version,
+            languages: library.languages().iter().map(Language::to_string).collect(),
+            slides,
+            facts: library.facts.values().map(fact).collect(),
+            errors: weigh(Severity::Error),
+            warnings: weigh(Severity::Warning),
+            findings: findings
+                .into_iter()
+                .take(MOST_FINDINGS)
+                .map(|finding| in_list(&tongue, finding, contents.fact_at(finding)))
+                .collect(),
+            layouts: layout_names(&tongue),
+            owners: library.owners.values().map(|owner| name(&owner.name, &owner.id)).collect(),
+            measures: library.measures.values().map(|measure| name(&measure.name, &measure.id)).collect(),
+            facilities: library.facilities.values().map(|place| name(&place.name, &place.id)).collect(),
+            topics: library.topics.values().map(|topic| name(&topic.name, &topic.id)).collect(),
+            media: library.media.values().map(|media| name(&media.alt, &media.id)).collect(),
+        }
+    }
+}
+
+/// Layouts that an author can choose: id, name, what it is for.
+fn layout_names(tongue: &Tongue) -> Vec<(String, String, String)> {
+    let named = |id: &str, purpose: &str| {
+        let name = tongue.say_or(&format!("layout-{id}"), id);
+        (id.to_owned(), name, tongue.say_or(&format!("layout-{id}-for"), purpose))
+    };
+    layouts().iter().map(|layout| named(&layout.id, &layout.purpose)).collect()
+}
+
+fn slide_card(contents: &Contents, slide: &Slide, counts: &BTreeMap<&str, u32>) -> EditorSlideCard {
+    let library = &contents.library;
+    let languages = library.languages();
+    let first = slide.shown_in(&languages).map_or_else(|| "en".to_owned(), ToString::to_string);
+    let lacks = |language: &&Language| slide.text.exact(language).is_none();
+    EditorSlideCard {
+        id: slide.id.clone(),
+        title: slide.title(&languages),
+        stage: slide.stage.as_str().to_owned(),
+        layout: slide.layout.clone(),
+        approval: approval(slide.approval),
+        gaps: library.manifest.languages.iter().filter(lacks).map(Language::to_string).collect(),
+        findings: counts.get(slide.id.as_str()).copied().unwrap_or(0),
+        retired: slide.retired,
+        picture: format!("editor/{}/{first}/{}", slide.id, contents.print(&slide.id)),
+    }
+}
+
+fn approval(approval: model::Approval) -> Approval {
+    match approval {
+        model::Approval::Draft => Approval::Draft,
+        model::Approval::Review => Approval::Review,
+        model::Approval::Approved => Approval::Approved,
+    }
+}
