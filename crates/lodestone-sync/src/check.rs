@@ -1,13 +1,24 @@
 //! One look at a place for a new release: verified from the pinned root on, fetched in part, taken wholly or not at all.
 
-use std::sync::atomic::AtomicBool;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
+use futures::stream::{self, StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
+use sigstore_tuf::{Metadata, Root, TargetFile};
 
 use crate::depot::{Depot, Release};
+use crate::disk;
 use crate::fault::{Fault, FaultKind};
-use crate::place::Place;
+use crate::layout;
+use crate::manifest::{LARGEST_MANIFEST, Manifest, TARGET, is_digest};
+use crate::part::{Part, Wanted};
+use crate::place::{Place, Reach, Shelf};
+use crate::trust::Verifier;
+use crate::web::AT_A_TIME;
 
 /// A library that somebody publishes: what is trusted, and where it is.
 #[derive(Debug, Clone, Copy)]
@@ -141,6 +152,181 @@ pub struct Traffic {
 /// # Errors
 ///
 /// The fault says what is wrong. In every case all releases of the depot are what they were.
-pub fn check(_depot: &Depot, _source: &Source<'_>, _conditions: &Conditions<'_>) -> Result<Checked, Fault> {
-    Err(Fault::new(FaultKind::Offline, "the client is being written"))
+pub fn check(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+    let _alone = depot.lock()?;
+    depot.sweep(conditions.now);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Fault::new(FaultKind::Disk, format!("the check cannot begin: {error}")))?;
+    runtime.block_on(async {
+        tokio::select! {
+            biased;
+            () = cancelled(conditions.cancel) => Err(Fault::new(FaultKind::Cancelled, "the check was stopped")),
+            checked = look(depot, source, conditions) => checked,
+        }
+    })
+}
+
+/// Ends when the person stops the check.
+async fn cancelled(cancel: &AtomicBool) {
+    while !cancel.load(Ordering::Relaxed) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+async fn look(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+    (conditions.tell)(Progress::Asking);
+    let reach = Arc::new(Reach::to(source.place, conditions.limits)?);
+    let mut trust = Verifier::over(source.root, reach.clone(), &depot.trust())?;
+    let known = trust
+        .refresh_above(conditions.now, &conditions.floor)
+        .await
+        .map_err(|fault| by_the_clock(fault, source, conditions))?;
+    let wanted = match trust.target(TARGET, conditions.now).await? {
+        Some(target) => signed(&target)?,
+        None => return Err(Fault::new(FaultKind::NotFound, "no release was published at this place yet")),
+    };
+    let checked = |outcome: Outcome, sequence: u32| {
+        let floor = Floor { sequence, ..known.floor };
+        Checked { outcome, floor, expires: known.expires, traffic: reach.traffic.so_far() }
+    };
+    let at_hand = depot.release_with(&wanted.sha256);
+    if let Some(release) = at_hand.filter(|release| depot.missing(release.manifest()).is_empty()) {
+        let sequence = release.manifest().sequence;
+        not_older(sequence, &known.floor)?;
+        let accepted = sequence == conditions.floor.sequence;
+        return Ok(checked(if accepted { Outcome::Unchanged } else { Outcome::New(release) }, sequence));
+    }
+    let mut part = Part::open(&depot.parts(), &wanted)?;
+    reach.rest(Shelf::Targets, &layout::manifest(&wanted.sha256), &wanted, &mut part, &|_| ()).await?;
+    let bytes = part.bytes()?;
+    let manifest = Manifest::read(&bytes)?;
+    acceptable(&manifest, &known.floor, depot)?;
+    (conditions.tell)(Progress::Verifying);
+    depot.inspect(&manifest);
+    fetch(depot, &reach, depot.missing(&manifest), conditions).await?;
+    let sequence = manifest.sequence;
+    let release = depot.complete(manifest, &bytes)?;
+    part.discard();
+    Ok(checked(Outcome::New(release), sequence))
+}
+
+/// Brings objects into the depot.
+async fn fetch(
+    depot: &Depot,
+    reach: &Reach,
+    missing: BTreeSet<Wanted>,
+    conditions: &Conditions<'_>,
+) -> Result<(), Fault> {
+    let total: u64 = missing.iter().map(|wanted| wanted.size).sum();
+    (conditions.tell)(Progress::Found { files: missing.len(), bytes: total });
+    enough_room(depot, total, conditions.limits.headroom)?;
+    for folder in missing
+        .iter()
+        .filter_map(|wanted| depot.object(&wanted.sha256).parent().map(Path::to_owned))
+        .collect::<BTreeSet<_>>()
+    {
+        disk::make_folder(&folder)?;
+    }
+    let done = AtomicU64::new(0);
+    stream::iter(missing)
+        .map(|wanted| {
+            let done = &done;
+            async move {
+                let mut part = Part::open(&depot.parts(), &wanted)?;
+                // A part can shrink, when it has to be begun anew.
+                let counted = AtomicU64::new(0);
+                let arrived = |length: u64| {
+                    let before = counted.swap(length, Ordering::Relaxed);
+                    done.fetch_add(length.wrapping_sub(before), Ordering::Relaxed);
+                    (conditions.tell)(Progress::Fetching { done: done.load(Ordering::Relaxed), total });
+                };
+                arrived(part.length());
+                reach.rest(Shelf::Objects, &layout::object(&wanted.sha256), &wanted, &mut part, &arrived).await?;
+                let object = depot.object(&wanted.sha256);
+                // Off the thread that listens to the network: a disk can take its time to say that it has something.
+                let kept = tokio::task::spawn_blocking(move || part.finish(&object)).await;
+                kept.unwrap_or_else(|error| {
+                    Err(Fault::new(FaultKind::Disk, format!("an object was not kept: {error}")))
+                })
+            }
+        })
+        .buffer_unordered(AT_A_TIME)
+        .try_collect()
+        .await
+}
+
+/// What TUF signed about the manifest.
+fn signed(target: &TargetFile) -> Result<Wanted, Fault> {
+    let sha256 = target.hashes.get("sha256").filter(|text| is_digest(text));
+    let sha256 = sha256.ok_or_else(|| Fault::rejected("the release is signed without SHA-256"))?.clone();
+    if target.length > LARGEST_MANIFEST {
+        return Err(Fault::rejected(format!("the manifest has {} bytes, more than {LARGEST_MANIFEST}", target.length)));
+    }
+    Ok(Wanted { sha256, size: target.length })
+}
+
+fn acceptable(manifest: &Manifest, floor: &Floor, depot: &Depot) -> Result<(), Fault> {
+    let own = version(env!("CARGO_PKG_VERSION")).unwrap_or_default();
+    match version(&manifest.needs) {
+        None => return Err(Fault::rejected(format!("\"{}\" is no version of the program", manifest.needs))),
+        Some(needed) if needed > own => {
+            return Err(Fault::new(
+                FaultKind::Newer,
+                format!("the release needs version {} of the program", manifest.needs),
+            ));
+        }
+        Some(_) => {}
+    }
+    not_older(manifest.sequence, floor)?;
+    let before = depot.releases().last().and_then(|newest| depot.release(*newest).ok());
+    match before.map(|release| release.manifest().library.clone()) {
+        Some(library) if library != manifest.library => {
+            Err(Fault::rejected(format!("library \"{}\" is offered where \"{library}\" was", manifest.library)))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn not_older(sequence: u32, floor: &Floor) -> Result<(), Fault> {
+    if sequence < floor.sequence {
+        return Err(Fault::rejected(format!("release {sequence} is offered after {} was taken", floor.sequence)));
+    }
+    Ok(())
+}
+
+/// Three numbers.
+fn version(text: &str) -> Option<[u64; 3]> {
+    let numbers: Vec<u64> = text.split('.').map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    numbers.try_into().ok()
+}
+
+/// A certificate that seems to have lapsed, on a machine on which the pinned root has too: it is the clock.
+fn by_the_clock(fault: Fault, source: &Source<'_>, conditions: &Conditions<'_>) -> Fault {
+    let lapsed = || {
+        let root = Metadata::<Root>::from_slice(source.root).ok()?;
+        Some(root.signed().expires.as_second() < conditions.now)
+    };
+    if fault.kind == FaultKind::Insecure && lapsed() == Some(true) {
+        Fault { kind: FaultKind::ClockWrong, ..fault }
+    } else {
+        fault
+    }
+}
+
+/// Whether the disk has room for what is missing, a tenth more for how disks count, and the headroom.
+fn enough_room(depot: &Depot, missing: u64, headroom: u64) -> Result<(), Fault> {
+    let needed = missing.saturating_add(missing / 10).saturating_add(headroom);
+    // What cannot be asked is found out by writing.
+    match fs4::available_space(depot.parts()) {
+        Ok(free) if missing > 0 && free < needed => {
+            let mb = |bytes: u64| bytes.div_ceil(1 << 20);
+            Err(Fault::new(
+                FaultKind::DiskFull,
+                format!("{} MB are needed and {} MB are free; make room", mb(needed), mb(free)),
+            ))
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,9 +1,25 @@
 //! What a machine holds of one source: objects by digest, releases that are whole, and the metadata it trusts.
+//!
+//! ```text
+//! trust/                     the newest verified metadata; only ever a floor, never an anchor
+//! objects/ab/<sha256>        files of releases
+//! parts/<sha256>.part        files on their way here
+//! releases/7/<sha256>.json   manifest of a release: there when, and only when, all its objects are
+//! ```
 
+use std::collections::BTreeSet;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use crate::fault::Fault;
-use crate::manifest::Manifest;
+use crate::disk;
+use crate::failpoint::pass;
+use crate::fault::{Fault, FaultKind};
+use crate::layout;
+use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
+use crate::part::{Wanted, digest};
+
+/// How long a part waits to be gone on with.
+const PARTS_STAY: i64 = 14 * 24 * 60 * 60;
 
 /// The folder of one source on this machine.
 #[derive(Debug, Clone)]
@@ -18,8 +34,12 @@ impl Depot {
     ///
     /// When the folder cannot be made.
     pub fn open(folder: &Path) -> Result<Depot, Fault> {
-        std::fs::create_dir_all(folder).map_err(|error| Fault::disk("making the depot", &error))?;
-        Ok(Depot { folder: folder.to_owned() })
+        let depot = Depot { folder: folder.to_owned() };
+        disk::make_folder(folder)?;
+        for inner in [depot.trust(), depot.objects(), depot.parts(), depot.manifests()] {
+            disk::make_folder(&inner)?;
+        }
+        Ok(depot)
     }
 
     /// Puts files that are at hand already (the library that came with the program) where a check finds them, so that it
@@ -27,8 +47,17 @@ impl Depot {
     ///
     /// # Errors
     ///
-    /// When the disk refuses.
-    pub fn lend<'a>(&self, _files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
+    /// When the disk refuses, or a check is running.
+    pub fn lend<'a>(&self, files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
+        let _alone = self.lock()?;
+        for bytes in files {
+            let wanted = Wanted { sha256: digest(bytes), size: bytes.len() as u64 };
+            if !self.has(&wanted) {
+                let object = self.object(&wanted.sha256);
+                object.parent().map_or(Ok(()), disk::make_folder)?;
+                disk::put(&object, bytes, "lent")?;
+            }
+        }
         Ok(())
     }
 
@@ -36,16 +65,35 @@ impl Depot {
     ///
     /// # Errors
     ///
-    /// [`FaultKind::NotFound`](crate::FaultKind::NotFound) when it is not here,
-    /// [`FaultKind::Damaged`](crate::FaultKind::Damaged) when its manifest is not what was stored.
+    /// [`FaultKind::NotFound`] when it is not here, [`FaultKind::Damaged`] when its manifest is not what was stored.
     pub fn release(&self, sequence: u32) -> Result<Release, Fault> {
-        let _ = &self.folder;
-        Err(Fault::new(crate::FaultKind::NotFound, format!("release {sequence} is not here")))
+        let damaged =
+            |detail: String| Fault::new(FaultKind::Damaged, format!("{detail}; the next check fetches it again"));
+        let Some(path) = self.manifest_of(sequence) else {
+            return Err(Fault::new(FaultKind::NotFound, format!("release {sequence} is not here")));
+        };
+        let bytes = disk::read(&path, LARGEST_MANIFEST)
+            .map_err(|error| damaged(format!("the manifest of release {sequence} cannot be read: {error}")))?
+            .unwrap_or_default();
+        if path.file_stem().and_then(|stem| stem.to_str()) != Some(&digest(&bytes)) {
+            let _ = std::fs::remove_file(&path);
+            return Err(damaged(format!("the manifest of release {sequence} is not what was stored")));
+        }
+        let manifest = Manifest::read(&bytes).map_err(Fault::from)?;
+        if manifest.sequence != sequence {
+            return Err(damaged(format!("the manifest of release {sequence} says {}", manifest.sequence)));
+        }
+        Ok(Release { depot: self.clone(), manifest })
     }
 
     /// The numbers of the releases that are here, ascending.
     pub fn releases(&self) -> Vec<u32> {
-        Vec::new()
+        let mut found: Vec<u32> = entries(&self.manifests())
+            .filter_map(|folder| folder.file_name()?.to_str()?.parse().ok())
+            .filter(|sequence| self.manifest_of(*sequence).is_some())
+            .collect();
+        found.sort_unstable();
+        found
     }
 
     /// Removes all releases but these, and every object that none of these has. Says how many bytes that freed.
@@ -53,14 +101,160 @@ impl Depot {
     /// # Errors
     ///
     /// When a check is running, or one of these cannot be read: then nothing of it could be told from waste.
-    pub fn keep_only(&self, _sequences: &[u32]) -> Result<u64, Fault> {
-        Ok(0)
+    pub fn keep_only(&self, sequences: &[u32]) -> Result<u64, Fault> {
+        let _alone = self.lock()?;
+        let mut kept = BTreeSet::new();
+        for sequence in sequences.iter().filter(|sequence| self.manifest_of(**sequence).is_some()) {
+            let release = self.release(*sequence)?;
+            kept.extend(release.manifest.files.into_values().map(|file| file.sha256));
+        }
+        // Manifests first: one without its objects would be a release that is not whole.
+        let mut freed = 0;
+        for folder in entries(&self.manifests()) {
+            let number = folder.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
+            if number.is_none_or(|number| !sequences.contains(&number)) {
+                for file in entries(&folder) {
+                    freed += remove(&file)?;
+                    pass("waste", "manifest removed");
+                }
+                let _ = std::fs::remove_dir(&folder);
+            }
+        }
+        disk::sync_folder(&self.manifests()).map_err(|error| Fault::disk("removing old releases", &error))?;
+        for object in entries(&self.objects()).flat_map(|folder| entries(&folder)) {
+            let name = object.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if !kept.contains(name) {
+                freed += remove(&object)?;
+                pass("waste", "object removed");
+            }
+        }
+        Ok(freed)
+    }
+
+    /// Removes parts that nobody went on with for a fortnight, and what an interrupted write left.
+    pub(crate) fn sweep(&self, now: i64) {
+        for part in entries(&self.parts()) {
+            let touched = part.metadata().and_then(|data| data.modified()).ok();
+            let age = touched
+                .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok())
+                .map_or(0, |since| now.saturating_sub(since.as_secs().try_into().unwrap_or(i64::MAX)));
+            if age > PARTS_STAY {
+                let _ = std::fs::remove_file(part);
+            }
+        }
+        let written = [self.trust(), self.trust().join("root_history")].into_iter();
+        for file in written.chain(entries(&self.manifests())).flat_map(|folder| entries(&folder)) {
+            if file.extension().is_some_and(|extension| extension == disk::UNFINISHED) {
+                let _ = std::fs::remove_file(file);
+            }
+        }
+    }
+
+    /// One check at a time: two would fetch the same and stumble over each other's parts.
+    pub(crate) fn lock(&self) -> Result<File, Fault> {
+        let path = self.folder.join("lock");
+        let fault = |error: &std::io::Error| Fault::disk("locking the depot", error);
+        let file =
+            File::options().create(true).truncate(false).write(true).open(path).map_err(|error| fault(&error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(Fault::new(
+                FaultKind::InUse,
+                "another check works on the same content; try again when it has ended",
+            )),
+            Err(TryLockError::Error(error)) => Err(fault(&error)),
+        }
+    }
+
+    /// The release with exactly this manifest, if it is here.
+    pub(crate) fn release_with(&self, sha256: &str) -> Option<Release> {
+        let name = format!("{sha256}.json");
+        let sequence =
+            self.releases().into_iter().find(|number| self.manifest_folder(*number).join(&name).is_file())?;
+        self.release(sequence).ok()
+    }
+
+    /// Makes a release be there, as the last step of taking it.
+    pub(crate) fn complete(&self, manifest: Manifest, bytes: &[u8]) -> Result<Release, Fault> {
+        let folders: BTreeSet<_> =
+            manifest.files.values().filter_map(|file| self.object(&file.sha256).parent().map(Path::to_owned)).collect();
+        for folder in folders.into_iter().chain([self.objects()]) {
+            disk::sync_folder(&folder).map_err(|error| Fault::disk("keeping the objects", &error))?;
+        }
+        pass("objects", "kept");
+        let folder = self.manifest_folder(manifest.sequence);
+        disk::make_folder(&folder)?;
+        pass("manifest", "folder");
+        disk::put(&folder.join(format!("{}.json", digest(bytes))), bytes, "manifest")?;
+        Ok(Release { depot: self.clone(), manifest })
+    }
+
+    /// Every object of a release that is not here in full length.
+    pub(crate) fn missing(&self, manifest: &Manifest) -> BTreeSet<Wanted> {
+        wanted(manifest).filter(|wanted| !self.has(wanted)).collect()
+    }
+
+    /// Holds the objects of a release that were here before against their digests, and removes those that do not fit.
+    pub(crate) fn inspect(&self, manifest: &Manifest) {
+        for wanted in wanted(manifest).collect::<BTreeSet<_>>() {
+            if self.has(&wanted) {
+                let _ = self.take(&wanted);
+            }
+        }
+    }
+
+    /// An object's bytes, when they are the right ones; else it is removed.
+    fn take(&self, wanted: &Wanted) -> Option<Vec<u8>> {
+        let path = self.object(&wanted.sha256);
+        let bytes = disk::read(&path, LARGEST_FILE);
+        match bytes {
+            Ok(Some(bytes)) if digest(&bytes) == wanted.sha256 => Some(bytes),
+            Ok(None) => None,
+            _ => {
+                let _ = std::fs::remove_file(path);
+                None
+            }
+        }
+    }
+
+    fn has(&self, wanted: &Wanted) -> bool {
+        self.object(&wanted.sha256).metadata().is_ok_and(|data| data.is_file() && data.len() == wanted.size)
+    }
+
+    pub(crate) fn trust(&self) -> PathBuf {
+        self.folder.join("trust")
+    }
+
+    pub(crate) fn parts(&self) -> PathBuf {
+        self.folder.join("parts")
+    }
+
+    fn objects(&self) -> PathBuf {
+        self.folder.join("objects")
+    }
+
+    pub(crate) fn object(&self, sha256: &str) -> PathBuf {
+        self.objects().join(layout::object(sha256))
+    }
+
+    fn manifests(&self) -> PathBuf {
+        self.folder.join("releases")
+    }
+
+    fn manifest_folder(&self, sequence: u32) -> PathBuf {
+        self.manifests().join(sequence.to_string())
+    }
+
+    fn manifest_of(&self, sequence: u32) -> Option<PathBuf> {
+        entries(&self.manifest_folder(sequence))
+            .find(|path| path.extension().is_some_and(|extension| extension == "json"))
     }
 }
 
 /// A release that was verified and is whole. Only a check makes one, or [`Depot::release`] from what a check stored.
 #[derive(Debug, Clone)]
 pub struct Release {
+    depot: Depot,
     manifest: Manifest,
 }
 
@@ -74,9 +268,57 @@ impl Release {
     ///
     /// # Errors
     ///
-    /// [`FaultKind::Damaged`](crate::FaultKind::Damaged) when a file is not what was stored: it is removed, so that the
-    /// next check fetches it again.
+    /// [`FaultKind::Damaged`] when a file is not what was stored: it is removed, so that the next check fetches it again.
     pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-        Ok(Vec::new())
+        let mut damaged = Vec::new();
+        let mut files = Vec::with_capacity(self.manifest.files.len());
+        for (path, file) in &self.manifest.files {
+            match self.depot.take(&Wanted::from(file)) {
+                Some(bytes) => files.push((path.clone(), bytes)),
+                None => damaged.push(path.as_str()),
+            }
+        }
+        let sequence = self.manifest.sequence;
+        match damaged.first() {
+            None => Ok(files),
+            Some(first) => Err(Fault::new(
+                FaultKind::Damaged,
+                format!(
+                    "{} files of release {sequence} are not what was stored, {first} first; the next check fetches them again",
+                    damaged.len()
+                ),
+            )),
+        }
     }
+}
+
+impl From<&Listed> for Wanted {
+    fn from(file: &Listed) -> Wanted {
+        Wanted { sha256: file.sha256.clone(), size: file.size }
+    }
+}
+
+impl From<ManifestError> for Fault {
+    fn from(error: ManifestError) -> Fault {
+        let kind = match error {
+            ManifestError::Shape(_) => FaultKind::Rejected,
+            ManifestError::Newer(_) => FaultKind::Newer,
+        };
+        Fault::new(kind, error.to_string())
+    }
+}
+
+fn wanted(manifest: &Manifest) -> impl Iterator<Item = Wanted> {
+    manifest.files.values().map(Wanted::from)
+}
+
+/// What is in a folder; nothing when it cannot be read.
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
+}
+
+fn remove(file: &Path) -> Result<u64, Fault> {
+    let size = file.metadata().map_or(0, |data| data.len());
+    std::fs::remove_file(file).map_err(|error| Fault::disk(format_args!("removing {}", file.display()), &error))?;
+    Ok(size)
 }

@@ -47,7 +47,6 @@ pub enum FaultKind {
     Cancelled,
 }
 
-#[expect(dead_code, reason = "the check is about to use it")]
 impl Fault {
     pub(crate) fn new(kind: FaultKind, detail: impl Into<String>) -> Fault {
         Fault { kind, detail: detail.into(), again: None }

@@ -14,6 +14,8 @@ pub(crate) const TARGET: &str = "release.json";
 pub const MOST_FILES: usize = 60_000;
 /// The most bytes of one file: what a library may have.
 pub const LARGEST_FILE: u64 = 64 << 20;
+/// The most bytes of a manifest itself: what the most files with the longest names need.
+pub(crate) const LARGEST_MANIFEST: u64 = 24 << 20;
 /// The most bytes of all files: an endless release must not fill a disk.
 const LARGEST_RELEASE: u64 = 4 << 30;
 /// The longest name of a file: what every file system takes.
@@ -130,7 +132,8 @@ fn is_plain(path: &str) -> bool {
     path.len() <= LONGEST_PATH && path.split('/').all(part)
 }
 
-fn is_digest(text: &str) -> bool {
+/// Whether a text is a SHA-256 as it is written here.
+pub(crate) fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 

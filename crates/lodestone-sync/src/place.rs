@@ -1,8 +1,20 @@
 //! Where a library is published: a static host, or a folder such as a USB stick. Both hold the same, verified the same.
 
-use std::path::PathBuf;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 
+use sigstore_tuf::transport::FetchFuture;
+use sigstore_tuf::{Error, Repository};
 use url::Url;
+
+use crate::check::{Limits, Traffic};
+use crate::disk;
+use crate::fault::{Fault, FaultKind};
+use crate::layout;
+use crate::part::{Part, Wanted};
+use crate::web::Web;
 
 /// Where a library is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,4 +23,210 @@ pub enum Place {
     Web(Url),
     /// In a folder, read without a network.
     Folder(PathBuf),
+}
+
+/// One of the three folders of a published library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shelf {
+    /// Signed metadata.
+    Metadata,
+    /// What the metadata names.
+    Targets,
+    /// What manifests name.
+    Objects,
+}
+
+/// A place that is being asked.
+pub(crate) struct Reach {
+    way: Way,
+    pub(crate) traffic: Counted,
+}
+
+enum Way {
+    Web(Box<Web>),
+    Folder(PathBuf),
+}
+
+/// Counts what a check costs.
+#[derive(Default)]
+pub(crate) struct Counted {
+    pub(crate) requests: AtomicU32,
+    pub(crate) bytes: AtomicU64,
+}
+
+impl Counted {
+    pub(crate) fn so_far(&self) -> Traffic {
+        Traffic { requests: self.requests.load(Relaxed), bytes: self.bytes.load(Relaxed) }
+    }
+
+    pub(crate) fn request(&self) {
+        self.requests.fetch_add(1, Relaxed);
+    }
+
+    pub(crate) fn arrived(&self, bytes: usize) {
+        self.bytes.fetch_add(bytes as u64, Relaxed);
+    }
+}
+
+impl Reach {
+    /// Gets ready to ask a place. Opens no connection yet.
+    pub(crate) fn to(place: &Place, limits: Limits) -> Result<Reach, Fault> {
+        let way = match place {
+            Place::Web(url) => {
+                let below = |folder: &str| Web::below(url, folder);
+                Way::Web(Box::new(Web::new(
+                    below(layout::METADATA)?,
+                    below(layout::TARGETS)?,
+                    below(layout::OBJECTS)?,
+                    limits,
+                )?))
+            }
+            Place::Folder(folder) => Way::Folder(folder.clone()),
+        };
+        Ok(Reach { way, traffic: Counted::default() })
+    }
+
+    /// The same for metadata and targets that lie at addresses of their own.
+    pub(crate) fn apart(metadata: &Url, targets: &Url, limits: Limits) -> Result<Reach, Fault> {
+        let targets = Web::below(targets, "")?;
+        let web = Web::new(Web::below(metadata, "")?, targets.clone(), targets, limits)?;
+        Ok(Reach { way: Way::Web(Box::new(web)), traffic: Counted::default() })
+    }
+
+    /// A small file as a whole; `None` when it is not there.
+    pub(crate) async fn small(&self, shelf: Shelf, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
+        match &self.way {
+            Way::Web(web) => web.small(shelf, name, most, &self.traffic).await,
+            Way::Folder(folder) => {
+                self.traffic.request();
+                let path = in_folder(folder, shelf, name)?;
+                let Some(()) = regular(&path)? else { return Ok(None) };
+                let bytes = disk::read(&path, most).map_err(|error| match error.kind() {
+                    io::ErrorKind::InvalidData => Fault::rejected(format!("{name}: {error}")),
+                    _ => unreachable(&path, &error),
+                })?;
+                self.traffic.arrived(bytes.as_ref().map_or(0, Vec::len));
+                Ok(bytes)
+            }
+        }
+    }
+
+    /// Brings the rest of a file into its part. When this ends well, the part holds exactly what was wanted.
+    pub(crate) async fn rest(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        wanted: &Wanted,
+        part: &mut Part,
+        arrived: &(dyn Fn(u64) + Sync),
+    ) -> Result<(), Fault> {
+        match &self.way {
+            Way::Web(web) => web.rest(shelf, name, wanted, part, &self.traffic, arrived).await,
+            Way::Folder(folder) => {
+                if !part.is(wanted) {
+                    let path = in_folder(folder, shelf, name)?;
+                    copy(&path, wanted, part, &self.traffic, arrived).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The time as the host said it last, in seconds since 1970.
+    pub(crate) fn host_time(&self) -> Option<i64> {
+        match &self.way {
+            Way::Web(web) => web.host_time(),
+            Way::Folder(_) => None,
+        }
+    }
+}
+
+/// What sigstore-tuf asks.
+pub(crate) struct Asked(pub(crate) Arc<Reach>);
+
+impl Repository for Asked {
+    fn fetch_metadata<'a>(&'a self, name: &'a str, most: u64) -> FetchFuture<'a> {
+        Box::pin(async move { self.0.small(Shelf::Metadata, name, most).await.map_err(carried) })
+    }
+
+    fn fetch_target<'a>(&'a self, path: &'a str, most: u64) -> FetchFuture<'a> {
+        Box::pin(async move { self.0.small(Shelf::Targets, path, most).await.map_err(carried) })
+    }
+}
+
+/// A fault on its way through sigstore-tuf, which knows its own errors only.
+pub(crate) fn carried(fault: Fault) -> Error {
+    Error::transport_with_source("the place did not give it", fault)
+}
+
+fn in_folder(folder: &Path, shelf: Shelf, name: &str) -> Result<PathBuf, Fault> {
+    if !folder.is_dir() {
+        return Err(Fault::new(FaultKind::NotFound, format!("the folder {} is not there", folder.display())));
+    }
+    // Names come out of signed metadata, and still must not lead out of the folder.
+    if name.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
+        return Err(Fault::rejected(format!("\"{name}\" is no name of a published file")));
+    }
+    let shelf = match shelf {
+        Shelf::Metadata => layout::METADATA,
+        Shelf::Targets => layout::TARGETS,
+        Shelf::Objects => layout::OBJECTS,
+    };
+    Ok(folder.join(shelf).join(name))
+}
+
+/// Whether there is a file. Opening a pipe or a device would wait for ever.
+fn regular(path: &Path) -> Result<Option<()>, Fault> {
+    match path.metadata() {
+        Ok(data) if data.is_file() => Ok(Some(())),
+        Ok(_) => Err(Fault::rejected(format!("{} is no file", path.display()))),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(unreachable(path, &error)),
+    }
+}
+
+fn unreachable(path: &Path, error: &io::Error) -> Fault {
+    Fault::new(FaultKind::Offline, format!("{} cannot be read ({error}); is the stick still there?", path.display()))
+}
+
+async fn copy(
+    path: &Path,
+    wanted: &Wanted,
+    part: &mut Part,
+    traffic: &Counted,
+    arrived: &(dyn Fn(u64) + Sync),
+) -> Result<(), Fault> {
+    traffic.request();
+    if regular(path)?.is_none() {
+        return Err(Fault::new(
+            FaultKind::Incomplete,
+            format!("{} is named by the release and not there", path.display()),
+        ));
+    }
+    // What arrived earlier may have come from a damaged copy: a second time it is read from the start.
+    for _ in 0..2 {
+        let mut file = std::fs::File::open(path).map_err(|error| unreachable(path, &error))?;
+        file.seek(SeekFrom::Start(part.length())).map_err(|error| unreachable(path, &error))?;
+        let resumed = part.length() > 0;
+        let mut rest = file.take(wanted.size - part.length() + 1);
+        let mut buffer = vec![0; 64 << 10];
+        loop {
+            let read = rest.read(&mut buffer).map_err(|error| unreachable(path, &error))?;
+            if read == 0 {
+                break;
+            }
+            traffic.arrived(read);
+            part.add(&buffer[..read])?;
+            arrived(part.length());
+            tokio::task::yield_now().await;
+        }
+        if part.is(wanted) {
+            return Ok(());
+        }
+        part.restart()?;
+        if !resumed {
+            break;
+        }
+    }
+    Err(Fault::rejected(format!("{} is not what the content team signed", path.display())))
 }

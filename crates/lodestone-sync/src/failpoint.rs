@@ -1,0 +1,64 @@
+//! Named moments at which a test ends the program, as a flat battery would: after each step that touches the disk.
+//!
+//! Outside this crate's own tests a moment is nothing at all.
+
+/// Passes the moment `what/step`, as in `object/renamed`.
+#[cfg(not(test))]
+#[inline(always)]
+pub(crate) fn pass(_what: &str, _step: &str) {}
+
+#[cfg(test)]
+pub(crate) use armed::{arm, pass};
+
+#[cfg(test)]
+mod armed {
+    use std::io::Write;
+    use std::path::PathBuf;
+    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+    use std::sync::{Mutex, OnceLock};
+
+    /// What happens at the moments of a run: one of them is its last, or all are noted in a file.
+    pub(crate) enum Plan {
+        EndAt { name: String, time: u32 },
+        Note(PathBuf),
+    }
+
+    static PLAN: OnceLock<Plan> = OnceLock::new();
+    static TIMES: AtomicU32 = AtomicU32::new(0);
+    static NOTING: Mutex<()> = Mutex::new(());
+
+    /// Reads a plan: `name@time`, or the file to note them in after `note:`.
+    pub(crate) fn arm(text: &str) {
+        let plan = match text.strip_prefix("note:") {
+            Some(file) => Plan::Note(file.into()),
+            None => {
+                let (name, time) = text.split_once('@').unwrap();
+                Plan::EndAt { name: name.into(), time: time.parse().unwrap() }
+            }
+        };
+        assert!(PLAN.set(plan).is_ok(), "a run has one plan");
+    }
+
+    pub(crate) fn pass(what: &str, step: &str) {
+        match PLAN.get() {
+            None => {}
+            Some(Plan::EndAt { name, time }) => {
+                if name.split_once('/') == Some((what, step)) && TIMES.fetch_add(1, SeqCst) + 1 == *time {
+                    end();
+                }
+            }
+            Some(Plan::Note(file)) => {
+                let _one = NOTING.lock().unwrap();
+                let mut file = std::fs::OpenOptions::new().create(true).append(true).open(file).unwrap();
+                writeln!(file, "{what}/{step}").unwrap();
+            }
+        }
+    }
+
+    /// No destructor runs, nothing is flushed.
+    fn end() -> ! {
+        #[cfg(unix)]
+        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL).unwrap();
+        std::process::abort();
+    }
+}

@@ -1,0 +1,120 @@
+//! A file on its way here: what has arrived stays for the next attempt, tomorrow's too, and only the right bytes become
+//! an object.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::disk;
+use crate::failpoint::pass;
+use crate::fault::Fault;
+
+/// What is fetched: named by what is in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Wanted {
+    /// SHA-256 in 64 digits.
+    pub(crate) sha256: String,
+    /// Bytes.
+    pub(crate) size: u64,
+}
+
+/// What has arrived of a file.
+pub(crate) struct Part {
+    path: PathBuf,
+    file: File,
+    hash: Sha256,
+    length: u64,
+}
+
+impl Part {
+    /// Goes on where the last attempt ended.
+    pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<Part, Fault> {
+        let path = folder.join(format!("{}.part", wanted.sha256));
+        let open = || {
+            let mut file = File::options().read(true).append(true).create(true).open(&path)?;
+            let mut hash = Sha256::new();
+            let mut length = 0;
+            let mut buffer = vec![0; 64 << 10];
+            loop {
+                let read = file.read(&mut buffer)?;
+                if read == 0 {
+                    break;
+                }
+                hash.update(&buffer[..read]);
+                length += read as u64;
+            }
+            pass("part", "opened");
+            Ok(Part { path: path.clone(), file, hash, length })
+        };
+        let mut part =
+            open().map_err(|error: io::Error| Fault::disk(format_args!("opening {}", path.display()), &error))?;
+        if part.length > wanted.size {
+            part.restart()?;
+        }
+        Ok(part)
+    }
+
+    /// How much is here.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Adds what came next.
+    pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<(), Fault> {
+        self.file.write_all(bytes).map_err(|error| self.fault("writing", &error))?;
+        pass("part", "written");
+        self.hash.update(bytes);
+        self.length += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Drops what is here.
+    pub(crate) fn restart(&mut self) -> Result<(), Fault> {
+        self.file.set_len(0).map_err(|error| self.fault("emptying", &error))?;
+        self.hash = Sha256::new();
+        self.length = 0;
+        Ok(())
+    }
+
+    /// Whether these are the wanted bytes.
+    pub(crate) fn is(&self, wanted: &Wanted) -> bool {
+        self.length == wanted.size && hex(self.hash.clone()) == wanted.sha256
+    }
+
+    /// Makes the file an object: on the disk first, then under its name.
+    pub(crate) fn finish(self, object: &Path) -> Result<(), Fault> {
+        self.file
+            .sync_all()
+            .and_then(|()| disk::settle(&self.path, object, "object"))
+            .map_err(|error| self.fault("keeping", &error))
+    }
+
+    /// Its bytes.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Fault> {
+        std::fs::read(&self.path).map_err(|error| self.fault("reading", &error))
+    }
+
+    /// Removes it.
+    pub(crate) fn discard(self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+
+    fn fault(&self, doing: &str, error: &io::Error) -> Fault {
+        Fault::disk(format_args!("{doing} {}", self.path.display()), error)
+    }
+}
+
+/// SHA-256 in 64 digits.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    hex(Sha256::new().chain_update(bytes))
+}
+
+fn hex(hash: Sha256) -> String {
+    use std::fmt::Write;
+    hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,124 @@
+//! What a host's answer means: taken, not there, worth another attempt, or the end; and whether it is the host at all.
+
+use std::time::Duration;
+
+use reqwest::header::{CONTENT_TYPE, DATE, RETRY_AFTER};
+use reqwest::{Response, StatusCode};
+
+use crate::fault::{Fault, FaultKind};
+
+/// An attempt that failed.
+pub(crate) struct Trouble {
+    pub(crate) fault: Fault,
+    pub(crate) then: Then,
+}
+
+/// What is worth doing after it.
+#[derive(Clone, Copy)]
+pub(crate) enum Then {
+    /// Another attempt would end the same.
+    End,
+    /// Another attempt may work.
+    Again,
+    /// The host said when.
+    After(Duration),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble { fault, then: Then::End }
+    }
+}
+
+impl Trouble {
+    pub(crate) fn passing(kind: FaultKind, detail: impl Into<String>) -> Trouble {
+        Trouble { fault: Fault::new(kind, detail), then: Then::Again }
+    }
+}
+
+/// What stands at an address.
+pub(crate) enum Answer {
+    /// Something.
+    Body(Response),
+    /// Nothing.
+    Missing,
+    /// Nothing beyond what is at hand already.
+    NoMore,
+}
+
+/// Reads a host's answer up to its body.
+pub(crate) fn read(response: Response) -> Result<Answer, Trouble> {
+    let status = response.status();
+    let said = || format!("{} answered {status}", shown(&response));
+    match status {
+        StatusCode::OK | StatusCode::PARTIAL_CONTENT => Ok(Answer::Body(response)),
+        // A bucket that may not be listed says 403 for what it does not have.
+        StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::FORBIDDEN => Ok(Answer::Missing),
+        StatusCode::RANGE_NOT_SATISFIABLE => Ok(Answer::NoMore),
+        StatusCode::PROXY_AUTHENTICATION_REQUIRED | StatusCode::NETWORK_AUTHENTICATION_REQUIRED => {
+            Err(Fault::new(FaultKind::CaptivePortal, format!("{}: sign in to the network first", said())).into())
+        }
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            let after =
+                response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse::<u32>().ok());
+            let mut fault = Fault::new(FaultKind::Busy, format!("{}; try again later", said()));
+            fault.again = after;
+            let then = after.map_or(Then::Again, |seconds| Then::After(Duration::from_secs(seconds.into())));
+            Err(Trouble { fault, then })
+        }
+        _ if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT => {
+            Err(Trouble::passing(FaultKind::Busy, format!("{}; try again later", said())))
+        }
+        // Those to the same host were followed already.
+        _ if status.is_redirection() => {
+            let detail = format!("{} and leads elsewhere: sign in to the network first", said());
+            Err(Fault::new(FaultKind::CaptivePortal, detail).into())
+        }
+        _ => Err(Fault::new(FaultKind::NotFound, format!("{}: is the address still right?", said())).into()),
+    }
+}
+
+/// Whether a page for people came, where a file for programs was due.
+pub(crate) fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("text/html") || kind.eq_ignore_ascii_case("application/xhtml+xml")
+}
+
+/// Of a page for people.
+pub(crate) fn portal(response: &Response) -> Fault {
+    let detail = format!("{} gave a page for people: sign in to the network first", shown(response));
+    Fault::new(FaultKind::CaptivePortal, detail)
+}
+
+/// The time as a host says it, in seconds since 1970.
+pub(crate) fn date(response: &Response) -> Option<i64> {
+    let text = response.headers().get(DATE)?.to_str().ok()?;
+    Some(jiff::fmt::rfc2822::parse(text).ok()?.timestamp().as_second())
+}
+
+/// What a connection that failed means.
+pub(crate) fn connection(error: &reqwest::Error) -> Trouble {
+    let mut told = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(next) = cause {
+        told = format!("{told}: {next}");
+        cause = next.source();
+    }
+    // The verifiers of the three systems have no common type for what is wrong with a certificate, only these words.
+    if error.is_connect() && told.contains("certificate") {
+        let early = told.contains("NotValidYet") || told.contains("not valid yet");
+        let kind = if early { FaultKind::ClockWrong } else { FaultKind::Insecure };
+        return Fault::new(kind, told).into();
+    }
+    if error.is_builder() {
+        return Fault::new(FaultKind::NotFound, told).into();
+    }
+    Trouble::passing(FaultKind::Offline, told)
+}
+
+/// An address without what may be secret in it.
+pub(crate) fn shown(response: &Response) -> String {
+    let url = response.url();
+    format!("{}{}", url.host_str().unwrap_or_default(), url.path())
+}

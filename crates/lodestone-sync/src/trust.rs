@@ -1,0 +1,261 @@
+//! What the content team signed, verified from the pinned root on: the TUF client workflow, with a memory that survives
+//! a crash and a floor that survives the memory.
+//!
+//! The workflow is sigstore-tuf's. Ours are the transport, the clock, the memory, and what an error means to a person.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use sigstore_tuf::metadata::Root;
+use sigstore_tuf::{Error, Metadata, MetadataStore, TargetFile, Updater};
+use url::Url;
+
+use crate::check::{Floor, Limits};
+use crate::disk;
+use crate::fault::{Fault, FaultKind};
+use crate::place::{Asked, Reach};
+
+/// How far a clock may be off before it is the likelier cause of signatures that seem to have lapsed: a day, so that no
+/// time zone is mistaken for it.
+const CLOCK_OFF: i64 = 24 * 60 * 60;
+/// The most bytes of a metadata file in the memory: larger ones were never written.
+const LARGEST_METADATA: u64 = 5 << 20;
+/// Where the memory keeps every root since the pinned one.
+const HISTORY: &str = "root_history";
+
+/// A TUF client over one place.
+pub struct Verifier {
+    updater: Updater,
+    memory: Arc<Memory>,
+    reach: Arc<Reach>,
+}
+
+impl std::fmt::Debug for Verifier {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Verifier").field("memory", &self.memory.folder).finish_non_exhaustive()
+    }
+}
+
+/// What is trusted after a refresh.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known {
+    /// The versions; the sequence is as it was in the floor, or zero when the content team's keys changed.
+    pub(crate) floor: Floor,
+    /// When the first of them lapses, in seconds since 1970.
+    pub(crate) expires: i64,
+}
+
+impl Verifier {
+    /// A client over metadata and targets that lie at two addresses, with its memory in a folder. For tools and tests
+    /// that speak TUF alone; a [`check`](crate::check()) goes the same way.
+    ///
+    /// # Errors
+    ///
+    /// When the root does not verify, or an address is not secure.
+    pub fn over_web(root: &[u8], metadata: &Url, targets: &Url, memory: &Path) -> Result<Verifier, Fault> {
+        Verifier::over(root, Arc::new(Reach::apart(metadata, targets, Limits::default())?), memory)
+    }
+
+    pub(crate) fn over(root: &[u8], reach: Arc<Reach>, memory: &Path) -> Result<Verifier, Fault> {
+        let memory = Arc::new(Memory { folder: memory.to_owned(), failed: Mutex::new(None) });
+        let updater = Updater::new(Asked(reach.clone()), root)
+            .map_err(|error| Fault::rejected(format!("the root of this source does not verify: {}", told(&error))))?
+            .with_store(memory.clone());
+        memory.held()?;
+        Ok(Verifier { updater, memory, reach })
+    }
+
+    /// Brings the metadata up to date.
+    ///
+    /// # Errors
+    ///
+    /// When something does not verify, has lapsed at `now` (seconds since 1970), is not there or not reached, or the
+    /// disk does not take what was verified.
+    pub async fn refresh(&mut self, now: i64) -> Result<(), Fault> {
+        let done = self.updater.refresh(moment(now)?).await;
+        // Without a memory nothing would stop an older release the next time.
+        self.memory.held()?;
+        done.map_err(|error| self.meant(error, now))
+    }
+
+    /// The same, and holds what is trusted then against a floor.
+    pub(crate) async fn refresh_above(&mut self, now: i64, floor: &Floor) -> Result<Known, Fault> {
+        self.refresh(now).await?;
+        let trusted = self.updater.trusted();
+        let (Some(timestamp), Some(snapshot), Some(targets)) =
+            (trusted.timestamp(), trusted.snapshot(), trusted.targets_role("targets"))
+        else {
+            return Err(Fault::rejected("the signed metadata is not complete"));
+        };
+        let root = trusted.root();
+        let expires = root.expires.min(timestamp.expires).min(snapshot.expires).min(targets.expires).as_second();
+        let found = Floor {
+            root: root.version,
+            timestamp: timestamp.version,
+            snapshot: snapshot.version,
+            targets: targets.version,
+            sequence: 0,
+        };
+        let then = (root.version > floor.root).then(|| self.memory.root(floor.root)).flatten();
+        Ok(Known { floor: raise(floor, &found, then.as_ref(), root)?, expires })
+    }
+
+    /// What is signed about a target, if anything is.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Verifier::refresh`], which comes first.
+    pub async fn target(&mut self, name: &str, now: i64) -> Result<Option<TargetFile>, Fault> {
+        let found = self.updater.get_target_info(name, moment(now)?).await;
+        self.memory.held()?;
+        found.map_err(|error| self.meant(error, now))
+    }
+
+    /// Fetches a target and verifies it.
+    ///
+    /// # Errors
+    ///
+    /// When it is not what was signed, not there or not reached.
+    pub async fn download(&self, target: &TargetFile, name: &str, now: i64) -> Result<Vec<u8>, Fault> {
+        self.updater.download_target(target, name).await.map_err(|error| self.meant(error, now))
+    }
+
+    /// What an error means to a person.
+    fn meant(&self, error: Error, now: i64) -> Fault {
+        let detail = told(&error);
+        match error {
+            Error::Expired { expires, .. } => {
+                let off = self.reach.host_time().filter(|time| time.abs_diff(now) > CLOCK_OFF.unsigned_abs());
+                match off {
+                    // By the host's clock they still hold: then it is ours that is wrong.
+                    Some(time) if expires.as_second() > time => Fault::new(
+                        FaultKind::ClockWrong,
+                        format!("{detail}, but it is {} on the host: set this machine's clock", shown(time)),
+                    ),
+                    _ => Fault::new(FaultKind::Expired, format!("{detail}; the content team has to renew it")),
+                }
+            }
+            Error::Transport { message, source } => match source.and_then(|cause| cause.downcast::<Fault>().ok()) {
+                Some(fault) => *fault,
+                None if message.starts_with("timestamp.json") => {
+                    Fault::new(FaultKind::NotFound, "there is no library at this place: timestamp.json is missing")
+                }
+                None if message.ends_with("not found") => {
+                    Fault::new(FaultKind::Incomplete, format!("{message}; try again later"))
+                }
+                None => Fault::rejected(detail),
+            },
+            Error::Io { context, source } => Fault::disk(context, &source),
+            _ => Fault::rejected(detail),
+        }
+    }
+}
+
+/// Holds what was found against the floor, and gives the next floor.
+///
+/// Versions may go back where the root says that keys of a role were replaced: that is how TUF recovers from a thief who
+/// ran them up. For the number of the release it is the content team's keys that count.
+fn raise(floor: &Floor, found: &Floor, then: Option<&Root>, now: &Root) -> Result<Floor, Fault> {
+    if found.root < floor.root {
+        return Err(Fault::rejected(format!("root {} is offered after {} was seen", found.root, floor.root)));
+    }
+    let replaced = |role: &str| {
+        let keys = |root: &Root| root.roles.get(role).map(|keys| keys.keyids.clone());
+        then.is_some_and(|then| {
+            let kept = keys(now).unwrap_or_default();
+            keys(then).unwrap_or_default().iter().any(|key| !kept.contains(key))
+        })
+    };
+    let online = replaced("timestamp") || replaced("snapshot");
+    for (role, seen, offered) in [
+        ("timestamp", floor.timestamp, found.timestamp),
+        ("snapshot", floor.snapshot, found.snapshot),
+        ("targets", floor.targets, found.targets),
+    ] {
+        if offered < seen && !online {
+            return Err(Fault::rejected(format!("{role} {offered} is offered after {seen} was seen")));
+        }
+    }
+    Ok(Floor { sequence: if replaced("targets") { 0 } else { floor.sequence }, ..*found })
+}
+
+/// The verified metadata on this machine's disk. sigstore-tuf verifies it again each time; a broken or missing file
+/// costs one fetch and nothing else.
+struct Memory {
+    folder: PathBuf,
+    /// The first write that failed: sigstore-tuf goes on without, we do not.
+    failed: Mutex<Option<Fault>>,
+}
+
+impl Memory {
+    /// Whether everything was kept.
+    fn held(&self) -> Result<(), Fault> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
+    }
+
+    /// A root that was trusted earlier. Only its keys are asked for, and only to lower a floor.
+    fn root(&self, version: u64) -> Option<Root> {
+        let bytes =
+            disk::read(&self.folder.join(HISTORY).join(format!("{version}.root.json")), LARGEST_METADATA).ok()??;
+        Some(Metadata::<Root>::from_slice(&bytes).ok()?.into_signed())
+    }
+
+    /// Where a file is kept; `None` for what need not be.
+    fn path(&self, name: &str) -> Option<PathBuf> {
+        match name.strip_prefix("root_history/") {
+            Some(root) => Some(self.folder.join(HISTORY).join(plain(root)?)),
+            // The newest of a role is enough. Targets have a place of their own.
+            None if name.starts_with(|first: char| first.is_ascii_digit()) => None,
+            None => Some(self.folder.join(plain(name)?)),
+        }
+    }
+
+    fn keep(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+        if disk::read(path, LARGEST_METADATA).is_ok_and(|there| there.as_deref() == Some(bytes)) {
+            return Ok(());
+        }
+        path.parent().map_or(Ok(()), disk::make_folder)?;
+        disk::put(path, bytes, "trust")
+    }
+}
+
+impl MetadataStore for Memory {
+    fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
+        let Some(path) = self.path(name) else { return Ok(None) };
+        disk::read(&path, LARGEST_METADATA).map_err(|error| Error::io(format!("reading {}", path.display()), error))
+    }
+
+    fn store(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let Some(path) = self.path(name) else { return Ok(()) };
+        if let Err(fault) = self.keep(&path, bytes) {
+            self.failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
+        }
+        Ok(())
+    }
+}
+
+/// A name of one part that no file system takes for something else.
+fn plain(name: &str) -> Option<&str> {
+    let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '~' | '%');
+    (!matches!(name, "" | "." | "..") && name.chars().all(safe)).then_some(name)
+}
+
+fn moment(now: i64) -> Result<Timestamp, Fault> {
+    Timestamp::from_second(now)
+        .map_err(|_| Fault::new(FaultKind::ClockWrong, "this machine's clock says no year that can be"))
+}
+
+fn shown(time: i64) -> String {
+    Timestamp::from_second(time).map_or_else(|_| time.to_string(), |time| time.to_string())
+}
+
+fn told(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(next) = cause {
+        text = format!("{text}: {next}");
+        cause = next.source();
+    }
+    text
+}

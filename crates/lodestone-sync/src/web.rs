@@ -1,0 +1,298 @@
+//! A static host over HTTP: one pool of connections, patience that has bounds, and what arrived is never fetched twice.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use reqwest::header::{CACHE_CONTROL, CONTENT_RANGE, RANGE};
+use reqwest::redirect::{Attempt, Policy};
+use reqwest::{Client, Response, StatusCode};
+use tokio::time::{Instant, sleep, timeout};
+use url::{Host, Url};
+
+use crate::check::Limits;
+use crate::fault::{Fault, FaultKind};
+use crate::part::{Part, Wanted};
+use crate::place::{Counted, Shelf};
+use crate::retry::{self, Answer, Then, Trouble};
+
+/// Attempts in a row that bring nothing before a check ends.
+const ATTEMPTS: u32 = 5;
+/// So many bytes are progress: with them, a connection that breaks again and again still ends, however large the file.
+const PROGRESS: u64 = 16 << 10;
+/// How often a file is begun anew when what came cannot be gone on with. A host that always lies must not do so for ever.
+const RESTARTS: u32 = 2;
+/// Connections at a time.
+pub(crate) const AT_A_TIME: usize = 4;
+/// How long a connection may take to come about.
+const CONNECT: Duration = Duration::from_secs(15);
+/// Redirects within a host: a loop of them must end.
+const REDIRECTS: usize = 5;
+
+/// A static host.
+pub(crate) struct Web {
+    client: Client,
+    metadata: Url,
+    targets: Url,
+    objects: Url,
+    limits: Limits,
+    host_time: Mutex<Option<i64>>,
+}
+
+impl Web {
+    /// A folder below an address.
+    pub(crate) fn below(url: &Url, folder: &str) -> Result<Url, Fault> {
+        if !is_secure(url) {
+            return Err(Fault::new(FaultKind::Insecure, format!("{url} is no address with https")));
+        }
+        let mut url = url.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().extend(Some(folder).filter(|name| !name.is_empty())).push("");
+        }
+        Ok(url)
+    }
+
+    pub(crate) fn new(metadata: Url, targets: Url, objects: Url, limits: Limits) -> Result<Web, Fault> {
+        let mut client = Client::builder()
+            .user_agent(concat!("Lodestone/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(CONNECT.min(limits.idle))
+            .read_timeout(limits.idle)
+            .pool_max_idle_per_host(AT_A_TIME)
+            .redirect(Policy::custom(within_the_host));
+        if is_here(&metadata) {
+            client = client.no_proxy();
+        }
+        let client = client
+            .build()
+            .map_err(|error| Fault::new(FaultKind::Insecure, format!("TLS cannot be set up: {error}")))?;
+        Ok(Web { client, metadata, targets, objects, limits, host_time: Mutex::new(None) })
+    }
+
+    pub(crate) fn host_time(&self) -> Option<i64> {
+        *self.host_time.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn url(&self, shelf: Shelf, name: &str) -> Result<Url, Fault> {
+        let base = match shelf {
+            Shelf::Metadata => &self.metadata,
+            Shelf::Targets => &self.targets,
+            Shelf::Objects => &self.objects,
+        };
+        // A name that is an address of its own, or climbs, would leave the place.
+        let url = base.join(&format!("./{name}")).ok().filter(|url| url.as_str().starts_with(base.as_str()));
+        url.ok_or_else(|| Fault::rejected(format!("\"{name}\" is no name of a published file")))
+    }
+
+    /// See [`Reach::small`](crate::place::Reach::small).
+    pub(crate) async fn small(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        most: u64,
+        traffic: &Counted,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let url = self.url(shelf, name)?;
+        let attempts = async {
+            let mut failures = 0;
+            loop {
+                let trouble = match self.attempt_small(&url, most, traffic).await {
+                    Ok(bytes) => return Ok(bytes),
+                    Err(trouble) => trouble,
+                };
+                failures += 1;
+                self.wait(trouble, failures).await?;
+            }
+        };
+        let late = || {
+            Fault::new(FaultKind::Offline, format!("{name} did not arrive within {} s", self.limits.metadata.as_secs()))
+        };
+        timeout(self.limits.metadata, attempts).await.unwrap_or_else(|_| Err(late()))
+    }
+
+    async fn attempt_small(&self, url: &Url, most: u64, traffic: &Counted) -> Result<Option<Vec<u8>>, Trouble> {
+        let mut response = match self.ask(url, 0, traffic).await? {
+            Answer::Body(response) => response,
+            Answer::Missing | Answer::NoMore => return Ok(None),
+        };
+        if retry::is_page(&response) {
+            return Err(retry::portal(&response).into());
+        }
+        let too_long = || Trouble::from(Fault::rejected(format!("{} has more than {most} bytes", url.path())));
+        if response.content_length().is_some_and(|length| length > most) {
+            return Err(too_long());
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| retry::connection(&error))? {
+            traffic.arrived(chunk.len());
+            if (bytes.len() + chunk.len()) as u64 > most {
+                return Err(too_long());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        // A portal that calls its page JSON.
+        if bytes.trim_ascii_start().first() == Some(&b'<') {
+            return Err(retry::portal(&response).into());
+        }
+        Ok(Some(bytes))
+    }
+
+    /// See [`Reach::rest`](crate::place::Reach::rest).
+    pub(crate) async fn rest(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        wanted: &Wanted,
+        part: &mut Part,
+        traffic: &Counted,
+        arrived: &(dyn Fn(u64) + Sync),
+    ) -> Result<(), Fault> {
+        let url = self.url(shelf, name)?;
+        let (mut failures, mut restarts) = (0, 0);
+        while !part.is(wanted) {
+            let before = part.length();
+            let done = self.attempt_rest(&url, wanted, part, traffic, arrived).await;
+            let trouble = match done {
+                Ok(()) if part.is(wanted) => return Ok(()),
+                Ok(()) => {
+                    Trouble::passing(FaultKind::Rejected, format!("{} is not what the content team signed", url.path()))
+                }
+                Err(trouble) => trouble,
+            };
+            // All of it and yet something else, or an end that does not fit: from here nothing can be gone on with.
+            let begun_anew = part.length() < before || trouble.fault.kind == FaultKind::Rejected;
+            if begun_anew {
+                part.restart()?;
+                restarts += 1;
+                if restarts > RESTARTS {
+                    return Err(trouble.fault);
+                }
+            }
+            failures = if !begun_anew && part.length() >= before + PROGRESS { 1 } else { failures + 1 };
+            self.wait(trouble, failures).await?;
+        }
+        Ok(())
+    }
+
+    async fn attempt_rest(
+        &self,
+        url: &Url,
+        wanted: &Wanted,
+        part: &mut Part,
+        traffic: &Counted,
+        arrived: &(dyn Fn(u64) + Sync),
+    ) -> Result<(), Trouble> {
+        // The address names the bytes, so what was fetched earlier is of the same file: no `If-Range` is needed.
+        let mut response = match self.ask(url, part.length(), traffic).await? {
+            Answer::Body(response) => response,
+            Answer::NoMore => {
+                return Err(Trouble::passing(FaultKind::Rejected, format!("{} is shorter than signed", url.path())));
+            }
+            Answer::Missing => {
+                let detail = format!("{} is named by the release and not there; try again later", url.path());
+                return Err(Fault::new(FaultKind::Incomplete, detail).into());
+            }
+        };
+        let page = retry::is_page(&response).then(|| retry::portal(&response));
+        let goes_on = response.status() == StatusCode::PARTIAL_CONTENT && starts_at(&response) == Some(part.length());
+        if part.length() > 0 && !goes_on {
+            part.restart()?;
+        }
+        let other = |said: u64| {
+            let detail = format!("{} has {said} bytes, signed are {}", url.path(), wanted.size);
+            page.clone().map_or_else(|| Trouble::passing(FaultKind::Rejected, detail), Trouble::from)
+        };
+        if let Some(length) =
+            response.content_length().map(|length| length + part.length()).filter(|length| *length != wanted.size)
+        {
+            return Err(other(length));
+        }
+        let mut window = (Instant::now(), part.length());
+        while let Some(chunk) = response.chunk().await.map_err(|error| retry::connection(&error))? {
+            traffic.arrived(chunk.len());
+            let length = part.length() + chunk.len() as u64;
+            if length > wanted.size {
+                return Err(other(length));
+            }
+            part.add(&chunk)?;
+            arrived(length);
+            if window.0.elapsed() >= self.limits.idle {
+                if length < window.1 + self.limits.slowest && length < wanted.size {
+                    let detail = format!(
+                        "{} trickles: {} bytes in {} s",
+                        url.path(),
+                        length - window.1,
+                        self.limits.idle.as_secs()
+                    );
+                    return Err(Trouble::passing(FaultKind::Offline, detail));
+                }
+                window = (Instant::now(), length);
+            }
+        }
+        match (part.is(wanted), part.length() < wanted.size, page) {
+            (true, ..) => Ok(()),
+            (_, _, Some(page)) => Err(page.into()),
+            (_, true, None) => Err(Trouble::passing(FaultKind::Offline, format!("{} ended early", url.path()))),
+            (_, false, None) => Err(Trouble::passing(
+                FaultKind::Rejected,
+                format!("{} is not what the content team signed", url.path()),
+            )),
+        }
+    }
+
+    async fn ask(&self, url: &Url, from: u64, traffic: &Counted) -> Result<Answer, Trouble> {
+        traffic.request();
+        let mut request = self.client.get(url.clone());
+        if from > 0 {
+            request = request.header(RANGE, format!("bytes={from}-"));
+        }
+        // A proxy's old timestamp would look like an attack.
+        let request = request.header(CACHE_CONTROL, "no-cache");
+        let response = request.send().await.map_err(|error| retry::connection(&error))?;
+        if let Some(time) = retry::date(&response) {
+            *self.host_time.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(time);
+        }
+        retry::read(response)
+    }
+
+    /// Waits before the next attempt, or gives the fault when there is none to be made.
+    async fn wait(&self, trouble: Trouble, failures: u32) -> Result<(), Fault> {
+        let pause = match trouble.then {
+            Then::End => return Err(trouble.fault),
+            _ if failures >= ATTEMPTS => return Err(trouble.fault),
+            Then::After(time) if time > self.limits.patience => return Err(trouble.fault),
+            Then::After(time) => time,
+            Then::Again => self.limits.pause * 2_u32.pow(failures.saturating_sub(1)),
+        };
+        sleep(pause).await;
+        Ok(())
+    }
+}
+
+/// Follows a redirect within a host. One to elsewhere is what a portal does.
+fn within_the_host(attempt: Attempt<'_>) -> reqwest::redirect::Action {
+    let origin = attempt.previous().first().map(Url::origin);
+    if origin == Some(attempt.url().origin()) && attempt.previous().len() <= REDIRECTS {
+        attempt.follow()
+    } else {
+        attempt.stop()
+    }
+}
+
+/// The byte at which a part of a file begins, as the host says it.
+fn starts_at(response: &Response) -> Option<u64> {
+    let range = response.headers().get(CONTENT_RANGE)?.to_str().ok()?;
+    range.strip_prefix("bytes ")?.split_once('-')?.0.trim().parse().ok()
+}
+
+fn is_secure(url: &Url) -> bool {
+    url.scheme() == "https" || (url.scheme() == "http" && is_here(url))
+}
+
+/// Whether an address is this machine's own.
+fn is_here(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
