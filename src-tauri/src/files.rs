@@ -25,6 +25,8 @@ pub(crate) enum PickKind {
     Key,
     /// Who signs for a library.
     Trust,
+    /// Where releases of a library come from.
+    Source,
     /// A table of facts.
     Csv,
     /// Translations, as translators' tools write them.
@@ -75,6 +77,7 @@ pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String
         PickKind::Pdf => PDF,
         PickKind::Key => KEY,
         PickKind::Trust => TRUST,
+        PickKind::Source => SOURCE,
         PickKind::Csv => CSV,
         PickKind::Xliff => XLIFF,
     };

@@ -1,7 +1,8 @@
 //! The application while it opens: the window loads at the same time, and whoever needs the application first waits.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::Duration;
 
 use lodestone_app::wire::Failure;
 use lodestone_app::{App, Event, Options, failure};
@@ -11,6 +12,7 @@ use crate::clock::Wall;
 use crate::films::FilmServer;
 use crate::seams;
 use crate::show::{Happening, Stage};
+use crate::window;
 
 /// The application, once it is there.
 #[derive(Default)]
@@ -75,7 +77,9 @@ impl Opening {
             match open(&handle) {
                 Ok(app) => {
                     then(&app);
-                    answer.state = State::Open(Arc::new(app));
+                    let app = Arc::new(app);
+                    keep_in_touch(&app);
+                    answer.state = State::Open(app);
                 }
                 Err(failure) => answer.state = State::Failed(failure),
             }
@@ -100,6 +104,21 @@ impl Drop for Answer {
     }
 }
 
+/// Between two looks at whether the source of content is to be asked.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// Lets the application ask the source of its content when it is time, for as long as it is there.
+fn keep_in_touch(app: &Arc<App>) {
+    let app = Arc::downgrade(app);
+    std::thread::spawn(move || {
+        let (_open, never) = mpsc::channel::<()>();
+        while never.recv_timeout(LOOK).is_err() {
+            let Some(app) = app.upgrade() else { break };
+            app.keep_in_touch();
+        }
+    });
+}
+
 fn open(handle: &AppHandle) -> Result<App, Failure> {
     let paths = handle.path();
     let place = |found: tauri::Result<PathBuf>| found.map_err(|error| broken(&error));
@@ -119,6 +138,7 @@ fn open(handle: &AppHandle) -> Result<App, Failure> {
                 to.state::<Stage>().tell(Happening::Ended);
                 to.emit("show-ended", ())
             }
+            Event::Content(status) => to.emit_to(window::MAIN, "content", *status),
             Event::Booth(view) => to.emit("booth", &*view),
             Event::BoothBegan => {
                 to.state::<Stage>().tell(Happening::BoothBegan);

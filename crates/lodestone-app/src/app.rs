@@ -13,6 +13,7 @@ use lodestone_content::Day;
 use lodestone_store::{Document, Moment, Opening, UserDb};
 
 use crate::booth::Booths;
+use crate::content::{self, Content};
 use crate::desk::exchange::Offered;
 use crate::desk::handover::Made;
 use crate::desk::tongue::Tongue;
@@ -21,7 +22,7 @@ use crate::editor::Editing;
 use crate::error::{Code, Error};
 use crate::fair::Fair;
 use crate::films::Films;
-use crate::library::open;
+use crate::publishing::desk::Publishing;
 use crate::show::frozen::Gallery;
 use crate::show::live::Show;
 use crate::wire;
@@ -59,6 +60,8 @@ pub enum Event {
     Booth(Arc<wire::BoothView>),
     /// The booth has ended; its window goes.
     BoothEnded,
+    /// The content stands otherwise, or is another; for the desk.
+    Content(Box<wire::ContentStatus>),
 }
 
 /// What an application is opened with.
@@ -88,6 +91,8 @@ pub struct App {
     pub(crate) program: PathBuf,
     /// Where the person's work is kept; `None` while it is in memory.
     pub(crate) data: Option<PathBuf>,
+    /// Where what can be made again is kept; `None` keeps it in memory.
+    pub(crate) cache: Option<PathBuf>,
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) tell: Arc<dyn Fn(Event) + Send + Sync>,
     pub(crate) opening: Opening,
@@ -112,6 +117,8 @@ pub struct App {
     pub(crate) films: Films,
     /// Screens that stand alone.
     pub(crate) booths: Booths,
+    /// Where content comes from, and how it stands.
+    pub(crate) content: Content,
     /// The library's folder that is open for editing.
     pub(crate) editing: Editing,
     tokens: Mutex<u64>,
@@ -155,18 +162,19 @@ impl App {
     /// When the library cannot be used, or the person's work is of a newer version, in use elsewhere, or out of reach.
     pub fn open(options: Options) -> Result<App, Error> {
         let Options { data, cache, library, program, clock, tell } = options;
-        let library = open(library.as_deref())?.usable()?;
         let now = clock.now();
         let (store, opening) = match &data {
             Some(folder) => UserDb::open(folder, now)?,
             None => (UserDb::in_memory()?, Opening::Created),
         };
+        let content::Opened { library, content } = content::open(library.as_deref(), data.as_deref(), &store, now)?;
         let edition = Edition::open(library, cache.as_deref(), &program)?;
         let app = App {
             edition: RwLock::new(Arc::new(edition)),
             store,
             program,
             data,
+            cache,
             clock,
             tell: Arc::from(tell),
             opening,
@@ -183,6 +191,7 @@ impl App {
             galleries: Mutex::default(),
             films: Films::default(),
             booths: Booths::default(),
+            content,
             editing: Editing::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),

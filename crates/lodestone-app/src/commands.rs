@@ -45,6 +45,29 @@ macro_rules! for_each_command {
                 /// Takes a pitch out of the trash.
                 restore_pitch(id: String) -> ();
 
+                /// How the content stands.
+                content_status() -> ContentStatus;
+                /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
+                check_now() -> ContentStatus;
+                /// Stops asking; what was fetched is kept for the next time.
+                stop_checking() -> ContentStatus;
+                /// Takes a release from a folder, such as a USB stick.
+                take_from_folder(path: String) -> ContentStatus;
+                /// Sources of releases, and what came with the program.
+                sources() -> Vec<ContentSource>;
+                /// Looks into a source file.
+                look_at_source(path: String) -> SourceOffer;
+                /// Adds a source that was looked at; it is not used yet.
+                add_source(token: String) -> Vec<ContentSource>;
+                /// Uses the content of a source, or `built-in`; fetches it when it is not here.
+                use_source(id: String) -> ContentStatus;
+                /// Forgets a source and its releases; pitches stay.
+                remove_source(id: String) -> Vec<ContentSource>;
+                /// What happened with the content, the last first.
+                content_log() -> Vec<ContentEvent>;
+                /// What is new was looked at.
+                seen_news() -> ContentStatus;
+
                 /// A pitch in work.
                 pitch(id: String) -> Pitch;
                 /// Changes a pitch; it is saved when the answer comes.
@@ -334,6 +357,11 @@ pub fn typescript() -> String {
         Changes,
         Check,
         Contact,
+        ContentEvent,
+        ContentNews,
+        ContentSource,
+        ContentState,
+        ContentStatus,
         Cue,
         Cut,
         Door,
@@ -345,6 +373,7 @@ pub fn typescript() -> String {
         EditorPreview,
         EditorSlide,
         EditorSlideCard,
+        Elsewhere,
         Entry,
         Facets,
         FacilityCard,
@@ -359,6 +388,7 @@ pub fn typescript() -> String {
         FairReport,
         FairStart,
         FairState,
+        Fetched,
         Field,
         Film,
         Filter,
@@ -421,6 +451,7 @@ pub fn typescript() -> String {
         SlideRecord,
         SlideState,
         Source,
+        SourceOffer,
         Spot,
         StagePace,
         StageRecord,

@@ -10,7 +10,7 @@ use std::time::Duration;
 use lodestone_content::{Day, Language, Library};
 use lodestone_store::LibraryIndex;
 
-use crate::app::{App, Fits};
+use crate::app::{App, Fits, held};
 use crate::desk::draw::Drawings;
 use crate::desk::survey::Survey;
 use crate::error::Error;
@@ -70,6 +70,15 @@ impl App {
     /// The library as it is open now. A piece of work takes it once: what it began with, it ends with.
     pub(crate) fn edition(&self) -> Arc<Edition> {
         self.edition.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts another edition in place. Whoever took the one before goes on with it.
+    pub(crate) fn put(&self, edition: Edition) {
+        *self.edition.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(edition);
+        // A brand or a language that this library lacks falls back on its own.
+        if let Ok(settings) = self.stored_settings() {
+            *held(&self.settings) = settings;
+        }
     }
 
     /// The content that is open now.

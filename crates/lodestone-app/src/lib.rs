@@ -7,6 +7,7 @@ mod app;
 mod booth;
 mod check;
 pub mod commands;
+mod content;
 mod desk;
 mod edition;
 mod editor;

@@ -33,6 +33,17 @@ pub fn shipped() -> Opened {
     Library::read(files).into()
 }
 
+/// The bytes of every file of the library that is part of the program.
+pub(crate) fn shipped_files() -> Vec<&'static [u8]> {
+    fn within(folder: &Dir<'static>, files: &mut Vec<&'static [u8]>) {
+        files.extend(folder.files().map(include_dir::File::contents));
+        folder.dirs().for_each(|inner| within(inner, files));
+    }
+    let mut files = Vec::new();
+    within(&SHIPPED, &mut files);
+    files
+}
+
 fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
     for file in folder.files() {
         files.push((file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec()));

@@ -169,6 +169,7 @@ fn open(
             Event::BoothBegan => ("booth-began", Ok("null".to_owned())),
             Event::Booth(view) => ("booth", serde_json::to_string(&**view)),
             Event::BoothEnded => ("booth-ended", Ok("null".to_owned())),
+            Event::Content(status) => ("content", serde_json::to_string(status)),
         };
         let line = format!("event: {name}\ndata: {}\n\n", data.unwrap_or_default());
         let mut listeners = listeners.lock().unwrap_or_else(PoisonError::into_inner);
@@ -185,7 +186,16 @@ fn open(
     })
     .map_err(|error| error.to_string())?;
     app.project_with(films.clone());
+    app.keep_releases_in(releases());
     Ok(app)
+}
+
+/// A folder for releases of its own: what one test took, no other finds.
+#[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+fn releases() -> PathBuf {
+    static OPENED: AtomicU64 = AtomicU64::new(0);
+    let number = OPENED.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("lodestone-releases-{}-{number}", std::process::id()))
 }
 
 /// Whether a request comes from the interface or a test. Another page in the same browser could otherwise have files

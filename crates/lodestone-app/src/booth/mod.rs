@@ -81,6 +81,7 @@ impl App {
         if settings.playlist.is_empty() {
             return Err(Error::said(Code::Input, "booth-empty", &[]));
         }
+        let _still = self.hold_still();
         let _beginning = self.only_beginning()?;
         let begun = self.begin(work);
         let told = |done: usize, total: usize| {

@@ -22,7 +22,7 @@ impl App {
             code: code.to_owned(),
             text: tongue.say(&format!("notice-{code}"), with),
         };
-        let notices = match &self.opening {
+        let mut notices = match &self.opening {
             Opening::Created | Opening::Sound => Vec::new(),
             Opening::Restored { backup, damaged } => {
                 vec![notice("restored", &[("backup", backup), ("file", &damaged.display().to_string())])]
@@ -30,6 +30,7 @@ impl App {
             Opening::Recovered { backup } => vec![notice("recovered", &[("backup", backup)])],
             Opening::Emptied { damaged } => vec![notice("emptied", &[("file", &damaged.display().to_string())])],
         };
+        notices.extend(self.content_notice());
         Ok(Start {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             library: self.library_info(),

@@ -7,10 +7,17 @@ use crate::error::{Code, Error};
 use crate::l10n::Speech;
 use crate::wire;
 
+/// The sentences of every area in a language, one after the other.
+macro_rules! sentences {
+    ($tag:literal: $($area:literal)+) => {
+        concat!($(include_str!(concat!("../../../../locales/", $tag, "/", $area, ".ftl")), "\n",)+)
+    };
+}
+
 pub(crate) const LOCALES: &Locales = &[
-    ("en", concat!(include_str!("../../../../locales/en/app.ftl"), "\n", include_str!("../../../../locales/en/editor.ftl"))),
-    ("sv", concat!(include_str!("../../../../locales/sv/app.ftl"), "\n", include_str!("../../../../locales/sv/editor.ftl"))),
-    ("da", concat!(include_str!("../../../../locales/da/app.ftl"), "\n", include_str!("../../../../locales/da/editor.ftl"))),
+    ("en", sentences!("en": "app" "content" "editor" "publish")),
+    ("sv", sentences!("sv": "app" "content" "editor" "publish")),
+    ("da", sentences!("da": "app" "content" "editor" "publish")),
 ];
 
 /// Sentences of the interface that the application itself makes.

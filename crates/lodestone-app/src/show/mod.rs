@@ -49,6 +49,8 @@ const ASK_TIME: Duration = Duration::from_secs(20);
 
 impl App {
     pub(crate) fn begin_show(&self, show: NewShow, work: String) -> Result<Begun, Error> {
+        // Before anything is taken: the content stays the same, and the network silent.
+        let _still = self.hold_still();
         let library = self.library();
         let _beginning = self.only_beginning()?;
         let document = self.document_to_show(&show.pitch)?;
@@ -327,6 +329,7 @@ impl App {
     /// Lets time pass: a host calls it four times a second while a show or the booth goes on.
     pub fn tick(&self) {
         self.tick_booth();
+        self.take_what_waits();
         let Some(show) = held(&self.show).clone() else { return };
         let now = self.clock.running();
         if show.read(|state| now.saturating_sub(state.recorded)) >= record::EVERY {

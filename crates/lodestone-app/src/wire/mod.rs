@@ -4,6 +4,7 @@
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
 mod booth;
+mod content;
 mod editor;
 mod fair;
 mod files;
@@ -22,6 +23,9 @@ pub use booth::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
     BoothTouch, BoothView, BoothWords,
+};
+pub use content::{
+    ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
 };
 pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,

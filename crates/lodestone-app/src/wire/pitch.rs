@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::content::Elsewhere;
 use super::slide::SlideCard;
 use super::whom::{Form, Target};
 
@@ -82,6 +83,8 @@ pub struct Home {
     pub ready: Vec<ReadyPitch>,
     /// What was thrown away and can be taken back.
     pub trash: Vec<PitchCard>,
+    /// Pitches from libraries that are not in use: they come back with their library.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 /// A slide that fits a target.

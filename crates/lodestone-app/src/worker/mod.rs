@@ -57,7 +57,12 @@ impl Cancel {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    fn is_cancelled(&self) -> bool {
+    /// What is set when it is stopped, for what looks by itself.
+    pub(crate) fn flag(&self) -> &AtomicBool {
+        &self.0
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }

@@ -1,0 +1,107 @@
+//! Whether a release can be used at all: it reads, it has no errors, and every slide of it is drawn once.
+//!
+//! The signature says who published it, not that this version of the program can show it.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::{Day, Finding, Library, Severity, check};
+use lodestone_render::deck::Form;
+use lodestone_render::{Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Request, compose};
+use lodestone_sync::Manifest;
+
+use crate::app::App;
+use crate::edition::Edition;
+use crate::worker::{Cancel, Failure};
+
+/// So many slides are drawn by one process: a limit on time is meant for a few, and a person who begins a show does not
+/// wait for many.
+const SLIDES_AT_ONCE: usize = 60;
+
+/// Why a release is not taken.
+pub(super) enum Unfit {
+    /// It cannot be used; says what is wrong, in English.
+    Refused(String),
+    /// Somebody stopped it, or no process could be started: nothing is known about the release.
+    Unknown(String),
+    /// A show began.
+    Cancelled,
+}
+
+impl App {
+    /// Makes an edition of the files of a release.
+    pub(super) fn prove(
+        &self,
+        manifest: &Manifest,
+        files: Vec<(String, Vec<u8>)>,
+        cancel: &Cancel,
+    ) -> Result<Edition, Unfit> {
+        let reading = Library::read(files);
+        first_error(&reading.findings)?;
+        let library = reading.library.ok_or_else(|| Unfit::Refused("it has no readable library.toml".into()))?;
+        let (id, release) = (&library.manifest.id, library.manifest.release);
+        if (id, release) != (&manifest.library, manifest.sequence) {
+            return Err(Unfit::Refused(format!(
+                "it says to be release {} of {}, and its library.toml says release {release} of {id}",
+                manifest.sequence, manifest.library
+            )));
+        }
+        let today = self.clock.today();
+        first_error(&check::check(&library, today))?;
+        self.draw_once(&library, today, cancel)?;
+        Edition::open(library, self.cache.as_deref(), &self.program)
+            .map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
+    }
+
+    /// Lays out every slide in every language that it has.
+    fn draw_once(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), Unfit> {
+        let worker = self.worker(cancel.clone());
+        let contact = Contact::default();
+        for language in library.languages() {
+            let target = Target { language: language.clone(), ..Target::default() };
+            let slides: Vec<&Slide> =
+                library.slides.values().filter(|slide| slide.text.exact(&language).is_some()).collect();
+            for some in slides.chunks(SLIDES_AT_ONCE) {
+                let request = Request {
+                    library,
+                    pages: some.iter().map(|slide| Page { slide, words: &NO_WORDS }).collect(),
+                    own: &NOTHING_OWN,
+                    target: &target,
+                    contact: &contact,
+                    brand: &library.manifest.default_brand,
+                    cobrand: None,
+                    form: Form::Slides,
+                    date: today,
+                    today,
+                    frame: Frame::Bare,
+                };
+                let composition = compose(&request).map_err(|error| Unfit::Refused(error.to_string()))?;
+                let job = Job {
+                    deck: composition.deck,
+                    pictures: composition.pictures,
+                    theme: BTreeMap::new(),
+                    output: Output::Check,
+                };
+                worker.render(&job, &mut |_| {}).map_err(|failure| match failure {
+                    Failure::Cancelled => Unfit::Cancelled,
+                    Failure::Broken(message) => Unfit::Unknown(message),
+                    Failure::Faults(faults) => {
+                        let first = faults.first();
+                        let slide = first.and_then(|fault| fault.slide.clone()).unwrap_or_default();
+                        let message = first.map(|fault| fault.message.clone()).unwrap_or_default();
+                        Unfit::Refused(format!("slide \"{slide}\" cannot be drawn in {language}: {message}"))
+                    }
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn first_error(findings: &[Finding]) -> Result<(), Unfit> {
+    let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    match errors.first() {
+        None => Ok(()),
+        Some(first) => Err(Unfit::Refused(format!("its content has {} errors, the first: {first}", errors.len()))),
+    }
+}
