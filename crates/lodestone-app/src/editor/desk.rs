@@ -56,6 +56,7 @@ impl App {
             name: library.manifest.name.text(&chain).to_owned(),
             version: contents.version,
             languages: library.languages().iter().map(Language::to_string).collect(),
+            wanted: count(library.manifest.languages.len()),
             slides,
             facts: library.facts.values().map(fact).collect(),
             errors: weigh(Severity::Error),
@@ -71,8 +72,15 @@ impl App {
             facilities: library.facilities.values().map(|place| name(&place.name, &place.id)).collect(),
             topics: library.topics.values().map(|topic| name(&topic.name, &topic.id)).collect(),
             media: library.media.values().map(|media| name(&media.alt, &media.id)).collect(),
+            propositions: library.value_propositions.values().map(|one| title(one, &chain)).collect(),
         }
     }
+}
+
+/// A value proposition by id and title.
+fn title(proposition: &model::ValueProposition, chain: &[Language]) -> (String, String) {
+    let title = proposition.text.get(chain).and_then(|text| text.get("title"));
+    (proposition.id.clone(), title.unwrap_or(&proposition.id).clone())
 }
 
 /// Layouts that an author can choose: id, name, what it is for.

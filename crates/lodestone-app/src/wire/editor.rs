@@ -32,6 +32,8 @@ pub struct EditorDesk {
     pub version: u32,
     /// Languages that every text should have, then the others; BCP 47 tags.
     pub languages: Vec<String>,
+    /// How many of them, from the first on, every text should have.
+    pub wanted: u32,
     /// Slides.
     pub slides: Vec<EditorSlideCard>,
     /// Facts.
@@ -54,6 +56,8 @@ pub struct EditorDesk {
     pub topics: Vec<(String, String)>,
     /// Pictures: id and what they show.
     pub media: Vec<(String, String)>,
+    /// Value propositions: id and title.
+    pub propositions: Vec<(String, String)>,
 }
 
 /// A slide in the list of an editor.
