@@ -1,5 +1,6 @@
 # Browsing slides, facts, facilities and value propositions.
 library-title = Bibliotek
+library-edit = Rediger en biblioteksmappe …
 library-sections = Bibliotekets afdelinger
 library-slides = Slides
 library-facts = Fakta

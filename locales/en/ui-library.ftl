@@ -1,5 +1,6 @@
 # Browsing slides, facts, facilities and value propositions.
 library-title = Library
+library-edit = Edit a library folder …
 library-sections = Sections of the library
 library-slides = Slides
 library-facts = Facts

@@ -1,5 +1,6 @@
 # Browsing slides, facts, facilities and value propositions.
 library-title = Bibliotek
+library-edit = Redigera en biblioteksmapp …
 library-sections = Bibliotekets avdelningar
 library-slides = Bilder
 library-facts = Fakta

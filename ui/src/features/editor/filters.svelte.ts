@@ -1,0 +1,49 @@
+/** What an editor looks for in the lists: it stays while they go to a form and come back. */
+import type { Approval, EditorDesk, EditorFactCard, EditorSlideCard } from '../../host/wire';
+
+/** What the list of slides shows. */
+export const slideWish = $state<{ words: string; approval: Approval | 'all'; gap: string | null; findings: boolean; retired: boolean }>({
+  words: '',
+  approval: 'all',
+  gap: null,
+  findings: false,
+  retired: false,
+});
+
+/** What the list of facts shows. */
+export const factWish = $state<{ words: string; owner: string; findings: boolean }>({ words: '', owner: '', findings: false });
+
+/** Any language. */
+export const ANY = '*';
+
+const holds = (words: string, ...texts: string[]) => {
+  const all = texts.join(' ').toLocaleLowerCase();
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+};
+
+/** The slides that are looked for. */
+export function slidesOf(desk: EditorDesk): EditorSlideCard[] {
+  const { words, approval, gap, findings, retired } = slideWish;
+  return desk.slides.filter(
+    (slide) =>
+      slide.retired === retired &&
+      (approval === 'all' || slide.approval === approval) &&
+      (gap === null || (gap === ANY ? slide.gaps.length > 0 : slide.gaps.includes(gap))) &&
+      (!findings || slide.findings > 0) &&
+      holds(words, slide.title, slide.id),
+  );
+}
+
+/** The facts that are looked for. */
+export function factsOf(desk: EditorDesk): EditorFactCard[] {
+  const { words, owner, findings } = factWish;
+  return desk.facts.filter(
+    ({ card, freshness }) =>
+      (owner === '' || card.owner === owner) &&
+      (!findings || freshness === 'lapsed' || freshness === 'unconfirmed') &&
+      holds(words, card.label, card.display, card.facilityName, card.id),
+  );
+}
