@@ -13,6 +13,10 @@ error-show-on = En visning er allerede i gang. Afslut den først.
 error-show-over = Visningen er slut. Begynd den igen ved skrivebordet.
 error-show-ready-made = Denne pitch er færdig og ændres ikke. Lav din egen pitch ud fra den, og læg sliden ind der.
 error-nothing-to-show = Der er ingen slide at vise. Læg en ind i fortællingen først.
+error-freeze-day = Vælg en dag fra i dag og frem.
+error-recalled = Det, der er trukket tilbage, kan ikke beholdes. Tag det, der står i stedet, eller fjern sliden.
+error-no-pdf = Det her er ikke en pdf.
+error-no-passport = Denne pdf har intet pas. Den er ikke lavet med Lodestone, eller med en version, der endnu ikke skrev et.
 error-show-draw = Slidene kunne ikke gøres klar, og intet blev vist. Se på slides med en bemærkning, eller tag en ud, og prøv igen.
 error-cannot-save = Filen kunne ikke skrives til { $path }. Vælg et andet sted, eller se, hvor meget plads der er tilbage.
 error-cannot-read = Filen { $path } kunne ikke læses. Se efter, at den er der, og at du må læse den.
@@ -85,6 +89,9 @@ what-style = Ændr udseende
 what-accept = Godtag nyere slide
 what-own = Indsæt egne sider
 what-return = Gå tilbage til en tidligere tilstand
+what-decide = Beslut om nyere slides
+what-freeze = Frys
+what-thaw = Lad den følge med igen
 copy-of = { $name } (kopi)
 name-company = Virksomheder
 name-investor = Investorer
@@ -114,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Lavet fra et andet bibliotek ({ $library }). Slides, som dette mangler, vises som manglende.
 caution-show-missing = »{ $title }« findes ikke i dit bibliotek og er udeladt.
+caution-show-recalled = Trukket tilbage: »{ $title }«. { $reason } Spring den over.
 caution-show-undrawn = »{ $title }« kan ikke tegnes og er udeladt.
 caution-show-ask = »{ $title }« kan ikke tegnes lige nu. Publikum ser stadig det, de så.
 caution-show-language = { $language } kan ikke tegnes. Visningen fortsætter på det sprog, den har.
@@ -179,6 +187,11 @@ check-fresh = Alle fakta er inden for deres gennemgangsdato
 check-fresh-not = { $count ->
     [one] Én slide hviler på et faktum, hvis gennemgangsdato er passeret
    *[other] { $count } slides hviler på fakta, hvis gennemgangsdato er passeret
+}
+check-standing = Ingen påstand i den er trukket tilbage
+check-standing-not = { $count ->
+    [one] Én slide bærer en påstand, der er trukket tilbage. Se under Ændringer, før du afleverer den.
+   *[other] { $count } slides bærer påstande, der er trukket tilbage. Se under Ændringer, før du afleverer den.
 }
 check-complete = Alle fortællingens slides er med
 check-complete-not = { $count ->

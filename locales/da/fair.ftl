@@ -122,6 +122,11 @@ story-missing = { $count ->
    *[other] { $count } slides findes ikke længere i biblioteket og bliver ikke vist.
 }
 story-missing-do = Erstat dem i fortællingen.
+story-recalled = { $count ->
+    [one] Én slide bærer en påstand, der er trukket tilbage.
+   *[other] { $count } slides bærer påstande, der er trukket tilbage.
+}
+story-recalled-do = Tag det, der står i stedet for dem, eller fjern dem.
 story-changed = { $count ->
     [one] Én slide er ændret af indholdsholdet, siden du valgte den.
    *[other] { $count } slides er ændret af indholdsholdet, siden du valgte dem.
@@ -133,6 +138,7 @@ story-whole = { $count ->
 }
 story-item-missing = »{ $title }« mangler
 story-item-changed = »{ $title }« er ændret
+story-item-recalled = »{ $title }« er trukket tilbage
 facts-title = Fakta
 facts-hold = { $count ->
     [0] Ingen slide hviler på fakta.

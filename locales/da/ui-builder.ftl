@@ -8,6 +8,7 @@ builder-cancel = Annuller
 builder-more = Mere at gøre
 
 # Hvordan et slide står.
+builder-recalled = Trukket tilbage
 builder-changed = Ændret i biblioteket
 builder-accept = Godtag ændringen
 builder-accepted = Slidet er nu som i biblioteket

@@ -8,6 +8,11 @@ home-length =
         [one] { $count } slide, { $time }
        *[other] { $count } slides, { $time }
     }
+home-recalled =
+    { $count ->
+        [one] { $count } slide trukket tilbage
+       *[other] { $count } slides trukket tilbage
+    }
 home-missing =
     { $count ->
         [one] { $count } slide mangler

@@ -38,6 +38,7 @@ action-booth = Gå til standskærmen
 action-fair = Messetjek
 action-shows = Efter visningen
 action-editor = Rediger en biblioteksmappe …
+action-passport = Læs en handout af
 action-publish = Udgiv et bibliotek
 action-keys = Signeringsnøgler
 action-settings = Indstillinger
@@ -50,6 +51,7 @@ action-redo = Gentag
 action-redo-what = Gentag: { $what }
 action-build = Gå til fortællingen
 action-handover = Gå til handoutet
+action-changes = Gå til ændringerne
 group-go = Find rundt
 group-pitch = En pitch
 group-slide = Et slide
@@ -74,6 +76,14 @@ rename-pitch = Omdøb { $name }
 pitch-missing = Pitchen kan ikke vises
 tab-story = Fortælling
 tab-handover = Handout
+tab-changes =
+    { $count ->
+        [0] Ændringer
+       *[other] Ændringer ({ $count })
+    }{ $withdrawn ->
+        [0] { "" }
+       *[other] { " " }· trukket tilbage
+    }
 saved = Gemt
 saving = Gemmer…
 not-saved = Seneste ændring er ikke gemt

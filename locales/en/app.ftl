@@ -13,6 +13,10 @@ error-show-on = A show goes on already. End it first.
 error-show-over = The show has ended. Begin it again at the desk.
 error-show-ready-made = This pitch is a ready-made one and stays as it is. Make a pitch of your own from it and add the slide there.
 error-nothing-to-show = There is no slide to show. Put one into the story first.
+error-freeze-day = Choose a day from today on.
+error-recalled = What is withdrawn cannot be kept. Take what stands in its place, or take the slide out.
+error-no-pdf = This is no PDF.
+error-no-passport = This PDF has no passport. It was not made with Lodestone, or with a version that did not write one yet.
 error-show-draw = The slides could not be made ready, and nothing was shown. Look at slides with a remark, or take one out, and try again.
 error-cannot-save = The file could not be written to { $path }. Choose another place, or see how much room is left.
 error-cannot-read = The file { $path } could not be read. See that it is still there and that you may read it.
@@ -85,6 +89,9 @@ what-style = Change style
 what-accept = Accept newer slide
 what-own = Insert own pages
 what-return = Return to earlier state
+what-decide = Decide about newer slides
+what-freeze = Freeze
+what-thaw = Let it follow again
 copy-of = { $name } (copy)
 name-company = Companies
 name-investor = Investors
@@ -114,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Made from another library ({ $library }). Slides that this one lacks are shown as missing.
 caution-show-missing = "{ $title }" is not in your library and is left out.
+caution-show-recalled = Withdrawn: "{ $title }". { $reason } Skip it.
 caution-show-undrawn = "{ $title }" cannot be drawn and is left out.
 caution-show-ask = "{ $title }" cannot be drawn now. The audience still sees what it saw.
 caution-show-language = { $language } cannot be drawn. The show goes on in the language it has.
@@ -179,6 +187,11 @@ check-fresh = Every fact is within its review date
 check-fresh-not = { $count ->
     [one] One slide rests on a fact past its review date
    *[other] { $count } slides rest on facts past their review date
+}
+check-standing = No claim in it is withdrawn
+check-standing-not = { $count ->
+    [one] One slide carries a claim that is withdrawn. Look under Changes before you hand it over.
+   *[other] { $count } slides carry claims that are withdrawn. Look under Changes before you hand it over.
 }
 check-complete = Every slide of the story is in it
 check-complete-not = { $count ->

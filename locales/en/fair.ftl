@@ -122,6 +122,11 @@ story-missing = { $count ->
    *[other] { $count } slides are no longer in the library and will not be shown.
 }
 story-missing-do = Replace them in the story.
+story-recalled = { $count ->
+    [one] One slide carries a claim that is withdrawn.
+   *[other] { $count } slides carry claims that are withdrawn.
+}
+story-recalled-do = Take what stands in their place, or take them out.
 story-changed = { $count ->
     [one] One slide was changed by the content team since you chose it.
    *[other] { $count } slides were changed by the content team since you chose them.
@@ -133,6 +138,7 @@ story-whole = { $count ->
 }
 story-item-missing = “{ $title }” is missing
 story-item-changed = “{ $title }” was changed
+story-item-recalled = “{ $title }” is withdrawn
 facts-title = Facts
 facts-hold = { $count ->
     [0] No slide rests on a fact.

@@ -8,6 +8,11 @@ home-length =
         [one] { $count } slide, { $time }
        *[other] { $count } slides, { $time }
     }
+home-recalled =
+    { $count ->
+        [one] { $count } slide withdrawn
+       *[other] { $count } slides withdrawn
+    }
 home-missing =
     { $count ->
         [one] { $count } slide missing

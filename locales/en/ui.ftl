@@ -38,6 +38,7 @@ action-booth = Go to the booth
 action-fair = Fair check
 action-shows = After the show
 action-editor = Edit a library folder …
+action-passport = Read a leave-behind
 action-publish = Publish a library
 action-keys = Signing keys
 action-settings = Settings
@@ -50,6 +51,7 @@ action-redo = Redo
 action-redo-what = Redo: { $what }
 action-build = Go to the story
 action-handover = Go to the leave-behind
+action-changes = Go to what has changed
 group-go = Getting around
 group-pitch = A pitch
 group-slide = A slide
@@ -74,6 +76,14 @@ rename-pitch = Rename { $name }
 pitch-missing = This pitch cannot be shown
 tab-story = Story
 tab-handover = Leave-behind
+tab-changes =
+    { $count ->
+        [0] Changes
+       *[other] Changes ({ $count })
+    }{ $withdrawn ->
+        [0] { "" }
+       *[other] { " " }· withdrawn
+    }
 saved = Saved
 saving = Saving…
 not-saved = Last change not saved

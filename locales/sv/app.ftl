@@ -13,6 +13,10 @@ error-show-on = En visning pågår redan. Avsluta den först.
 error-show-over = Visningen är slut. Börja om den vid skrivbordet.
 error-show-ready-made = Den här pitchen är färdig och ändras inte. Gör en egen pitch av den och lägg till bilden där.
 error-nothing-to-show = Det finns ingen bild att visa. Lägg en i berättelsen först.
+error-freeze-day = Välj en dag från och med i dag.
+error-recalled = Det som är återkallat kan inte behållas. Ta det som ersätter det, eller ta bort bilden.
+error-no-pdf = Det här är ingen pdf.
+error-no-passport = Den här pdf:en har inget pass. Den gjordes inte med Lodestone, eller med en version som ännu inte skrev något.
 error-show-draw = Bilderna kunde inte göras klara, och ingenting visades. Se på bilder med en anmärkning, eller ta ut en, och försök igen.
 error-cannot-save = Filen kunde inte skrivas till { $path }. Välj en annan plats, eller se hur mycket utrymme som finns kvar.
 error-cannot-read = Filen { $path } kunde inte läsas. Se efter att den finns kvar och att du får läsa den.
@@ -85,6 +89,9 @@ what-style = Ändra utseende
 what-accept = Godta nyare bild
 what-own = Infoga egna sidor
 what-return = Gå tillbaka till ett tidigare läge
+what-decide = Besluta om nyare bilder
+what-freeze = Frysa
+what-thaw = Låta den följa med igen
 copy-of = { $name } (kopia)
 name-company = Företag
 name-investor = Investerare
@@ -114,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Gjord från ett annat bibliotek ({ $library }). Bilder som det här saknar visas som saknade.
 caution-show-missing = ”{ $title }” finns inte i ditt bibliotek och utelämnas.
+caution-show-recalled = Återkallad: ”{ $title }”. { $reason } Hoppa över den.
 caution-show-undrawn = ”{ $title }” kan inte ritas och utelämnas.
 caution-show-ask = ”{ $title }” kan inte ritas just nu. Publiken ser fortfarande det den såg.
 caution-show-language = { $language } kan inte ritas. Visningen fortsätter på det språk den har.
@@ -179,6 +187,11 @@ check-fresh = Alla fakta är inom sitt granskningsdatum
 check-fresh-not = { $count ->
     [one] En bild vilar på ett faktum vars granskningsdatum har passerat
    *[other] { $count } bilder vilar på fakta vars granskningsdatum har passerat
+}
+check-standing = Inget påstående i den är återkallat
+check-standing-not = { $count ->
+    [one] En bild bär ett påstående som är återkallat. Titta under Ändringar innan du lämnar över den.
+   *[other] { $count } bilder bär påståenden som är återkallade. Titta under Ändringar innan du lämnar över den.
 }
 check-complete = Alla bilder i berättelsen är med
 check-complete-not = { $count ->

@@ -122,6 +122,11 @@ story-missing = { $count ->
    *[other] { $count } bilder finns inte längre i biblioteket och kommer inte att visas.
 }
 story-missing-do = Ersätt dem i berättelsen.
+story-recalled = { $count ->
+    [one] En bild bär ett påstående som är återkallat.
+   *[other] { $count } bilder bär påståenden som är återkallade.
+}
+story-recalled-do = Ta det som ersätter dem, eller ta bort dem.
 story-changed = { $count ->
     [one] En bild har ändrats av innehållsteamet sedan du valde den.
    *[other] { $count } bilder har ändrats av innehållsteamet sedan du valde dem.
@@ -133,6 +138,7 @@ story-whole = { $count ->
 }
 story-item-missing = ”{ $title }” saknas
 story-item-changed = ”{ $title }” har ändrats
+story-item-recalled = ”{ $title }” är återkallad
 facts-title = Fakta
 facts-hold = { $count ->
     [0] Ingen bild vilar på fakta.

@@ -8,6 +8,11 @@ home-length =
         [one] { $count } bild, { $time }
        *[other] { $count } bilder, { $time }
     }
+home-recalled =
+    { $count ->
+        [one] { $count } bild återkallad
+       *[other] { $count } bilder återkallade
+    }
 home-missing =
     { $count ->
         [one] { $count } bild saknas

@@ -38,6 +38,7 @@ action-booth = Gå till monterskärmen
 action-fair = Mässkontroll
 action-shows = Efter visningen
 action-editor = Redigera en biblioteksmapp …
+action-passport = Läs av en handout
 action-publish = Publicera ett bibliotek
 action-keys = Signeringsnycklar
 action-settings = Inställningar
@@ -50,6 +51,7 @@ action-redo = Gör om
 action-redo-what = Gör om: { $what }
 action-build = Gå till berättelsen
 action-handover = Gå till handouten
+action-changes = Gå till ändringarna
 group-go = Hitta runt
 group-pitch = En pitch
 group-slide = En bild
@@ -74,6 +76,14 @@ rename-pitch = Byt namn på { $name }
 pitch-missing = Pitchen kan inte visas
 tab-story = Berättelse
 tab-handover = Handout
+tab-changes =
+    { $count ->
+        [0] Ändringar
+       *[other] Ändringar ({ $count })
+    }{ $withdrawn ->
+        [0] { "" }
+       *[other] { " " }· återkallad
+    }
 saved = Sparad
 saving = Sparar…
 not-saved = Senaste ändringen är inte sparad

@@ -81,6 +81,17 @@ macro_rules! for_each_command {
                 /// Goes back to a state of a pitch; that itself can be undone.
                 return_to(id: String, revision: u32) -> Pitch;
 
+                /// What there is to decide about a pitch since the library moved on.
+                updates(pitch: String) -> Updates;
+                /// Carries out decisions, as one step.
+                decide(pitch: String, choices: Vec<Choice>) -> Pitch;
+                /// Keeps a pitch as it is until the end of a day (`YYYY-MM-DD`), or lets it follow again.
+                freeze_pitch(pitch: String, until: Option<String>) -> Pitch;
+                /// Withdrawn claims with the pitches and leave-behinds that carry them.
+                recalls() -> Vec<Recall>;
+                /// What has changed since a leave-behind was made.
+                read_passport(path: String) -> Passport;
+
                 /// A slide of a pitch with all that can be tailored.
                 slide(pitch: String, key: String) -> SlideDetail;
                 /// A slide as it would be with these words; nothing is saved.
@@ -354,8 +365,10 @@ pub fn typescript() -> String {
         BoothView,
         BoothWords,
         BrandInfo,
+        Carrier,
         Changes,
         Check,
+        Choice,
         Contact,
         ContentEvent,
         ContentNews,
@@ -364,6 +377,8 @@ pub fn typescript() -> String {
         ContentStatus,
         Cue,
         Cut,
+        Decision,
+        Difference,
         Door,
         Edit,
         EditorDesk,
@@ -381,6 +396,7 @@ pub fn typescript() -> String {
         FactCard,
         FactForm,
         FactPage,
+        FactUpdate,
         Failure,
         FairItem,
         FairLine,
@@ -419,6 +435,8 @@ pub fn typescript() -> String {
         Pace,
         PageOffer,
         PagesOffer,
+        Passport,
+        PassportItem,
         PictureOffer,
         Pitch,
         PitchCard,
@@ -433,6 +451,7 @@ pub fn typescript() -> String {
         PublishRequest,
         Published,
         ReadyPitch,
+        Recall,
         ReleaseChange,
         Remark,
         Retirement,
@@ -444,6 +463,7 @@ pub fn typescript() -> String {
         Shelf,
         ShowLanguage,
         ShowRecord,
+        Since,
         SlideCard,
         SlideDetail,
         SlideForm,
@@ -468,6 +488,9 @@ pub fn typescript() -> String {
         TrustDesk,
         TrustRole,
         Unchosen,
+        Update,
+        UpdateKind,
+        Updates,
         Wish,
         Zoom,
     );

@@ -1,7 +1,7 @@
 //! The library as it is open: one release, and all that is made from it. A new release is a new edition, put in place
 //! of the old one as a whole; whoever holds the old one goes on with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -34,6 +34,8 @@ pub(crate) struct Edition {
     pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
     /// What is marked as lapsed on a day.
     pub(crate) lapsed: Mutex<Option<(Day, String)>>,
+    /// This library with the versions that pitches accepted, the last used last: by what is in it.
+    pub(crate) told: Mutex<VecDeque<(String, Arc<Library>)>>,
 }
 
 impl Edition {
@@ -62,6 +64,7 @@ impl Edition {
             users_of_facts: OnceLock::new(),
             surveys: Mutex::default(),
             lapsed: Mutex::default(),
+            told: Mutex::default(),
         })
     }
 }

@@ -15,6 +15,7 @@ mod error;
 mod facts;
 mod fair;
 pub mod films;
+mod follow;
 mod l10n;
 mod library;
 mod pitch;

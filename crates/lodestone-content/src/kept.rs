@@ -40,9 +40,9 @@ impl Earlier {
                 match value {
                     FieldValue::Id(id) => is_there(field.kind, id),
                     FieldValue::Ids(ids) => ids.iter().all(|id| is_there(field.kind, id)),
-                    FieldValue::Legs(legs) => legs.iter().all(|leg| {
-                        [&leg.from, &leg.to].into_iter().all(|id| library.facilities.contains_key(id))
-                    }),
+                    FieldValue::Legs(legs) => legs
+                        .iter()
+                        .all(|leg| [&leg.from, &leg.to].into_iter().all(|id| library.facilities.contains_key(id))),
                     _ => true,
                 }
             })

@@ -26,7 +26,7 @@ fn a_leave_behind_keeps_its_promises_in_every_form_and_language() {
         for check in checks {
             assert_eq!(check["kept"], true, "{form} in {language}: {check}");
         }
-        assert_eq!(checks.len(), 6);
+        assert_eq!(checks.len(), 7);
         let pages = made["pages"].as_array().expect("pages");
         let first = desk.app.picture(pages[0].as_str().expect("an address")).expect("the first page");
         assert!(first.bytes.starts_with(b"\x89PNG"), "the real pages can be looked at");

@@ -3,6 +3,7 @@
 
 mod desk;
 mod exchange;
+mod follow;
 mod handover;
 mod haste;
 mod shelf;

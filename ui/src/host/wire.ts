@@ -789,11 +789,36 @@ name: string,
 colour: string, };
 
 /**
+ * A document out there that carries something.
+ */
+export type Carrier = { 
+/**
+ * Id of the pitch.
+ */
+pitch: string, 
+/**
+ * Name of the pitch; of one that is no longer there, empty.
+ */
+name: string, 
+/**
+ * Of a leave-behind, the name of its file.
+ */
+file: string | null, 
+/**
+ * Of a leave-behind, when it was saved, RFC 3339.
+ */
+at: string | null, };
+
+/**
  * What changed in the library since a pitch was made.
  */
 export type Changes = { 
 /**
- * Slides that were edited.
+ * Slides that carry a withdrawn claim.
+ */
+recalled: number, 
+/**
+ * Slides that were edited or taken out of use, or that show another value now, and wait for a decision.
  */
 changed: number, 
 /**
@@ -823,6 +848,19 @@ kept: boolean,
 text: string, };
 
 /**
+ * A decision about one slide.
+ */
+export type Choice = { 
+/**
+ * Key of the slide.
+ */
+key: string, 
+/**
+ * What was decided.
+ */
+decision: Decision, };
+
+/**
  * Who sends a pitch.
  */
 export type Contact = { 
@@ -850,6 +888,167 @@ phone: string | null,
  * Page.
  */
 url: string | null, };
+
+/**
+ * Something that happened with the content.
+ */
+export type ContentEvent = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * What, in the language of the interface.
+ */
+text: string, 
+/**
+ * What a developer needs; English, may be empty.
+ */
+detail: string, };
+
+/**
+ * What a release brought, until somebody has looked at it.
+ */
+export type ContentNews = { 
+/**
+ * Number of the release.
+ */
+release: number, 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * What the content team says of it, in the language of the interface or in English; may be empty.
+ */
+notes: string, 
+/**
+ * Slides that are new.
+ */
+added: number, 
+/**
+ * Slides that changed, or show a fact that did.
+ */
+changed: number, 
+/**
+ * Slides that are gone.
+ */
+removed: number, 
+/**
+ * Facts that are new or changed.
+ */
+facts: number, 
+/**
+ * Own pitches with a slide that changed or is gone.
+ */
+pitches: number, };
+
+/**
+ * A source of releases.
+ */
+export type ContentSource = { 
+/**
+ * Its id; `built-in` for what came with the program.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of its library.
+ */
+library: string, 
+/**
+ * Eight words that name whose signature it trusts; none for what came with the program.
+ */
+fingerprint: Array<string>, 
+/**
+ * Where it is reached.
+ */
+places: Array<string>, 
+/**
+ * Number of the release that is kept of it.
+ */
+release: number | null, 
+/**
+ * Own pitches that were made from its library.
+ */
+pitches: number, 
+/**
+ * Whether its content is in use.
+ */
+inUse: boolean, 
+/**
+ * Whether it can be removed.
+ */
+removable: boolean, };
+
+/**
+ * How the content stands. What is in front of people never depends on it.
+ */
+export type ContentState = "built-in" | "folder" | "unchecked" | "fresh" | "offline" | "aged" | "old" | "checking" | "fetching" | "preparing" | "waiting" | "lapsed" | "rejected" | "clock-wrong" | "captive-portal" | "disk-full" | "busy" | "newer" | "refused" | "damaged" | "failed";
+
+/**
+ * How the content stands.
+ */
+export type ContentStatus = { 
+/**
+ * How it stands.
+ */
+state: ContentState, 
+/**
+ * The state in one or two words.
+ */
+word: string, 
+/**
+ * The state in a sentence.
+ */
+about: string, 
+/**
+ * What the person can do about it, if anything.
+ */
+next: string | null, 
+/**
+ * What to tell the content team: a code, and what the log says.
+ */
+code: string | null, 
+/**
+ * Something to be said above every screen: the content is very old.
+ */
+banner: string | null, 
+/**
+ * Number of the release that is open.
+ */
+release: number, 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * Names what is open: what differs when anything of the content does.
+ */
+edition: string, 
+/**
+ * Name of the source in use.
+ */
+source: string | null, 
+/**
+ * When the source was last reached, RFC 3339.
+ */
+checked: string | null, 
+/**
+ * How far a release has come.
+ */
+fetched: Fetched | null, 
+/**
+ * What is new.
+ */
+news: ContentNews | null, 
+/**
+ * Whether the source can be asked now.
+ */
+mayCheck: boolean, };
 
 /**
  * A slide as the presenter has it before them.
@@ -912,6 +1111,32 @@ seconds: number,
  * Keys of its slides.
  */
 keys: Array<string>, };
+
+/**
+ * What a person decides about a slide.
+ */
+export type Decision = "accept" | "keep" | "successor" | "remove";
+
+/**
+ * A field that reads otherwise.
+ */
+export type Difference = { 
+/**
+ * Its name in the language of the interface.
+ */
+label: string, 
+/**
+ * What it said.
+ */
+before: string, 
+/**
+ * What it says.
+ */
+after: string, 
+/**
+ * The person's own words, which stay in its place either way.
+ */
+own: string | null, };
 
 /**
  * Where something can be put right within the program.
@@ -1024,6 +1249,10 @@ version: number,
  */
 languages: Array<string>, 
 /**
+ * How many of them, from the first on, every text should have.
+ */
+wanted: number, 
+/**
  * Slides.
  */
 slides: Array<EditorSlideCard>, 
@@ -1066,7 +1295,11 @@ topics: Array<[string, string]>,
 /**
  * Pictures: id and what they show.
  */
-media: Array<[string, string]>, };
+media: Array<[string, string]>, 
+/**
+ * Value propositions: id and title.
+ */
+propositions: Array<[string, string]>, };
 
 /**
  * A fact, open for editing.
@@ -1233,6 +1466,19 @@ retired: boolean,
  * Path of its thumbnail.
  */
 picture: string, };
+
+/**
+ * Own pitches that were made from a library that is not in use.
+ */
+export type Elsewhere = { 
+/**
+ * Name of the source, or the id of the library when it is gone.
+ */
+name: string, 
+/**
+ * How many.
+ */
+pitches: number, };
 
 /**
  * What stands in a field, by kind: ids, texts as authors write them, rows.
@@ -1436,9 +1682,13 @@ measure: string | null,
  */
 basis: string | null, 
 /**
- * The number as it is written, or `from..to`, or a word.
+ * The number as it is written, or `from..to`, or a date, or words in the library's first language.
  */
 value: string, 
+/**
+ * When the value is words: they in the other languages, by tag.
+ */
+words: { [key in string]: string }, 
 /**
  * Unit.
  */
@@ -1524,6 +1774,27 @@ slides: Array<SlideCard>,
  * The person's pitches that show it: id and name.
  */
 pitches: Array<[string, string]>, };
+
+/**
+ * A fact that changed.
+ */
+export type FactUpdate = { 
+/**
+ * Fact id.
+ */
+id: string, 
+/**
+ * What the value is.
+ */
+label: string, 
+/**
+ * The value as it was accepted; empty when it was not there.
+ */
+before: string, 
+/**
+ * The value now; empty when there is none any more.
+ */
+after: string, };
 
 /**
  * Why a command failed.
@@ -1668,6 +1939,19 @@ until: string, };
  * How a line of the check stands.
  */
 export type FairState = "bad" | "look" | "unknown" | "good";
+
+/**
+ * How far a release has come.
+ */
+export type Fetched = { 
+/**
+ * Bytes that are here.
+ */
+done: number, 
+/**
+ * Bytes that are wanted.
+ */
+total: number, };
 
 /**
  * A field of a slide in a pitch, from its layout's contract.
@@ -1938,7 +2222,11 @@ ready: Array<ReadyPitch>,
 /**
  * What was thrown away and can be taken back.
  */
-trash: Array<PitchCard>, };
+trash: Array<PitchCard>, 
+/**
+ * Pitches from libraries that are not in use: they come back with their library.
+ */
+elsewhere: Array<Elsewhere>, };
 
 /**
  * One change that a file from outside brings.
@@ -2346,6 +2634,72 @@ pages: Array<PageOffer>,
 remarks: Array<Remark>, };
 
 /**
+ * The passport of a leave-behind, read back.
+ */
+export type Passport = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Id of the library it was made from.
+ */
+library: string, 
+/**
+ * Whether that is the library in use: with another one, nothing is known.
+ */
+known: boolean, 
+/**
+ * Number of the release.
+ */
+release: number, 
+/**
+ * Date of the release, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Number of the release now.
+ */
+now: number, 
+/**
+ * BCP 47 tag of its language.
+ */
+language: string, 
+/**
+ * Slides and facts, what is withdrawn first.
+ */
+items: Array<PassportItem>, };
+
+/**
+ * A slide or fact in a leave-behind.
+ */
+export type PassportItem = { 
+/**
+ * `slide` or `fact`.
+ */
+what: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title or label now; its id when the library has it no longer.
+ */
+title: string, 
+/**
+ * What has become of it.
+ */
+since: Since, 
+/**
+ * Why it was taken back.
+ */
+reason: string | null, 
+/**
+ * Of a fact, its value now.
+ */
+now: string | null, };
+
+/**
  * A picture that was looked at and not yet put in.
  */
 export type PictureOffer = { 
@@ -2750,6 +3104,14 @@ last: [number, string] | null,
  */
 next: number, 
 /**
+ * Where it goes, as it was understood.
+ */
+place: string, 
+/**
+ * Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
+ */
+roles: Array<string>, 
+/**
  * Findings that forbid publishing; empty when the gate is open.
  */
 blockers: Array<EditorFinding>, 
@@ -2798,6 +3160,39 @@ notes: { [key in string]: string },
  * The number typed where one was asked for.
  */
 confirmed: number | null, };
+
+/**
+ * What publishing begins with: the folder that is open for editing, and what was used for it last.
+ */
+export type PublishStart = { 
+/**
+ * The folder that is open for editing; `null` when none is.
+ */
+folder: string | null, 
+/**
+ * The library's id in it; empty without.
+ */
+library: string, 
+/**
+ * Its name, in the language of the interface.
+ */
+name: string, 
+/**
+ * Languages in which staff is told what is new, BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Where it went last: a folder or an address.
+ */
+destination: string, 
+/**
+ * The file that says who signs; empty when none was used yet.
+ */
+trust: string, 
+/**
+ * Key files that were used last and are still there.
+ */
+keys: Array<KeyInfo>, };
 
 /**
  * A release that went out.
@@ -2852,6 +3247,43 @@ slides: number,
  * How long it takes.
  */
 seconds: number, };
+
+/**
+ * A claim that is withdrawn, and what carries it.
+ */
+export type Recall = { 
+/**
+ * `slide` or `fact`.
+ */
+what: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title or label, as far as the library still has it.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when, `YYYY-MM-DD`.
+ */
+since: string, 
+/**
+ * Title or label of what to use in its place.
+ */
+successor: string | null, 
+/**
+ * Pitches that show it.
+ */
+pitches: Array<Carrier>, 
+/**
+ * Leave-behinds that carry it.
+ */
+leaveBehinds: Array<Carrier>, };
 
 /**
  * Something that differs from the last release.
@@ -3181,6 +3613,11 @@ visits: number,
 topics: Array<[string, number]>, };
 
 /**
+ * What has become of something in a leave-behind.
+ */
+export type Since = "withdrawn" | "retired" | "gone" | "changed" | "same";
+
+/**
  * A slide of the library, small.
  */
 export type SlideCard = { 
@@ -3416,7 +3853,11 @@ plannedSeconds: number, };
 /**
  * How a slide of a pitch stands against the library.
  */
-export type SlideState = { "kind": "current" } | { "kind": "changed" } | { "kind": "missing", 
+export type SlideState = { "kind": "current" } | { "kind": "changed" } | { "kind": "recalled", 
+/**
+ * Why, in the language of the interface.
+ */
+reason: string, } | { "kind": "missing", 
 /**
  * What could stand in for it.
  */
@@ -3446,6 +3887,35 @@ quote: string | null,
  * When the page was read, in words.
  */
 retrieved: string | null, };
+
+/**
+ * A source that was looked at and not yet added.
+ */
+export type SourceOffer = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of its library.
+ */
+library: string, 
+/**
+ * Eight words that name whose signature it trusts, to be compared over the telephone.
+ */
+fingerprint: Array<string>, 
+/**
+ * Where it is reached.
+ */
+places: Array<string>, 
+/**
+ * Whether it was added before.
+ */
+known: boolean, };
 
 /**
  * A place on a slide: fractions of its width and height, from the upper left corner.
@@ -3776,6 +4246,97 @@ relevance: number,
 reasons: Array<string>, };
 
 /**
+ * A slide of a pitch for which there is something to decide.
+ */
+export type Update = { 
+/**
+ * Key of the slide in its pitch.
+ */
+key: string, 
+/**
+ * Slide id.
+ */
+id: string, 
+/**
+ * Its title as it was accepted.
+ */
+title: string, 
+/**
+ * What has become of it.
+ */
+kind: UpdateKind, 
+/**
+ * Path of its picture as it was accepted; `null` when that cannot be drawn any more.
+ */
+before: string | null, 
+/**
+ * Path of its picture as it is now, own words in place; `null` when there is none.
+ */
+after: string | null, 
+/**
+ * Whether `before` shows what was accepted. False when that version was not kept and the present one stands there.
+ */
+kept: boolean, 
+/**
+ * Fields that read otherwise.
+ */
+differences: Array<Difference>, 
+/**
+ * Facts that changed.
+ */
+facts: Array<FactUpdate>, 
+/**
+ * Why it was taken back.
+ */
+reason: string | null, 
+/**
+ * Since when, `YYYY-MM-DD`.
+ */
+since: string | null, 
+/**
+ * What to show in its place.
+ */
+successor: SlideCard | null, 
+/**
+ * Whether the present state can be accepted.
+ */
+acceptable: boolean, 
+/**
+ * Whether the accepted one can be kept.
+ */
+keepable: boolean, };
+
+/**
+ * What has become of a slide.
+ */
+export type UpdateKind = "recalled" | "retired" | "gone" | "changed" | "facts";
+
+/**
+ * Everything there is to decide about a pitch.
+ */
+export type Updates = { 
+/**
+ * Slides, what is withdrawn first, then in the order of the story.
+ */
+updates: Array<Update>, 
+/**
+ * How many wait until the pitch is no longer frozen.
+ */
+waiting: number, 
+/**
+ * The last day on which the pitch stays as it is, `YYYY-MM-DD`.
+ */
+frozenUntil: string | null, 
+/**
+ * Number of the library's release.
+ */
+release: number, 
+/**
+ * Its date, `YYYY-MM-DD`.
+ */
+date: string, };
+
+/**
  * What a key asks of the presenter's window.
  */
 export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
@@ -3817,6 +4378,28 @@ export interface DeskCommands {
   trash_pitch: { arguments: { id: string }; answer: null };
   /** Takes a pitch out of the trash. */
   restore_pitch: { arguments: { id: string }; answer: null };
+  /** How the content stands. */
+  content_status: { arguments: {  }; answer: ContentStatus };
+  /** Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile. */
+  check_now: { arguments: {  }; answer: ContentStatus };
+  /** Stops asking; what was fetched is kept for the next time. */
+  stop_checking: { arguments: {  }; answer: ContentStatus };
+  /** Takes a release from a folder, such as a USB stick. */
+  take_from_folder: { arguments: { path: string }; answer: ContentStatus };
+  /** Sources of releases, and what came with the program. */
+  sources: { arguments: {  }; answer: Array<ContentSource> };
+  /** Looks into a source file. */
+  look_at_source: { arguments: { path: string }; answer: SourceOffer };
+  /** Adds a source that was looked at; it is not used yet. */
+  add_source: { arguments: { token: string }; answer: Array<ContentSource> };
+  /** Uses the content of a source, or `built-in`; fetches it when it is not here. */
+  use_source: { arguments: { id: string }; answer: ContentStatus };
+  /** Forgets a source and its releases; pitches stay. */
+  remove_source: { arguments: { id: string }; answer: Array<ContentSource> };
+  /** What happened with the content, the last first. */
+  content_log: { arguments: {  }; answer: Array<ContentEvent> };
+  /** What is new was looked at. */
+  seen_news: { arguments: {  }; answer: ContentStatus };
   /** A pitch in work. */
   pitch: { arguments: { id: string }; answer: Pitch };
   /** Changes a pitch; it is saved when the answer comes. */
@@ -3829,6 +4412,16 @@ export interface DeskCommands {
   revisions: { arguments: { id: string }; answer: Array<Revision> };
   /** Goes back to a state of a pitch; that itself can be undone. */
   return_to: { arguments: { id: string; revision: number }; answer: Pitch };
+  /** What there is to decide about a pitch since the library moved on. */
+  updates: { arguments: { pitch: string }; answer: Updates };
+  /** Carries out decisions, as one step. */
+  decide: { arguments: { pitch: string; choices: Array<Choice> }; answer: Pitch };
+  /** Keeps a pitch as it is until the end of a day (`YYYY-MM-DD`), or lets it follow again. */
+  freeze_pitch: { arguments: { pitch: string; until: string | null }; answer: Pitch };
+  /** Withdrawn claims with the pitches and leave-behinds that carry them. */
+  recalls: { arguments: {  }; answer: Array<Recall> };
+  /** What has changed since a leave-behind was made. */
+  read_passport: { arguments: { path: string }; answer: Passport };
   /** A slide of a pitch with all that can be tailored. */
   slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
   /** A slide as it would be with these words; nothing is saved. */
@@ -3887,6 +4480,26 @@ export interface DeskCommands {
   set_booth_pin: { arguments: { digits: string }; answer: BoothDesk };
   /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
   begin_booth: { arguments: { work: string }; answer: BoothBegun };
+  /** What publishing begins with. */
+  publish_start: { arguments: {  }; answer: PublishStart };
+  /** Looks at what publishing the open folder would change; sends `progress` under the name of the work. */
+  publish_desk: { arguments: { destination: string; trust: string; work: string }; answer: PublishDesk };
+  /** Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`. */
+  publish: { arguments: { request: PublishRequest; work: string }; answer: Published };
+  /** Makes a key file. */
+  create_key: { arguments: { path: string; holder: string; role: string; passphrase: string }; answer: KeyInfo };
+  /** What everybody may know of a key file. */
+  look_at_key: { arguments: { path: string }; answer: KeyInfo };
+  /** Who signs for a library, as far as it has come. */
+  trust: { arguments: { path: string }; answer: TrustDesk };
+  /** Begins the root of a library with these key files; with fewer than three people, a reason. */
+  begin_trust: { arguments: { path: string; library: string; keys: Array<string>; reason: string | null }; answer: TrustDesk };
+  /** Signs the root. */
+  sign_trust: { arguments: { path: string; key: KeyInHand }; answer: TrustDesk };
+  /** Drafts a root without some keys, by their ids, and with others, by their files. */
+  change_trust: { arguments: { path: string; remove: Array<string>; add: Array<string> }; answer: TrustDesk };
+  /** Saves what a laptop needs to follow a library. */
+  save_source: { arguments: { trust: string; name: string; place: string; path: string }; answer: null };
   /** What a fair check begins with; the pitch at hand, or `null`. */
   fair_start: { arguments: { pitch: string | null }; answer: FairStart };
   /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
@@ -3895,6 +4508,30 @@ export interface DeskCommands {
   fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
   /** Saves a check as PDF. */
   save_fair_report: { arguments: { token: string; path: string }; answer: null };
+  /** A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails with the code `no-folder` when there is none. */
+  editor: { arguments: { folder: string | null }; answer: EditorDesk };
+  /** Closes the folder; files stay as they are. */
+  close_editor: { arguments: {  }; answer: null };
+  /** A number that grows whenever a file of the folder changes. */
+  editor_version: { arguments: {  }; answer: number };
+  /** A slide of the folder with its form. */
+  editor_slide: { arguments: { id: string }; answer: EditorSlide };
+  /** Makes a file for a new slide. */
+  new_editor_slide: { arguments: { id: string; layout: string; stage: string }; answer: EditorSlide };
+  /** A slide as it would look with this form; nothing is saved. */
+  editor_preview: { arguments: { form: SlideForm; language: string }; answer: EditorPreview };
+  /** Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now. */
+  save_editor_slide: { arguments: { form: SlideForm; digest: string }; answer: EditorSlide };
+  /** Says how far slides have come; all of them or none. */
+  approve_slides: { arguments: { ids: Array<string>; approval: Approval }; answer: EditorDesk };
+  /** Takes a `slide` or `fact` back, or, with `null`, brings it back into use. */
+  retire: { arguments: { kind: string; id: string; retirement: Retirement | null }; answer: EditorDesk };
+  /** A fact of the folder with its form. */
+  editor_fact: { arguments: { id: string }; answer: EditorFact };
+  /** Adds a fact to a facility, unconfirmed. */
+  new_editor_fact: { arguments: { facility: string; id: string }; answer: EditorFact };
+  /** Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now. */
+  save_editor_fact: { arguments: { form: FactForm; digest: string }; answer: EditorFact };
   /** What a key would do in a show. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
   /** Shows that are over, the last first. */

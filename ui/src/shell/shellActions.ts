@@ -31,6 +31,7 @@ export function shellActions({ palette, shortcuts }: Shows): Action[] {
     { id: 'go.booth', title: 'action-booth', group: 'go', keys: ['Mod+3'], run: () => go({ screen: 'booth' }) },
     { id: 'go.fair', title: 'action-fair', group: 'go', keys: ['Mod+4'], run: () => go({ screen: 'fair', pitch: pitchAtHand() }) },
     { id: 'go.shows', title: 'action-shows', group: 'go', keys: ['Mod+5'], run: () => go({ screen: 'shows', id: null }) },
+    { id: 'go.passport', title: 'action-passport', group: 'go', run: () => go({ screen: 'passport' }) },
     { id: 'go.publish', title: 'action-publish', group: 'go', run: () => go({ screen: 'publish' }) },
     { id: 'go.keys', title: 'action-keys', group: 'go', run: () => go({ screen: 'keys' }) },
     { id: 'go.editor', title: 'action-editor', group: 'go', run: () => go({ screen: 'editor', section: 'slides', id: null }) },

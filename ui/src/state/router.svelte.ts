@@ -14,11 +14,13 @@ export type Route =
   | { screen: 'new' }
   | { screen: 'settings' }
   | { screen: 'booth' }
+  | { screen: 'passport' }
   | { screen: 'publish' }
   | { screen: 'keys' }
   | { screen: 'build'; pitch: string }
   | { screen: 'tailor'; pitch: string; key: string }
   | { screen: 'handover'; pitch: string }
+  | { screen: 'changes'; pitch: string }
   | { screen: 'library'; section: Section; id: string | null }
   | { screen: 'editor'; section: EditorSection; id: string | null }
   | { screen: 'fair'; pitch: string | null }
@@ -28,7 +30,7 @@ export type Route =
 function read(hash: string): Route {
   const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (first === 'new' || first === 'settings' || first === 'booth') return { screen: first };
-  if (first === 'publish' || first === 'keys') return { screen: first };
+  if (first === 'passport' || first === 'publish' || first === 'keys') return { screen: first };
   if (first === 'offer' && second) return { screen: 'offer', token: second };
   if (first === 'library') {
     const section = SECTIONS.find((known) => known === second) ?? 'slides';
@@ -42,7 +44,7 @@ function read(hash: string): Route {
   if (first === 'shows') return { screen: 'shows', id: second || null };
   if (first === 'pitch' && second) {
     if (third === 'tailor' && fourth) return { screen: 'tailor', pitch: second, key: fourth };
-    if (third === 'handover') return { screen: 'handover', pitch: second };
+    if (third === 'handover' || third === 'changes') return { screen: third, pitch: second };
     return { screen: 'build', pitch: second };
   }
   return { screen: 'home' };
@@ -56,11 +58,13 @@ export function address(route: Route): string {
     case 'new':
     case 'settings':
     case 'booth':
+    case 'passport':
     case 'publish':
     case 'keys':
       return `#/${route.screen}`;
     case 'build':
     case 'handover':
+    case 'changes':
       return `#/pitch/${part(route.pitch)}/${route.screen}`;
     case 'tailor':
       return `#/pitch/${part(route.pitch)}/tailor/${part(route.key)}`;

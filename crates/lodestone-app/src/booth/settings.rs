@@ -123,7 +123,8 @@ impl App {
                 playlist.push(self.gone_entry(item));
                 continue;
             };
-            let draft = Draft::outline(&library, &document);
+            let told = self.library_for(&document);
+            let draft = Draft::outline(&told, &document);
             for slide in draft.scenes.iter().filter_map(|scene| scene.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
                     let Some(topic) = library.topics.get(topic) else { continue };
@@ -224,7 +225,7 @@ impl App {
             let library = draft.scenes.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
             if foreign > 0 {
-                let name = tongue.say_or(&format!("language-{}", language.primary()), tag);
+                let name = tongue.language_name(&language);
                 cautions
                     .push(tongue.say("booth-not-translated", &[("count", &foreign.to_string()), ("language", &name)]));
             }

@@ -142,6 +142,11 @@ impl<'a> Draft<'a> {
         Draft { library, document, target, chain, scenes, own }
     }
 
+    /// The library that it is drawn from.
+    pub(crate) fn library(&self) -> &'a Library {
+        self.library
+    }
+
     pub(crate) fn scene(&self, key: &str) -> Option<&Scene<'a>> {
         self.scenes.iter().find(|scene| scene.entry.key == key)
     }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use lodestone_content::{Day, Language};
+use lodestone_content::{Day, Language, Library};
 use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
 use lodestone_store::{Content, Document, Entry};
 
@@ -164,7 +164,9 @@ impl App {
     fn entry_picture(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
         let style = &document.style;
         let looks = serde_json::to_string(&(&document.target, &style.brand, &style.cobrand, entry)).unwrap_or_default();
-        let print = format!("{}{looks}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(today));
+        let told = self.told_print(document);
+        let print =
+            format!("{}{looks}{told}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(today));
         format!("pitch/{pitch}/{}/{}", entry.key, fingerprint(print.as_bytes()))
     }
 
@@ -182,13 +184,14 @@ impl App {
         } else {
             serde_json::to_string(&(of, &document.slides))
         };
-        let print = format!("{}{}{}{today}", self.edition().state, looks.unwrap_or_default(), self.contact_print());
+        let looks = format!("{}{}", looks.unwrap_or_default(), self.told_print(document));
+        let print = format!("{}{looks}{}{today}", self.edition().state, self.contact_print());
         format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Covers that stand in the story itself: they take the place of the one around it.
     fn own_covers<'a>(&self, document: &'a Document) -> Vec<&'a Entry> {
-        let library = self.library();
+        let library = self.library_for(document);
         let is_cover = |entry: &&Entry| {
             let Content::Slide { id, .. } = &entry.content else { return false };
             library.slides.get(id).is_some_and(|slide| slide.layout == "cover")
@@ -198,7 +201,7 @@ impl App {
 
     /// The first language of a pitch that any of its slides speaks.
     fn spoken(&self, document: &Document) -> String {
-        let library = self.library();
+        let library = self.library_for(document);
         let target = convert::target_of(&document.target);
         let speaks = |entry: &Entry, language: &Language| match &entry.content {
             Content::Slide { id, .. } => {
@@ -257,6 +260,31 @@ impl App {
         Ok(Arc::new(now))
     }
 
+    /// Address of the picture of a slide as it would be with what the library has now.
+    pub(crate) fn update_picture(&self, pitch: &str, document: &Document, key: &str) -> String {
+        let accepted = self.with_accepted(document, key).unwrap_or_else(|_| document.clone());
+        let own = self.picture_of(pitch, &accepted, key, self.clock.today());
+        own.replacen("pitch/", "update/", 1)
+    }
+
+    /// The document that such an address speaks of, and the address that it has by now.
+    fn document_updated(&self, address: &str, pitch: &str, key: &str) -> Result<(Document, String), Error> {
+        let now = self.store.pitch(pitch)?.document;
+        let own = self.update_picture(pitch, &now, key);
+        if own != address {
+            let shown: Vec<_> = held(&self.shown)
+                .iter()
+                .rev()
+                .filter(|shown| shown.pitch == pitch)
+                .map(|shown| shown.document.clone())
+                .collect();
+            if let Some(document) = shown.iter().find(|document| self.update_picture(pitch, document, key) == address) {
+                return Ok((self.with_accepted(document, key)?, address.to_owned()));
+            }
+        }
+        Ok((self.with_accepted(&now, key)?, own))
+    }
+
     fn contact_print(&self) -> String {
         format!("{:?}", self.contact())
     }
@@ -287,15 +315,19 @@ impl App {
             ["pitch", pitch, key, _] => {
                 let document = self.document_behind(address, pitch, key)?;
                 let own = self.picture_of(pitch, &document, key, today);
-                (self.compose_for_picture(&document, self, key)?, own)
+                (self.compose_for_picture(&self.library_for(&document), &document, self, key)?, own)
+            }
+            ["update", pitch, key, _] => {
+                let (document, own) = self.document_updated(address, pitch, key)?;
+                (self.compose_for_picture(&self.library_for(&document), &document, self, key)?, own)
             }
             ["ready", id, _] => {
                 let document = self.ready_document(id)?;
-                (self.compose_for_picture(&document, self, "cover")?, self.ready_picture(id))
+                (self.compose_for_picture(&self.library(), &document, self, "cover")?, self.ready_picture(id))
             }
             ["offer", token, key, _] => {
-                let (document, files) = self.offered_pitch(token)?;
-                (self.compose_for_picture(&document, &files, key)?, address.to_owned())
+                let (document, files, library) = self.offered_pitch(token)?;
+                (self.compose_for_picture(&library, &document, &files, key)?, address.to_owned())
             }
             ["editor", id, tag, print] => return self.editor_picture(address, id, tag, print),
             ["look", token, number] => return self.look_picture(token, number),
@@ -361,9 +393,14 @@ impl App {
         compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
-    fn compose_for_picture(&self, document: &Document, files: &dyn Files, key: &str) -> Result<Composition, Error> {
-        let library = self.library();
-        let draft = Draft::of_one(&library, document, files, key);
+    fn compose_for_picture(
+        &self,
+        library: &Library,
+        document: &Document,
+        files: &dyn Files,
+        key: &str,
+    ) -> Result<Composition, Error> {
+        let draft = Draft::of_one(library, document, files, key);
         if draft.scene(key).is_some() {
             let looks = draft.looks(self, Frame::Bare);
             return draft.compose(self, &looks, Some(&|other| other == key));

@@ -47,7 +47,7 @@ impl App {
         if document == before {
             return self.pitch(id);
         }
-        self.pitch_view(&self.store.save(&id, &document, what, merge.as_deref(), self.clock.now())?)
+        self.pitch_view(&self.save_document(&id, &mut document, what, merge.as_deref())?)
     }
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
@@ -55,7 +55,7 @@ impl App {
         let library = self.library();
         Ok(match edit {
             Edit::Insert { slide, at } => {
-                let content = self.content_of(&slide, &document.target.language)?;
+                let content = self.content_in(document, &slide)?;
                 self.insert(document, content, at)?;
                 ("insert", None)
             }
@@ -72,10 +72,11 @@ impl App {
                 ("move", Some(format!("move {key}")))
             }
             Edit::Swap { key, with } => {
-                let content = self.content_of(&with, &document.target.language)?;
+                let content = self.content_in(document, &with)?;
                 let place = self.place(document, &key)?;
                 let entry = &mut document.slides[place];
                 entry.content = content;
+                entry.passed_over = None;
                 if let Some(slide) = library.slides.get(&with) {
                     entry.words.retain(|field, _| takes_words(slide, field));
                 }
@@ -120,10 +121,7 @@ impl App {
                 ("style", Some("style".to_owned()))
             }
             Edit::Accept { key } => {
-                let place = self.place(document, &key)?;
-                if let Content::Slide { id, .. } = &document.slides[place].content {
-                    document.slides[place].content = self.content_of(&id.clone(), &document.target.language)?;
-                }
+                self.accept(document, &key)?;
                 ("accept", None)
             }
         })
@@ -140,12 +138,12 @@ impl App {
         Ok(())
     }
 
-    fn place(&self, document: &Document, key: &str) -> Result<usize, Error> {
+    pub(crate) fn place(&self, document: &Document, key: &str) -> Result<usize, Error> {
         document.slides.iter().position(|entry| entry.key == key).ok_or_else(|| self.gone())
     }
 
     fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
-        let library = self.library();
+        let library = self.library_for(document);
         text.iter().try_for_each(|text| sayable(text))?;
         let refused = || Error::said(Code::Input, "no-own-words", &[]);
         let words = if FRAME.contains(&key) {
@@ -246,7 +244,7 @@ impl App {
     pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
         let _turn = self.turn();
         // A change like any other, so that going back can itself be taken back.
-        let document = self.store.document_at(&id, revision)?;
-        self.pitch_view(&self.store.save(&id, &document, "return", None, self.clock.now())?)
+        let mut document = self.store.document_at(&id, revision)?;
+        self.pitch_view(&self.save_document(&id, &mut document, "return", None)?)
     }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
-use lodestone_store::{Document, PitchFile, PitchFileError};
+use lodestone_content::Library;
+use lodestone_store::{Document, Origin, PitchFile, PitchFileError};
 
 use crate::app::{App, Held, held};
 use crate::desk::convert::wire_target;
@@ -29,10 +31,16 @@ pub(crate) enum Offered {
     Own(Looked),
 }
 
+/// What a picture of an offer is drawn from.
+pub(crate) type OfferedPitch = (Document, BTreeMap<String, Vec<u8>>, Arc<Library>);
+
 impl Held for Offered {
     fn bytes(&self) -> usize {
         match self {
-            Offered::Pitch(file) => file.files.values().map(Vec::len).sum(),
+            Offered::Pitch(file) => {
+                let texts = file.made_with.values().map(|source| source.text.len());
+                file.files.values().map(Vec::len).chain(texts).sum()
+            }
             Offered::Own(looked) => looked.bytes(),
         }
     }
@@ -46,7 +54,8 @@ impl App {
             files.insert(name.to_owned(), self.store.file(name)?);
         }
         let path = place(&path, "pitch")?;
-        let file = PitchFile { document, files, made_with: BTreeMap::new() };
+        let made_with = self.sources_of(&document);
+        let file = PitchFile { document, files, made_with };
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
         let bytes = file.write();
@@ -68,8 +77,8 @@ impl App {
     }
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
-        let library = self.library();
         let document = &file.document;
+        let library = self.library_for_offer(document, &file.made_with);
         let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
         let mut slides = self.pitch_slides("", &draft, &cuts)?;
@@ -110,10 +119,13 @@ impl App {
         })
     }
 
-    /// The document and files of an offer, for its pictures.
-    pub(crate) fn offered_pitch(&self, token: &str) -> Result<(Document, BTreeMap<String, Vec<u8>>), Error> {
+    /// The document and files of an offer with the library it was made with, for its pictures.
+    pub(crate) fn offered_pitch(&self, token: &str) -> Result<OfferedPitch, Error> {
         match held(&self.offered).get(token) {
-            Some(Offered::Pitch(file)) => Ok((file.document.clone(), file.files.clone())),
+            Some(Offered::Pitch(file)) => {
+                let library = self.library_for_offer(&file.document, &file.made_with);
+                Ok((file.document.clone(), file.files.clone(), library))
+            }
             _ => Err(self.gone()),
         }
     }
@@ -122,7 +134,9 @@ impl App {
         // Taken away first, so that two presses do not keep it twice.
         let Some(Offered::Pitch(file)) = held(&self.offered).remove(&token) else { return Err(self.gone()) };
         let put = || file.files.values().try_for_each(|bytes| self.store.put_file(bytes).map(drop));
-        let kept = put().map_err(Error::from).and_then(|()| self.keep_new(&file.document, "receive"));
+        let keep = || self.keep_sources(&file.made_with, Origin::Colleague);
+        let kept =
+            put().map_err(Error::from).and_then(|()| keep()).and_then(|()| self.keep_new(&file.document, "receive"));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
             self.hold_as(token, &self.offered, Offered::Pitch(file));

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use lodestone_content::{Language, format};
 use lodestone_render::{Composition, Fault, Frame, Job, Locales, Output, Progress, Step, Words};
-use lodestone_store::Document;
+use lodestone_store::{Document, LeaveBehind};
 use serde_json::Value;
 
 use crate::app::{App, Event, Held, held};
@@ -15,6 +15,7 @@ use crate::desk::draft::{Draft, Looks};
 use crate::desk::draw::Picture;
 use crate::desk::tailor::said;
 use crate::error::{Code, Error};
+use crate::follow::Record;
 use crate::pitch::{failed, write_whole};
 use crate::wire::{self, Check, Handover, HandoverStyle, MailText, Remark};
 use crate::worker::Cancel;
@@ -33,6 +34,8 @@ const MAIL: &Locales = &[
 
 /// A leave-behind that is made and not yet saved.
 pub(crate) struct Made {
+    pitch: String,
+    record: Record,
     pdf: Arc<[u8]>,
     composition: Composition,
     pages: Arc<OnceLock<Result<Vec<Vec<u8>>, Error>>>,
@@ -89,9 +92,9 @@ impl App {
         work: &str,
         cancel: Cancel,
     ) -> Result<Handover, Error> {
-        let library = self.library();
         let stored = self.store.pitch(pitch)?;
         let document = &stored.document;
+        let library = self.library_for(document);
         let wanted = language(&style.language)?;
         let draft = Draft::new(&library, document, self, Some(&wanted));
         if draft.scenes.iter().all(|scene| scene.slide.is_none()) {
@@ -106,7 +109,10 @@ impl App {
         };
         let keys = style.minutes.map(|minutes| self.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
-        let composition = draft.compose(self, &looks, Some(&within))?;
+        let mut composition = draft.compose(self, &looks, Some(&within))?;
+        let record = Record::of(&library, document, &composition, &style.language);
+        // Where a machine finds it; the line that people read stands on the last page.
+        composition.deck.keywords.push(record.written());
         let notes_free = is_free_of_notes(&draft, &composition);
         let today = self.clock.today();
         let small = |number: i8| u8::try_from(number).unwrap_or(1);
@@ -133,7 +139,7 @@ impl App {
         let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
         let mail = self.mail(&draft, &composition);
         let bytes = count(pdf.len());
-        let made = Made { pdf, composition, pages: Arc::default() };
+        let made = Made { pitch: pitch.to_owned(), pdf, composition, pages: Arc::default(), record };
         let token = self.hold(&self.made, made);
         Ok(Handover {
             pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
@@ -186,6 +192,7 @@ impl App {
             check("notes-free", notes_free, &[]),
             check("fresh", changes.lapsed == 0, &[("count", &changes.lapsed.to_string())]),
             check("complete", changes.missing == 0, &[("count", &changes.missing.to_string())]),
+            check("standing", changes.recalled == 0, &[("count", &changes.recalled.to_string())]),
         ]
     }
 
@@ -257,9 +264,18 @@ impl App {
     }
 
     pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
-        let pdf = held(&self.made).get(&token).map(|made| made.pdf.clone()).ok_or_else(|| self.gone())?;
+        let found =
+            held(&self.made).get(&token).map(|made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
+        let (pdf, pitch, record) = found.ok_or_else(|| self.gone())?;
         let path = place(&path, "pdf")?;
-        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
+        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))?;
+        let made = LeaveBehind {
+            pitch,
+            at: self.clock.now(),
+            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            passport: serde_json::to_value(record).unwrap_or_default(),
+        };
+        Ok(self.store.record_leave_behind(&made)?)
     }
 }
 

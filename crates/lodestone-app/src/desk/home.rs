@@ -46,8 +46,8 @@ impl App {
     }
 
     fn pitch_card(&self, pitch: &StoredPitch) -> PitchCard {
-        let library = self.library();
         let document = &pitch.document;
+        let library = self.library_for(document);
         let draft = Draft::outline(&library, document);
         PitchCard {
             id: pitch.id.clone(),
@@ -165,7 +165,9 @@ impl App {
     /// Keeps a document as a pitch of the person's own.
     pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<wire::Pitch, Error> {
         let now = self.clock.now();
-        let stored = self.store.create_pitch(document, what, now)?;
+        let mut document = document.clone();
+        self.keep_made_with(&mut document)?;
+        let stored = self.store.create_pitch(&document, what, now)?;
         self.store.remember_target(&document.target, now)?;
         self.pitch_view(&stored)
     }

@@ -203,7 +203,7 @@ impl App {
             };
             self.insert(&mut document, content, at.saturating_add(offset))?;
         }
-        let saved = self.store.save(&pitch, &document, "own", None, self.clock.now())?;
+        let saved = self.save_document(&pitch, &mut document, "own", None)?;
         self.pitch_view(&saved)
     }
 }

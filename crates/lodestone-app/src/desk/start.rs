@@ -48,7 +48,7 @@ impl App {
         let chain = tongue.chain();
         let language = |language: &lodestone_content::Language| LanguageInfo {
             tag: language.to_string(),
-            name: tongue.say_or(&format!("language-{}", language.primary()), language.as_str()),
+            name: tongue.language_name(language),
             complete: manifest.languages.contains(language),
         };
         let brand = |brand: &model::Brand| BrandInfo {

@@ -13,6 +13,7 @@ use crate::desk::convert::{wire_style, wire_target};
 use crate::desk::count;
 use crate::desk::draft::{Draft, Scene, title};
 use crate::error::Error;
+use crate::follow::Standing;
 use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style};
 
 /// The shorter tellings that every pitch has, in minutes.
@@ -24,8 +25,8 @@ impl App {
     }
 
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
-        let library = self.library();
         let document = &stored.document;
+        let library = self.library_for(document);
         self.remember_shown(&stored.id, document);
         let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
@@ -131,7 +132,7 @@ impl App {
             seconds: slide.map_or(0, |slide| slide.seconds),
             picture: slide.map(|_| self.pitch_picture(id, draft.document, scene)).unwrap_or_default(),
             origin,
-            state: self.state_of(scene, marks),
+            state: self.state_of(draft, scene, marks),
             own_words: !entry.words.is_empty(),
             tailorable: slide
                 .and_then(|slide| layout(&slide.layout))
@@ -143,11 +144,12 @@ impl App {
         }
     }
 
-    fn state_of(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> SlideState {
-        match (&scene.entry.content, &scene.slide) {
-            (_, None) => SlideState::Missing { nearest: self.nearest(scene, marks) },
-            (Content::Slide { digest, .. }, Some(slide)) if *digest != slide.digest => SlideState::Changed,
-            _ => SlideState::Current,
+    fn state_of(&self, draft: &Draft<'_>, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> SlideState {
+        match self.standing(draft.library(), draft.document, scene.entry) {
+            Standing::Recalled => SlideState::Recalled { reason: self.recall_reason(draft.library(), scene.entry) },
+            _ if scene.slide.is_none() => SlideState::Missing { nearest: self.nearest(scene, marks) },
+            Standing::Current => SlideState::Current,
+            Standing::Facts | Standing::Changed | Standing::Gone | Standing::Retired => SlideState::Changed,
         }
     }
 
@@ -156,7 +158,11 @@ impl App {
     fn nearest(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
         let library = self.library();
         let Content::Slide { id, title, stage, .. } = &scene.entry.content else { return None };
-        let successor = library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id));
+        let named = library.retired_slides.get(id).and_then(|retirement| retirement.successor.as_ref());
+        let successor = named
+            .and_then(|successor| library.slides.get(successor))
+            .or_else(|| library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id)))
+            .filter(|slide| !slide.retired);
         if let Some(slide) = successor {
             return Some(marks.slide(slide));
         }
@@ -215,10 +221,12 @@ impl App {
         let today = self.clock.today();
         let mut changes = Changes::default();
         for scene in &draft.scenes {
+            let standing = self.standing(draft.library(), draft.document, scene.entry);
+            changes.recalled += u32::from(standing == Standing::Recalled);
             match (&scene.entry.content, &scene.slide) {
                 (_, None) => changes.missing += 1,
-                (Content::Slide { digest, .. }, Some(slide)) => {
-                    changes.changed += u32::from(*digest != slide.digest);
+                (Content::Slide { .. }, Some(slide)) => {
+                    changes.changed += u32::from(!matches!(standing, Standing::Current | Standing::Recalled));
                     let facts = slide.shown_in(&draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
                     let lapsed = |id: &&str| library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
                     changes.lapsed += u32::from(facts.iter().any(lapsed));
@@ -266,7 +274,7 @@ impl App {
 
     /// Keys of the slides that the library has no longer.
     pub(crate) fn missing_keys(&self, document: &Document) -> Vec<String> {
-        let library = self.library();
+        let library = self.library_for(document);
         let draft = Draft::outline(&library, document);
         let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none());
         missing.map(|scene| scene.entry.key.clone()).collect()
@@ -274,7 +282,7 @@ impl App {
 
     /// Keys of the slides that a cut keeps.
     pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
-        let library = self.library();
+        let library = self.library_for(document);
         let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
         cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()

@@ -19,8 +19,8 @@ use crate::wire::{Field, Preview, Remark, SlideDetail};
 
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
-        let library = self.library();
         let stored = self.store.pitch(&pitch)?;
+        let library = self.library_for(&stored.document);
         let draft = Draft::of_one(&library, &stored.document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);
@@ -78,7 +78,6 @@ impl App {
         field: String,
         text: Option<String>,
     ) -> Result<Preview, Error> {
-        let library = self.library();
         let mut document = self.store.pitch(&pitch)?.document;
         // What could not be saved is not laid out either: the next preview would wait for it.
         text.iter().try_for_each(|text| sayable(text))?;
@@ -94,6 +93,7 @@ impl App {
             Some((Content::Slide { .. }, words)) => put(words, &field, text),
             None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
         }
+        let library = self.library_for(&document);
         let draft = Draft::of_one(&library, &document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
         let words = words_of(&draft, &key);

@@ -56,6 +56,11 @@ impl Tongue {
         if said == key { otherwise.to_owned() } else { said }
     }
 
+    /// The name of a language in the language of the interface.
+    pub(crate) fn language_name(&self, language: &Language) -> String {
+        self.say_or(&format!("language-{}", language.primary()), language.as_str())
+    }
+
     pub(crate) fn failure(&self, error: &Error) -> wire::Failure {
         let message = match &error.saying {
             Some((key, with)) => {

@@ -12,6 +12,7 @@ use super::line::Voice;
 use crate::app::App;
 use crate::desk::count;
 use crate::desk::draft::{Draft, Scene, title};
+use crate::follow::Standing;
 use crate::wire::{Door, FairItem, FairLine, FairState};
 
 /// A library older than this has seen no review of its facts for a month.
@@ -62,8 +63,8 @@ pub(super) fn age(voice: &Voice, today: Day, released: Day, release: u32) -> Fai
 }
 
 /// Whether every slide of the stories is there, and as it was chosen.
-pub(super) fn story(voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
-    let (mut items, mut changed_items) = (Vec::new(), Vec::new());
+pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+    let (mut items, mut changed_items, mut recalled_items) = (Vec::new(), Vec::new(), Vec::new());
     let mut slides = 0;
     let mut empty = None;
     for pitch in pitches {
@@ -76,9 +77,11 @@ pub(super) fn story(voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
                 let text = voice.say(case, &[("title", &title)]);
                 FairItem { text: format!("{}{text}", pitch.prefix), door: Some(pitch.door(&scene.entry.key)) }
             };
+            let standing = app.standing(pitch.draft.library(), &pitch.stored.document, scene.entry);
             match (&scene.entry.content, scene.slide.as_deref()) {
+                _ if standing == Standing::Recalled => recalled_items.push(item("story-item-recalled")),
                 (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
-                (Content::Slide { digest, .. }, Some(slide)) if *digest != slide.digest => {
+                (Content::Slide { .. }, Some(_)) if standing != Standing::Current => {
                     slides += 1;
                     changed_items.push(item("story-item-changed"));
                 }
@@ -92,6 +95,12 @@ pub(super) fn story(voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
     let with: Vec<(&str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
     if let Some(door) = empty {
         return voice.line("story", FairState::Bad, "empty", &with).with_door(door);
+    }
+    if !recalled_items.is_empty() {
+        let count = recalled_items.len().to_string();
+        recalled_items.extend(items);
+        recalled_items.extend(changed_items);
+        return voice.line("story", FairState::Bad, "recalled", &[("count", &count)]).with_items(recalled_items);
     }
     if !items.is_empty() {
         let count = [("count", items.len().to_string())];

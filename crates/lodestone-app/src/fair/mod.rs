@@ -176,11 +176,11 @@ impl App {
         let voice = Voice::new(self.tongue().language());
         let round = Round { app: self, work: &work };
         self.look_around(&voice, &round, &seen, until)?;
-        let library = self.library();
+        let told: Vec<_> = stored.iter().map(|one| self.library_for(&one.document)).collect();
         let checked: Vec<Checked<'_>> =
-            stored.iter().map(|one| Checked::new(self, &library, one, wanted > 1)).collect();
+            stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
         let today = self.clock.today();
-        round.done(content::story(&voice, &checked));
+        round.done(content::story(self, &voice, &checked));
         round.done(content::facts(self, &voice, &checked, today, until));
         round.done(content::fonts(self, &voice, &checked));
         let mut drawn = drawing::Drawn::default();

@@ -256,10 +256,11 @@ impl App {
                 .iter()
                 .any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id));
             if !is_there {
-                let content = self.content_of(id, &document.target.language)?;
+                let content = self.content_in(&document, id)?;
                 let contact = document.slides.iter().position(|entry| stage_of(&entry.content) == "contact");
                 let at = contact.unwrap_or(document.slides.len());
                 self.insert(&mut document, content, crate::desk::count(at))?;
+                self.keep_made_with(&mut document)?;
                 self.store.save(pitch, &document, "insert", None, show.moment(now))?;
             }
         }

@@ -17,6 +17,7 @@ use crate::desk::tailor::{describe_slide, fact_ids, said};
 use crate::desk::{count, fingerprint};
 use crate::error::{Code, Error};
 use crate::films::placed;
+use crate::follow::Standing;
 use crate::wire::{Cut, FactCard, Film};
 
 use super::drawing::Pages;
@@ -153,7 +154,7 @@ impl App {
         reveal: Reveal,
         draw: &mut Draw<'_>,
     ) -> Result<(Frozen, Vec<Later>, Smaller), Error> {
-        let library = self.library();
+        let library = self.library_for(&document);
         let today = self.clock.today();
         let draft = Draft::new(&library, &document, self, language);
         let first = draft.target.language.clone();
@@ -163,6 +164,13 @@ impl App {
         let mut cautions = Vec::new();
         for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
             cautions.push(tongue.say("caution-show-missing", &[("title", remembered(scene))]));
+        }
+        for scene in draft.scenes.iter().filter(|scene| scene.slide.is_some()) {
+            if self.standing(&library, &document, scene.entry) == Standing::Recalled {
+                let reason = self.recall_reason(&library, scene.entry);
+                cautions
+                    .push(tongue.say("caution-show-recalled", &[("title", remembered(scene)), ("reason", &reason)]));
+            }
         }
         let gallery = Arc::new(Gallery::new(id.clone()));
         let mut kept = Vec::new();
@@ -193,7 +201,7 @@ impl App {
         cuts.retain(|cut| !cut.keys.is_empty());
         let mut rest = composition;
         rest.deck.slides.retain(|slide| small.contains_key(&slide.key));
-        let name = |language: &Language| tongue.say_or(&format!("language-{}", language.primary()), language.as_str());
+        let name = |language: &Language| tongue.language_name(language);
         let told = OnceLock::from(told);
         let mut tellings = vec![Telling { name: name(&first), language: first.clone(), told }];
         let mut later = Vec::new();
@@ -250,11 +258,11 @@ impl App {
     /// What every slide says in the language of a draft, and the deck it is drawn from: deck key, key within the pitch,
     /// and its words. Sources pages are for reading, not for showing.
     fn tell_in(&self, draft: &Draft<'_>, today: Day) -> Result<(Composition, Vec<Line>), Error> {
-        let library = self.library();
+        let library = draft.library();
         let looks = draft.looks(self, Frame::Whole);
         let mut composition = draft.compose_on(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
-        let cards = cards_in(&library, self.tongue().language(), &draft.target.language);
+        let cards = cards_in(library, self.tongue().language(), &draft.target.language);
         let cards = self.shelfmarks_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.

@@ -8,6 +8,7 @@ mod content;
 mod editor;
 mod fair;
 mod files;
+mod follow;
 mod handover;
 mod library;
 mod pitch;
@@ -35,6 +36,10 @@ pub use fair::{
     Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,
 };
 pub use files::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
+pub use follow::{
+    Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
+    Updates,
+};
 pub use handover::{Check, Handover, HandoverStyle, MailText, Progress};
 pub use library::{
     Bar, Facets, FacilityCard, FacilityPage, FactCard, FactPage, Filter, Found, Freshness, Land, PropositionCard,

@@ -23,7 +23,9 @@ pub struct Style {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Changes {
-    /// Slides that were edited.
+    /// Slides that carry a withdrawn claim.
+    pub recalled: u32,
+    /// Slides that were edited or taken out of use, or that show another value now, and wait for a decision.
     pub changed: u32,
     /// Slides that rest on a fact past its review date.
     pub lapsed: u32,
@@ -157,8 +159,13 @@ pub enum Origin {
 pub enum SlideState {
     /// As it was when it was chosen.
     Current,
-    /// Edited since it was chosen.
+    /// Edited since it was accepted, or one of its values was: there is something to decide.
     Changed,
+    /// A claim on it is withdrawn; it should not be shown.
+    Recalled {
+        /// Why, in the language of the interface.
+        reason: String,
+    },
     /// No longer there; shown as a gap and left out of the leave-behind until replaced.
     Missing {
         /// What could stand in for it.

@@ -1,0 +1,83 @@
+//! What was handed over, and which of it carries a claim that is withdrawn.
+
+use lodestone_content::model::{Retirement, Subject};
+use lodestone_store::{LeaveBehind, StoredPitch};
+
+use super::Record;
+use super::made_with::slide_id;
+use super::standing::facts_of;
+use crate::app::App;
+use crate::desk::draft::read_words;
+use crate::error::Error;
+use crate::wire::{Carrier, Recall};
+
+impl App {
+    /// Every withdrawn claim with the pitches and leave-behinds that carry it; those that nobody carries last.
+    pub(crate) fn recalls(&self) -> Result<Vec<Recall>, Error> {
+        let library = self.library();
+        let retired = library.retired_slides.values().chain(library.retired_facts.values());
+        let recalled: Vec<&Retirement> = retired.filter(|one| one.recall).collect();
+        if recalled.is_empty() {
+            return Ok(Vec::new());
+        }
+        let pitches = self.store.pitches()?;
+        let made = self.store.leave_behinds()?;
+        let made: Vec<(&LeaveBehind, Record)> =
+            made.iter().filter_map(|one| Some((one, serde_json::from_value(one.passport.clone()).ok()?))).collect();
+        let chain = self.tongue().chain();
+        let name = |subject: Subject, id: &String| match subject {
+            Subject::Slide => library.slides.get(id).map(|slide| slide.title(&chain)),
+            Subject::Fact => library.facts.get(id).map(|fact| fact.label.text(&chain).to_owned()),
+        };
+        let mut recalls: Vec<Recall> = recalled
+            .into_iter()
+            .map(|one| Recall {
+                what: if one.subject == Subject::Slide { "slide" } else { "fact" }.to_owned(),
+                id: one.id.clone(),
+                title: name(one.subject, &one.id).unwrap_or_else(|| one.id.clone()),
+                reason: self.reason(one),
+                since: one.date.to_string(),
+                successor: one.successor.as_ref().and_then(|id| name(one.subject, id)),
+                pitches: pitches.iter().filter(|pitch| self.carries(pitch, one)).map(carrier).collect(),
+                leave_behinds: made
+                    .iter()
+                    .filter(|(_, record)| record.library == library.manifest.id && record.carries(one))
+                    .map(|(made, _)| self.handed_over(made, &pitches))
+                    .collect(),
+            })
+            .collect();
+        recalls.sort_by_key(|recall| recall.pitches.is_empty() && recall.leave_behinds.is_empty());
+        Ok(recalls)
+    }
+
+    /// Whether a pitch shows what was taken back.
+    fn carries(&self, pitch: &StoredPitch, one: &Retirement) -> bool {
+        let document = &pitch.document;
+        if document.made_from.library != self.library().manifest.id {
+            return false;
+        }
+        if one.subject == Subject::Slide {
+            return document.slides.iter().any(|entry| slide_id(entry) == Some(one.id.as_str()));
+        }
+        let told = self.library_for(document);
+        document.slides.iter().any(|entry| {
+            let shown = slide_id(entry).and_then(|id| told.slides.get(id)).map(facts_of).unwrap_or_default();
+            shown.contains(one.id.as_str())
+                || read_words(&entry.words).values().any(|rich| rich.facts().any(|fact| fact == one.id))
+        })
+    }
+
+    fn handed_over(&self, made: &LeaveBehind, pitches: &[StoredPitch]) -> Carrier {
+        let pitch = pitches.iter().find(|pitch| pitch.id == made.pitch);
+        Carrier {
+            pitch: made.pitch.clone(),
+            name: pitch.map(|pitch| pitch.document.name.clone()).unwrap_or_default(),
+            file: Some(made.file.clone()),
+            at: Some(made.at.rfc3339()),
+        }
+    }
+}
+
+fn carrier(pitch: &StoredPitch) -> Carrier {
+    Carrier { pitch: pitch.id.clone(), name: pitch.document.name.clone(), file: None, at: None }
+}

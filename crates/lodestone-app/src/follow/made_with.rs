@@ -1,0 +1,198 @@
+//! What a pitch was made with: the versions it names, kept when it is saved, and the library in which they stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use lodestone_content::Library;
+use lodestone_content::kept::{Earlier, read_fact, read_slide};
+use lodestone_store::{Content, Document, Origin, Source, StoredPitch, fact_version, slide_version};
+
+use crate::app::{App, held};
+use crate::desk::draft::read_words;
+use crate::desk::fingerprint;
+use crate::error::Error;
+
+/// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
+const MOST_TOLD: usize = 12;
+
+/// The facts that a pitch's own words speak of.
+fn facts_in_words(document: &Document) -> BTreeSet<String> {
+    let words = document.slides.iter().map(|entry| &entry.words).chain(document.frame_words.values());
+    let spoken = words.filter(|words| words.values().any(|words| words.contains('{')));
+    spoken
+        .flat_map(|words| {
+            read_words(words).values().flat_map(|rich| rich.facts().map(str::to_owned)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Versions that a pitch accepted and the library does not have: of slides and of facts, id and digest.
+fn differing<'a>(
+    library: &Library,
+    document: &'a Document,
+) -> (BTreeMap<&'a str, &'a str>, BTreeMap<&'a str, &'a str>) {
+    let slides = document.slides.iter().filter_map(|entry| match &entry.content {
+        Content::Slide { id, digest, .. } => Some((id.as_str(), digest.as_str())),
+        Content::Picture { .. } | Content::Page { .. } => None,
+    });
+    let slides = slides.filter(|(id, digest)| library.slides.get(*id).is_none_or(|slide| slide.digest != *digest));
+    let facts = document.facts.iter().map(|(id, digest)| (id.as_str(), digest.as_str()));
+    let facts = facts.filter(|(id, digest)| library.facts.get(*id).is_none_or(|fact| fact.digest != *digest));
+    (slides.collect(), facts.collect())
+}
+
+impl App {
+    /// The library as a pitch was made with it. Where the library has not moved on, that is the library itself.
+    pub(crate) fn library_for(&self, document: &Document) -> Arc<Library> {
+        let edition = self.edition();
+        let (slides, facts) = differing(&edition.library, document);
+        if slides.is_empty() && facts.is_empty() {
+            return edition.library.clone();
+        }
+        let needed: BTreeSet<&str> = document.slides.iter().filter_map(slide_id).collect();
+        let print = serde_json::to_vec(&(&slides, &facts, &needed, facts_in_words(document))).unwrap_or_default();
+        let name = fingerprint(&print);
+        let find = |name: &str| {
+            let mut told = held(&edition.told);
+            let place = told.iter().position(|(other, _)| other == name)?;
+            let found = told.remove(place)?;
+            told.push_back(found.clone());
+            Some(found.1)
+        };
+        if let Some(library) = find(&name) {
+            return library;
+        }
+        let library = told(&edition.library, document, &|name| self.store.source(name).ok().flatten());
+        let mut told = held(&edition.told);
+        if told.len() >= MOST_TOLD {
+            told.pop_front();
+        }
+        told.push_back((name, library.clone()));
+        library
+    }
+
+    /// The same for a pitch that is not kept yet, with the versions that came with it.
+    pub(crate) fn library_for_offer(&self, document: &Document, made_with: &BTreeMap<String, Source>) -> Arc<Library> {
+        let kept = |name: &str| self.store.source(name).ok().flatten();
+        told(&self.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
+    }
+
+    /// Names what of a pitch is not as the library has it, for addresses of pictures; empty when all is.
+    pub(crate) fn told_print(&self, document: &Document) -> String {
+        let library = self.library();
+        let (slides, facts) = differing(&library, document);
+        if facts.is_empty() && slides.is_empty() {
+            return String::new();
+        }
+        fingerprint(serde_json::to_string(&(slides, facts)).unwrap_or_default().as_bytes())
+    }
+
+    /// Completes a document with the versions of the facts that it shows, and keeps the text of all that it names. Done
+    /// before it is saved, so that what is saved can always be drawn.
+    pub(crate) fn keep_made_with(&self, document: &mut Document) -> Result<(), Error> {
+        let library = self.library();
+        let told = self.library_for(document);
+        let mut used = facts_in_words(document);
+        for slide in document.slides.iter().filter_map(slide_id).filter_map(|id| told.slides.get(id)) {
+            used.extend(slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned));
+        }
+        document.facts.retain(|fact, _| used.contains(fact));
+        for fact in used {
+            if let Some(current) = library.facts.get(&fact) {
+                document.facts.entry(fact).or_insert_with(|| current.digest.clone());
+            }
+        }
+        let mut wanted: BTreeMap<String, (&str, bool)> = BTreeMap::new();
+        for entry in &document.slides {
+            if let Content::Slide { id, digest, .. } = &entry.content
+                && library.slides.get(id).is_some_and(|slide| slide.digest == *digest)
+            {
+                wanted.insert(slide_version(id, digest), (id, true));
+            }
+        }
+        for (id, digest) in &document.facts {
+            if library.facts.get(id).is_some_and(|fact| fact.digest == *digest) {
+                wanted.insert(fact_version(id, digest), (id, false));
+            }
+        }
+        let missing = self.store.without_source(wanted.keys().cloned().collect())?;
+        let source = |name: &String| {
+            let (id, is_slide) = wanted.get(name)?;
+            if *is_slide {
+                let text = String::from_utf8(library.slide_source(id)?.to_vec()).ok()?;
+                return Some(Source { path: library.slides.get(*id)?.place.file.to_string(), text });
+            }
+            let text = String::from_utf8(library.fact_source(id)?).ok()?;
+            Some(Source { path: library.facts.get(*id)?.facility.clone(), text })
+        };
+        let sources = missing.into_iter().filter_map(|name| source(&name).map(|source| (name, source))).collect();
+        self.keep_sources(&sources, Origin::Library)
+    }
+
+    /// Keeps texts; libraries that were put together without them are put together anew.
+    pub(crate) fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
+        if !sources.is_empty() {
+            self.store.keep_sources(sources, origin)?;
+            held(&self.edition().told).clear();
+        }
+        Ok(())
+    }
+
+    /// The texts of all versions that a document names, as far as they are kept.
+    pub(crate) fn sources_of(&self, document: &Document) -> BTreeMap<String, Source> {
+        let slides = document.slides.iter().filter_map(|entry| match &entry.content {
+            Content::Slide { id, digest, .. } => Some(slide_version(id, digest)),
+            Content::Picture { .. } | Content::Page { .. } => None,
+        });
+        let facts = document.facts.iter().map(|(id, digest)| fact_version(id, digest));
+        let names: BTreeSet<String> = slides.chain(facts).collect();
+        names.into_iter().filter_map(|name| Some((name.clone(), self.store.source(&name).ok()??))).collect()
+    }
+
+    /// Saves a changed pitch together with what it was made with.
+    pub(crate) fn save_document(
+        &self,
+        id: &str,
+        document: &mut Document,
+        what: &str,
+        merge: Option<&str>,
+    ) -> Result<StoredPitch, Error> {
+        self.keep_made_with(document)?;
+        Ok(self.store.save(id, document, what, merge, self.clock.now())?)
+    }
+}
+
+/// The slide of the library that an entry shows.
+pub(super) fn slide_id(entry: &lodestone_store::Entry) -> Option<&str> {
+    match &entry.content {
+        Content::Slide { id, .. } => Some(id),
+        Content::Picture { .. } | Content::Page { .. } => None,
+    }
+}
+
+/// A library with the versions that a pitch accepted, as far as their text is found.
+fn told(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<Source>) -> Arc<Library> {
+    let (slides, facts) = differing(library, document);
+    let mut earlier = Earlier::default();
+    for (id, digest) in facts {
+        // The digest says whether the text is the one that was accepted.
+        let read = |source: Source| read_fact(&source.path, source.text.as_bytes());
+        let fact = find(&fact_version(id, digest)).and_then(read);
+        if let Some(fact) = fact.filter(|fact| fact.id == id && fact.digest == digest) {
+            earlier.facts.insert(fact.id.clone(), fact);
+        }
+    }
+    for (id, digest) in slides {
+        let read = |source: Source| read_slide(&source.path, source.text.as_bytes());
+        let slide = find(&slide_version(id, digest)).and_then(read);
+        if let Some(slide) = slide.filter(|slide| slide.id == id && slide.digest == digest) {
+            earlier.slides.insert(slide.id.clone(), slide);
+        }
+    }
+    earlier.keep_whole(library);
+    if earlier.slides.is_empty() && earlier.facts.is_empty() {
+        return library.clone();
+    }
+    let needed = document.slides.iter().filter_map(slide_id).map(str::to_owned).collect();
+    Arc::new(library.with(earlier, &needed, &facts_in_words(document)))
+}

@@ -1,0 +1,117 @@
+//! What a slide says, field by field and in plain words with its values in place, so that two versions can be compared.
+
+use lodestone_content::layout::{FieldKind, layout};
+use lodestone_content::model::{FieldValue, Slide, Target};
+use lodestone_content::text::{Block, Merge, Rich, Run, Saying};
+use lodestone_content::{Language, Library, format};
+
+/// What a field says: its name, its words.
+pub(super) type Said = (String, String);
+
+/// What a slide says in the first language of a chain that it has, in reading order.
+pub(super) fn said(slide: &Slide, library: &Library, target: &Target, chain: &[Language]) -> Vec<Said> {
+    let speech = Speech { library, target, chain };
+    let text = slide.text.get(chain);
+    let fields = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
+    let value = |name: &String, kind: FieldKind| {
+        if kind.is_translated() { text.and_then(|fields| fields.get(name)) } else { slide.fields.get(name) }
+    };
+    fields
+        .iter()
+        .filter_map(|field| Some((field.name.clone(), speech.value(value(&field.name, field.kind)?))))
+        .collect()
+}
+
+/// The value of a fact as it stands on a slide, with the date that it is of.
+pub(super) fn figure(library: &Library, fact: &str, chain: &[Language]) -> Option<String> {
+    let fact = library.facts.get(fact)?;
+    let shown = format::figure(fact, chain).display;
+    let remark = fact.remark.text(chain);
+    let as_of = format::date(fact.as_of, &chain[0]);
+    Some(if remark.is_empty() { format!("{shown} ({as_of})") } else { format!("{shown}, {remark} ({as_of})") })
+}
+
+struct Speech<'a> {
+    library: &'a Library,
+    target: &'a Target,
+    chain: &'a [Language],
+}
+
+impl Speech<'_> {
+    fn value(&self, value: &FieldValue) -> String {
+        let lines: Vec<String> = match value {
+            FieldValue::Rich(rich) => return self.rich(rich),
+            FieldValue::Id(id) => return self.name(id),
+            FieldValue::Ids(ids) => ids.iter().map(|id| self.name(id)).collect(),
+            FieldValue::Legs(legs) => legs
+                .iter()
+                .map(|leg| format!("{} – {}: {}", self.name(&leg.from), self.name(&leg.to), self.fact(&leg.fact)))
+                .collect(),
+            FieldValue::Items(items) => {
+                items.iter().map(|item| format!("{}: {}", self.rich(&item.title), self.rich(&item.text))).collect()
+            }
+            FieldValue::Events(events) => events
+                .iter()
+                .map(|event| {
+                    format!("{}: {} {}", self.rich(&event.when), self.rich(&event.title), self.rich(&event.text))
+                })
+                .collect(),
+            FieldValue::Groups(groups) => groups
+                .iter()
+                .map(|group| {
+                    let names: Vec<String> = group.facilities.iter().map(|id| self.name(id)).collect();
+                    format!("{}: {}", self.rich(&group.title), names.join(", "))
+                })
+                .collect(),
+            FieldValue::Table(table) => {
+                let line = |cells: &Vec<Rich>| cells.iter().map(|cell| self.rich(cell)).collect::<Vec<_>>().join(" | ");
+                std::iter::once(line(&table.columns)).chain(table.rows.iter().map(line)).collect()
+            }
+        };
+        lines.join("\n")
+    }
+
+    fn rich(&self, rich: &Rich) -> String {
+        let lines = rich.blocks.iter().flat_map(|block| match block {
+            Block::Paragraph(runs) => vec![self.runs(runs)],
+            Block::List(items) => items.iter().map(|item| format!("– {}", self.runs(item))).collect(),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn runs(&self, runs: &[Run]) -> String {
+        let say = |run: &Run| match &run.saying {
+            Saying::Words(words) => words.clone(),
+            Saying::Fact(id, _) => self.fact(id),
+            Saying::Merge(merge, otherwise) => {
+                let value = match merge {
+                    Merge::Company => self.target.company.clone(),
+                    Merge::Event => self.target.event.clone(),
+                    Merge::Industry | Merge::Sender => None,
+                };
+                value.or_else(|| otherwise.clone()).unwrap_or_else(|| "…".to_owned())
+            }
+        };
+        runs.iter().map(say).collect()
+    }
+
+    fn fact(&self, id: &str) -> String {
+        let fact = self.library.facts.get(id);
+        fact.map_or_else(|| id.to_owned(), |fact| format::figure(fact, self.chain).display)
+    }
+
+    fn name(&self, id: &String) -> String {
+        let library = self.library;
+        if let Some(fact) = library.facts.get(id) {
+            format!("{}: {}", fact.label.text(self.chain), format::figure(fact, self.chain).display)
+        } else if let Some(facility) = library.facilities.get(id) {
+            facility.name.text(self.chain).to_owned()
+        } else if let Some(measure) = library.measures.get(id) {
+            measure.name.text(self.chain).to_owned()
+        } else if let Some(media) = library.media.get(id) {
+            media.alt.text(self.chain).to_owned()
+        } else {
+            id.clone()
+        }
+    }
+}

@@ -1,0 +1,93 @@
+# What has changed since a pitch was made, and since a leave-behind was.
+changes-count =
+    { $count ->
+        [one] One slide has moved on since you accepted it
+       *[other] { $count } slides have moved on since you accepted them
+    }
+changes-none = Nothing to decide
+changes-release = The library is release { $release } of { $day }.
+changes-list = Slides that have moved on
+changes-accept-all = Accept all { $count }
+changes-keep-all = Keep all { $count }
+changes-accept = Accept the new one
+changes-keep = Keep mine
+changes-later = Later
+changes-take = Take the successor
+changes-remove = Take the slide out
+changes-kind-recalled = Withdrawn
+changes-kind-retired = Taken out of use
+changes-kind-gone = No longer in the library
+changes-kind-changed = Edited
+changes-kind-facts = A value changed
+changes-why-recalled = This claim is withdrawn. Do not show it any more.
+changes-why-retired = This slide was taken out of use.
+changes-why-gone = The library has this slide no longer. Yours stays until you decide.
+changes-since = Since { $day }.
+changes-before = As you accepted it
+changes-before-lost = As you had it
+changes-after = As it is now
+changes-successor = Successor: { $title }
+changes-before-alt = “{ $title }” as you accepted it
+changes-after-alt = “{ $title }” as it is now
+changes-not-kept = The earlier version was not kept on this computer.
+changes-nothing-after = Nothing stands in its place.
+changes-facts = Values
+changes-words = Words
+changes-no-value = no value
+changes-no-words = nothing
+changes-own = Your own words stay:
+changes-nothing = Your pitch is up to date
+changes-nothing-text = When the content team changes a slide or a value that you use, it waits here. Until you decide, your pitch stays as it is.
+changes-frozen = Frozen until { $day }.
+changes-waiting =
+    { $count ->
+        [one] One change waits for then.
+       *[other] { $count } changes wait for then.
+    }
+changes-freeze = Freeze for a fair …
+changes-freeze-title = Freeze for a fair
+changes-freeze-text = Until that day, nothing newer is offered and the pitch stays as it is. Only a withdrawn claim is still said.
+changes-freeze-until = Last day of the fair
+changes-freeze-do = Freeze
+changes-thaw = Follow again
+changes-done-accept =
+    { $count ->
+        [one] Accepted
+       *[other] { $count } accepted
+    }
+changes-done-keep =
+    { $count ->
+        [one] Kept as it was
+       *[other] { $count } kept as they were
+    }
+changes-done-successor =
+    { $count ->
+        [one] Successor taken
+       *[other] { $count } successors taken
+    }
+changes-done-remove =
+    { $count ->
+        [one] Taken out
+       *[other] { $count } taken out
+    }
+
+passport-title = Read a leave-behind
+passport-lead = Choose or drop a PDF that was made here. It says what has changed since.
+passport-choose = Choose a PDF …
+passport-made = Made from release { $release } of { $day }, { $language }. The library is release { $now } now.
+passport-other-library = It was made from another library ({ $library }). Open that one to compare.
+passport-same = All of it stands: { $count } slides and facts are as they were.
+passport-moved =
+    { $count ->
+        [one] One slide or fact has moved on; { $same } are as they were.
+       *[other] { $count } slides and facts have moved on; { $same } are as they were.
+    }
+passport-since-withdrawn = Withdrawn. Call whoever has this document.
+passport-since-retired = Taken out of use.
+passport-since-gone = No longer in the library.
+passport-since-changed = Says something else now.
+passport-now = Now: { $value }
+passport-recalls = Withdrawn claims
+passport-nobody = No pitch and no leave-behind of yours carries it.
+passport-pitches = In your pitches:
+passport-handed-over = In leave-behinds that you saved:

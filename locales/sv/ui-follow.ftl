@@ -1,0 +1,93 @@
+# Vad som har ändrats sedan en pitch gjordes, och sedan en handout gjordes.
+changes-count =
+    { $count ->
+        [one] En bild har ändrats sedan du godtog den
+       *[other] { $count } bilder har ändrats sedan du godtog dem
+    }
+changes-none = Inget att besluta
+changes-release = Biblioteket är utgåva { $release } från { $day }.
+changes-list = Bilder som har ändrats
+changes-accept-all = Godta alla { $count }
+changes-keep-all = Behåll alla { $count }
+changes-accept = Godta den nya
+changes-keep = Behåll min
+changes-later = Senare
+changes-take = Ta efterföljaren
+changes-remove = Ta bort bilden
+changes-kind-recalled = Återkallad
+changes-kind-retired = Tagen ur bruk
+changes-kind-gone = Finns inte längre i biblioteket
+changes-kind-changed = Redigerad
+changes-kind-facts = Ett värde har ändrats
+changes-why-recalled = Det här påståendet är återkallat. Visa det inte mer.
+changes-why-retired = Den här bilden har tagits ur bruk.
+changes-why-gone = Biblioteket har inte längre den här bilden. Din finns kvar tills du beslutar.
+changes-since = Sedan { $day }.
+changes-before = Så som du godtog den
+changes-before-lost = Så som du hade den
+changes-after = Så som den är nu
+changes-successor = Efterföljare: { $title }
+changes-before-alt = ”{ $title }” så som du godtog den
+changes-after-alt = ”{ $title }” så som den är nu
+changes-not-kept = Den tidigare versionen sparades inte på den här datorn.
+changes-nothing-after = Inget ersätter den.
+changes-facts = Värden
+changes-words = Ord
+changes-no-value = inget värde
+changes-no-words = ingenting
+changes-own = Dina egna ord står kvar:
+changes-nothing = Din pitch är aktuell
+changes-nothing-text = När innehållsteamet ändrar en bild eller ett värde som du använder väntar det här. Tills du beslutar är din pitch som den är.
+changes-frozen = Fryst till och med { $day }.
+changes-waiting =
+    { $count ->
+        [one] En ändring väntar tills dess.
+       *[other] { $count } ändringar väntar tills dess.
+    }
+changes-freeze = Frys för en mässa …
+changes-freeze-title = Frys för en mässa
+changes-freeze-text = Till och med den dagen erbjuds inget nyare, och din pitch är som den är. Bara ett återkallat påstående sägs ändå.
+changes-freeze-until = Mässans sista dag
+changes-freeze-do = Frys
+changes-thaw = Följ med igen
+changes-done-accept =
+    { $count ->
+        [one] Godtagen
+       *[other] { $count } godtagna
+    }
+changes-done-keep =
+    { $count ->
+        [one] Behållen som den var
+       *[other] { $count } behållna som de var
+    }
+changes-done-successor =
+    { $count ->
+        [one] Efterföljaren har tagits
+       *[other] { $count } efterföljare har tagits
+    }
+changes-done-remove =
+    { $count ->
+        [one] Borttagen
+       *[other] { $count } borttagna
+    }
+
+passport-title = Läs av en handout
+passport-lead = Välj eller släpp en pdf som gjordes här. Den säger vad som har ändrats sedan dess.
+passport-choose = Välj en pdf …
+passport-made = Gjord från utgåva { $release } från { $day }, { $language }. Biblioteket är nu utgåva { $now }.
+passport-other-library = Den gjordes från ett annat bibliotek ({ $library }). Öppna det för att jämföra.
+passport-same = Allt gäller: { $count } bilder och fakta är som de var.
+passport-moved =
+    { $count ->
+        [one] En bild eller ett faktum har ändrats; { $same } är som de var.
+       *[other] { $count } bilder och fakta har ändrats; { $same } är som de var.
+    }
+passport-since-withdrawn = Återkallat. Ring den som har dokumentet.
+passport-since-retired = Taget ur bruk.
+passport-since-gone = Finns inte längre i biblioteket.
+passport-since-changed = Säger något annat nu.
+passport-now = Nu: { $value }
+passport-recalls = Återkallade påståenden
+passport-nobody = Ingen pitch och ingen handout av dig bär det.
+passport-pitches = I dina pitchar:
+passport-handed-over = I handouts som du har sparat:

@@ -1,0 +1,285 @@
+//! Pitches follow the library: what was accepted stays until the person decides, and what is withdrawn is said at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lodestone_app::Code;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::desk::{Desk, keys, slide};
+
+/// A library that changes and a person's work beside it.
+struct Office {
+    folder: TempDir,
+}
+
+/// The slide that most of these tests change, and its fact.
+const NUMBER: &str = "slides/energy.toml";
+const FACTS: &str = "facilities/ring.toml";
+
+impl Office {
+    fn new() -> Office {
+        let office = Office { folder: tempfile::tempdir().expect("a folder") };
+        copy(Path::new("fixtures/healthy"), &office.library());
+        office
+    }
+
+    fn library(&self) -> PathBuf {
+        self.folder.path().join("library")
+    }
+
+    /// The desk as it is with the library of now.
+    fn desk(&self) -> Desk {
+        Desk::with(Some(&self.folder.path().join("work")), Some(&self.library()))
+    }
+
+    /// Changes a file of the library.
+    fn change(&self, path: &str, from: &str, to: &str) {
+        let path = self.library().join(path);
+        let text = fs::read_to_string(&path).expect("a file of the library");
+        assert!(text.contains(from), "the fixture says {from:?}");
+        fs::write(&path, text.replace(from, to)).expect("it can be written");
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.library().join(path), text).expect("it can be written");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("it can be listed").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("it can be copied");
+        }
+    }
+}
+
+/// A pitch of the slide with the number and of another.
+fn pitch(desk: &Desk) -> Value {
+    let target = json!({
+        "company": null, "industries": [], "audience": "company", "keywords": [], "language": "en", "minutes": 10,
+        "event": null,
+    });
+    desk.call("create_pitch", json!({ "pitch": { "target": target, "slides": ["energy", "promise"] } }))
+}
+
+fn updates(desk: &Desk, pitch: &Value) -> Value {
+    desk.call("updates", json!({ "pitch": pitch["id"] }))
+}
+
+fn decide(desk: &Desk, pitch: &Value, key: &str, decision: &str) -> Value {
+    let choices = json!([{ "key": key, "decision": decision }]);
+    desk.call("decide", json!({ "pitch": pitch["id"], "choices": choices }))
+}
+
+fn drawn(desk: &Desk, address: &Value) -> Vec<u8> {
+    desk.app.picture(address.as_str().expect("an address")).expect("it can be drawn").bytes.to_vec()
+}
+
+#[test]
+fn an_edited_slide_stays_as_it_was_accepted_until_somebody_decides() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    desk.edit(&made, json!({ "kind": "words", "key": key, "field": "text", "text": "Our own words." }));
+    let made = desk.call("pitch", json!({ "id": made["id"] }));
+    let before = drawn(&desk, &slide(&made, &key)["picture"]);
+    assert_eq!(updates(&desk, &made)["updates"], json!([]), "nothing has happened yet");
+    drop(desk);
+
+    office.change(NUMBER, "Electrons at full speed", "Electrons nearly at the speed of light");
+    let desk = office.desk();
+    let now = desk.call("pitch", json!({ "id": made["id"] }));
+    assert_eq!(slide(&now, &key)["title"], "Electrons at full speed");
+    assert_eq!(slide(&now, &key)["state"]["kind"], "changed");
+    assert_eq!(now["changes"]["changed"], 1);
+    assert_eq!(drawn(&desk, &slide(&now, &key)["picture"]), before, "the pitch looks as it did, to the byte");
+    let found = updates(&desk, &made);
+    let update = &found["updates"][0];
+    assert_eq!(
+        (&update["kind"], &update["kept"], &update["acceptable"]),
+        (&json!("changed"), &json!(true), &json!(true))
+    );
+    assert_eq!(
+        update["differences"],
+        json!([{
+            "label": "Title", "before": "Electrons at full speed",
+            "after": "Electrons nearly at the speed of light", "own": null,
+        }])
+    );
+    assert_eq!(drawn(&desk, &update["before"]), before);
+    assert_ne!(drawn(&desk, &update["after"]), before, "the new one is beside it");
+
+    let kept = decide(&desk, &made, &key, "keep");
+    assert_eq!(slide(&kept, &key)["state"]["kind"], "current", "who decided is not asked again");
+    assert_eq!(updates(&desk, &made)["updates"], json!([]));
+    desk.call("undo", json!({ "id": made["id"] }));
+    assert_eq!(updates(&desk, &made)["updates"].as_array().map(Vec::len), Some(1), "a decision can be taken back");
+    let accepted = decide(&desk, &made, &key, "accept");
+    assert_eq!(slide(&accepted, &key)["title"], "Electrons nearly at the speed of light");
+    let field = desk.call("slide", json!({ "pitch": made["id"], "key": key }))["fields"].clone();
+    let own = field.as_array().expect("fields").iter().find(|field| field["name"] == "text").expect("the text");
+    assert_eq!(own["own"], "Our own words.", "own words stay in their field");
+    let undone = desk.call("undo", json!({ "id": made["id"] }));
+    assert_eq!(slide(&undone, &key)["title"], "Electrons at full speed", "the accepted version is still there");
+    assert_eq!(drawn(&desk, &slide(&undone, &key)["picture"]), before);
+}
+
+#[test]
+fn a_value_that_changed_is_said_before_and_after_and_not_for_a_new_review_date() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    drop(desk);
+    office.change(FACTS, "2027-11-30", "2028-11-30");
+    let desk = office.desk();
+    assert_eq!(updates(&desk, &made)["updates"], json!([]), "nobody sees a review date");
+    drop(desk);
+    office.change(FACTS, "value = 3\n", "value = 3.1\n");
+    let desk = office.desk();
+    let found = updates(&desk, &made);
+    let update = &found["updates"][0];
+    assert_eq!((&update["kind"], &update["key"]), (&json!("facts"), &json!(key)));
+    let fact = &update["facts"][0];
+    assert_eq!(fact["id"], "ring.energy");
+    let says =
+        |side: &str, value: &str| fact[side].as_str().and_then(|said| said.split_whitespace().next()) == Some(value);
+    assert!(says("before", "3") && says("after", "3.1"), "{fact}");
+    let detail = desk.call("slide", json!({ "pitch": made["id"], "key": key }));
+    assert!(!detail["description"].as_str().unwrap_or_default().contains("3.1"), "it shows what was accepted");
+    decide(&desk, &made, &key, "accept");
+    let detail = desk.call("slide", json!({ "pitch": made["id"], "key": key }));
+    assert!(detail["description"].as_str().unwrap_or_default().contains("3.1"), "{detail}");
+}
+
+#[test]
+fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    let freeze = |desk: &Desk, until: Value| desk.call("freeze_pitch", json!({ "pitch": made["id"], "until": until }));
+    freeze(&desk, json!("2026-12-04"));
+    let style = json!({
+        "form": "slides", "language": "en", "brand": "plain", "cobrand": null, "minutes": null, "budget": 0
+    });
+    let handover = desk.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let pdf = office.folder.path().join("for them.pdf");
+    desk.call("save_handover", json!({ "token": handover["token"], "path": pdf }));
+    let passport = desk.call("read_passport", json!({ "path": pdf }));
+    let items = passport["items"].as_array().expect("items");
+    assert!(items.iter().all(|item| item["since"] == "same") && items.len() >= 3, "{passport}");
+    let (code, _) = desk.refused("freeze_pitch", json!({ "pitch": made["id"], "until": "2026-11-22" }));
+    assert_eq!(code, Code::Input, "no pitch is frozen until yesterday");
+    drop(desk);
+
+    office.change(NUMBER, "Electrons at full speed", "Electrons nearly at the speed of light");
+    let desk = office.desk();
+    let found = updates(&desk, &made);
+    assert_eq!((&found["updates"], &found["waiting"]), (&json!([]), &json!(1)), "it waits for the end of the fair");
+    assert_eq!(desk.call("pitch", json!({ "id": made["id"] }))["changes"]["changed"], 0);
+    assert_eq!(desk.call("recalls", Value::Null), json!([]));
+    drop(desk);
+
+    office.write(
+        "retired.toml",
+        "[[retired]]\nfact = \"ring.energy\"\ndate = \"2026-11-20\"\nreason = { en = \"It was measured anew.\" }\nrecall = true\n",
+    );
+    office.change(NUMBER, "fact = \"ring.energy\"", "fact = \"ring.start\"");
+    let desk = office.desk();
+    let now = desk.call("pitch", json!({ "id": made["id"] }));
+    assert_eq!(
+        slide(&now, &key)["state"],
+        json!({ "kind": "recalled", "reason": "It was measured anew." }),
+        "no freeze hides what is wrong"
+    );
+    assert_eq!(now["changes"]["recalled"], 1);
+    let recalls = desk.call("recalls", Value::Null);
+    assert_eq!(recalls[0]["pitches"][0]["pitch"], made["id"]);
+    assert_eq!(recalls[0]["leaveBehinds"][0]["file"], "for them.pdf", "what is out there is named");
+    let passport = desk.call("read_passport", json!({ "path": pdf }));
+    assert_eq!(
+        (&passport["items"][0]["id"], &passport["items"][0]["since"]),
+        (&json!("ring.energy"), &json!("withdrawn")),
+        "{passport}"
+    );
+    let choices = json!([{ "key": key, "decision": "keep" }]);
+    let (code, _) = desk.refused("decide", json!({ "pitch": made["id"], "choices": choices }));
+    assert_eq!(code, Code::Input, "what is withdrawn cannot be kept");
+    let made_again = desk.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "standing");
+    assert_eq!(standing.expect("a verdict")["kept"], false, "whoever hands it over is told");
+    decide(&desk, &made, &key, "accept");
+    assert_eq!(updates(&desk, &made)["updates"], json!([]), "the slide of now rests on another fact");
+}
+
+#[test]
+fn a_retired_slide_points_to_its_successor_and_nobody_chooses_it_any_more() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    drop(desk);
+    office.write(
+        "retired.toml",
+        "[[retired]]\nslide = \"energy\"\nsuccessor = \"picture\"\ndate = \"2026-11-20\"\nreason = { en = \"Shown better.\" }\n",
+    );
+    let desk = office.desk();
+    let found = updates(&desk, &made);
+    let update = &found["updates"][0];
+    assert_eq!((&update["kind"], &update["reason"]), (&json!("retired"), &json!("Shown better.")));
+    assert_eq!((&update["successor"]["id"], &update["acceptable"]), (&json!("picture"), &json!(false)));
+    let (code, _) = desk.refused(
+        "edit_pitch",
+        json!({ "id": pitch(&desk)["id"], "edit": { "kind": "insert", "slide": "nowhere", "at": 0 } }),
+    );
+    assert_eq!(code, Code::Missing);
+    let taken = decide(&desk, &made, &key, "successor");
+    assert_eq!(slide(&taken, &key)["id"], "picture");
+}
+
+#[test]
+fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    let before = drawn(&desk, &slide(&made, &key)["picture"]);
+    drop(desk);
+    fs::remove_file(office.library().join(NUMBER)).expect("it can be removed");
+    let desk = office.desk();
+    let now = desk.call("pitch", json!({ "id": made["id"] }));
+    assert_eq!(drawn(&desk, &slide(&now, &key)["picture"]), before, "a pitch does not break by itself");
+    assert_eq!(updates(&desk, &made)["updates"][0]["kind"], "gone");
+    let file = office.folder.path().join("a.pitch");
+    desk.call("save_pitch_file", json!({ "id": made["id"], "path": file }));
+    let colleague = Desk::with(None, Some(&office.library()));
+    let offer = colleague.call("open_pitch_file", json!({ "path": file }));
+    assert_eq!(
+        drawn(&colleague, &slide(&offer, &key)["picture"]),
+        before,
+        "the colleague sees the same before keeping it"
+    );
+    let kept = colleague.call("keep_offer", json!({ "token": offer["token"] }));
+    assert_eq!(drawn(&colleague, &slide(&kept, &key)["picture"]), before, "and after");
+}
+
+#[test]
+fn a_foreign_pdf_and_what_is_none_are_turned_away_kindly() {
+    let office = Office::new();
+    let desk = office.desk();
+    let path = office.folder.path().join("x.pdf");
+    for (bytes, said) in [(&b"%PDF-1.7\nnothing of ours"[..], "has no passport"), (b"GIF89a", "is no PDF")] {
+        fs::write(&path, bytes).expect("it can be written");
+        let (code, failure) = desk.refused("read_passport", json!({ "path": path }));
+        assert_eq!(code, Code::Input);
+        assert!(failure["message"].as_str().is_some_and(|text| text.contains(said)), "{failure}");
+    }
+}
