@@ -41,6 +41,7 @@ action-editor = Rediger en biblioteksmappe …
 action-passport = Læs en handout af
 action-publish = Udgiv et bibliotek
 action-keys = Signeringsnøgler
+action-content = Hvor indholdet kommer fra
 action-settings = Indstillinger
 action-back = Gå tilbage
 action-open = Åbn en .pitch-fil

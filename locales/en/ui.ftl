@@ -41,6 +41,7 @@ action-editor = Edit a library folder …
 action-passport = Read a leave-behind
 action-publish = Publish a library
 action-keys = Signing keys
+action-content = Where content comes from
 action-settings = Settings
 action-back = Go back
 action-open = Open a .pitch file

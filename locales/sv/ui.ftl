@@ -41,6 +41,7 @@ action-editor = Redigera en biblioteksmapp …
 action-passport = Läs av en handout
 action-publish = Publicera ett bibliotek
 action-keys = Signeringsnycklar
+action-content = Var innehållet kommer ifrån
 action-settings = Inställningar
 action-back = Gå tillbaka
 action-open = Öppna en .pitch-fil

@@ -3,7 +3,7 @@ import { calling, listening, pictureAddress } from './browser-window';
 import type { Drop, Host } from './host';
 import { chosen } from './screens-browser';
 import type { Screen } from './show';
-import type { Progress } from './wire';
+import type { ContentStatus, Progress } from './wire';
 
 declare global {
   interface Window {
@@ -35,6 +35,7 @@ export function browserHost(): Host {
     pictureAddress,
     listen: (event, hear) => listen([event], (progress) => hear(progress as Progress)),
     onShow: (hear) => listen(['show-began', 'show-ended'], (_, name) => hear(name === 'show-began' ? 'began' : 'ended')),
+    onContent: (hear) => listen(['content'], (status) => hear(status as ContentStatus)),
     screens: () => Promise.resolve(window.__lodestoneScreens ?? null),
     chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),
     pickFile: pick,

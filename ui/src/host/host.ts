@@ -1,9 +1,9 @@
 /** What the interface asks of the program around it, whichever that is: the desktop shell, or a browser in tests. */
 import type { Screen } from './show';
-import type { DeskCommands, Failure, Progress } from './wire';
+import type { ContentStatus, DeskCommands, Failure, Progress } from './wire';
 
 /** Kinds of files that a person can pick. */
-export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust' | 'csv' | 'xliff';
+export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust' | 'source' | 'csv' | 'xliff';
 /** Kinds of files that a person can save. */
 export type PlaceKind = 'pdf' | 'pitch' | 'csv' | 'xliff' | 'key' | 'trust' | 'source';
 /** Files dragged over the window. Paths are known from the drop on only. */
@@ -29,6 +29,8 @@ export interface Host {
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
   /** Hears that a show has begun in its windows, and that it has ended. */
   onShow(hear: (turn: 'began' | 'ended') => void): Unlisten;
+  /** Hears how the content stands. */
+  onContent(hear: (status: ContentStatus) => void): Unlisten;
   /** The screens that are there, and what a show would put on each; `null` when the host cannot tell. */
   screens(): Promise<Screen[] | null>;
   /** Chooses the screen of the audience by its place in `screens`; `null` shows on one screen, and notes nowhere. */

@@ -4,7 +4,7 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Host } from './host';
 import type { Awake, Screen } from './show';
 import { ask, hearing, leave, slideAddress } from './tauri-window';
-import type { Progress } from './wire';
+import type { ContentStatus, Progress } from './wire';
 
 /** The desktop shell as a host. */
 export function tauriHost(): Host {
@@ -16,6 +16,7 @@ export function tauriHost(): Host {
       const ends = (['began', 'ended'] as const).map((turn) => hearing(`show-${turn}`, () => hear(turn)));
       return () => ends.forEach((end) => end());
     },
+    onContent: (hear) => hearing<ContentStatus>('content', hear),
     // A shell that cannot say it is no failure: the fair check then asks the person to look.
     screens: () => ask<Screen[]>('screens').catch(() => null),
     chooseScreens: (audience) => ask('choose_screens', { audience }),

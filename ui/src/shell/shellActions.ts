@@ -35,6 +35,7 @@ export function shellActions({ palette, shortcuts }: Shows): Action[] {
     { id: 'go.publish', title: 'action-publish', group: 'go', run: () => go({ screen: 'publish' }) },
     { id: 'go.keys', title: 'action-keys', group: 'go', run: () => go({ screen: 'keys' }) },
     { id: 'go.editor', title: 'action-editor', group: 'go', run: () => go({ screen: 'editor', section: 'slides', id: null }) },
+    { id: 'go.content', title: 'action-content', group: 'go', keys: ['Mod+6'], run: () => go({ screen: 'content' }) },
     { id: 'go.settings', title: 'action-settings', group: 'go', keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
     { id: 'go.back', title: 'action-back', group: 'go', keys: ['Alt+ArrowLeft'], run: back },
     { id: 'go.open', title: 'action-open', group: 'program', keys: ['Mod+O'], run: () => void pickAndOpen() },

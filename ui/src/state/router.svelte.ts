@@ -14,6 +14,7 @@ export type Route =
   | { screen: 'new' }
   | { screen: 'settings' }
   | { screen: 'booth' }
+  | { screen: 'content' }
   | { screen: 'passport' }
   | { screen: 'publish' }
   | { screen: 'keys' }
@@ -29,7 +30,7 @@ export type Route =
 
 function read(hash: string): Route {
   const [first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (first === 'new' || first === 'settings' || first === 'booth') return { screen: first };
+  if (first === 'new' || first === 'settings' || first === 'booth' || first === 'content') return { screen: first };
   if (first === 'passport' || first === 'publish' || first === 'keys') return { screen: first };
   if (first === 'offer' && second) return { screen: 'offer', token: second };
   if (first === 'library') {
@@ -58,6 +59,7 @@ export function address(route: Route): string {
     case 'new':
     case 'settings':
     case 'booth':
+    case 'content':
     case 'passport':
     case 'publish':
     case 'keys':

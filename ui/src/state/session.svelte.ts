@@ -97,6 +97,13 @@ async function save(settings: Settings, isLast: () => boolean): Promise<void> {
   }
 }
 
+/** Asks again what the program said at start: the library is another by now. What was put away stays away. */
+export async function refresh(): Promise<void> {
+  const answer = await host.call('start', {});
+  const unread = new Set(start?.notices.map(({ code }) => code));
+  greet({ ...answer, notices: answer.notices.filter(({ code }) => unread.has(code)) });
+}
+
 /** Puts away what happened at start. */
 export function dismissNotice(code: string): void {
   if (start) start = { ...start, notices: start.notices.filter((notice) => notice.code !== code) };
