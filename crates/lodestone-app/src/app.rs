@@ -121,6 +121,8 @@ pub struct App {
     pub(crate) content: Content,
     /// The library's folder that is open for editing.
     pub(crate) editing: Editing,
+    /// What is seen of a release before it goes out.
+    pub(crate) publishing: Publishing,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
@@ -193,6 +195,7 @@ impl App {
             booths: Booths::default(),
             content,
             editing: Editing::default(),
+            publishing: Publishing::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };

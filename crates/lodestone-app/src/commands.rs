@@ -157,6 +157,27 @@ macro_rules! for_each_command {
                 /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
                 begin_booth(work: String) -> BoothBegun;
 
+                /// What publishing begins with.
+                publish_start() -> PublishStart;
+                /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
+                publish_desk(destination: String, trust: String, work: String) -> PublishDesk;
+                /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
+                publish(request: PublishRequest, work: String) -> Published;
+                /// Makes a key file.
+                create_key(path: String, holder: String, role: String, passphrase: String) -> KeyInfo;
+                /// What everybody may know of a key file.
+                look_at_key(path: String) -> KeyInfo;
+                /// Who signs for a library, as far as it has come.
+                trust(path: String) -> TrustDesk;
+                /// Begins the root of a library with these key files; with fewer than three people, a reason.
+                begin_trust(path: String, library: String, keys: Vec<String>, reason: Option<String>) -> TrustDesk;
+                /// Signs the root.
+                sign_trust(path: String, key: KeyInHand) -> TrustDesk;
+                /// Drafts a root without some keys, by their ids, and with others, by their files.
+                change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
+                /// Saves what a laptop needs to follow a library.
+                save_source(trust: String, name: String, place: String, path: String) -> ();
+
                 /// What a fair check begins with; the pitch at hand, or `null`.
                 fair_start(pitch: Option<String>) -> FairStart;
                 /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
@@ -449,6 +470,7 @@ pub fn typescript() -> String {
         PropositionPage,
         PublishDesk,
         PublishRequest,
+        PublishStart,
         Published,
         ReadyPitch,
         Recall,

@@ -19,6 +19,7 @@ mod follow;
 mod l10n;
 mod library;
 mod pitch;
+pub mod publishing;
 mod search;
 mod show;
 pub mod wire;

@@ -60,6 +60,18 @@ fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
 /// When the folder cannot be read at all. Faults within it are findings.
 pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
     let Some(folder) = folder else { return Ok(shipped()) };
+    let (files, skipped) = files(folder)?;
+    let mut reading = Library::read(files);
+    reading.findings.extend(skipped);
+    Ok(reading.into())
+}
+
+/// The bytes of every file in a library's folder by path, and what was not read.
+///
+/// # Errors
+///
+/// When the folder cannot be read at all.
+pub(crate) fn files(folder: &Path) -> Result<(Vec<(String, Vec<u8>)>, Vec<Finding>), Error> {
     if !folder.is_dir() {
         return Err(Error::new(
             Code::Input,
@@ -68,13 +80,11 @@ pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
     }
     // Looked for before anything is read: a folder named by mistake could hold half a disk.
     if !folder.join("library.toml").is_file() {
-        return Ok(Opened::from(Library::read([])));
+        return Ok((Vec::new(), Vec::new()));
     }
     let mut walk = Walk { files: Vec::new(), bytes: 0, skipped: Vec::new() };
     walk.folder(folder, Path::new(""), 0)?;
-    let mut reading = Library::read(walk.files);
-    reading.findings.extend(walk.skipped);
-    Ok(reading.into())
+    Ok((walk.files, walk.skipped))
 }
 
 impl From<Reading> for Opened {

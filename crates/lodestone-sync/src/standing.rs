@@ -61,6 +61,13 @@ impl Standing {
         expiries
     }
 
+    /// Whether the signature of the release that stands there counts under the newest root: after its key was replaced
+    /// it no longer does, and a content key has to sign it anew.
+    pub fn is_signed_by_today(&self, trust: &Trust) -> bool {
+        let counts_now = |chain: &Chain| trust.current().is_ok_and(|root| counts(&root.signed, &chain.targets));
+        self.now.as_ref().is_none_or(counts_now)
+    }
+
     /// Every file of the release that stands there. `have` is asked first for bytes with a digest; what it gives is
     /// held against the digest too.
     ///

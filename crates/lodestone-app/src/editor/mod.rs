@@ -31,7 +31,7 @@ pub(crate) struct Editing {
 
 impl App {
     /// The folder that is open, or that was open when the program ended.
-    fn workroom(&self) -> Result<Shared, Error> {
+    pub(crate) fn workroom(&self) -> Result<Shared, Error> {
         let open = self.editing.open.read().unwrap_or_else(PoisonError::into_inner).clone();
         match open {
             Some(workroom) => Ok(workroom),

@@ -242,7 +242,7 @@ impl App {
         Ok(EditorPreview { svg: String::from_utf8(svg).unwrap_or_default(), remarks })
     }
 
-    fn compose_editor_slide(
+    pub(crate) fn compose_editor_slide(
         &self,
         library: &Library,
         slide: &Slide,
