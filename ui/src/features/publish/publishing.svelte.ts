@@ -67,7 +67,8 @@ class Publishing {
       return;
     }
     const why = this.failure;
-    if (why?.code !== 'conflict') return;
+    // A wrong passphrase or number is mended here; anything else is looked at anew.
+    if (!why || why.code === 'input') return;
     await this.look();
     this.failure ??= why;
   }
