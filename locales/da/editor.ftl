@@ -103,3 +103,32 @@ layout-contact = Kontakt
 layout-contact-for = Næste skridt, og hvem man ringer til. Navn og adresse kommer fra pitchen eller brandet.
 layout-sources = Kilder
 layout-sources-for = Hver faktaoplysning i pitchen med kilde og dato. Listen kommer fra faktaoplysningerne.
+
+error-editor-unknown = “{ $id }” findes ikke i biblioteket. Tilføj det først, eller ret navnet.
+error-editor-formula = “{ $value }” ville være en formel i et regneark. Sæt en apostrof foran, hvis det er ment som tekst.
+error-editor-shapes = De to sprog har forskelligt antal poster i { $path }. Gør dem ens først.
+
+import-line = Linje { $line }: { $what }
+import-more = { $count ->
+    [one] Yderligere én linje kan ikke tages med.
+   *[other] Yderligere { $count } linjer kan ikke tages med.
+}
+import-large = den er større, end noget bibliotek kan bruge.
+import-not-utf-8 = den er ikke UTF-8. Gem den som “CSV UTF-8”.
+import-no-table = den er ikke en tabel. Gem den som “CSV UTF-8”.
+import-no-id = ingen kolonne hedder “id”. Gem tabellen med fakta først, og udfyld den.
+import-no-xml = den er ikke velformet XML. Bed om filen på ny.
+import-no-xliff = den er ikke XLIFF 1.2. Bed oversætteren om at levere filen tilbage i det format, den blev sendt i.
+import-entities = den indeholder en dokumenttype eller egne entiteter, som intet oversættelsesværktøj skriver. Den er ikke læst.
+import-deep = den er dybere indlejret eller gentager mere, end nogen oversættelse gør. Den er ikke læst.
+import-languages = den er ikke mellem to af bibliotekets sprog.
+import-column = Kolonnen “{ $column }” er ukendt eller findes to gange og er udeladt.
+import-cells = Rækken har flere eller færre celler end den første række.
+import-twice = “{ $id }” står to gange i tabellen.
+import-unit-twice = “{ $id }” står to gange i filen.
+import-unknown = “{ $id }” findes ikke længere i biblioteket.
+import-stale = Teksten i “{ $id }” er ændret, siden den blev sendt til oversættelse. Send den igen.
+import-codes = I “{ $id }” mangler en pladsholder, eller den er dobbelt eller opfundet. Hver skal stå der én gang.
+import-markup = I “{ $id }” er opmærkning, links eller afsnit ikke som i kilden.
+import-characters = “{ $id }” indeholder et usynligt tegn eller er alt for lang.
+import-half = “{ $id }” ville efterlade sin slide halvt oversat. Oversæt også slidens øvrige tekster.

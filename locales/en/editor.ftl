@@ -103,3 +103,32 @@ layout-contact = Contact
 layout-contact-for = The next step and whom to call. Name and address come from the pitch or the brand.
 layout-sources = Sources
 layout-sources-for = Every fact of the pitch with its source and date. The list comes from the facts.
+
+error-editor-unknown = “{ $id }” is not in the library. Add it first, or mend the name.
+error-editor-formula = “{ $value }” would be a formula in a spreadsheet. Put an apostrophe before it if it is meant as text.
+error-editor-shapes = The two languages have different numbers of entries in { $path }. Make them alike first.
+
+import-line = Line { $line }: { $what }
+import-more = { $count ->
+    [one] One more line cannot be taken.
+   *[other] { $count } more lines cannot be taken.
+}
+import-large = it is larger than any library could use.
+import-not-utf-8 = it is not UTF-8. Save it as “CSV UTF-8”.
+import-no-table = it is no table. Save it as “CSV UTF-8”.
+import-no-id = no column is called “id”. Save the table of facts first and fill that in.
+import-no-xml = it is not well-formed XML. Ask for the file anew.
+import-no-xliff = it is not XLIFF 1.2. Ask the translator to return the file in the format in which it was sent.
+import-entities = it holds a document type or entities of its own, which no translator’s tool writes. It was not read.
+import-deep = it nests deeper or repeats more than any translation does. It was not read.
+import-languages = it is not between two languages of the library.
+import-column = The column “{ $column }” is not known or stands twice, and was left out.
+import-cells = The row has more or fewer cells than the first row.
+import-twice = “{ $id }” stands in the table twice.
+import-unit-twice = “{ $id }” stands in the file twice.
+import-unknown = “{ $id }” is no longer in the library.
+import-stale = The text of “{ $id }” has changed since it was sent to be translated. Send it again.
+import-codes = In “{ $id }” a placeholder is missing, doubled or made up. Each must stand there once.
+import-markup = In “{ $id }” the markup, links or paragraphs are not those of the source.
+import-characters = “{ $id }” holds an invisible character or is far too long.
+import-half = “{ $id }” would leave its slide half translated. Translate the other texts of the slide as well.

@@ -103,3 +103,32 @@ layout-contact = Kontakt
 layout-contact-for = Nästa steg och vem man ringer. Namn och adress kommer från pitchen eller varumärket.
 layout-sources = Källor
 layout-sources-for = Varje faktauppgift i pitchen med källa och datum. Listan kommer från faktauppgifterna.
+
+error-editor-unknown = ”{ $id }” finns inte i biblioteket. Lägg till det först, eller rätta namnet.
+error-editor-formula = ”{ $value }” vore en formel i ett kalkylark. Sätt en apostrof framför om det är avsett som text.
+error-editor-shapes = De två språken har olika antal poster i { $path }. Gör dem lika först.
+
+import-line = Rad { $line }: { $what }
+import-more = { $count ->
+    [one] Ytterligare en rad kan inte tas med.
+   *[other] Ytterligare { $count } rader kan inte tas med.
+}
+import-large = den är större än vad något bibliotek kan använda.
+import-not-utf-8 = den är inte UTF-8. Spara den som ”CSV UTF-8”.
+import-no-table = den är ingen tabell. Spara den som ”CSV UTF-8”.
+import-no-id = ingen kolumn heter ”id”. Spara tabellen med fakta först och fyll i den.
+import-no-xml = den är inte välformad XML. Be om filen på nytt.
+import-no-xliff = den är inte XLIFF 1.2. Be översättaren lämna tillbaka filen i det format som den skickades i.
+import-entities = den innehåller en dokumenttyp eller egna entiteter, som inget översättningsverktyg skriver. Den har inte lästs.
+import-deep = den är djupare nästlad eller upprepar mer än någon översättning gör. Den har inte lästs.
+import-languages = den är inte mellan två av bibliotekets språk.
+import-column = Kolumnen ”{ $column }” är okänd eller finns två gånger och har utelämnats.
+import-cells = Raden har fler eller färre celler än den första raden.
+import-twice = ”{ $id }” står två gånger i tabellen.
+import-unit-twice = ”{ $id }” står två gånger i filen.
+import-unknown = ”{ $id }” finns inte längre i biblioteket.
+import-stale = Texten i ”{ $id }” har ändrats sedan den skickades för översättning. Skicka den igen.
+import-codes = I ”{ $id }” saknas en platshållare, eller så är den dubbel eller påhittad. Var och en ska stå där en gång.
+import-markup = I ”{ $id }” stämmer märkning, länkar eller stycken inte med källan.
+import-characters = ”{ $id }” innehåller ett osynligt tecken eller är alldeles för lång.
+import-half = ”{ $id }” skulle lämna sin bild halvt översatt. Översätt även bildens övriga texter.

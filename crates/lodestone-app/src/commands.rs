@@ -211,6 +211,19 @@ macro_rules! for_each_command {
                 new_editor_fact(facility: String, id: String) -> EditorFact;
                 /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
                 save_editor_fact(form: FactForm, digest: String) -> EditorFact;
+                /// Saves all facts as a table (CSV).
+                save_facts_table(path: String) -> ();
+                /// Looks into a table of facts (CSV); nothing is written.
+                look_at_facts(path: String) -> ImportPlan;
+                /// Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none.
+                /// Answers with how many.
+                save_translations(from: String, to: String, path: String) -> u32;
+                /// Looks into a file that came back from a translator; nothing is written.
+                look_at_translations(path: String) -> ImportPlan;
+                /// Writes what a plan says: all of it or nothing.
+                carry_out(token: String) -> EditorDesk;
+                /// Forgets a plan.
+                drop_plan(token: String) -> ();
 
                 /// What a key would do in a show.
                 key_meaning(key: String, shift: bool) -> KeyMeaning;

@@ -112,7 +112,8 @@ impl App {
             source_publisher: String::new(),
             source_url: String::new(),
             source_quote: None,
-            source_retrieved: Some(today.to_string()),
+            // A source is whole or not there: half of one could not be read again.
+            source_retrieved: None,
             note: None,
         }
     }

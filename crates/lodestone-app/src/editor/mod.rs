@@ -7,16 +7,21 @@ mod document;
 mod facts;
 mod folder;
 mod form;
+mod plan;
 mod remarks;
 mod retire;
 mod slides;
+mod table;
+mod translation;
 mod value;
 mod workroom;
 mod write;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::app::App;
+use crate::editor::plan::Plan;
 use crate::editor::workroom::{Shared, Workroom};
 use crate::error::{Code, Error};
 
@@ -27,6 +32,8 @@ const FOLDER: &str = "editor.folder";
 #[derive(Default)]
 pub(crate) struct Editing {
     open: RwLock<Option<Shared>>,
+    /// Changes that files from outside would bring.
+    plans: Mutex<BTreeMap<String, Plan>>,
 }
 
 impl App {
