@@ -13,7 +13,6 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
 use serde::{Deserialize, Serialize};
 use tough::schema::key::Key;
-use tough::sign::Sign;
 use zeroize::Zeroizing;
 
 use crate::publish_error::PublishError;
@@ -257,8 +256,16 @@ impl SigningKey {
         &self.key
     }
 
-    pub(crate) fn tuf(&self) -> Key {
-        self.pair.tuf_key()
+    /// The same key once more, for who works at two places.
+    ///
+    /// # Errors
+    ///
+    /// When the key cannot be read out of memory.
+    pub fn try_clone(&self) -> Result<SigningKey, PublishError> {
+        let lost = || PublishError::KeyFile("the open key is not readable; open its file again".into());
+        let document = self.pair.to_pkcs8v1().map_err(|_| lost())?;
+        let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(document.as_ref()).map_err(|_| lost())?;
+        Ok(SigningKey { key: self.key.clone(), pair })
     }
 
     pub(crate) fn sign(&self, message: &[u8]) -> Vec<u8> {
@@ -304,7 +311,6 @@ mod tests {
         let key = file.open(&phrase("nine green herons")).unwrap();
         assert_eq!(key.public(), file.public());
         assert_eq!(key.public().id().len(), 64);
-        assert_eq!(hex(&key.tuf().key_id().unwrap()), key.public().id());
         assert_eq!(
             format!("{key:?} {:?}", phrase("nine green herons")),
             "SigningKey { holder: \"Åsa Öberg\", .. } Passphrase(…)"

@@ -105,6 +105,15 @@ impl ReleaseDraft {
         (new.values().sum(), all)
     }
 
+    /// Whether laptops would take it: names, sizes and how many files there are.
+    ///
+    /// # Errors
+    ///
+    /// When they would not.
+    pub fn check(&self, library: &str) -> Result<(), PublishError> {
+        self.manifest(library).map(drop)
+    }
+
     fn manifest(&self, library: &str) -> Result<Manifest, PublishError> {
         let listed = |bytes: &Vec<u8>| Listed { sha256: sha256(bytes), size: bytes.len() as u64 };
         let manifest = Manifest {
