@@ -7,6 +7,7 @@ import { FAIR_SCREENS } from './screens-fair.mjs';
 import { FOLLOW_SCREENS } from './screens-follow.mjs';
 import { LIBRARY_SCREENS } from './screens-library.mjs';
 import { HANDOVER_SCREENS } from './screens-handover.mjs';
+import { PUBLISH_SCREENS } from './screens-publish.mjs';
 import { SHOW_SCREENS } from './screens-show.mjs';
 import { STORY_SCREENS } from './screens-story.mjs';
 import { SCREENS } from './screens.mjs';
@@ -22,7 +23,7 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...FAIR_SCREENS, ...BOOTH_SCREENS, ...FOLLOW_SCREENS]) {
+for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...FAIR_SCREENS, ...BOOTH_SCREENS, ...FOLLOW_SCREENS, ...PUBLISH_SCREENS]) {
   for (const [theme, width, height] of [
     ['light', 1280, 800],
     ['dark', 1024, 700],
