@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use lodestone_store::PitchFile;
 use lodestone_tests::library;
 use serde_json::{Value, json};
 
@@ -92,7 +93,7 @@ fn the_cover_takes_own_words_too_and_gives_them_back() {
 }
 
 #[test]
-fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_nearest() {
+fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_with_its_nearest() {
     let folder = tempfile::tempdir().expect("a folder");
     let (old, new, data) = (folder.path().join("old"), folder.path().join("new"), folder.path().join("data"));
     let (id, changed, gone, others) = {
@@ -134,10 +135,24 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_is_a_gap_with_its_ne
     assert_eq!(keys(&pitch).len(), others, "no slide is dropped in silence");
     assert_eq!(slide(&pitch, &changed.1)["title"], "Mine", "own words outlive the release");
     assert_eq!(slide(&pitch, &changed.1)["state"]["kind"], "changed");
+    let left = &slide(&pitch, &gone.1)["state"];
+    assert_eq!(left, &json!({ "kind": "changed", "acceptable": false }), "it is shown as it was accepted, and marked");
+    assert_eq!(pitch["changes"], json!({ "recalled": 0, "changed": 2, "lapsed": 0, "missing": 0 }));
+    // As a program wrote it that did not keep what a pitch was made with yet.
+    let path = folder.path().join("older.pitch");
+    desk.call("save_pitch_file", json!({ "id": id, "path": path }));
+    let mut file = PitchFile::read(&fs::read(&path).expect("a file")).expect("a pitch");
+    file.made_with.clear();
+    fs::write(&path, file.write()).expect("a file");
+    let colleague = Desk::with(None, Some(&new));
+    let offer = colleague.call("open_pitch_file", json!({ "path": path }));
+    let desk = colleague;
+    let pitch = desk.call("keep_offer", json!({ "token": offer["token"] }));
+    let id = pitch["id"].clone();
     let missing = &slide(&pitch, &gone.1)["state"];
     assert_eq!(missing["kind"], "missing");
     assert!(missing["nearest"]["id"].is_string(), "what could stand in for it is named: {missing}");
-    assert_eq!(pitch["changes"], json!({ "changed": 1, "lapsed": 0, "missing": 1 }));
+    assert_eq!(pitch["changes"], json!({ "recalled": 0, "changed": 1, "lapsed": 0, "missing": 1 }));
     let cut = desk.edit(&pitch, json!({ "kind": "cut", "minutes": 2 }));
     assert!(keys(&cut).contains(&gone.1), "nor by a shorter telling: it waits for a person to decide");
     let pitch = desk.call("undo", json!({ "id": id }));

@@ -3853,7 +3853,12 @@ plannedSeconds: number, };
 /**
  * How a slide of a pitch stands against the library.
  */
-export type SlideState = { "kind": "current" } | { "kind": "changed" } | { "kind": "recalled", 
+export type SlideState = { "kind": "current" } | { "kind": "changed", 
+/**
+ * Whether the present state can be accepted at once; otherwise the slide was taken out of use or is gone, and the
+ * pitch shows it as it was accepted.
+ */
+acceptable: boolean, } | { "kind": "recalled", 
 /**
  * Why, in the language of the interface.
  */
@@ -4532,6 +4537,18 @@ export interface DeskCommands {
   new_editor_fact: { arguments: { facility: string; id: string }; answer: EditorFact };
   /** Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now. */
   save_editor_fact: { arguments: { form: FactForm; digest: string }; answer: EditorFact };
+  /** Saves all facts as a table (CSV). */
+  save_facts_table: { arguments: { path: string }; answer: null };
+  /** Looks into a table of facts (CSV); nothing is written. */
+  look_at_facts: { arguments: { path: string }; answer: ImportPlan };
+  /** Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none. Answers with how many. */
+  save_translations: { arguments: { from: string; to: string; path: string }; answer: number };
+  /** Looks into a file that came back from a translator; nothing is written. */
+  look_at_translations: { arguments: { path: string }; answer: ImportPlan };
+  /** Writes what a plan says: all of it or nothing. */
+  carry_out: { arguments: { token: string }; answer: EditorDesk };
+  /** Forgets a plan. */
+  drop_plan: { arguments: { token: string }; answer: null };
   /** What a key would do in a show. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
   /** Shows that are over, the last first. */

@@ -149,7 +149,7 @@ impl App {
             Standing::Recalled => SlideState::Recalled { reason: self.recall_reason(draft.library(), scene.entry) },
             _ if scene.slide.is_none() => SlideState::Missing { nearest: self.nearest(scene, marks) },
             Standing::Current => SlideState::Current,
-            Standing::Facts | Standing::Changed | Standing::Gone | Standing::Retired => SlideState::Changed,
+            standing => SlideState::Changed { acceptable: matches!(standing, Standing::Facts | Standing::Changed) },
         }
     }
 

@@ -160,7 +160,11 @@ pub enum SlideState {
     /// As it was when it was chosen.
     Current,
     /// Edited since it was accepted, or one of its values was: there is something to decide.
-    Changed,
+    Changed {
+        /// Whether the present state can be accepted at once; otherwise the slide was taken out of use or is gone, and the
+        /// pitch shows it as it was accepted.
+        acceptable: bool,
+    },
     /// A claim on it is withdrawn; it should not be shown.
     Recalled {
         /// Why, in the language of the interface.

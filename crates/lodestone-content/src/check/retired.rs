@@ -78,3 +78,80 @@ fn in_use<'a>(
         findings.push(finding);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::check;
+    use crate::{Day, Library};
+
+    /// A file of the healthy library.
+    macro_rules! file {
+        ($path:literal) => {
+            ($path.to_owned(), include_bytes!(concat!("../../../../tests/fixtures/healthy/", $path)).to_vec())
+        };
+    }
+
+    /// What is found in the healthy library with this retired.
+    fn found(retired: &str) -> (Library, Vec<&'static str>) {
+        let mut all = vec![
+            file!("library.toml"),
+            file!("media.toml"),
+            file!("owners.toml"),
+            file!("topics.toml"),
+            file!("brands/plain.toml"),
+            file!("facilities/ring.toml"),
+            file!("media/ring.svg"),
+            file!("slides/energy.toml"),
+            file!("slides/picture.toml"),
+            file!("slides/promise.toml"),
+        ];
+        let common = "date = \"2026-11-20\"\nreason = { en = \"Because.\" }\n";
+        all.push(("retired.toml".to_owned(), retired.replace('|', common).into_bytes()));
+        let reading = Library::read(all);
+        let library = reading.library.expect("it has a manifest");
+        let content = check(&library, Day::parse("2026-11-23").expect("a day"));
+        let codes = reading.findings.iter().chain(&content).map(|finding| finding.code).collect();
+        (library, codes)
+    }
+
+    #[test]
+    fn faults_of_a_retirement_are_found_and_a_sound_one_takes_the_slide_out_of_choice() {
+        let (library, codes) = found("[[retired]]\nslide = \"energy\"\nsuccessor = \"picture\"\n|");
+        assert_eq!(codes, [""; 0], "a slide that is there may be retired");
+        assert!(library.slides["energy"].retired && !library.slides["picture"].retired);
+        let (_, codes) = found("[[retired]]\nslide = \"long-gone\"\n|");
+        assert_eq!(codes, [""; 0], "and one that is not");
+        for (retired, code) in [
+            ("[[retired]]\n|", "retired-what"),
+            ("[[retired]]\nslide = \"energy\"\nfact = \"ring.energy\"\n|", "retired-what"),
+            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"nowhere\"\n|", "missing-reference"),
+            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"energy\"\n|", "retired-successor"),
+            ("[[retired]]\nslide = \"energy\"\n|[[retired]]\nslide = \"energy\"\n|", "duplicate-id"),
+            ("[[retired]]\nfact = \"ring.energy\"\n|", "retired-in-use"),
+            ("[[retired]]\nslide = \"energy\"\n", "missing-field"),
+        ] {
+            assert!(found(retired).1.contains(&code), "{code} is not found in {retired}: {:?}", found(retired).1);
+        }
+    }
+
+    #[test]
+    fn a_slide_has_the_same_version_however_far_it_has_come() {
+        let read = |text: &str| crate::kept::read_slide("slides/a.toml", text.as_bytes()).expect("a slide");
+        let head = "id = \"a\"\nlayout = \"statement\"\nstage = \"offer\"\nseconds = 30\n";
+        let text = "[text.en]\ntitle = \"One\"\n";
+        let draft = read(&format!("{head}{text}"));
+        let approved = read(&format!("{head}approval = \"approved\"\n{text}"));
+        assert_eq!(draft.digest, approved.digest, "nobody sees an approval");
+        assert_ne!(draft.approval, approved.approval);
+    }
+
+    #[test]
+    fn the_text_of_a_fact_reads_as_the_fact() {
+        let (library, _) = found("[[retired]]\nslide = \"x\"\n|");
+        for (id, fact) in &library.facts {
+            let text = library.fact_source(id).expect("it has a text");
+            let read = crate::kept::read_fact(&fact.facility, &text).expect("it reads");
+            assert_eq!((&read.id, &read.digest), (id, &fact.digest));
+        }
+    }
+}
