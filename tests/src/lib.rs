@@ -4,4 +4,5 @@ pub mod brought;
 pub mod library;
 pub mod pdf;
 pub mod picture;
+pub mod press;
 pub mod program;

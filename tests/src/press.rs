@@ -1,0 +1,116 @@
+//! A press for tests: the people who sign the library of the project, and releases of it with something changed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use lodestone_sync::{
+    Destination, KeyFile, KeyRole, Passphrase, Publisher, ReleaseDraft, SigningKey, SourceFile, Standing, Trust,
+};
+
+/// When everything here is signed: the day on which tests take place.
+pub const NOW: i64 = 1_795_400_000;
+/// Real key files cost a third of a second each.
+const LITTLE_WORK: u8 = 2;
+
+/// Files of a library by their path.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Who signs a library, and the folder that they publish to.
+pub struct Press {
+    library: String,
+    host: PathBuf,
+    trust: Trust,
+    content: SigningKey,
+    online: SigningKey,
+}
+
+fn key(holder: &str, role: KeyRole) -> SigningKey {
+    let passphrase = Passphrase::new("a phrase of four words".to_owned());
+    let file = KeyFile::create(holder, role, &passphrase, LITTLE_WORK).expect("a key is made");
+    file.open(&passphrase).expect("its own passphrase opens it")
+}
+
+impl Press {
+    /// People who sign a library with this id, and publish it to a folder.
+    pub fn new(library: &str, host: &Path) -> Press {
+        let roots = ["Ann", "Bo", "Cai"].map(|holder| key(holder, KeyRole::Root));
+        let (content, online) = (key("Dea", KeyRole::Content), key("Fia", KeyRole::Online));
+        let all: Vec<_> = roots.iter().chain([&content, &online]).map(|key| key.public().clone()).collect();
+        let mut trust = Trust::begin(library, &all, None, NOW).expect("three people begin");
+        trust.sign(&roots[0]).expect("one signs");
+        trust.sign(&roots[1]).expect("another signs");
+        Press { library: library.to_owned(), host: host.to_owned(), trust, content, online }
+    }
+
+    /// Publishes a release.
+    pub fn publish(&self, sequence: u32, files: &Files) {
+        let destination = Destination::open(&self.host.to_string_lossy(), &BTreeMap::new()).expect("a folder");
+        let standing = Standing::look(&destination, &self.trust).expect("what stands there is ours");
+        let keys = [&self.content, &self.online].map(|key| key.try_clone().expect("a key can be held twice"));
+        let cancel = AtomicBool::new(false);
+        let publisher = Publisher {
+            destination: &destination,
+            trust: &self.trust,
+            keys: &keys,
+            now: NOW + i64::from(sequence),
+            cancel: &cancel,
+            tell: &|_| {},
+        };
+        let draft = ReleaseDraft {
+            sequence,
+            date: "2026-12-01".to_owned(),
+            needs: "0.1.0".to_owned(),
+            notes: [("en".to_owned(), "New figures for the fair.".to_owned())].into(),
+            files: files.clone().into_iter().collect(),
+        };
+        publisher.publish(draft, &standing).expect("it is published");
+    }
+
+    /// Writes the file by which a laptop follows this library at a place.
+    pub fn source(&self, path: &Path, place: &str) {
+        let name = format!("Team of {}", self.library);
+        let file = SourceFile::new(&self.trust, &name, vec![place.to_owned()]).expect("the root is signed");
+        fs::write(path, file.to_bytes()).expect("the folder is ours");
+    }
+}
+
+/// The library of the project as a release with this number.
+pub fn library(id: &str, sequence: u32) -> Files {
+    let mut files = Files::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pitch-decks/oresund");
+    read(&root, &root, &mut files);
+    let manifest = text(&files, "library.toml");
+    let manifest = manifest.replacen("release = 1\n", &format!("release = {sequence}\n"), 1);
+    let manifest = manifest.replacen("id = \"oresund\"", &format!("id = \"{id}\""), 1);
+    let manifest = manifest.replacen("2026-11-23", "2026-12-01", 1);
+    assert!(manifest.contains(&format!("release = {sequence}")), "library.toml says its release in one line");
+    files.insert("library.toml".to_owned(), manifest.into_bytes());
+    files
+}
+
+/// Another title on the slide that says whom to call.
+pub fn retitle(files: &mut Files, title: &str) {
+    let path = "slides/frame/contact.toml";
+    let old = text(files, path);
+    let new = old.replacen("One question is enough to start", title, 1);
+    assert_ne!(old, new, "the slide has its title");
+    files.insert(path.to_owned(), new.into_bytes());
+}
+
+fn text(files: &Files, path: &str) -> String {
+    String::from_utf8(files[path].clone()).expect("it is text")
+}
+
+fn read(root: &Path, folder: &Path, files: &mut Files) {
+    for entry in fs::read_dir(folder).expect("the library is there").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            read(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).expect("it is below").to_string_lossy().replace('\\', "/");
+            files.insert(name, fs::read(&path).expect("it can be read"));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The program is killed while it takes a release, at moments spread over all that it does: the next start is whole.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use lodestone_tests::press::{Press, library, retitle};
+
+use crate::laptop::Laptop;
+
+/// Names the folder of the laptop to the process that is killed.
+const DATA: &str = "LODESTONE_TEST_KILLED";
+/// So many kills: together with starting again they take under a minute on a machine that does nothing else.
+const KILLS: u32 = 8;
+
+#[expect(clippy::disallowed_methods, reason = "a process that is to be killed hears by this variable what it is")]
+fn victim() -> Option<PathBuf> {
+    std::env::var_os(DATA).map(PathBuf::from)
+}
+
+/// This test again as a process of its own that takes what is new.
+fn taking(data: &Path) -> Child {
+    let program = std::env::current_exe().expect("a test is a program");
+    Command::new(program)
+        .args(["--exact", "killed::a_kill_at_any_moment_leaves_one_whole_release"])
+        .env(DATA, data)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts again")
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_one_whole_release() {
+    if let Some(data) = victim() {
+        Laptop::start(&data).check();
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.source(&source, &host.to_string_lossy());
+    let data = folder.path().join("data");
+    Laptop::start(&data).follow(&source);
+    press.publish(2, &library("oresund", 2));
+    // How long it takes when nobody kills it, so that kills come while there is something to kill.
+    let begun = clock();
+    assert!(taking(&data).wait().expect("it ends").success());
+    let whole = clock().saturating_sub(begun);
+    assert_eq!(Laptop::start(&data).stands(), ("fresh".into(), 2));
+    let mut release = 2;
+    for kill in 0..KILLS {
+        let mut files = library("oresund", release + 1);
+        retitle(&mut files, &format!("Title {}", release + 1));
+        press.publish(release + 1, &files);
+        let mut child = taking(&data);
+        let (_open, never) = mpsc::channel::<()>();
+        let _ = never.recv_timeout(whole * (2 * kill + 1) / (2 * KILLS));
+        child.kill().expect("it may be over");
+        child.wait().expect("it is over");
+        let laptop = Laptop::start(&data);
+        let (_, open) = laptop.stands();
+        assert!(open == u64::from(release) || open == u64::from(release + 1), "kill {kill}: release {open} is open");
+        let title = if open > 2 { format!("Title {open}") } else { "One question is enough to start".to_owned() };
+        assert_eq!(laptop.title(), title, "kill {kill}: a number with the slides of another");
+        assert!(laptop.call("start", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
+        // Whatever was lost is made good by the next check; the next release is above it.
+        assert_eq!(laptop.check(), ("fresh".into(), u64::from(release + 1)), "kill {kill}: the next check takes it");
+        release += 1;
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long a process runs is measured by the clock of the machine")]
+fn clock() -> Duration {
+    static BEGUN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    BEGUN.get_or_init(std::time::Instant::now).elapsed()
+}

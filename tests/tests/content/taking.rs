@@ -1,0 +1,123 @@
+//! Releases that are taken: over the network, from a stick, after a show, and from another library.
+
+use lodestone_tests::press::{Press, library, retitle};
+use serde_json::json;
+
+use crate::host::Host;
+use crate::laptop::Laptop;
+
+#[test]
+fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, data, source) =
+        (folder.path().join("host"), folder.path().join("data"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    let laptop = Laptop::start(&data);
+    assert_eq!(laptop.stands(), ("built-in".into(), 1), "what came with the program is there at once");
+    let web = Host::of(&host);
+    press.source(&source, &web.address);
+    laptop.follow(&source);
+    assert_eq!(laptop.stands(), ("unchecked".into(), 1), "adding a source asks nobody");
+    assert_eq!(web.asked(), 0);
+    let pitch = laptop.call(
+        "create_pitch",
+        json!({ "pitch": { "target": { "company": "Genmab", "industries": ["21.20"], "audience": "company",
+            "keywords": [], "language": "en", "minutes": 10, "event": null }, "slides": ["frame.contact"] } }),
+    );
+    assert_eq!(pitch["slides"].as_array().map(|slides| slides.len() > 0), Some(true));
+
+    let mut files = library("oresund", 6);
+    press.publish(6, &files);
+    assert_eq!(laptop.check(), ("fresh".into(), 6));
+    retitle(&mut files, "Call us today");
+    files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
+    press.publish(7, &files);
+    assert_eq!(laptop.check(), ("fresh".into(), 7));
+    assert_eq!(laptop.title(), "Call us today");
+    let news = laptop.status()["news"].clone();
+    assert_eq!(news["changed"], 1, "{news}");
+    assert_eq!(news["pitches"], 1, "the pitch has that slide: {news}");
+    assert_eq!(news["notes"], "New figures for the fair.");
+    assert!(laptop.call("seen_news", json!({}))["news"].is_null());
+
+    let before = web.asked();
+    assert_eq!(laptop.check(), ("fresh".into(), 7));
+    assert!(web.asked() - before <= 2, "nothing new costs two requests, and cost {}", web.asked() - before);
+    drop(laptop);
+    std::fs::remove_dir_all(&host).expect("the host goes away");
+    let laptop = Laptop::start(&data);
+    assert_eq!((laptop.stands(), laptop.title()), (("fresh".into(), 7), "Call us today".into()), "kept without a host");
+    laptop.pass_days(31);
+    assert_eq!(laptop.stands().0, "aged");
+    assert!(laptop.status()["banner"].is_null());
+    laptop.pass_days(60);
+    assert_eq!(laptop.stands().0, "old");
+    assert!(laptop.status()["banner"].as_str().is_some_and(|banner| banner.contains("91 days")));
+}
+
+#[test]
+fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.publish(2, &library("oresund", 2));
+    let web = Host::of(&host);
+    press.source(&source, &web.address);
+    let laptop = Laptop::start(&folder.path().join("data"));
+    laptop.follow(&source);
+    let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
+    let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
+    laptop.call("begin_show", json!({ "show": show, "work": "show" }));
+    laptop.app.keep_in_touch();
+    let status = laptop.call("check_now", json!({}));
+    assert_eq!(status["mayCheck"], false);
+    assert!(laptop.try_call("take_from_folder", json!({ "path": host })).is_err(), "not even from a stick");
+    assert!(laptop.try_call("use_source", json!({ "id": "built-in" })).is_err(), "nor another library");
+    assert_eq!((web.asked(), laptop.stands().1), (0, 1), "no connection was opened in front of people");
+    laptop.app.end_showing();
+    laptop.app.keep_in_touch();
+    assert_eq!(laptop.stands(), ("fresh".into(), 2));
+    let asked = web.asked();
+    laptop.app.keep_in_touch();
+    assert_eq!(web.asked(), asked, "the next time is hours away");
+}
+
+#[test]
+fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let ours = Press::new("oresund", &at("ours"));
+    ours.publish(3, &library("oresund", 3));
+    // Nobody listens there.
+    ours.source(&at("ours.lodestone-source"), "http://127.0.0.1:9/");
+    let laptop = Laptop::start(&at("data"));
+    assert!(laptop.try_call("take_from_folder", json!({ "path": at("ours") })).is_err(), "nobody is trusted yet");
+    laptop.follow(&at("ours.lodestone-source"));
+    assert_eq!(laptop.check(), ("offline".into(), 1));
+    let status = laptop.call("take_from_folder", json!({ "path": at("ours") }));
+    assert_eq!(status["release"], 3);
+    let empty = laptop.try_call("take_from_folder", json!({ "path": at("nothing") }));
+    assert!(empty.is_err(), "a folder that is none is said so");
+    assert_eq!(laptop.stands().1, 3);
+
+    let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
+    laptop.call("take_ready_pitch", json!({ "id": ready }));
+    let theirs = Press::new("harbour", &at("theirs"));
+    theirs.publish(1, &library("harbour", 1));
+    theirs.source(&at("theirs.lodestone-source"), &at("theirs").to_string_lossy());
+    let id = {
+        let offer = laptop.call("look_at_source", json!({ "path": at("theirs.lodestone-source") }));
+        let sources = laptop.call("add_source", json!({ "token": offer["token"] }));
+        sources[1]["id"].as_str().expect("it has an id").to_owned()
+    };
+    assert_eq!(laptop.stands().1, 3, "another source changes nothing by being there");
+    laptop.call("use_source", json!({ "id": id }));
+    let home = laptop.call("home", json!({}));
+    assert_eq!(home["pitches"].as_array().map(Vec::len), Some(0), "pitches belong to their library");
+    assert_eq!(home["elsewhere"], json!([{ "name": "Team of oresund", "pitches": 1 }]));
+    assert_eq!(laptop.call("start", json!({}))["library"]["id"], "harbour");
+    laptop.call("remove_source", json!({ "id": id }));
+    assert_eq!(laptop.call("start", json!({}))["library"]["id"], "oresund", "what came with the program is left");
+    assert_eq!(laptop.call("home", json!({}))["pitches"].as_array().map(Vec::len), Some(1), "and the pitch is back");
+    assert!(!at("data/content").join(&id).exists(), "what was fetched is gone");
+}

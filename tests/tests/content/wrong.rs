@@ -1,0 +1,132 @@
+//! What goes wrong: content that cannot be shown, damage, hosts that are none. The old release stays, and words say why.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lodestone_tests::press::{Press, library, retitle};
+use serde_json::json;
+
+use crate::host::{Host, Mood};
+use crate::laptop::Laptop;
+
+#[test]
+fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.source(&source, &host.to_string_lossy());
+    let laptop = Laptop::start(&folder.path().join("data"));
+    laptop.follow(&source);
+    let faults = [
+        ("media/linac.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".to_vec(), "drawn"),
+        ("slides/frame/contact.toml", b"id = \"frame.contact\"\nlayout = \"no-such\"\n".to_vec(), "errors"),
+    ];
+    for (sequence, (path, bytes, says)) in (2..).zip(faults) {
+        let mut files = library("oresund", sequence);
+        assert!(files.insert(path.to_owned(), bytes).is_some(), "{path} is in the library");
+        press.publish(sequence, &files);
+        assert_eq!(laptop.check(), ("refused".into(), 1), "{path}");
+        let code = laptop.status()["code"].as_str().unwrap_or_default().to_owned();
+        assert!(code.contains(says), "the content team reads what to mend: {code}");
+        assert_eq!(laptop.check(), ("refused".into(), 1), "asked again it is as wrong as before");
+    }
+    let mut another = library("oresund", 4);
+    another.insert("library.toml".into(), library("harbour", 4)["library.toml"].clone());
+    press.publish(4, &another);
+    assert_eq!(laptop.check(), ("refused".into(), 1), "the manifest and the library must speak of the same");
+    press.publish(5, &library("oresund", 5));
+    assert_eq!(laptop.check(), ("fresh".into(), 5));
+    let log = laptop.call("content_log", json!({}));
+    assert!(log[0]["text"].as_str().is_some_and(|text| text.contains("Release 5")), "{log}");
+}
+
+/// The files of a depot's objects.
+fn objects(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() { found.extend(objects(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+#[test]
+fn damage_opens_the_release_before_and_the_next_check_heals_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, data, source) =
+        (folder.path().join("host"), folder.path().join("data"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.source(&source, &host.to_string_lossy());
+    let laptop = Laptop::start(&data);
+    let id = laptop.follow(&source);
+    press.publish(2, &library("oresund", 2));
+    assert_eq!(laptop.check(), ("fresh".into(), 2));
+    let before = objects(&data.join("content").join(&id).join("objects"));
+    let mut files = library("oresund", 3);
+    retitle(&mut files, "Call us today");
+    press.publish(3, &files);
+    assert_eq!(laptop.check(), ("fresh".into(), 3));
+    let now = objects(&data.join("content").join(&id).join("objects"));
+    let new: Vec<&PathBuf> = now.iter().filter(|path| !before.contains(path)).collect();
+    assert_eq!(new.len(), 2, "one slide and library.toml differ");
+    drop(laptop);
+    flip(new[0]);
+
+    let laptop = Laptop::start(&data);
+    assert_eq!(laptop.stands(), ("damaged".into(), 2), "the release before is whole");
+    let notices = laptop.call("start", json!({}))["notices"].clone();
+    assert_eq!(notices[0]["code"], "content-previous", "{notices}");
+    assert_eq!(laptop.check(), ("fresh".into(), 3), "healed");
+    assert_eq!(laptop.title(), "Call us today");
+    drop(laptop);
+    for path in objects(&data.join("content").join(&id).join("objects")) {
+        flip(&path);
+    }
+    let laptop = Laptop::start(&data);
+    assert_eq!(laptop.stands(), ("damaged".into(), 1), "what came with the program cannot be damaged");
+    assert_eq!(laptop.call("start", json!({}))["notices"][0]["code"], "content-seed");
+    assert_eq!(laptop.check(), ("fresh".into(), 3), "healed from nothing");
+}
+
+fn flip(path: &Path) {
+    let mut bytes = fs::read(path).expect("it is there");
+    if let Some(byte) = bytes.last_mut() {
+        *byte ^= 1;
+    }
+    fs::write(path, bytes).expect("it is ours");
+}
+
+#[test]
+fn a_captive_portal_and_a_busy_host_are_no_attacks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.publish(2, &library("oresund", 2));
+    let web = Host::of(&host);
+    press.source(&source, &web.address);
+    let laptop = Laptop::start(&folder.path().join("data"));
+    laptop.follow(&source);
+    web.is(Mood::WantsSignIn);
+    assert_eq!(laptop.check(), ("captive-portal".into(), 1));
+    assert!(laptop.status()["next"].as_str().is_some_and(|next| next.contains("sign in")));
+    web.is(Mood::IsBusy);
+    assert_eq!(laptop.check(), ("busy".into(), 1));
+    let asked = web.asked();
+    laptop.app.keep_in_touch();
+    assert_eq!(web.asked(), asked, "a host that asks for patience gets it");
+    web.is(Mood::Serves);
+    assert_eq!(laptop.check(), ("fresh".into(), 2));
+}
+
+#[test]
+fn a_file_that_is_no_source_is_refused_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let laptop = Laptop::start(&folder.path().join("data"));
+    for (name, bytes) in [("empty", &b""[..]), ("json", b"{}"), ("newer", b"{\"lodestone-source\": 99}")] {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).expect("the folder is ours");
+        let refused = laptop.try_call("look_at_source", json!({ "path": path })).expect_err(name);
+        let said = laptop.app.failure(&refused).message;
+        assert!(said.contains(".lodestone-source"), "{name}: {said}");
+    }
+}
