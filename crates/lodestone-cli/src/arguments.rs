@@ -57,6 +57,31 @@ pub(crate) enum Command {
     /// List facts with value, source, dates and the slides that use them.
     #[command(after_long_help = "Example:\n  lodestone facts --facility max-iv --json")]
     Facts(FactsArguments),
+    /// Make keys with which a library is published, and look at them.
+    Keys {
+        #[command(subcommand)]
+        command: crate::keys::KeysCommand,
+    },
+    /// Decide who may sign for a library: begin, sign, replace keys, and hand laptops what they need.
+    Trust {
+        #[command(subcommand)]
+        command: crate::trust::TrustCommand,
+    },
+    /// Publish a library's folder as a signed release.
+    ///
+    /// Only approved slides go out, and nothing while the check finds errors: then it exits with 1.
+    #[command(
+        after_long_help = "Example:\n  lodestone publish pitch-decks/oresund --to s3://content/oresund --trust oresund.lodestone-trust --key dea.lodestone-key --key online.lodestone-key --notes-file en=news.txt"
+    )]
+    Publish(crate::publish::PublishArguments),
+    /// Sign anew what stands at a destination, before its signatures end.
+    #[command(
+        after_long_help = "Example:\n  lodestone renew --to s3://content/oresund --trust oresund.lodestone-trust --key online.lodestone-key"
+    )]
+    Renew(crate::publish::RenewArguments),
+    /// Take a library from its source into a folder, verified as on a laptop.
+    #[command(after_long_help = "Example:\n  lodestone sync --source oresund.lodestone-source --into mirror")]
+    Sync(crate::publish::SyncArguments),
     /// Write the JSON Schemas of library files, for editors.
     #[command(after_long_help = "Example:\n  lodestone schema --out schemas")]
     Schema {

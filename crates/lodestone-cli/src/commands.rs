@@ -28,6 +28,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
         Command::Render(arguments) => render(&arguments),
         Command::Search(arguments) => search(&arguments),
         Command::Facts(arguments) => facts(&arguments),
+        Command::Keys { command } => crate::keys::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Trust { command } => crate::trust::run(&command).map(|()| ExitCode::SUCCESS),
+        Command::Publish(arguments) => crate::publish::publish(&arguments),
+        Command::Renew(arguments) => crate::publish::renew(&arguments),
+        Command::Sync(arguments) => crate::publish::sync(&arguments),
         Command::Schema { out } => schema(&out),
         Command::Wire => {
             print!("{}", lodestone_app::commands::typescript());
@@ -51,13 +56,13 @@ fn today(given: Option<&str>) -> Result<Day, Error> {
     }
 }
 
-fn language(tag: &str) -> Result<Language, Error> {
+pub(crate) fn language(tag: &str) -> Result<Language, Error> {
     Language::parse(tag).ok_or_else(|| {
         Error::new(Code::Input, format!("\"{tag}\" is not a BCP 47 language tag; write en, sv, da or de"))
     })
 }
 
-fn worker() -> Result<Worker, Error> {
+pub(crate) fn worker() -> Result<Worker, Error> {
     let program = std::env::current_exe()
         .map_err(|error| Error::new(Code::Render, format!("the program cannot find itself: {error}")))?;
     Ok(Worker { program, limits: Limits::default(), cancel: Cancel::default() })
@@ -121,7 +126,7 @@ fn opened(arguments: &LibraryArguments) -> Result<lodestone_app::Library, Error>
 }
 
 /// Prints an answer; a closed pipe is the reader's choice, not a failure.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let _ = writeln!(io::stdout().lock(), "{text}");
 }
 

@@ -5,7 +5,11 @@
 
 mod arguments;
 mod commands;
+mod edge;
+mod keys;
 mod progress;
+mod publish;
+mod trust;
 
 use std::process::ExitCode;
 

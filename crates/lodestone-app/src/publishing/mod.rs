@@ -3,6 +3,7 @@
 mod ceremony;
 mod compare;
 pub(crate) mod desk;
+mod mirror;
 mod plan;
 
 use lodestone_sync::PublishError;
@@ -14,10 +15,11 @@ pub use lodestone_sync::{
     Destination, KeyFile, KeyRole, LARGEST_KEY_FILE, Outgoing, Passphrase, PublicKey, Publisher, Sent, SigningKey,
     SourceFile, Standing, Trust, TrustState, WORK,
 };
+pub use mirror::{Mirrored, mirror};
 pub use plan::{Plan, Planning};
 
 /// Why a publisher was refused, in the language of the interface; what exactly is its detail.
-pub(crate) fn refused(error: PublishError) -> Error {
+pub fn refused(error: PublishError) -> Error {
     let (code, key) = match &error {
         PublishError::WrongPassphrase { holder } => {
             return Error::said(Code::Input, "passphrase-wrong", &[("holder", holder)]);
@@ -33,4 +35,13 @@ pub(crate) fn refused(error: PublishError) -> Error {
         PublishError::Cancelled => (Code::Cancelled, "cancelled"),
     };
     Error::new(code, error.to_string()).saying(key, &[])
+}
+
+/// Writes a file wholly or not at all.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn keep(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
+    crate::pitch::write_whole(path, bytes)
 }
