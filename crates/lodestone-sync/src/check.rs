@@ -195,6 +195,8 @@ async fn look(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -
     if let Some(release) = at_hand.filter(|release| depot.missing(release.manifest()).is_empty()) {
         let sequence = release.manifest().sequence;
         not_older(sequence, &known.floor)?;
+        // Left when the program ended right after the release was whole.
+        Part::forget(&depot.parts(), &wanted);
         let accepted = sequence == conditions.floor.sequence;
         return Ok(checked(if accepted { Outcome::Unchanged } else { Outcome::New(release) }, sequence));
     }
@@ -208,7 +210,7 @@ async fn look(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -
     fetch(depot, &reach, depot.missing(&manifest), conditions).await?;
     let sequence = manifest.sequence;
     let release = depot.complete(manifest, &bytes)?;
-    part.discard();
+    Part::forget(&depot.parts(), &wanted);
     Ok(checked(Outcome::New(release), sequence))
 }
 

@@ -151,13 +151,13 @@ impl Depot {
     }
 
     /// One check at a time: two would fetch the same and stumble over each other's parts.
-    pub(crate) fn lock(&self) -> Result<File, Fault> {
+    pub(crate) fn lock(&self) -> Result<Lock, Fault> {
         let path = self.folder.join("lock");
         let fault = |error: &std::io::Error| Fault::disk("locking the depot", error);
         let file =
             File::options().create(true).truncate(false).write(true).open(path).map_err(|error| fault(&error))?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(Fault::new(
                 FaultKind::InUse,
                 "another check works on the same content; try again when it has ended",
@@ -248,6 +248,16 @@ impl Depot {
     fn manifest_of(&self, sequence: u32) -> Option<PathBuf> {
         entries(&self.manifest_folder(sequence))
             .find(|path| path.extension().is_some_and(|extension| extension == "json"))
+    }
+}
+
+/// A depot in use, until it is dropped.
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child process that is just being started holds a copy of the file for a moment.
+        let _ = self.0.unlock();
     }
 }
 

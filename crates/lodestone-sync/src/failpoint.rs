@@ -43,7 +43,8 @@ mod armed {
         match PLAN.get() {
             None => {}
             Some(Plan::EndAt { name, time }) => {
-                if name.split_once('/') == Some((what, step)) && TIMES.fetch_add(1, SeqCst) + 1 == *time {
+                let here = name.split_once('/') == Some((what, step));
+                if here && TIMES.fetch_add(1, SeqCst) + 1 == *time {
                     end();
                 }
             }

@@ -41,3 +41,22 @@ pub use standing::Standing;
 pub use trust::Verifier;
 pub use url::Url;
 pub use words::fingerprint;
+
+// Tests within the crate share their fixtures with those outside, which know the crate by its name.
+#[cfg(test)]
+extern crate self as lodestone_sync;
+
+#[cfg(test)]
+#[expect(dead_code, reason = "the tests outside use the rest of it")]
+#[path = "../tests/client/host.rs"]
+mod host;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+#[expect(dead_code, reason = "the tests outside use the rest of it")]
+#[path = "../tests/client/laptop.rs"]
+mod laptop;
+#[cfg(test)]
+#[expect(dead_code, reason = "the tests outside use the rest of it")]
+#[path = "../tests/client/studio.rs"]
+mod studio;

@@ -31,7 +31,7 @@ pub(crate) struct Part {
 impl Part {
     /// Goes on where the last attempt ended.
     pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<Part, Fault> {
-        let path = folder.join(format!("{}.part", wanted.sha256));
+        let path = Part::path(folder, wanted);
         let open = || {
             let mut file = File::options().read(true).append(true).create(true).open(&path)?;
             let mut hash = Sha256::new();
@@ -96,9 +96,13 @@ impl Part {
         std::fs::read(&self.path).map_err(|error| self.fault("reading", &error))
     }
 
-    /// Removes it.
-    pub(crate) fn discard(self) {
-        let _ = std::fs::remove_file(&self.path);
+    /// Removes what has arrived of a file, if anything has.
+    pub(crate) fn forget(folder: &Path, wanted: &Wanted) {
+        let _ = std::fs::remove_file(Part::path(folder, wanted));
+    }
+
+    fn path(folder: &Path, wanted: &Wanted) -> PathBuf {
+        folder.join(format!("{}.part", wanted.sha256))
     }
 
     fn fault(&self, doing: &str, error: &io::Error) -> Fault {

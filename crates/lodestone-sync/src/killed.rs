@@ -1,0 +1,198 @@
+//! A check that is killed, at every named moment and at random ones: what a depot holds stays whole, and the next check
+//! works. The killed program is this test itself, run again as a child.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use crate::host::{Act, Host};
+use crate::laptop::{Laptop, sorted};
+use crate::studio::{Files, Studio, files};
+use crate::{Depot, Place, Url, failpoint};
+
+/// How the child is told what to do: pinned root, place, depot, plan, one on each line.
+const ORDER: &str = "LODESTONE_SYNC_KILLED";
+/// Kills at random moments. With those at named ones they are a thousand.
+const RANDOM: usize = 900;
+/// A file of this size is many pieces, so that there is something to be killed in.
+const LARGE: usize = 150_000;
+
+/// Releases 1 and 2, at a host and in a folder, and a depot that holds release 1.
+struct Stage {
+    pinned: PathBuf,
+    stick: Place,
+    web: Place,
+    base: PathBuf,
+    depots: usize,
+    old: Files,
+    new: Files,
+    home: tempfile::TempDir,
+}
+
+impl Stage {
+    fn set() -> Stage {
+        // In memory where that is to be had: being killed is no matter of the disk, and a thousand times is often.
+        let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
+        let mut studio = Studio::new();
+        let (pinned, stick, base) =
+            (home.path().join("root.json"), home.path().join("stick"), home.path().join("base"));
+        std::fs::write(&pinned, studio.pinned()).unwrap();
+        studio.publish(1, &old);
+        studio.write(&stick);
+        let mut laptop = Laptop { depot: Depot::open(&base).unwrap(), ..Laptop::new() };
+        laptop.take(&studio.pinned(), &Place::Folder(stick.clone()));
+        // A new root and all else: every file that a check ever writes is written.
+        studio.replace_root_key(9);
+        studio.publish(2, &new);
+        studio.write(&stick);
+        let web = Host::new(&studio.site, |_| Act::Serve).place;
+        Stage { pinned, stick: Place::Folder(stick), web, base, depots: 0, old, new, home }
+    }
+
+    /// A copy of the depot with release 1.
+    fn depot(&mut self) -> PathBuf {
+        self.depots += 1;
+        let folder = self.home.path().join(format!("depot{}", self.depots));
+        copy(&self.base, &folder);
+        folder
+    }
+
+    /// Begins a check in a child.
+    fn begin(&self, depot: &Path, place: &Place, plan: &str) -> Child {
+        let place = match place {
+            Place::Web(url) => url.to_string(),
+            Place::Folder(folder) => folder.display().to_string(),
+        };
+        let order = format!("{}\n{place}\n{}\n{plan}", self.pinned.display(), depot.display());
+        Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "killed::child", "--nocapture", "--test-threads=1"])
+            .env(ORDER, order)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    }
+
+    /// Whole releases only, and the next check takes the new one.
+    fn whole(&self, depot: &Path, when: &str) {
+        let mut laptop = Laptop { depot: Depot::open(depot).unwrap(), ..Laptop::new() };
+        let held = laptop.holds();
+        let both = [(1, self.old.clone()), (2, self.new.clone())];
+        let states = [&both[..1], &both, &both[1..]];
+        assert!(states.contains(&held.as_slice()), "{when}: neither the old state nor a new one");
+        laptop.take(&std::fs::read(&self.pinned).unwrap(), &self.stick);
+        assert!(states[1..].contains(&laptop.holds().as_slice()), "{when}: the next check");
+        laptop.depot.keep_only(&[2]).unwrap();
+        assert_eq!(laptop.holds(), both[1..], "{when}: and what it no longer needs is gone");
+        let left: Vec<_> = std::fs::read_dir(depot.join("parts")).unwrap().collect();
+        assert!(left.is_empty(), "{when}: {left:?}");
+        std::fs::remove_dir_all(depot).unwrap();
+    }
+}
+
+/// What the child does. In an ordinary run of the tests it has no order and does nothing.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
+fn child() {
+    let Some(order) = std::env::var_os(ORDER) else { return };
+    let order = order.into_string().unwrap();
+    let [pinned, place, depot, plan] = order.split('\n').collect::<Vec<_>>().try_into().unwrap();
+    if !plan.is_empty() {
+        failpoint::arm(plan);
+    }
+    let place = Url::parse(place).map_or_else(|_| Place::Folder(place.into()), Place::Web);
+    let mut laptop = Laptop { depot: Depot::open(Path::new(depot)).unwrap(), ..Laptop::new() };
+    laptop.take(&std::fs::read(pinned).unwrap(), &place);
+    laptop.depot.keep_only(&[2]).unwrap();
+}
+
+#[test]
+fn killed_at_every_named_moment() {
+    let mut stage = Stage::set();
+    let notes = stage.home.path().join("notes");
+    let depot = stage.depot();
+    assert!(stage.begin(&depot, &stage.web, &format!("note:{}", notes.display())).wait().unwrap().success());
+    let mut moments = BTreeMap::<String, u32>::new();
+    for name in std::fs::read_to_string(notes).unwrap().lines() {
+        *moments.entry(name.to_owned()).or_default() += 1;
+    }
+    assert!(moments.contains_key("waste/object removed"), "{moments:?}");
+    for step in ["begun", "written", "synced", "renamed", "kept"] {
+        assert!(
+            ["trust", "manifest"].iter().all(|what| moments.contains_key(&format!("{what}/{step}"))),
+            "{moments:?}"
+        );
+    }
+    let mut kills = 0;
+    for (name, times) in &moments {
+        for time in [1, times.div_ceil(2), *times] {
+            for place in [stage.web.clone(), stage.stick.clone()] {
+                let depot = stage.depot();
+                let plan = format!("{name}@{time}");
+                let ended = stage.begin(&depot, &place, &plan).wait().unwrap();
+                // How many pieces a file comes in is the network's choice: the last may not come this time.
+                kills += usize::from(!ended.success());
+                stage.whole(&depot, &plan);
+            }
+        }
+    }
+    println!("{} named moments, killed {kills} times", moments.len());
+    assert!(kills >= moments.len() * 4, "{kills} kills at {} moments: {moments:?}", moments.len());
+}
+
+#[test]
+fn killed_at_random_moments() {
+    let mut stage = Stage::set();
+    let time = |stage: &mut Stage| {
+        let depot = stage.depot();
+        let begun = now();
+        assert!(stage.begin(&depot, &stage.web, "").wait().unwrap().success());
+        begun.elapsed()
+    };
+    // The shortest of a few: later than that, most have ended.
+    let usual = (0..5).map(|_| time(&mut stage)).min().unwrap();
+    let mut chance = 0x2545_f491_u32;
+    let (mut killed, mut states) = (0, [0, 0]);
+    let mut round = 0;
+    // A check that had ended already was not killed, and does not count.
+    while killed < RANDOM {
+        round += 1;
+        assert!(round < RANDOM * 5, "hardly any check was killed");
+        let place = if round % 2 == 0 { stage.web.clone() } else { stage.stick.clone() };
+        let depot = stage.depot();
+        let mut child = stage.begin(&depot, &place, "");
+        chance ^= chance << 13;
+        chance ^= chance >> 17;
+        chance ^= chance << 5;
+        wait(usual.mul_f64(f64::from(chance % 1_000) / 1_000.0));
+        child.kill().unwrap();
+        killed += usize::from(!child.wait().unwrap().success());
+        states[usize::from(Depot::open(&depot).unwrap().releases().contains(&2))] += 1;
+        stage.whole(&depot, &format!("round {round}"));
+    }
+    println!(
+        "killed {killed} times in {round} checks of {usual:?}; {} ended with the old release, {} with the new one",
+        states[0], states[1]
+    );
+    assert!(states.iter().all(|times| *times > RANDOM / 20), "on both sides of the new release: {states:?}");
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long a check takes here is what the random moments are taken from")]
+fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a moment of a clock is what is meant: nothing waits for anything")]
+fn wait(time: Duration) {
+    std::thread::sleep(time);
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() { copy(&from, &to) } else { std::fs::copy(from, to).map(drop).unwrap() }
+    }
+}

@@ -1,0 +1,92 @@
+//! A laptop for tests: a depot, what it remembers, and the question whether what it holds is whole.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use lodestone_sync::{
+    Checked, Conditions, Depot, Fault, FaultKind, Floor, Limits, Outcome, Place, Progress, Source, check,
+};
+
+use crate::studio::{Files, NOW};
+
+/// A machine with a depot.
+pub(crate) struct Laptop {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) depot: Depot,
+    pub(crate) floor: Floor,
+    pub(crate) now: i64,
+    pub(crate) limits: Limits,
+}
+
+/// Patient enough for a busy machine, quick where a failure is due.
+pub(crate) fn limits() -> Limits {
+    Limits {
+        idle: Duration::from_secs(20),
+        pause: Duration::from_millis(2),
+        patience: Duration::from_secs(2),
+        headroom: 0,
+        ..Limits::default()
+    }
+}
+
+impl Laptop {
+    pub(crate) fn new() -> Laptop {
+        let folder = tempfile::tempdir().unwrap();
+        let depot = Depot::open(folder.path()).unwrap();
+        Laptop { folder, depot, floor: Floor::default(), now: NOW, limits: limits() }
+    }
+
+    /// Checks, and remembers what a program would.
+    pub(crate) fn check(&mut self, root: &[u8], place: &Place) -> Result<Checked, Fault> {
+        self.check_until(root, place, u64::MAX)
+    }
+
+    /// The same, stopped by the person when so many bytes are fetched.
+    pub(crate) fn check_until(&mut self, root: &[u8], place: &Place, most: u64) -> Result<Checked, Fault> {
+        let cancel = AtomicBool::new(false);
+        let tell = |progress: Progress| {
+            if matches!(progress, Progress::Fetching { done, .. } if done >= most) {
+                cancel.store(true, Ordering::Relaxed);
+            }
+        };
+        let conditions =
+            Conditions { now: self.now, floor: self.floor, cancel: &cancel, tell: &tell, limits: self.limits };
+        let checked = check(&self.depot, &Source { root, place }, &conditions)?;
+        self.floor = checked.floor;
+        Ok(checked)
+    }
+
+    /// Checks and takes a release that must be new.
+    pub(crate) fn take(&mut self, root: &[u8], place: &Place) -> Files {
+        match self.check(root, place) {
+            Ok(Checked { outcome: Outcome::New(release), .. }) => release.files().unwrap(),
+            other => panic!("a new release was due, not {other:?}"),
+        }
+    }
+
+    /// Checks, which must fail, and says how.
+    pub(crate) fn fails(&mut self, root: &[u8], place: &Place) -> FaultKind {
+        match self.check(root, place) {
+            Err(fault) => {
+                assert!(!fault.detail.is_empty() && !fault.detail.ends_with('.'), "for the log: {fault:?}");
+                fault.kind
+            }
+            Ok(checked) => panic!("a fault was due, not {checked:?}"),
+        }
+    }
+
+    /// The releases it holds, each of which must be whole.
+    pub(crate) fn holds(&self) -> Vec<(u32, Files)> {
+        self.depot
+            .releases()
+            .into_iter()
+            .map(|sequence| (sequence, self.depot.release(sequence).unwrap().files().unwrap()))
+            .collect()
+    }
+}
+
+/// Files in the order in which a release gives them.
+pub(crate) fn sorted(mut files: Files) -> Files {
+    files.sort();
+    files
+}

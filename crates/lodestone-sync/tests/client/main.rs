@@ -1,0 +1,12 @@
+//! The client from outside: against a host that misbehaves in every way we know, each check ends in the new release or
+//! leaves the old one as it was and says why.
+
+mod bad_host;
+mod disk_full;
+mod host;
+mod laptop;
+mod replay;
+mod resume;
+mod studio;
+mod suite;
+mod whole;

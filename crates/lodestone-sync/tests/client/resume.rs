@@ -1,0 +1,104 @@
+//! What arrived is not fetched again: after a broken connection, after a stop, after a restart of the program.
+
+use lodestone_sync::{FaultKind, Outcome};
+
+use crate::host::{Act, Asked, Host};
+use crate::laptop::{Laptop, sorted};
+use crate::studio::{Studio, files};
+use crate::whole::every_file;
+
+/// A large file of three megabytes.
+const LARGE: usize = 3 << 20;
+
+/// No more than a twentieth is fetched twice.
+fn hardly_more(arrived: usize, needed: usize) {
+    assert!(arrived >= needed && arrived <= needed + needed / 20, "{arrived} bytes arrived for {needed}");
+}
+
+fn needed(files: &[(String, Vec<u8>)]) -> usize {
+    files.iter().map(|(_, bytes)| bytes.len()).sum()
+}
+
+#[test]
+fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
+    let files = sorted(files(1, LARGE));
+    let mut studio = Studio::new();
+    studio.publish(1, &files);
+    for act in [Act::Cut(256 << 10), Act::Reset(256 << 10)] {
+        let broken = act.clone();
+        let host = Host::new(
+            &studio.site,
+            move |asked: &Asked| if asked.path.starts_with("o/") { broken.clone() } else { Act::Serve },
+        );
+        let mut laptop = Laptop::new();
+        let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+        assert_eq!(laptop.holds(), [(1, files.clone())]);
+        // What arrived: a reset destroys what was sent and is still on its way, and nobody can keep that.
+        let arrived = usize::try_from(checked.traffic.bytes).unwrap() - host.sent("tuf/") - host.sent("t/");
+        println!("{act:?}: {arrived} bytes arrived for {}", needed(&files));
+        hardly_more(arrived, needed(&files));
+    }
+}
+
+#[test]
+fn a_stopped_check_goes_on_where_it_was() {
+    let files = sorted(files(1, LARGE));
+    let mut studio = Studio::new();
+    studio.publish(1, &files);
+    // Half of the large file at first, so that the stop falls into it.
+    let host = Host::new(&studio.site, |asked: &Asked| {
+        if asked.path.starts_with("o/") && asked.before == 0 { Act::Stall(LARGE / 2) } else { Act::Serve }
+    });
+    let mut laptop = Laptop::new();
+    let stopped = laptop.check_until(&studio.pinned(), &host.place, LARGE as u64 / 3).unwrap_err();
+    assert_eq!(stopped.kind, FaultKind::Cancelled);
+    assert_eq!(laptop.holds(), []);
+    let stopped_at: usize = every_file(&laptop.folder.path().join("parts"))
+        .iter()
+        .chain(&every_file(&laptop.folder.path().join("objects")))
+        .map(|file| usize::try_from(file.metadata().unwrap().len()).unwrap())
+        .sum();
+    assert!(stopped_at > LARGE / 3);
+    // As after a restart: nothing but the folder is left.
+    let mut again = Laptop { depot: lodestone_sync::Depot::open(laptop.folder.path()).unwrap(), ..laptop };
+    let checked = again.check(&studio.pinned(), &host.place).unwrap();
+    assert!(matches!(checked.outcome, Outcome::New(_)));
+    assert_eq!(again.holds(), [(1, files.clone())]);
+    let arrived = stopped_at + usize::try_from(checked.traffic.bytes).unwrap();
+    println!("{arrived} bytes arrived for {}", needed(&files));
+    hardly_more(arrived, needed(&files));
+    assert!(host.sent("t/") < 6_000, "the manifest is fetched once");
+}
+
+#[test]
+fn nothing_new_costs_two_requests() {
+    let mut studio = Studio::new();
+    studio.publish(1, &files(1, 50_000));
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    laptop.take(&studio.pinned(), &host.place);
+    host.log.lock().unwrap().clear();
+    let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+    assert!(matches!(checked.outcome, Outcome::Unchanged));
+    let log = host.log.lock().unwrap().clone();
+    println!("{log:?}");
+    assert_eq!(log.len(), 2, "the next root, which is not there, and the timestamp");
+    assert!(log.iter().map(|(_, bytes)| bytes).sum::<usize>() <= 10_000);
+    assert_eq!(
+        (checked.traffic.requests, checked.traffic.bytes as usize),
+        (2, log.iter().map(|(_, bytes)| bytes).sum())
+    );
+}
+
+#[test]
+fn only_what_differs_is_fetched_and_what_is_lent_is_not() {
+    let (old, new) = (files(1, 40_000), files(2, 40_000));
+    let mut studio = Studio::new();
+    studio.publish(2, &new);
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    laptop.depot.lend(old.iter().map(|(_, bytes)| bytes.as_slice())).unwrap();
+    assert_eq!(laptop.take(&studio.pinned(), &host.place), sorted(new.clone()));
+    let differing: usize = new.iter().filter(|file| !old.contains(file)).map(|(_, bytes)| bytes.len()).sum();
+    assert_eq!(host.sent("o/"), differing);
+}

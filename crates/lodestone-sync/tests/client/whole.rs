@@ -1,0 +1,150 @@
+//! What a depot holds is whole: from a folder too, with damage found and healed, and nothing kept that nobody needs.
+
+use lodestone_sync::{FaultKind, Outcome, Place};
+
+use crate::host::{Act, Host};
+use crate::laptop::{Laptop, sorted};
+use crate::studio::{Studio, files};
+
+#[test]
+fn a_folder_is_verified_like_a_host() {
+    let mut studio = Studio::new();
+    studio.publish(1, &files(1, 90_000));
+    let stick = tempfile::tempdir().unwrap();
+    studio.write(stick.path());
+    let place = Place::Folder(stick.path().into());
+    let mut laptop = Laptop::new();
+    assert_eq!(laptop.take(&studio.pinned(), &place), sorted(files(1, 90_000)));
+    assert!(matches!(laptop.check(&studio.pinned(), &place).unwrap().outcome, Outcome::Unchanged));
+    studio.publish(2, &files(2, 90_000));
+    studio.write(stick.path());
+    for path in studio.site.keys().filter(|path| path.starts_with("o/")) {
+        let file = stick.path().join(path);
+        let good = std::fs::read(&file).unwrap();
+        let mut bad = good.clone();
+        bad[good.len() / 2] ^= 1;
+        std::fs::write(&file, bad).unwrap();
+        let held = laptop.depot.releases();
+        // Those of the first release are at hand and not read again.
+        match laptop.check(&studio.pinned(), &place) {
+            Err(fault) => assert_eq!(fault.kind, FaultKind::Rejected, "{path}"),
+            Ok(_) => assert_eq!(laptop.depot.releases(), [1, 2]),
+        }
+        std::fs::write(&file, good).unwrap();
+        if laptop.depot.releases() != held {
+            break;
+        }
+    }
+    assert_eq!(laptop.check(&studio.pinned(), &place).map(|checked| checked.floor.sequence), Ok(2));
+    std::fs::remove_dir_all(stick.path().join("tuf")).unwrap();
+    assert_eq!(laptop.fails(&studio.pinned(), &place), FaultKind::NotFound);
+    assert_eq!(laptop.fails(&studio.pinned(), &Place::Folder("/no/such/stick".into())), FaultKind::NotFound);
+    assert_eq!(laptop.holds().len(), 2);
+}
+
+#[test]
+fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
+    let files = sorted(files(1, 20_000));
+    let mut studio = Studio::new();
+    studio.publish(1, &files);
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    laptop.take(&studio.pinned(), &host.place);
+    let stored = every_file(laptop.folder.path());
+    assert!(stored.len() > files.len() + 4, "objects, the manifest, metadata: {stored:?}");
+    for file in stored.iter().filter(|file| !file.ends_with("lock")) {
+        let mut bytes = std::fs::read(file).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(file, bytes).unwrap();
+        // Never shown: either it is none of the release's files, or it is found.
+        let read = laptop.depot.release(1).and_then(|release| release.files());
+        match &read {
+            Ok(read) => {
+                assert!(*read == files && file.components().any(|part| part.as_os_str() == "trust"), "{file:?}")
+            }
+            Err(fault) => assert_eq!(fault.kind, FaultKind::Damaged, "{file:?}"),
+        }
+        let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+        assert_eq!(matches!(checked.outcome, Outcome::New(_)), read.is_err(), "{file:?}: what was healed is said");
+        assert_eq!(laptop.holds(), [(1, files.clone())], "{file:?}");
+    }
+}
+
+#[test]
+fn only_what_is_kept_stays() {
+    let mut studio = Studio::new();
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    for sequence in 1..=3 {
+        studio.publish(sequence, &files(sequence, 10_000));
+        *host.site.lock().unwrap() = studio.site.clone();
+        laptop.take(&studio.pinned(), &host.place);
+    }
+    assert!(laptop.depot.keep_only(&[3, 2]).unwrap() > 10_000);
+    assert_eq!(laptop.holds(), [(2, sorted(files(2, 10_000))), (3, sorted(files(3, 10_000)))]);
+    assert_eq!(laptop.depot.keep_only(&[3, 2]), Ok(0));
+    assert_eq!(laptop.depot.release(1).unwrap_err().kind, FaultKind::NotFound);
+    assert!(matches!(laptop.check(&studio.pinned(), &host.place).unwrap().outcome, Outcome::Unchanged));
+}
+
+#[test]
+fn a_release_that_the_program_did_not_note_is_new_again() {
+    let mut studio = Studio::new();
+    studio.publish(5, &files(5, 10_000));
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    laptop.take(&studio.pinned(), &host.place);
+    // The program ended before it wrote down what it took.
+    laptop.floor = lodestone_sync::Floor::default();
+    host.log.lock().unwrap().clear();
+    laptop.take(&studio.pinned(), &host.place);
+    assert_eq!(host.sent("o/") + host.sent("t/"), 0, "and nothing is fetched for it");
+}
+
+#[test]
+fn parts_that_nobody_goes_on_with_are_dropped_after_a_fortnight() {
+    let mut studio = Studio::new();
+    studio.publish(1, &files(1, 100));
+    let host = Host::new(&studio.site, |_| Act::Serve);
+    let mut laptop = Laptop::new();
+    let part = laptop.folder.path().join("parts").join("aa.part");
+    std::fs::write(&part, "half").unwrap();
+    let days = |days: u64| laptop.now.unsigned_abs() - days * 86_400;
+    let touched = |days| std::time::UNIX_EPOCH + std::time::Duration::from_secs(days);
+    let touch = |time| std::fs::File::options().write(true).open(&part).unwrap().set_modified(time).unwrap();
+    let (recent, old) = (touched(days(13)), touched(days(15)));
+    touch(recent);
+    laptop.take(&studio.pinned(), &host.place);
+    assert!(part.exists());
+    touch(old);
+    laptop.check(&studio.pinned(), &host.place).unwrap();
+    assert!(!part.exists());
+}
+
+#[test]
+fn two_checks_do_not_stumble_over_each_other() {
+    let mut studio = Studio::new();
+    studio.publish(1, &files(1, 100));
+    let mut laptop = Laptop::new();
+    let _other = {
+        let file = std::fs::File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(laptop.folder.path().join("lock"))
+            .unwrap();
+        file.try_lock().unwrap();
+        file
+    };
+    assert_eq!(laptop.fails(&studio.pinned(), &Host::new(&studio.site, |_| Act::Serve).place), FaultKind::InUse);
+}
+
+/// Every file below a folder.
+pub(crate) fn every_file(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let (folders, mut files): (Vec<_>, Vec<_>) =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).partition(|path| path.is_dir());
+    files.extend(folders.iter().flat_map(|folder| every_file(folder)));
+    files.sort();
+    files
+}
