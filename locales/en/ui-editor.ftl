@@ -112,7 +112,7 @@ editor-severity-warning = Warnings
 editor-severity-note = Worth knowing
 
 # Translations.
-editor-translations-about = { $language } is the language that the others are translated from. A file for translators (XLIFF) holds every text that is missing, with marks and references protected.
+editor-translations-about = { $language } is the language that the others are translated from. A file for translators (XLIFF) holds every text that is missing, or all of them when none is, with marks and references protected.
 editor-translated = { $whole } of { $all } slides
 editor-translated-some = Where somebody has translated it
 editor-gaps-show =

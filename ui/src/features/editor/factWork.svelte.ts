@@ -26,6 +26,8 @@ export class FactWork {
   constructor(
     readonly folder: string,
     readonly id: string,
+    /** In the order of the library. */
+    readonly languages: readonly string[],
   ) {}
 
   /** Whether the form says something else than the file. */
@@ -33,7 +35,8 @@ export class FactWork {
 
   /** Its name in a list. */
   get title(): string {
-    return Object.values(this.form?.label ?? {}).find(Boolean) ?? this.id;
+    const label = this.form?.label ?? {};
+    return this.languages.map((language) => label[language]).find(Boolean) ?? this.id;
   }
 
   /** Reads the file; a draft that was left takes its place on the screen. */

@@ -1,6 +1,14 @@
 /** What a slide's form holds, and how rows are added, moved and removed in every language at once. */
 import type { Entry, FormField, SlideForm } from '../../host/wire';
 
+/** Without a limit, the wire says the largest number that it has. */
+const UNLIMITED = 4_294_967_295;
+
+/** Whether a field says how many entries it takes at most. */
+export function limited(field: FormField): boolean {
+  return field.most > 0 && field.most < UNLIMITED;
+}
+
 /** The texts of one row, by kind of field. */
 export const PARTS: Record<string, string[]> = {
   items: ['title', 'text'],

@@ -41,6 +41,8 @@ export class SlideWork {
   constructor(
     readonly folder: string,
     readonly id: string,
+    /** In the order of the library. */
+    readonly languages: readonly string[],
   ) {}
 
   /** Whether the form says something else than the file. */
@@ -158,8 +160,8 @@ export class SlideWork {
 
   /** Its title in the first language that has one. */
   get title(): string {
-    for (const fields of Object.values(this.form?.text ?? {})) {
-      const entry = fields?.title;
+    for (const language of this.languages) {
+      const entry = this.form?.text[language]?.title;
       if (entry?.kind === 'text' && entry.text) return entry.text;
     }
     return this.id;
