@@ -98,8 +98,11 @@ pub(crate) fn quoted(text: &str) -> String {
 
 /// A text over several lines, as an author wrote it before.
 fn in_lines(text: &str) -> String {
-    let quoted = quoted(text);
-    format!("\"\"\"\n{}\"\"\"", quoted[1..quoted.len() - 1].replace("\\n", "\n").replace("\\\"", "\\\""))
+    let line = |line: &str| {
+        let quoted = quoted(line);
+        quoted[1..quoted.len() - 1].to_owned()
+    };
+    format!("\"\"\"\n{}\"\"\"", text.split('\n').map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// A list on one line.

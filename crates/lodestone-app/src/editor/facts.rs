@@ -1,6 +1,6 @@
 //! Facts in work: open, new, saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::date::{Date, Day};
 use lodestone_content::read::shape::is_id;
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::desk::fingerprint;
 use crate::editor::apply::row;
 use crate::editor::document::{
-    Document, bounded, optional, put, put_optional, put_text_under, put_translated, quoted, text, texts,
+    Document, bounded, in_order, optional, put, put_optional, put_text_under, put_translated, quoted, text, texts,
 };
 use crate::editor::remarks::remark;
 use crate::editor::slides::retirement;
@@ -25,6 +25,26 @@ use crate::wire::{EditorFact, FactForm};
 const REVIEW_DAYS: i64 = 365;
 /// The keys under which a fact's value can stand.
 const VALUES: [&str; 4] = ["value", "range", "date", "text"];
+/// The keys of a fact in their usual order.
+const KEYS: [&str; 17] = [
+    "id",
+    "topic",
+    "label",
+    "measure",
+    "basis",
+    "value",
+    "range",
+    "date",
+    "text",
+    "unit",
+    "qualifier",
+    "remark",
+    "as_of",
+    "owner",
+    "review_by",
+    "confirmed",
+    "note",
+];
 
 impl App {
     pub(crate) fn editor_fact(&self, id: String) -> Result<EditorFact, Error> {
@@ -130,7 +150,7 @@ impl App {
         let mut document = Document::parse(&path, &bytes)?;
         let languages = &contents.library.manifest.languages;
         let number = number_of(document.tree.as_table(), &form.id).ok_or_else(|| self.gone())?;
-        apply_fact(row(document.tree.get_mut("fact"), number)?, &form, languages)?;
+        put_fact(document.tree.as_table_mut(), number, &form, languages)?;
         let new = document.bytes()?;
         still_read(&contents, &path, &new, &form.id)?;
         drop(contents);
@@ -214,12 +234,25 @@ fn digits(item: &Item) -> Option<String> {
     is_number.then(|| value.to_string().trim().replace('_', ""))
 }
 
-/// Writes a form over a fact's block. What did not change keeps its bytes.
+/// Writes a form over a fact of a file. What did not change keeps its bytes.
 ///
 /// # Errors
 ///
 /// When something in the form can stand in no file.
-pub(crate) fn apply_fact(fact: &mut dyn TableLike, new: &FactForm, languages: &[Language]) -> Result<(), Error> {
+pub(crate) fn put_fact(file: &mut Table, number: usize, form: &FactForm, languages: &[Language]) -> Result<(), Error> {
+    let fact = row(file.get_mut("fact"), number)?;
+    let before: BTreeSet<String> = fact.iter().map(|(key, _)| key.to_owned()).collect();
+    apply_fact(fact, form, languages)?;
+    let block = file.get_mut("fact").and_then(Item::as_array_of_tables_mut).and_then(|facts| facts.get_mut(number));
+    if let Some(block) = block {
+        let added: Vec<&str> =
+            KEYS.into_iter().filter(|key| block.contains_key(key) && !before.contains(*key)).collect();
+        in_order(block, &KEYS, &added);
+    }
+    Ok(())
+}
+
+fn apply_fact(fact: &mut dyn TableLike, new: &FactForm, languages: &[Language]) -> Result<(), Error> {
     let old = fact_form(fact, &new.facility, languages);
     if old == *new {
         return Ok(());

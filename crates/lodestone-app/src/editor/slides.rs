@@ -1,6 +1,6 @@
 //! Slides in work: open, new, as they would look, saved, approved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::layout::{LayoutField, layout};
 use lodestone_content::model::{Slide, Stage, Target};
@@ -192,7 +192,8 @@ impl App {
         let workroom = self.workroom()?;
         let turn = workroom.turn();
         let mut changes = Vec::new();
-        for id in &ids {
+        // Each once: a file cannot be changed twice from the same state.
+        for id in &BTreeSet::from_iter(ids) {
             let path = self.slide_path(&workroom, id)?;
             let bytes = workroom.folder.read(&path)?.ok_or_else(|| self.gone())?;
             let mut document = Document::parse(&path, &bytes)?;

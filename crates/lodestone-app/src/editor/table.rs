@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::desk::fingerprint;
 use crate::editor::apply::row;
 use crate::editor::document::{Document, text};
-use crate::editor::facts::{append, apply_fact, fact_form, number_of};
+use crate::editor::facts::{append, fact_form, number_of, put_fact};
 use crate::editor::plan::Found;
 use crate::editor::value::{Amount, amount_of};
 use crate::editor::workroom::Contents;
@@ -199,7 +199,7 @@ impl App {
             return Err(Error::said(Code::Input, "editor-unknown", &[("id", what)]));
         }
         match number {
-            Some(number) => apply_fact(row(tree.get_mut("fact"), number)?, &new, languages)?,
+            Some(number) => put_fact(tree.as_table_mut(), number, &new, languages)?,
             None => append(tree.as_table_mut(), &new, languages)?,
         }
         readable(contents, &path, &tree, id)?;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
 
+use lodestone_content::model::Slide;
 use lodestone_content::{Day, Finding, Library, Severity, check};
 
 use crate::app::held;
@@ -34,6 +35,8 @@ pub(crate) struct Contents {
     pub(crate) library: Library,
     /// The slides that use each fact.
     pub(crate) used: BTreeMap<String, BTreeSet<String>>,
+    /// The facts that each slide uses: asked of a slide, they cost more than anything else that a list shows.
+    facts_of: BTreeMap<String, BTreeSet<String>>,
     /// Grows whenever a file changed.
     pub(crate) version: u32,
     /// What pictures of every slide depend on.
@@ -118,7 +121,7 @@ impl Workroom {
         } else if another_day {
             let mut contents = self.contents_mut();
             contents.today = today;
-            contents.rest = check::but_slides(&contents.library, today);
+            contents.check_rest();
         }
         Ok(())
     }
@@ -152,7 +155,7 @@ impl Workroom {
             }
             contents.take(&change.path, change.bytes);
         }
-        contents.rest = check::but_slides(&contents.library, today);
+        contents.check_rest();
         Ok(())
     }
 
@@ -174,7 +177,7 @@ impl Workroom {
                 contents.noticed.insert(path.to_owned(), stamp);
             }
             contents.take(path, bytes.clone());
-            contents.rest = check::but_slides(&contents.library, contents.today);
+            contents.check_rest();
         }
         Ok(bytes)
     }
@@ -194,14 +197,21 @@ impl Contents {
         for finding in opened.findings {
             form.entry(finding.place.file.to_string()).or_default().push(finding);
         }
-        let owned = |(fact, slides): (&str, Vec<&str>)| {
-            (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<BTreeSet<_>>())
-        };
-        Ok(Contents {
-            used: check::used(&library).into_iter().map(owned).collect(),
+        let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut facts_of = BTreeMap::new();
+        for slide in library.slides.values() {
+            let facts = facts_of_slide(slide);
+            for fact in &facts {
+                used.entry(fact.clone()).or_default().insert(slide.id.clone());
+            }
+            facts_of.insert(slide.id.clone(), facts);
+        }
+        let mut contents = Contents {
             slides: library.slides.values().map(|slide| (slide.id.clone(), check::slide(&library, slide))).collect(),
-            rest: check::but_slides(&library, today),
+            rest: Vec::new(),
             looks: looks(&library),
+            used,
+            facts_of,
             version,
             manifest,
             form,
@@ -209,7 +219,16 @@ impl Contents {
             noticed: stamps,
             library,
             today,
-        })
+        };
+        contents.check_rest();
+        Ok(contents)
+    }
+
+    /// Checks everything but slides.
+    fn check_rest(&mut self) {
+        let used = self.used.iter().filter(|(_, slides)| !slides.is_empty());
+        let used = used.map(|(fact, slides)| (fact.as_str(), slides.iter().map(String::as_str).collect())).collect();
+        self.rest = check::but_slides(&self.library, self.today, &used);
     }
 
     /// Whether a file can be taken in by itself.
@@ -241,6 +260,11 @@ impl Contents {
             for id in gone.iter().filter(|id| !alone.slides.contains_key(*id)) {
                 self.library.slides.remove(id);
                 self.slides.remove(id);
+                for fact in self.facts_of.remove(id).unwrap_or_default() {
+                    if let Some(users) = self.used.get_mut(&fact) {
+                        users.remove(id);
+                    }
+                }
                 self.library.unreadable.insert(id.clone());
             }
             for (id, slide) in alone.slides {
@@ -288,17 +312,17 @@ impl Contents {
         in_it.map(|slide| slide.id.clone()).collect()
     }
 
-    fn uses(&mut self, id: &str, slide: &lodestone_content::model::Slide) {
-        if let Some(old) = self.library.slides.get(id) {
-            for fact in old.languages().flat_map(|language| old.facts(language)) {
-                if let Some(users) = self.used.get_mut(fact) {
-                    users.remove(id);
-                }
+    fn uses(&mut self, id: &str, slide: &Slide) {
+        let facts = facts_of_slide(slide);
+        for fact in self.facts_of.get(id).into_iter().flatten() {
+            if let Some(users) = self.used.get_mut(fact) {
+                users.remove(id);
             }
         }
-        for fact in slide.languages().flat_map(|language| slide.facts(language)) {
-            self.used.entry(fact.to_owned()).or_default().insert(id.to_owned());
+        for fact in &facts {
+            self.used.entry(fact.clone()).or_default().insert(id.to_owned());
         }
+        self.facts_of.insert(id.to_owned(), facts);
     }
 
     /// Everything there is to mend.
@@ -349,14 +373,19 @@ impl Contents {
     /// A name that changes with what a slide's picture shows.
     pub(crate) fn print(&self, id: &str) -> String {
         let Some(slide) = self.library.slides.get(id) else { return String::new() };
-        let facts: BTreeSet<&str> = slide.languages().flat_map(|language| slide.facts(language)).collect();
+        let facts = self.facts_of.get(id).into_iter().flatten();
         let mut text = format!("{}{}", self.looks, slide.digest);
-        for fact in facts.into_iter().filter_map(|id| self.library.facts.get(id)) {
+        for fact in facts.filter_map(|id| self.library.facts.get(id)) {
             text.push_str(&fact.digest);
             text.push(if fact.is_lapsed(self.today) { '!' } else { ' ' });
         }
         fingerprint(text.as_bytes())
     }
+}
+
+/// The facts of a slide in any language.
+fn facts_of_slide(slide: &Slide) -> BTreeSet<String> {
+    slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned).collect()
 }
 
 /// Names what pictures of every slide depend on.

@@ -14,8 +14,7 @@ use crate::units::{self, Unit};
 /// A fact is announced as lapsing this many days ahead, so that it can be mended before the next fair.
 const WARN_DAYS: i32 = 30;
 
-pub(super) fn check(library: &Library, today: Day, findings: &mut Vec<Finding>) {
-    let used = used(library);
+pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>>, findings: &mut Vec<Finding>) {
     for fact in library.facts.values() {
         let slides = used.get(fact.id.as_str()).cloned().unwrap_or_default();
         let on = |finding: Finding| match slides.first() {

@@ -24,7 +24,7 @@ use crate::read::shape::nearest;
 
 /// Everything to mend in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
-    let mut findings = but_slides(library, today);
+    let mut findings = but_slides(library, today, &used(library));
     slides::check(library, &mut findings);
     findings
 }
@@ -37,10 +37,10 @@ pub fn slide(library: &Library, slide: &Slide) -> Vec<Finding> {
     findings
 }
 
-/// What [`check`] says of everything but slides.
-pub fn but_slides(library: &Library, today: Day) -> Vec<Finding> {
+/// What [`check`] says of everything but slides, when it is known which slides use which fact, as [`used`] has it.
+pub fn but_slides(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    facts::check(library, today, &mut findings);
+    facts::check(library, today, used, &mut findings);
     vocabulary(library, &mut findings);
     media::check(library, &mut findings);
     contrast::check(library, &mut findings);

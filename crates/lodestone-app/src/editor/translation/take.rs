@@ -43,7 +43,8 @@ impl App {
         let corpus = corpus(&workroom, &from, &to)?;
         let gaps: Vec<&Unit> = corpus.units.iter().filter(|unit| unit.target.is_none() && unit.wanted).collect();
         // What is missing, or, when nothing is, everything: to be read through.
-        let units = if gaps.is_empty() { corpus.units.iter().collect() } else { gaps };
+        let all = || corpus.units.iter().filter(|unit| unit.target.is_some() || unit.wanted).collect();
+        let units: Vec<&Unit> = if gaps.is_empty() { all() } else { gaps };
         let longest: Vec<usize> = units.iter().map(|unit| limit(&corpus, unit)).collect();
         let contents = workroom.contents();
         let library = &contents.library.manifest.id;

@@ -1,0 +1,216 @@
+//! Texts out to translators and back: markup cannot break, stale texts are not taken, and hostile files are refused.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::room::Room;
+
+fn sent(room: &Room, from: &str, to: &str) -> (u64, String) {
+    let path = room.beside.join("out.xlf");
+    let count = room.call("save_translations", json!({ "from": from, "to": to, "path": path }));
+    (count.as_u64().expect("a number"), fs::read_to_string(path).expect("UTF-8"))
+}
+
+fn look(room: &Room, text: &str) -> Value {
+    let path = room.beside.join("back.xlf");
+    fs::write(&path, text).expect("a file beside the library");
+    room.call("look_at_translations", json!({ "path": path }))
+}
+
+/// A translator who translates everything by writing it in capitals, codes untouched.
+fn translated(text: &str) -> String {
+    const GAP: &str = "</source>\n<target state=\"needs-translation\"></target>";
+    let mut out = String::new();
+    for part in text.split_inclusive(GAP) {
+        let Some(head) = part.strip_suffix(GAP) else {
+            out.push_str(part);
+            continue;
+        };
+        let (_, source) = head.rsplit_once("<source>").expect("a gap follows its source");
+        let (mut code, mut entity) = (false, false);
+        let loud = source.chars().map(|c| {
+            code = (code || c == '<') && c != '>';
+            entity = (entity || c == '&') && c != ';';
+            if code || entity { c } else { c.to_uppercase().next().unwrap_or(c) }
+        });
+        let loud: String = loud.collect();
+        out.push_str(&format!("{head}</source>\n<target state=\"translated\">{loud}</target>"));
+    }
+    out
+}
+
+fn one_unit(id: &str, more: &str, source: &str, target: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"sv\"><body>\n<trans-unit id=\"{id}\"{more}><source>{source}</source><target>{target}</target></trans-unit>\n</body></file></xliff>\n"
+    )
+}
+
+#[test]
+fn everything_goes_out_and_comes_back_as_it_was() {
+    let room = Room::oresund();
+    let before = room.files();
+    let (count, text) = sent(&room, "en", "sv");
+    assert!(count > 800, "nothing is missing in Swedish, so everything goes out: {count}");
+    assert!(roxmltree::Document::parse(&text).is_ok(), "it is well-formed for a reader that is not ours");
+    let plan = look(&room, &text);
+    assert_eq!(plan["refused"], json!([]));
+    assert_eq!(plan["changes"], json!([]), "what nobody touched changes nothing");
+    assert_eq!(plan["same"].as_u64(), Some(count));
+    room.call("carry_out", json!({ "token": plan["token"] }));
+    assert!(before == room.files());
+}
+
+#[test]
+fn gaps_go_out_and_come_back_as_a_language() {
+    let room = Room::oresund();
+    let path = "slides/nanotech/pronano.toml";
+    let whole = room.text(path);
+    let start = whole.find("[text.da]").expect("a Danish text");
+    let end = whole[start..].find("\n\n").expect("another table") + start + 2;
+    room.write(path, &format!("{}{}", &whole[..start], &whole[end..]));
+    let table = "slides/comparisons/expert-tax.toml";
+    let rows = room.text(table);
+    let start = rows.find("[text.da]").expect("a Danish text");
+    let end = rows.find("[text.de]").expect("a German text");
+    room.write(table, &format!("{}{}", &rows[..start], &rows[end..]));
+    let (count, text) = sent(&room, "en", "da");
+    assert!((3..40).contains(&count), "only what is missing goes out: {count}\n{text}");
+    assert!(text.contains("maxwidth=\""), "limits go with it");
+    let plan = look(&room, &translated(&text));
+    assert_eq!(plan["refused"], json!([]));
+    assert_eq!(plan["changes"].as_array().map(Vec::len), Some(count as usize));
+    let desk = room.call("carry_out", json!({ "token": plan["token"] }));
+    for id in ["nanotech.pronano", "comparison.expert-tax"] {
+        let card =
+            desk["slides"].as_array().expect("slides").iter().find(|slide| slide["id"] == id).expect("it").clone();
+        assert_eq!(card["gaps"], json!([]), "{id} has its language");
+    }
+    let after = room.text(table);
+    assert!(after.contains("\n\n[text.da]\ntitle = \"THE TWO TAX SCHEMES"), "{after}");
+    assert!(
+        after.contains("{fact:sweden.tax.expert-relief}\", \"{fact:denmark.tax.researcher-scheme}"),
+        "cells without words are copied:\n{after}"
+    );
+    let slide = room.slide("nanotech.pronano");
+    assert!(slide["form"]["text"]["da"]["text"]["text"].as_str().expect("text").contains("{fact:pronano.first}"));
+    assert!(sent(&room, "en", "da").0 > 800, "nothing is missing any more");
+}
+
+#[test]
+fn half_a_slide_is_not_taken() {
+    let room = Room::oresund();
+    let path = "slides/nanotech/pronano.toml";
+    let whole = room.text(path);
+    let start = whole.find("[text.da]").expect("a Danish text");
+    let end = whole[start..].find("\n\n").expect("another table") + start + 2;
+    room.write(path, &format!("{}{}", &whole[..start], &whole[end..]));
+    let (count, text) = sent(&room, "en", "da");
+    let all = translated(&text);
+    let first = all.find("<target state=\"translated\">").expect("a target");
+    let end = all[first..].find('\n').expect("a line") + first;
+    let half = format!("{}<target state=\"needs-translation\"></target>{}", &all[..first], &all[end..]);
+    let plan = look(&room, &half);
+    assert_eq!(plan["changes"], json!([]), "{plan}");
+    assert_eq!(plan["refused"].as_array().map(Vec::len), Some(count as usize - 1));
+    assert!(plan["refused"][0].as_str().expect("a line").starts_with("Line "));
+}
+
+#[test]
+fn what_was_sent_is_not_what_stands_there_now() {
+    let room = Room::oresund();
+    let (_, text) = sent(&room, "en", "sv");
+    let mut slide = room.slide("nanotech.pronano");
+    slide["form"]["text"]["en"]["title"]["text"] = json!("Quite another title");
+    room.save_slide(&slide);
+    let changed = text.replacen("<target state=\"translated\">", "<target state=\"translated\">Ny ", 10_000);
+    let plan = look(&room, &changed);
+    let refused: Vec<&str> = plan["refused"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    let stale = refused.iter().filter(|line| line.contains("slides/nanotech.pronano#text.title")).count();
+    assert_eq!(stale, 1, "{refused:?}");
+    let unit = one_unit("slides/nanotech.pronano#text.title", "", "An older title", "Ny titel");
+    assert_eq!(
+        look(&room, &unit)["refused"].as_array().map(Vec::len),
+        Some(1),
+        "without the digest the source tells it"
+    );
+    let unit = one_unit("slides/nanotech.pronano#text.title", "", "Quite another title", "Ny titel");
+    let plan = look(&room, &unit);
+    assert_eq!(plan["refused"], json!([]));
+    room.call("carry_out", json!({ "token": plan["token"] }));
+    assert_eq!(room.slide("nanotech.pronano")["form"]["text"]["sv"]["title"]["text"], "Ny titel");
+}
+
+#[test]
+fn codes_and_markup_are_checked_on_return() {
+    let room = Room::oresund();
+    let mut slide = room.slide("nanotech.pronano");
+    slide["form"]["text"]["en"]["title"]["text"] = json!("**Now** for {company|your plant}");
+    room.save_slide(&slide);
+    let id = "slides/nanotech.pronano#text.title";
+    let source = "<g id=\"1\">Now</g> for <g id=\"2\">your plant</g>";
+    let take = |target: &str| look(&room, &one_unit(id, "", source, target));
+    let good =
+        take("<mrk mtype=\"x-term\"><g id=\"2\">er fabrik</g></mrk> kan <g id=\"1\">nu</g> &amp; &#228;nd&#xe5;");
+    assert_eq!(good["refused"], json!([]));
+    assert_eq!(good["changes"][0]["after"], "{company|er fabrik} kan **nu** & ändå");
+    for bad in [
+        "Nu för er fabrik",
+        "<g id=\"1\">Nu</g> för er",
+        "<g id=\"1\">Nu</g> <g id=\"1\">x</g> <g id=\"2\">er</g>",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er</g> <x id=\"7\"/>",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er</g> {fact:max-iv.beamlines.count}",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er</g> [klicka](https://example.org/)",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er</g> *hej*",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er</g>\n\n- lista",
+        "<g id=\"1\">Nu</g> <g id=\"2\">er\u{202e}</g>",
+    ] {
+        let plan = take(bad);
+        assert_eq!(plan["changes"], json!([]), "{bad}");
+        let line = plan["refused"][0].as_str().unwrap_or_default();
+        assert!(line.starts_with("Line 3: ") && line.contains(id), "{bad}: {line}");
+    }
+    let gone = look(&room, &one_unit("slides/../../etc/passwd#text.title", "", "x", "y"));
+    assert_eq!(gone["refused"].as_array().map(Vec::len), Some(1), "a name leads to no file");
+}
+
+#[test]
+fn hostile_files_are_refused_before_they_cost_anything() {
+    let room = Room::oresund();
+    let before = room.files();
+    let laughs = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><xliff version=\"1.2\"><file source-language=\"en\" target-language=\"sv\"><body><trans-unit id=\"x\"><source>&b;</source></trans-unit></body></file></xliff>";
+    let outside = laughs.replace("<!ENTITY a \"ha\">", "<!ENTITY a SYSTEM \"file:///etc/passwd\">");
+    let entity = one_unit("x", "", "&bomb;", "y");
+    let attribute = one_unit("x", " extradata=\"&bomb;\"", "a", "y");
+    let deep = format!("<xliff version=\"1.2\">{}", "<g>".repeat(100_000));
+    let codes = one_unit("x", "", &"<x id=\"1\"/>".repeat(100_000), "y");
+    let nested = one_unit("x", "", "a", &format!("{}{}", "<g id=\"1\">".repeat(50_000), "</g>".repeat(50_000)));
+    let other = one_unit("x", "", "a", "b").replace("1.2", "2.1");
+    let unclosed = "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"sv\">".to_owned();
+    let tongues = one_unit("x", "", "a", "b").replace("\"sv\"", "\"tlh\"");
+    let path = room.beside.join("hostile.xlf");
+    for text in [
+        laughs.to_owned(),
+        outside,
+        entity,
+        attribute,
+        deep,
+        codes,
+        nested,
+        other,
+        unclosed,
+        tongues,
+        String::new(),
+        "<html/>".to_owned(),
+    ] {
+        fs::write(&path, &text).expect("a file");
+        let (_, said) = room.refused("look_at_translations", json!({ "path": path }));
+        assert!(said.contains("hostile.xlf"), "{said}");
+    }
+    // One attribute of a gigabyte, without a gigabyte of disk.
+    let mut file = fs::File::create(&path).expect("a file");
+    std::io::Write::write_all(&mut file, b"<xliff version=\"").expect("a beginning");
+    file.set_len(1 << 30).expect("a file with a hole");
+    room.refused("look_at_translations", json!({ "path": path }));
+    assert!(before == room.files());
+}
