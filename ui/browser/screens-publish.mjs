@@ -63,6 +63,16 @@ export function change(folder, file, from, to) {
   writeFileSync(path, text.replaceAll(from, to));
 }
 
+/** What an editor does in a week: words, a figure, a draft, and a slide taken back as wrong. */
+function edit(folder) {
+  change(folder, 'slides/nanotech/hook.toml', 'A small device', 'The smallest device');
+  change(folder, 'facilities/max-iv.toml', 'value = 1000', 'value = 1200');
+  change(folder, 'slides/comparisons/user-count.toml', 'approval = "approved"', 'approval = "review"');
+  const reason = '{ en = "The source was corrected.", sv = "Källan rättades.", da = "Kilden blev rettet." }';
+  const record = `[[retired]]\nslide = "comparison.ring-energy"\ndate = "2026-11-20"\nreason = ${reason}\nrecall = true\n`;
+  writeFileSync(join(folder, 'retired.toml'), record);
+}
+
 /** Opens the page with everything in place. */
 export async function toPublish(page, stage, { name = 'library', to = 'releases' } = {}) {
   const folder = await library(stage, name);
@@ -141,7 +151,7 @@ export const PUBLISH_SCREENS = [
         await look(page);
         await publish(page, stage);
         const folder = join(stage.folder, 'library');
-        change(folder, 'slides/nanotech/hook.toml', 'A small device', 'The smallest device');
+        edit(folder);
       }
       await toPublish(page, stage, { to: 'pictured' });
       await look(page);
