@@ -1,4 +1,5 @@
 /** The library folder that is open for editing, for everything that has to know that there is one. */
+import { tick } from 'svelte';
 import { asFailure, host } from '../host';
 import type { EditorDesk, Failure } from '../host/wire';
 import { fail } from './toasts.svelte';
@@ -83,12 +84,14 @@ export async function openFolder(folder: string | null): Promise<boolean> {
 
 /** Lets go of the folder. Files stay as they are. */
 export async function closeFolder(): Promise<void> {
-  await host.call('close_editor', {});
   asked += 1;
   desk = null;
   failure = null;
   remember(false);
   behind = false;
+  // Lists go first: they would ask for pictures of a folder that is not there any more.
+  await tick();
+  await host.call('close_editor', {});
 }
 
 /** Looks whether another program changed files. Cheap; a folder that is away for a moment is no news. */
