@@ -83,6 +83,7 @@ pub(crate) fn test(extent: Extent) -> Outcome {
     if extent == Extent::Full {
         tally.part("dependencies: licences, bans, sources, advisories", dependencies);
         tally.part("PDF validators", |tally| validate(tally, &suite));
+        tally.part("publishing", publishing);
         tally.part("interface", interface);
         tally.part("end to end", end_to_end);
         println!("{} passed, {} failed", tally.passed, tally.failed);
@@ -126,16 +127,33 @@ fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
         .stderr(std::process::Stdio::inherit())
         .output()
         .map_err(|error| format!("cannot start the validators: {error}"))?;
+    counted(tally, "tests/pdf/validate.py", &output)
+}
+
+/// `tests/publishing/publishing.py`: the command line publishes to an S3 server of its own, others take it from there.
+fn publishing(tally: &mut Tally) -> Outcome {
+    let folder = places::root().join("tests").join("publishing");
+    let python = tools::python("publishing", &[&folder.join("requirements.txt")])?;
+    let output = programs::command(&python)
+        .arg(folder.join("publishing.py"))
+        .arg(programs::program("lodestone")?)
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot start the test of publishing: {error}"))?;
+    counted(tally, "tests/publishing/publishing.py", &output)
+}
+
+/// Shows what a script found and adds its counts, which its last line tells.
+fn counted(tally: &mut Tally, script: &str, output: &std::process::Output) -> Outcome {
     let text = String::from_utf8_lossy(&output.stdout);
     let (findings, last) = text.trim_end().rsplit_once('\n').unwrap_or(("", text.trim_end()));
     if !findings.is_empty() {
         println!("{findings}");
     }
-    let (passed, failed) =
-        counts(last).ok_or_else(|| format!("tests/pdf/validate.py ended without its counts: {last}"))?;
+    let (passed, failed) = counts(last).ok_or_else(|| format!("{script} ended without its counts: {last}"))?;
     tally.passed += passed;
     tally.failed += failed;
-    if output.status.success() { Ok(()) } else { Err("tests/pdf/validate.py found faults, listed above".to_owned()) }
+    if output.status.success() { Ok(()) } else { Err(format!("{script} found faults, listed above")) }
 }
 
 /// Types, strings and walls of the interface, then its screens in a browser.
