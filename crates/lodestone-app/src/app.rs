@@ -123,8 +123,6 @@ pub struct App {
     pub(crate) editing: Editing,
     /// What is seen of a release before it goes out.
     pub(crate) publishing: Publishing,
-    /// The library's folder that is open for editing.
-    pub(crate) editing: Editing,
     tokens: Mutex<u64>,
     changing: Mutex<()>,
 }
@@ -198,7 +196,6 @@ impl App {
             content,
             editing: Editing::default(),
             publishing: Publishing::default(),
-            editing: Editing::default(),
             tokens: Mutex::new(0),
             changing: Mutex::default(),
         };

@@ -329,6 +329,7 @@ impl App {
                 let (document, files, library) = self.offered_pitch(token)?;
                 (self.compose_for_picture(&library, &document, &files, key)?, address.to_owned())
             }
+            ["publish", token, side, id] => return self.publish_picture(address, token, side, id),
             ["editor", id, tag, print] => return self.editor_picture(address, id, tag, print),
             ["look", token, number] => return self.look_picture(token, number),
             ["handover", token, number] => return self.handover_picture(token, number),
