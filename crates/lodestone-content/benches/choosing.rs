@@ -6,15 +6,19 @@ mod report;
 #[path = "../../../benches/shared/shipped.rs"]
 mod shipped;
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_content::model::Target;
 use lodestone_content::select::{Selection, select};
 use lodestone_content::{Day, Language, Library};
 
 /// A story must be there before a visitor notices the wait, with the largest library that is read.
 const SELECT_BAR: Duration = Duration::from_millis(20);
+/// A pitch that the library has left behind opens at once, whatever the size of the library.
+const EARLIER_BAR: Duration = Duration::from_millis(20);
 /// The library size to which the bar applies.
 const MANY: usize = 10_000;
 /// Sizes over which the growth is measured.
@@ -47,8 +51,31 @@ fn main() -> ExitCode {
             report.time(&name, None, || library.index.search(query, 12));
         }
     }
+    let library = copies::library(&files, MANY);
+    let needed: BTreeSet<String> = library.slides.keys().step_by(MANY / 20).cloned().collect();
+    let name = format!("a library with earlier versions for a pitch of 20, of {MANY} slides");
+    report.time(&name, Some(EARLIER_BAR), || earlier(&library, &needed));
     report.growth("select, by slides", growth);
     report.print("Choosing and searching")
+}
+
+/// Puts earlier versions of two slides and their facts in place, and looks that they are there.
+fn earlier(library: &Library, needed: &BTreeSet<String>) -> Library {
+    let mut earlier = Earlier::default();
+    for id in needed.iter().take(2) {
+        let text = library.slide_source(id).expect("a slide has a text");
+        let slide = read_slide(&library.slides[id].place.file, &text).expect("it reads again");
+        for fact in slide.languages().flat_map(|language| slide.facts(language)) {
+            let text = library.fact_source(fact).expect("a fact has a text");
+            let fact = read_fact(&library.facts[fact].facility, &text).expect("it reads again");
+            earlier.facts.insert(fact.id.clone(), fact);
+        }
+        earlier.slides.insert(id.clone(), slide);
+    }
+    earlier.keep_whole(library);
+    let with = library.with(earlier, needed, &BTreeSet::new());
+    assert!(needed.iter().all(|id| with.slides.contains_key(id)), "a pitch finds its slides in it");
+    with
 }
 
 /// Chooses and looks that there is a story.

@@ -236,11 +236,21 @@ fn a_retired_slide_points_to_its_successor_and_nobody_chooses_it_any_more() {
     let update = &found["updates"][0];
     assert_eq!((&update["kind"], &update["reason"]), (&json!("retired"), &json!("Shown better.")));
     assert_eq!((&update["successor"]["id"], &update["acceptable"]), (&json!("picture"), &json!(false)));
-    let (code, _) = desk.refused(
-        "edit_pitch",
-        json!({ "id": pitch(&desk)["id"], "edit": { "kind": "insert", "slide": "nowhere", "at": 0 } }),
-    );
-    assert_eq!(code, Code::Missing);
+    let target = json!({
+        "company": null, "industries": [], "audience": "company", "keywords": ["light"], "language": "en",
+        "minutes": 10, "event": null,
+    });
+    let suggested = desk.call("suggest", json!({ "target": target }));
+    let ids: Vec<&Value> =
+        suggested["slides"].as_array().expect("slides").iter().map(|one| &one["slide"]["id"]).collect();
+    assert!(!ids.contains(&&json!("energy")) && !ids.is_empty(), "no story takes it: {ids:?}");
+    let filter = json!({
+        "query": "", "topics": [], "industries": [], "facilities": [], "stages": [], "language": null, "freshness": null,
+    });
+    let shelf = desk.call("browse", json!({ "filter": filter, "language": "en" }));
+    assert!(!shelf["slides"].to_string().contains("\"energy\""), "nor does the shelf offer it");
+    let by_id = json!({ "pitch": { "target": target, "slides": ["energy"] } });
+    assert_eq!(desk.refused("create_pitch", by_id).0, Code::Missing, "nor does anybody get it by its name");
     let taken = decide(&desk, &made, &key, "successor");
     assert_eq!(slide(&taken, &key)["id"], "picture");
 }

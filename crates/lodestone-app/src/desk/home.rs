@@ -158,6 +158,9 @@ impl App {
         if slides.is_empty() {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }
+        if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
+            return Err(self.gone());
+        }
         let document = self.document(self.name_for(&target), target, &slides, self.own_style())?;
         self.keep_new(&document, "create")
     }

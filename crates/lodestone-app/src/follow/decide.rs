@@ -58,7 +58,7 @@ impl App {
         let place = self.place(document, key)?;
         let Some(id) = slide_id(&document.slides[place]).map(str::to_owned) else { return Ok(()) };
         let library = self.library();
-        let slide = library.slides.get(&id).ok_or_else(|| self.gone())?;
+        let slide = library.slides.get(&id).filter(|slide| !slide.retired).ok_or_else(|| self.gone())?;
         let content = self.content_of(&id, &document.target.language)?;
         for entry in document.slides.iter_mut().filter(|entry| slide_id(entry) == Some(id.as_str())) {
             entry.content = content.clone();
