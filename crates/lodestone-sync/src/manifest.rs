@@ -113,9 +113,9 @@ impl Manifest {
         Ok(())
     }
 
-    /// Its bytes: the same for the same release.
+    /// Its bytes: the same for the same release. Without spaces, as a laptop fetches all of it for each release.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        let mut bytes = serde_json::to_vec(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
     }

@@ -1,0 +1,66 @@
+//! What a new release costs a laptop: a library of ten thousand slides with twenty changes against all of it, and a look
+//! that finds nothing new, over HTTP from a host on this machine.
+
+#![expect(clippy::unwrap_used, reason = "a measurement stops at the first surprise")]
+
+#[expect(dead_code, reason = "the tests use the rest of it")]
+#[path = "../tests/client/host.rs"]
+mod host;
+#[expect(dead_code, reason = "the tests use the rest of it")]
+#[path = "../tests/client/laptop.rs"]
+mod laptop;
+#[path = "../../../benches/shared/report.rs"]
+mod report;
+#[expect(dead_code, reason = "the tests use the rest of it")]
+#[path = "../tests/client/studio.rs"]
+mod studio;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use lodestone_sync::{Place, Traffic};
+
+use crate::host::{Act, Host};
+use crate::laptop::Laptop;
+use crate::studio::{Files, Studio};
+
+/// Slides of the library.
+const SLIDES: usize = 10_000;
+/// Those that the second release changes.
+const CHANGED: usize = 20;
+/// Bytes of a slide's file, as they are in the shipped library.
+const EACH: usize = 1_500;
+/// A look that finds nothing new may not be felt.
+const NOTHING_BAR: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let mut report = report::Report::new();
+    let mut studio = Studio::new();
+    studio.publish(1, &slides(1));
+    let first = Host::new(&studio.site, |_| Act::Serve);
+    studio.publish(2, &slides(2));
+    let second = Host::new(&studio.site, |_| Act::Serve);
+    let root = studio.pinned();
+    let mut check = |what: &str, laptop: &mut Laptop, place: &Place, bar: Option<Duration>| {
+        let started = report::now();
+        let Traffic { requests, bytes } = laptop.check(&root, place).unwrap().traffic;
+        let time = started.elapsed();
+        eprintln!("{what}: {requests} requests, {:.2} MB, {time:?}", bytes as f64 / 1e6);
+        report.add(what, bar, vec![time]);
+    };
+    let mut laptop = Laptop::new();
+    check("everything", &mut laptop, &first.place, None);
+    check("nothing new", &mut laptop, &first.place, Some(NOTHING_BAR));
+    check("twenty changes", &mut laptop, &second.place, None);
+    check("everything of the second release", &mut Laptop::new(), &second.place, None);
+    report.print(&format!("Sync: a release of {SLIDES} slides, {CHANGED} changed"))
+}
+
+fn slides(sequence: usize) -> Files {
+    let slide = |number: usize| {
+        let turn = if number % (SLIDES / CHANGED) == 0 { sequence } else { 0 };
+        let text = format!("title = \"slide {number} as of {turn}\"\n").repeat(EACH / 32);
+        (format!("slides/topic-{}/slide-{number}.toml", number % 40), text.into_bytes())
+    };
+    (0..SLIDES).map(slide).collect()
+}
