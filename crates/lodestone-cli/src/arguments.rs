@@ -58,11 +58,15 @@ pub(crate) enum Command {
     #[command(after_long_help = "Example:\n  lodestone facts --facility max-iv --json")]
     Facts(FactsArguments),
     /// Make keys with which a library is published, and look at them.
+    #[command(after_long_help = "Example:\n  lodestone keys new ann.lodestone-key --holder \"Ann Berg\" --role root")]
     Keys {
         #[command(subcommand)]
         command: crate::keys::KeysCommand,
     },
     /// Decide who may sign for a library: begin, sign, replace keys, and hand laptops what they need.
+    #[command(
+        after_long_help = "Example:\n  lodestone trust sign oresund.lodestone-trust --key ann.lodestone-key\n\nThe whole ceremony is in docs/publishing.md."
+    )]
     Trust {
         #[command(subcommand)]
         command: crate::trust::TrustCommand,
