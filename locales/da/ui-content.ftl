@@ -64,6 +64,7 @@ content-added = Tilføjet: { $name }
 content-trust = Stoler du på denne kilde?
 content-trust-about = Ring til den, der gav dig filen, og sammenlign disse otte ord. Kun hvis alle otte stemmer, kommer den derfra.
 content-fingerprint = Otte ord: { $words }
+content-words = Otte ord
 content-known = Du har allerede tilføjet denne kilde.
 content-leave = Annuller
 content-add-this = Ordene stemmer, tilføj

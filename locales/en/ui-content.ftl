@@ -64,6 +64,7 @@ content-added = Added: { $name }
 content-trust = Trust this source?
 content-trust-about = Call the person who gave you this file and compare these eight words. Only if all eight agree does it come from them.
 content-fingerprint = Eight words: { $words }
+content-words = Eight words
 content-known = You have added this source already.
 content-leave = Cancel
 content-add-this = The words agree, add it

@@ -64,6 +64,7 @@ content-added = Tillagd: { $name }
 content-trust = Lita på den här källan?
 content-trust-about = Ring den som gav dig filen och jämför de här åtta orden. Bara om alla åtta stämmer kommer den därifrån.
 content-fingerprint = Åtta ord: { $words }
+content-words = Åtta ord
 content-known = Du har redan lagt till den här källan.
 content-leave = Avbryt
 content-add-this = Orden stämmer, lägg till

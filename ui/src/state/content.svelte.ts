@@ -3,7 +3,7 @@ import { host } from '../host';
 import type { ContentStatus } from '../host/wire';
 import { day, t } from '../l10n/l10n.svelte';
 import { pitchWork } from './pitchWork.svelte';
-import { go } from './router.svelte';
+import { go, route } from './router.svelte';
 import { refresh } from './session.svelte';
 import { fail, say } from './toasts.svelte';
 
@@ -17,15 +17,16 @@ async function renew(now: ContentStatus): Promise<void> {
   } catch (reason) {
     fail(reason);
   }
-  edition = now.edition;
-  say(t('content-taken', { day: day(now.date) }), { label: t('content-look'), run: () => go({ screen: 'content' }) });
+  const look = { label: t('content-look'), run: () => go({ screen: 'content' }) };
+  say(t('content-taken', { day: day(now.date) }), route().screen === 'content' ? null : look);
 }
 
 function take(now: ContentStatus): void {
   const before = edition;
   status = now;
+  // At once: the answer of a command and the event that tells of it come together.
+  edition = now.edition;
   if (before && before !== now.edition) void renew(now);
-  else edition = now.edition;
 }
 
 export const content = {
