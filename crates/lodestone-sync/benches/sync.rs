@@ -58,7 +58,7 @@ fn main() -> ExitCode {
 
 fn slides(sequence: usize) -> Files {
     let slide = |number: usize| {
-        let turn = if number % (SLIDES / CHANGED) == 0 { sequence } else { 0 };
+        let turn = if number.is_multiple_of(SLIDES / CHANGED) { sequence } else { 0 };
         let text = format!("title = \"slide {number} as of {turn}\"\n").repeat(EACH / 32);
         (format!("slides/topic-{}/slide-{number}.toml", number % 40), text.into_bytes())
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use lodestone_sync::FaultKind::{self, Busy, CaptivePortal, Incomplete, NotFound, Offline, Rejected};
 
 use crate::host::{Act, Asked, Host};
-use crate::laptop::{Laptop, sorted};
+use crate::laptop::{Laptop, limits, sorted};
 use crate::studio::{Studio, digest, files};
 
 /// Bytes of the large file.
@@ -32,11 +32,12 @@ fn ends_with(
     let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
     studio.publish(1, &old);
     let mut laptop = Laptop::new();
-    prepare(&mut laptop);
     let good = Host::new(&studio.site, |_| Act::Serve);
     assert_eq!(laptop.take(&studio.pinned(), &good.place), old);
     studio.publish(2, &new);
     let host = Host::new(&studio.site, script);
+    // Little patience only where a failure is due: a busy machine may be slow in between.
+    prepare(&mut laptop);
     let end = match laptop.check(&studio.pinned(), &host.place) {
         Ok(_) => End::New,
         Err(fault) => End::Old(fault.kind),
@@ -44,6 +45,7 @@ fn ends_with(
     let expected = if end == End::New { vec![(1, old), (2, new.clone())] } else { vec![(1, old)] };
     assert_eq!(laptop.holds(), expected, "{name}: nothing but whole releases");
     if end != End::New {
+        laptop.limits = limits();
         let repaired = Host::new(&studio.site, |_| Act::Serve);
         assert_eq!(laptop.take(&studio.pinned(), &repaired.place), new, "{name}: the next check works");
     }
