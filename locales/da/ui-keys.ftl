@@ -87,6 +87,7 @@ keys-source-about = Med denne fil følger computere et bibliotek: hvor det hente
 keys-source-name = Bibliotekets navn
 keys-source-place = Hvor computerne henter det
 keys-source-place-hint = En adresse som https://example.org/bibliotek eller en mappe, som hver computer ser
+keys-source-words = Disse otte ord vises på en computer, når den åbner kildefilen. Den, der gør det, sammenligner dem med dig.
 keys-source-save = Gem kildefil
 keys-source-saved = Kildefilen er gemt.
 keys-lost = Når noget går tabt

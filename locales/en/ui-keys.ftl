@@ -87,6 +87,7 @@ keys-source-about = Laptops follow a library by this file: where it is fetched a
 keys-source-name = Name of the library
 keys-source-place = Where laptops fetch it
 keys-source-place-hint = An address such as https://example.org/library, or a folder that every laptop sees
+keys-source-words = These eight words stand on a laptop when it opens the source file. Whoever does that compares them with you.
 keys-source-save = Save source file
 keys-source-saved = The source file is saved.
 keys-lost = When something is lost

@@ -87,6 +87,7 @@ keys-source-about = Med den här filen följer datorer ett bibliotek: var det h�
 keys-source-name = Bibliotekets namn
 keys-source-place = Var datorerna hämtar det
 keys-source-place-hint = En adress som https://example.org/bibliotek, eller en mapp som varje dator ser
+keys-source-words = De här åtta orden visas på en dator när den öppnar källfilen. Den som gör det jämför dem med dig.
 keys-source-save = Spara källfil
 keys-source-saved = Källfilen är sparad.
 keys-lost = När något går förlorat

@@ -143,6 +143,16 @@ test('a release goes out, a changed slide stands beside what it was, and the nex
   const notes = manifests.map((file) => JSON.parse(readFileSync(join(stage.folder, to, String(file)), 'utf8')));
   assert.equal(notes.find(({ sequence }) => sequence === 3)?.notes.en, 'The smallest device');
 
+  // What a laptop does with the source file: it takes the very release that went out, verified from that root on.
+  const source = join(stage.folder, 'stepwise.lodestone-source');
+  const desk = await stage.call('trust', { path: await trust(stage) });
+  await stage.call('save_source', { trust: desk.path, name: 'Öresund', place: join(stage.folder, to), path: source });
+  const offer = await stage.call('look_at_source', { path: source });
+  assert.equal(offer.fingerprint.join(' '), desk.fingerprint, 'both read the same words to each other');
+  const [{ id }] = await stage.call('add_source', { token: offer.token });
+  await stage.call('use_source', { id });
+  assert.equal((await stage.call('check_now', {})).release, 3);
+
   await page.getByRole('button', { name: 'Back to publishing' }).click();
   await look(page);
   await page.getByText('Nothing has changed since release 3.').waitFor();

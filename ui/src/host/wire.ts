@@ -4214,7 +4214,11 @@ missing: number,
 /**
  * What to do next, in the language of the interface.
  */
-next: string, };
+next: string, 
+/**
+ * Eight words of the root that laptops are given, as they are shown there; empty before it is signed.
+ */
+fingerprint: string, };
 
 /**
  * A role of TUF with its keys.

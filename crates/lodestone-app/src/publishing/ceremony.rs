@@ -117,6 +117,8 @@ impl App {
                 .collect(),
             missing: state.missing,
             next,
+            // The very bytes that a source file holds.
+            fingerprint: trust.newest().map(|root| lodestone_sync::fingerprint(&root)).unwrap_or_default(),
         }
     }
 

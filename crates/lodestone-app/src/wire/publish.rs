@@ -157,6 +157,8 @@ pub struct TrustDesk {
     pub missing: u32,
     /// What to do next, in the language of the interface.
     pub next: String,
+    /// Eight words of the root that laptops are given, as they are shown there; empty before it is signed.
+    pub fingerprint: String,
 }
 
 /// A role of TUF with its keys.
