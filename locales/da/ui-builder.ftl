@@ -8,7 +8,7 @@ builder-cancel = Annuller
 builder-more = Mere at gøre
 
 # Hvordan et slide står.
-builder-look = Beslut …
+builder-decide = Beslut …
 builder-recalled = Trukket tilbage
 builder-changed = Ændret i biblioteket
 builder-accept = Godtag ændringen

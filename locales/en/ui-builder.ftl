@@ -8,7 +8,7 @@ builder-cancel = Cancel
 builder-more = More to do
 
 # How a slide stands.
-builder-look = Decide …
+builder-decide = Decide …
 builder-recalled = Withdrawn
 builder-changed = Changed in the library
 builder-accept = Accept change

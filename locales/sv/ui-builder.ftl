@@ -8,7 +8,7 @@ builder-cancel = Avbryt
 builder-more = Mer att göra
 
 # Hur en bild ligger till.
-builder-look = Besluta …
+builder-decide = Besluta …
 builder-recalled = Återkallad
 builder-changed = Ändrad i biblioteket
 builder-accept = Godta ändringen

@@ -268,6 +268,9 @@ fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
     let now = desk.call("pitch", json!({ "id": made["id"] }));
     assert_eq!(drawn(&desk, &slide(&now, &key)["picture"]), before, "a pitch does not break by itself");
     assert_eq!(updates(&desk, &made)["updates"][0]["kind"], "gone");
+    decide(&desk, &made, &key, "keep");
+    desk.call("freeze_pitch", json!({ "pitch": made["id"], "until": "2026-12-04" }));
+    assert_eq!(updates(&desk, &made)["updates"], json!([]));
     let file = office.folder.path().join("a.pitch");
     desk.call("save_pitch_file", json!({ "id": made["id"], "path": file }));
     let colleague = Desk::with(None, Some(&office.library()));
@@ -278,6 +281,11 @@ fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
         "the colleague sees the same before keeping it"
     );
     let kept = colleague.call("keep_offer", json!({ "token": offer["token"] }));
+    assert_eq!(
+        slide(&kept, &key)["state"]["kind"],
+        "changed",
+        "what the sender decided hides nothing from the colleague"
+    );
     assert_eq!(drawn(&colleague, &slide(&kept, &key)["picture"]), before, "and after");
 }
 

@@ -68,7 +68,11 @@ impl App {
 
     pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
         let bytes = read_file(Path::new(&path))?;
-        let file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
+        let mut file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
+        // What the sender decided is not decided here: whatever is not as this library has it, forged or merely older, must
+        // show itself.
+        file.document.frozen_until = None;
+        file.document.slides.iter_mut().for_each(|entry| entry.passed_over = None);
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let token = self.token();
         let offer = self.offer(token.clone(), name, &file)?;
