@@ -108,7 +108,7 @@ editor-severity-warning = Advarsler
 editor-severity-note = Godt at vide
 
 # Oversættelser.
-editor-translations-about = De andre sprog oversættes fra { $language }. En fil til oversættere (XLIFF) indeholder alle tekster, der mangler, eller alle tekster, hvis ingen mangler, med mærker og henvisninger beskyttet.
+editor-translations-about = { $language } er det sprog, de andre oversættes fra. En fil til oversættere (XLIFF) indeholder alle tekster, der mangler, eller alle tekster, hvis ingen mangler, med mærker og henvisninger beskyttet.
 editor-translated = { $whole } af { $all } slides
 editor-translated-some = Hvor nogen har oversat
 editor-gaps-show =

@@ -108,7 +108,7 @@ editor-severity-warning = Varningar
 editor-severity-note = Bra att veta
 
 # Översättningar.
-editor-translations-about = De andra språken översätts från { $language }. En fil till översättare (XLIFF) innehåller alla texter som saknas, eller alla texter om ingen saknas, med märken och hänvisningar skyddade.
+editor-translations-about = { $language } är språket som de andra översätts från. En fil till översättare (XLIFF) innehåller alla texter som saknas, eller alla texter om ingen saknas, med märken och hänvisningar skyddade.
 editor-translated = { $whole } av { $all } bilder
 editor-translated-some = Där någon har översatt
 editor-gaps-show =

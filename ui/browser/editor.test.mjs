@@ -102,7 +102,8 @@ test('another program changes the file: noticed, compared, and no version is los
   await dialog.getByRole('button', { name: 'Go on with yours' }).click();
   assert.equal(await title(page, 'English').inputValue(), 'From here');
   await page.keyboard.press('Control+s');
-  await until('it is written over what was looked at', () => read(folder, CAPACITY).includes('"From here"'));
+  await saved(page);
+  assert.ok(read(folder, CAPACITY).includes('"From here"'), 'it is written over what was looked at');
 
   await title(page, 'English').fill('Once more');
   rewrite(folder, CAPACITY, (text) => text.replace('"From here"', '"Theirs"'));

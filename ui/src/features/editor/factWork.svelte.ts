@@ -22,6 +22,7 @@ export class FactWork {
   /** Whether it is being saved. */
   saving = $state(false);
   #asked = 0;
+  #again = false;
 
   constructor(
     readonly folder: string,
@@ -75,7 +76,10 @@ export class FactWork {
   /** Writes the form into the file; answers whether it stands there. */
   async save(): Promise<boolean> {
     const { fact, form } = this;
-    if (!fact || !form || this.saving) return false;
+    if (!fact || !form) return false;
+    // Somebody who saves again while the last save is on its way means the words that came after it.
+    this.#again = this.saving;
+    if (this.saving) return false;
     this.saving = true;
     this.refused = null;
     const sent = $state.snapshot(form) as FactForm;
@@ -93,6 +97,7 @@ export class FactWork {
       return false;
     } finally {
       this.saving = false;
+      if (this.#again && this.changed && !this.theirs) void this.save();
     }
   }
 

@@ -28,6 +28,7 @@ export class SlideWork {
   undrawn = $state.raw<Failure | null>(null);
   #seen = $state.raw<{ language: string; remarks: Remark[] } | null>(null);
   #asked = 0;
+  #again = false;
   #previews = newest<{ form: SlideForm; language: string }, { svg: string; remarks: Remark[] }>(
     (question) => host.call('editor_preview', question),
     ({ svg, remarks }, { language }) => {
@@ -91,7 +92,10 @@ export class SlideWork {
   /** Writes the form into the file; answers whether it stands there. */
   async save(): Promise<boolean> {
     const { slide, form } = this;
-    if (!slide || !form || this.saving) return false;
+    if (!slide || !form) return false;
+    // Somebody who saves again while the last save is on its way means the words that came after it.
+    this.#again = this.saving;
+    if (this.saving) return false;
     this.saving = true;
     const sent = $state.snapshot(form) as SlideForm;
     try {
@@ -109,6 +113,7 @@ export class SlideWork {
       return false;
     } finally {
       this.saving = false;
+      if (this.#again && this.changed && !this.theirs) void this.save();
     }
   }
 
