@@ -98,9 +98,12 @@ pub(crate) fn date(response: &Response) -> Option<i64> {
 }
 
 /// What a connection that failed means.
-pub(crate) fn connection(error: &reqwest::Error) -> Trouble {
-    let mut told = error.to_string();
-    let mut cause = std::error::Error::source(error);
+pub(crate) fn connection(error: reqwest::Error) -> Trouble {
+    // An address can hold what is secret: the log gets the host and the path.
+    let place = error.url().map(|url| format!("{}{}: ", url.host_str().unwrap_or_default(), url.path()));
+    let error = error.without_url();
+    let mut told = format!("{}{error}", place.unwrap_or_default());
+    let mut cause = std::error::Error::source(&error);
     while let Some(next) = cause {
         told = format!("{told}: {next}");
         cause = next.source();

@@ -42,7 +42,10 @@ impl Web {
     /// A folder below an address.
     pub(crate) fn below(url: &Url, folder: &str) -> Result<Url, Fault> {
         if !is_secure(url) {
-            return Err(Fault::new(FaultKind::Insecure, format!("{url} is no address with https")));
+            return Err(Fault::new(
+                FaultKind::Insecure,
+                format!("the address of {} is none with https", url.host_str().unwrap_or("this place")),
+            ));
         }
         let mut url = url.clone();
         if let Ok(mut segments) = url.path_segments_mut() {
@@ -121,7 +124,7 @@ impl Web {
             return Err(too_long());
         }
         let mut bytes = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| retry::connection(&error))? {
+        while let Some(chunk) = response.chunk().await.map_err(retry::connection)? {
             traffic.arrived(chunk.len());
             if (bytes.len() + chunk.len()) as u64 > most {
                 return Err(too_long());
@@ -206,7 +209,7 @@ impl Web {
             return Err(other(length));
         }
         let mut window = (Instant::now(), part.length());
-        while let Some(chunk) = response.chunk().await.map_err(|error| retry::connection(&error))? {
+        while let Some(chunk) = response.chunk().await.map_err(retry::connection)? {
             traffic.arrived(chunk.len());
             let length = part.length() + chunk.len() as u64;
             if length > wanted.size {
@@ -246,7 +249,7 @@ impl Web {
         }
         // A proxy's old timestamp would look like an attack.
         let request = request.header(CACHE_CONTROL, "no-cache");
-        let response = request.send().await.map_err(|error| retry::connection(&error))?;
+        let response = request.send().await.map_err(retry::connection)?;
         if let Some(time) = retry::date(&response) {
             *self.host_time.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(time);
         }
