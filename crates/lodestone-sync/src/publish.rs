@@ -140,10 +140,10 @@ impl Publisher<'_> {
     /// nothing has changed for anybody.
     pub fn publish(&self, release: ReleaseDraft, over: &Standing) -> Result<Outgoing, PublishError> {
         let manifest = release.manifest(self.trust.library())?;
-        if let Some(last) = over.release().filter(|last| last.sequence >= manifest.sequence) {
+        if let Some(last) = over.last_number().filter(|last| *last >= manifest.sequence) {
             return Err(PublishError::Release(format!(
-                "number {} is not above {}, which stands there; look again",
-                manifest.sequence, last.sequence
+                "number {} is not above {last}, which stands there; look again",
+                manifest.sequence
             )));
         }
         let content = self.key(KeyRole::Content)?;
@@ -157,7 +157,7 @@ impl Publisher<'_> {
             let target =
                 Target { length: text.len() as u64, hashes: hashes(&text), custom: [].into(), _extra: [].into() };
             let name = TargetName::new(TARGET).map_err(|error| PublishError::Release(error.to_string()))?;
-            let before = over.now.as_ref().map(|chain| chain.targets.signed.version);
+            let before = self.last_version(over.now.as_ref().map(|chain| &chain.targets))?;
             let targets = self.targets([(name, target)].into(), before, content).await?;
             let sequence = manifest.sequence;
             self.announce(targets, over, online, sequence, (written, bytes)).await
@@ -200,7 +200,8 @@ impl Publisher<'_> {
             let targets = match content {
                 Some(content) => {
                     let signed = &chain.targets.signed;
-                    self.targets(signed.targets.clone().into_iter().collect(), Some(signed.version), content).await?
+                    let before = self.last_version(Some(&chain.targets))?;
+                    self.targets(signed.targets.clone().into_iter().collect(), before, content).await?
                 }
                 None => chain.snapshot.signed.meta.get("targets.json").cloned().ok_or_else(|| {
                     PublishError::Standing("what stands there names no release; publish again".into())
@@ -273,7 +274,7 @@ impl Publisher<'_> {
         (written, bytes): (u32, u64),
     ) -> Result<Outgoing, PublishError> {
         let expires = moment(self.now + ONLINE_DAYS * DAY)?;
-        let before = over.now.as_ref().map(|chain| chain.snapshot.signed.version);
+        let before = self.last_version(over.now.as_ref().map(|chain| &chain.snapshot))?;
         let make = |version| {
             let mut role = Snapshot::new(SPECIFICATION.to_owned(), version, expires);
             role.meta = [("targets.json".to_owned(), targets.clone())].into();
@@ -283,7 +284,7 @@ impl Publisher<'_> {
         self.still_wanted()?;
         // As late as can be: a laptop that sees a new root and the old timestamp waits for the new one.
         self.roots().await?;
-        let before = over.now.as_ref().map(|chain| chain.timestamp.signed.version);
+        let before = self.last_version(over.now.as_ref().map(|chain| &chain.timestamp))?;
         let mut role = Timestamp::new(SPECIFICATION.to_owned(), self.version(before), expires);
         role.meta = [("snapshot.json".to_owned(), snapshot)].into();
         let mut timestamp = Signed { signed: role, signatures: Vec::new() };
@@ -326,6 +327,13 @@ impl Publisher<'_> {
             "too many releases were broken off at {}; look again in a minute",
             self.destination.name()
         )))
+    }
+
+    /// The version that the next one has to be above, when the key that signed it still counts: laptops forget what a
+    /// replaced key signed, and a thief can have run it up to the end.
+    fn last_version<T: Role>(&self, role: Option<&Signed<T>>) -> Result<Option<NonZeroU64>, PublishError> {
+        let current = &self.trust.current()?.signed;
+        Ok(role.filter(|role| counts(current, role)).map(|role| role.signed.version()))
     }
 
     /// The next version of metadata: the second in which it is signed, or one more than the last. So versions grow even

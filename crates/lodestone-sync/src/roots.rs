@@ -273,10 +273,12 @@ impl Trust {
         self.roots.iter().rev().any(|root| root.signed.verify_role(role).is_ok())
     }
 
-    /// Who holds a key.
+    /// Who holds the keys of a role, by name.
     pub(crate) fn named(&self, role: KeyRole) -> Vec<String> {
         let ids = self.roots.last().map(|root| holders(&root.signed, role)).unwrap_or_default();
-        ids.iter().filter_map(|id| Some(self.keys.get(id)?.holder.clone())).collect()
+        let mut names: Vec<String> = ids.iter().filter_map(|id| Some(self.keys.get(id)?.holder.clone())).collect();
+        names.sort();
+        names
     }
 
     fn root(&mut self, version: u64, keys: &[PublicKey], now: i64) -> Result<Signed<Root>, PublishError> {

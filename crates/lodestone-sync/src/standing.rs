@@ -20,6 +20,8 @@ pub struct Standing {
     /// The only file that changes, as it was seen.
     pub(crate) seen: Seen,
     pub(crate) now: Option<Chain>,
+    /// Number of the release, when the key that signed it still counts.
+    last: Option<u32>,
 }
 
 /// The chain from the timestamp to the manifest.
@@ -44,6 +46,12 @@ impl Standing {
     /// The release that stands there.
     pub fn release(&self) -> Option<&Manifest> {
         self.now.as_ref().map(|chain| &chain.manifest)
+    }
+
+    /// The number that the next release has to be above. One that was signed by a key which counts no longer is
+    /// nobody's: a thief can have run it up to the end.
+    pub fn last_number(&self) -> Option<u32> {
+        self.last
     }
 
     /// When signatures end, in seconds since 1970, the soonest first.
@@ -109,7 +117,7 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Sta
         )));
     }
     let Some((bytes, seen)) = destination.read(TIMESTAMP, LARGEST_METADATA).await? else {
-        return Ok(Standing { seen: Seen::Nothing, now: None });
+        return Ok(Standing { seen: Seen::Nothing, now: None, last: None });
     };
     let foreign = |what: &str| {
         PublishError::Standing(format!(
@@ -149,7 +157,8 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Sta
             trust.library()
         )));
     }
-    Ok(Standing { seen, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
+    let last = counts(current, &targets).then_some(manifest.sequence);
+    Ok(Standing { seen, last, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
 }
 
 async fn fetched(

@@ -121,7 +121,7 @@ impl Laptop {
 
 fn draft(files: &[(&str, &str)], over: &Standing) -> ReleaseDraft {
     ReleaseDraft {
-        sequence: over.release().map_or(1, |last| last.sequence + 1),
+        sequence: over.last_number().map_or(1, |last| last + 1),
         date: "2026-11-23".into(),
         needs: "0.1.0".into(),
         notes: BTreeMap::from([("en".into(), "New figures.".into())]),
@@ -363,6 +363,32 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     let old = Trust::read(value.to_string().as_bytes()).unwrap();
     let refused = Standing::look(&office.destination(), &old).err().unwrap();
     assert!(refused.to_string().contains("newest trust file"), "{refused}");
+}
+
+#[test]
+fn numbers_that_a_thief_ran_up_do_not_stop_the_office() {
+    let mut office = Office::new();
+    let (mut saw, mut away) = (Laptop::new(&office.trust), Laptop::new(&office.trust));
+    office.publish(FIRST, NOW).unwrap();
+    away.take(&office.host(), NOW).unwrap();
+    // With both keys and their passphrases: the last number there is, and versions of the year 2200.
+    let over = office.look();
+    let last = ReleaseDraft { sequence: u32::MAX, ..draft(&[("library.toml", "stolen")], &over) };
+    let year_2200 = NOW + 174 * 365 * DAY;
+    office.publisher(&office.keys(), year_2200, |publisher| publisher.publish(last, &over)).unwrap();
+    assert_eq!(saw.take(&office.host(), NOW + 1).unwrap().unwrap().0, u32::MAX);
+    for (stolen, successor) in [
+        (office.content[0].public().clone(), key("Gro", KeyRole::Content)),
+        (office.online[0].public().clone(), key("Han", KeyRole::Online)),
+    ] {
+        office.change(&stolen, successor, NOW + DAY);
+    }
+    let over = office.look();
+    assert_eq!(over.last_number(), None, "what the thief signed is nobody's");
+    let back = ReleaseDraft { sequence: 2, ..draft(SECOND, &over) };
+    office.publisher(&office.keys(), NOW + DAY, |publisher| publisher.publish(back, &over)).unwrap();
+    assert_eq!(away.take(&office.host(), NOW + DAY).unwrap(), Some((2, taken(SECOND))));
+    assert_eq!(saw.take(&office.host(), NOW + DAY).unwrap(), Some((2, taken(SECOND))));
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {

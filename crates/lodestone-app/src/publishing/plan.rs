@@ -88,13 +88,20 @@ impl Planning<'_> {
         let mut own = Vec::new();
         let mut held_back = Vec::new();
         let mut behind = BTreeSet::new();
-        let mut next = last.as_ref().map_or(1, |(sequence, _)| sequence.saturating_add(1));
+        let mut next = self.standing.last_number().map_or(1, |last| last.saturating_add(1));
         if let Some(library) = &whole.library {
             next = next.max(library.manifest.release.saturating_add(1));
             if library.manifest.id != self.library {
-                let message =
-                    format!("this is the library \"{}\", and the trust file is for \"{}\"", library.manifest.id, self.library);
-                own.push(Finding::error("other-library", Place::start_of(MANIFEST), message, "choose the folder or the trust file that belongs to it"));
+                let message = format!(
+                    "this is the library \"{}\", and the trust file is for \"{}\"",
+                    library.manifest.id, self.library
+                );
+                own.push(Finding::error(
+                    "other-library",
+                    Place::start_of(MANIFEST),
+                    message,
+                    "choose the folder or the trust file that belongs to it",
+                ));
             }
             own.extend(unapproved(library));
             for slide in library.slides.values().filter(|slide| slide.approval != Approval::Approved) {
@@ -105,7 +112,11 @@ impl Planning<'_> {
         let going: Vec<(String, Vec<u8>)> = files
             .into_iter()
             .filter(|(path, _)| is_content(path) && !behind.contains(path))
-            .map(|(path, bytes)| if path == MANIFEST { (path, numbered(&bytes, next, self.today)) } else { (path, bytes) })
+            .map(
+                |(path, bytes)| {
+                    if path == MANIFEST { (path, numbered(&bytes, next, self.today)) } else { (path, bytes) }
+                },
+            )
             .collect();
         let draft = ReleaseDraft {
             sequence: next,
@@ -115,7 +126,12 @@ impl Planning<'_> {
             files: going,
         };
         if let Err(error) = draft.check(self.library) {
-            own.push(Finding::error("unpublishable", Place::start_of(MANIFEST), error.to_string(), "no laptop would take it"));
+            own.push(Finding::error(
+                "unpublishable",
+                Place::start_of(MANIFEST),
+                error.to_string(),
+                "no laptop would take it",
+            ));
         }
         let mut opened = Opened::from(Library::read(draft.files.iter().cloned()));
         opened.findings.extend(skipped);
@@ -131,8 +147,7 @@ impl Planning<'_> {
         };
         blockers.extend(verdict.findings.into_iter().filter(|finding| finding.severity == "error" && !said(finding)));
         let before = self.before(&draft)?;
-        let changes =
-            after.as_ref().map(|after| compare(before.as_deref(), after, self.language)).unwrap_or_default();
+        let changes = after.as_ref().map(|after| compare(before.as_deref(), after, self.language)).unwrap_or_default();
         let is_gone = |change: &&Change| change.kind != Kind::Other && is_gone(change, after.as_deref());
         let removed = changes.iter().filter(is_gone).count();
         let there = before.as_ref().map_or(0, |before| before.slides.len() + before.facts.len());
@@ -241,9 +256,9 @@ fn is_gone(change: &Change, after: Option<&Library>) -> bool {
     match change.turn {
         Turn::Removed => true,
         // What is taken back counts as gone only when it stays in no form; a recall of a few is no wrong folder.
-        Turn::Retired | Turn::Recalled => after.is_some_and(|after| {
-            !after.slides.contains_key(&change.id) && !after.facts.contains_key(&change.id)
-        }),
+        Turn::Retired | Turn::Recalled => {
+            after.is_some_and(|after| !after.slides.contains_key(&change.id) && !after.facts.contains_key(&change.id))
+        }
         Turn::Changed | Turn::Added => false,
     }
 }
@@ -253,9 +268,16 @@ fn unapproved(library: &Library) -> Vec<Finding> {
     let mut findings = Vec::new();
     for pitch in library.pitches.values() {
         for (id, place) in &pitch.slides {
-            let Some(slide) = library.slides.get(id).filter(|slide| slide.approval != Approval::Approved) else { continue };
+            let Some(slide) = library.slides.get(id).filter(|slide| slide.approval != Approval::Approved) else {
+                continue;
+            };
             let message = format!("the ready-made pitch \"{}\" shows \"{id}\", which is not approved", pitch.id);
-            let finding = Finding::error("unapproved-slide", place.clone(), message, "approve the slide, or take it out of the pitch");
+            let finding = Finding::error(
+                "unapproved-slide",
+                place.clone(),
+                message,
+                "approve the slide, or take it out of the pitch",
+            );
             findings.push(finding.on_slide(&slide.id));
         }
     }
