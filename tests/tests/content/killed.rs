@@ -6,17 +6,19 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use lodestone_tests::press::{Press, library, retitle};
+use lodestone_tests::program;
 
 use crate::laptop::Laptop;
 
-/// Names the folder of the laptop to the process that is killed.
+/// Name the folder of the laptop, and the program that draws, to the process that is killed: it has no time to build it.
 const DATA: &str = "LODESTONE_TEST_KILLED";
+const WORKER: &str = "LODESTONE_TEST_WORKER";
 /// So many kills: together with starting again they take under a minute on a machine that does nothing else.
-const KILLS: u32 = 8;
+const KILLS: u32 = 6;
 
 #[expect(clippy::disallowed_methods, reason = "a process that is to be killed hears by this variable what it is")]
-fn victim() -> Option<PathBuf> {
-    std::env::var_os(DATA).map(PathBuf::from)
+fn victim() -> Option<(PathBuf, PathBuf)> {
+    Some((std::env::var_os(DATA)?.into(), std::env::var_os(WORKER)?.into()))
 }
 
 /// This test again as a process of its own that takes what is new.
@@ -25,6 +27,7 @@ fn taking(data: &Path) -> Child {
     Command::new(program)
         .args(["--exact", "killed::a_kill_at_any_moment_leaves_one_whole_release"])
         .env(DATA, data)
+        .env(WORKER, program::lodestone())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -33,8 +36,8 @@ fn taking(data: &Path) -> Child {
 
 #[test]
 fn a_kill_at_any_moment_leaves_one_whole_release() {
-    if let Some(data) = victim() {
-        Laptop::start(&data).check();
+    if let Some((data, worker)) = victim() {
+        Laptop::start_with(&data, &worker).check();
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");

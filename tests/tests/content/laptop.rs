@@ -35,12 +35,17 @@ pub(crate) struct Laptop {
 impl Laptop {
     /// Starts the program with its work in a folder.
     pub(crate) fn start(folder: &Path) -> Laptop {
+        Laptop::start_with(folder, program::lodestone())
+    }
+
+    /// The same, with a worker that is known already.
+    pub(crate) fn start_with(folder: &Path, program: &Path) -> Laptop {
         let clock = Still(Arc::new(AtomicI64::new((press::NOW + 60) * 1000)));
         let options = Options {
             data: Some(folder.to_owned()),
             cache: None,
             library: None,
-            program: program::lodestone().to_path_buf(),
+            program: program.to_path_buf(),
             clock: Box::new(clock.clone()),
             tell: Box::new(|_| {}),
         };

@@ -53,14 +53,18 @@ impl App {
             .map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
     }
 
-    /// Lays out every slide in every language that it has.
+    /// Lays out every slide in every language that it has, but for those that are open already as they are.
     fn draw_once(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), Unfit> {
         let worker = self.worker(cancel.clone());
         let contact = Contact::default();
+        let open = self.library();
+        let same_ground = stands_on_the_same(&open, library);
         for language in library.languages() {
             let target = Target { language: language.clone(), ..Target::default() };
             let slides: Vec<&Slide> =
                 library.slides.values().filter(|slide| slide.text.exact(&language).is_some()).collect();
+            let slides: Vec<&Slide> =
+                slides.into_iter().filter(|slide| !(same_ground && is_as_open(&open, library, slide))).collect();
             for some in slides.chunks(SLIDES_AT_ONCE) {
                 let request = Request {
                     library,
@@ -96,6 +100,26 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Whether all that slides share is the same in two libraries: then a slide that did not change looks as it did.
+fn stands_on_the_same(one: &Library, other: &Library) -> bool {
+    let ground = |library: &Library| {
+        let Library { manifest, facilities, measures, topics, media, brands, .. } = library;
+        let manifest = (&manifest.languages, &manifest.extra_languages, &manifest.fallback, &manifest.default_brand);
+        format!("{manifest:?}{facilities:?}{measures:?}{topics:?}{media:?}{brands:?}")
+    };
+    one.files == other.files && ground(one) == ground(other)
+}
+
+/// Whether a slide and every fact on it are open as they are here.
+fn is_as_open(open: &Library, library: &Library, slide: &Slide) -> bool {
+    let same_fact = |id: &str| {
+        let digest = |library: &Library| library.facts.get(id).map(|fact| fact.digest.clone());
+        digest(open) == digest(library)
+    };
+    open.slides.get(&slide.id).is_some_and(|before| before.digest == slide.digest)
+        && slide.text.0.keys().all(|language| slide.facts(language).iter().all(|id| same_fact(id)))
 }
 
 fn first_error(findings: &[Finding]) -> Result<(), Unfit> {
