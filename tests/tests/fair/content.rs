@@ -66,7 +66,7 @@ fn an_unconfirmed_fact_in_own_words_is_found() {
 }
 
 #[test]
-fn slides_that_are_gone_or_changed_are_named() {
+fn slides_that_are_gone_changed_or_withdrawn_are_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let hall = Hall::new(Otherwise { data: Some(&data), ..Otherwise::default() });
@@ -95,8 +95,17 @@ fn slides_that_are_gone_or_changed_are_named() {
     let hall = Hall::new(Otherwise { data: Some(&data), library: Some(&fewer), ..Otherwise::default() });
     let report = hall.check(&pitch);
     let story = line(&report, "story");
-    assert_eq!(story["state"], "bad");
+    assert_eq!(story["state"], "look", "it is shown as it was accepted");
     assert_eq!(story["items"].as_array().map(Vec::len), Some(1), "{story:#}");
+    drop(hall);
+    let recall =
+        format!("slide = \"{}\"\ndate = \"2026-11-20\"\nreason = {{ en = \"Wrong.\" }}\nrecall = true\n", ids[0]);
+    std::fs::write(fewer.join("retired.toml"), format!("[[retired]]\n{recall}")).expect("a file");
+    let hall = Hall::new(Otherwise { data: Some(&data), library: Some(&fewer), ..Otherwise::default() });
+    let report = hall.check(&pitch);
+    let story = line(&report, "story");
+    assert_eq!(story["state"], "bad", "what is withdrawn must not be shown");
+    assert!(story["items"].to_string().contains("is withdrawn"), "{story:#}");
     for slide in slides.iter().filter(|slide| slide["origin"] == "library") {
         hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "remove", "key": slide["key"] } }));
     }
