@@ -66,12 +66,18 @@ pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
     Ok(reading.into())
 }
 
+/// Files of a library: path and bytes of each.
+pub(crate) type Files = Vec<(String, Vec<u8>)>;
+
+/// Bytes by path.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// The bytes of every file in a library's folder by path, and what was not read.
 ///
 /// # Errors
 ///
 /// When the folder cannot be read at all.
-pub(crate) fn files(folder: &Path) -> Result<(Vec<(String, Vec<u8>)>, Vec<Finding>), Error> {
+pub(crate) fn files(folder: &Path) -> Result<(Files, Vec<Finding>), Error> {
     if !folder.is_dir() {
         return Err(Error::new(
             Code::Input,

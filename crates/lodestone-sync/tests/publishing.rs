@@ -105,7 +105,7 @@ impl Laptop {
         let place = Place::Folder(host.to_owned());
         let cancel = AtomicBool::new(false);
         let limits = Limits { headroom: 0, ..Limits::default() };
-        let conditions = Conditions { now, floor: self.floor.clone(), cancel: &cancel, tell: &|_| {}, limits };
+        let conditions = Conditions { now, floor: self.floor, cancel: &cancel, tell: &|_| {}, limits };
         let checked = check(&depot, &Source { root: &self.root, place: &place }, &conditions);
         let checked = checked.map_err(|fault| {
             eprintln!("{}", fault.detail);
@@ -330,7 +330,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     let refused = office.publisher(&[stolen], NOW + DAY, |publisher| publisher.renew(&office.look())).unwrap_err();
     assert!(matches!(refused, PublishError::MissingKey(_)), "{refused}");
     office.publisher(&office.keys(), NOW + DAY, |publisher| publisher.renew(&office.look())).unwrap();
-    let mut follows = Laptop { floor: behind.floor.clone(), root: behind.root.clone(), ..Laptop::new(&office.trust) };
+    let mut follows = Laptop { floor: behind.floor, root: behind.root.clone(), ..Laptop::new(&office.trust) };
     assert!(follows.take(&office.host(), NOW + DAY).unwrap().is_some(), "one version behind");
 
     // Both who sign content left: the release has to be signed anew, and only by a new one.

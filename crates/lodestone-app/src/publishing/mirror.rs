@@ -41,8 +41,7 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
     let mut last = Error::new(Code::Input, "the source names no place; ask for another source file");
     for name in &source.places {
         let place = place(name)?;
-        let conditions =
-            Conditions { now, floor: floor.clone(), cancel: &cancel, tell: &|_| {}, limits: Limits::default() };
+        let conditions = Conditions { now, floor, cancel: &cancel, tell: &|_| {}, limits: Limits::default() };
         let checked = match check(&depot, &Source { root: source.root(), place: &place }, &conditions) {
             Ok(checked) => checked,
             Err(fault) => {
