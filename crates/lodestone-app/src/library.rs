@@ -69,9 +69,6 @@ pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
 /// Files of a library: path and bytes of each.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
-/// Bytes by path.
-type Files = Vec<(String, Vec<u8>)>;
-
 /// The bytes of every file in a library's folder by path, and what was not read.
 ///
 /// # Errors
