@@ -14,9 +14,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// Every command of the program.
-const COMMANDS: &[&str] = &[
-    "pitch", "export", "check", "render", "search", "facts", "keys", "trust", "publish", "renew", "sync", "schema",
-];
+const COMMANDS: &[&str] =
+    &["pitch", "export", "check", "render", "search", "facts", "keys", "trust", "publish", "renew", "sync", "schema"];
 /// With these, no answer depends on the day of the test.
 const DAY: &[&str] = &["--date", "2026-11-23", "--today", "2026-11-23"];
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 
@@ -51,7 +51,7 @@ impl Host {
     }
 }
 
-fn serve(mut stream: TcpStream, folder: &PathBuf, mood: &AtomicU8, asked: &AtomicU32) {
+fn serve(mut stream: TcpStream, folder: &Path, mood: &AtomicU8, asked: &AtomicU32) {
     let Ok(other) = stream.try_clone() else { return };
     let mut lines = BufReader::new(other).lines();
     while let Some(Ok(first)) = lines.next() {

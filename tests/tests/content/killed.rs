@@ -52,8 +52,7 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
     assert!(taking(&data).wait().expect("it ends").success());
     let whole = clock().saturating_sub(begun);
     assert_eq!(Laptop::start(&data).stands(), ("fresh".into(), 2));
-    let mut release = 2;
-    for kill in 0..KILLS {
+    for (release, kill) in (2..).zip(0..KILLS) {
         let mut files = library("oresund", release + 1);
         retitle(&mut files, &format!("Title {}", release + 1));
         press.publish(release + 1, &files);
@@ -70,7 +69,6 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
         assert!(laptop.call("start", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
         // Whatever was lost is made good by the next check; the next release is above it.
         assert_eq!(laptop.check(), ("fresh".into(), u64::from(release + 1)), "kill {kill}: the next check takes it");
-        release += 1;
     }
 }
 

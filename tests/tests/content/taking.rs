@@ -24,7 +24,7 @@ fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
         json!({ "pitch": { "target": { "company": "Genmab", "industries": ["21.20"], "audience": "company",
             "keywords": [], "language": "en", "minutes": 10, "event": null }, "slides": ["frame.contact"] } }),
     );
-    assert_eq!(pitch["slides"].as_array().map(|slides| slides.len() > 0), Some(true));
+    assert_eq!(pitch["slides"].as_array().map(|slides| !slides.is_empty()), Some(true));
 
     let mut files = library("oresund", 6);
     press.publish(6, &files);

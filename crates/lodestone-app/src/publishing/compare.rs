@@ -96,7 +96,10 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
     for id in ids {
         let (was, is) = (old.get(id), after.slides.get(id));
         let said = |library: Option<&Library>, slide: Option<&Slide>| {
-            slide.and_then(|slide| library?.sources.get(&*slide.place.file)).map(|bytes| fields(bytes)).unwrap_or_default()
+            slide
+                .and_then(|slide| library?.sources.get(&*slide.place.file))
+                .map(|bytes| fields(bytes))
+                .unwrap_or_default()
         };
         let mut texts = (None, None);
         let turn = match (was, is) {
