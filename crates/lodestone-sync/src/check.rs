@@ -20,6 +20,10 @@ use crate::place::{Place, Reach, Shelf};
 use crate::trust::Verifier;
 use crate::web::AT_A_TIME;
 
+/// How long a check that has ended waits for what cannot be stopped: the system looks for the address of a host for half a
+/// minute in a network that swallows the question, and whoever begins a show must not wait for that.
+const LET_GO: Duration = Duration::from_secs(1);
+
 /// A library that somebody publishes: what is trusted, and where it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
@@ -155,17 +159,24 @@ pub struct Traffic {
 pub fn check(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
     let _alone = depot.lock()?;
     depot.sweep(conditions.now);
+    until_stopped(conditions.cancel, look(depot, source, conditions))
+}
+
+/// Works on a runtime of its own, to the end or until the person stops it.
+fn until_stopped<T>(cancel: &AtomicBool, work: impl Future<Output = Result<T, Fault>>) -> Result<T, Fault> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| Fault::new(FaultKind::Disk, format!("the check cannot begin: {error}")))?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         tokio::select! {
             biased;
-            () = cancelled(conditions.cancel) => Err(Fault::new(FaultKind::Cancelled, "the check was stopped")),
-            checked = look(depot, source, conditions) => checked,
+            () = cancelled(cancel) => Err(Fault::new(FaultKind::Cancelled, "the check was stopped")),
+            done = work => done,
         }
-    })
+    });
+    runtime.shutdown_timeout(LET_GO);
+    done
 }
 
 /// Ends when the person stops the check.
@@ -330,5 +341,29 @@ fn enough_room(depot: &Depot, missing: u64, headroom: u64) -> Result<(), Fault> 
             ))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_does_not_stop_is_not_waited_for() {
+        let (cancel, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let (_open, never) = std::sync::mpsc::channel::<()>();
+        let (stop, end) = (cancel.clone(), ended.clone());
+        // As the search for a host's address in a hall without a way out.
+        let stuck = async move {
+            let search = tokio::task::spawn_blocking(move || {
+                stop.store(true, Ordering::Relaxed);
+                let _ = never.recv_timeout(Duration::from_secs(30));
+                end.store(true, Ordering::Relaxed);
+            });
+            search.await.map_err(|error| Fault::rejected(error.to_string()))
+        };
+        let stopped = until_stopped(&cancel, stuck).map_err(|fault| fault.kind);
+        assert_eq!(stopped, Err(FaultKind::Cancelled));
+        assert!(!ended.load(Ordering::Relaxed), "it was waited for");
     }
 }

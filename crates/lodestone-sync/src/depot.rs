@@ -17,6 +17,7 @@ use crate::fault::{Fault, FaultKind};
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
 use crate::part::{Wanted, digest};
+use crate::trust::{HISTORY, LARGEST_METADATA, is_followed_by};
 
 /// How long a part waits to be gone on with.
 const PARTS_STAY: i64 = 14 * 24 * 60 * 60;
@@ -86,6 +87,16 @@ impl Depot {
         Ok(Release { depot: self.clone(), manifest })
     }
 
+    /// Whether a root is of the same people as the one that is pinned: it is that one, one that was followed here since, or
+    /// a later one that enough of the holders of one of these signed.
+    ///
+    /// An earlier root is not looked for: who lists the right keys in a forged one would seem to be its predecessor.
+    pub fn knows_root(&self, pinned: &[u8], other: &[u8]) -> bool {
+        let followed =
+            entries(&self.trust().join(HISTORY)).filter_map(|path| disk::read(&path, LARGEST_METADATA).ok().flatten());
+        std::iter::once(pinned.to_owned()).chain(followed).any(|known| known == other || is_followed_by(&known, other))
+    }
+
     /// The numbers of the releases that are here, ascending.
     pub fn releases(&self) -> Vec<u32> {
         let mut found: Vec<u32> = entries(&self.manifests())
@@ -142,7 +153,7 @@ impl Depot {
                 let _ = std::fs::remove_file(part);
             }
         }
-        let written = [self.trust(), self.trust().join("root_history")].into_iter();
+        let written = [self.trust(), self.trust().join(HISTORY)].into_iter();
         for file in written.chain(entries(&self.manifests())).flat_map(|folder| entries(&folder)) {
             if file.extension().is_some_and(|extension| extension == disk::UNFINISHED) {
                 let _ = std::fs::remove_file(file);

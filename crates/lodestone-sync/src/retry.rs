@@ -7,6 +7,9 @@ use reqwest::{Response, StatusCode};
 
 use crate::fault::{Fault, FaultKind};
 
+/// What hyper-util says of a proxy that answers a tunnel with 407.
+const PROXY_SIGN_IN: &str = "proxy authorization required";
+
 /// An attempt that failed.
 pub(crate) struct Trouble {
     pub(crate) fault: Fault,
@@ -20,6 +23,8 @@ pub(crate) enum Then {
     End,
     /// Another attempt may work.
     Again,
+    /// One more attempt may work; each takes so long that a person waits in vain for more.
+    Once,
     /// The host said when.
     After(Duration),
 }
@@ -117,7 +122,12 @@ pub(crate) fn connection(error: reqwest::Error) -> Trouble {
     if error.is_builder() {
         return Fault::new(FaultKind::NotFound, told).into();
     }
-    Trouble::passing(FaultKind::Offline, told)
+    // The only place where a proxy that wants a name and a password says so.
+    if error.is_connect() && told.contains(PROXY_SIGN_IN) {
+        return Fault::new(FaultKind::CaptivePortal, format!("{told}: sign in to the network first")).into();
+    }
+    let then = if error.is_timeout() { Then::Once } else { Then::Again };
+    Trouble { fault: Fault::new(FaultKind::Offline, told), then }
 }
 
 /// An address without what may be secret in it.

@@ -20,9 +20,9 @@ use crate::place::{Asked, Reach};
 /// time zone is mistaken for it.
 const CLOCK_OFF: i64 = 24 * 60 * 60;
 /// The most bytes of a metadata file in the memory: larger ones were never written.
-const LARGEST_METADATA: u64 = 5 << 20;
+pub(crate) const LARGEST_METADATA: u64 = 5 << 20;
 /// Where the memory keeps every root since the pinned one.
-const HISTORY: &str = "root_history";
+pub(crate) const HISTORY: &str = "root_history";
 
 /// A TUF client over one place.
 pub struct Verifier {
@@ -178,6 +178,15 @@ fn raise(floor: &Floor, found: &Floor, then: Option<&Root>, now: &Root) -> Resul
         }
     }
     Ok(Floor { sequence: if replaced("targets") { 0 } else { floor.sequence }, ..*found })
+}
+
+/// Whether a later root is signed by enough of the holders of an earlier one, and by enough of its own.
+pub(crate) fn is_followed_by(root: &[u8], later: &[u8]) -> bool {
+    let read = |bytes: &[u8]| Metadata::<Root>::from_slice(bytes).ok();
+    let (Some(root), Some(later)) = (read(root), read(later)) else { return false };
+    let signed_by =
+        |by: &Root| by.role("root").is_some_and(|holders| later.verify_threshold(&by.keys, holders, "root").is_ok());
+    later.signed().version > root.signed().version && signed_by(root.signed()) && signed_by(later.signed())
 }
 
 /// The verified metadata on this machine's disk. sigstore-tuf verifies it again each time; a broken or missing file

@@ -28,6 +28,9 @@ const CONNECT: Duration = Duration::from_secs(15);
 /// Redirects within a host: a loop of them must end.
 const REDIRECTS: usize = 5;
 
+/// What some editors write in front of a text.
+const BYTE_ORDER: &[u8] = b"\xef\xbb\xbf";
+
 /// A static host.
 pub(crate) struct Web {
     client: Client,
@@ -131,11 +134,13 @@ impl Web {
             }
             bytes.extend_from_slice(&chunk);
         }
-        // A portal that calls its page JSON.
-        if bytes.trim_ascii_start().first() == Some(&b'<') {
-            return Err(retry::portal(&response).into());
+        // A portal that calls its page JSON, with the mark in front that some editors write.
+        match bytes.strip_prefix(BYTE_ORDER).unwrap_or(&bytes).trim_ascii_start().first() {
+            Some(b'<') => Err(retry::portal(&response).into()),
+            // Gateways that filter answer so. Nobody signs nothing, and nobody attacks with it.
+            None => Err(Trouble::passing(FaultKind::Offline, format!("{} came empty", url.path()))),
+            Some(_) => Ok(Some(bytes)),
         }
-        Ok(Some(bytes))
     }
 
     /// See [`Reach::rest`](crate::place::Reach::rest).
@@ -261,9 +266,10 @@ impl Web {
         let pause = match trouble.then {
             Then::End => return Err(trouble.fault),
             _ if failures >= ATTEMPTS => return Err(trouble.fault),
+            Then::Once if failures > 1 => return Err(trouble.fault),
             Then::After(time) if time > self.limits.patience => return Err(trouble.fault),
             Then::After(time) => time,
-            Then::Again => self.limits.pause * 2_u32.pow(failures.saturating_sub(1)),
+            Then::Again | Then::Once => self.limits.pause * 2_u32.pow(failures.saturating_sub(1)),
         };
         sleep(pause).await;
         Ok(())

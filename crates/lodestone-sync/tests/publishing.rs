@@ -1,5 +1,7 @@
 //! Publishing to a folder and taking it from there: ceremony, rivals, breaking off, lost hosts and lost keys.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -86,6 +88,9 @@ impl Office {
     }
 }
 
+/// A release as a laptop has it: its number and its files.
+type Release = (u32, Vec<(String, Vec<u8>)>);
+
 /// Someone's laptop, which was given a root once.
 struct Laptop {
     folder: tempfile::TempDir,
@@ -100,7 +105,7 @@ impl Laptop {
     }
 
     /// What it takes: the number of the new release with its files, or nothing new.
-    fn take(&mut self, host: &Path, now: i64) -> Result<Option<(u32, Vec<(String, Vec<u8>)>)>, FaultKind> {
+    fn take(&mut self, host: &Path, now: i64) -> Result<Option<Release>, FaultKind> {
         let depot = Depot::open(self.folder.path()).map_err(|fault| fault.kind)?;
         let place = Place::Folder(host.to_owned());
         let cancel = AtomicBool::new(false);
@@ -268,6 +273,51 @@ fn what_is_broken_off_changes_nothing_and_the_next_one_goes_on() {
     // In the same second: names of the one that was broken off are taken.
     office.publish(SECOND, NOW + 9).unwrap();
     assert_eq!(laptop.take(&office.host(), NOW + 9).unwrap(), Some((2, taken(SECOND))));
+}
+
+#[test]
+fn a_damaged_manifest_in_the_way_is_mended() {
+    let (office, practice) = (Office::new(), tempfile::tempdir().unwrap());
+    office.publish(FIRST, NOW).unwrap();
+    // The same release goes out elsewhere first: so we know what its manifest is called.
+    let over = office.look();
+    let elsewhere = Destination::open(&practice.path().to_string_lossy(), &BTreeMap::new()).unwrap();
+    let keys = office.keys();
+    let publisher = Publisher {
+        destination: &elsewhere,
+        trust: &office.trust,
+        keys: &keys,
+        now: NOW,
+        cancel: &AtomicBool::new(false),
+        tell: &|_| {},
+    };
+    let nothing = Standing::look(&elsewhere, &office.trust).unwrap();
+    publisher.publish(draft(SECOND, &over), &nothing).unwrap();
+    for path in walk(&practice.path().join("t")) {
+        let there = office.host().join(path.strip_prefix(practice.path()).unwrap());
+        std::fs::write(there, b"half of it").unwrap();
+    }
+    office.publish_over(SECOND, &over, NOW + 1).unwrap();
+    assert_eq!(Laptop::new(&office.trust).take(&office.host(), NOW + 2).unwrap(), Some((2, taken(SECOND))));
+}
+
+#[test]
+fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
+    let mut office = Office::new();
+    let pinned = office.trust.newest().unwrap();
+    office.publish(FIRST, NOW).unwrap();
+    let lost = office.online[0].public().clone();
+    office.change(&lost, key("Fia again", KeyRole::Online), NOW + DAY);
+    let next = office.trust.newest().unwrap();
+    let depot = tempfile::tempdir().unwrap();
+    let depot = lodestone_sync::Depot::open(depot.path()).unwrap();
+    assert!(depot.knows_root(&pinned, &pinned) && depot.knows_root(&pinned, &next));
+    assert!(!depot.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
+    let stranger = Office::new();
+    assert!(!depot.knows_root(&pinned, &stranger.trust.newest().unwrap()));
+    // Ours in all but what was signed.
+    let forged = String::from_utf8(next).unwrap().replace("\"version\":2", "\"version\":3");
+    assert!(!depot.knows_root(&pinned, forged.as_bytes()), "signatures are of other bytes");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What hosts, networks and attackers do, one by one.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use lodestone_sync::FaultKind::{self, Busy, CaptivePortal, Incomplete, NotFound, Offline, Rejected};
@@ -144,6 +146,12 @@ fn a_captive_portal_is_no_attack() {
         End::Old(CaptivePortal)
     );
     assert_eq!(
+        ends("a page with a mark in front", only("tuf/timestamp.json", say(200, "", "\u{feff}<html></html>"))),
+        End::Old(CaptivePortal)
+    );
+    assert_eq!(ends("an empty answer", only("tuf/timestamp.json", say(200, "", ""))), End::Old(Offline));
+    assert_eq!(ends("an empty page", only("tuf/timestamp.json", say(200, PAGE, ""))), End::Old(CaptivePortal));
+    assert_eq!(
         ends("elsewhere", |_: &Asked| say(302, "Location: http://127.0.0.2/login\r\n", "")),
         End::Old(CaptivePortal)
     );
@@ -221,4 +229,25 @@ fn nobody_there_is_offline_and_an_open_line_is_not_used() {
     let place = |text: String| lodestone_sync::Place::Web(lodestone_sync::Url::parse(&text).unwrap());
     assert_eq!(Laptop::new().fails(&studio.pinned(), &place(format!("http://{gone}/"))), Offline);
     assert_eq!(Laptop::new().fails(&studio.pinned(), &place("http://example.com/library".into())), FaultKind::Insecure);
+}
+
+#[test]
+fn a_host_that_never_answers_is_tried_twice_and_not_for_minutes() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let tries = Arc::new(AtomicUsize::new(0));
+    let counted = tries.clone();
+    std::thread::spawn(move || {
+        // Held open and never answered: the secure line never comes about.
+        let mut held = Vec::new();
+        for stream in listener.incoming().flatten() {
+            counted.fetch_add(1, Ordering::Relaxed);
+            held.push(stream);
+        }
+    });
+    let place = lodestone_sync::Place::Web(lodestone_sync::Url::parse(&format!("https://{address}/")).unwrap());
+    let mut laptop = Laptop::new();
+    laptop.limits.idle = Duration::from_millis(300);
+    assert_eq!(laptop.fails(&Studio::new().pinned(), &place), Offline);
+    assert_eq!(tries.load(Ordering::Relaxed), 2, "each costs a person a quarter of a minute");
 }

@@ -7,6 +7,7 @@ mod bad_host;
 mod disk_full;
 mod host;
 mod laptop;
+mod proxy;
 mod replay;
 mod resume;
 mod studio;
