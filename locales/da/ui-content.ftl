@@ -72,3 +72,6 @@ content-log = Hvad der er sket
 content-log-none = Intet endnu.
 content-elsewhere = { $count } mere fra { $name }
 content-change-source = Skift kilde
+content-also = Mere
+content-for-writers = For dem, der skriver indholdet
+content-to-edit = Rediger en biblioteksmappe

@@ -270,7 +270,7 @@ editor-conflict-look = Se
 
 # At tage ud af brug.
 editor-retire = Tag ud af brug …
-editor-retire-about-slide = Nye pitches får ikke længere tilbudt slidet. Pitches, der har den, får besked, med begrundelsen og det, der træder i stedet.
+editor-retire-about-slide = Nye pitches får ikke længere tilbudt slidet. Pitches, der har det, får besked, med begrundelsen og det, der træder i stedet.
 editor-retire-about-fact = Intet nyt slide må bruge faktummet. Pitches, der har det, får besked, med begrundelsen og det, der træder i stedet.
 editor-successor = Erstattes af
 editor-successor-hint = Lad feltet stå tomt, hvis intet gør.

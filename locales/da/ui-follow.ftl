@@ -19,6 +19,8 @@ changes-kind-retired = Taget ud af brug
 changes-kind-gone = Ikke længere i biblioteket
 changes-kind-changed = Redigeret
 changes-kind-facts = En værdi er ændret
+changes-why-changed = Ordene er ikke indholdsteamets.
+changes-why-facts = Ordene er ikke indholdsteamets.
 changes-why-recalled = Denne påstand er trukket tilbage. Vis den ikke mere.
 changes-why-retired = Denne slide er taget ud af brug.
 changes-why-gone = Biblioteket har ikke længere denne slide. Din bliver, til du beslutter dig.
@@ -72,8 +74,13 @@ changes-done-remove =
     }
 
 passport-title = Læs en handout af
-passport-lead = Vælg eller slip en pdf, der er lavet her. Den siger, hvad der er ændret siden.
+passport-lead = Nogen spørger til en pdf, du har givet dem. Hvad er ændret i den siden?
+passport-step-drop = Vælg pdf-filen, eller slip den på vinduet. Navnet er ligegyldigt, bare den er lavet her.
+passport-step-compare = Hvert slide og hvert tal i den sammenlignes med biblioteket, som det er nu.
+passport-step-call = Du ser, hvad der siger noget andet nu, og hvad der er trukket tilbage, så du kan give besked.
+passport-private = Pdf-filen bliver på denne computer.
 passport-choose = Vælg en pdf …
+passport-another = Vælg en anden pdf …
 passport-made = Lavet fra udgave { $release } fra { $day }, { $language }. Biblioteket er nu udgave { $now }.
 passport-other-library = Den er lavet fra et andet bibliotek ({ $library }). Åbn det for at sammenligne.
 passport-same = Det hele gælder: { $count } slides og fakta er, som de var.
@@ -91,3 +98,10 @@ passport-recalls = Påstande, der er trukket tilbage
 passport-nobody = Ingen pitch og ingen handout af dig bærer den.
 passport-pitches = I dine pitches:
 passport-handed-over = I handouts, du har gemt:
+changes-who-has-it = Hvem har det?
+withdrawn-notice =
+    { $count ->
+        [one] “{ $title }” er trukket tilbage, og du har det i en pitch eller har udleveret det.
+       *[other] { $count } påstande er trukket tilbage, som du har i en pitch eller har udleveret.
+    }
+withdrawn-look = Vis hvor

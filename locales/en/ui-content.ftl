@@ -72,3 +72,6 @@ content-log = What happened
 content-log-none = Nothing yet.
 content-elsewhere = { $count } more from { $name }
 content-change-source = Change the source
+content-also = More
+content-for-writers = For those who write the content
+content-to-edit = Edit a library folder

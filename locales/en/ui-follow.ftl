@@ -19,6 +19,8 @@ changes-kind-retired = Taken out of use
 changes-kind-gone = No longer in the library
 changes-kind-changed = Edited
 changes-kind-facts = A value changed
+changes-why-changed = These words are not the content team’s.
+changes-why-facts = These words are not the content team’s.
 changes-why-recalled = This claim is withdrawn. Do not show it any more.
 changes-why-retired = This slide was taken out of use.
 changes-why-gone = The library has this slide no longer. Yours stays until you decide.
@@ -72,8 +74,13 @@ changes-done-remove =
     }
 
 passport-title = Read a leave-behind
-passport-lead = Choose or drop a PDF that was made here. It says what has changed since.
+passport-lead = Somebody asks about a PDF that you gave them. What has changed in it since?
+passport-step-drop = Choose the PDF, or drop it on this window. Its name does not matter, only that it was made here.
+passport-step-compare = Every slide and every figure in it is compared with the library as it is now.
+passport-step-call = You see what says something else by now, and what was withdrawn, so that you can tell them.
+passport-private = The PDF stays on this computer.
 passport-choose = Choose a PDF …
+passport-another = Choose another PDF …
 passport-made = Made from release { $release } of { $day }, { $language }. The library is release { $now } now.
 passport-other-library = It was made from another library ({ $library }). Open that one to compare.
 passport-same = All of it stands: { $count } slides and facts are as they were.
@@ -91,3 +98,10 @@ passport-recalls = Withdrawn claims
 passport-nobody = No pitch and no leave-behind of yours carries it.
 passport-pitches = In your pitches:
 passport-handed-over = In leave-behinds that you saved:
+changes-who-has-it = Who has it?
+withdrawn-notice =
+    { $count ->
+        [one] “{ $title }” was withdrawn, and it is in a pitch or leave-behind of yours.
+       *[other] { $count } claims in your pitches or leave-behinds were withdrawn.
+    }
+withdrawn-look = See where

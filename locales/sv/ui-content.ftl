@@ -72,3 +72,6 @@ content-log = Vad som hänt
 content-log-none = Inget än.
 content-elsewhere = { $count } till från { $name }
 content-change-source = Byt källa
+content-also = Mer
+content-for-writers = För dem som skriver innehållet
+content-to-edit = Redigera en biblioteksmapp

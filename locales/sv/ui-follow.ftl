@@ -19,6 +19,8 @@ changes-kind-retired = Tagen ur bruk
 changes-kind-gone = Finns inte längre i biblioteket
 changes-kind-changed = Redigerad
 changes-kind-facts = Ett värde har ändrats
+changes-why-changed = Orden är inte innehållsteamets.
+changes-why-facts = Orden är inte innehållsteamets.
 changes-why-recalled = Det här påståendet är återkallat. Visa det inte mer.
 changes-why-retired = Den här bilden har tagits ur bruk.
 changes-why-gone = Biblioteket har inte längre den här bilden. Din finns kvar tills du beslutar.
@@ -72,8 +74,13 @@ changes-done-remove =
     }
 
 passport-title = Läs av en handout
-passport-lead = Välj eller släpp en pdf som gjordes här. Den säger vad som har ändrats sedan dess.
+passport-lead = Någon frågar om en pdf som du har gett dem. Vad har ändrats i den sedan dess?
+passport-step-drop = Välj pdf-filen, eller släpp den på fönstret. Vad den heter spelar ingen roll, bara att den gjordes här.
+passport-step-compare = Varje bild och varje uppgift i den jämförs med biblioteket som det är nu.
+passport-step-call = Du ser vad som nu har en annan lydelse och vad som har återkallats, så att du kan höra av dig.
+passport-private = Pdf-filen stannar på den här datorn.
 passport-choose = Välj en pdf …
+passport-another = Välj en annan pdf …
 passport-made = Gjord från utgåva { $release } från { $day }, { $language }. Biblioteket är nu utgåva { $now }.
 passport-other-library = Den gjordes från ett annat bibliotek ({ $library }). Öppna det för att jämföra.
 passport-same = Allt gäller: { $count } bilder och fakta är som de var.
@@ -91,3 +98,10 @@ passport-recalls = Återkallade påståenden
 passport-nobody = Ingen pitch och ingen handout av dig bär det.
 passport-pitches = I dina pitchar:
 passport-handed-over = I handouts som du har sparat:
+changes-who-has-it = Vem har den?
+withdrawn-notice =
+    { $count ->
+        [one] ”{ $title }” har återkallats, och du har det i en pitch eller har delat ut det.
+       *[other] { $count } påståenden har återkallats som du har i en pitch eller har delat ut.
+    }
+withdrawn-look = Visa var

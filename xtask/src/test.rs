@@ -177,10 +177,11 @@ fn end_to_end(tally: &mut Tally) -> Outcome {
     tools::debian(PDF_CHECKERS)?;
     let folder = places::root().join("tests");
     let python = tools::python("pdf", &[&folder.join("pdf").join("requirements.txt")])?;
+    let office = programs::program("lodestone")?;
     let program = desktop::program(Seams::Open)?;
     let begin = || {
         let mut node = desktop::on_a_screen("node")?;
-        node.env("LODESTONE_DESKTOP", &program).env("LODESTONE_PYTHON", &python);
+        node.env("LODESTONE_DESKTOP", &program).env("LODESTONE_CLI", &office).env("LODESTONE_PYTHON", &python);
         Ok(node)
     };
     node_tests(tally, begin, &folder.join("e2e"))

@@ -4295,7 +4295,7 @@ differences: Array<Difference>,
  */
 facts: Array<FactUpdate>, 
 /**
- * Why it was taken back.
+ * Why it was taken back; or that what stands in the pitch came with a colleague's file and from no release.
  */
 reason: string | null, 
 /**

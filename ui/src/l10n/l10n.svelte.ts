@@ -80,6 +80,13 @@ export function day(at: string): string {
   return new Intl.DateTimeFormat(REGION[current], { dateStyle: 'long' }).format(new Date(at));
 }
 
+/** A day as short as it can be said: “23 Nov”, and “Nov 2025” in another year than that of `today`. Both ISO 8601. */
+export function shortDay(at: string, today: string): string {
+  const sameYear = at.slice(0, 4) === today.slice(0, 4);
+  const style: Intl.DateTimeFormatOptions = sameYear ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' };
+  return new Intl.DateTimeFormat(REGION[current], style).format(new Date(at));
+}
+
 /** A day with its time of day. */
 export function moment(at: string): string {
   return new Intl.DateTimeFormat(REGION[current], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
