@@ -1,8 +1,11 @@
 /** Pitches follow the library: old beside new, decided by keyboard alone, undone as one step, frozen for a fair. */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { handedOver, toChanges } from './screens-follow.mjs';
+import { keys, library, PASSPHRASE, trust } from './screens-publish.mjs';
+import { TARGET } from './screens.mjs';
 import { openStage, until } from './stage.mjs';
 
 let stage;
@@ -67,5 +70,54 @@ test('a leave-behind is read back, and a foreign PDF is turned away kindly', asy
   await page.getByRole('button', { name: 'Choose another PDF' }).click();
   await page.getByText(/has no passport/).waitFor();
   assert.equal(await page.getByText(/^All of it stands/).count(), 0, 'the old answer does not stand beside the new one');
+  await page.close();
+});
+
+/** Runs a command that must not fail. */
+async function call(name, arguments_) {
+  const answer = await stage.call(name, arguments_);
+  if (answer?.code && answer?.message) throw new Error(`${name}: ${answer.code} ${answer.detail ?? ''}`);
+  return answer;
+}
+
+test('a withdrawn claim is said above every screen, with who carries it, until somebody has looked', async () => {
+  const page = await stage.page('/home');
+  const slide = 'comparison.ring-energy';
+  const { id, style } = await call('create_pitch', { pitch: { target: TARGET, slides: [slide] } });
+  const { token: pages } = await call('make_handover', { pitch: id, style: { ...style, language: 'en', budget: 0 }, work: 'recall' });
+  await call('save_handover', { token: pages, path: join(stage.folder, 'given-away.pdf') });
+
+  const folder = await library(stage, 'recalling');
+  const reason = '{ en = "The source was corrected.", sv = "Källan rättades.", da = "Kilden blev rettet." }';
+  writeFileSync(join(folder, 'retired.toml'), `[[retired]]\nslide = "${slide}"\ndate = "2026-11-20"\nreason = ${reason}\nrecall = true\n`);
+  const [signed, destination, source] = [await trust(stage), join(stage.folder, 'recalled'), join(stage.folder, 'recalled.lodestone-source')];
+  const desk = await call('publish_desk', { destination, trust: signed, work: 'recall' });
+  const [, , , content, , online] = await keys(stage);
+  const held = [content, online].map((path) => ({ path, passphrase: PASSPHRASE }));
+  await call('publish', { request: { token: desk.token, keys: held, notes: {}, confirmed: null }, work: 'recall' });
+  await call('save_source', { trust: signed, name: 'Office', place: 'https://content.invalid/', path: source });
+  await call('close_editor', {});
+  const notice = page.getByRole('region', { name: 'Withdrawn claims' });
+  assert.equal(await notice.count(), 0, 'nothing is withdrawn yet');
+  const { token } = await call('look_at_source', { path: source });
+  const added = (await call('add_source', { token })).find((one) => one.name === 'Office');
+  await call('use_source', { id: added.id });
+  await call('take_from_folder', { path: destination });
+
+  await notice.getByText('was withdrawn').waitFor();
+  await notice.getByRole('link', { name: 'See where' }).press('Enter');
+  await page.getByText('The source was corrected.').waitFor();
+  await page.getByText('given-away.pdf').waitFor();
+  await page.getByRole('link', { name: TARGET.company }).waitFor();
+  await page.keyboard.press('Control+2');
+  await notice.getByRole('button', { name: 'Close' }).press('Enter');
+  await notice.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.locator('nav [data-content]').waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+1');
+  await page.getByRole('link', { name: TARGET.company }).first().waitFor();
+  assert.equal(await notice.count(), 0, 'what was put away stays away');
+  assert.deepEqual(page.complaints, []);
   await page.close();
 });

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BOOTH_SCREENS } from './screens-booth.mjs';
+import { CONTENT_SCREENS } from './screens-content.mjs';
 import { EDITOR_SCREENS } from './screens-editor.mjs';
 import { FAIR_SCREENS } from './screens-fair.mjs';
 import { FOLLOW_SCREENS } from './screens-follow.mjs';
@@ -23,7 +24,7 @@ const into = resolve(folder);
 mkdirSync(into, { recursive: true });
 const stage = await openStage();
 try {
-  for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...BOOTH_SCREENS, ...FAIR_SCREENS, ...FOLLOW_SCREENS, ...EDITOR_SCREENS, ...PUBLISH_SCREENS]) {
+  for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...BOOTH_SCREENS, ...FAIR_SCREENS, ...FOLLOW_SCREENS, ...EDITOR_SCREENS, ...PUBLISH_SCREENS, ...CONTENT_SCREENS]) {
     if (!name.startsWith(beginning)) continue;
     for (const theme of ['light', 'dark']) {
       const page = open ? await open(stage, { theme }) : await stage.page(at, { theme });
