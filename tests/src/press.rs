@@ -22,6 +22,7 @@ pub struct Press {
     library: String,
     host: PathBuf,
     trust: Trust,
+    roots: [SigningKey; 3],
     content: SigningKey,
     online: SigningKey,
 }
@@ -41,7 +42,7 @@ impl Press {
         let mut trust = Trust::begin(library, &all, None, NOW).expect("three people begin");
         trust.sign(&roots[0]).expect("one signs");
         trust.sign(&roots[1]).expect("another signs");
-        Press { library: library.to_owned(), host: host.to_owned(), trust, content, online }
+        Press { library: library.to_owned(), host: host.to_owned(), trust, roots, content, online }
     }
 
     /// Publishes a release.
@@ -68,10 +69,31 @@ impl Press {
         publisher.publish(draft, &standing).expect("it is published");
     }
 
+    /// Puts another key in the place of the publishing computer's.
+    pub fn replace_online_key(&mut self) {
+        let fresh = key("Fia again", KeyRole::Online);
+        let change = self.trust.change(&[self.online.public().id()], &[fresh.public().clone()], NOW);
+        change.expect("the old one was there");
+        self.trust.sign(&self.roots[0]).expect("one signs");
+        self.trust.sign(&self.roots[2]).expect("another signs");
+        self.online = fresh;
+    }
+
+    /// Publishes to another folder from now on.
+    pub fn moves_to(&mut self, host: &Path) {
+        self.host = host.to_owned();
+    }
+
     /// Writes the file by which a laptop follows this library at a place.
     pub fn source(&self, path: &Path, place: &str) {
+        self.source_at(path, &[place]);
+    }
+
+    /// The same with several places.
+    pub fn source_at(&self, path: &Path, places: &[&str]) {
         let name = format!("Team of {}", self.library);
-        let file = SourceFile::new(&self.trust, &name, vec![place.to_owned()]).expect("the root is signed");
+        let places = places.iter().map(|place| (*place).to_owned()).collect();
+        let file = SourceFile::new(&self.trust, &name, places).expect("the root is signed");
         fs::write(path, file.to_bytes()).expect("the folder is ours");
     }
 }

@@ -95,6 +95,17 @@ fn what_goes_out_is_what_was_approved_and_what_changed_is_told() {
     assert_eq!(same("slides/picture.toml"), None, "nobody approved it");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_key_file_is_for_its_holder_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    for file in ["ann", "dea", "online"] {
+        let about = fs::metadata(office.path(&format!("{file}.lodestone-key"))).expect("it was made");
+        assert_eq!(about.permissions().mode() & 0o777, 0o600, "{file}");
+    }
+}
+
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("the fixture").flatten() {

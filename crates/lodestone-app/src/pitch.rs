@@ -451,10 +451,28 @@ fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error>
 
 /// Writes a file whole or not at all: beside its place first, then into it.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write(path, bytes, Readers::Usual)
+}
+
+/// The same, for nobody's eyes but the person's own: a key under a passphrase can still be guessed at.
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write(path, bytes, Readers::Owner)
+}
+
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Whom the system lets.
+    Usual,
+    /// Who made it. Windows gives a person's folders such rights by itself.
+    Owner,
+}
+
+fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Error> {
     if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
     }
-    let (part, mut file) = fresh_part(path).map_err(|error| Error::file(path, "write", &error))?;
+    let (part, mut file) = fresh_part(path, readers).map_err(|error| Error::file(path, "write", &error))?;
     // On the disk before it takes its place: after a power cut there is the old file or the new one, not an empty one.
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
@@ -465,11 +483,19 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// A new file beside a path. Never one that is there: a browser calls what it downloads `.part` as well.
-fn fresh_part(path: &Path) -> std::io::Result<(PathBuf, std::fs::File)> {
+fn fresh_part(path: &Path, readers: Readers) -> std::io::Result<(PathBuf, std::fs::File)> {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
     let mut number = 0;
     loop {
         let part = path.with_file_name(format!(".lodestone-{}-{number}.part", std::process::id()));
-        match std::fs::File::create_new(&part) {
+        match options.open(&part) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_PARTS => number += 1,
             other => return other.map(|file| (part, file)),
         }

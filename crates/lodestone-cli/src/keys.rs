@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use lodestone_app::Error;
-use lodestone_app::publishing::{KeyFile, KeyRole, PublicKey, WORK, keep, refused};
+use lodestone_app::publishing::{KeyFile, KeyRole, PublicKey, WORK, keep_private, refused};
 
 use crate::commands::print;
 use crate::edge;
@@ -63,7 +63,7 @@ pub(crate) fn run(command: &KeysCommand) -> Result<(), Error> {
             edge::must_be_new(&new.file)?;
             let passphrase = edge::new_passphrase(new.passphrase_file.as_deref())?;
             let file = KeyFile::create(&new.holder, new.role.into(), &passphrase, WORK).map_err(refused)?;
-            keep(&new.file, &file.to_bytes())?;
+            keep_private(&new.file, &file.to_bytes())?;
             show(file.public());
             print("Read the eight words aloud when the root is begun, and put a copy of the file away.");
         }

@@ -4,5 +4,7 @@
 mod host;
 mod killed;
 mod laptop;
+mod sources;
+mod still;
 mod taking;
 mod wrong;

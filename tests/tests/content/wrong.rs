@@ -130,3 +130,25 @@ fn a_file_that_is_no_source_is_refused_in_words() {
         assert!(said.contains(".lodestone-source"), "{name}: {said}");
     }
 }
+
+#[test]
+fn a_fact_that_lapsed_since_keeps_nobody_from_a_release() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
+    let press = Press::new("oresund", &host);
+    press.source(&source, &host.to_string_lossy());
+    let mut files = library("oresund", 2);
+    // It went out on the 10th, one of its facts was good until the 20th, and the laptop was away until the 23rd.
+    for (path, old, new) in [
+        ("library.toml", "2026-12-01", "2026-11-10"),
+        ("facilities/host-ptx-esbjerg.toml", "review_by = \"2027-03-31\"", "review_by = \"2026-11-20\""),
+    ] {
+        let text = String::from_utf8(files[path].clone()).expect("it is text");
+        assert!(text.contains(old), "{path}");
+        files.insert(path.to_owned(), text.replacen(old, new, 1).into_bytes());
+    }
+    press.publish(2, &files);
+    let laptop = Laptop::start(&folder.path().join("data"));
+    laptop.follow(&source);
+    assert_eq!(laptop.check(), ("fresh".into(), 2), "a recall in it would not arrive otherwise");
+}

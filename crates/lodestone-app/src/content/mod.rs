@@ -7,6 +7,7 @@
 mod keeping;
 mod news;
 mod opening;
+mod placing;
 mod proving;
 mod sources;
 mod status;

@@ -46,9 +46,11 @@ impl App {
                 manifest.sequence, manifest.library
             )));
         }
-        let today = self.clock.today();
-        first_error(&check::check(&library, today))?;
-        self.draw_once(&library, today, cancel)?;
+        // As of the day on which it went out, when the publisher's gate held it against the same: a fact that has lapsed
+        // since is said where it is shown, and must not keep a laptop that was away from newer facts and recalls.
+        let day = library.manifest.date;
+        first_error(&check::check(&library, day))?;
+        self.draw_once(&library, day, cancel)?;
         Edition::open(library, self.cache.as_deref(), &self.program)
             .map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
     }

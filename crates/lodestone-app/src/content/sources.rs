@@ -17,6 +17,8 @@ use crate::wire::{ContentSource, ContentStatus, Elsewhere, SourceOffer};
 const LARGEST_SOURCE: u64 = 1 << 20;
 /// So many sources are known: each keeps a depot.
 const MOST_SOURCES: usize = 32;
+/// So many places of one source are kept: each that does not answer costs its time.
+const MOST_PLACES: usize = 16;
 /// So many were looked at and wait to be added or not.
 const MOST_OFFERS: usize = 8;
 
@@ -81,6 +83,7 @@ impl App {
         let bytes = std::fs::read(&path).map_err(|_| unreadable())?;
         let file = SourceFile::read(&bytes).map_err(|error| not_one(error.to_string()))?;
         let known = known(file);
+        let before = self.same_source(&known);
         for one in &known.places {
             place(one).map_err(not_one)?;
         }
@@ -91,7 +94,7 @@ impl App {
             library: known.library.clone(),
             fingerprint: words(&known.root),
             places: known.places.clone(),
-            known: self.keeping().source(&known.id).is_some(),
+            known: before.is_some_and(|before| known.places.iter().all(|place| before.places.contains(place))),
         };
         let mut offers = held(&self.content.offers);
         if offers.len() >= MOST_OFFERS {
@@ -104,17 +107,35 @@ impl App {
     /// Adds a source. It is not used yet: that is another decision.
     pub(crate) fn add_source(&self, token: String) -> Result<Vec<ContentSource>, Error> {
         let known = held(&self.content.offers).remove(&token).ok_or_else(|| self.gone())?;
-        if self.keeping().sources.len() >= MOST_SOURCES {
+        let (now, name) = (self.clock.now().0, known.name.clone());
+        let same = self.same_source(&known).map(|same| same.id);
+        if same.is_none() && self.keeping().sources.len() >= MOST_SOURCES {
             return Err(Error::said(Code::Input, "content-too-many", &[("most", &MOST_SOURCES.to_string())]));
         }
-        let (now, name) = (self.clock.now().0, known.name.clone());
-        self.change_keeping(|keeping| {
-            if keeping.source(&known.id).is_none() {
-                keeping.sources.push(Known { added: now, ..known });
+        self.change_keeping(|keeping| match same.and_then(|id| keeping.source_mut(&id)) {
+            // The library has moved, or its keys have changed: new places first, and the trust stays what it was.
+            Some(same) => {
+                let before = std::mem::replace(&mut same.places, known.places);
+                let before: Vec<String> = before.into_iter().filter(|place| !same.places.contains(place)).collect();
+                same.places.extend(before);
+                same.places.truncate(MOST_PLACES);
+                same.name = known.name;
             }
+            None => keeping.sources.push(Known { added: now, ..known }),
         })?;
         self.note_content("added", 0, &name);
         self.sources()
+    }
+
+    /// The source that is known already and is this one: of the same library, signed by the same people or by those whom
+    /// they put in their place.
+    fn same_source(&self, other: &Known) -> Option<Known> {
+        let is_same = |known: &Known| {
+            let roots = (known.root.as_bytes(), other.root.as_bytes());
+            let knows = || self.depot(&known.id).is_ok_and(|depot| depot.knows_root(roots.0, roots.1));
+            known.library == other.library && (known.id == other.id || knows())
+        };
+        self.keeping().sources.into_iter().find(is_same)
     }
 
     /// Uses the content of a source, or what came with the program. What is not here yet is fetched first; until then,

@@ -24,12 +24,21 @@ pub(super) struct State {
     beginning: u32,
     /// Stops who fetches.
     fetching: Option<Cancel>,
+    /// Whether a person, and not a show, stopped who fetches.
+    unwanted: bool,
 }
 
 /// Somebody fetches, until this goes.
 pub(super) struct Fetching<'a> {
     stillness: &'a Stillness,
     pub(super) cancel: Cancel,
+}
+
+impl Fetching<'_> {
+    /// Whether a person does not want it.
+    pub(super) fn is_unwanted(&self) -> bool {
+        self.stillness.lock().unwanted
+    }
 }
 
 impl Drop for Fetching<'_> {
@@ -54,10 +63,12 @@ impl Stillness {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Stops who fetches, if anybody does.
+    /// Stops who fetches, if anybody does, for a person.
     pub(super) fn stop(&self) {
-        if let Some(cancel) = &self.lock().fetching {
+        let mut state = self.lock();
+        if let Some(cancel) = state.fetching.clone() {
             cancel.cancel();
+            state.unwanted = true;
         }
     }
 }
@@ -87,6 +98,7 @@ impl App {
         }
         let cancel = Cancel::default();
         state.fetching = Some(cancel.clone());
+        state.unwanted = false;
         Some(Fetching { stillness, cancel })
     }
 

@@ -75,6 +75,8 @@ impl App {
             return Err(Error::said(Code::Input, "content-no-source", &[]));
         };
         let _touching = held(&self.content.touching);
+        // A check that went on until now has raised the floor.
+        let known = self.keeping().source(&known.id).cloned().ok_or_else(|| self.gone())?;
         let fetching = self.begin_fetching().ok_or_else(|| Error::said(Code::Input, "content-show-on", &[]))?;
         let place = Place::Folder(PathBuf::from(path));
         let taken = self.ask(&known, &place, &fetching).and_then(|checked| self.take(&known, checked, &fetching));
@@ -127,6 +129,7 @@ impl App {
             .ask_places(&known, &fetching)
             .and_then(|checked| self.take(&known, checked, &fetching).map(|()| asked));
         let cancelled = taken.as_ref().is_err_and(|kept| kept.kind == "cancelled");
+        let unwanted = fetching.is_unwanted();
         drop(fetching);
         if let Err(kept) = &taken {
             self.note_content(&kept.kind, 0, &kept.detail);
@@ -140,7 +143,9 @@ impl App {
                 known.again = None;
                 known.fault = None;
             }
-            // Stopped, by a person or a show: nothing is known, and the next time is soon.
+            // A person who stopped it does not want it again a few seconds later.
+            Err(_) if cancelled && unwanted => known.asked = Some(asked),
+            // Stopped by a show: nothing is known, and the next time is right after it.
             Err(_) if cancelled => known.asked = None,
             Err(kept) => {
                 known.asked = Some(asked);
@@ -152,23 +157,25 @@ impl App {
         self.doing(None);
     }
 
-    /// Asks the places of a source, one after the other, until one can be reached.
+    /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
+    /// that answered at all.
     fn ask_places(&self, known: &Known, fetching: &Fetching<'_>) -> Result<Checked, Kept> {
-        let mut last = Kept::new("failed", "the source names no place");
+        let mut said = Kept::new("failed", "the source names no place");
         for place in &known.places {
-            let place = match super::sources::place(place) {
-                Ok(place) => place,
-                Err(detail) => {
-                    last.detail = detail;
-                    continue;
-                }
+            let fault = match super::sources::place(place) {
+                Ok(place) => match self.ask(known, &place, fetching) {
+                    // Another place has nothing to do with it.
+                    Err(kept) if !is_of_the_place(&kept) => return Err(kept),
+                    Err(kept) => kept,
+                    asked => return asked,
+                },
+                Err(detail) => Kept::new("failed", detail),
             };
-            match self.ask(known, &place, fetching) {
-                Err(kept) if matches!(kept.kind.as_str(), "offline" | "busy" | "not-found") => last = kept,
-                other => return other,
+            if matches!(said.kind.as_str(), "failed" | "offline" | "not-found") {
+                said = fault;
             }
         }
-        Err(last)
+        Err(said)
     }
 
     fn ask(&self, known: &Known, place: &Place, fetching: &Fetching<'_>) -> Result<Checked, Kept> {
@@ -262,10 +269,6 @@ impl App {
         };
         let origin = Origin::Release { source: known.id.clone(), sequence };
         let ready = Ready { edition, origin, notes: manifest.notes.clone(), floor };
-        if self.keeping().in_use.as_ref() != Some(&known.id) {
-            // Taken for later: the pointer is set, and nothing that is open changes.
-            return self.point_to(&known.id, sequence, floor).map_err(unkept);
-        }
         match self.settle(ready).map_err(unkept)? {
             None => {}
             Some(waits) => {
@@ -274,69 +277,6 @@ impl App {
             }
         }
         Ok(())
-    }
-
-    fn point_to(&self, id: &str, sequence: u32, floor: lodestone_sync::Floor) -> Result<(), Error> {
-        self.change_source(id, |known| known.point_to(sequence, floor))
-    }
-
-    /// Puts a release in place, unless somebody is in front of people: then it is given back.
-    fn settle(&self, ready: Ready) -> Result<Option<Ready>, Error> {
-        let _turn = self.turn();
-        let state = self.content.stillness.lock();
-        if !self.is_still(&state) {
-            return Ok(Some(ready));
-        }
-        let Ready { edition, origin, notes, floor } = ready;
-        let Origin::Release { source, sequence } = &origin else { return Ok(None) };
-        let before = self.library();
-        let news = (before.manifest.id == edition.library.manifest.id
-            && before.manifest.release < edition.library.manifest.release)
-            .then(|| self.news(&before, &edition.library, notes));
-        // From here on the next start opens it; a kill before leaves the old one, whole.
-        self.change_keeping(|keeping| {
-            if let Some(known) = keeping.source_mut(source) {
-                known.point_to(*sequence, floor);
-            }
-            if news.is_some() {
-                keeping.news = news;
-            }
-        })?;
-        self.put(edition);
-        *held(&self.content.origin) = origin.clone();
-        *held(&self.content.fallen) = None;
-        drop(state);
-        self.note_content("taken", *sequence, "");
-        self.tidy_up(source);
-        Ok(None)
-    }
-
-    /// Lets a release take its place that waited for the end of a show.
-    pub(crate) fn take_what_waits(&self) {
-        if held(&self.content.waiting).is_none() || self.is_showing() || self.booth_runs() {
-            return;
-        }
-        let Some(ready) = held(&self.content.waiting).take() else { return };
-        match self.settle(ready) {
-            Ok(Some(waits)) => *held(&self.content.waiting) = Some(waits),
-            Ok(None) => self.tell_content(),
-            // It is in the depot: the next check takes it from there.
-            Err(error) => {
-                self.note_content("failed", 0, &error.to_string());
-                self.tell_content();
-            }
-        }
-    }
-
-    /// Removes what neither the release in use nor the one before it needs.
-    fn tidy_up(&self, source: &str) {
-        let Some(known) = self.keeping().source(source).cloned() else { return };
-        let keep: Vec<u32> = [known.active, known.previous].into_iter().flatten().collect();
-        if let Ok(depot) = self.depot(source)
-            && let Err(fault) = depot.keep_only(&keep)
-        {
-            self.note_content("untidy", 0, &fault.detail);
-        }
     }
 
     /// Where releases of a source are kept.
@@ -370,23 +310,27 @@ impl App {
     }
 }
 
-impl Known {
-    /// Makes a release the one that the next start opens.
-    pub(super) fn point_to(&mut self, sequence: u32, floor: lodestone_sync::Floor) {
-        if self.active != Some(sequence) {
-            self.previous = self.active;
-        }
-        self.active = Some(sequence);
-        self.floor = floor;
-        self.refused = None;
-    }
-}
-
 /// A number between 0 and 1 that differs from laptop to laptop.
 fn chance(id: &str, asked: i64) -> f64 {
     let print = crate::desk::fingerprint(format!("{id}{asked}").as_bytes());
     let number = u32::from_str_radix(&print[..8], 16).unwrap_or_default();
     f64::from(number) / f64::from(u32::MAX)
+}
+
+/// Whether another place of the same source could do better. What it gives is verified just the same.
+fn is_of_the_place(kept: &Kept) -> bool {
+    let kinds = [
+        "offline",
+        "captive-portal",
+        "insecure",
+        "busy",
+        "not-found",
+        "incomplete",
+        "lapsed",
+        "rejected",
+        "clock-wrong",
+    ];
+    kinds.contains(&kept.kind.as_str())
 }
 
 fn kept(fault: Fault) -> Kept {

@@ -9,7 +9,7 @@ use lodestone_sync::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, 
 use super::refused;
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::pitch::write_whole;
+use crate::pitch::{write_private, write_whole};
 use crate::wire::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
 
 const DAY: i64 = 86_400;
@@ -33,7 +33,7 @@ impl App {
             return Err(Error::said(Code::Conflict, "key-there", &[("path", &path)]));
         }
         let file = KeyFile::create(&holder, role, &passphrase, WORK).map_err(refused)?;
-        write_whole(Path::new(&path), &file.to_bytes())
+        write_private(Path::new(&path), &file.to_bytes())
             .map_err(|error| error.saying("cannot-save", &[("path", &path)]))?;
         Ok(key_info(&path, file.public()))
     }
