@@ -433,7 +433,7 @@ fn words_alone(target: &Target) -> BTreeMap<&str, f64> {
     let industries = target.industries.iter().filter_map(|code| nace::name(nace::normalise(code)?, &target.language));
     let typed = target.keywords.iter().chain(&target.company).map(String::as_str);
     let query: Vec<&str> = typed.chain(industries).chain([target.audience.as_str()]).collect();
-    let scores = LIBRARY.index.scores(&query.join(" ")).into_iter();
+    let scores = LIBRARY.index().scores(&query.join(" ")).into_iter();
     scores
         .filter_map(|(thing, score)| match thing {
             Thing::Slide(id) => Some((id.as_str(), f64::from(score))),

@@ -53,6 +53,8 @@ impl Edition {
             }
             None => LibraryIndex::in_memory(&library)?,
         };
+        // Here, where nobody waits for it yet, and not with the first question.
+        library.index();
         let limits = Limits { time: DRAWING, ..Limits::default() };
         let pictures = cache.map(|folder| folder.join("pictures"));
         Ok(Edition {

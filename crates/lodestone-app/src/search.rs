@@ -40,5 +40,5 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
             }
         }
     };
-    wire::script::Hits { hits: library.index.search(query, most).into_iter().map(describe).collect() }
+    wire::script::Hits { hits: library.index().search(query, most).into_iter().map(describe).collect() }
 }

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         }
         for query in QUERIES.iter().filter(|_| many) {
             let name = format!("search {size} slides for “{query}”");
-            report.time(&name, None, || library.index.search(query, 12));
+            report.time(&name, None, || library.index().search(query, 12));
         }
     }
     let library = copies::library(&files, MANY);

@@ -5,7 +5,7 @@
 //! it is as cheap for ten thousand slides as for ten.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::layout::{FieldKind, layout};
 use crate::library::{Library, slide_digest};
@@ -103,7 +103,7 @@ impl Library {
             sources: BTreeMap::new(),
             files: self.files.clone(),
             unreadable: BTreeSet::new(),
-            index: Index::default(),
+            index: OnceLock::from(Index::default()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A whole library: every file read, everything that can be used, everything there is to mend.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::finding::{Finding, Place};
 use crate::language::Language;
@@ -55,8 +55,8 @@ pub struct Library {
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// Ids whose own file has faults: a reference to them is no second fault.
     pub unreadable: BTreeSet<String>,
-    /// Prepared for choosing: words, tags and their weights.
-    pub index: Index,
+    /// See [`Library::index`].
+    pub(crate) index: OnceLock<Index>,
 }
 
 /// What came of reading files: a library when there is a manifest, and all findings so far.
@@ -135,6 +135,12 @@ impl Library {
             reader.file(&path, bytes);
         }
         reader.finish()
+    }
+
+    /// Prepared for choosing and searching: words, tags and their weights. Worked out by whoever asks first, since who
+    /// edits or checks a library never does. What is changed in the library afterwards is not in it.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(self))
     }
 
     /// The languages to look in for a wanted one.
@@ -339,7 +345,7 @@ impl LibraryReader {
             sources: parts.sources,
             files: parts.files,
             unreadable: parts.unreadable,
-            index: Index::default(),
+            index: OnceLock::new(),
         };
         library.hang_posters();
         for id in library.retired_slides.keys() {
@@ -347,7 +353,6 @@ impl LibraryReader {
                 slide.retired = true;
             }
         }
-        library.index = Index::build(&library);
         Reading { library: Some(library), findings }
     }
 }

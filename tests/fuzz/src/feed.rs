@@ -114,8 +114,8 @@ fn chosen(library: &Library, target: &Target, today: Day) {
         assert!(shorter.iter().all(|id| longer.contains(id.as_str())), "a shorter story is part of a longer one");
     }
     for words in &target.keywords {
-        let _ = library.index.search(words, 5);
-        let _ = library.index.knows(words);
+        let _ = library.index().search(words, 5);
+        let _ = library.index().knows(words);
     }
 }
 

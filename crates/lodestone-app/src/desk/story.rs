@@ -166,7 +166,7 @@ impl App {
         if let Some(slide) = successor {
             return Some(marks.slide(slide));
         }
-        let found = library.index.search(title, 20);
+        let found = library.index().search(title, 20);
         let slides: Vec<_> = found
             .into_iter()
             .filter_map(|hit| match hit.thing {

@@ -79,7 +79,7 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
         .map(|(_, id)| id);
 
     let weight = |id: &'a String| specific.contains(id.as_str()).then(|| (topics.get(id).copied(), id.as_str()));
-    let tongues = library.index.tongues();
+    let tongues = library.index().tongues();
     let chain = library.chain(&target.language);
     let judge = SlideJudge {
         target,
@@ -96,7 +96,7 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
     let slides: Vec<(&Slide, Relevance)> = library
         .slides
         .values()
-        .zip(library.index.slides())
+        .zip(library.index().slides())
         .enumerate()
         .filter(|(_, (_, prepared))| !prepared.is_set_aside)
         .map(|(at, (slide, prepared))| (slide, judge.slide(at, slide, prepared)))
@@ -166,7 +166,7 @@ impl Asked {
     }
 
     fn keyword(library: &Library, keyword: &str) -> BTreeMap<Language, Vec<String>> {
-        let called = library.topics.keys().flat_map(|topic| library.index.called(topic));
+        let called = library.topics.keys().flat_map(|topic| library.index().called(topic));
         let languages: BTreeSet<&Language> = called.map(|(language, _)| language).collect();
         languages.into_iter().map(|language| (language.clone(), stems(keyword, language))).collect()
     }
@@ -174,7 +174,7 @@ impl Asked {
 
 fn names_topic(library: &Library, topic: &crate::model::Topic, keyword: &BTreeMap<Language, Vec<String>>) -> bool {
     library
-        .index
+        .index()
         .called(&topic.id)
         .iter()
         .any(|(language, word)| keyword.get(language).is_some_and(|keyword| keyword == word || contains(keyword, word)))
@@ -204,13 +204,13 @@ impl<'a> Keywords<'a> {
     fn find(library: &Library, target: &'a Target, cautions: &mut Vec<Caution>) -> Keywords<'a> {
         let mut found = vec![(0.0, Vec::new()); library.slides.len()];
         for keyword in &target.keywords {
-            if !library.index.knows(keyword) {
+            if !library.index().knows(keyword) {
                 let asked = Asked::keyword(library, keyword);
                 if !library.topics.values().any(|topic| names_topic(library, topic, &asked)) {
                     cautions.push(Caution::UnknownKeyword(keyword.clone()));
                 }
             }
-            for (at, score) in library.index.slides_found(keyword) {
+            for (at, score) in library.index().slides_found(keyword) {
                 found[at].0 += f64::from(score);
                 found[at].1.push(keyword.as_str());
             }
