@@ -131,4 +131,5 @@ import-stale = Teksten i “{ $id }” er ændret, siden den blev sendt til over
 import-codes = I “{ $id }” mangler en pladsholder, eller den er dobbelt eller opfundet. Hver skal stå der én gang.
 import-markup = I “{ $id }” er opmærkning, links eller afsnit ikke som i kilden.
 import-characters = “{ $id }” indeholder et usynligt tegn eller er alt for lang.
+import-not-done = “{ $id }” indeholder tekst, men er mærket som ikke oversat. Markér den som oversat i oversættelsesværktøjet, og vælg filen igen.
 import-half = “{ $id }” ville efterlade sin slide halvt oversat. Oversæt også slidens øvrige tekster.

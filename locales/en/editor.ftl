@@ -131,4 +131,5 @@ import-stale = The text of “{ $id }” has changed since it was sent to be tra
 import-codes = In “{ $id }” a placeholder is missing, doubled or made up. Each must stand there once.
 import-markup = In “{ $id }” the markup, links or paragraphs are not those of the source.
 import-characters = “{ $id }” holds an invisible character or is far too long.
+import-not-done = “{ $id }” holds words, but is marked as not translated. Mark it as translated in the translator’s tool and choose the file again.
 import-half = “{ $id }” would leave its slide half translated. Translate the other texts of the slide as well.

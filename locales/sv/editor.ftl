@@ -131,4 +131,5 @@ import-stale = Texten i ”{ $id }” har ändrats sedan den skickades för öve
 import-codes = I ”{ $id }” saknas en platshållare, eller så är den dubbel eller påhittad. Var och en ska stå där en gång.
 import-markup = I ”{ $id }” stämmer märkning, länkar eller stycken inte med källan.
 import-characters = ”{ $id }” innehåller ett osynligt tecken eller är alldeles för lång.
+import-not-done = ”{ $id }” innehåller text men är märkt som ej översatt. Märk den som översatt i översättningsverktyget och välj filen igen.
 import-half = ”{ $id }” skulle lämna sin bild halvt översatt. Översätt även bildens övriga texter.

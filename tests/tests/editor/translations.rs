@@ -98,6 +98,47 @@ fn gaps_go_out_and_come_back_as_a_language() {
 }
 
 #[test]
+fn words_that_nobody_marked_as_translated_are_not_lost_unseen() {
+    let room = Room::oresund();
+    let (_, text) = sent(&room, "en", "sv");
+    let first = text.find("<target state=\"translated\">").expect("a target");
+    let end = text[first..].find('\n').expect("a line") + first;
+    let as_returned = |target: &str| format!("{}{target}{}", &text[..first], &text[end..]);
+    let plan = look(&room, &as_returned("<target state=\"needs-translation\">Nya ord</target>"));
+    assert_eq!(plan["changes"], json!([]));
+    let refused = plan["refused"][0].as_str().expect("it is said");
+    assert!(refused.starts_with("Line ") && refused.contains("marked as not translated"), "{refused}");
+    let source = text[..first].rsplit_once("<source>").expect("a source").1.split_once("</source>").expect("its end").0;
+    for untouched in ["", source, " \n "] {
+        let plan = look(&room, &as_returned(&format!("<target state=\"new\">{untouched}</target>")));
+        assert_eq!(plan["refused"], json!([]), "nobody wrote {untouched:?}");
+    }
+}
+
+#[test]
+fn a_file_that_another_tool_wrote_anew_is_taken() {
+    let room = Room::oresund();
+    let (count, text) = sent(&room, "en", "sv");
+    let other = text
+        .replace(
+            "<xliff version=\"1.2\" xmlns=",
+            "<xliff xmlns:its=\"http://www.w3.org/2005/11/its\" version='1.2' xmlns=",
+        )
+        .replace("target-language=\"sv\"", "target-language=\"sv-SE\" its:version=\"2.0\"")
+        .replace("<file original=\"", "<file original=\"C:\\work\\")
+        .replace("<body>", "<header><tool tool-id=\"x\" tool-name=\"Other\"/></header><body>")
+        .replace("<target ", "\r\n      <target xml:lang=\"sv-SE\" ")
+        .replace(
+            "</trans-unit>",
+            "<alt-trans><target>other words</target></alt-trans><note from=\"x\">n</note></trans-unit>",
+        )
+        .replace(" xml:space=\"preserve\"", "");
+    let plan = look(&room, &format!("\u{feff}{other}"));
+    assert_eq!((&plan["refused"], &plan["changes"]), (&json!([]), &json!([])));
+    assert_eq!(plan["same"].as_u64(), Some(count));
+}
+
+#[test]
 fn half_a_slide_is_not_taken() {
     let room = Room::oresund();
     let path = "slides/nanotech/pronano.toml";

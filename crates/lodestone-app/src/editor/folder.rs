@@ -107,7 +107,8 @@ pub(crate) fn is_file_name(word: &str) -> bool {
     !word.is_empty() && !RESERVED.contains(&word.split('.').next().unwrap_or(word))
 }
 
-fn stamp(place: &Path) -> Option<Stamp> {
+/// What tells that a file has changed; `None` when it is gone.
+pub(crate) fn stamp(place: &Path) -> Option<Stamp> {
     let kind = fs::symlink_metadata(place).ok().filter(fs::Metadata::is_file)?;
     Some(Stamp { length: kind.len(), modified: kind.modified().ok() })
 }

@@ -138,7 +138,7 @@ impl Workroom {
         if changes.is_empty() {
             return Ok(());
         }
-        write::carry_out(&self.folder, &changes)?;
+        let stamps = write::carry_out(&self.folder, &changes)?;
         let mut contents = self.contents_mut();
         contents.version += 1;
         contents.today = today;
@@ -149,9 +149,9 @@ impl Workroom {
             return Ok(());
         }
         for change in changes {
-            if let Some(stamp) = self.folder.stamp(&change.path) {
-                contents.read.insert(change.path.clone(), stamp);
-                contents.noticed.insert(change.path.clone(), stamp);
+            if let Some(stamp) = stamps.get(&change.path) {
+                contents.read.insert(change.path.clone(), *stamp);
+                contents.noticed.insert(change.path.clone(), *stamp);
             }
             contents.take(&change.path, change.bytes);
         }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::fingerprint;
-use crate::editor::folder::Folder;
+use crate::editor::folder::{Folder, Stamps, stamp};
 use crate::error::{Code, Error};
 
 /// The list of files that are about to take their places. Readers of a library pass over names that begin with a dot.
@@ -45,18 +45,23 @@ struct Step {
 ///
 /// `conflict` when a file is no longer what its change was made from; otherwise when something cannot be written. Then
 /// every file is as it was.
-pub(crate) fn carry_out(folder: &Folder, changes: &[Change]) -> Result<(), Error> {
+///
+/// Answers with what tells of each file that it is still the one written here. It is taken before the file is in its
+/// place: what another program puts there a moment later is not taken for ours.
+pub(crate) fn carry_out(folder: &Folder, changes: &[Change]) -> Result<Stamps, Error> {
     let mut prepared = Vec::new();
     let ready = prepare(folder, changes, &mut prepared).and_then(|()| {
         // One file is replaced in one step, and needs no list.
         if changes.len() > 1 { note(folder, &prepared) } else { Ok(()) }
     });
+    let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part)?)));
+    let stamps: Stamps = written().collect();
     let done = ready.and_then(|()| replace(folder, changes, &prepared));
     for (_, part, _) in &prepared {
         let _ = fs::remove_file(part);
     }
     let _ = fs::remove_file(folder.root().join(JOURNAL));
-    done
+    done.map(|()| stamps)
 }
 
 /// Place, new file beside it, and what goes into the list.
@@ -172,4 +177,106 @@ pub(crate) fn finish(folder: &Folder) {
 fn failed(place: &Path, error: &std::io::Error) -> Error {
     let path = place.display().to_string();
     Error::file(place, "write", error).saying("editor-write", &[("path", &path)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A library's folder with two files that are about to change.
+    fn room() -> (tempfile::TempDir, Folder, Vec<Change>) {
+        let kept = tempfile::tempdir().expect("a temporary folder");
+        for name in ["library.toml", "a.toml", "b.toml"] {
+            fs::write(kept.path().join(name), format!("old {name}")).expect("a file");
+        }
+        let folder = Folder::open(&kept.path().to_string_lossy()).expect("a folder with a library");
+        let change = |path: &str| Change {
+            path: path.to_owned(),
+            before: Some(fingerprint(format!("old {path}").as_bytes())),
+            bytes: format!("the new {path}").into_bytes(),
+        };
+        let changes = vec![change("a.toml"), change("b.toml")];
+        (kept, folder, changes)
+    }
+
+    /// What lies in the folder: the two files, and how many others there are beside them and `library.toml`.
+    fn lies(folder: &Folder) -> (String, String, usize) {
+        let text = |name: &str| fs::read_to_string(folder.root().join(name)).expect("a file is always whole");
+        let count = fs::read_dir(folder.root()).expect("a folder").count();
+        (text("a.toml"), text("b.toml"), count - 3)
+    }
+
+    fn are(state: &str) -> (String, String, usize) {
+        (format!("{state} a.toml"), format!("{state} b.toml"), 0)
+    }
+
+    #[test]
+    fn what_was_begun_when_the_machine_stopped_is_finished_on_opening() {
+        for replaced in 0..=2 {
+            let (_kept, folder, changes) = room();
+            let mut prepared = Vec::new();
+            prepare(&folder, &changes, &mut prepared).expect("they can be written");
+            note(&folder, &prepared).expect("the list can be written");
+            for (place, part, _) in prepared.iter().take(replaced) {
+                fs::rename(part, place).expect("it takes its place");
+            }
+            finish(&folder);
+            assert_eq!(lies(&folder), are("the new"), "the machine stopped after {replaced} files");
+        }
+    }
+
+    #[test]
+    fn before_the_list_is_there_nothing_has_begun() {
+        let (_kept, folder, changes) = room();
+        prepare(&folder, &changes, &mut Vec::new()).expect("they can be written");
+        finish(&folder);
+        let (a, b, _) = lies(&folder);
+        assert_eq!((a, b), (are("old").0, are("old").1));
+        carry_out(&folder, &changes).expect("what lies about is in nobody's way");
+        assert_eq!(lies(&folder), are("the new"));
+    }
+
+    #[test]
+    fn what_somebody_saved_since_is_not_replaced_and_a_forged_list_moves_nothing() {
+        let (_kept, folder, changes) = room();
+        let mut prepared = Vec::new();
+        prepare(&folder, &changes, &mut prepared).expect("they can be written");
+        note(&folder, &prepared).expect("the list can be written");
+        fs::write(folder.root().join("b.toml"), "theirs").expect("another program saves");
+        finish(&folder);
+        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+
+        let digest = |name: &str| fingerprint(&fs::read(folder.root().join(name)).expect("a file"));
+        let step = |path: &str, part: &str| Step {
+            path: path.to_owned(),
+            part: part.to_owned(),
+            digest: digest("a.toml"),
+            before: Some(digest("b.toml")),
+        };
+        let outside = "../b.toml";
+        let forged = [step("b.toml", "a.toml"), step(outside, ".lodestone-1-0.part"), step(".git/config", "a.toml")];
+        let list = serde_json::to_vec(&forged).expect("a list");
+        fs::write(folder.root().join(JOURNAL), list).expect("a list from somewhere else");
+        finish(&folder);
+        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+    }
+
+    #[test]
+    fn when_one_file_cannot_take_its_place_those_that_did_are_put_back() {
+        let (_kept, folder, changes) = room();
+        let mut prepared = Vec::new();
+        prepare(&folder, &changes, &mut prepared).expect("they can be written");
+        fs::remove_file(&prepared[1].1).expect("somebody tidies up");
+        assert!(replace(&folder, &changes, &prepared).is_err());
+        assert_eq!(lies(&folder), are("old"));
+    }
+
+    #[test]
+    fn what_another_program_writes_right_after_is_not_taken_for_ours() {
+        let (_kept, folder, changes) = room();
+        let stamps = carry_out(&folder, &changes).expect("they can be written");
+        assert_eq!(folder.stamp("a.toml").as_ref(), stamps.get("a.toml"), "ours is known");
+        fs::write(folder.root().join("a.toml"), "theirs").expect("another program saves");
+        assert_ne!(folder.stamp("a.toml").as_ref(), stamps.get("a.toml"), "theirs is noticed at the next look");
+    }
 }

@@ -30,6 +30,13 @@ pub(crate) struct Translation {
     pub(crate) line: u64,
 }
 
+impl Translation {
+    /// Whether somebody wrote anything.
+    pub(crate) fn has_words(&self) -> bool {
+        self.target.iter().any(|piece| matches!(piece, Piece::Words(words) if !words.trim().is_empty()))
+    }
+}
+
 /// A file from a translator.
 #[derive(Debug, Default)]
 pub(crate) struct Returned {

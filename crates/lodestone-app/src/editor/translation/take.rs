@@ -78,7 +78,16 @@ impl App {
         let by_id: BTreeMap<&str, usize> =
             corpus.units.iter().enumerate().map(|(place, unit)| (unit.id.as_str(), place)).collect();
         let mut taken: BTreeMap<usize, (String, u64)> = BTreeMap::new();
-        for unit in returned.iter().filter(|unit| unit.done) {
+        for unit in returned {
+            if !unit.done {
+                // Words that nobody vouches for are not lost without a word; a tool that fills gaps with the source is
+                // nobody's work.
+                if unit.has_words() && unit.target != unit.source {
+                    let what = tongue.say("import-not-done", &[("id", &unit.id)]);
+                    found.refused.push(self.refused_line(unit.line, &what));
+                }
+                continue;
+            }
             let known = by_id.get(unit.id.as_str()).map(|place| (*place, &corpus.units[*place]));
             let said = match known {
                 None => Err("import-unknown"),
@@ -163,7 +172,10 @@ impl App {
 fn pair(library: &Library, from: &str, to: &str) -> Result<(String, String), Error> {
     let known = |tag: &str| {
         let wanted = Language::parse(tag);
-        let found = library.languages().into_iter().find(|language| Some(language) == wanted.as_ref());
+        // Translators' tools add a country to a language that was sent without one.
+        let bare = tag.split(['-', '_']).next().and_then(Language::parse);
+        let find = |wanted: Option<Language>| library.languages().into_iter().find(|one| Some(one) == wanted.as_ref());
+        let found = find(wanted).or_else(|| find(bare));
         found
             .map(|language| language.to_string())
             .ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))
