@@ -98,7 +98,7 @@ passport-recalls = Återkallade påståenden
 passport-nobody = Ingen pitch och ingen handout av dig bär det.
 passport-pitches = I dina pitchar:
 passport-handed-over = I handouts som du har sparat:
-changes-who-has-it = Vem har den?
+changes-who-has-it = Vem har det?
 withdrawn-notice =
     { $count ->
         [one] ”{ $title }” har återkallats, och du har det i en pitch eller har delat ut det.

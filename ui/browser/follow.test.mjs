@@ -105,6 +105,7 @@ test('a withdrawn claim is said above every screen, with who carries it, until s
   await call('take_from_folder', { path: destination });
 
   await notice.getByText('was withdrawn').waitFor();
+  assert.match(await page.locator('nav [data-content]').innerText(), /23 Nov\s+New/, 'what came by a stick is new too');
   await notice.getByRole('link', { name: 'See where' }).press('Enter');
   await page.getByText('The source was corrected.').waitFor();
   await page.getByText('given-away.pdf').waitFor();
