@@ -1,7 +1,7 @@
 //! What is being fetched ends when a person or a show wants it to: no connection stays open in front of people.
 
 use lodestone_tests::press::{Press, library, retitle};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::host::{Host, Mood};
 use crate::laptop::Laptop;
@@ -31,23 +31,43 @@ fn while_it_fetches(then: impl FnOnce(&Laptop, &Host)) {
     assert_eq!(laptop.title(), "Call us today");
 }
 
+/// Nothing is fetched, nothing is connected, and nobody can begin it.
+fn nothing_goes_on(laptop: &Laptop, web: &Host) {
+    let (state, release) = laptop.stands();
+    assert!(state != "fetching" && state != "checking" && release == 1, "{state}");
+    // The host hears of a closed connection a moment later than it is closed.
+    while web.open() > 0 {
+        std::thread::yield_now();
+    }
+    let asked = web.asked();
+    laptop.app.keep_in_touch();
+    laptop.call("check_now", json!({}));
+    assert_eq!((web.open(), web.asked()), (0, asked), "nothing is opened in front of people");
+}
+
 #[test]
 fn a_show_ends_what_is_being_fetched_and_opens_nothing() {
     while_it_fetches(|laptop, web| {
         let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
         let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
         laptop.call("begin_show", json!({ "show": show, "work": "show" }));
-        let (state, release) = laptop.stands();
-        assert!(state != "fetching" && state != "checking" && release == 1, "{state}");
-        // The host hears of a closed connection a moment later than it is closed.
-        while web.open() > 0 {
-            std::thread::yield_now();
-        }
-        let asked = web.asked();
-        laptop.app.keep_in_touch();
-        laptop.call("check_now", json!({}));
-        assert_eq!((web.open(), web.asked()), (0, asked), "nothing is opened in front of people");
+        nothing_goes_on(laptop, web);
         laptop.app.end_showing();
+    });
+}
+
+#[test]
+fn a_booth_ends_what_is_being_fetched_and_opens_nothing() {
+    while_it_fetches(|laptop, web| {
+        let target = json!({ "company": "Genmab", "industries": ["21.20"], "audience": "company", "keywords": [], "language": "en",
+            "minutes": 10, "event": null });
+        let pitch = laptop.call("create_pitch", json!({ "pitch": { "target": target, "slides": ["frame.contact"] } }));
+        let mut settings = laptop.call("booth_settings", Value::Null)["settings"].clone();
+        settings["playlist"] = json!([{ "source": "own", "pitch": pitch["id"] }]);
+        laptop.call("change_booth", json!({ "settings": settings }));
+        laptop.call("begin_booth", json!({ "work": "booth" }));
+        nothing_goes_on(laptop, web);
+        laptop.app.end_booth();
     });
 }
 
