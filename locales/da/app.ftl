@@ -121,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Lavet fra et andet bibliotek ({ $library }). Slides, som dette mangler, vises som manglende.
 caution-show-missing = »{ $title }« findes ikke i dit bibliotek og er udeladt.
+from-colleague = Teksten fulgte med en kollegas præsentation, og ingen udgave på denne computer siger det samme. Spørg kollegaen, eller brug det, som biblioteket siger.
 caution-show-recalled = Trukket tilbage: »{ $title }«. { $reason } Spring den over.
 caution-show-undrawn = »{ $title }« kan ikke tegnes og er udeladt.
 caution-show-ask = »{ $title }« kan ikke tegnes lige nu. Publikum ser stadig det, de så.
@@ -245,5 +246,6 @@ booth-not-translated = { $count ->
    *[other] { $count } slides er ikke oversat: den, der vælger { $language }, ser pitchen på dens eget sprog.
 }
 booth-skipped-gone = En pitch i afspilningslisten findes ikke længere og blev sprunget over.
+booth-skipped-recalled = »{ $title }« er trukket tilbage og blev sprunget over.
 booth-skipped-pitch = »{ $name }« kunne ikke tegnes og blev sprunget over.
 booth-skipped-language = Pitchen kan ikke tegnes på { $language }; besøgende ser den på dens eget sprog.

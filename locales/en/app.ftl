@@ -121,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Made from another library ({ $library }). Slides that this one lacks are shown as missing.
 caution-show-missing = "{ $title }" is not in your library and is left out.
+from-colleague = Its text came with a colleague’s pitch, and no release on this computer says the same. Ask them, or take what the library says.
 caution-show-recalled = Withdrawn: "{ $title }". { $reason } Skip it.
 caution-show-undrawn = "{ $title }" cannot be drawn and is left out.
 caution-show-ask = "{ $title }" cannot be drawn now. The audience still sees what it saw.
@@ -245,5 +246,6 @@ booth-not-translated = { $count ->
    *[other] { $count } slides are not translated: in { $language } visitors see this pitch in its own language.
 }
 booth-skipped-gone = A pitch of the playlist is no longer there and was skipped.
+booth-skipped-recalled = “{ $title }” is withdrawn and was skipped.
 booth-skipped-pitch = “{ $name }” could not be drawn and was skipped.
 booth-skipped-language = The pitch cannot be drawn in { $language }; visitors see it in its own language.

@@ -121,6 +121,7 @@ caution-other-language = { $count ->
 }
 caution-other-library = Gjord från ett annat bibliotek ({ $library }). Bilder som det här saknar visas som saknade.
 caution-show-missing = ”{ $title }” finns inte i ditt bibliotek och utelämnas.
+from-colleague = Texten kom med en kollegas presentation, och ingen utgåva på den här datorn säger detsamma. Fråga kollegan, eller ta det som biblioteket säger.
 caution-show-recalled = Återkallad: ”{ $title }”. { $reason } Hoppa över den.
 caution-show-undrawn = ”{ $title }” kan inte ritas och utelämnas.
 caution-show-ask = ”{ $title }” kan inte ritas just nu. Publiken ser fortfarande det den såg.
@@ -245,5 +246,6 @@ booth-not-translated = { $count ->
    *[other] { $count } bilder är inte översatta: den som väljer { $language } ser pitchen på dess eget språk.
 }
 booth-skipped-gone = En pitch i spellistan finns inte längre och hoppades över.
+booth-skipped-recalled = ”{ $title }” är återkallad och hoppades över.
 booth-skipped-pitch = ”{ $name }” kunde inte ritas och hoppades över.
 booth-skipped-language = Pitchen kan inte ritas på { $language }; besökare ser den på pitchens eget språk.

@@ -14,10 +14,24 @@ use crate::app::{App, Fits, held};
 use crate::desk::draw::Drawings;
 use crate::desk::survey::Survey;
 use crate::error::Error;
+use crate::wire::Changes;
 use crate::worker::Limits;
 
 /// Longest time that one picture may take to draw.
 const DRAWING: Duration = Duration::from_secs(20);
+
+/// How long a pitch is, what has become of it and where its cover is, as worked out for one state of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    /// Names the state of the pitch, the day and whom a cover names.
+    pub(crate) print: String,
+    /// Seconds.
+    pub(crate) seconds: u32,
+    /// What has become of it.
+    pub(crate) changes: Changes,
+    /// Address of its cover.
+    pub(crate) picture: String,
+}
 
 /// A library that is open.
 pub(crate) struct Edition {
@@ -34,6 +48,8 @@ pub(crate) struct Edition {
     pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
     /// What is marked as lapsed on a day.
     pub(crate) lapsed: Mutex<Option<(Day, String)>>,
+    /// What the covers of pitches say that takes a library with earlier versions to work out: by pitch.
+    pub(crate) cards: Mutex<BTreeMap<String, Told>>,
     /// This library with the versions that pitches accepted, the last used last: by what is in it.
     pub(crate) told: Mutex<VecDeque<(String, Arc<Library>)>>,
 }
@@ -66,6 +82,7 @@ impl Edition {
             users_of_facts: OnceLock::new(),
             surveys: Mutex::default(),
             lapsed: Mutex::default(),
+            cards: Mutex::default(),
             told: Mutex::default(),
         })
     }

@@ -1,7 +1,7 @@
 //! Releases that are taken: over the network, from a stick, after a show, and from another library.
 
 use lodestone_tests::press::{Press, library, retitle};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::host::Host;
 use crate::laptop::Laptop;
@@ -53,6 +53,59 @@ fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
     laptop.pass_days(60);
     assert_eq!(laptop.stands().0, "old");
     assert!(laptop.status()["banner"].as_str().is_some_and(|banner| banner.contains("91 days")));
+}
+
+#[test]
+fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let press = Press::new("oresund", &at("host"));
+    let mut files = library("oresund", 6);
+    press.publish(6, &files);
+    press.source(&at("a.lodestone-source"), &at("host").to_string_lossy());
+    let laptop = Laptop::start(&at("data"));
+    laptop.follow(&at("a.lodestone-source"));
+    assert_eq!(laptop.check(), ("fresh".into(), 6));
+    let made = laptop.call(
+        "create_pitch",
+        json!({ "pitch": { "target": { "company": "Genmab", "industries": ["21.20"], "audience": "company",
+            "keywords": [], "language": "en", "minutes": 10, "event": null }, "slides": ["frame.contact"] } }),
+    );
+    let slide = |pitch: &Value| {
+        let slides = pitch["slides"].as_array().expect("slides").iter();
+        slides.clone().find(|slide| slide["id"] == "frame.contact").expect("the slide").clone()
+    };
+    let drawn = |address: &Value| {
+        let picture = laptop.app.picture(address.as_str().expect("an address"));
+        picture.expect("it can be drawn").bytes.to_vec()
+    };
+    let before = slide(&made);
+    let looks = drawn(&before["picture"]);
+    let style = json!({
+        "form": "slides", "language": "en", "brand": "oresund", "cobrand": null, "minutes": null, "budget": 0
+    });
+    let handover = laptop.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+
+    retitle(&mut files, "Call us today");
+    files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
+    press.publish(7, &files);
+    assert_eq!(laptop.check(), ("fresh".into(), 7));
+    assert_eq!(drawn(&before["picture"]), looks, "a picture that was on its way is of what was accepted");
+    let after = laptop.call("pitch", json!({ "id": made["id"] }));
+    assert_eq!((&slide(&after)["title"], &slide(&after)["state"]["kind"]), (&before["title"], &json!("changed")));
+    assert_eq!(drawn(&slide(&after)["picture"]), looks, "to the byte");
+    laptop.call("save_handover", json!({ "token": handover["token"], "path": at("for them.pdf") }));
+    let passport = laptop.call("read_passport", json!({ "path": at("for them.pdf") }));
+    assert_eq!((&passport["release"], &passport["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
+    let contact = passport["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
+    assert_eq!(contact.map(|item| &item["since"]), Some(&json!("changed")));
+
+    let choices = json!([{ "key": before["key"], "decision": "accept" }]);
+    let accepted = laptop.call("decide", json!({ "pitch": made["id"], "choices": choices }));
+    assert_eq!(slide(&accepted)["title"], "Call us today");
+    let undone = laptop.call("undo", json!({ "id": made["id"] }));
+    assert_eq!(slide(&undone)["title"], before["title"]);
+    assert_eq!(drawn(&slide(&undone)["picture"]), looks);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lodestone_app::Code;
+use lodestone_app::commands::{self, Room};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -216,8 +217,35 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let made_again = desk.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "standing");
     assert_eq!(standing.expect("a verdict")["kept"], false, "whoever hands it over is told");
+    let show = json!({ "pitch": made["id"], "from": null, "language": null, "stepByStep": false, "cut": null });
+    desk.call("begin_show", json!({ "show": show, "work": "show" }));
+    let view = commands::call(&desk.app, Room::Presenter, "show", Value::Null).expect("the show begins");
+    assert!(view["cautions"].to_string().contains("Withdrawn: "), "and says which slide to skip: {}", view["cautions"]);
+    desk.app.end_showing();
     decide(&desk, &made, &key, "accept");
     assert_eq!(updates(&desk, &made)["updates"], json!([]), "the slide of now rests on another fact");
+}
+
+#[test]
+fn a_booth_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it() {
+    let office = Office::new();
+    let desk = office.desk();
+    let made = pitch(&desk);
+    let key = keys(&made)[0].clone();
+    drop(desk);
+    office.write(
+        "retired.toml",
+        "[[retired]]\nslide = \"energy\"\ndate = \"2026-11-20\"\nreason = { en = \"Wrong.\" }\nrecall = true\n",
+    );
+    let desk = office.desk();
+    let mut settings = desk.call("booth_settings", Value::Null)["settings"].clone();
+    settings["playlist"] = json!([{ "source": "own", "pitch": made["id"] }]);
+    desk.call("change_booth", json!({ "settings": settings }));
+    let begun = desk.call("begin_booth", json!({ "work": "w" }));
+    assert_eq!(begun["slides"], 2, "the cover and the other slide: {begun}");
+    assert!(begun["cautions"].to_string().contains("is withdrawn and was skipped"), "{begun}");
+    let now = desk.call("pitch", json!({ "id": made["id"] }));
+    assert_eq!(slide(&now, &key)["state"]["kind"], "recalled", "in the pitch it waits for a decision");
 }
 
 #[test]
@@ -268,6 +296,7 @@ fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
     let now = desk.call("pitch", json!({ "id": made["id"] }));
     assert_eq!(drawn(&desk, &slide(&now, &key)["picture"]), before, "a pitch does not break by itself");
     assert_eq!(updates(&desk, &made)["updates"][0]["kind"], "gone");
+    assert_eq!(updates(&desk, &made)["updates"][0]["reason"], Value::Null, "it came from a library that was open here");
     decide(&desk, &made, &key, "keep");
     desk.call("freeze_pitch", json!({ "pitch": made["id"], "until": "2026-12-04" }));
     assert_eq!(updates(&desk, &made)["updates"], json!([]));
@@ -281,6 +310,8 @@ fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
         "the colleague sees the same before keeping it"
     );
     let kept = colleague.call("keep_offer", json!({ "token": offer["token"] }));
+    let reason = updates(&colleague, &kept)["updates"][0]["reason"].clone();
+    assert!(reason.as_str().is_some_and(|text| text.contains("colleague")), "nobody here signed it: {reason}");
     assert_eq!(
         slide(&kept, &key)["state"]["kind"],
         "changed",

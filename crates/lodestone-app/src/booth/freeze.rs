@@ -7,12 +7,13 @@ use std::time::Duration;
 use lodestone_content::Language;
 use lodestone_content::model::Topic as LibraryTopic;
 use lodestone_render::{Composition, Output};
-use lodestone_store::Document;
+use lodestone_store::{Content, Document, Entry};
 
 use crate::app::App;
 use crate::booth::program::{Exit, Face, Program, Slide, Topic, Touch};
 use crate::booth::settings::{AGENDA, COVER};
 use crate::error::{Code, Error};
+use crate::follow::Standing;
 use crate::pitch::failed;
 use crate::show::drawing;
 use crate::show::frozen::{Frozen, Gallery, Reveal, Told};
@@ -113,6 +114,11 @@ impl App {
         let library = self.library();
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
+        // Nobody stands there to skip it.
+        let told = self.library_for(&document);
+        let is_recalled = |entry: &Entry| self.standing(&told, &document, entry) == Standing::Recalled;
+        let (withdrawn, sound): (Vec<Entry>, Vec<Entry>) = document.slides.iter().cloned().partition(is_recalled);
+        document.slides = sound;
         let mut draw = |mut composition: Composition, reveal: Reveal| {
             // Who walks past is of no audience: the cover says who shows it and when, not for whom.
             composition.deck.cover.audience = None;
@@ -124,6 +130,11 @@ impl App {
         let id = self.show_name(&item.pitch);
         // Tiles show the slides themselves, in the visitor's language; nothing smaller is drawn.
         let (mut frozen, later, _) = self.freeze(id, &item.pitch, document, None, Reveal::Whole, &mut draw)?;
+        for entry in withdrawn {
+            let (Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. }) =
+                &entry.content;
+            frozen.cautions.push(self.tongue().say("booth-skipped-recalled", &[("title", title)]));
+        }
         for later in later {
             let tag = frozen.tellings[later.telling].language.to_string();
             if settings.languages.contains(&tag) {

@@ -285,7 +285,7 @@ impl App {
         Ok((self.with_accepted(&now, key)?, own))
     }
 
-    fn contact_print(&self) -> String {
+    pub(super) fn contact_print(&self) -> String {
         format!("{:?}", self.contact())
     }
 

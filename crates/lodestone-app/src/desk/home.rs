@@ -5,15 +5,18 @@ use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, StoredPitch, S
 
 use crate::app::{App, held};
 use crate::desk::convert::{self, stored_target, target_of, wire_target};
-use crate::desk::count;
 use crate::desk::draft::Draft;
 use crate::desk::edit::{LONGEST_NAME, MOST_SLIDES};
+use crate::desk::{count, fingerprint};
+use crate::edition::Told;
 use crate::error::{Code, Error};
 use crate::pitch::rounded;
 use crate::wire::{self, Home, Industry, NewPitch, PitchCard, ReadyPitch, Suggested, Suggestion, Target, Unchosen};
 
 /// So many industries fit a list that one can read.
 const MOST_INDUSTRIES: usize = 30;
+/// So many pitches are remembered as they stand: more than anybody has, and little in memory.
+const MOST_CARDS: usize = 2_000;
 /// So many near misses are shown.
 const MOST_LEFT_OUT: usize = 40;
 
@@ -47,19 +50,41 @@ impl App {
 
     fn pitch_card(&self, pitch: &StoredPitch) -> PitchCard {
         let document = &pitch.document;
-        let library = self.library_for(document);
-        let draft = Draft::outline(&library, document);
+        let Told { seconds, changes, picture, .. } = self.told_of(pitch);
         PitchCard {
             id: pitch.id.clone(),
             name: document.name.clone(),
             target: wire_target(&document.target),
-            picture: self.frame_picture(&pitch.id, document, "cover"),
+            picture,
             slides: count(document.slides.len()),
-            seconds: draft.seconds(),
+            seconds,
             created: pitch.created.rfc3339(),
             changed: pitch.changed.rfc3339(),
-            changes: self.changes(&draft),
+            changes,
         }
+    }
+
+    /// How long a pitch is, what has become of it and where its cover is. Remembered: a large library with earlier versions takes
+    /// milliseconds to put together, for each of fifty pitches, whenever Home is shown.
+    fn told_of(&self, pitch: &StoredPitch) -> Told {
+        let document = &pitch.document;
+        let state =
+            serde_json::to_vec(&(document, self.clock.today().to_string(), self.contact_print())).unwrap_or_default();
+        let print = fingerprint(&state);
+        let edition = self.edition();
+        if let Some(told) = held(&edition.cards).get(&pitch.id).filter(|told| told.print == print) {
+            return told.clone();
+        }
+        let library = self.library_for(document);
+        let draft = Draft::outline(&library, document);
+        let picture = self.frame_picture(&pitch.id, document, "cover");
+        let told = Told { print, seconds: draft.seconds(), changes: self.changes(&draft), picture };
+        let mut cards = held(&edition.cards);
+        if cards.len() >= MOST_CARDS {
+            cards.clear();
+        }
+        cards.insert(pitch.id.clone(), told.clone());
+        told
     }
 
     /// The industries that words name: a code or its beginning, or every word in the name, in the language of the

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use lodestone_content::Library;
 use lodestone_content::kept::{Earlier, read_fact, read_slide};
-use lodestone_store::{Content, Document, Origin, Source, StoredPitch, fact_version, slide_version};
+use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
 
 use crate::app::{App, held};
 use crate::desk::draft::read_words;
 use crate::desk::fingerprint;
 use crate::error::Error;
+use crate::follow::standing::facts_of;
 
 /// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
 const MOST_TOLD: usize = 12;
@@ -129,11 +130,30 @@ impl App {
         self.keep_sources(&sources, Origin::Library)
     }
 
+    /// Whether a slide of a pitch, or a value on it, is drawn from text that a colleague's file brought and that no
+    /// library open here ever held. A digest of seven digits is no signature: such text can say anything.
+    pub(super) fn is_from_colleague(&self, told: &Library, document: &Document, entry: &Entry) -> bool {
+        let Content::Slide { id, digest, .. } = &entry.content else { return false };
+        let library = self.library();
+        let other_slide = library.slides.get(id).is_none_or(|slide| slide.digest != *digest);
+        let shown = told.slides.get(id).map(facts_of).unwrap_or_default();
+        let facts = shown.into_iter().filter_map(|fact| {
+            let digest = document.facts.get(fact)?;
+            let other = library.facts.get(fact).is_none_or(|fact| fact.digest != *digest);
+            other.then(|| fact_version(fact, digest))
+        });
+        let names: Vec<String> = other_slide.then(|| slide_version(id, digest)).into_iter().chain(facts).collect();
+        let unsigned = self.store.without_source(names).unwrap_or_default();
+        unsigned.iter().any(|name| self.store.source(name).is_ok_and(|source| source.is_some()))
+    }
+
     /// Keeps texts; libraries that were put together without them are put together anew.
     pub(crate) fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
         if !sources.is_empty() {
             self.store.keep_sources(sources, origin)?;
-            held(&self.edition().told).clear();
+            let edition = self.edition();
+            held(&edition.told).clear();
+            held(&edition.cards).clear();
         }
         Ok(())
     }

@@ -58,7 +58,7 @@ impl App {
 
     fn update(&self, beside: &Beside<'_>, scene: &Scene<'_>, standing: Standing) -> Update {
         let Beside { stored, told, now, draft } = beside;
-        let entry = scene.entry;
+        let (entry, document) = (scene.entry, &stored.document);
         let id = slide_id(entry).unwrap_or_default();
         let present = now.slides.get(id).filter(|slide| !slide.retired);
         let retirement = match standing {
@@ -106,7 +106,11 @@ impl App {
             kept: is_as_accepted(&entry.content),
             differences: self.differences(beside, scene, entry),
             facts: fact_updates(beside, entry, &draft.chain),
-            reason: retirement.map(|retirement| self.reason(retirement)).filter(|reason| !reason.is_empty()),
+            reason: match retirement {
+                Some(retirement) => Some(self.reason(retirement)).filter(|reason| !reason.is_empty()),
+                // What nobody signed must not look like an earlier release.
+                None => self.is_from_colleague(told, document, entry).then(|| self.tongue().say("from-colleague", &[])),
+            },
             since: retirement.map(|retirement| retirement.date.to_string()),
             successor: successor.and_then(|id| marks.slide_of(id)),
             acceptable,

@@ -71,7 +71,7 @@ pub struct Update {
     pub differences: Vec<Difference>,
     /// Facts that changed.
     pub facts: Vec<FactUpdate>,
-    /// Why it was taken back.
+    /// Why it was taken back; or that what stands in the pitch came with a colleague's file and from no release.
     pub reason: Option<String>,
     /// Since when, `YYYY-MM-DD`.
     pub since: Option<String>,
