@@ -38,11 +38,13 @@ test('a release is taken; what is on the screen comes from it, at the same place
   const shelf = await stage.open('/#/library/slides');
   const field = shelf.getByRole('textbox', { name: 'Search the library' });
   await field.fill('question start');
+  // The message goes by itself: whoever looks for it later may come too late.
+  const said = shelf.getByText('New content:').waitFor();
   await check(page, 'fresh');
   await page.getByText('A clearer last slide.').waitFor();
   await page.getByText('1 slide changed').waitFor();
   assert.match(await line(page).textContent(), /New/);
-  await shelf.getByText('New content:').waitFor();
+  await said;
   assert.equal(await field.inputValue(), 'question start', 'what somebody typed stays');
   await other.reload();
   await other.getByRole('heading', { name: AFTER }).waitFor();
