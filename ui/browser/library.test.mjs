@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makePitch } from './screens.mjs';
-import { openStage } from './stage.mjs';
+import { openStage, until } from './stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -44,17 +44,19 @@ test('filters narrow down by keyboard, are seen as chips, and go one by one or a
   const page = await stage.page('/library/slides');
   await page.getByRole('button', { name: 'Topic' }).press('Enter');
   await page.getByRole('checkbox').first().waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.type), 'checkbox', 'the list takes the focus');
+  await until('the list takes the focus', () => page.evaluate(() => document.activeElement?.type === 'checkbox'));
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.includes('Topic')), true, 'Esc gives the focus back');
+  await until('Esc gives the focus back', () => page.evaluate(() => document.activeElement?.textContent?.includes('Topic')));
   const hydrogen = await browse({ topics: ['hydrogen'] });
   await counts(page, 'Slides', hydrogen.slideCount);
 
   await page.getByRole('button', { name: 'Facility' }).press('Enter');
   await page.getByRole('textbox', { name: 'Find a facility' }).waitFor();
+  await until('one can type at once', () => page.evaluate(() => document.activeElement?.matches('.find')));
   await page.keyboard.type('max');
+  await page.getByRole('checkbox', { name: /MAX IV/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
