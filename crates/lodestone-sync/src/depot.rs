@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use crate::digest::sha256;
 use crate::disk;
 use crate::failpoint::pass;
 use crate::fault::{Fault, FaultKind};
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
-use crate::part::{Wanted, digest};
+use crate::part::Wanted;
 use crate::trust::{HISTORY, LARGEST_METADATA, is_followed_by};
 
 /// How long a part waits to be gone on with.
@@ -52,7 +53,7 @@ impl Depot {
     pub fn lend<'a>(&self, files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
         let _alone = self.lock()?;
         for bytes in files {
-            let wanted = Wanted { sha256: digest(bytes), size: bytes.len() as u64 };
+            let wanted = Wanted { sha256: sha256(bytes), size: bytes.len() as u64 };
             if !self.has(&wanted) {
                 let object = self.object(&wanted.sha256);
                 object.parent().map_or(Ok(()), disk::make_folder)?;
@@ -76,7 +77,7 @@ impl Depot {
         let bytes = disk::read(&path, LARGEST_MANIFEST)
             .map_err(|error| damaged(format!("the manifest of release {sequence} cannot be read: {error}")))?
             .unwrap_or_default();
-        if path.file_stem().and_then(|stem| stem.to_str()) != Some(&digest(&bytes)) {
+        if path.file_stem().and_then(|stem| stem.to_str()) != Some(&sha256(&bytes)) {
             let _ = std::fs::remove_file(&path);
             return Err(damaged(format!("the manifest of release {sequence} is not what was stored")));
         }
@@ -196,7 +197,7 @@ impl Depot {
         let folder = self.manifest_folder(manifest.sequence);
         disk::make_folder(&folder)?;
         pass("manifest", "folder");
-        disk::put(&folder.join(format!("{}.json", digest(bytes))), bytes, "manifest")?;
+        disk::put(&folder.join(format!("{}.json", sha256(bytes))), bytes, "manifest")?;
         Ok(Release { depot: self.clone(), manifest })
     }
 
@@ -219,7 +220,7 @@ impl Depot {
         let path = self.object(&wanted.sha256);
         let bytes = disk::read(&path, LARGEST_FILE);
         match bytes {
-            Ok(Some(bytes)) if digest(&bytes) == wanted.sha256 => Some(bytes),
+            Ok(Some(bytes)) if sha256(&bytes) == wanted.sha256 => Some(bytes),
             Ok(None) => None,
             _ => {
                 let _ = std::fs::remove_file(path);

@@ -15,6 +15,7 @@ use object_store::{
 use tokio::runtime::Runtime;
 use url::Url;
 
+use crate::disk;
 use crate::publish_error::PublishError;
 
 /// Kinds of addresses that are understood beside folders.
@@ -296,12 +297,8 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
-    fs::rename(&part, path)?;
-    // A folder cannot be opened on Windows, and need not be.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
+    disk::rename(&part, path)?;
+    disk::sync_folder(folder)
 }
 
 fn walk(root: &Path, folder: &str, found: &mut BTreeMap<String, u64>) -> std::io::Result<()> {

@@ -44,7 +44,7 @@ pub(crate) fn settle(from: &Path, to: &Path, what: &str) -> io::Result<()> {
 
 /// Renames; on Windows more than once, as a virus scanner holds on to a fresh file for a moment.
 #[expect(clippy::disallowed_methods, reason = "nothing tells when another program lets go of a file")]
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     let pauses: &[u64] = if cfg!(windows) { &[50, 150, 500, 1_500] } else { &[] };
     for pause in pauses {
         match std::fs::rename(from, to) {

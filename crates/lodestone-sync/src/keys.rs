@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use tough::schema::key::Key;
 use zeroize::Zeroizing;
 
+use crate::digest::hex;
 use crate::publish_error::PublishError;
 use crate::words;
 
@@ -277,11 +278,6 @@ impl fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SigningKey").field("holder", &self.key.holder).finish_non_exhaustive()
     }
-}
-
-/// Bytes as hexadecimal digits in lower case.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::digest::hex;
 use crate::disk;
 use crate::failpoint::pass;
 use crate::fault::Fault;
@@ -80,7 +81,7 @@ impl Part {
 
     /// Whether these are the wanted bytes.
     pub(crate) fn is(&self, wanted: &Wanted) -> bool {
-        self.length == wanted.size && hex(self.hash.clone()) == wanted.sha256
+        self.length == wanted.size && hex(&self.hash.clone().finalize()) == wanted.sha256
     }
 
     /// Makes the file an object: on the disk first, then under its name.
@@ -108,17 +109,4 @@ impl Part {
     fn fault(&self, doing: &str, error: &io::Error) -> Fault {
         Fault::disk(format_args!("{doing} {}", self.path.display()), error)
     }
-}
-
-/// SHA-256 in 64 digits.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    hex(Sha256::new().chain_update(bytes))
-}
-
-fn hex(hash: Sha256) -> String {
-    use std::fmt::Write;
-    hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -11,14 +11,13 @@ use tough::TargetName;
 use tough::schema::{Hashes, Metafile, Role, Signed, Snapshot, Target, Targets, Timestamp};
 
 use crate::destination::{Destination, Once};
+use crate::digest::sha256;
 use crate::keys::{KeyRole, SigningKey};
 use crate::layout;
 use crate::manifest::{FORMAT, Listed, Manifest, TARGET};
 use crate::publish_error::PublishError;
 use crate::roots::{SPECIFICATION, Trust, add_signature, holders, moment, to_bytes};
-use crate::standing::{
-    Standing, TIMESTAMP, counts, manifest_path, object, root_path, sha256, snapshot_path, targets_path,
-};
+use crate::standing::{Standing, TIMESTAMP, counts, manifest_path, object, root_path, snapshot_path, targets_path};
 
 const DAY: i64 = 86_400;
 /// Days until a release's signature ends.

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use tough::schema::decoded::{Decoded, Hex};
 use tough::schema::{Role, RoleKeys, RoleType, Root, Signature, Signed};
 
-use crate::keys::{KeyRole, PublicKey, SigningKey, hex};
+use crate::digest::hex;
+use crate::keys::{KeyRole, PublicKey, SigningKey};
 use crate::publish_error::PublishError;
 
 /// Days until a root ends.

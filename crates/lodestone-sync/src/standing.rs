@@ -1,10 +1,10 @@
 //! What stands at a destination, verified with the publisher's own trust file before anything is built upon it.
 
-use sha2::{Digest, Sha256};
 use tough::schema::{Hashes, Root, Signed, Snapshot, Targets, Timestamp};
 
 use crate::destination::{Destination, Seen};
-use crate::keys::{KeyRole, hex};
+use crate::digest::{hex, sha256};
+use crate::keys::KeyRole;
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, Manifest, TARGET};
 use crate::publish_error::PublishError;
@@ -205,8 +205,4 @@ pub(crate) fn manifest_path(sha256: &str) -> String {
 
 pub(crate) fn object(sha256: &str) -> String {
     format!("{}/{}", layout::OBJECTS, layout::object(sha256))
-}
-
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }

@@ -26,6 +26,7 @@ pub fn fingerprint(public: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::sha256;
 
     #[test]
     fn the_list_is_what_the_scheme_needs() {
@@ -49,9 +50,5 @@ mod tests {
         let mut other = [7; 32];
         other[31] ^= 1;
         assert_ne!(words, fingerprint(&other));
-    }
-
-    fn sha256(bytes: &[u8]) -> String {
-        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use lodestone_content::model::Approval;
 use lodestone_content::{Day, Finding, Language, Library, Place, Translated};
 use lodestone_render::Progress;
-use lodestone_sync::{Destination, Outgoing, Publisher, ReleaseDraft, Standing};
-use sha2::{Digest, Sha256};
+use lodestone_sync::{Destination, Outgoing, Publisher, ReleaseDraft, Standing, sha256};
 use toml_edit::{DocumentMut, Item, Value};
 
 use super::compare::{Change, Kind, Turn, compare};
@@ -174,7 +173,7 @@ impl Planning<'_> {
         if self.standing.release().is_none() {
             return Ok(None);
         }
-        let have: BTreeMap<String, &Vec<u8>> = draft.files.iter().map(|(_, bytes)| (digest(bytes), bytes)).collect();
+        let have: BTreeMap<String, &Vec<u8>> = draft.files.iter().map(|(_, bytes)| (sha256(bytes), bytes)).collect();
         let files = self
             .standing
             .files(self.destination, &|digest| have.get(digest).map(|bytes| bytes.to_vec()))
@@ -307,11 +306,7 @@ fn numbered(bytes: &[u8], number: u32, day: Day) -> Vec<u8> {
 fn fingerprint(files: &[(String, Vec<u8>)]) -> String {
     let mut text = String::new();
     for (path, bytes) in files {
-        text += &format!("{path} {}\n", digest(bytes));
+        text += &format!("{path} {}\n", sha256(bytes));
     }
-    digest(text.as_bytes())
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(text.as_bytes())
 }
