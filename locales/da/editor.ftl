@@ -14,6 +14,7 @@ error-editor-taken = Der findes allerede noget med id “{ $id }”.
 error-editor-value = “{ $value }” kan ikke læses som en værdi. Skriv et tal som 330 eller 0.25, et interval som 4..6, en dato som 2026-11 eller ord.
 error-editor-comma = “{ $value }” har decimalkomma. Skriv { $number }.
 error-editor-date = “{ $value }” er ikke en dato. Skriv den som 2026-11-23.
+error-editor-none-chosen = Ingen slide i biblioteket svarer til dit valg. Vælg andre, eller stil færre betingelser.
 error-editor-plan-gone = Listen findes ikke længere. Vælg filen igen.
 error-editor-import = { $path } kan ikke læses: { $why }
 used-ready = Færdig pitch: { $name }

@@ -14,6 +14,7 @@ error-editor-taken = There is already something with the id “{ $id }”.
 error-editor-value = “{ $value }” cannot be read as a value. Write a number such as 330 or 0.25, a range such as 4..6, a date such as 2026-11, or words.
 error-editor-comma = “{ $value }” has a decimal comma. Write { $number }.
 error-editor-date = “{ $value }” is not a date. Write it as 2026-11-23.
+error-editor-none-chosen = No slide of the library is what you chose. Choose others, or take fewer conditions.
 error-editor-plan-gone = This list is no longer held. Choose the file again.
 error-editor-import = { $path } cannot be read: { $why }
 used-ready = Ready-made pitch: { $name }

@@ -14,6 +14,7 @@ error-editor-taken = Det finns redan något med id ”{ $id }”.
 error-editor-value = ”{ $value }” går inte att läsa som ett värde. Skriv ett tal som 330 eller 0.25, ett intervall som 4..6, ett datum som 2026-11 eller ord.
 error-editor-comma = ”{ $value }” har decimalkomma. Skriv { $number }.
 error-editor-date = ”{ $value }” är inget datum. Skriv det som 2026-11-23.
+error-editor-none-chosen = Ingen bild i biblioteket motsvarar urvalet. Välj andra, eller ställ färre villkor.
 error-editor-plan-gone = Listan finns inte kvar. Välj filen igen.
 error-editor-import = { $path } går inte att läsa: { $why }
 used-ready = Färdig pitch: { $name }

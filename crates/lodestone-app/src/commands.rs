@@ -215,9 +215,9 @@ macro_rules! for_each_command {
                 save_facts_table(path: String) -> ();
                 /// Looks into a table of facts (CSV); nothing is written.
                 look_at_facts(path: String) -> ImportPlan;
-                /// Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none.
-                /// Answers with how many.
-                save_translations(from: String, to: String, path: String) -> u32;
+                /// Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none; of the
+                /// whole library, or of chosen slides and the facts that they show. Answers with how many.
+                save_translations(from: String, to: String, choice: Option<TranslationChoice>, path: String) -> u32;
                 /// Looks into a file that came back from a translator; nothing is written.
                 look_at_translations(path: String) -> ImportPlan;
                 /// Writes what a plan says: all of it or nothing.
@@ -520,6 +520,7 @@ pub fn typescript() -> String {
         Tally,
         Target,
         TopicInfo,
+        TranslationChoice,
         TrustDesk,
         TrustRole,
         Unchosen,

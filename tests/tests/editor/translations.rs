@@ -8,7 +8,7 @@ use crate::room::Room;
 
 fn sent(room: &Room, from: &str, to: &str) -> (u64, String) {
     let path = room.beside.join("out.xlf");
-    let count = room.call("save_translations", json!({ "from": from, "to": to, "path": path }));
+    let count = room.call("save_translations", json!({ "from": from, "to": to, "choice": null, "path": path }));
     (count.as_u64().expect("a number"), fs::read_to_string(path).expect("UTF-8"))
 }
 
@@ -95,6 +95,50 @@ fn gaps_go_out_and_come_back_as_a_language() {
     let slide = room.slide("nanotech.pronano");
     assert!(slide["form"]["text"]["da"]["text"]["text"].as_str().expect("text").contains("{fact:pronano.first}"));
     assert!(sent(&room, "en", "da").0 > 800, "nothing is missing any more");
+}
+
+#[test]
+fn chosen_slides_go_out_with_the_facts_that_they_show() {
+    let room = Room::oresund();
+    let path = room.beside.join("chosen.xlf");
+    let chosen = |mut choice: Value| {
+        for list in ["slides", "stages", "topics", "approvals"] {
+            if choice[list].is_null() {
+                choice[list] = json!([]);
+            }
+        }
+        json!({ "from": "en", "to": "sv", "choice": choice, "path": path })
+    };
+    let roots = |choice: Value| {
+        let count = room.call("save_translations", chosen(choice)).as_u64().expect("a number");
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        let units = text.split("<trans-unit id=\"").skip(1);
+        let ids: Vec<String> = units.filter_map(|unit| Some(unit.split_once('"')?.0.to_owned())).collect();
+        assert_eq!(ids.len() as u64, count);
+        let root = |id: &String| match id.split_once("#fact[") {
+            Some((_, fact)) => format!("fact {}", fact.split(']').next().unwrap_or_default()),
+            None => id.split('#').next().unwrap_or_default().to_owned(),
+        };
+        ids.iter().map(root).collect::<std::collections::BTreeSet<_>>()
+    };
+    let one = roots(json!({ "slides": ["nanotech.pronano"] }));
+    assert!(one.contains("slides/nanotech.pronano") && one.contains("fact pronano.first"), "{one:?}");
+    assert!(one.iter().all(|root| root.starts_with("fact ") || root == "slides/nanotech.pronano"), "{one:?}");
+    room.call("approve_slides", json!({ "ids": ["nanotech.pronano", "comparison.expert-tax"], "approval": "draft" }));
+    let slides = |roots: std::collections::BTreeSet<String>| {
+        roots.into_iter().filter(|root| root.starts_with("slides/")).collect::<Vec<_>>()
+    };
+    let drafts = slides(roots(json!({ "approvals": ["draft"] })));
+    assert_eq!(drafts, ["slides/comparison.expert-tax", "slides/nanotech.pronano"]);
+    let stage = room.slide("nanotech.pronano")["form"]["stage"].clone();
+    let topic = room.slide("nanotech.pronano")["form"]["topics"][0].clone();
+    let both = slides(roots(json!({ "approvals": ["draft"], "stages": [stage], "topics": [topic] })));
+    assert_eq!(both, ["slides/nanotech.pronano"], "what every list asks for");
+    assert!(roots(json!({})).iter().all(|root| root.starts_with("slides/") || root.starts_with("fact ")));
+    fs::remove_file(&path).expect("the file of before");
+    let none = chosen(json!({ "slides": ["nanotech.pronano"], "approvals": ["approved"] }));
+    assert_eq!(room.refused("save_translations", none).0, lodestone_app::Code::Input);
+    assert!(!path.exists(), "nothing is no file for a translator");
 }
 
 #[test]

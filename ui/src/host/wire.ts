@@ -1447,6 +1447,10 @@ stage: string,
  */
 layout: string, 
 /**
+ * Topic ids.
+ */
+topics: Array<string>, 
+/**
  * How far it has come.
  */
 approval: Approval, 
@@ -4180,6 +4184,28 @@ id: string,
 name: string, };
 
 /**
+ * Which slides go to translators, with the facts that they show. An empty list asks for nothing; a slide goes when it is
+ * what every list asks for.
+ */
+export type TranslationChoice = { 
+/**
+ * Slide ids.
+ */
+slides: Array<string>, 
+/**
+ * Stage ids.
+ */
+stages: Array<string>, 
+/**
+ * Topic ids.
+ */
+topics: Array<string>, 
+/**
+ * How far they have come.
+ */
+approvals: Array<Approval>, };
+
+/**
  * Who holds which keys: the root of trust of a library, as far as it has come.
  */
 export type TrustDesk = { 
@@ -4545,8 +4571,8 @@ export interface DeskCommands {
   save_facts_table: { arguments: { path: string }; answer: null };
   /** Looks into a table of facts (CSV); nothing is written. */
   look_at_facts: { arguments: { path: string }; answer: ImportPlan };
-  /** Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none. Answers with how many. */
-  save_translations: { arguments: { from: string; to: string; path: string }; answer: number };
+  /** Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none; of the whole library, or of chosen slides and the facts that they show. Answers with how many. */
+  save_translations: { arguments: { from: string; to: string; choice: TranslationChoice | null; path: string }; answer: number };
   /** Looks into a file that came back from a translator; nothing is written. */
   look_at_translations: { arguments: { path: string }; answer: ImportPlan };
   /** Writes what a plan says: all of it or nothing. */

@@ -102,6 +102,7 @@ fn slide_card(contents: &Contents, slide: &Slide, counts: &BTreeMap<&str, u32>) 
         title: slide.title(&languages),
         stage: slide.stage.as_str().to_owned(),
         layout: slide.layout.clone(),
+        topics: slide.topics.iter().map(|(topic, _)| topic.clone()).collect(),
         approval: approval(slide.approval),
         gaps: library.manifest.languages.iter().filter(lacks).map(Language::to_string).collect(),
         findings: counts.get(slide.id.as_str()).copied().unwrap_or(0),
@@ -110,7 +111,8 @@ fn slide_card(contents: &Contents, slide: &Slide, counts: &BTreeMap<&str, u32>) 
     }
 }
 
-fn approval(approval: model::Approval) -> Approval {
+/// How far a slide has come, for windows.
+pub(crate) fn approval(approval: model::Approval) -> Approval {
     match approval {
         model::Approval::Draft => Approval::Draft,
         model::Approval::Review => Approval::Review,

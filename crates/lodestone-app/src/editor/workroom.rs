@@ -325,6 +325,11 @@ impl Contents {
         self.facts_of.insert(id.to_owned(), facts);
     }
 
+    /// The facts that a slide shows in any language.
+    pub(crate) fn facts_of(&self, id: &str) -> impl Iterator<Item = &String> {
+        self.facts_of.get(id).into_iter().flatten()
+    }
+
     /// Everything there is to mend.
     pub(crate) fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.form.values().chain(self.slides.values()).flatten().chain(&self.rest)
@@ -373,9 +378,8 @@ impl Contents {
     /// A name that changes with what a slide's picture shows.
     pub(crate) fn print(&self, id: &str) -> String {
         let Some(slide) = self.library.slides.get(id) else { return String::new() };
-        let facts = self.facts_of.get(id).into_iter().flatten();
         let mut text = format!("{}{}", self.looks, slide.digest);
-        for fact in facts.filter_map(|id| self.library.facts.get(id)) {
+        for fact in self.facts_of(id).filter_map(|id| self.library.facts.get(id)) {
             text.push_str(&fact.digest);
             text.push(if fact.is_lapsed(self.today) { '!' } else { ' ' });
         }

@@ -72,6 +72,8 @@ pub struct EditorSlideCard {
     pub stage: String,
     /// Layout id.
     pub layout: String,
+    /// Topic ids.
+    pub topics: Vec<String>,
     /// How far it has come.
     pub approval: Approval,
     /// Languages that it lacks although the library wants them.
@@ -342,4 +344,19 @@ pub struct ImportChange {
     pub before: String,
     /// What would stand there.
     pub after: String,
+}
+
+/// Which slides go to translators, with the facts that they show. An empty list asks for nothing; a slide goes when it is
+/// what every list asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TranslationChoice {
+    /// Slide ids.
+    pub slides: Vec<String>,
+    /// Stage ids.
+    pub stages: Vec<String>,
+    /// Topic ids.
+    pub topics: Vec<String>,
+    /// How far they have come.
+    pub approvals: Vec<Approval>,
 }

@@ -30,7 +30,7 @@ pub use content::{
 };
 pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
-    Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm,
+    Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
 pub use fair::{
     Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,

@@ -47,7 +47,7 @@ export class Importing {
     await this.#during(async () => {
       const path = await host.pickPlace('xliff', `${from}-${to}.xlf`);
       if (path === null) return;
-      const count = await host.call('save_translations', { from, to, path });
+      const count = await host.call('save_translations', { from, to, choice: null, path });
       say(t('editor-translations-saved', { count }));
     });
   }

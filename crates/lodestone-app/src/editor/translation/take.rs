@@ -8,6 +8,7 @@ use lodestone_content::read::shape::{LONGEST_TEXT, is_forbidden};
 use lodestone_content::{Language, Library};
 use toml_edit::{Item, Table, TableLike, Value};
 
+use super::choice::Chosen;
 use super::markup::{Markup, Pieces, alike};
 use super::read::{Translation, read};
 use super::units::{Step, Unit, units};
@@ -21,7 +22,7 @@ use crate::editor::workroom::Workroom;
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
 use crate::pitch::write_whole;
-use crate::wire::{ImportChange, ImportPlan};
+use crate::wire::{ImportChange, ImportPlan, TranslationChoice};
 
 /// Files of a library that hold texts, but for those in folders.
 const FILES: [&str; 5] = ["topics.toml", "measures.toml", "owners.toml", "media.toml", "retired.toml"];
@@ -36,11 +37,21 @@ struct Corpus {
 }
 
 impl App {
-    pub(crate) fn save_translations(&self, from: String, to: String, path: String) -> Result<u32, Error> {
+    pub(crate) fn save_translations(
+        &self,
+        from: String,
+        to: String,
+        choice: Option<TranslationChoice>,
+        path: String,
+    ) -> Result<u32, Error> {
         let workroom = self.workroom()?;
         workroom.refresh(self.clock.today())?;
         let (from, to) = pair(&workroom.contents().library, &from, &to)?;
-        let corpus = corpus(&workroom, &from, &to)?;
+        let mut corpus = corpus(&workroom, &from, &to)?;
+        if let Some(choice) = choice {
+            let chosen = Chosen::of(&workroom.contents(), &choice)?;
+            corpus.units.retain(|unit| chosen.has(unit));
+        }
         let gaps: Vec<&Unit> = corpus.units.iter().filter(|unit| unit.target.is_none() && unit.wanted).collect();
         // What is missing, or, when nothing is, everything: to be read through.
         let all = || corpus.units.iter().filter(|unit| unit.target.is_some() || unit.wanted).collect();

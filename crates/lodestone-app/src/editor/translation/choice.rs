@@ -1,0 +1,49 @@
+//! The slides whose texts go to translators, when it is not the whole library.
+
+use std::collections::BTreeSet;
+
+use lodestone_content::model::Slide;
+
+use super::units::Unit;
+use crate::editor::desk::approval;
+use crate::editor::workroom::Contents;
+use crate::error::{Code, Error};
+use crate::wire::TranslationChoice;
+
+/// What was chosen.
+pub(crate) struct Chosen {
+    /// Files of slides: each holds one.
+    files: BTreeSet<String>,
+    /// Facts that the slides show: a caption without a translation would stand on them in another language.
+    facts: BTreeSet<String>,
+}
+
+impl Chosen {
+    /// The slides that are what a choice asks for.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub(crate) fn of(contents: &Contents, choice: &TranslationChoice) -> Result<Chosen, Error> {
+        let asks = |list: &[String], id: &str| list.is_empty() || list.iter().any(|one| one == id);
+        let fits = |slide: &&Slide| {
+            let topics = &choice.topics;
+            asks(&choice.slides, &slide.id)
+                && asks(&choice.stages, slide.stage.as_str())
+                && (topics.is_empty() || slide.topics.iter().any(|(topic, _)| topics.contains(topic)))
+                && (choice.approvals.is_empty() || choice.approvals.contains(&approval(slide.approval)))
+        };
+        let mut chosen = Chosen { files: BTreeSet::new(), facts: BTreeSet::new() };
+        for slide in contents.library.slides.values().filter(fits) {
+            chosen.files.insert(slide.place.file.to_string());
+            chosen.facts.extend(contents.facts_of(&slide.id).cloned());
+        }
+        if chosen.files.is_empty() { Err(Error::said(Code::Input, "editor-none-chosen", &[])) } else { Ok(chosen) }
+    }
+
+    /// Whether a text is among what was chosen.
+    pub(crate) fn has(&self, unit: &Unit) -> bool {
+        let fact = || Some(unit.id.split_once("#fact[")?.1.split_once(']')?.0);
+        self.files.contains(&unit.path) || fact().is_some_and(|fact| self.facts.contains(fact))
+    }
+}
