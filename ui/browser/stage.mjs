@@ -34,7 +34,7 @@ export async function openStage() {
   const options = ['--port', String(port), '--ui', process.env.LODESTONE_UI ?? join(UI, 'dist'), '--today', TODAY];
   const host = program
     ? spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
-    : spawn('cargo', ['run', '--quiet', '--workspace', '--bin', 'lodestone-browser-host', '--', ...options], {
+    : spawn('cargo', ['run', '--quiet', '--bin', 'lodestone-browser-host', '--', ...options], {
         cwd: join(UI, '..'),
         stdio: ['ignore', 'pipe', 'inherit'],
       });
