@@ -84,7 +84,7 @@ builder-history-about = Vælg en tilstand at gå tilbage til. Også det kan fort
 builder-history-here = i brug nu
 builder-target = Skift, hvem den er til
 builder-target-save = Gem
-builder-target-anew = Gem og vælg om
+builder-target-anew = Gem og foreslå igen
 builder-anew = Vælg fortællingen om
 builder-anew-done = Fortællingen er valgt på ny
 

@@ -84,7 +84,7 @@ builder-history-about = Choose a state to go back to. That can be undone too.
 builder-history-here = in use now
 builder-target = Change whom it is for
 builder-target-save = Save
-builder-target-anew = Save and choose anew
+builder-target-anew = Save and suggest again
 builder-anew = Choose the story anew
 builder-anew-done = The story was chosen anew
 

@@ -84,7 +84,7 @@ builder-history-about = Välj ett läge att gå tillbaka till. Även det går at
 builder-history-here = används nu
 builder-target = Ändra vem den är till för
 builder-target-save = Spara
-builder-target-anew = Spara och välj om
+builder-target-anew = Spara och föreslå på nytt
 builder-anew = Välj om berättelsen
 builder-anew-done = Berättelsen är vald på nytt
 
