@@ -8,6 +8,7 @@ mod documents;
 mod leaks;
 mod lock;
 mod manifests;
+mod said;
 mod sources;
 mod tree;
 
@@ -113,4 +114,20 @@ fn the_continuous_test_is_the_one_of_the_readme() {
         documents::unknown_test_command(&tree.text(".ci/run"), &tree.text("README.md")),
         "what people run before a change and what is run for them must be the same command:",
     );
+}
+
+#[test]
+fn every_finding_has_a_sentence_in_every_language() {
+    let tree = Tree::read();
+    for language in ["en", "sv", "da"] {
+        let path = format!("locales/{language}/editor.ftl");
+        let sentences = tree.text(&path);
+        let makes = |file: &File| {
+            file.path.starts_with("crates/lodestone-content/src/") || file.path == "crates/lodestone-app/src/library.rs"
+        };
+        none(
+            over(makes, |path, source| said::unsaid(path, source, &sentences)),
+            &format!("who edits a library in {language} reads what there is to mend in {language}"),
+        );
+    }
 }
