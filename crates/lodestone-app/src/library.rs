@@ -1,9 +1,11 @@
 //! Opening a library: the one that ships, or a folder.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
+use lodestone_content::library::FileRead;
 use lodestone_content::{Finding, Library, Reading};
 
 use crate::error::{Code, Error};
@@ -14,6 +16,8 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../pitch-decks/or
 const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 /// The most bytes of a whole library.
 const LARGEST_LIBRARY: u64 = 2 * 1024 * 1024 * 1024;
+/// So many things at least are done by a thread: fewer cost less than it does.
+const WORTH_A_THREAD: usize = 100;
 /// How deep folders may nest.
 const DEEPEST_FOLDER: usize = 8;
 
@@ -61,9 +65,33 @@ fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
 pub fn open(folder: Option<&Path>) -> Result<Opened, Error> {
     let Some(folder) = folder else { return Ok(shipped()) };
     let (files, skipped) = files(folder)?;
-    let mut reading = Library::read(files);
+    let mut reading = Library::read_by(files, |files| at_once(files, FileRead::of));
     reading.findings.extend(skipped);
     Ok(reading.into())
+}
+
+/// Does the same with each of many things on every processor there is, and answers in their order.
+pub(crate) fn at_once<T: Send, R: Send>(things: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let hands = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let share = things.len().div_ceil(hands).max(WORTH_A_THREAD);
+    let mut things = things.into_iter();
+    let shares = std::iter::repeat_with(|| things.by_ref().take(share).collect::<Vec<T>>());
+    let mut shares = shares.take_while(|share| !share.is_empty());
+    let own = shares.next().unwrap_or_default();
+    let others: Vec<Vec<T>> = shares.collect();
+    let work = &work;
+    std::thread::scope(|scope| {
+        let others: Vec<_> = others
+            .into_iter()
+            .map(|share| scope.spawn(move || share.into_iter().map(work).collect::<Vec<R>>()))
+            .collect();
+        let mut all: Vec<R> = own.into_iter().map(work).collect();
+        for other in others {
+            // What panics in a thread does so here, as it would without one.
+            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        all
+    })
 }
 
 /// Files of a library: path and bytes of each.

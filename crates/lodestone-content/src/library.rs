@@ -116,9 +116,30 @@ struct LibraryReader {
     seen: BTreeMap<(&'static str, String), Place>,
 }
 
+/// One file of a library, read by itself. What it takes from others is looked at when they are put together.
+pub struct FileRead(LibraryReader);
+
+impl FileRead {
+    /// Reads a file. Its path is relative to the library's folder, with forward slashes.
+    pub fn of((path, bytes): (String, Vec<u8>)) -> FileRead {
+        let mut reader = LibraryReader::default();
+        reader.file(&path, bytes);
+        FileRead(reader)
+    }
+}
+
 impl Library {
     /// Reads the files of a library. Paths are relative to its folder, with forward slashes.
     pub fn read(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Reading {
+        Library::read_by(files, |files| files.into_iter().map(FileRead::of).collect())
+    }
+
+    /// The same, the files read one by one or several at once by whoever calls: nearly all of the time is in them. They
+    /// must come back in the order in which they are given.
+    pub fn read_by(
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+        each: impl FnOnce(Vec<(String, Vec<u8>)>) -> Vec<FileRead>,
+    ) -> Reading {
         let mut reader = LibraryReader::default();
         let mut files: Vec<_> = files.into_iter().collect();
         files.sort_by(|one, other| one.0.cmp(&other.0));
@@ -131,8 +152,8 @@ impl Library {
             ));
             files.truncate(MOST_FILES);
         }
-        for (path, bytes) in files {
-            reader.file(&path, bytes);
+        for file in each(files) {
+            reader.join(file.0);
         }
         reader.finish()
     }
@@ -313,6 +334,40 @@ impl LibraryReader {
         }
         self.seen.insert((kind, id.clone()), place);
         map(&mut self.parts).insert(id, thing);
+    }
+
+    /// Takes in a file that was read by itself. What it has under an id that is taken is a finding.
+    fn join(&mut self, file: LibraryReader) {
+        let LibraryReader { parts, findings, mut seen } = file;
+        self.findings.extend(findings);
+        macro_rules! join {
+            ($($map:ident: $type:ty),+ $(,)?) => {
+                $(for (id, thing) in parts.$map {
+                    let key = (std::any::type_name::<$type>(), id);
+                    let place = seen.remove(&key).unwrap_or_else(|| thing.place.clone());
+                    self.put(|parts| &mut parts.$map, key.1, place, thing);
+                })+
+            };
+        }
+        join! {
+            facilities: Facility,
+            facts: Fact,
+            measures: Measure,
+            topics: Topic,
+            owners: Owner,
+            media: Media,
+            brands: Brand,
+            slides: Slide,
+            value_propositions: ValueProposition,
+            pitches: Pitch,
+        }
+        self.parts.manifest = self.parts.manifest.take().or(parts.manifest);
+        // These stand in one file, or under the names of files: nothing is there twice.
+        self.parts.retired_slides.extend(parts.retired_slides);
+        self.parts.retired_facts.extend(parts.retired_facts);
+        self.parts.sources.extend(parts.sources);
+        self.parts.files.extend(parts.files);
+        self.parts.unreadable.extend(parts.unreadable);
     }
 
     fn finish(self) -> Reading {

@@ -197,17 +197,18 @@ impl Contents {
         for finding in opened.findings {
             form.entry(finding.place.file.to_string()).or_default().push(finding);
         }
+        let each = |slide: &Slide| (slide.id.clone(), facts_of_slide(slide), check::slide(&library, slide));
         let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut facts_of = BTreeMap::new();
-        for slide in library.slides.values() {
-            let facts = facts_of_slide(slide);
+        let (mut facts_of, mut slides) = (BTreeMap::new(), BTreeMap::new());
+        for (id, facts, findings) in library::at_once(library.slides.values().collect(), each) {
             for fact in &facts {
-                used.entry(fact.clone()).or_default().insert(slide.id.clone());
+                used.entry(fact.clone()).or_default().insert(id.clone());
             }
-            facts_of.insert(slide.id.clone(), facts);
+            slides.insert(id.clone(), findings);
+            facts_of.insert(id, facts);
         }
         let mut contents = Contents {
-            slides: library.slides.values().map(|slide| (slide.id.clone(), check::slide(&library, slide))).collect(),
+            slides,
             rest: Vec::new(),
             looks: looks(&library),
             used,

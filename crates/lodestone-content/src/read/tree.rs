@@ -51,7 +51,10 @@ impl Source {
         let line = self.line_starts.partition_point(|start| *start <= offset).max(1) - 1;
         let start = self.line_starts[line];
         let before = |at: usize| self.characters[at / STEP] + characters(&self.text.as_bytes()[at / STEP * STEP..at]);
-        let column = before(offset) - before(start);
+        // From the line's start when that is near, as it nearly always is.
+        let near = offset - start <= STEP;
+        let column =
+            if near { characters(&self.text.as_bytes()[start..offset]) } else { before(offset) - before(start) };
         let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
         Place { file: self.path.clone(), line: count(line), column: count(column) }
     }
