@@ -1,6 +1,6 @@
-"""Publishes with the command line to a real S3 server and takes the library from there by other programs.
+"""Publishes with the command line to servers that speak S3 and Azure, and takes the library from there.
 
-Called with the path of `lodestone`. A line per failure, then `N passed, N failed`.
+Called with the paths of `lodestone` and of Azure's emulator. A line per failure, then `N passed, N failed`.
 """
 
 import hashlib
@@ -22,6 +22,8 @@ import boto3
 from botocore.exceptions import ClientError
 from moto.server import ThreadedMotoServer
 from tuf.ngclient import Updater
+
+from azure_place import azure
 
 FIXTURE = Path(__file__).resolve().parent.parent / "fixtures" / "healthy"
 # Longest that one call of the program may take, in seconds; it lays out forty slides.
@@ -279,6 +281,7 @@ def main():
         tally.part("signatures are renewed", renewed)
         tally.part("our client takes it over HTTP", our_client)
         tally.part("the reference client of TUF takes it over HTTP", python_tuf)
+        azure(Path(sys.argv[2]).resolve(), office, root, tally, CHANGED, LONGEST_SECONDS)
         tally.part("the reference client follows three replaced keys", keys_replaced)
         server.stop()
     print(f"{tally.passed} passed, {tally.failed} failed")

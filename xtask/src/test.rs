@@ -19,6 +19,8 @@ pub(crate) enum Extent {
 }
 
 const CARGO_DENY: &str = "0.20.2";
+/// Microsoft's own emulator of Azure's storage.
+const AZURITE: &str = "3.35.0";
 
 /// Longest wait for the advisory database, in seconds: some networks drop what they do not allow without an answer.
 const ADVISORY_WAIT: Duration = Duration::from_secs(60);
@@ -130,13 +132,15 @@ fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
     counted(tally, "tests/pdf/validate.py", &output)
 }
 
-/// `tests/publishing/publishing.py`: the command line publishes to an S3 server of its own, others take it from there.
+/// `tests/publishing/publishing.py`: the command line publishes to servers of its own, others take it from there.
 fn publishing(tally: &mut Tally) -> Outcome {
     let folder = places::root().join("tests").join("publishing");
     let python = tools::python("publishing", &[&folder.join("requirements.txt")])?;
+    let azurite = tools::from_npm("azurite", "azurite-blob", AZURITE)?;
     let output = programs::command(&python)
         .arg(folder.join("publishing.py"))
         .arg(programs::program("lodestone")?)
+        .arg(azurite)
         .stderr(std::process::Stdio::inherit())
         .output()
         .map_err(|error| format!("cannot start the test of publishing: {error}"))?;
