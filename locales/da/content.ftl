@@ -66,7 +66,7 @@ notice-content-seed = Indholdet på computeren er beskadiget, så det, der fulgt
 
 error-content-offline = Kilden kan ikke nås. Se efter, at der er et netværk, og prøv igen.
 error-content-captive-portal = Netværket vil have dig til at logge på først. Åbn en browser, log på, og prøv igen.
-error-content-insecure = Forbindelsen til kilden er ikke sikker, så intet blev hentet. Bed dit indholdsteam om en nyere kildefil.
+error-content-insecure = Forbindelsen til kilden er ikke sikker, så intet blev hentet. Måske læser netværket med: log på det, eller skift netværk, og prøv igen. Hjælper det ikke, så sig det til dit indholdsteam.
 error-content-busy = Kilden er optaget. Prøv igen om nogle minutter.
 error-content-not-found = Der er intet udgivet indhold her. Vælg mappen, der blev udgivet, eller spørg dit indholdsteam.
 error-content-incomplete = Udgaven er ikke komplet endnu. Prøv igen om nogle minutter.

@@ -66,7 +66,7 @@ notice-content-seed = The content on this computer is damaged, so what came with
 
 error-content-offline = The source cannot be reached. See that there is a network, and try again.
 error-content-captive-portal = The Wi-Fi wants a sign-in first. Open a browser, sign in, and try again.
-error-content-insecure = The connection to the source is not secure, so nothing was taken. Ask your content team for a newer source file.
+error-content-insecure = The connection to the source is not secure, so nothing was taken. A Wi-Fi may be reading along: sign in to it or use another network, and try again. If it stays, tell your content team.
 error-content-busy = The source is busy. Try again in a few minutes.
 error-content-not-found = There is no published content at this place. Choose the folder that was published, or ask your content team.
 error-content-incomplete = The release there is not complete yet. Try again in a few minutes.

@@ -66,7 +66,7 @@ notice-content-seed = Innehållet på datorn är skadat, så det som följde med
 
 error-content-offline = Källan kan inte nås. Se efter att det finns ett nätverk och försök igen.
 error-content-captive-portal = Nätverket vill att du loggar in först. Öppna en webbläsare, logga in och försök igen.
-error-content-insecure = Anslutningen till källan är inte säker, så ingenting hämtades. Be ditt innehållsteam om en nyare källfil.
+error-content-insecure = Anslutningen till källan är inte säker, så ingenting hämtades. Nätverket kanske läser med: logga in på det eller byt nätverk och försök igen. Hjälper det inte, säg till ditt innehållsteam.
 error-content-busy = Källan är upptagen. Försök igen om några minuter.
 error-content-not-found = Det finns inget publicerat innehåll här. Välj mappen som publicerades, eller fråga ditt innehållsteam.
 error-content-incomplete = Utgåvan är inte komplett än. Försök igen om några minuter.
