@@ -138,6 +138,8 @@ fn publishing(tally: &mut Tally) -> Outcome {
     let python = tools::python("publishing", &[&folder.join("requirements.txt")])?;
     let azurite = tools::from_npm("azurite", "azurite-blob", AZURITE)?;
     let output = programs::command(&python)
+        // Or it leaves what it compiled beside its files.
+        .arg("-B")
         .arg(folder.join("publishing.py"))
         .arg(programs::program("lodestone")?)
         .arg(azurite)
