@@ -1,6 +1,7 @@
 //! What several of these tests share: the real library, the program as people start it, pictures and PDFs to look into.
 
 pub mod brought;
+pub mod folder;
 pub mod library;
 pub mod pdf;
 pub mod picture;

@@ -1,8 +1,8 @@
 //! A library goes out by the command line and comes back: what the gate holds back, what is told, what a folder learns.
 
 use std::fs;
-use std::path::Path;
 
+use lodestone_tests::folder::copy;
 use lodestone_tests::library::root;
 use lodestone_tests::program::{Ran, run};
 use tempfile::TempDir;
@@ -103,13 +103,5 @@ fn a_key_file_is_for_its_holder_alone() {
     for file in ["ann", "dea", "online"] {
         let about = fs::metadata(office.path(&format!("{file}.lodestone-key"))).expect("it was made");
         assert_eq!(about.permissions().mode() & 0o777, 0o600, "{file}");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the fixture").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target)) }
     }
 }

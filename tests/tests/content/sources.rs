@@ -1,9 +1,9 @@
 //! Sources that move, have several places, lose what they kept, or meet a full disk.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
+use lodestone_tests::folder::copy;
 use lodestone_tests::press::{Press, library};
 use serde_json::json;
 
@@ -117,12 +117,4 @@ fn too_little_room_is_said_and_nothing_changes() {
     let _ = Command::new("umount").arg(&data).output();
     assert_eq!(state, ("disk-full".into(), 1), "{said}");
     assert!(said["next"].as_str().is_some_and(|next| !next.is_empty()), "what to do about it: {said}");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("the folder is ours");
-    for entry in fs::read_dir(from).expect("it is there").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { fs::copy(from, to).map(drop).expect("a copy") }
-    }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lodestone_app::Code;
 use lodestone_app::commands::{self, Room};
+use lodestone_tests::folder::copy;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -45,18 +46,6 @@ impl Office {
 
     fn write(&self, path: &str, text: &str) {
         fs::write(self.library().join(path), text).expect("it can be written");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("it can be listed").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("it can be copied");
-        }
     }
 }
 

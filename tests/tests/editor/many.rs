@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::room::{Room, copy};
+use crate::room::Room;
+use lodestone_tests::folder::copy;
 use lodestone_tests::library;
 
 /// So many slides a large library has.

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use lodestone_app::{App, Clock, Code, Day, Error, Moment, Options, commands};
+use lodestone_tests::folder::copy;
 use lodestone_tests::{library, program};
 use serde_json::{Value, json};
 
@@ -126,18 +127,6 @@ pub(crate) fn changed(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
         one.lines().filter(|line| !other.contains(line)).map(str::to_owned).collect()
     };
     (only(before, after), only(after, before))
-}
-
-pub(crate) fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("the library of the tree").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir(&target).expect("a fresh folder");
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a copy");
-        }
-    }
 }
 
 fn gather(folder: &Path, within: &str, files: &mut BTreeMap<String, Vec<u8>>) {
