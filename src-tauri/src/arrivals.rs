@@ -1,4 +1,4 @@
-//! Pitches that arrive from outside: by a double click, now or while the window is open.
+//! Files that arrive from outside, pitches and sources of content: by a double click, now or while the window is open.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,7 +7,10 @@ use tauri::{AppHandle, Emitter, Manager, Url};
 
 use crate::window;
 
-/// Pitches that wait until the window listens.
+/// What Lodestone opens by a double click. The window decides by the ending, and asks before it takes anything over.
+const ENDINGS: [&str; 2] = ["pitch", "lodestone-source"];
+
+/// Files that wait until the window listens.
 #[derive(Default)]
 pub(crate) struct Arrivals(Mutex<Waiting>);
 
@@ -18,21 +21,21 @@ struct Waiting {
 }
 
 impl Arrivals {
-    /// Takes pitches in: the window hears of them now, or when it asks.
+    /// Takes files in: the window hears of them now, or when it asks.
     pub(crate) fn take(&self, app: &AppHandle, paths: Vec<PathBuf>) {
         for path in paths {
             let path = path.to_string_lossy().into_owned();
             let mut waiting = self.waiting();
             if waiting.listening {
                 drop(waiting);
-                let _ = app.emit_to(window::MAIN, "open-pitch", path);
+                let _ = app.emit_to(window::MAIN, "open-file", path);
             } else {
                 waiting.paths.push(path);
             }
         }
     }
 
-    /// The window listens from now on; answers with the first pitch and sends the others after it.
+    /// The window listens from now on; answers with the first file and sends the others after it.
     pub(crate) fn listened(&self, app: &AppHandle) -> Option<String> {
         let mut waiting = self.waiting();
         waiting.listening = true;
@@ -40,7 +43,7 @@ impl Arrivals {
         drop(waiting);
         let first = paths.next();
         for path in paths {
-            let _ = app.emit_to(window::MAIN, "open-pitch", path);
+            let _ = app.emit_to(window::MAIN, "open-file", path);
         }
         first
     }
@@ -50,14 +53,15 @@ impl Arrivals {
     }
 }
 
-/// A second start: its pitches go to the window that is open, which comes to the front.
+/// A second start: its files go to the window that is open, which comes to the front.
 pub(crate) fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
-    app.state::<Arrivals>().take(app, pitches(arguments, Path::new(folder)));
+    app.state::<Arrivals>().take(app, files(arguments, Path::new(folder)));
     window::to_front(app);
 }
 
-/// The pitches among the arguments of a program that was started in a folder; arguments are paths or `file:` addresses.
-pub(crate) fn pitches(arguments: &[String], folder: &Path) -> Vec<PathBuf> {
+/// The files for the window among the arguments of a program that was started in a folder; arguments are paths or `file:`
+/// addresses.
+pub(crate) fn files(arguments: &[String], folder: &Path) -> Vec<PathBuf> {
     let path = |argument: &String| match Url::parse(argument) {
         Ok(url) if url.scheme() == "file" => url.to_file_path().ok(),
         _ => Some(folder.join(argument)),
@@ -66,7 +70,10 @@ pub(crate) fn pitches(arguments: &[String], folder: &Path) -> Vec<PathBuf> {
         .iter()
         .skip(1)
         .filter_map(path)
-        .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pitch")))
+        .filter(|path| {
+            let ending = path.extension().unwrap_or_default();
+            ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+        })
         .collect()
 }
 
@@ -74,19 +81,29 @@ pub(crate) fn pitches(arguments: &[String], folder: &Path) -> Vec<PathBuf> {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::pitches;
+    use super::files;
 
     #[test]
-    fn pitches_are_found_among_arguments() {
-        let arguments = ["lodestone", "--quiet", "a b.pitch", "/fair/C.PITCH", "file:///fair/d%20e.pitch", "notes.txt"];
-        let found = pitches(&arguments.map(str::to_owned), Path::new("/stand"));
-        let expected = ["/stand/a b.pitch", "/fair/C.PITCH", "/fair/d e.pitch"].map(PathBuf::from);
+    fn files_are_found_among_arguments() {
+        let arguments = [
+            "lodestone",
+            "--quiet",
+            "a b.pitch",
+            "/fair/C.PITCH",
+            "file:///fair/d%20e.pitch",
+            "notes.txt",
+            "office.lodestone-source",
+            "ann.lodestone-key",
+        ];
+        let found = files(&arguments.map(str::to_owned), Path::new("/stand"));
+        let expected = ["/stand/a b.pitch", "/fair/C.PITCH", "/fair/d e.pitch", "/stand/office.lodestone-source"]
+            .map(PathBuf::from);
         assert_eq!(found, expected, "file managers hand over relative paths, absolute ones and addresses");
     }
 
     #[test]
     fn the_program_itself_is_no_pitch() {
-        let found = pitches(&["/opt/my.pitch".to_owned()], Path::new("/"));
+        let found = files(&["/opt/my.pitch".to_owned()], Path::new("/"));
         assert!(found.is_empty(), "the first argument is the program");
     }
 }

@@ -92,7 +92,7 @@ pub(crate) async fn copy_text(app: AppHandle, text: String) -> Result<(), Failur
     off_the_main_thread(move || files::copy(&app, text)).await
 }
 
-/// The pitch that this program was started with; asked once, when the window listens for later ones.
+/// The file that this program was started with; asked once, when the window listens for later ones.
 #[tauri::command]
 pub(crate) fn opened_with(app: AppHandle, arrivals: State<'_, Arrivals>) -> Option<String> {
     arrivals.listened(&app)

@@ -64,7 +64,7 @@ pub(crate) fn run() -> tauri::Result<()> {
             let arguments: Vec<String> =
                 std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
             let folder = std::env::current_dir().unwrap_or_default();
-            app.state::<Arrivals>().take(handle, arrivals::pitches(&arguments, &folder));
+            app.state::<Arrivals>().take(handle, arrivals::files(&arguments, &folder));
             let window = window::make(handle)?;
             window::open_behind(&window, app.state::<Arc<Opening>>().inner());
             if keeper::wants_booth() {
@@ -76,7 +76,7 @@ pub(crate) fn run() -> tauri::Result<()> {
         })
         .build(tauri::generate_context!())?;
     app.run(|_app, _event| {
-        // Elsewhere a pitch arrives as an argument.
+        // Elsewhere a file arrives as an argument.
         #[cfg(target_os = "macos")]
         if let tauri::RunEvent::Opened { urls } = _event {
             let paths = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();

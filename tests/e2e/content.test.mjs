@@ -87,6 +87,32 @@ function standing(window, state) {
 
 const says = (window, words) => until(`“${words}” is said`, () => window.run('(words) => document.querySelector("main").innerText.includes(words)', words));
 
+test('a source file by double click is asked about, at start and from a second start, and never added by itself', on(async (computer) => {
+  const office = new Office(computer.path('office'));
+  await office.publish();
+  const path = await office.source(office.published);
+  const words = `() => document.querySelectorAll('dialog[open] ol[aria-label="Eight words"] li').length`;
+  const asked = (window) => until('eight words to compare', async () => (await window.run(words)) === 8);
+  const sources = (window) => window.run(`() => document.querySelectorAll('[data-source]').length`);
+
+  const window = await computer.start(path);
+  await asked(window);
+  assert.equal(await sources(window), 1, 'only what came with the program is there');
+  await window.press('Escape');
+  await until('the question is put away', () => window.run(`() => !document.querySelector('dialog[open]')`));
+  await window.press('Control', '2');
+
+  assert.equal(await computer.second(path), 0, 'the second start ends by itself, content');
+  await asked(window);
+  assert.equal(await sources(window), 1, 'nothing is added before somebody has agreed');
+  await window.click('dialog[open] button', 'The words agree, add it');
+  await window.click('button', 'Use Healthy office');
+  await until('the source is in use', () => window.run(`() => !document.querySelector('nav [data-content="built-in"]')`));
+  await window.press('Control', 'Enter');
+  await standing(window, 'fresh');
+  await says(window, 'release 2');
+}));
+
 test('a release is taken from its source and shown, and a Wi-Fi that wants a sign-in changes nothing', on(async (computer) => {
   const office = new Office(computer.path('office'));
   const [window, host] = await Promise.all([computer.start(), serve(office.published), office.publish()]);

@@ -40,7 +40,7 @@ export function tauriHost(): Host {
       ),
     onOpen: (hear) => {
       // The listener comes first: a second start between the two would be lost the other way round.
-      const subscription = listen<string>('open-pitch', ({ payload }) => hear(payload));
+      const subscription = listen<string>('open-file', ({ payload }) => hear(payload));
       void subscription.then(() => ask<string | null>('opened_with')).then((path) => path && hear(path));
       return leave(subscription);
     },
