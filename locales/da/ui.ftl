@@ -66,9 +66,9 @@ kind-facility = Facilitet
 kind-proposition = Værditilbud
 kind-pitch = Pitch
 
-drop-here = Slip .pitch-filen for at se i den
-drop-here-more = Slip en .pitch-fil, et billede eller en PDF
-drop-not-here = Her kan kun .pitch-filer åbnes. Egne billeder og PDF-sider tilføjer du i pitchens fortælling.
+drop-here = Slip filen for at se i den
+drop-here-more = Slip en pitch, en kildefil, et billede eller en PDF
+drop-not-here = Her kan kun .pitch- og .lodestone-source-filer åbnes. Egne billeder og PDF-sider tilføjer du i pitchens fortælling.
 
 # Omkring en pitch i arbejde.
 pitch-screens = Pitchens skærme

@@ -66,9 +66,9 @@ kind-facility = Facility
 kind-proposition = Value proposition
 kind-pitch = Pitch
 
-drop-here = Drop the .pitch file to look inside
-drop-here-more = Drop a .pitch file, a picture or a PDF
-drop-not-here = Only .pitch files can be opened here. Pictures and PDF pages are added on the story of a pitch.
+drop-here = Drop the file to look inside
+drop-here-more = Drop a pitch, a source file, a picture or a PDF
+drop-not-here = Only .pitch and .lodestone-source files can be opened here. Pictures and PDF pages are added on the story of a pitch.
 
 # Around a pitch in work.
 pitch-screens = Screens of this pitch

@@ -66,9 +66,9 @@ kind-facility = Anläggning
 kind-proposition = Värdeerbjudande
 kind-pitch = Pitch
 
-drop-here = Släpp .pitch-filen för att titta i den
-drop-here-more = Släpp en .pitch-fil, en bild eller en PDF
-drop-not-here = Här kan bara .pitch-filer öppnas. Egna bilder och PDF-sidor lägger du till i pitchens berättelse.
+drop-here = Släpp filen för att titta i den
+drop-here-more = Släpp en pitch, en källfil, en bild eller en PDF
+drop-not-here = Här kan bara .pitch- och .lodestone-source-filer öppnas. Egna bilder och PDF-sidor lägger du till i pitchens berättelse.
 
 # Runt en pitch under arbete.
 pitch-screens = Pitchens skärmar

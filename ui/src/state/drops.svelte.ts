@@ -11,7 +11,7 @@ export function takeDrops(taker: Taker): () => void {
   return () => void takers.splice(takers.indexOf(taker), 1);
 }
 
-/** Whether a screen takes more than `.pitch` files now. */
+/** Whether a screen now takes more than pitches and source files, which are taken anywhere. */
 export function takesMore(): boolean {
   return takers.length > 0;
 }
