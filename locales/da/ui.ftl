@@ -67,7 +67,8 @@ kind-proposition = Værditilbud
 kind-pitch = Pitch
 
 drop-here = Slip filen for at se i den
-drop-here-more = Slip en pitch, en kildefil, et billede eller en PDF
+drop-here-own = Slip en pitch, en kildefil, et billede eller en PDF
+drop-here-pdf = Slip en PDF, en pitch eller en kildefil
 drop-not-here = Her kan kun .pitch- og .lodestone-source-filer åbnes. Egne billeder og PDF-sider tilføjer du i pitchens fortælling.
 
 # Omkring en pitch i arbejde.

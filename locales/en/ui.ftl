@@ -67,7 +67,8 @@ kind-proposition = Value proposition
 kind-pitch = Pitch
 
 drop-here = Drop the file to look inside
-drop-here-more = Drop a pitch, a source file, a picture or a PDF
+drop-here-own = Drop a pitch, a source file, a picture or a PDF
+drop-here-pdf = Drop a PDF, a pitch or a source file
 drop-not-here = Only .pitch and .lodestone-source files can be opened here. Pictures and PDF pages are added on the story of a pitch.
 
 # Around a pitch in work.

@@ -67,7 +67,8 @@ kind-proposition = Värdeerbjudande
 kind-pitch = Pitch
 
 drop-here = Släpp filen för att titta i den
-drop-here-more = Släpp en pitch, en källfil, en bild eller en PDF
+drop-here-own = Släpp en pitch, en källfil, en bild eller en PDF
+drop-here-pdf = Släpp en PDF, en pitch eller en källfil
 drop-not-here = Här kan bara .pitch- och .lodestone-source-filer öppnas. Egna bilder och PDF-sidor lägger du till i pitchens berättelse.
 
 # Runt en pitch under arbete.
