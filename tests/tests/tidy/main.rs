@@ -4,6 +4,7 @@
 //! fail guards nothing. The tests in this file hold the rules against the real tree.
 
 mod arrows;
+mod associations;
 mod documents;
 mod leaks;
 mod lock;
@@ -12,6 +13,7 @@ mod said;
 mod sources;
 mod tree;
 
+use associations::Told;
 use tree::{File, Tree};
 
 /// Fails with all findings, one a line, under the reason for the rule.
@@ -130,4 +132,18 @@ fn every_finding_has_a_sentence_in_every_language() {
             &format!("who edits a library in {language} reads what there is to mend in {language}"),
         );
     }
+}
+
+#[test]
+fn what_opens_by_a_double_click_is_known_everywhere() {
+    let tree = Tree::read();
+    let told = Told {
+        desktop: &tree.text("src-tauri/linux/lodestone.desktop"),
+        kinds: &tree.text("src-tauri/linux/lodestone.xml"),
+        arrivals: &tree.text("src-tauri/src/arrivals.rs"),
+    };
+    none(
+        associations::half_known(&tree.text("src-tauri/tauri.conf.json"), &told),
+        "a file that the bundle promises to open, and that Linux or the program does not know, opens nothing:",
+    );
 }
