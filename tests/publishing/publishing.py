@@ -20,8 +20,10 @@ from pathlib import Path
 
 import boto3
 from botocore.exceptions import ClientError
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.server import ThreadedMotoServer
 from tuf.ngclient import Updater
+from werkzeug.serving import make_server, make_ssl_devcert
 
 from azure_place import azure
 
@@ -232,6 +234,31 @@ def main():
             assert len(list((mirror / "slides").glob("*.toml"))) == SLIDES + 3
             assert office.run("sync", "--source", "healthy.lodestone-source", "--into", "mirror").startswith("The newest")
 
+        def over_tls():
+            # The same storage behind a certificate of its own, which the system is told to trust as an office would.
+            pair = make_ssl_devcert(str(Path(root) / "secure"), host="localhost")
+            app = DomainDispatcherApplication(create_backend_app)
+            secure = make_server("127.0.0.1", 0, app, threaded=True, ssl_context=pair)
+            threading.Thread(target=secure.serve_forever, daemon=True).start()
+            endpoint = f"https://localhost:{secure.server_address[1]}"
+            before, plain = objects()["healthy/tuf/timestamp.json"], office.env
+            office.env = {**plain, "AWS_ENDPOINT_URL": endpoint, "SSL_CERT_FILE": pair[0], "NO_PROXY": "localhost"}
+            del office.env["AWS_ALLOW_HTTP"]
+            try:
+                office.run("renew", "--to", to, "--trust", "healthy.lodestone-trust", *office.key("online"))
+                assert objects()["healthy/tuf/timestamp.json"] != before
+                office.run("trust", "source", "healthy.lodestone-trust", "--name", "Healthy", "--place",
+                           f"{endpoint}/content/healthy/", "--out", "secure.lodestone-source")
+                del office.env["SSL_CERT_FILE"]
+                said = office.run("sync", "--source", "secure.lodestone-source", "--into", "secure", code=3)
+                assert "certificate" in said, said
+                office.env["SSL_CERT_FILE"] = pair[0]
+                said = office.run("sync", "--source", "secure.lodestone-source", "--into", "secure")
+                assert "Release" in said, said
+            finally:
+                office.env = plain
+                secure.shutdown()
+
         def reference(address, trust, folder):
             folder.mkdir()
             first = json.loads(trust.read_text())["roots"][0]
@@ -280,6 +307,7 @@ def main():
         tally.part("errors block", unsound)
         tally.part("signatures are renewed", renewed)
         tally.part("our client takes it over HTTP", our_client)
+        tally.part("S3 over TLS needs a certificate that the system trusts", over_tls)
         tally.part("the reference client of TUF takes it over HTTP", python_tuf)
         azure(Path(sys.argv[2]).resolve(), office, root, tally, CHANGED, LONGEST_SECONDS)
         tally.part("the reference client follows three replaced keys", keys_replaced)
