@@ -49,8 +49,13 @@ fn of_two_hundred_slides_every_one_is_one_key_away() {
         assert_eq!(view["current"]["key"], slide["key"]);
         assert_eq!(hall.audience()["picture"], view["current"]["picture"]);
     }
-    let view = hall.keys("1 9 9 Enter");
+    let shown = hall.audience()["picture"].clone();
+    let typed = hall.keys("1 9 9");
+    assert_eq!(typed["audience"]["picture"], shown, "a number that is typed changes nothing yet");
+    let announced = typed["audience"]["ahead"][0].clone();
+    let view = hall.keys("Enter");
     assert_eq!(view["current"]["number"], 199);
+    assert_eq!(view["audience"]["picture"], announced, "while it was typed, its slide was fetched before any other");
     assert_eq!(hall.keys("End")["next"], Value::Null, "nothing comes after the last");
 }
 

@@ -44,13 +44,15 @@ export class Layers {
   /** Fetches pictures that may come next, one after the other, the likeliest first. */
   prepare(paths: readonly string[]): void {
     this.#ahead = paths.slice(0, MOST_KEPT - 3);
-    this.#rest();
+    // The picture on screen may have been there for long: a number that is typed wants its slide at once.
+    if (!this.#resting) this.#next();
   }
 
   /** Takes every picture away. */
   clear(): void {
     clearTimeout(this.#again);
     clearTimeout(this.#resting);
+    this.#resting = 0;
     for (const { image } of this.#layers.values()) image.remove();
     this.#layers.clear();
     this.#ahead = [];
@@ -112,6 +114,7 @@ export class Layers {
         this.#seen.image.alt = '';
       }
       this.#seen = layer;
+      this.#rest();
     }
     wanted.shown();
     this.#forget();
@@ -120,7 +123,10 @@ export class Layers {
   /** Lets the picture on screen be painted before the next is fetched. */
   #rest(): void {
     clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => this.#next(), REST_MS);
+    this.#resting = window.setTimeout(() => {
+      this.#resting = 0;
+      this.#next();
+    }, REST_MS);
   }
 
   /** Begins with the next picture ahead, unless one is on its way. */

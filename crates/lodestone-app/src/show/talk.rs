@@ -256,10 +256,30 @@ impl Talk {
 
     /// Goes to the number that was typed, as it is printed on the slide; one that there is not moves nothing.
     pub(crate) fn go_to_typed(&mut self) {
-        let number: u32 = std::mem::take(&mut self.typed).parse().unwrap_or(0);
-        if let Some(place) = self.route.numbers.iter().position(|printed| *printed == number) {
+        let place = self.typed_place();
+        self.typed.clear();
+        if let Some(place) = place {
             self.go_to(place);
         }
+    }
+
+    fn typed_place(&self) -> Option<usize> {
+        let number: u32 = self.typed.parse().ok()?;
+        self.route.numbers.iter().position(|printed| *printed == number)
+    }
+
+    /// What Enter would bring after the digits so far: whoever types a number is about to ask for its slide.
+    pub(crate) fn announced(&self) -> Option<Shown<'_>> {
+        let place = self.typed_place()?;
+        let whole = self.path().position(place).is_none();
+        Some(Shown::Story(place, if whole { self.steps(place) } else { 1 }))
+    }
+
+    /// Where the keys for the first and the last slide lead.
+    pub(crate) fn ends(&self) -> [Shown<'_>; 2] {
+        let first = self.path().first().unwrap_or(self.place);
+        let last = self.path().last().unwrap_or(self.place);
+        [Shown::Story(first, 1), Shown::Story(last, 1)]
     }
 
     /// Blanks the screen, or shows it when it is blank in that way.

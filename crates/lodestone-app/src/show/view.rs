@@ -12,7 +12,7 @@ use super::record::seconds;
 use super::talk::{Detour, Gaze, Shown};
 
 /// So many pictures are named that may come next.
-const MOST_AHEAD: usize = 8;
+const MOST_AHEAD: usize = 10;
 /// So many of what a question found are among them.
 const HINTS_AHEAD: usize = 3;
 
@@ -42,7 +42,12 @@ impl State {
             let (told, step) = self.told(frozen, shown?)?;
             picture_at(&told.pictures, step).cloned()
         };
-        let likely = [of(self.talk.upcoming()), of(self.talk.previous()), of(Some(self.talk.in_story()))];
+        let likely = [
+            of(self.talk.announced()),
+            of(self.talk.upcoming()),
+            of(self.talk.previous()),
+            of(Some(self.talk.in_story())),
+        ];
         let hints = self.hints.iter().take(HINTS_AHEAD).cloned();
         let second = match self.talk.upcoming() {
             Some(Shown::Story(place, step)) if step == self.talk.steps(place) => {
@@ -51,8 +56,9 @@ impl State {
             Some(Shown::Story(place, step)) => of(Some(Shown::Story(place, step + 1))),
             _ => None,
         };
+        let ends = self.talk.ends().into_iter().filter_map(|end| of(Some(end)));
         let mut ahead: Vec<String> = Vec::new();
-        for path in likely.into_iter().flatten().chain(hints).chain(second) {
+        for path in likely.into_iter().flatten().chain(hints).chain(second).chain(ends) {
             if Some(&path) != now && !ahead.contains(&path) && ahead.len() < MOST_AHEAD {
                 ahead.push(path);
             }
