@@ -10,15 +10,15 @@ part-good = I orden
 sum-ready = Klar til hallen.
 sum-fine = Intet at udbedre.
 sum-bad = { $count ->
-    [one] Én ting skal gøres først.
+    [one] 1 ting skal gøres først.
    *[other] { $count } ting skal gøres først.
 }
 sum-look = { $count ->
-    [one] Én ting er værd at se på.
+    [one] 1 ting er værd at se på.
    *[other] { $count } ting er værd at se på.
 }
 sum-unknown = { $count ->
-    [one] Én ting kan ikke læses her: se selv efter.
+    [one] 1 ting kan ikke læses her: se selv efter.
    *[other] { $count } ting kan ikke læses her: se selv efter.
 }
 file = Messetjek
@@ -161,9 +161,10 @@ facts-lapse = { $count ->
     [one] Ét faktum udløber før { $until }.
    *[other] { $count } fakta udløber før { $until }.
 }
-facts-item-unconfirmed = { $what }: { $value }. Ikke bekræftet; spørg { $owner }. På: { $slides }
-facts-item-lapsed = { $what }: { $value }. Skulle være gennemgået senest { $day }; spørg { $owner }. På: { $slides }
-facts-item-lapses = { $what }: { $value }. Skal gennemgås senest { $day }; spørg { $owner }. På: { $slides }
+facts-item = { $what }: { $value }
+facts-item-unconfirmed = Ikke bekræftet; spørg { $owner }. På: { $slides }
+facts-item-lapsed = Skulle være gennemgået senest { $day }; spørg { $owner }. På: { $slides }
+facts-item-lapses = Skal gennemgås senest { $day }; spørg { $owner }. På: { $slides }
 fonts-title = Skrifttyper
 fonts-there = Alle er der: { $list }.
 fonts-missing = Mangler: { $list }. Slidene ville se anderledes ud.

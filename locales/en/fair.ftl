@@ -10,15 +10,15 @@ part-good = In order
 sum-ready = Ready for the hall.
 sum-fine = Nothing to mend.
 sum-bad = { $count ->
-    [one] One thing to do first.
+    [one] 1 thing to do first.
    *[other] { $count } things to do first.
 }
 sum-look = { $count ->
-    [one] One thing is worth a look.
+    [one] 1 thing is worth a look.
    *[other] { $count } things are worth a look.
 }
 sum-unknown = { $count ->
-    [one] One thing cannot be read here: see to it yourself.
+    [one] 1 thing cannot be read here: see to it yourself.
    *[other] { $count } things cannot be read here: see to them yourself.
 }
 file = Fair check
@@ -161,9 +161,10 @@ facts-lapse = { $count ->
     [one] One fact lapses before { $until }.
    *[other] { $count } facts lapse before { $until }.
 }
-facts-item-unconfirmed = { $what }: { $value }. Not confirmed; ask { $owner }. On: { $slides }
-facts-item-lapsed = { $what }: { $value }. Was to be reviewed by { $day }; ask { $owner }. On: { $slides }
-facts-item-lapses = { $what }: { $value }. To be reviewed by { $day }; ask { $owner }. On: { $slides }
+facts-item = { $what }: { $value }
+facts-item-unconfirmed = Not confirmed; ask { $owner }. On: { $slides }
+facts-item-lapsed = Was to be reviewed by { $day }; ask { $owner }. On: { $slides }
+facts-item-lapses = To be reviewed by { $day }; ask { $owner }. On: { $slides }
 fonts-title = Fonts
 fonts-there = All are there: { $list }.
 fonts-missing = Not there: { $list }. Slides would look different.

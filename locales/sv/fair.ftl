@@ -10,15 +10,15 @@ part-good = I ordning
 sum-ready = Redo för hallen.
 sum-fine = Inget att åtgärda.
 sum-bad = { $count ->
-    [one] En sak att åtgärda först.
+    [one] 1 sak att åtgärda först.
    *[other] { $count } saker att åtgärda först.
 }
 sum-look = { $count ->
-    [one] En sak är värd att titta på.
+    [one] 1 sak är värd att titta på.
    *[other] { $count } saker är värda att titta på.
 }
 sum-unknown = { $count ->
-    [one] En sak går inte att läsa här: kontrollera den själv.
+    [one] 1 sak går inte att läsa här: kontrollera den själv.
    *[other] { $count } saker går inte att läsa här: kontrollera dem själv.
 }
 file = Mässkontroll
@@ -161,9 +161,10 @@ facts-lapse = { $count ->
     [one] Ett faktum löper ut före { $until }.
    *[other] { $count } fakta löper ut före { $until }.
 }
-facts-item-unconfirmed = { $what }: { $value }. Inte bekräftat; fråga { $owner }. På: { $slides }
-facts-item-lapsed = { $what }: { $value }. Skulle ha granskats senast { $day }; fråga { $owner }. På: { $slides }
-facts-item-lapses = { $what }: { $value }. Ska granskas senast { $day }; fråga { $owner }. På: { $slides }
+facts-item = { $what }: { $value }
+facts-item-unconfirmed = Inte bekräftat; fråga { $owner }. På: { $slides }
+facts-item-lapsed = Skulle ha granskats senast { $day }; fråga { $owner }. På: { $slides }
+facts-item-lapses = Ska granskas senast { $day }; fråga { $owner }. På: { $slides }
 fonts-title = Typsnitt
 fonts-there = Alla finns: { $list }.
 fonts-missing = Saknas: { $list }. Bilderna skulle se annorlunda ut.

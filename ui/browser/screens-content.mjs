@@ -60,7 +60,8 @@ export async function follow(page, stage, mood = 'serves') {
   await lookAtSource(page, stage);
   host.mood = mood;
   await page.getByRole('button', { name: 'The words agree, add it' }).press('Enter');
-  await page.getByRole('button', { name: 'Use Öresund content team' }).press('Enter');
+  // It stands there before it can be pressed: a key that comes earlier is lost.
+  await page.getByRole('button', { name: 'Use Öresund content team', disabled: false }).press('Enter');
   await page.locator('[data-state=unchecked]').waitFor();
 }
 

@@ -135,7 +135,7 @@ test('keys go from slide to slide, Esc goes to the story, and undo there takes t
   assert.match(await title(page).inputValue(), / now$/);
   await page.keyboard.press('Escape');
   await page.waitForURL(/build/);
-  await page.locator('[data-key=s2][aria-current]').waitFor();
+  await page.locator('[data-key=s2][aria-current]:focus').waitFor();
   await page.getByText('Own words').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('Own words').waitFor({ state: 'detached' });

@@ -1822,9 +1822,13 @@ detail: string | null, };
  */
 export type FairItem = { 
 /**
- * What and why, in one line.
+ * What it is, in one line.
  */
 text: string, 
+/**
+ * Since when, whom to ask and where it stands, for what needs more than a line.
+ */
+about: string | null, 
 /**
  * Where it can be put right.
  */

@@ -10,6 +10,11 @@ export function atHand(pitch: Pitch): PitchSlide | undefined {
   return slides.find(({ key }) => key === keys[pitch.id]) ?? slides.find(inStory) ?? slides[0];
 }
 
+/** Whether somebody has been at one of its slides. */
+export function wasAtHand(pitch: string): boolean {
+  return keys[pitch] !== undefined;
+}
+
 /** Takes a slide in hand. */
 export function takeInHand(pitch: string, key: string): void {
   if (keys[pitch] !== key) keys = { ...keys, [pitch]: key };

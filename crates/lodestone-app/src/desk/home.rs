@@ -146,7 +146,13 @@ impl App {
                     Some(Suggested {
                         slide: marks.slide_of(&kept.id)?,
                         relevance: rounded(kept.relevance),
-                        reasons: kept.reasons.iter().map(|reason| speech.reason(library, reason)).collect(),
+                        // Slides stand under the heading of their stage.
+                        reasons: kept
+                            .reasons
+                            .iter()
+                            .filter(|reason| !matches!(reason, select::Reason::Carries(_)))
+                            .map(|reason| speech.reason(library, reason))
+                            .collect(),
                     })
                 })
                 .collect(),

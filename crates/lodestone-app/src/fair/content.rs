@@ -75,7 +75,11 @@ pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
             let item = |case: &str| {
                 let title = pitch.title(scene);
                 let text = voice.say(case, &[("title", &title)]);
-                FairItem { text: format!("{}{text}", pitch.prefix), door: Some(pitch.door(&scene.entry.key)) }
+                FairItem {
+                    text: format!("{}{text}", pitch.prefix),
+                    about: None,
+                    door: Some(pitch.door(&scene.entry.key)),
+                }
             };
             let standing = app.standing(pitch.draft.library(), &pitch.stored.document, scene.entry);
             match (&scene.entry.content, scene.slide.as_deref()) {
@@ -186,7 +190,7 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
             ("day", &day),
             ("slides", &slides),
         ];
-        FairItem { text: voice.say(key, &with), door: Some(door.clone()) }
+        FairItem { text: voice.say("facts-item", &with), about: Some(voice.say(key, &with)), door: Some(door.clone()) }
     };
     let items: Vec<FairItem> = found.iter().map(|(key, value)| item(key, value)).collect();
     let of = |wanted: Doubt| count(found.keys().filter(|(doubt, _)| *doubt == wanted).count());

@@ -44,7 +44,7 @@ pub(super) fn draw(
         if !matches!(scene.entry.content, Content::Slide { .. }) {
             let text = voice.say("media-item-gone", &[("title", &pitch.title(scene))]);
             let door = Some(pitch.door(&scene.entry.key));
-            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         }
     }
     let mut composition = match draft.compose(app, &draft.looks(app, Frame::Whole), None) {
@@ -113,7 +113,7 @@ fn films(
             let reason = voice.say("media-film", &[]);
             let text = voice.say("media-item-on", &[("name", id), ("title", title), ("reason", &reason)]);
             let door = place.map(|(key, _)| pitch.door(key));
-            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         }
     }
 }
@@ -160,7 +160,7 @@ fn note(
             }
             _ => voice.say("media-item", &[("name", &name), ("reason", &reason)]),
         };
-        drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+        drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         return;
     }
     let place = fault.slide.as_ref().and_then(|key| places.get(key));
@@ -175,7 +175,7 @@ fn note(
     };
     let door = place.map(|(key, _)| pitch.door(key));
     let text = voice.say("slides-item", &[("title", &name), ("reason", &reason)]);
-    let item = FairItem { text: format!("{}{text}", pitch.prefix), door };
+    let item = FairItem { text: format!("{}{text}", pitch.prefix), about: None, door };
     let list = if fault.code == "overflow" { &mut drawn.tight_slides } else { &mut drawn.bad_slides };
     if !list.contains(&item) {
         list.push(item);
@@ -267,14 +267,18 @@ pub(super) fn trial(
                 for check in made.checks.iter().filter(|check| !check.kept && of_the_file(&check.code)) {
                     let worse = if check.code == "size" { FairState::Look } else { FairState::Bad };
                     state = state.min(worse);
-                    items.push(FairItem { text: format!("{}{}", pitch.prefix, check.text), door: door.clone() });
+                    items.push(FairItem {
+                        text: format!("{}{}", pitch.prefix, check.text),
+                        about: None,
+                        door: door.clone(),
+                    });
                 }
             }
             Err(error) if error.code == Code::Cancelled => return Err(error),
             Err(error) => {
                 state = FairState::Bad;
                 let text = app.failure(&error).message;
-                items.push(FairItem { text: format!("{}{text}", pitch.prefix), door });
+                items.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
             }
         }
     }

@@ -32,7 +32,7 @@ pub(super) fn screens(voice: &Voice, seen: Option<&[SeenScreen]>) -> FairLine {
             let (size, role) = (size(screen), role(screen));
             voice.say("screens-item", &[("name", &screen.name), ("size", &size), ("role", &role)])
         };
-        screens.iter().map(|screen| FairItem { text: text(screen), door: None }).collect::<Vec<_>>()
+        screens.iter().map(|screen| FairItem { text: text(screen), about: None, door: None }).collect::<Vec<_>>()
     };
     let [first, others @ ..] = screens else { return line(FairState::Bad, "none", &[]) };
     let Some(second) = others.first() else {

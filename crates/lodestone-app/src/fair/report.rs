@@ -9,7 +9,7 @@ use crate::app::{App, held};
 use crate::desk::handover::{cannot_save, place};
 use crate::error::{Code, Error};
 use crate::pitch::{failed, write_whole};
-use crate::wire::{FairLine, FairReport, FairState};
+use crate::wire::{FairItem, FairLine, FairReport, FairState};
 use crate::worker::Cancel;
 
 impl App {
@@ -122,8 +122,13 @@ fn printed(voice: &Voice, line: &FairLine) -> ReportLine {
         title: line.title.clone(),
         found: line.found.clone(),
         remedy: line.remedy.clone(),
-        items: line.items.iter().map(|item| item.text.clone()).collect(),
+        items: line.items.iter().map(in_one_line).collect(),
     }
+}
+
+/// An item as paper has it: what it is, and after a full stop what more there is to say.
+fn in_one_line(item: &FairItem) -> String {
+    item.about.as_ref().map_or_else(|| item.text.clone(), |about| format!("{}. {about}", item.text))
 }
 
 #[cfg(test)]

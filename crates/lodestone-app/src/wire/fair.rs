@@ -105,8 +105,10 @@ pub enum Door {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FairItem {
-    /// What and why, in one line.
+    /// What it is, in one line.
     pub text: String,
+    /// Since when, whom to ask and where it stands, for what needs more than a line.
+    pub about: Option<String>,
     /// Where it can be put right.
     pub door: Option<Door>,
 }
