@@ -1,16 +1,15 @@
 /** Content, in the real window: a source is added by its file, a signed release comes from a plain host, and a Wi-Fi that wants a sign-in is said so. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { until } from './driver.mjs';
+import { approvedLibrary } from './library.mjs';
 import { on } from './program.mjs';
 
-const LIBRARY = fileURLToPath(new URL('../fixtures/healthy', import.meta.url));
 /** A slide that only the published library has. */
 const PUBLISHED = 'Electrons at full speed';
 /** What the hall's Wi-Fi answers to everything. */
@@ -26,11 +25,7 @@ class Office {
     this.published = join(folder, 'published');
     mkdirSync(folder);
     writeFileSync(join(folder, 'phrase'), 'four words in a row\n');
-    cpSync(LIBRARY, join(folder, 'library'), { recursive: true });
-    for (const name of readdirSync(join(folder, 'library/slides'))) {
-      const path = join(folder, 'library/slides', name);
-      writeFileSync(path, `approval = "approved"\n${readFileSync(path, 'utf8')}`);
-    }
+    approvedLibrary(join(folder, 'library'));
   }
 
   lodestone(...words) {
@@ -120,6 +115,8 @@ test('a release is taken from its source and shown, and a Wi-Fi that wants a sig
   await window.press('Control', '6');
   assert.match(await standing(window, 'built-in'), /Content of/);
 
+  // The list comes a moment later and moves what is below it: a click would miss.
+  await window.wait('[data-source]');
   await window.click('button', 'Add a source file');
   await window.wait('dialog[open] ol[aria-label="Eight words"]');
   assert.equal(await window.run(`() => document.querySelectorAll('dialog[open] ol li').length`), 8, 'eight words to compare');
