@@ -88,7 +88,8 @@ test('a source file by double click is asked about, at start and from a second s
   const path = await office.source(office.published);
   const words = `() => document.querySelectorAll('dialog[open] ol[aria-label="Eight words"] li').length`;
   const asked = (window) => until('eight words to compare', async () => (await window.run(words)) === 8);
-  const sources = (window) => window.run(`() => document.querySelectorAll('[data-source]').length`);
+  // The list may come after the question.
+  const sources = (window) => until('the sources are listed', () => window.run(`() => document.querySelectorAll('[data-source]').length`));
 
   const window = await computer.start(path);
   await asked(window);

@@ -9,7 +9,7 @@ export function lostFocus(turn: () => unknown, within?: string): Attachment<HTML
     void tick().then(() => {
       if (document.activeElement !== document.body) return;
       const target = within ? element.querySelector<HTMLElement>(within) : element;
-      target?.focus({ preventScroll: true });
+      target?.focus();
     });
   };
 }
