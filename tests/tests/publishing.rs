@@ -93,6 +93,12 @@ fn what_goes_out_is_what_was_approved_and_what_changed_is_told() {
     let same = |path: &str| fs::read(office.path(&format!("mirror/library/{path}"))).ok();
     assert_eq!(same("slides/energy.toml"), fs::read(office.path("library/slides/energy.toml")).ok());
     assert_eq!(same("slides/picture.toml"), None, "nobody approved it");
+
+    office.edit("library/slides/energy.toml", |text| text.replace("\"approved\"", "\"draft\""));
+    let withdrawn = office.publish(&["--dry-run"]).out;
+    for told in ["stays behind, not approved: energy", "slide removed: energy (Electrons at full speed)"] {
+        assert!(withdrawn.contains(told), "laptops have it, and that they lose it is said by its name: {withdrawn}");
+    }
 }
 
 #[cfg(unix)]
