@@ -116,7 +116,7 @@ test('the check is saved as a PDF', async () => {
   await page.close();
 });
 
-test('the check of the pitch at hand is one key away, and a stopped one says nothing wrong', async () => {
+test('the check of the pitch at hand is one key away, so is its story, and a stopped one says nothing wrong', async () => {
   const page = await stage.page('/home');
   const pitch = await toFair(page, stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/build`));
@@ -127,5 +127,7 @@ test('the check of the pitch at hand is one key away, and a stopped one says not
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Check now' }).waitFor();
   assert.equal(await page.getByRole('alert').count(), 0);
+  await page.getByRole('button', { name: 'Open story' }).press('Enter');
+  await page.getByRole('button', { name: 'Present', exact: true }).waitFor();
   await page.close();
 });
