@@ -1,6 +1,6 @@
 /** Editing a library's folder by keyboard, with the files on the disk as witnesses. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { AT_WORK, copyLibrary, edit, rewrite, tableOf } from './screens-editor.mjs';
@@ -114,6 +114,70 @@ test('another program changes the file: noticed, compared, and no version is los
   await page.close();
 });
 
+test('a look at the file that a save overtakes brings no old words back', async () => {
+  const page = await stage.page('/editor');
+  const folder = await edit(page, stage, 'slides/hydrogen.capacity');
+  await title(page, 'English').fill('Saved meanwhile');
+  let asked = 0;
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/call/desk/editor_slide', async (route) => {
+    asked += 1;
+    const answer = await route.fetch();
+    if (asked === 1) await held;
+    await route.fulfill({ response: answer });
+  });
+  rewrite(folder, AHEAD, (text) => `${text}\n# by another program\n`);
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await until('the file was read, and the answer is on its way', () => asked === 1);
+  await title(page, 'English').press('Control+s');
+  await saved(page);
+  release();
+  await until('it is looked at again', () => asked === 2);
+  await page.getByRole('status').getByText('Saved').waitFor();
+  assert.equal(await title(page, 'English').inputValue(), 'Saved meanwhile');
+  assert.ok(read(folder, CAPACITY).includes('"Saved meanwhile"'));
+  await page.close();
+});
+
+test('what another program and the person both wrote is no conflict, and the choice made in one outlasts a reload', async () => {
+  const page = await stage.page('/editor');
+  const folder = await edit(page, stage, 'slides/hydrogen.capacity');
+  await title(page, 'English').fill('The same thought');
+  rewrite(folder, CAPACITY, (text) => text.replace(/^title = .*$/m, 'title = "The same thought"'));
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await title(page, 'English').fill('Another thought');
+  rewrite(folder, CAPACITY, (text) => text.replace('"The same thought"', '"Theirs"'));
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Go on with yours' }).click();
+  await page.reload();
+  await until('the words are there again', async () => (await title(page, 'English').inputValue()) === 'Another thought');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  assert.ok(read(folder, CAPACITY).includes('"Another thought"'), 'what was decided is not asked again');
+  await page.close();
+});
+
+test('a file that is deleted under its form: said beside it, and the words can be taken along', async () => {
+  const page = await stage.page('/editor');
+  const folder = await edit(page, stage, 'slides/hydrogen.capacity');
+  const copies = () => page.evaluate(() => (window.__lodestoneDid ?? []).filter(([what, text]) => what === 'copy' && text.includes('Nowhere to go')).length);
+  await title(page, 'English').fill('Nowhere to go');
+  rmSync(join(folder, CAPACITY));
+  await page.keyboard.press('Control+s');
+  await page.locator('.beside [role=alert] p').waitFor();
+  assert.equal(await title(page, 'English').inputValue(), 'Nowhere to go');
+  assert.ok(!existsSync(join(folder, CAPACITY)), 'what somebody deleted does not come back by itself');
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Copy yours as text' }).press('Enter');
+  await until('the words are on the clipboard', async () => (await copies()) === 1);
+  await page.reload();
+  await page.getByRole('button', { name: 'Copy yours as text' }).press('Enter');
+  await until('they are there after a reload, too', async () => (await copies()) === 1);
+  await page.close();
+});
+
 test('rows are added, moved and removed by keyboard in every language', async () => {
   const page = await stage.page('/editor');
   const folder = await edit(page, stage, 'slides/hydrogen.years-ahead');
@@ -210,6 +274,29 @@ test('a fact: a value that cannot be read is refused beside the form, a good one
   await page.keyboard.press('Control+s');
   await saved(page);
   assert.deepEqual(changed(before, read(folder, 'facilities/ess.toml')).sort(), ['as_of = "2026-03"', 'review_by = "2027-11-30"'].filter((line) => !before.includes(line)));
+  await page.close();
+});
+
+test('a neighbour in the file of a fact is no conflict, also for somebody who has left the form', async () => {
+  const page = await stage.page('/editor');
+  const folder = await edit(page, stage, 'facts/ess.schedule.operation');
+  const holds = page.getByRole('textbox', { name: 'Holds for' });
+  const neighbour = (text) => text.replace(/^as_of = "2023"$/m, 'as_of = "2021"');
+  await holds.fill('2026-02');
+  rewrite(folder, 'facilities/ess.toml', neighbour);
+  await holds.press('Control+s');
+  await saved(page);
+  await holds.fill('2026-01');
+  rewrite(folder, 'facilities/ess.toml', neighbour);
+  await page.reload();
+  await until('the words are there again', async () => (await holds.inputValue()) === '2026-01');
+  assert.equal(await page.getByRole('dialog').count(), 0, 'there is nothing to decide');
+  await holds.press('Escape');
+  rewrite(folder, 'facilities/ess.toml', neighbour);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText(/ is saved\./).waitFor();
+  const text = read(folder, 'facilities/ess.toml');
+  assert.ok(text.includes('as_of = "2026-01"') && text.match(/as_of = "2021"/g).length >= 3, 'both stand in the file');
   await page.close();
 });
 

@@ -2,10 +2,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 
 /** A form that is not in its file yet. */
-export interface Draft {
+export interface Draft<Form = unknown> {
   /** The form as it was left. */
-  form: unknown;
-  /** The digest of the file that it began from. */
+  form: Form;
+  /** What the file said when it began. */
+  began: Form;
+  /** The digest of that file. */
   digest: string;
   /** What it is about, for a list. */
   title: string;
@@ -31,8 +33,8 @@ for (let at = 0; at < localStorage.length; at += 1) {
 }
 
 /** The draft of a slide or fact; `null` without one. */
-export function draftOf(folder: string, kind: DraftKind, id: string): Draft | null {
-  return kept.get(nameOf(folder, kind, id)) ?? null;
+export function draftOf<Form>(folder: string, kind: DraftKind, id: string): Draft<Form> | null {
+  return (kept.get(nameOf(folder, kind, id)) as Draft<Form> | undefined) ?? null;
 }
 
 /** Keeps a draft. A full storage loses the copy, not the words on the screen. */
