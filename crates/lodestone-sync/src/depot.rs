@@ -190,7 +190,8 @@ impl Depot {
     pub(crate) fn complete(&self, manifest: Manifest, bytes: &[u8]) -> Result<Release, Fault> {
         let folders: BTreeSet<_> =
             manifest.files.values().filter_map(|file| self.object(&file.sha256).parent().map(Path::to_owned)).collect();
-        for folder in folders.into_iter().chain([self.objects()]) {
+        // The last two for a run that ended when it had made a folder in them and not yet kept its name.
+        for folder in folders.into_iter().chain([self.objects(), self.manifests(), self.folder.clone()]) {
             disk::sync_folder(&folder).map_err(|error| Fault::disk("keeping the objects", &error))?;
         }
         pass("objects", "kept");

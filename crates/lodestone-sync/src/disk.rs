@@ -65,14 +65,24 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Makes a folder, and its name lasting.
+/// Makes a folder with those above it that are not there, and their names lasting.
 pub(crate) fn make_folder(folder: &Path) -> Result<(), Fault> {
     if folder.is_dir() {
         return Ok(());
     }
+    let named_in = folders_with_new_names(folder);
     std::fs::create_dir_all(folder)
-        .and_then(|()| folder.parent().map_or(Ok(()), sync_folder))
+        .and_then(|()| named_in.into_iter().try_for_each(sync_folder))
         .map_err(|error| Fault::disk(format_args!("making the folder {}", folder.display()), &error))
+}
+
+/// The folders that get a new name in them when this one is made, the innermost first: a name lasts only once the folder
+/// that it stands in is on the disk.
+fn folders_with_new_names(folder: &Path) -> Vec<&Path> {
+    let new = folder.ancestors().take_while(|level| !level.as_os_str().is_empty() && !level.is_dir());
+    new.filter_map(Path::parent)
+        .map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent })
+        .collect()
 }
 
 /// Reads a file of at most so many bytes; `None` when it is not there.
@@ -90,4 +100,24 @@ pub(crate) fn read(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
         return Err(io::Error::new(io::ErrorKind::InvalidData, format!("more than {most} bytes")));
     }
     Ok(Some(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_new_folder_is_kept_by_the_one_it_stands_in() {
+        let home = tempfile::tempdir().unwrap();
+        let [one, two, three] = ["one", "one/two", "one/two/three"].map(|path| home.path().join(path));
+        assert_eq!(folders_with_new_names(&three), [&*two, &*one, home.path()]);
+        make_folder(&one).unwrap();
+        assert_eq!(folders_with_new_names(&three), [&*two, &*one]);
+        make_folder(&three).unwrap();
+        assert!(three.is_dir() && folders_with_new_names(&three).is_empty());
+        let relative = Path::new("no such folder/nor this");
+        assert_eq!(folders_with_new_names(relative), [Path::new("no such folder"), Path::new(".")]);
+        std::fs::write(two.join("file"), "").unwrap();
+        assert!(make_folder(&two.join("file/four")).is_err());
+    }
 }

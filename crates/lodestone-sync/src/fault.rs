@@ -19,7 +19,8 @@ pub enum FaultKind {
     Offline,
     /// Something between here and the place wants a person to sign in first.
     CaptivePortal,
-    /// The connection cannot be secured: an unknown certificate, or an address without TLS.
+    /// The connection cannot be secured: an unknown certificate, an answer in the clear, or an address without
+    /// TLS.
     Insecure,
     /// The place is there and asks for patience.
     Busy,

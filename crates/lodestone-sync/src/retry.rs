@@ -9,6 +9,8 @@ use crate::fault::{Fault, FaultKind};
 
 /// What hyper-util says of a proxy that answers a tunnel with 407.
 const PROXY_SIGN_IN: &str = "proxy authorization required";
+/// What rustls says of an answer that is no TLS at all.
+const IN_THE_CLEAR: &str = "InvalidContentType";
 
 /// An attempt that failed.
 pub(crate) struct Trouble {
@@ -118,6 +120,10 @@ pub(crate) fn connection(error: reqwest::Error) -> Trouble {
         let early = told.contains("NotValidYet") || told.contains("not valid yet");
         let kind = if early { FaultKind::ClockWrong } else { FaultKind::Insecure };
         return Fault::new(kind, told).into();
+    }
+    // Somebody on the way, most likely the sign-in of a Wi-Fi, answers in the clear where a secure line was due.
+    if error.is_connect() && told.contains(IN_THE_CLEAR) {
+        return Fault::new(FaultKind::Insecure, told).into();
     }
     if error.is_builder() {
         return Fault::new(FaultKind::NotFound, told).into();

@@ -7,9 +7,13 @@ mod bad_host;
 mod disk_full;
 mod host;
 mod laptop;
+#[cfg(target_os = "linux")]
+mod order;
 mod proxy;
 mod replay;
 mod resume;
 mod studio;
 mod suite;
+#[cfg(target_os = "linux")]
+mod tls;
 mod whole;

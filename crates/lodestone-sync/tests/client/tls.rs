@@ -1,0 +1,168 @@
+//! Secure lines: a release comes over one that the system trusts and over no other, and what is wrong with a line is said so
+//! that a person in a hall can do something. What a system trusts is read from the environment, so who asks is this test
+//! itself as a child.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::Command;
+use std::sync::Arc;
+
+use lodestone_sync::FaultKind::{ClockWrong, Insecure, Offline};
+use lodestone_sync::{FaultKind, Place, Url};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+use crate::laptop::{Laptop, sorted};
+use crate::studio::{Files, Site, Studio, files};
+
+/// Tells the child where to ask.
+const ASKS: &str = "LODESTONE_SYNC_ASKS";
+/// What the child prints before the way in which its check ended.
+const SAYS: &str = "ended: ";
+/// How a check ends that brings a release.
+const TAKEN: &str = "taken";
+/// The address of this machine, as it stands in a certificate.
+const HERE: &str = "127.0.0.1";
+
+/// What the laptop holds, and what the host offers after it.
+fn releases() -> [Files; 2] {
+    [1, 2].map(|sequence| sorted(files(sequence, 20_000)))
+}
+
+/// What the child does: with a release at hand, it asks for the next. In an ordinary run of the tests it does nothing.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
+fn child() {
+    let Ok(address) = std::env::var(ASKS) else { return };
+    let [old, new] = releases();
+    let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
+    let folder = Place::Folder(stick.path().into());
+    studio.publish(1, &old);
+    studio.write(stick.path());
+    laptop.take(&studio.pinned(), &folder);
+    let ended = match laptop.check(&studio.pinned(), &Place::Web(Url::parse(&address).unwrap())) {
+        Ok(_) => TAKEN.to_owned(),
+        Err(fault) => {
+            println!("{}", fault.detail);
+            assert_eq!(laptop.holds(), [(1, old.clone())], "what was at hand stays");
+            studio.publish(2, &new);
+            studio.write(stick.path());
+            laptop.take(&studio.pinned(), &folder);
+            format!("{:?}", fault.kind)
+        }
+    };
+    assert_eq!(laptop.holds(), [(1, old), (2, new)]);
+    println!("{SAYS}{ended}");
+}
+
+/// Someone who signs certificates.
+struct Authority(CertifiedIssuer<'static, KeyPair>);
+
+impl Authority {
+    fn new(name: &str) -> Authority {
+        let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::CommonName, name);
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        Authority(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
+    }
+
+    /// A host that has a certificate of this authority, for a name and from one year to another.
+    fn host(&self, name: &str, years: [i32; 2]) -> impl Fn(TcpStream) + Send + Sync + 'static {
+        let key = KeyPair::generate().unwrap();
+        let mut params = CertificateParams::new([name.to_owned()]).unwrap();
+        [params.not_before, params.not_after] = years.map(|year| date_time_ymd(year, 1, 1));
+        let certificate = params.signed_by(&key, &self.0).unwrap();
+        let config = ServerConfig::builder()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], key.serialize_der().try_into().unwrap())
+            .unwrap();
+        let (config, mut studio) = (Arc::new(config), Studio::new());
+        for (sequence, files) in (1..).zip(releases()) {
+            studio.publish(sequence, &files);
+        }
+        move |stream| {
+            let line = ServerConnection::new(config.clone()).unwrap();
+            // A laptop that does not trust this host hangs up.
+            let _ = serve(StreamOwned::new(line, stream), &studio.site);
+        }
+    }
+
+    /// How a check ends on a laptop whose system trusts this authority alone, over a line that is answered like this.
+    fn ends(&self, answers: impl Fn(TcpStream) + Send + Sync + 'static) -> String {
+        let listener = TcpListener::bind((HERE, 0)).unwrap();
+        let address = format!("https://{}/library", listener.local_addr().unwrap());
+        let answers = Arc::new(answers);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let answers = answers.clone();
+                std::thread::spawn(move || answers(stream));
+            }
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let trusted = folder.path().join("trusted.pem");
+        std::fs::write(&trusted, self.0.pem()).unwrap();
+        let child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "tls::child", "--nocapture", "--test-threads=1"])
+            .env(ASKS, address)
+            .env("SSL_CERT_FILE", trusted)
+            .env_remove("SSL_CERT_DIR")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&child.stdout);
+        println!("{said}");
+        let ended = said.lines().find_map(|line| Some(line.split_once(SAYS)?.1.to_owned()));
+        ended.unwrap_or_else(|| panic!("the child ended otherwise: {}", String::from_utf8_lossy(&child.stderr)))
+    }
+}
+
+/// Answers one request after the other, until the other side hangs up.
+fn serve(line: impl Read + Write, site: &Site) -> io::Result<()> {
+    let mut line = BufReader::new(line);
+    loop {
+        let mut request = String::new();
+        line.read_line(&mut request)?;
+        let path = request.split(' ').nth(1).ok_or(io::ErrorKind::UnexpectedEof)?;
+        // The head ends with an empty line.
+        while line.read_line(&mut String::new())? > 2 {}
+        let found = site.get(path.trim_start_matches("/library/"));
+        let (status, body) = found.map_or(("404 Not Found", &[][..]), |body| ("200 OK", body));
+        let line = line.get_mut();
+        write!(line, "HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n", body.len())?;
+        line.write_all(body)?;
+        line.flush()?;
+    }
+}
+
+fn fault(kind: FaultKind) -> String {
+    format!("{kind:?}")
+}
+
+#[test]
+fn a_release_comes_over_a_line_that_the_system_trusts_and_no_other() {
+    let (known, other) = (Authority::new("Known to the system"), Authority::new("The Wi-Fi of the hall"));
+    let years = [2000, 4000];
+    assert_eq!(known.ends(known.host(HERE, years)), TAKEN);
+    assert_eq!(known.ends(other.host(HERE, years)), fault(Insecure), "signed by somebody else");
+    assert_eq!(known.ends(known.host("elsewhere.example", years)), fault(Insecure), "for another name");
+    assert_eq!(known.ends(known.host(HERE, [2000, 2001])), fault(Insecure), "lapsed");
+    assert_eq!(known.ends(known.host(HERE, [3999, 4000])), fault(ClockWrong), "certificates are not made in advance");
+}
+
+#[test]
+fn an_answer_in_the_clear_is_no_secure_line_and_a_cut_one_is_being_offline() {
+    let known = Authority::new("Known to the system");
+    let in_the_clear = |mut stream: TcpStream| {
+        let _ = stream.read(&mut [0; 4096]);
+        let _ =
+            stream.write_all(b"HTTP/1.1 302 Found\r\nLocation: http://sign-in.example/\r\nContent-Length: 0\r\n\r\n");
+    };
+    assert_eq!(
+        known.ends(in_the_clear),
+        fault(Insecure),
+        "signing in to the Wi-Fi is what helps, and Offline says not so"
+    );
+    let ended = |mut stream: TcpStream| drop(stream.read(&mut [0; 4096]));
+    assert_eq!(known.ends(ended), fault(Offline));
+    // With the greeting unread, closing makes the system reset the connection.
+    assert_eq!(known.ends(drop), fault(Offline));
+}
