@@ -7,7 +7,7 @@ import { processes, together } from './memory.mjs';
 
 const STARTS = 5;
 const KEYS = 60;
-const JUMPS = 20;
+const JUMPS = 40;
 const SLIDES = 40;
 const MANY_SLIDES = 200;
 /** A slide every twelve seconds for ten hours. */
