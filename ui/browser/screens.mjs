@@ -37,8 +37,11 @@ export const SCREENS = [
     at: '/new',
     async get(page) {
       await page.keyboard.type('Siemens Energy');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('turbin');
+      const words = page.getByRole('combobox', { name: 'What they care about' });
+      await words.fill('hydrogen');
+      await words.press('Enter');
+      await page.locator('.why').getByText('is about hydrogen').waitFor();
+      await page.getByRole('combobox', { name: 'Industry' }).fill('turbin');
       await page.getByRole('option').first().waitFor();
     },
   },
