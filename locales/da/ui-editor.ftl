@@ -116,6 +116,14 @@ editor-gaps-show =
         [one] Vis { $count } hul
        *[other] Vis { $count } huller
     }
+editor-translations-which = Hvad der sendes til oversættere
+editor-translations-whole = Filen omfatter hele biblioteket.
+editor-translations-part =
+    { $count ->
+        [0] Ingen slide er sådan.
+        [one] Filen omfatter { $count } slide med de fakta, den viser.
+       *[other] Filen omfatter { $count } slides med de fakta, de viser.
+    }
 editor-translations-save = Gem til oversættere …
 editor-translations-saved =
     { $count ->

@@ -120,6 +120,14 @@ editor-gaps-show =
         [one] Show { $count } gap
        *[other] Show { $count } gaps
     }
+editor-translations-which = What goes to translators
+editor-translations-whole = The file covers the whole library.
+editor-translations-part =
+    { $count ->
+        [0] No slide is like that.
+        [one] The file covers { $count } slide, with the facts that it shows.
+       *[other] The file covers { $count } slides, with the facts that they show.
+    }
 editor-translations-save = Save for translators …
 editor-translations-saved =
     { $count ->

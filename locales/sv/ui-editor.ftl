@@ -116,6 +116,14 @@ editor-gaps-show =
         [one] Visa { $count } lucka
        *[other] Visa { $count } luckor
     }
+editor-translations-which = Vad som går till översättare
+editor-translations-whole = Filen omfattar hela biblioteket.
+editor-translations-part =
+    { $count ->
+        [0] Ingen bild är sådan.
+        [one] Filen omfattar { $count } bild med de fakta som den visar.
+       *[other] Filen omfattar { $count } bilder med de fakta som de visar.
+    }
 editor-translations-save = Spara till översättare …
 editor-translations-saved =
     { $count ->

@@ -340,10 +340,23 @@ test('texts go to translators and come back', async () => {
   const page = await stage.page('/editor');
   const folder = await edit(page, stage, 'translations', AT_WORK);
   const file = join(stage.folder, 'en-da.xlf');
-  const pick = () => page.evaluate((path) => (window.__lodestonePick = [path]), file);
+  const pick = (path = file) => page.evaluate((one) => (window.__lodestonePick = [one]), path);
   await pick();
   await page.getByRole('listitem').filter({ hasText: 'Danish' }).getByRole('button', { name: 'Save for translators' }).press('Enter');
   await page.getByText(/texts are in the file/).waitFor();
+  const stages = page.getByRole('combobox', { name: 'Place in the story' });
+  await stages.selectOption({ label: 'Proof' });
+  await page.getByText(/covers \d+ slides, with the facts/).waitFor();
+  await page.getByRole('combobox', { name: 'How far it has come' }).selectOption({ label: 'Draft' });
+  await page.getByText('No slide is like that.').waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Save for translators' }).first().isDisabled(), 'an empty file helps nobody');
+  await stages.selectOption({ label: 'Comparison' });
+  await page.getByText('covers 1 slide,').waitFor();
+  const swedish = join(stage.folder, 'en-sv.xlf');
+  await pick(swedish);
+  await page.getByRole('listitem').filter({ hasText: 'Swedish' }).getByRole('button', { name: 'Save for translators' }).press('Enter');
+  await until('the file is there', () => existsSync(swedish) && readFileSync(swedish, 'utf8').includes('</xliff>'));
+  assert.deepEqual([...new Set(readFileSync(swedish, 'utf8').match(/slides\/[\w/-]+\.toml/g))], [CAPACITY], 'only what was chosen goes');
   const translate = (which) => rewrite(stage.folder, 'en-da.xlf', (text) => text.replace(which, '<target state="translated">Lille her, stor i Jylland</target>'));
   const take = async () => {
     await pick();

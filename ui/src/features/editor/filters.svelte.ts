@@ -1,5 +1,5 @@
 /** What an editor looks for in the lists: it stays while they go to a form and come back. */
-import type { Approval, EditorDesk, EditorFactCard, EditorSlideCard } from '../../host/wire';
+import type { Approval, EditorDesk, EditorFactCard, EditorSlideCard, TranslationChoice } from '../../host/wire';
 
 /** What the list of slides shows. */
 export const slideWish = $state<{ words: string; approval: Approval | 'all'; gap: string | null; findings: boolean; retired: boolean }>({
@@ -12,6 +12,9 @@ export const slideWish = $state<{ words: string; approval: Approval | 'all'; gap
 
 /** What the list of facts shows. */
 export const factWish = $state<{ words: string; owner: string; findings: boolean }>({ words: '', owner: '', findings: false });
+
+/** Which slides go to translators; '' asks for nothing. */
+export const translationWish = $state<{ stage: string; topic: string; approval: Approval | '' }>({ stage: '', topic: '', approval: '' });
 
 /** Any language. */
 export const ANY = '*';
@@ -46,4 +49,19 @@ export function factsOf(desk: EditorDesk): EditorFactCard[] {
       (!findings || freshness === 'lapsed' || freshness === 'unconfirmed') &&
       holds(words, card.label, card.display, card.facilityName, card.id),
   );
+}
+
+/** The slides that go to translators. */
+export function translatedSlides(desk: EditorDesk): EditorSlideCard[] {
+  const { stage, topic, approval } = translationWish;
+  return desk.slides.filter(
+    (slide) => (stage === '' || slide.stage === stage) && (topic === '' || slide.topics.includes(topic)) && (approval === '' || slide.approval === approval),
+  );
+}
+
+/** The same as a question to the program; `null` is the whole library. */
+export function translationChoice(): TranslationChoice | null {
+  const { stage, topic, approval } = translationWish;
+  if (!stage && !topic && !approval) return null;
+  return { slides: [], stages: stage ? [stage] : [], topics: topic ? [topic] : [], approvals: approval ? [approval] : [] };
 }

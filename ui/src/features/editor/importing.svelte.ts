@@ -1,6 +1,6 @@
 /** Tables and translations on their way out and back in: looked at first, carried out only when the person has seen what changes. */
 import { host } from '../../host';
-import type { ImportPlan } from '../../host/wire';
+import type { ImportPlan, TranslationChoice } from '../../host/wire';
 import { t } from '../../l10n/l10n.svelte';
 import { takeDesk } from '../../state/editing.svelte';
 import { fail, say } from '../../state/toasts.svelte';
@@ -42,12 +42,12 @@ export class Importing {
     });
   }
 
-  /** Saves what is to be translated. */
-  async saveTranslations(from: string, to: string): Promise<void> {
+  /** Saves what is to be translated; without a choice, of the whole library. */
+  async saveTranslations(from: string, to: string, choice: TranslationChoice | null): Promise<void> {
     await this.#during(async () => {
       const path = await host.pickPlace('xliff', `${from}-${to}.xlf`);
       if (path === null) return;
-      const count = await host.call('save_translations', { from, to, choice: null, path });
+      const count = await host.call('save_translations', { from, to, choice, path });
       say(t('editor-translations-saved', { count }));
     });
   }
