@@ -133,11 +133,16 @@ export class Window {
     return until(`${selector} ${words ?? ''}`, () => this.find(selector, words));
   }
 
-  /** Clicks an element once it is there. */
+  /** Clicks an element once it is there and stands still: a click goes to a place, and what is loaded above moves it. */
   async click(selector, words) {
+    let before = '';
     await until(`a click on ${selector} ${words ?? ''}`, async () => {
-      await this.#ask('POST', `/element/${await this.find(selector, words)}/click`, {});
-      return true;
+      const element = await this.find(selector, words);
+      const place = JSON.stringify(await this.#ask('GET', `/element/${element}/rect`));
+      const still = place === before;
+      before = place;
+      if (still) await this.#ask('POST', `/element/${element}/click`, {});
+      return still;
     });
   }
 
