@@ -43,20 +43,20 @@ fn what_must_be_done_what_wants_a_look_and_what_is_unknown_are_counted_apart() {
     };
     let no_back = json!([{ "key": "ArrowRight", "shift": false }]);
     let table = [
-        (json!([]), json!(false), no_back.clone(), 1, "One thing to do first. 2 things are worth a look."),
+        (json!([]), json!(false), no_back.clone(), 1, "1 thing to do first. 2 things are worth a look."),
         (
             json!([]),
             json!(false),
             Value::Null,
             1,
-            "One thing to do first. One thing is worth a look. One thing cannot be read here: see to it yourself.",
+            "1 thing to do first. 1 thing is worth a look. 1 thing cannot be read here: see to it yourself.",
         ),
         (
             Value::Null,
             Value::Null,
             no_back,
             0,
-            "Nothing to mend. One thing is worth a look. 2 things cannot be read here: see to them yourself.",
+            "Nothing to mend. 1 thing is worth a look. 2 things cannot be read here: see to them yourself.",
         ),
     ];
     for (screens, awake, clicker, to_do, says) in table {
