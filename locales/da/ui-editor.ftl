@@ -264,6 +264,7 @@ editor-note = Note til redaktører
 editor-note-hint = Vises aldrig for en gæst.
 
 # Filen er ændret i mellemtiden.
+editor-file-gone = Filen findes ikke længere. Dine ord er bevaret og kan kopieres under »Mere«.
 editor-conflict = Nogen har ændret filen
 editor-conflict-about = Intet er gemt oven i den endnu. Sammenlign, og vælg, hvordan det skal være.
 editor-conflict-differences = Forskelle

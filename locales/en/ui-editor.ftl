@@ -268,6 +268,7 @@ editor-note = Note for editors
 editor-note-hint = Never shown to a visitor.
 
 # The file changed meanwhile.
+editor-file-gone = The file is no longer there. Your words are kept; under “More” they can be copied.
 editor-conflict = Somebody changed this file
 editor-conflict-about = Nothing is saved over it yet. Compare, then choose what goes on.
 editor-conflict-differences = What differs

@@ -264,6 +264,7 @@ editor-note = Anteckning för redaktörer
 editor-note-hint = Visas aldrig för en besökare.
 
 # Filen har ändrats under tiden.
+editor-file-gone = Filen finns inte längre. Dina ord finns kvar och kan kopieras under ”Mer”.
 editor-conflict = Någon har ändrat filen
 editor-conflict-about = Inget har sparats över den än. Jämför och välj sedan hur det ska bli.
 editor-conflict-differences = Vad som skiljer

@@ -166,7 +166,7 @@ test('a file that is deleted under its form: said beside it, and the words can b
   await title(page, 'English').fill('Nowhere to go');
   rmSync(join(folder, CAPACITY));
   await page.keyboard.press('Control+s');
-  await page.locator('.beside [role=alert] p').waitFor();
+  await page.getByRole('alert').getByText('The file is no longer there.').waitFor();
   assert.equal(await title(page, 'English').inputValue(), 'Nowhere to go');
   assert.ok(!existsSync(join(folder, CAPACITY)), 'what somebody deleted does not come back by itself');
   await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
