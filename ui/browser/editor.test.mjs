@@ -119,6 +119,7 @@ test('a look at the file that a save overtakes brings no old words back', async 
   const folder = await edit(page, stage, 'slides/hydrogen.capacity');
   await title(page, 'English').fill('Saved meanwhile');
   let asked = 0;
+  let answered = 0;
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/call/desk/editor_slide', async (route) => {
@@ -126,6 +127,7 @@ test('a look at the file that a save overtakes brings no old words back', async 
     const answer = await route.fetch();
     if (asked === 1) await held;
     await route.fulfill({ response: answer });
+    answered += 1;
   });
   rewrite(folder, AHEAD, (text) => `${text}\n# by another program\n`);
   await page.getByRole('button', { name: 'Load', exact: true }).click();
@@ -133,7 +135,7 @@ test('a look at the file that a save overtakes brings no old words back', async 
   await title(page, 'English').press('Control+s');
   await saved(page);
   release();
-  await until('it is looked at again', () => asked === 2);
+  await until('it is looked at again', () => answered === 2);
   await page.getByRole('status').getByText('Saved').waitFor();
   assert.equal(await title(page, 'English').inputValue(), 'Saved meanwhile');
   assert.ok(read(folder, CAPACITY).includes('"Saved meanwhile"'));
