@@ -146,7 +146,8 @@ test('words typed find slides, Enter puts them in after the one at hand, and the
   await page.keyboard.type('neutrons');
   await page.getByRole('option', { name: /neutron/i }).first().waitFor();
   await page.keyboard.press('ArrowDown');
-  const title = await page.locator('[aria-selected=true] .title').innerText();
+  // Not the text that is painted: a row that has just come into sight has none yet.
+  const title = await page.locator('[aria-selected=true] .title').textContent();
   await page.locator('.look .drawing img[src]').waitFor();
   const count = keys(await saved()).length;
   await page.keyboard.press('Enter');
@@ -172,7 +173,7 @@ test('an alternative takes the place of a slide', async () => {
   await page.locator(`[data-key=${key}]`).focus();
   await page.keyboard.press('s');
   await page.getByRole('option').first().waitFor();
-  const title = await page.locator('[role=option][aria-selected=true] .title').innerText();
+  const title = await page.locator('[role=option][aria-selected=true] .title').textContent();
   await page.keyboard.press('Enter');
   await toast(page).getByText('Swapped for').waitFor();
   const now = (await saved()).slides.find((slide) => slide.key === key);

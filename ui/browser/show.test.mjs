@@ -112,7 +112,7 @@ test('a question finds its slide, only Enter shows it, and one key leads back', 
   assert.equal(await presenter.getByRole('combobox').inputValue(), 'clea');
   await presenter.keyboard.press('ArrowDown');
   await presenter.keyboard.press('ArrowUp');
-  const title = await presenter.locator('[aria-selected=true] .title').innerText();
+  const title = await presenter.locator('[aria-selected=true] .title').textContent();
   await presenter.locator('figure img').evaluate((image) => image.decode());
   assert.equal(await seen(audience), 'en/4-1', 'whoever asked sees nothing of the search');
   await presenter.keyboard.press('Enter');
