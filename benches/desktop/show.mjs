@@ -8,6 +8,8 @@ import { processes, together } from './memory.mjs';
 const STARTS = 5;
 const KEYS = 60;
 const JUMPS = 40;
+/** Between two keys of a number, in milliseconds: a quick hand. */
+const HAND = 120;
 const SLIDES = 40;
 const MANY_SLIDES = 200;
 /** A slide every twelve seconds for ten hours. */
@@ -90,7 +92,10 @@ async function reactions(slides, say) {
   const jumps = [];
   for (let jump = 0; jump < JUMPS; jump++) {
     const digits = String(3 + ((jump * 37) % (slides - 4)));
-    for (const digit of digits) hall.key(digit);
+    for (const digit of digits) {
+      hall.key(digit);
+      await new Promise((go) => setTimeout(go, HAND));
+    }
     await until('the number is typed', async () => (await staging.look('presenter', `document.body.innerText`)).includes(digits));
     jumps.push(await reaction(staging, () => hall.key('Return')));
   }
