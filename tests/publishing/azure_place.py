@@ -2,10 +2,8 @@
 
 import base64
 import os
-import shutil
 import subprocess
 import threading
-from concurrent.futures import ThreadPoolExecutor
 
 from azure.core import MatchConditions
 from azure.core.exceptions import HttpResponseError
@@ -18,7 +16,7 @@ ACCOUNT = "content"
 KEY = base64.b64encode(os.urandom(32)).decode()
 
 
-def azure(emulator, office, folder, tally, changed, longest):
+def azure(emulator, office, folder, tally, changed):
     """Runs the parts; `office` has had its ceremony."""
     server = subprocess.Popen(
         [emulator, "--blobHost", "127.0.0.1", "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck",
@@ -34,13 +32,13 @@ def azure(emulator, office, folder, tally, changed, longest):
         assert heard, "the emulator ended before it listened"
         threading.Thread(target=lambda: [None for _ in server.stdout], daemon=True).start()
         endpoint = "http://" + heard.split("http://", 1)[1].strip().rstrip("/")
-        parts(endpoint, office, tally, changed, longest)
+        parts(endpoint, office, tally, changed)
     finally:
         server.terminate()
         server.wait(LONGEST_END)
 
 
-def parts(endpoint, office, tally, changed, longest):
+def parts(endpoint, office, tally, changed):
     before = office.env
     office.env = {"AZURE_STORAGE_USE_EMULATOR": "true", "AZURITE_BLOB_STORAGE_URL": endpoint,
                   "AZURE_STORAGE_ACCOUNT_NAME": ACCOUNT, "AZURE_STORAGE_ACCOUNT_KEY": KEY, "NO_PROXY": "127.0.0.1"}
@@ -79,25 +77,7 @@ def parts(endpoint, office, tally, changed, longest):
         assert all(after[name] == stood[name] for name in stood if "/o/" in name), "immutable objects stay"
 
     def two_at_once():
-        folders = []
-        for name in ("azure-one", "azure-two"):
-            shutil.copytree(office.library, office.folder / name)
-            slide = office.folder / name / "slides" / "number-30.toml"
-            slide.write_text(slide.read_text().replace("seconds = ", f"# {name}\nseconds = ", 1))
-            folders.append(office.folder / name)
-        start = threading.Barrier(2)
-
-        def go(folder):
-            start.wait()
-            return subprocess.run(
-                [office.program, "publish", folder, "--to", to, "--trust", "healthy.lodestone-trust",
-                 *office.key("dea", "online")],
-                cwd=office.folder, env={**os.environ, **office.env}, capture_output=True, text=True, timeout=longest)
-
-        with ThreadPoolExecutor(2) as pool:
-            done = list(pool.map(go, folders))
-        codes = sorted(one.returncode for one in done)
-        said = "\n".join(one.stdout[-300:] + one.stderr for one in done)
+        codes, said = office.race(to, "azure-one", "azure-two")
         # Both only when one looked after the other had ended: then it built upon it.
         assert codes == [0, 0] or (0 in codes and "since you looked" in said), said
 

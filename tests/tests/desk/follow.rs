@@ -36,6 +36,13 @@ impl Office {
         Desk::with(Some(&self.folder.path().join("work")), Some(&self.library()))
     }
 
+    /// A pitch that was made before anything happened to the library, and the key of its slide with the number.
+    fn made(&self) -> (Value, String) {
+        let made = pitch(&self.desk());
+        let key = keys(&made)[0].clone();
+        (made, key)
+    }
+
     /// Changes a file of the library.
     fn change(&self, path: &str, from: &str, to: &str) {
         let path = self.library().join(path);
@@ -124,10 +131,7 @@ fn an_edited_slide_stays_as_it_was_accepted_until_somebody_decides() {
 #[test]
 fn a_value_that_changed_is_said_before_and_after_and_not_for_a_new_review_date() {
     let office = Office::new();
-    let desk = office.desk();
-    let made = pitch(&desk);
-    let key = keys(&made)[0].clone();
-    drop(desk);
+    let (made, key) = office.made();
     office.change(FACTS, "2099-11-30", "2098-11-30");
     let desk = office.desk();
     assert_eq!(updates(&desk, &made)["updates"], json!([]), "nobody sees a review date");
@@ -218,10 +222,7 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
 #[test]
 fn a_booth_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it() {
     let office = Office::new();
-    let desk = office.desk();
-    let made = pitch(&desk);
-    let key = keys(&made)[0].clone();
-    drop(desk);
+    let (made, key) = office.made();
     office.write(
         "retired.toml",
         "[[retired]]\nslide = \"energy\"\ndate = \"2026-11-20\"\nreason = { en = \"Wrong.\" }\nrecall = true\n",
@@ -240,10 +241,7 @@ fn a_booth_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it()
 #[test]
 fn a_retired_slide_points_to_its_successor_and_nobody_chooses_it_any_more() {
     let office = Office::new();
-    let desk = office.desk();
-    let made = pitch(&desk);
-    let key = keys(&made)[0].clone();
-    drop(desk);
+    let (made, key) = office.made();
     office.write(
         "retired.toml",
         "[[retired]]\nslide = \"energy\"\nsuccessor = \"picture\"\ndate = \"2026-11-20\"\nreason = { en = \"Shown better.\" }\n",
