@@ -6,10 +6,7 @@
 mod arguments;
 mod commands;
 mod edge;
-mod keys;
-mod progress;
-mod publish;
-mod trust;
+mod output;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,109 @@
+//! Runs `lodestone check`, `lodestone search`, `lodestone facts` and `lodestone schema`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use lodestone_app::{Code, Error};
+
+use super::request::{language, opened, today, worker};
+use crate::arguments::{CheckArguments, FactsArguments, SearchArguments};
+use crate::output::{Bar, json, print};
+
+/// Says what there is to mend.
+pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Error> {
+    let today = today(arguments.today.as_deref())?;
+    let opened = lodestone_app::open(arguments.folder.as_deref())?;
+    let bar = Bar::new();
+    let verdict = lodestone_app::check(opened, today, &worker()?, &mut |progress| bar.show(progress))?;
+    drop(bar);
+    if arguments.json {
+        json(&verdict)?;
+    } else {
+        for finding in &verdict.findings {
+            print(&finding.to_string());
+        }
+        let count = |severity: &str| verdict.findings.iter().filter(|finding| finding.severity == severity).count();
+        for gap in &verdict.gaps {
+            let kind = if gap.required { "" } else { ", not required" };
+            print(&format!("{}: {} slides, {} missing{kind}", gap.language, gap.slides, gap.missing.len()));
+        }
+        print(&format!(
+            "{} errors, {} warnings, {} notes: {}",
+            count("error"),
+            count("warning"),
+            count("note"),
+            if verdict.publishable { "may be published" } else { "may not be published" }
+        ));
+    }
+    Ok(if verdict.publishable { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Finds slides, facts and facilities.
+pub(crate) fn search(arguments: &SearchArguments) -> Result<ExitCode, Error> {
+    let library = opened(&arguments.library)?;
+    let hits =
+        lodestone_app::search(&library, &arguments.words.join(" "), &language(&arguments.language)?, arguments.most);
+    if arguments.library.json {
+        json(&hits)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if hits.hits.is_empty() {
+        print("Nothing found; try fewer or other words, in any language of the library.");
+    }
+    for hit in &hits.hits {
+        print(&format!("{:8} {}\n         {} ({})", hit.kind, hit.id, hit.title, hit.detail));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lists facts.
+pub(crate) fn facts(arguments: &FactsArguments) -> Result<ExitCode, Error> {
+    let today = today(arguments.library.today.as_deref())?;
+    let library = opened(&arguments.library)?;
+    let mut facts = lodestone_app::facts(&library, &language(&arguments.language)?, today);
+    if let Some(facility) = &arguments.facility {
+        if !library.facilities.contains_key(facility) {
+            return Err(Error::new(
+                Code::Input,
+                format!("there is no facility \"{facility}\"; find it with `lodestone search`"),
+            ));
+        }
+        facts.facts.retain(|fact| fact.facility == *facility);
+    }
+    if arguments.unconfirmed {
+        facts.facts.retain(|fact| !fact.confirmed);
+    }
+    if arguments.library.json {
+        json(&facts)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for fact in &facts.facts {
+        let mark = match (fact.confirmed, fact.lapsed) {
+            (false, _) => "  [unconfirmed]",
+            (true, true) => "  [lapsed]",
+            (true, false) => "",
+        };
+        let remark = fact.remark.as_ref().map(|remark| format!(" ({remark})")).unwrap_or_default();
+        print(&format!("{}{mark}\n  {}: {}{remark}", fact.id, fact.label, fact.display));
+        if let Some(source) = &fact.source {
+            print(&format!("  {}, {} ({}), {}", source.title, source.publisher, fact.as_of, source.url));
+        }
+        let slides = if fact.slides.is_empty() {
+            "no slide uses it".to_owned()
+        } else {
+            format!("on {}", fact.slides.join(", "))
+        };
+        print(&format!("  review by {}; {slides}", fact.review_by));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the schemas of library files.
+pub(crate) fn schema(out: &Path) -> Result<ExitCode, Error> {
+    std::fs::create_dir_all(out).map_err(|error| Error::file(out, "make the folder", &error))?;
+    for (name, schema) in lodestone_app::schemas() {
+        let path = out.join(name);
+        std::fs::write(&path, schema).map_err(|error| Error::file(&path, "write", &error))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
