@@ -1,8 +1,8 @@
 //! The list of commands: declared once here, and every host is built from it.
 //!
 //! [`for_each_command`] hands the list to a macro. Here it makes [`call`], by which a host runs a command that came as a
-//! name and JSON, and the TypeScript that the interface is checked against. A command without a method on [`App`] does
-//! not compile.
+//! name and JSON, and the TypeScript that the interface is checked against. Commands stand in groups by the feature of
+//! [`App`] that carries them out: a command without a method there does not compile.
 
 use std::fmt::Write;
 
@@ -14,252 +14,276 @@ use crate::app::App;
 use crate::error::{Code, Error};
 use crate::wire::*;
 
-/// Hands every command to a macro, by the kind of window that may ask: documentation, name, arguments, answer.
+/// Hands every command to a macro, by the kind of window that may ask and by feature: documentation, name, arguments,
+/// answer.
 #[macro_export]
 macro_rules! for_each_command {
     ($receive:ident) => {
         $receive! {
             /// The windows at the desk.
             Desk {
-                /// What a window needs first.
-                start() -> Start;
-                /// Changes what the person has set; answers with what holds now.
-                change_settings(settings: Settings) -> Settings;
+                [] {
+                    /// What a window needs first.
+                    start() -> Start;
+                }
+                [settings] {
+                    /// Changes what the person has set; answers with what holds now.
+                    change_settings(settings: Settings) -> Settings;
+                }
+                [] {
 
-                /// Pitches, ready-made ones, and the trash.
-                home() -> Home;
-                /// Industries whose code or name begins with or holds the words.
-                industries(query: String) -> Vec<Industry>;
-                /// The industries with these codes.
-                industries_of(codes: Vec<String>) -> Vec<Industry>;
-                /// The story that fits a target.
-                suggest(target: Target) -> Suggestion;
-                /// Makes a pitch.
-                create_pitch(pitch: NewPitch) -> Pitch;
-                /// Makes a pitch from a ready-made one.
-                take_ready_pitch(id: String) -> Pitch;
-                /// Makes a copy of a pitch.
-                copy_pitch(id: String) -> Pitch;
-                /// Puts a pitch into the trash.
-                trash_pitch(id: String) -> ();
-                /// Takes a pitch out of the trash.
-                restore_pitch(id: String) -> ();
+                    /// Pitches, ready-made ones, and the trash.
+                    home() -> Home;
+                    /// Industries whose code or name begins with or holds the words.
+                    industries(query: String) -> Vec<Industry>;
+                    /// The industries with these codes.
+                    industries_of(codes: Vec<String>) -> Vec<Industry>;
+                    /// The story that fits a target.
+                    suggest(target: Target) -> Suggestion;
+                    /// Makes a pitch.
+                    create_pitch(pitch: NewPitch) -> Pitch;
+                    /// Makes a pitch from a ready-made one.
+                    take_ready_pitch(id: String) -> Pitch;
+                    /// Makes a copy of a pitch.
+                    copy_pitch(id: String) -> Pitch;
+                    /// Puts a pitch into the trash.
+                    trash_pitch(id: String) -> ();
+                    /// Takes a pitch out of the trash.
+                    restore_pitch(id: String) -> ();
 
-                /// How the content stands.
-                content_status() -> ContentStatus;
-                /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
-                check_now() -> ContentStatus;
-                /// Stops asking; what was fetched is kept for the next time.
-                stop_checking() -> ContentStatus;
-                /// Takes a release from a folder, such as a USB stick.
-                take_from_folder(path: String) -> ContentStatus;
-                /// Sources of releases, and what came with the program.
-                sources() -> Vec<ContentSource>;
-                /// Looks into a source file.
-                look_at_source(path: String) -> SourceOffer;
-                /// Adds a source that was looked at; it is not used yet.
-                add_source(token: String) -> Vec<ContentSource>;
-                /// Uses the content of a source, or `built-in`; fetches it when it is not here.
-                use_source(id: String) -> ContentStatus;
-                /// Forgets a source and its releases; pitches stay.
-                remove_source(id: String) -> Vec<ContentSource>;
-                /// What happened with the content, the last first.
-                content_log() -> Vec<ContentEvent>;
-                /// What is new was looked at.
-                seen_news() -> ContentStatus;
+                    /// How the content stands.
+                    content_status() -> ContentStatus;
+                    /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
+                    check_now() -> ContentStatus;
+                    /// Stops asking; what was fetched is kept for the next time.
+                    stop_checking() -> ContentStatus;
+                    /// Takes a release from a folder, such as a USB stick.
+                    take_from_folder(path: String) -> ContentStatus;
+                    /// Sources of releases, and what came with the program.
+                    sources() -> Vec<ContentSource>;
+                    /// Looks into a source file.
+                    look_at_source(path: String) -> SourceOffer;
+                    /// Adds a source that was looked at; it is not used yet.
+                    add_source(token: String) -> Vec<ContentSource>;
+                    /// Uses the content of a source, or `built-in`; fetches it when it is not here.
+                    use_source(id: String) -> ContentStatus;
+                    /// Forgets a source and its releases; pitches stay.
+                    remove_source(id: String) -> Vec<ContentSource>;
+                    /// What happened with the content, the last first.
+                    content_log() -> Vec<ContentEvent>;
+                    /// What is new was looked at.
+                    seen_news() -> ContentStatus;
 
-                /// A pitch in work.
-                pitch(id: String) -> Pitch;
-                /// Changes a pitch; it is saved when the answer comes.
-                edit_pitch(id: String, edit: Edit) -> Pitch;
-                /// Takes the last change back.
-                undo(id: String) -> Pitch;
-                /// Brings back what undo took.
-                redo(id: String) -> Pitch;
-                /// What was done to a pitch, the last first.
-                revisions(id: String) -> Vec<Revision>;
-                /// Goes back to a state of a pitch; that itself can be undone.
-                return_to(id: String, revision: u32) -> Pitch;
+                    /// A pitch in work.
+                    pitch(id: String) -> Pitch;
+                    /// Changes a pitch; it is saved when the answer comes.
+                    edit_pitch(id: String, edit: Edit) -> Pitch;
+                    /// Takes the last change back.
+                    undo(id: String) -> Pitch;
+                    /// Brings back what undo took.
+                    redo(id: String) -> Pitch;
+                    /// What was done to a pitch, the last first.
+                    revisions(id: String) -> Vec<Revision>;
+                    /// Goes back to a state of a pitch; that itself can be undone.
+                    return_to(id: String, revision: u32) -> Pitch;
 
-                /// What there is to decide about a pitch since the library moved on.
-                updates(pitch: String) -> Updates;
-                /// Carries out decisions, as one step.
-                decide(pitch: String, choices: Vec<Choice>) -> Pitch;
-                /// Keeps a pitch as it is until the end of a day (`YYYY-MM-DD`), or lets it follow again.
-                freeze_pitch(pitch: String, until: Option<String>) -> Pitch;
-                /// Withdrawn claims with the pitches and leave-behinds that carry them.
-                recalls() -> Vec<Recall>;
-                /// What has changed since a leave-behind was made.
-                read_passport(path: String) -> Passport;
+                    /// What there is to decide about a pitch since the library moved on.
+                    updates(pitch: String) -> Updates;
+                    /// Carries out decisions, as one step.
+                    decide(pitch: String, choices: Vec<Choice>) -> Pitch;
+                    /// Keeps a pitch as it is until the end of a day (`YYYY-MM-DD`), or lets it follow again.
+                    freeze_pitch(pitch: String, until: Option<String>) -> Pitch;
+                    /// Withdrawn claims with the pitches and leave-behinds that carry them.
+                    recalls() -> Vec<Recall>;
+                    /// What has changed since a leave-behind was made.
+                    read_passport(path: String) -> Passport;
 
-                /// A slide of a pitch with all that can be tailored.
-                slide(pitch: String, key: String) -> SlideDetail;
-                /// A slide as it would be with these words; nothing is saved.
-                preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
+                    /// A slide of a pitch with all that can be tailored.
+                    slide(pitch: String, key: String) -> SlideDetail;
+                    /// A slide as it would be with these words; nothing is saved.
+                    preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
 
-                /// What a filter leaves of the library, titles in a language of the content.
-                browse(filter: Filter, language: String) -> Shelf;
-                /// What words find, the best first; the last word may be unfinished.
-                search(query: String, language: String, most: u32) -> Vec<Found>;
-                /// A slide of the library.
-                library_slide(id: String, language: String) -> SlidePage;
-                /// A fact.
-                fact(id: String, language: String) -> FactPage;
-                /// A facility.
-                facility(id: String, language: String) -> FacilityPage;
-                /// A value proposition.
-                proposition(id: String, language: String) -> PropositionPage;
-                /// The land around the Sound.
-                land() -> Land;
+                    /// What a filter leaves of the library, titles in a language of the content.
+                    browse(filter: Filter, language: String) -> Shelf;
+                    /// What words find, the best first; the last word may be unfinished.
+                    search(query: String, language: String, most: u32) -> Vec<Found>;
+                    /// A slide of the library.
+                    library_slide(id: String, language: String) -> SlidePage;
+                    /// A fact.
+                    fact(id: String, language: String) -> FactPage;
+                    /// A facility.
+                    facility(id: String, language: String) -> FacilityPage;
+                    /// A value proposition.
+                    proposition(id: String, language: String) -> PropositionPage;
+                    /// The land around the Sound.
+                    land() -> Land;
 
-                /// Makes a leave-behind; sends `progress` under the name of the work.
-                make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
-                /// Stops a piece of work; it fails with the code `cancelled`.
-                cancel(work: String) -> ();
-                /// Saves a leave-behind that was made.
-                save_handover(token: String, path: String) -> ();
+                    /// Makes a leave-behind; sends `progress` under the name of the work.
+                    make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
+                }
+                [context.jobs] {
+                    /// Stops a piece of work; it fails with the code `cancelled`.
+                    cancel(work: String) -> ();
+                }
+                [] {
+                    /// Saves a leave-behind that was made.
+                    save_handover(token: String, path: String) -> ();
 
-                /// Writes a pitch into a `.pitch` file.
-                save_pitch_file(id: String, path: String) -> ();
-                /// A name for the `.pitch` file of a pitch.
-                pitch_file_name(id: String) -> String;
-                /// Looks into a `.pitch` file.
-                open_pitch_file(path: String) -> Offer;
-                /// Keeps what was offered as a pitch of the person's own.
-                keep_offer(token: String) -> Pitch;
-                /// Forgets an offer.
-                drop_offer(token: String) -> ();
-                /// Looks at a picture.
-                look_at_picture(path: String) -> PictureOffer;
-                /// Looks at a PDF; sends `progress` under the name of the work.
-                look_at_pdf(path: String, work: String) -> PagesOffer;
-                /// Puts an own picture or own pages into a pitch, from a place in the story on.
-                insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
+                    /// Writes a pitch into a `.pitch` file.
+                    save_pitch_file(id: String, path: String) -> ();
+                    /// A name for the `.pitch` file of a pitch.
+                    pitch_file_name(id: String) -> String;
+                    /// Looks into a `.pitch` file.
+                    open_pitch_file(path: String) -> Offer;
+                    /// Keeps what was offered as a pitch of the person's own.
+                    keep_offer(token: String) -> Pitch;
+                    /// Forgets an offer.
+                    drop_offer(token: String) -> ();
+                    /// Looks at a picture.
+                    look_at_picture(path: String) -> PictureOffer;
+                    /// Looks at a PDF; sends `progress` under the name of the work.
+                    look_at_pdf(path: String, work: String) -> PagesOffer;
+                    /// Puts an own picture or own pages into a pitch, from a place in the story on.
+                    insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
 
-                /// Copies of all the person's work, the newest first.
-                backups() -> Vec<Backup>;
-                /// Makes a copy now.
-                back_up() -> Vec<Backup>;
-                /// Goes back to a copy; what is there now is copied first.
-                restore_backup(name: String) -> ();
+                    /// Copies of all the person's work, the newest first.
+                    backups() -> Vec<Backup>;
+                    /// Makes a copy now.
+                    back_up() -> Vec<Backup>;
+                    /// Goes back to a copy; what is there now is copied first.
+                    restore_backup(name: String) -> ();
 
-                /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
-                begin_show(show: NewShow, work: String) -> Begun;
-                /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
-                last_shown(pitch: String) -> Option<String>;
+                    /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
+                    begin_show(show: NewShow, work: String) -> Begun;
+                    /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
+                    last_shown(pitch: String) -> Option<String>;
 
-                /// How the booth is set up, with what there is to choose from.
-                booth_settings() -> BoothDesk;
-                /// Changes how the booth is set up; a booth that runs stays as it is.
-                change_booth(settings: BoothSettings) -> BoothDesk;
-                /// Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on.
-                set_booth_pin(digits: String) -> BoothDesk;
-                /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
-                begin_booth(work: String) -> BoothBegun;
+                    /// How the booth is set up, with what there is to choose from.
+                    booth_settings() -> BoothDesk;
+                    /// Changes how the booth is set up; a booth that runs stays as it is.
+                    change_booth(settings: BoothSettings) -> BoothDesk;
+                    /// Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on.
+                    set_booth_pin(digits: String) -> BoothDesk;
+                    /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
+                    begin_booth(work: String) -> BoothBegun;
 
-                /// What publishing begins with.
-                publish_start() -> PublishStart;
-                /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
-                publish_desk(destination: String, trust: String, work: String) -> PublishDesk;
-                /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
-                publish(request: PublishRequest, work: String) -> Published;
-                /// Makes a key file.
-                create_key(path: String, holder: String, role: String, passphrase: String) -> KeyInfo;
-                /// What everybody may know of a key file.
-                look_at_key(path: String) -> KeyInfo;
-                /// Who signs for a library, as far as it has come.
-                trust(path: String) -> TrustDesk;
-                /// Begins the root of a library with these key files; with fewer than three people, a reason.
-                begin_trust(path: String, library: String, keys: Vec<String>, reason: Option<String>) -> TrustDesk;
-                /// Signs the root.
-                sign_trust(path: String, key: KeyInHand) -> TrustDesk;
-                /// Drafts a root without some keys, by their ids, and with others, by their files.
-                change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
-                /// Saves what a laptop needs to follow a library.
-                save_source(trust: String, name: String, place: String, path: String) -> ();
+                    /// What publishing begins with.
+                    publish_start() -> PublishStart;
+                    /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
+                    publish_desk(destination: String, trust: String, work: String) -> PublishDesk;
+                    /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
+                    publish(request: PublishRequest, work: String) -> Published;
+                    /// Makes a key file.
+                    create_key(path: String, holder: String, role: String, passphrase: String) -> KeyInfo;
+                    /// What everybody may know of a key file.
+                    look_at_key(path: String) -> KeyInfo;
+                    /// Who signs for a library, as far as it has come.
+                    trust(path: String) -> TrustDesk;
+                    /// Begins the root of a library with these key files; with fewer than three people, a reason.
+                    begin_trust(path: String, library: String, keys: Vec<String>, reason: Option<String>) -> TrustDesk;
+                    /// Signs the root.
+                    sign_trust(path: String, key: KeyInHand) -> TrustDesk;
+                    /// Drafts a root without some keys, by their ids, and with others, by their files.
+                    change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
+                    /// Saves what a laptop needs to follow a library.
+                    save_source(trust: String, name: String, place: String, path: String) -> ();
 
-                /// What a fair check begins with; the pitch at hand, or `null`.
-                fair_start(pitch: Option<String>) -> FairStart;
-                /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
-                fair_check(pitches: Vec<String>, until: String, seen: Seen, work: String) -> FairReport;
-                /// The lines of a check under way that are done.
-                fair_so_far(work: String) -> Vec<FairLine>;
-                /// Saves a check as PDF.
-                save_fair_report(token: String, path: String) -> ();
-                /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
-                /// with the code `no-folder` when there is none.
-                editor(folder: Option<String>) -> EditorDesk;
-                /// Closes the folder; files stay as they are.
-                close_editor() -> ();
-                /// A number that grows whenever a file of the folder changes.
-                editor_version() -> u32;
-                /// A slide of the folder with its form.
-                editor_slide(id: String) -> EditorSlide;
-                /// Makes a file for a new slide.
-                new_editor_slide(id: String, layout: String, stage: String) -> EditorSlide;
-                /// A slide as it would look with this form; nothing is saved.
-                editor_preview(form: SlideForm, language: String) -> EditorPreview;
-                /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
-                save_editor_slide(form: SlideForm, digest: String) -> EditorSlide;
-                /// Says how far slides have come; all of them or none.
-                approve_slides(ids: Vec<String>, approval: Approval) -> EditorDesk;
-                /// Takes a `slide` or `fact` back, or, with `null`, brings it back into use.
-                retire(kind: String, id: String, retirement: Option<Retirement>) -> EditorDesk;
-                /// A fact of the folder with its form.
-                editor_fact(id: String) -> EditorFact;
-                /// Adds a fact to a facility, unconfirmed.
-                new_editor_fact(facility: String, id: String) -> EditorFact;
-                /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
-                save_editor_fact(form: FactForm, digest: String) -> EditorFact;
-                /// Saves all facts as a table (CSV).
-                save_facts_table(path: String) -> ();
-                /// Looks into a table of facts (CSV); nothing is written.
-                look_at_facts(path: String) -> ImportPlan;
-                /// Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none; of the
-                /// whole library, or of chosen slides and the facts that they show. Answers with how many.
-                save_translations(from: String, to: String, choice: Option<TranslationChoice>, path: String) -> u32;
-                /// Looks into a file that came back from a translator; nothing is written.
-                look_at_translations(path: String) -> ImportPlan;
-                /// Writes what a plan says: all of it or nothing.
-                carry_out(token: String) -> EditorDesk;
-                /// Forgets a plan.
-                drop_plan(token: String) -> ();
+                    /// What a fair check begins with; the pitch at hand, or `null`.
+                    fair_start(pitch: Option<String>) -> FairStart;
+                    /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
+                    fair_check(pitches: Vec<String>, until: String, seen: Seen, work: String) -> FairReport;
+                    /// The lines of a check under way that are done.
+                    fair_so_far(work: String) -> Vec<FairLine>;
+                    /// Saves a check as PDF.
+                    save_fair_report(token: String, path: String) -> ();
+                    /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
+                    /// with the code `no-folder` when there is none.
+                    editor(folder: Option<String>) -> EditorDesk;
+                    /// Closes the folder; files stay as they are.
+                    close_editor() -> ();
+                    /// A number that grows whenever a file of the folder changes.
+                    editor_version() -> u32;
+                    /// A slide of the folder with its form.
+                    editor_slide(id: String) -> EditorSlide;
+                    /// Makes a file for a new slide.
+                    new_editor_slide(id: String, layout: String, stage: String) -> EditorSlide;
+                    /// A slide as it would look with this form; nothing is saved.
+                    editor_preview(form: SlideForm, language: String) -> EditorPreview;
+                    /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
+                    save_editor_slide(form: SlideForm, digest: String) -> EditorSlide;
+                    /// Says how far slides have come; all of them or none.
+                    approve_slides(ids: Vec<String>, approval: Approval) -> EditorDesk;
+                    /// Takes a `slide` or `fact` back, or, with `null`, brings it back into use.
+                    retire(kind: String, id: String, retirement: Option<Retirement>) -> EditorDesk;
+                    /// A fact of the folder with its form.
+                    editor_fact(id: String) -> EditorFact;
+                    /// Adds a fact to a facility, unconfirmed.
+                    new_editor_fact(facility: String, id: String) -> EditorFact;
+                    /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
+                    save_editor_fact(form: FactForm, digest: String) -> EditorFact;
+                    /// Saves all facts as a table (CSV).
+                    save_facts_table(path: String) -> ();
+                    /// Looks into a table of facts (CSV); nothing is written.
+                    look_at_facts(path: String) -> ImportPlan;
+                    /// Saves texts for translators (XLIFF 1.2): those that one language lacks, or all when it lacks none; of the
+                    /// whole library, or of chosen slides and the facts that they show. Answers with how many.
+                    save_translations(from: String, to: String, choice: Option<TranslationChoice>, path: String) -> u32;
+                    /// Looks into a file that came back from a translator; nothing is written.
+                    look_at_translations(path: String) -> ImportPlan;
+                    /// Writes what a plan says: all of it or nothing.
+                    carry_out(token: String) -> EditorDesk;
+                    /// Forgets a plan.
+                    drop_plan(token: String) -> ();
 
-                /// What a key would do in a show.
-                key_meaning(key: String, shift: bool) -> KeyMeaning;
-                /// Shows that are over, the last first.
-                shows() -> Vec<ShowRecord>;
-                /// Saves all shows as a table (CSV).
-                save_shows(path: String) -> ();
-                /// Deletes what is kept of a show.
-                forget_show(id: String) -> ();
+                    /// What a key would do in a show.
+                    key_meaning(key: String, shift: bool) -> KeyMeaning;
+                    /// Shows that are over, the last first.
+                    shows() -> Vec<ShowRecord>;
+                    /// Saves all shows as a table (CSV).
+                    save_shows(path: String) -> ();
+                    /// Deletes what is kept of a show.
+                    forget_show(id: String) -> ();
+                }
             }
             /// The presenter's window.
             Presenter {
-                /// The show as it stands.
-                show() -> PresenterView;
-                /// Does something.
-                act(act: Act) -> Acted;
-                /// Slides of the whole library that may answer a question; the last word may be unfinished.
-                answers(question: String) -> Answers;
-                /// Keeps how large notes are, in percent.
-                keep_notes_size(percent: u32) -> ();
-                /// Language and look of the window.
-                surroundings() -> Surroundings;
+                [] {
+                    /// The show as it stands.
+                    show() -> PresenterView;
+                    /// Does something.
+                    act(act: Act) -> Acted;
+                    /// Slides of the whole library that may answer a question; the last word may be unfinished.
+                    answers(question: String) -> Answers;
+                    /// Keeps how large notes are, in percent.
+                    keep_notes_size(percent: u32) -> ();
+                    /// Language and look of the window.
+                    surroundings() -> Surroundings;
+                }
             }
             /// The one window of a show on one screen. It has nothing that the audience may not see.
             Solo {
-                /// A key of the keyboard or a clicker; keys that would show anything else do nothing.
-                press(key: String, shift: bool) -> ();
+                [] {
+                    /// A key of the keyboard or a clicker; keys that would show anything else do nothing.
+                    press(key: String, shift: bool) -> ();
+                }
             }
             /// The window of a screen that stands alone, in the hands of strangers.
             Booth {
-                /// The booth as it stands.
-                booth() -> BoothView;
-                /// Does something.
-                booth_act(act: BoothAct) -> BoothView;
+                [] {
+                    /// The booth as it stands.
+                    booth() -> BoothView;
+                    /// Does something.
+                    booth_act(act: BoothAct) -> BoothView;
+                }
             }
         }
+    };
+}
+
+/// The part of the application that carries out a group of commands.
+macro_rules! feature {
+    ($app:expr, [$($field:ident).*]) => {
+        $app$(.$field)*
     };
 }
 
@@ -267,7 +291,11 @@ macro_rules! caller {
     ($(
         $(#[doc = $about:literal])+
         $room:ident {
-            $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
+            $(
+                $feature:tt {
+                    $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
+                }
+            )+
         }
     )+) => {
         /// Who asks: what one kind of window may do, no other can.
@@ -277,7 +305,7 @@ macro_rules! caller {
         }
 
         /// Every command's name with its room.
-        pub const NAMES: &[(Room, &str)] = &[$($((Room::$room, stringify!($name)),)+)+];
+        pub const NAMES: &[(Room, &str)] = &[$($($((Room::$room, stringify!($name)),)+)+)+];
 
         /// Runs a command of a room.
         ///
@@ -286,14 +314,14 @@ macro_rules! caller {
         /// When the room has no such command, its arguments are not what it takes, or it fails.
         pub fn call(app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Error> {
             match (room, name) {
-                $($((Room::$room, stringify!($name)) => {
+                $($($((Room::$room, stringify!($name)) => {
                     #[derive(Deserialize)]
                     #[serde(rename_all = "camelCase")]
                     struct Arguments { $($argument: $type),* }
                     let Arguments { $($argument),* } = read(name, arguments)?;
-                    let answer: $answer = app.$name($($argument),*)?;
+                    let answer: $answer = feature!(app, $feature).$name($($argument),*)?;
                     serde_json::to_value(answer).map_err(|error| Error::new(Code::Input, error.to_string()))
-                })+)+
+                })+)+)+
                 _ => Err(Error::new(
                     Code::Input,
                     format!("this window has no command \"{name}\"; it is of another version"),
@@ -311,7 +339,7 @@ macro_rules! caller {
                     concat!($($about),+),
                     stringify!($room),
                 );
-                $({
+                $($({
                     let arguments: Vec<String> =
                         vec![$(format!("{}: {}", stringify!($argument), <$type as TS>::name(config))),*];
                     let _ = writeln!(
@@ -322,7 +350,7 @@ macro_rules! caller {
                         arguments.join("; "),
                         answer_name::<$answer>(config),
                     );
-                })+
+                })+)+
                 out.push_str("}\n\n");
             )+
             out.truncate(out.trim_end().len());

@@ -63,6 +63,11 @@ impl Error {
         self
     }
 
+    /// What was asked for is not there, or no longer.
+    pub(crate) fn gone() -> Error {
+        Error::said(Code::Missing, "gone", &[])
+    }
+
     /// A file that cannot be read or written.
     pub fn file(path: &std::path::Path, doing: &str, error: &std::io::Error) -> Error {
         let next = if doing.starts_with("read") {

@@ -14,7 +14,8 @@ use lodestone_content::{Language, Library};
 use lodestone_render::FilmPlace;
 use lodestone_render::deck::{Field, Slide};
 
-use crate::app::{App, held};
+use crate::app::App;
+use crate::lock::lock;
 use crate::wire;
 
 /// Where a host serves films.
@@ -205,14 +206,14 @@ impl App {
     /// The film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of a
     /// show starts the projector; `None` when there is none and the poster has to do.
     pub(crate) fn film(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
-        let library = &self.library();
+        let library = &self.context.library();
         let on_it = slide.fields.values().find_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
             _ => None,
         });
         let media = library.media.get(on_it?)?;
         let film = media.film.as_ref()?;
-        let mut address = held(&self.films.address);
+        let mut address = lock(&self.films.address);
         if address.is_none() {
             *address = self.films.projector.get()?.load(Arc::new(Reel::of(library)));
         }
@@ -231,7 +232,7 @@ impl App {
 
     /// The show that had films is over.
     pub(crate) fn films_are_over(&self) {
-        if held(&self.films.address).take().is_some()
+        if lock(&self.films.address).take().is_some()
             && let Some(projector) = self.films.projector.get()
         {
             projector.unload();

@@ -52,7 +52,7 @@ impl App {
         for item in &settings.playlist {
             match self.booth_document(item)? {
                 Some(document) => documents.push((item, document)),
-                None => booth.cautions.push(self.tongue().say("booth-skipped-gone", &[])),
+                None => booth.cautions.push(self.context.tongue().say("booth-skipped-gone", &[])),
             }
         }
         let total = documents.len();
@@ -63,7 +63,7 @@ impl App {
                 Ok(frozen) => frozen,
                 Err(error) if error.code == Code::Cancelled => return Err(error),
                 Err(_) => {
-                    booth.cautions.push(self.tongue().say("booth-skipped-pitch", &[("name", &name)]));
+                    booth.cautions.push(self.context.tongue().say("booth-skipped-pitch", &[("name", &name)]));
                     continue;
                 }
             };
@@ -84,7 +84,7 @@ impl App {
     fn empty_program(&self, settings: &BoothSettings) -> Result<Program, Error> {
         let named = |tag: &String| {
             let primary = Language::parse(tag).map(|language| language.primary().to_owned()).unwrap_or_default();
-            (tag.clone(), self.tongue().say_or(&format!("language-{primary}"), tag))
+            (tag.clone(), self.context.tongue().say_or(&format!("language-{primary}"), tag))
         };
         Ok(Program {
             slides: Vec::new(),
@@ -111,7 +111,7 @@ impl App {
         settings: &BoothSettings,
         cancel: &Cancel,
     ) -> Result<Frozen, Error> {
-        let library = self.library();
+        let library = self.context.library();
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
         // Nobody stands there to skip it.
@@ -122,7 +122,7 @@ impl App {
         let mut draw = |mut composition: Composition, reveal: Reveal| {
             // Who walks past is of no audience: the cover says who shows it and when, not for whom.
             composition.deck.cover.audience = None;
-            let worker = self.worker(cancel.clone());
+            let worker = self.context.worker(cancel.clone());
             let ids = composition.picture_ids.clone();
             drawing::draw(composition, reveal, Output::Svg, &mut |job| worker.render(job, &mut |_| {}))
                 .map_err(|failure| failed(&library, &ids, failure))
@@ -133,7 +133,7 @@ impl App {
         for entry in withdrawn {
             let (Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. }) =
                 &entry.content;
-            frozen.cautions.push(self.tongue().say("booth-skipped-recalled", &[("title", title)]));
+            frozen.cautions.push(self.context.tongue().say("booth-skipped-recalled", &[("title", title)]));
         }
         for later in later {
             let tag = frozen.tellings[later.telling].language.to_string();
@@ -143,7 +143,9 @@ impl App {
                     Ok(()) => {}
                     Err(error) if error.code == Code::Cancelled => return Err(error),
                     // Its visitors read it in the language it has.
-                    Err(_) => frozen.cautions.push(self.tongue().say("booth-skipped-language", &[("language", &name)])),
+                    Err(_) => frozen
+                        .cautions
+                        .push(self.context.tongue().say("booth-skipped-language", &[("language", &name)])),
                 }
             }
         }
@@ -153,7 +155,7 @@ impl App {
     /// Topics that the start page offers, those with most slides first; each with a picture that no other has, where
     /// that can be.
     fn booth_topics(&self, slides: &[Slide], settings: &BoothSettings) -> Vec<Topic> {
-        let library = self.library();
+        let library = self.context.library();
         let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (place, slide) in slides.iter().enumerate() {
             let Some(of_library) = library.slides.get(&slide.id) else { continue };

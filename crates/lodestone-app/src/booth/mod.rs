@@ -16,9 +16,11 @@ use std::time::Duration;
 
 use lodestone_store::Moment;
 
-use crate::app::{App, Event, held};
+use crate::app::App;
 use crate::booth::stand::{Looks, Outcome, Stand};
+use crate::context::Event;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::wire::{BoothAct, BoothBegun, BoothScreen, BoothSettings, BoothView, Progress};
 
 /// Under this key the store keeps what the booth that runs was begun with; empty when none does. After a crash it is
@@ -83,9 +85,9 @@ impl App {
         }
         let _still = self.hold_still();
         let _beginning = self.only_beginning()?;
-        let begun = self.begin(work);
+        let begun = self.context.jobs.begin(work);
         let told = |done: usize, total: usize| {
-            (self.tell)(Event::Progress(Progress {
+            self.context.events.send(Event::Progress(Progress {
                 work: work.to_owned(),
                 step: "booth".to_owned(),
                 done: crate::desk::count(done),
@@ -96,31 +98,31 @@ impl App {
         // A booth shows posters: nothing listens that nobody needs.
         self.films_are_over();
         let frozen = frozen?;
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         let stand = Stand::new(Arc::new(frozen.program), now);
         let first = Arc::new(BoothView { seq: self.next_booth_view(), ..stand.view(now) });
         let slides = crate::desk::count(stand.program.slides.len());
         let json = serde_json::to_string(&settings).unwrap_or_default();
         // A disk that is full keeps no booth from beginning: after a crash it comes back with what is set then.
-        let _ = self.store.set_setting(RUNNING, &json, self.clock.now());
+        let _ = self.context.store.set_setting(RUNNING, &json, self.context.clock.now());
         let names = frozen.galleries.iter().map(|(name, _)| name.clone()).collect();
-        held(&self.galleries).extend(frozen.galleries);
+        lock(&self.galleries).extend(frozen.galleries);
         let booth = Booth {
             told: first.clone(),
             looks: stand.looks(now),
             galleries: names,
             pitches: frozen.pitches,
             language: first.language.clone(),
-            started: self.clock.now(),
+            started: self.context.clock.now(),
             began: now,
             recorded: now,
             stand,
         };
         self.keep_rows(&booth.rows(now, None));
-        *held(&self.booths.running) = Some(booth);
-        held(&self.booths.cautions).clone_from(&frozen.cautions);
-        (self.tell)(Event::BoothBegan);
-        (self.tell)(Event::Booth(first));
+        *lock(&self.booths.running) = Some(booth);
+        lock(&self.booths.cautions).clone_from(&frozen.cautions);
+        self.context.events.send(Event::BoothBegan);
+        self.context.events.send(Event::Booth(first));
         Ok(BoothBegun { slides, cautions: frozen.cautions })
     }
 
@@ -131,7 +133,7 @@ impl App {
     ///
     /// When there is nothing that could be shown.
     pub fn resume_booth(&self) -> Result<(), Error> {
-        let kept = self.store.setting(RUNNING)?.filter(|json| !json.is_empty());
+        let kept = self.context.store.setting(RUNNING)?.filter(|json| !json.is_empty());
         let settings = match kept.and_then(|json| serde_json::from_str(&json).ok()) {
             Some(settings) => self.sensible_booth(settings)?,
             None => self.stored_booth()?,
@@ -141,7 +143,7 @@ impl App {
 
     /// Whether a booth runs.
     pub fn booth_runs(&self) -> bool {
-        held(&self.booths.running).is_some()
+        lock(&self.booths.running).is_some()
     }
 
     /// The screen that the booth was set up for.
@@ -151,19 +153,19 @@ impl App {
 
     /// Ends the booth for good: it is not resumed.
     pub fn end_booth(&self) {
-        let Some(mut ended) = held(&self.booths.running).take() else { return };
-        let now = self.clock.running();
+        let Some(mut ended) = lock(&self.booths.running).take() else { return };
+        let now = self.context.clock.running();
         ended.stand.note(now);
-        self.keep_rows(&ended.rows(now, Some(self.clock.now())));
-        held(&self.galleries).retain(|name, _| !ended.galleries.contains(name));
+        self.keep_rows(&ended.rows(now, Some(self.context.clock.now())));
+        lock(&self.galleries).retain(|name, _| !ended.galleries.contains(name));
         // A disk that is full must not keep anybody in the booth: at worst it is resumed once more.
-        let _ = self.store.set_setting(RUNNING, "", self.clock.now());
-        (self.tell)(Event::BoothEnded);
+        let _ = self.context.store.set_setting(RUNNING, "", self.context.clock.now());
+        self.context.events.send(Event::BoothEnded);
     }
 
     pub(crate) fn booth(&self) -> Result<BoothView, Error> {
-        let now = self.clock.running();
-        let mut place = held(&self.booths.running);
+        let now = self.context.clock.running();
+        let mut place = lock(&self.booths.running);
         let Some(booth) = place.as_mut() else { return Ok(BoothView::default()) };
         booth.stand.tick(now);
         booth.news(now);
@@ -171,9 +173,9 @@ impl App {
     }
 
     pub(crate) fn booth_act(&self, act: BoothAct) -> Result<BoothView, Error> {
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         let (view, news) = {
-            let mut place = held(&self.booths.running);
+            let mut place = lock(&self.booths.running);
             let Some(booth) = place.as_mut() else { return Ok(BoothView::default()) };
             match booth.stand.act(&act, now) {
                 Outcome::Stays => {
@@ -188,16 +190,16 @@ impl App {
             }
         };
         if let Some(news) = news {
-            (self.tell)(Event::Booth(news));
+            self.context.events.send(Event::Booth(news));
         }
         Ok(view)
     }
 
     /// Lets time pass for the booth.
     pub(crate) fn tick_booth(&self) {
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         let (news, rows) = {
-            let mut place = held(&self.booths.running);
+            let mut place = lock(&self.booths.running);
             let Some(booth) = place.as_mut() else { return };
             booth.stand.tick(now);
             let is_due = now.saturating_sub(booth.recorded) >= record::EVERY;
@@ -207,7 +209,7 @@ impl App {
             (booth.news(now), if is_due { booth.rows(now, None) } else { Vec::new() })
         };
         if let Some(news) = news {
-            (self.tell)(Event::Booth(news));
+            self.context.events.send(Event::Booth(news));
         }
         // Last, and without the booth in hand: a disk that takes its time must not hold up a visitor's touch.
         self.keep_rows(&rows);
@@ -215,7 +217,7 @@ impl App {
 
     /// A number that no booth before used: a window that lived through the last one must not drop the first view.
     fn next_booth_view(&self) -> u32 {
-        let mut last = held(&self.booths.views);
+        let mut last = lock(&self.booths.views);
         *last = last.wrapping_add(1 << 16);
         *last
     }

@@ -76,7 +76,7 @@ impl App {
     /// Writes down what visitors looked at. A disk that is full must not halt the loop: then it is lost.
     pub(crate) fn keep_rows(&self, rows: &[Show]) {
         for row in rows {
-            let _ = self.store.record_show(row);
+            let _ = self.context.store.record_show(row);
         }
     }
 }

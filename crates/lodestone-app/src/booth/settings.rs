@@ -6,12 +6,13 @@ use std::ops::RangeInclusive;
 use lodestone_content::Language;
 use lodestone_store::{Document, StoreError};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::booth::pin::Pin;
 use crate::booth::view::in_languages;
 use crate::desk::draft::{Draft, Scene, title};
 use crate::desk::{count, fingerprint};
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::wire::{
     BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothSettings, BoothSource, BoothTopic,
 };
@@ -39,10 +40,10 @@ impl App {
 
     pub(crate) fn change_booth(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
         let settings = {
-            let _turn = self.turn();
+            let _turn = self.context.lock_changes();
             let settings = self.sensible_booth(settings)?;
             let json = serde_json::to_string(&settings).unwrap_or_default();
-            self.store.set_setting(SETTINGS, &json, self.clock.now())?;
+            self.context.store.set_setting(SETTINGS, &json, self.context.clock.now())?;
             settings
         };
         self.booth_desk(settings)
@@ -50,22 +51,22 @@ impl App {
 
     /// Keeps a PIN and asks for it from the next begin on.
     pub(crate) fn set_booth_pin(&self, digits: String) -> Result<BoothDesk, Error> {
-        let now = self.clock.now();
+        let now = self.context.clock.now();
         // Nothing secret: it only has to differ from one PIN to the next.
-        let salt = fingerprint(format!("{}{:?}", now.0, self.clock.running()).as_bytes());
+        let salt = fingerprint(format!("{}{:?}", now.0, self.context.clock.running()).as_bytes());
         let pin = Pin::new(&digits, &salt).ok_or_else(|| Error::said(Code::Input, "booth-pin", &[]))?;
-        self.store.set_setting(PIN, &pin.kept(), now)?;
+        self.context.store.set_setting(PIN, &pin.kept(), now)?;
         self.change_booth(BoothSettings { exit: BoothExit::Pin, ..self.stored_booth()? })
     }
 
     /// The PIN that is kept.
     pub(crate) fn booth_pin(&self) -> Result<Option<Pin>, Error> {
-        Ok(self.store.setting(PIN)?.as_deref().and_then(Pin::read))
+        Ok(self.context.store.setting(PIN)?.as_deref().and_then(Pin::read))
     }
 
     /// How the booth is set up now.
     pub(crate) fn stored_booth(&self) -> Result<BoothSettings, Error> {
-        let kept = self.store.setting(SETTINGS)?;
+        let kept = self.context.store.setting(SETTINGS)?;
         self.sensible_booth(match kept.and_then(|json| serde_json::from_str(&json).ok()) {
             Some(settings) => settings,
             None => BoothSettings { languages: self.first_languages(), ..BoothSettings::default() },
@@ -74,12 +75,12 @@ impl App {
 
     /// The language that the person's pitches begin with, and English.
     fn first_languages(&self) -> Vec<String> {
-        vec![held(&self.settings).content_language.clone(), "en".to_owned()]
+        vec![self.settings.current().content_language, "en".to_owned()]
     }
 
     /// Settings that fit this library and its limits.
     pub(crate) fn sensible_booth(&self, mut settings: BoothSettings) -> Result<BoothSettings, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let pause = |seconds: u32| seconds.clamp(*PAUSE.start(), *PAUSE.end());
         settings.seconds = pause(settings.seconds);
         settings.idle_seconds = settings.idle_seconds.clamp(*IDLE.start(), *IDLE.end());
@@ -102,10 +103,10 @@ impl App {
 
     /// The pitch of an item; `None` when it is gone.
     pub(crate) fn booth_document(&self, item: &BoothItem) -> Result<Option<Document>, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let document = match item.source {
             BoothSource::Ready => library.pitches.contains_key(&item.pitch).then(|| self.ready_document(&item.pitch)),
-            BoothSource::Own => match self.store.pitch(&item.pitch) {
+            BoothSource::Own => match self.context.store.pitch(&item.pitch) {
                 Ok(pitch) => pitch.trashed.is_none().then_some(Ok(pitch.document)),
                 Err(StoreError::Missing { .. }) => None,
                 Err(error) => return Err(error.into()),
@@ -115,7 +116,7 @@ impl App {
     }
 
     fn booth_desk(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let mut playlist = Vec::new();
         let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for item in &settings.playlist {
@@ -136,7 +137,7 @@ impl App {
             }
             playlist.push(self.booth_entry(item, &document, &draft, &settings));
         }
-        let chain = self.tongue().chain();
+        let chain = self.context.tongue().chain();
         let mut topics: Vec<BoothTopic> = found
             .into_iter()
             .filter_map(|(id, slides)| {
@@ -154,7 +155,7 @@ impl App {
             seconds: playlist.iter().map(|entry| entry.seconds).sum(),
             slides: playlist.iter().map(|entry| count(entry.slides.len())).sum(),
             invitations: in_languages(if tags.is_empty() { &["en"] } else { &tags }),
-            cautions: held(&self.booths.cautions).clone(),
+            cautions: lock(&self.booths.cautions).clone(),
             playlist,
             settings,
         })
@@ -183,7 +184,7 @@ impl App {
         };
         let mut slides = Vec::new();
         if draft.frame().iter().any(|(name, _)| *name == COVER) {
-            slides.push(line(COVER, self.tongue().say("frame-cover", &[]), cover.clone()));
+            slides.push(line(COVER, self.context.tongue().say("frame-cover", &[]), cover.clone()));
         }
         for scene in &draft.scenes {
             if let Some(slide) = &scene.slide {
@@ -204,7 +205,7 @@ impl App {
     }
 
     fn booth_entry_cautions(&self, document: &Document, draft: &Draft<'_>, settings: &BoothSettings) -> Vec<String> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut cautions = Vec::new();
         let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none()).count();
         if missing > 0 {
@@ -237,12 +238,12 @@ impl App {
         BoothEntry {
             source: item.source,
             pitch: item.pitch.clone(),
-            name: self.tongue().say("booth-gone-name", &[]),
+            name: self.context.tongue().say("booth-gone-name", &[]),
             picture: None,
             language: String::new(),
             slides: Vec::new(),
             seconds: 0,
-            cautions: vec![self.tongue().say("booth-gone", &[])],
+            cautions: vec![self.context.tongue().say("booth-gone", &[])],
         }
     }
 

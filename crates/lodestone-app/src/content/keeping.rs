@@ -8,8 +8,9 @@ use lodestone_store::Moment;
 use lodestone_sync::Floor;
 use serde::{Deserialize, Serialize};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::error::Error;
+use crate::lock::lock;
 
 /// Under these keys the store keeps sources, and what happened.
 const SOURCES: &str = "content";
@@ -146,15 +147,15 @@ pub(super) fn write(store: &lodestone_store::UserDb, keeping: &Keeping, now: Mom
 
 impl App {
     pub(super) fn keeping(&self) -> Keeping {
-        read(&self.store).unwrap_or_default()
+        read(&self.context.store).unwrap_or_default()
     }
 
     /// Changes what is kept, in one transaction.
     pub(super) fn change_keeping(&self, change: impl FnOnce(&mut Keeping)) -> Result<(), Error> {
-        let _writing = held(&self.content.writing);
-        let mut keeping = read(&self.store)?;
+        let _writing = lock(&self.content.writing);
+        let mut keeping = read(&self.context.store)?;
         change(&mut keeping);
-        write(&self.store, &keeping, self.clock.now())
+        write(&self.context.store, &keeping, self.context.clock.now())
     }
 
     /// Changes what is kept of a source; nothing happens when it was removed meanwhile.
@@ -167,24 +168,24 @@ impl App {
     }
 
     pub(super) fn happened(&self) -> Vec<Happened> {
-        let text = self.store.setting(LOG).ok().flatten();
+        let text = self.context.store.setting(LOG).ok().flatten();
         text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Writes into the log. A log that cannot be written stops nothing.
     pub(super) fn note_content(&self, what: &str, release: u32, detail: &str) {
-        let _writing = held(&self.content.writing);
+        let _writing = lock(&self.content.writing);
         let mut events = self.happened();
         let detail: String = detail.chars().take(LONGEST_DETAIL).collect();
         // A laptop in a train asks every few minutes: one line says it.
         if let Some(last) = events.last_mut().filter(|last| last.what == what && last.detail == detail) {
-            last.at = self.clock.now().0;
+            last.at = self.context.clock.now().0;
         } else {
-            events.push(Happened { at: self.clock.now().0, what: what.to_owned(), release, detail });
+            events.push(Happened { at: self.context.clock.now().0, what: what.to_owned(), release, detail });
         }
         let most = events.len().saturating_sub(MOST_EVENTS);
         events.drain(..most);
         let text = serde_json::to_string(&events).unwrap_or_default();
-        let _ = self.store.set_setting(LOG, &text, self.clock.now());
+        let _ = self.context.store.set_setting(LOG, &text, self.context.clock.now());
     }
 }

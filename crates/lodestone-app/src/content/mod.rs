@@ -1,6 +1,6 @@
 //! Content that comes from outside: known sources, the releases that are taken from them, and what is said of them.
 //!
-//! What is open is one [`crate::edition::Edition`]. Another takes its place only as a whole, after every slide of it was
+//! What is open is one [`crate::context::LibrarySnapshot`]. Another takes its place only as a whole, after every slide of it was
 //! drawn once, never while something is in front of people, and together with the pointer in `user.db` that the next
 //! start reads. Whatever fails before that leaves the old one.
 
@@ -19,8 +19,9 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
-use crate::app::{App, held};
-use crate::edition::Edition;
+use crate::app::App;
+use crate::context::LibrarySnapshot;
+use crate::lock::lock;
 
 pub(crate) use opening::{Opened, open};
 
@@ -79,7 +80,7 @@ enum Doing {
 
 /// A release that can be put in place.
 struct Ready {
-    edition: Edition,
+    edition: LibrarySnapshot,
     origin: Origin,
     notes: BTreeMap<String, String>,
     floor: lodestone_sync::Floor,
@@ -88,6 +89,6 @@ struct Ready {
 impl App {
     /// Keeps releases in a folder: for a host whose other work is in memory.
     pub fn keep_releases_in(&self, folder: PathBuf) {
-        *held(&self.content.folder) = Some(folder);
+        *lock(&self.content.folder) = Some(folder);
     }
 }

@@ -34,7 +34,7 @@ impl App {
             }
             _ => false,
         };
-        let pitches = self.store.pitches().unwrap_or_default();
+        let pitches = self.context.store.pitches().unwrap_or_default();
         let concerned = pitches.iter().filter(|pitch| {
             pitch.document.made_from.library == after.manifest.id
                 && pitch.document.slides.iter().any(|entry| touches(&entry.content))

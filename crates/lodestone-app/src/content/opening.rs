@@ -9,11 +9,12 @@ use lodestone_content::Library;
 use lodestone_store::{Moment, UserDb};
 use lodestone_sync::{Depot, SourceFile};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::content::keeping::{self, Keeping, Known};
 use crate::content::{Content, Origin};
 use crate::error::{Code, Error};
 use crate::library::{self, shipped};
+use crate::lock::lock;
 use crate::wire::Notice;
 
 /// Sources that come with the program.
@@ -80,18 +81,18 @@ pub(crate) fn open(named: Option<&Path>, data: Option<&Path>, store: &UserDb, no
 impl App {
     /// What has to be said when the content in use could not be opened.
     pub(crate) fn content_notice(&self) -> Option<Notice> {
-        let fallen = held(&self.content.fallen).clone()?;
+        let fallen = lock(&self.content.fallen).clone()?;
         let (code, release) = match fallen {
             Fallen::ToPrevious(sequence) => ("content-previous", sequence),
             Fallen::ToSeed => ("content-seed", 0),
         };
-        let text = self.tongue().say(&format!("notice-{code}"), &[("release", &release.to_string())]);
+        let text = self.context.tongue().say(&format!("notice-{code}"), &[("release", &release.to_string())]);
         Some(Notice { code: code.to_owned(), text })
     }
 
     /// A release that was taken before, ready to be opened.
     pub(super) fn kept_library(&self, known: &Known, sequence: u32) -> Result<Library, Error> {
-        let folder = held(&self.content.folder).clone();
+        let folder = lock(&self.content.folder).clone();
         let folder = folder.ok_or_else(|| Error::said(Code::File, "content-failed", &[]))?;
         read(&folder.join(&known.id), sequence, known).map_err(|error| error.saying("content-damaged", &[]))
     }

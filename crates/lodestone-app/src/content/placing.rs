@@ -1,9 +1,10 @@
 //! Putting a release in place: as a whole, never in front of people, together with the pointer that the next start reads.
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::content::keeping::Known;
 use crate::content::{Origin, Ready};
 use crate::error::Error;
+use crate::lock::lock;
 
 impl App {
     fn point_to(&self, id: &str, sequence: u32, floor: lodestone_sync::Floor) -> Result<(), Error> {
@@ -12,7 +13,7 @@ impl App {
 
     /// Puts a release in place, unless somebody is in front of people: then it is given back.
     pub(super) fn settle(&self, ready: Ready) -> Result<Option<Ready>, Error> {
-        let _turn = self.turn();
+        let _turn = self.context.lock_changes();
         let state = self.content.stillness.lock();
         if !self.is_still(&state) {
             return Ok(Some(ready));
@@ -24,7 +25,7 @@ impl App {
             // Taken for later: the pointer is set, and nothing that is open changes.
             return self.point_to(source, *sequence, floor).map(|()| None);
         }
-        let before = self.library();
+        let before = self.context.library();
         let news = (before.manifest.id == edition.library.manifest.id
             && before.manifest.release < edition.library.manifest.release)
             .then(|| self.news(&before, &edition.library, notes));
@@ -37,9 +38,9 @@ impl App {
                 keeping.news = news;
             }
         })?;
-        self.put(edition);
-        *held(&self.content.origin) = origin.clone();
-        *held(&self.content.fallen) = None;
+        self.context.replace_library(edition);
+        *lock(&self.content.origin) = origin.clone();
+        *lock(&self.content.fallen) = None;
         drop(state);
         self.note_content("taken", *sequence, "");
         self.tidy_up(source);
@@ -48,12 +49,12 @@ impl App {
 
     /// Lets a release take its place that waited for the end of a show.
     pub(crate) fn take_what_waits(&self) {
-        if held(&self.content.waiting).is_none() || self.is_showing() || self.booth_runs() {
+        if lock(&self.content.waiting).is_none() || self.is_showing() || self.booth_runs() {
             return;
         }
-        let Some(ready) = held(&self.content.waiting).take() else { return };
+        let Some(ready) = lock(&self.content.waiting).take() else { return };
         match self.settle(ready) {
-            Ok(Some(waits)) => *held(&self.content.waiting) = Some(waits),
+            Ok(Some(waits)) => *lock(&self.content.waiting) = Some(waits),
             Ok(None) => self.tell_content(),
             // It is in the depot: the next check takes it from there.
             Err(error) => {

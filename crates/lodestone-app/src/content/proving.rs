@@ -11,7 +11,7 @@ use lodestone_render::{Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Request,
 use lodestone_sync::Manifest;
 
 use crate::app::App;
-use crate::edition::Edition;
+use crate::context::LibrarySnapshot;
 use crate::worker::{Cancel, Failure};
 
 /// So many slides are drawn by one process: a limit on time is meant for a few, and a person who begins a show does not
@@ -35,7 +35,7 @@ impl App {
         manifest: &Manifest,
         files: Vec<(String, Vec<u8>)>,
         cancel: &Cancel,
-    ) -> Result<Edition, Unfit> {
+    ) -> Result<LibrarySnapshot, Unfit> {
         let reading = Library::read(files);
         first_error(&reading.findings)?;
         let library = reading.library.ok_or_else(|| Unfit::Refused("it has no readable library.toml".into()))?;
@@ -51,15 +51,14 @@ impl App {
         let day = library.manifest.date;
         first_error(&check::check(&library, day))?;
         self.draw_once(&library, day, cancel)?;
-        Edition::open(library, self.cache.as_deref(), &self.program)
-            .map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
+        self.context.snapshot_of(library).map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
     }
 
     /// Lays out every slide in every language that it has, but for those that are open already as they are.
     fn draw_once(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), Unfit> {
-        let worker = self.worker(cancel.clone());
+        let worker = self.context.worker(cancel.clone());
         let contact = Contact::default();
-        let open = self.library();
+        let open = self.context.library();
         let same_ground = stands_on_the_same(&open, library);
         for language in library.languages() {
             let target = Target { language: language.clone(), ..Target::default() };

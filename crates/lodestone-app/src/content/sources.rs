@@ -5,12 +5,13 @@ use std::sync::OnceLock;
 
 use lodestone_sync::{Place, SourceFile, Url};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::content::keeping::Known;
 use crate::content::{BUILT_IN, Origin, Ready};
 use crate::desk::{count, fingerprint};
 use crate::error::{Code, Error};
 use crate::library::shipped;
+use crate::lock::lock;
 use crate::wire::{ContentSource, ContentStatus, Elsewhere, SourceOffer};
 
 /// The largest source file: root metadata with more keys than an organisation has people.
@@ -60,7 +61,7 @@ impl App {
             .collect();
         sources.push(ContentSource {
             id: BUILT_IN.to_owned(),
-            name: self.tongue().say("content-built-in-name", &[]),
+            name: self.context.tongue().say("content-built-in-name", &[]),
             library: seed.id.clone(),
             fingerprint: Vec::new(),
             places: Vec::new(),
@@ -87,7 +88,7 @@ impl App {
         for one in &known.places {
             place(one).map_err(not_one)?;
         }
-        let token = self.token();
+        let token = self.context.token();
         let offer = SourceOffer {
             token: token.clone(),
             name: known.name.clone(),
@@ -96,7 +97,7 @@ impl App {
             places: known.places.clone(),
             known: before.is_some_and(|before| known.places.iter().all(|place| before.places.contains(place))),
         };
-        let mut offers = held(&self.content.offers);
+        let mut offers = lock(&self.content.offers);
         if offers.len() >= MOST_OFFERS {
             offers.pop_first();
         }
@@ -106,8 +107,8 @@ impl App {
 
     /// Adds a source. It is not used yet: that is another decision.
     pub(crate) fn add_source(&self, token: String) -> Result<Vec<ContentSource>, Error> {
-        let known = held(&self.content.offers).remove(&token).ok_or_else(|| self.gone())?;
-        let (now, name) = (self.clock.now().0, known.name.clone());
+        let known = lock(&self.content.offers).remove(&token).ok_or_else(Error::gone)?;
+        let (now, name) = (self.context.clock.now().0, known.name.clone());
         let same = self.same_source(&known).map(|same| same.id);
         if same.is_none() && self.keeping().sources.len() >= MOST_SOURCES {
             return Err(Error::said(Code::Input, "content-too-many", &[("most", &MOST_SOURCES.to_string())]));
@@ -141,7 +142,7 @@ impl App {
     /// Uses the content of a source, or what came with the program. What is not here yet is fetched first; until then,
     /// and when that fails, everything stays as it is.
     pub(crate) fn use_source(&self, id: String) -> Result<ContentStatus, Error> {
-        if *held(&self.content.origin) == Origin::Folder {
+        if *lock(&self.content.origin) == Origin::Folder {
             return Err(Error::said(Code::Input, "content-folder", &[]));
         }
         if id == BUILT_IN {
@@ -149,11 +150,11 @@ impl App {
             self.change_to(None, Origin::Seed, edition)?;
             return self.content_status();
         }
-        let known = self.keeping().source(&id).cloned().ok_or_else(|| self.gone())?;
+        let known = self.keeping().source(&id).cloned().ok_or_else(Error::gone)?;
         if known.active.is_none() && known.library != self.seed().id {
             self.fetch_unused(&known)?;
         }
-        let known = self.keeping().source(&id).cloned().ok_or_else(|| self.gone())?;
+        let known = self.keeping().source(&id).cloned().ok_or_else(Error::gone)?;
         let (origin, library) = match known.active {
             Some(sequence) if !(known.library == self.seed().id && self.seed().release > sequence) => {
                 let library = self.kept_library(&known, sequence)?;
@@ -169,28 +170,33 @@ impl App {
     /// Forgets a source and what was taken from it. Pitches that were made from it stay.
     pub(crate) fn remove_source(&self, id: String) -> Result<Vec<ContentSource>, Error> {
         let keeping = self.keeping();
-        let known = keeping.source(&id).cloned().ok_or_else(|| self.gone())?;
+        let known = keeping.source(&id).cloned().ok_or_else(Error::gone)?;
         if keeping.in_use.as_ref() == Some(&id) {
             self.use_source(BUILT_IN.to_owned())?;
         }
-        let _touching = held(&self.content.touching);
+        let _touching = lock(&self.content.touching);
         self.change_keeping(|keeping| keeping.sources.retain(|known| known.id != id))?;
         // Without its entry nobody opens it; what cannot be removed now only takes room.
-        if let Some(folder) = held(&self.content.folder).clone() {
+        if let Some(folder) = lock(&self.content.folder).clone() {
             let _ = std::fs::remove_dir_all(folder.join(Path::new(&id)));
         }
         self.note_content("removed", 0, &known.name);
         self.sources()
     }
 
-    fn edition_of(&self, library: lodestone_content::Library) -> Result<crate::edition::Edition, Error> {
-        crate::edition::Edition::open(library, self.cache.as_deref(), &self.program)
+    fn edition_of(&self, library: lodestone_content::Library) -> Result<crate::context::LibrarySnapshot, Error> {
+        self.context.snapshot_of(library)
     }
 
     /// Changes to another source, together with the pointer.
-    fn change_to(&self, id: Option<String>, origin: Origin, edition: crate::edition::Edition) -> Result<(), Error> {
+    fn change_to(
+        &self,
+        id: Option<String>,
+        origin: Origin,
+        edition: crate::context::LibrarySnapshot,
+    ) -> Result<(), Error> {
         let ready = Ready { edition, origin, notes: Default::default(), floor: Default::default() };
-        let _turn = self.turn();
+        let _turn = self.context.lock_changes();
         let state = self.content.stillness.lock();
         if !self.is_still(&state) {
             return Err(Error::said(Code::Input, "content-show-on", &[]));
@@ -199,27 +205,27 @@ impl App {
             keeping.in_use = id;
             keeping.news = None;
         })?;
-        self.put(ready.edition);
-        *held(&self.content.origin) = ready.origin;
-        *held(&self.content.waiting) = None;
+        self.context.replace_library(ready.edition);
+        *lock(&self.content.origin) = ready.origin;
+        *lock(&self.content.waiting) = None;
         drop(state);
-        self.note_content("used", self.library().manifest.release, &self.library().manifest.id);
+        self.note_content("used", self.context.library().manifest.release, &self.context.library().manifest.id);
         self.tell_content();
         Ok(())
     }
 
     /// How many of the person's pitches were made from a library.
     fn pitches_of(&self, library: &str) -> u32 {
-        let pitches = self.store.pitches().unwrap_or_default();
+        let pitches = self.context.store.pitches().unwrap_or_default();
         count(pitches.iter().filter(|pitch| pitch.document.made_from.library == library).count())
     }
 
     /// Pitches that were made from libraries that are not in use.
     pub(crate) fn elsewhere(&self) -> Vec<Elsewhere> {
         let keeping = self.keeping();
-        let open = self.library().manifest.id.clone();
+        let open = self.context.library().manifest.id.clone();
         let mut counts = std::collections::BTreeMap::<String, u32>::new();
-        for pitch in self.store.pitches().unwrap_or_default() {
+        for pitch in self.context.store.pitches().unwrap_or_default() {
             let library = pitch.document.made_from.library;
             if library != open {
                 *counts.entry(library).or_default() += 1;

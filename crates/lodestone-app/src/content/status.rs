@@ -2,12 +2,13 @@
 
 use lodestone_content::Language;
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::content::keeping::{Keeping, Known, News};
 use crate::content::taking::moment;
 use crate::content::{Doing, Origin};
 use crate::desk::tongue::Tongue;
 use crate::error::Error;
+use crate::lock::lock;
 use crate::wire::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 
 /// A day in milliseconds.
@@ -20,8 +21,8 @@ const OLD: i64 = 90;
 impl App {
     pub(crate) fn content_status(&self) -> Result<ContentStatus, Error> {
         let keeping = self.keeping();
-        let tongue = self.tongue();
-        let doing = *held(&self.content.doing);
+        let tongue = self.context.tongue();
+        let doing = *lock(&self.content.doing);
         let known = keeping.used();
         let days = known.map_or(0, |known| self.days_since(known));
         let state = self.state(known, doing, days);
@@ -29,7 +30,7 @@ impl App {
         let count = days.to_string();
         let with: &[(&str, &str)] = &[("days", &count)];
         let banner = (known.is_some() && days >= OLD).then(|| tongue.say("content-banner", with));
-        let edition = self.edition();
+        let edition = self.context.snapshot();
         let manifest = &edition.library.manifest;
         let fault = known.and_then(|known| known.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
@@ -71,14 +72,14 @@ impl App {
             Some(Doing::Preparing) => return ContentState::Preparing,
             None => {}
         }
-        if held(&self.content.waiting).is_some() {
+        if lock(&self.content.waiting).is_some() {
             return ContentState::Waiting;
         }
-        if *held(&self.content.origin) == Origin::Folder {
+        if *lock(&self.content.origin) == Origin::Folder {
             return ContentState::Folder;
         }
         let Some(known) = known else { return ContentState::BuiltIn };
-        if held(&self.content.fallen).is_some() {
+        if lock(&self.content.fallen).is_some() {
             return ContentState::Damaged;
         }
         let by_age = |young| match days {
@@ -107,11 +108,11 @@ impl App {
 
     /// Whole days since the source was last reached; since it was added when it never was.
     fn days_since(&self, known: &Known) -> i64 {
-        (self.clock.now().0 - known.checked.unwrap_or(known.added)).max(0) / DAY
+        (self.context.clock.now().0 - known.checked.unwrap_or(known.added)).max(0) / DAY
     }
 
     pub(crate) fn content_log(&self) -> Result<Vec<ContentEvent>, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let event = |happened: super::keeping::Happened| ContentEvent {
             at: moment(happened.at),
             text: match happened.what.as_str() {

@@ -6,12 +6,14 @@ use std::sync::atomic::Ordering;
 use lodestone_store::Moment;
 use lodestone_sync::{Checked, Conditions, Depot, Fault, FaultKind, Limits, Outcome, Place, Progress, Release, Source};
 
-use crate::app::{App, Event, held};
+use crate::app::App;
 use crate::content::keeping::{Kept, Known, Refused};
 use crate::content::proving::Unfit;
 use crate::content::still::Fetching;
 use crate::content::{Doing, Origin, Ready};
+use crate::context::Event;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::wire::ContentStatus;
 
 /// A window hears of a fetch when it is a fiftieth further: more often nobody can read.
@@ -36,7 +38,7 @@ impl App {
         self.take_what_waits();
         let keeping = self.keeping();
         let Some(known) = keeping.used() else { return };
-        if *held(&self.content.origin) == Origin::Folder || !self.is_due(known) {
+        if *lock(&self.content.origin) == Origin::Folder || !self.is_due(known) {
             return;
         }
         self.touch(known.clone(), Errand::Due);
@@ -46,7 +48,7 @@ impl App {
         if !self.content.asked.load(Ordering::Relaxed) {
             return true;
         }
-        let now = self.clock.now().0;
+        let now = self.context.clock.now().0;
         let Some(asked) = known.asked else { return true };
         // Laptops that were started by the same bell must not ask at the same moment.
         let chance = chance(&known.id, asked);
@@ -74,9 +76,9 @@ impl App {
         let Some(known) = keeping.used().or(only).cloned() else {
             return Err(Error::said(Code::Input, "content-no-source", &[]));
         };
-        let _touching = held(&self.content.touching);
+        let _touching = lock(&self.content.touching);
         // A check that went on until now has raised the floor.
-        let known = self.keeping().source(&known.id).cloned().ok_or_else(|| self.gone())?;
+        let known = self.keeping().source(&known.id).cloned().ok_or_else(Error::gone)?;
         let fetching = self.begin_fetching().ok_or_else(|| Error::said(Code::Input, "content-show-on", &[]))?;
         let place = Place::Folder(PathBuf::from(path));
         let taken = self.ask(&known, &place, &fetching).and_then(|checked| self.take(&known, checked, &fetching));
@@ -120,11 +122,11 @@ impl App {
             (_, Ok(touching)) => touching,
             (Errand::Due, Err(_)) => return,
             // Somebody asks already: what they find is the answer.
-            (Errand::Asked, Err(_)) => return drop(held(&self.content.touching)),
+            (Errand::Asked, Err(_)) => return drop(lock(&self.content.touching)),
         };
         let Some(fetching) = self.begin_fetching() else { return };
         self.content.asked.store(true, Ordering::Relaxed);
-        let asked = self.clock.now().0;
+        let asked = self.context.clock.now().0;
         let taken = self
             .ask_places(&known, &fetching)
             .and_then(|checked| self.take(&known, checked, &fetching).map(|()| asked));
@@ -192,7 +194,7 @@ impl App {
             Progress::Verifying => self.doing(Some(Doing::Preparing)),
         };
         let conditions = Conditions {
-            now: self.clock.now().0.div_euclid(1000),
+            now: self.context.clock.now().0.div_euclid(1000),
             floor: known.floor,
             cancel: fetching.cancel.flag(),
             tell: &tell,
@@ -221,10 +223,10 @@ impl App {
 
     /// The release that should be open and is not.
     fn wanted(&self, known: &Known, newest: u32) -> Option<u32> {
-        let open = held(&self.content.origin).clone();
+        let open = lock(&self.content.origin).clone();
         let is_used = self.keeping().in_use.as_ref() == Some(&known.id);
         let is_open = open == Origin::Release { source: known.id.clone(), sequence: newest };
-        let is_waiting = held(&self.content.waiting).is_some();
+        let is_waiting = lock(&self.content.waiting).is_some();
         (newest > 0 && is_used && !is_open && !is_waiting && !self.seed_is_newer(known, newest)).then_some(newest)
     }
 
@@ -273,7 +275,7 @@ impl App {
             None => {}
             Some(waits) => {
                 self.note_content("waits", sequence, "");
-                *held(&self.content.waiting) = Some(waits);
+                *lock(&self.content.waiting) = Some(waits);
             }
         }
         Ok(())
@@ -281,13 +283,13 @@ impl App {
 
     /// Where releases of a source are kept.
     pub(super) fn depot(&self, source: &str) -> Result<Depot, Kept> {
-        let folder = held(&self.content.folder).clone();
+        let folder = lock(&self.content.folder).clone();
         let folder = folder.ok_or_else(|| Kept::new("failed", "there is no folder for releases"))?;
         Depot::open(&folder.join(Path::new(source))).map_err(kept)
     }
 
     fn fetched(&self, done: u64, total: u64) {
-        let before = *held(&self.content.doing);
+        let before = *lock(&self.content.doing);
         let step = (total / STEPS).max(1);
         if !matches!(before, Some(Doing::Fetching { done: told, .. }) if done.saturating_sub(told) < step && done < total)
         {
@@ -296,7 +298,7 @@ impl App {
     }
 
     fn doing(&self, doing: Option<Doing>) {
-        let changed = std::mem::replace(&mut *held(&self.content.doing), doing) != doing;
+        let changed = std::mem::replace(&mut *lock(&self.content.doing), doing) != doing;
         if changed || doing.is_none() {
             self.tell_content();
         }
@@ -305,7 +307,7 @@ impl App {
     /// Tells the window how the content stands.
     pub(super) fn tell_content(&self) {
         if let Ok(status) = self.content_status() {
-            (self.tell)(Event::Content(Box::new(status)));
+            self.context.events.send(Event::Content(Box::new(status)));
         }
     }
 }

@@ -12,19 +12,17 @@ impl App {
             bytes: u32::try_from(row.bytes).unwrap_or(u32::MAX),
             pitches: row.pitches,
         };
-        Ok(self.store.backups()?.into_iter().map(backup).collect())
+        Ok(self.context.store.backups()?.into_iter().map(backup).collect())
     }
 
     pub(crate) fn back_up(&self) -> Result<Vec<Backup>, Error> {
-        self.store.back_up(self.clock.now())?;
+        self.context.store.back_up(self.context.clock.now())?;
         self.backups()
     }
 
     pub(crate) fn restore_backup(&self, name: String) -> Result<(), Error> {
-        let _turn = self.turn();
-        self.store.restore(&name, self.clock.now())?;
-        let settings = self.stored_settings()?;
-        *crate::app::held(&self.settings) = settings;
-        Ok(())
+        let _turn = self.context.lock_changes();
+        self.context.store.restore(&name, self.context.clock.now())?;
+        self.settings.reload()
     }
 }

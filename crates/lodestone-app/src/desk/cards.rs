@@ -9,9 +9,9 @@ use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::Content;
 
 use crate::app::App;
+use crate::context::LibrarySnapshot;
 use crate::desk::count;
 use crate::desk::survey::is_choosable;
-use crate::edition::Edition;
 use crate::wire::{self, FactCard, Freshness, SlideCard};
 
 /// So many days before its review date a fact is about to lapse.
@@ -23,7 +23,7 @@ const MOST_ALTERNATIVES: usize = 8;
 pub(crate) struct Shelfmarks<'a> {
     app: &'a App,
     /// The library that the cards are of.
-    pub(crate) edition: Arc<Edition>,
+    pub(crate) edition: Arc<LibrarySnapshot>,
     pub(crate) chain: Vec<Language>,
     today: Day,
     /// How often each slide is used by the person's own pitches; looked up when the first card asks.
@@ -33,12 +33,12 @@ pub(crate) struct Shelfmarks<'a> {
 impl App {
     /// Prepares cards in a language of the content.
     pub(crate) fn shelfmarks(&self, language: &Language) -> Shelfmarks<'_> {
-        self.shelfmarks_on(language, self.clock.today())
+        self.shelfmarks_on(language, self.context.clock.today())
     }
 
     /// The same, as of a day.
     pub(crate) fn shelfmarks_on(&self, language: &Language, today: Day) -> Shelfmarks<'_> {
-        let edition = self.edition();
+        let edition = self.context.snapshot();
         Shelfmarks { app: self, chain: edition.library.chain(language), edition, today, used: OnceCell::new() }
     }
 }
@@ -46,7 +46,7 @@ impl App {
 /// How often each slide is used by the person's own pitches. A store that cannot be read now says so elsewhere.
 fn uses(app: &App) -> BTreeMap<String, u32> {
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
-    for pitch in app.store.pitches().unwrap_or_default() {
+    for pitch in app.context.store.pitches().unwrap_or_default() {
         for entry in pitch.document.slides {
             if let Content::Slide { id, .. } = entry.content {
                 *used.entry(id).or_default() += 1;
@@ -135,7 +135,7 @@ impl Shelfmarks<'_> {
         let owned = |(fact, slides): (&str, Vec<&str>)| {
             (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<Vec<_>>())
         };
-        let Edition { library, users_of_facts, .. } = &*self.edition;
+        let LibrarySnapshot { library, users_of_facts, .. } = &*self.edition;
         let users = users_of_facts.get_or_init(|| check::used(library).into_iter().map(owned).collect());
         users.get(fact).map(Vec::as_slice).unwrap_or_default()
     }

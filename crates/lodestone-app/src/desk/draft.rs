@@ -57,7 +57,7 @@ pub(crate) trait Files {
 
 impl Files for App {
     fn bytes(&self, name: &str) -> Option<Vec<u8>> {
-        self.store.file(name).ok()
+        self.context.store.file(name).ok()
     }
 }
 
@@ -179,7 +179,7 @@ impl<'a> Draft<'a> {
         looks: &Looks<'_>,
         only: Option<&dyn Fn(&str) -> bool>,
     ) -> Result<Composition, Error> {
-        self.compose_on(looks, only, app.clock.today())
+        self.compose_on(looks, only, app.context.clock.today())
     }
 
     /// The same, as of a day.
@@ -225,7 +225,7 @@ impl<'a> Draft<'a> {
             cobrand: style.cobrand.as_deref(),
             form: wire::Form::Slides,
             frame,
-            contact: app.contact(),
+            contact: app.settings.contact(),
         }
     }
 }

@@ -12,11 +12,12 @@ use lodestone_content::{Day, Language, Library};
 use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
 use lodestone_store::{Content, Document, Entry};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::convert::{self, language};
 use crate::desk::draft::{Draft, Files, Scene};
 use crate::desk::fingerprint;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::pitch::failed;
 use crate::worker::{Cancel, Failure, Limits, Standing};
 
@@ -81,7 +82,7 @@ impl Drawings {
     }
 
     pub(crate) fn find(&self, address: &str) -> Option<Arc<[u8]>> {
-        let mut kept = held(&self.kept);
+        let mut kept = lock(&self.kept);
         kept.clock += 1;
         let now = kept.clock;
         if let Some((used, bytes)) = kept.pictures.get_mut(address) {
@@ -99,7 +100,7 @@ impl Drawings {
     }
 
     fn remember(&self, address: &str, bytes: &Arc<[u8]>) {
-        let mut kept = held(&self.kept);
+        let mut kept = lock(&self.kept);
         kept.clock += 1;
         let now = kept.clock;
         kept.bytes += bytes.len();
@@ -151,28 +152,36 @@ fn prune(folder: &std::path::Path, state: &str) {
 impl App {
     /// Address of the thumbnail of a slide of the library.
     pub(crate) fn library_picture(&self, id: &str, language: &Language) -> String {
-        let print =
-            format!("{}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(self.clock.today()));
+        let print = format!(
+            "{}{}{}",
+            self.context.snapshot().state,
+            self.contact_print(),
+            self.lapsed_print(self.context.clock.today())
+        );
         format!("library/{id}/{language}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Address of the thumbnail of a slide of a pitch.
     pub(crate) fn pitch_picture(&self, pitch: &str, document: &Document, scene: &Scene<'_>) -> String {
-        self.entry_picture(pitch, document, scene.entry, self.clock.today())
+        self.entry_picture(pitch, document, scene.entry, self.context.clock.today())
     }
 
     fn entry_picture(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
         let style = &document.style;
         let looks = serde_json::to_string(&(&document.target, &style.brand, &style.cobrand, entry)).unwrap_or_default();
         let told = self.told_print(document);
-        let print =
-            format!("{}{looks}{told}{}{}", self.edition().state, self.contact_print(), self.lapsed_print(today));
+        let print = format!(
+            "{}{looks}{told}{}{}",
+            self.context.snapshot().state,
+            self.contact_print(),
+            self.lapsed_print(today)
+        );
         format!("pitch/{pitch}/{}/{}", entry.key, fingerprint(print.as_bytes()))
     }
 
     /// Address of the picture of a slide that frames a pitch.
     pub(crate) fn frame_picture(&self, pitch: &str, document: &Document, name: &str) -> String {
-        self.frame_picture_of(pitch, document, name, self.clock.today())
+        self.frame_picture_of(pitch, document, name, self.context.clock.today())
     }
 
     fn frame_picture_of(&self, pitch: &str, document: &Document, name: &str, today: Day) -> String {
@@ -185,7 +194,7 @@ impl App {
             serde_json::to_string(&(of, &document.slides))
         };
         let looks = format!("{}{}", looks.unwrap_or_default(), self.told_print(document));
-        let print = format!("{}{looks}{}{today}", self.edition().state, self.contact_print());
+        let print = format!("{}{looks}{}{today}", self.context.snapshot().state, self.contact_print());
         format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
     }
 
@@ -216,15 +225,15 @@ impl App {
 
     /// Address of the cover of a ready-made pitch.
     pub(crate) fn ready_picture(&self, id: &str) -> String {
-        let print = format!("{}{}{}", self.edition().state, self.contact_print(), self.clock.today());
+        let print = format!("{}{}{}", self.context.snapshot().state, self.contact_print(), self.context.clock.today());
         format!("ready/{id}/{}", fingerprint(print.as_bytes()))
     }
 
     /// Names the facts that are marked as past their review date: slides show it.
     fn lapsed_print(&self, today: Day) -> String {
-        let library = self.library();
-        let edition = self.edition();
-        let mut known = held(&edition.lapsed);
+        let library = self.context.library();
+        let edition = self.context.snapshot();
+        let mut known = lock(&edition.lapsed);
         match known.as_ref() {
             Some((day, print)) if *day == today => print.clone(),
             _ => {
@@ -248,9 +257,9 @@ impl App {
     /// The document that an address speaks of. A person may have gone on while the picture waited for its turn: then it
     /// is one of those that were shown before.
     fn document_behind(&self, address: &str, pitch: &str, key: &str) -> Result<Arc<Document>, Error> {
-        let now = self.store.pitch(pitch)?.document;
-        if self.picture_of(pitch, &now, key, self.clock.today()) != address {
-            let shown = held(&self.shown);
+        let now = self.context.store.pitch(pitch)?.document;
+        if self.picture_of(pitch, &now, key, self.context.clock.today()) != address {
+            let shown = lock(&self.shown);
             let of_pitch = shown.iter().rev().filter(|shown| shown.pitch == pitch);
             let mut found = of_pitch.filter(|shown| self.picture_of(pitch, &shown.document, key, shown.day) == address);
             if let Some(shown) = found.next() {
@@ -263,16 +272,16 @@ impl App {
     /// Address of the picture of a slide as it would be with what the library has now.
     pub(crate) fn update_picture(&self, pitch: &str, document: &Document, key: &str) -> String {
         let accepted = self.with_accepted(document, key).unwrap_or_else(|_| document.clone());
-        let own = self.picture_of(pitch, &accepted, key, self.clock.today());
+        let own = self.picture_of(pitch, &accepted, key, self.context.clock.today());
         own.replacen("pitch/", "update/", 1)
     }
 
     /// The document that such an address speaks of, and the address that it has by now.
     fn document_updated(&self, address: &str, pitch: &str, key: &str) -> Result<(Document, String), Error> {
-        let now = self.store.pitch(pitch)?.document;
+        let now = self.context.store.pitch(pitch)?.document;
         let own = self.update_picture(pitch, &now, key);
         if own != address {
-            let shown: Vec<_> = held(&self.shown)
+            let shown: Vec<_> = lock(&self.shown)
                 .iter()
                 .rev()
                 .filter(|shown| shown.pitch == pitch)
@@ -286,7 +295,7 @@ impl App {
     }
 
     pub(super) fn contact_print(&self) -> String {
-        format!("{:?}", self.contact())
+        format!("{:?}", self.settings.contact())
     }
 
     /// A picture by its address, from memory, from disk or drawn now.
@@ -301,12 +310,12 @@ impl App {
             return self.show_picture(path);
         }
         let png = |bytes| Picture { bytes, media_type: "image/png" };
-        if let Some(bytes) = self.edition().drawings.find(address) {
+        if let Some(bytes) = self.context.snapshot().drawings.find(address) {
             return Ok(png(bytes));
         }
         let parts: Vec<&str> = address.split('/').collect();
         // The address that this picture has by now: what is kept under another would be wrong for good.
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let (composition, own) = match parts.as_slice() {
             ["library", id, tag, _] => {
                 let language = language(tag)?;
@@ -323,7 +332,7 @@ impl App {
             }
             ["ready", id, _] => {
                 let document = self.ready_document(id)?;
-                (self.compose_for_picture(&self.library(), &document, self, "cover")?, self.ready_picture(id))
+                (self.compose_for_picture(&self.context.library(), &document, self, "cover")?, self.ready_picture(id))
             }
             ["offer", token, key, _] => {
                 let (document, files, library) = self.offered_pitch(token)?;
@@ -335,18 +344,22 @@ impl App {
             ["handover", token, number] => return self.handover_picture(token, number),
             _ => return Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
         };
-        let rendered =
-            self.draw(|job| self.edition().drawings.shelf.render(job), composition, Output::Png { width: THUMBNAIL })?;
-        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
+        let rendered = self.draw(
+            |job| self.context.snapshot().drawings.shelf.render(job),
+            composition,
+            Output::Png { width: THUMBNAIL },
+        )?;
+        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         if own == address {
-            self.edition().drawings.keep(address, &bytes);
+            self.context.snapshot().drawings.keep(address, &bytes);
         }
         Ok(png(bytes))
     }
 
     /// A slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
     pub(crate) fn draw_in_hand(&self, composition: Composition) -> Result<(String, Rendered), Error> {
-        let mut rendered = self.draw(|job| self.edition().drawings.hand.render(job), composition, Output::Svg)?;
+        let mut rendered =
+            self.draw(|job| self.context.snapshot().drawings.hand.render(job), composition, Output::Svg)?;
         let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
         Ok((String::from_utf8(first).unwrap_or_default(), rendered))
     }
@@ -355,10 +368,10 @@ impl App {
     pub(crate) fn draw_pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
         let output = Output::Png { width };
         if composition.deck.slides.len() <= MANY_PAGES {
-            return Ok(self.draw(|job| self.edition().drawings.shelf.render(job), composition, output)?.files);
+            return Ok(self.draw(|job| self.context.snapshot().drawings.shelf.render(job), composition, output)?.files);
         }
         // In a process of their own, which has more time: thumbnails need not wait for all of them.
-        let worker = self.worker(Cancel::default());
+        let worker = self.context.worker(Cancel::default());
         Ok(self.draw(|job| worker.render(job, &mut |_| {}), composition, output)?.files)
     }
 
@@ -368,22 +381,22 @@ impl App {
         composition: Composition,
         output: Output,
     ) -> Result<Rendered, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output };
         render(&job).map_err(|failure| failed(&library, &picture_ids, failure).saying("draw", &[]))
     }
 
     pub(crate) fn compose_library_slide(&self, id: &str, language: &Language) -> Result<Composition, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let target = lodestone_content::model::Target { language: language.clone(), ..Default::default() };
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let request = Request {
             library: &library,
-            pages: pages(&library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            pages: pages(&library, &[id.to_owned()]).map_err(|_| Error::gone())?,
             own: &NOTHING_OWN,
             target: &target,
-            contact: &self.contact(),
+            contact: &self.settings.contact(),
             brand: &library.manifest.default_brand,
             cobrand: None,
             form: convert::deck_form(crate::wire::Form::Slides),
@@ -414,7 +427,7 @@ impl App {
         let mut composition = draft.compose(self, &draft.looks(self, Frame::Whole), None)?;
         composition.deck.slides.retain(|slide| slide.layout == name);
         if composition.deck.slides.is_empty() {
-            return Err(self.gone());
+            return Err(Error::gone());
         }
         let used = serde_json::to_string(&composition.deck).unwrap_or_default();
         composition.pictures.retain(|path, _| used.contains(path.as_str()));

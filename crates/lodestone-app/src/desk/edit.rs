@@ -40,8 +40,8 @@ pub(super) fn sayable(text: &str) -> Result<(), Error> {
 
 impl App {
     pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Pitch, Error> {
-        let _turn = self.turn();
-        let mut document = self.store.pitch(&id)?.document;
+        let _turn = self.context.lock_changes();
+        let mut document = self.context.store.pitch(&id)?.document;
         let before = document.clone();
         let (what, merge) = self.apply(&mut document, edit)?;
         if document == before {
@@ -52,7 +52,7 @@ impl App {
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
     fn apply(&self, document: &mut Document, edit: Edit) -> Result<(&'static str, Option<String>), Error> {
-        let library = self.library();
+        let library = self.context.library();
         Ok(match edit {
             Edit::Insert { slide, at } => {
                 let content = self.content_in(document, &slide)?;
@@ -115,7 +115,7 @@ impl App {
             }
             Edit::Style { style } => {
                 if !library.brands.contains_key(&style.brand) {
-                    return Err(self.gone());
+                    return Err(Error::gone());
                 }
                 document.style = stored_style(&style);
                 ("style", Some("style".to_owned()))
@@ -139,7 +139,7 @@ impl App {
     }
 
     pub(crate) fn place(&self, document: &Document, key: &str) -> Result<usize, Error> {
-        document.slides.iter().position(|entry| entry.key == key).ok_or_else(|| self.gone())
+        document.slides.iter().position(|entry| entry.key == key).ok_or_else(Error::gone)
     }
 
     fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
@@ -186,9 +186,9 @@ impl App {
     /// The story anew for its target. Slides that stay keep their key and their words; the person's own pages stay,
     /// after the last slide before them that stays.
     fn suggest_anew(&self, document: &mut Document) -> Result<(), Error> {
-        let library = self.library();
+        let library = self.context.library();
         let target = target_of(&document.target);
-        let kept = select::select(&library, &target, self.clock.today()).kept;
+        let kept = select::select(&library, &target, self.context.clock.today()).kept;
         if kept.is_empty() {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }
@@ -232,19 +232,19 @@ impl App {
     }
 
     pub(crate) fn undo(&self, id: String) -> Result<Pitch, Error> {
-        let _turn = self.turn();
-        self.pitch_view(&self.store.undo(&id, self.clock.now())?)
+        let _turn = self.context.lock_changes();
+        self.pitch_view(&self.context.store.undo(&id, self.context.clock.now())?)
     }
 
     pub(crate) fn redo(&self, id: String) -> Result<Pitch, Error> {
-        let _turn = self.turn();
-        self.pitch_view(&self.store.redo(&id, self.clock.now())?)
+        let _turn = self.context.lock_changes();
+        self.pitch_view(&self.context.store.redo(&id, self.context.clock.now())?)
     }
 
     pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
-        let _turn = self.turn();
+        let _turn = self.context.lock_changes();
         // A change like any other, so that going back can itself be taken back.
-        let mut document = self.store.document_at(&id, revision)?;
+        let mut document = self.context.store.document_at(&id, revision)?;
         self.pitch_view(&self.save_document(&id, &mut document, "return", None)?)
     }
 }

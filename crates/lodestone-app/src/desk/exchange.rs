@@ -10,12 +10,12 @@ use std::sync::Arc;
 use lodestone_content::Library;
 use lodestone_store::{Document, Origin, PitchFile, PitchFileError};
 
-use crate::app::{App, Held, held};
+use crate::app::App;
+use crate::context::Held;
 use crate::desk::convert::wire_target;
 use crate::desk::count;
 use crate::desk::draft::Draft;
 use crate::desk::handover::{cannot_save, file_name, place};
-use crate::desk::own::Looked;
 use crate::error::{Code, Error};
 use crate::pitch::write_whole;
 use crate::wire::{Offer, Pitch, SlideState};
@@ -23,35 +23,22 @@ use crate::wire::{Offer, Pitch, SlideState};
 /// A larger file is no pitch; read no further.
 const LARGEST_FILE: u64 = 64 << 20;
 
-/// Something from outside that is held until it is kept.
-pub(crate) enum Offered {
-    /// A pitch.
-    Pitch(Box<PitchFile>),
-    /// A picture or pages.
-    Own(Looked),
-}
-
 /// What a picture of an offer is drawn from.
 pub(crate) type OfferedPitch = (Document, BTreeMap<String, Vec<u8>>, Arc<Library>);
 
-impl Held for Offered {
+impl Held for PitchFile {
     fn bytes(&self) -> usize {
-        match self {
-            Offered::Pitch(file) => {
-                let texts = file.made_with.values().map(|source| source.text.len());
-                file.files.values().map(Vec::len).chain(texts).sum()
-            }
-            Offered::Own(looked) => looked.bytes(),
-        }
+        let texts = self.made_with.values().map(|source| source.text.len());
+        self.files.values().map(Vec::len).chain(texts).sum()
     }
 }
 
 impl App {
     pub(crate) fn save_pitch_file(&self, id: String, path: String) -> Result<(), Error> {
-        let document = self.store.pitch(&id)?.document;
+        let document = self.context.store.pitch(&id)?.document;
         let mut files = BTreeMap::new();
         for name in document.files() {
-            files.insert(name.to_owned(), self.store.file(name)?);
+            files.insert(name.to_owned(), self.context.store.file(name)?);
         }
         let path = place(&path, "pitch")?;
         let made_with = self.sources_of(&document);
@@ -63,7 +50,7 @@ impl App {
     }
 
     pub(crate) fn pitch_file_name(&self, id: String) -> Result<String, Error> {
-        Ok(file_name(&self.store.pitch(&id)?.document, "", "pitch"))
+        Ok(file_name(&self.context.store.pitch(&id)?.document, "", "pitch"))
     }
 
     pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
@@ -74,9 +61,9 @@ impl App {
         file.document.frozen_until = None;
         file.document.slides.iter_mut().for_each(|entry| entry.passed_over = None);
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let token = self.token();
+        let token = self.context.token();
         let offer = self.offer(token.clone(), name, &file)?;
-        self.hold_as(token, &self.offered, Offered::Pitch(Box::new(file)));
+        self.offered.hold(token, file);
         Ok(offer)
     }
 
@@ -125,31 +112,29 @@ impl App {
 
     /// The document and files of an offer with the library it was made with, for its pictures.
     pub(crate) fn offered_pitch(&self, token: &str) -> Result<OfferedPitch, Error> {
-        match held(&self.offered).get(token) {
-            Some(Offered::Pitch(file)) => {
-                let library = self.library_for_offer(&file.document, &file.made_with);
-                Ok((file.document.clone(), file.files.clone(), library))
-            }
-            _ => Err(self.gone()),
-        }
+        let offered = |file: &PitchFile| {
+            let library = self.library_for_offer(&file.document, &file.made_with);
+            (file.document.clone(), file.files.clone(), library)
+        };
+        self.offered.with(token, offered).ok_or_else(Error::gone)
     }
 
     pub(crate) fn keep_offer(&self, token: String) -> Result<Pitch, Error> {
         // Taken away first, so that two presses do not keep it twice.
-        let Some(Offered::Pitch(file)) = held(&self.offered).remove(&token) else { return Err(self.gone()) };
-        let put = || file.files.values().try_for_each(|bytes| self.store.put_file(bytes).map(drop));
+        let file = self.offered.take(&token).ok_or_else(Error::gone)?;
+        let put = || file.files.values().try_for_each(|bytes| self.context.store.put_file(bytes).map(drop));
         let keep = || self.keep_sources(&file.made_with, Origin::Colleague);
         let kept =
             put().map_err(Error::from).and_then(|()| keep()).and_then(|()| self.keep_new(&file.document, "receive"));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
-            self.hold_as(token, &self.offered, Offered::Pitch(file));
+            self.offered.hold(token, file);
         }
         kept
     }
 
     pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
-        held(&self.offered).remove(&token);
+        self.offered.take(&token);
         Ok(())
     }
 }

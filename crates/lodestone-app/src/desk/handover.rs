@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use lodestone_content::{Language, format};
-use lodestone_render::{Composition, Fault, Frame, Job, Locales, Output, Progress, Step, Words};
+use lodestone_render::{Composition, Fault, Frame, Job, Locales, Output, Progress, Words};
 use lodestone_store::{Document, LeaveBehind};
 use serde_json::Value;
 
-use crate::app::{App, Event, Held, held};
+use crate::app::App;
+use crate::context::Held;
 use crate::desk::convert::language;
 use crate::desk::count;
 use crate::desk::draft::{Draft, Looks};
@@ -48,41 +49,10 @@ impl Held for Made {
     }
 }
 
-/// A piece of work under way; it can no longer be stopped once this is gone, however that comes.
-pub(crate) struct Begun<'a> {
-    app: &'a App,
-    work: String,
-    pub(crate) cancel: Cancel,
-}
-
-impl Drop for Begun<'_> {
-    fn drop(&mut self) {
-        let mut works = held(&self.app.works);
-        // Another piece of work may have begun under the same name.
-        if works.get(&self.work).is_some_and(|cancel| cancel.is_same(&self.cancel)) {
-            works.remove(&self.work);
-        }
-    }
-}
-
 impl App {
     pub(crate) fn make_handover(&self, pitch: String, style: HandoverStyle, work: String) -> Result<Handover, Error> {
-        let begun = self.begin(&work);
+        let begun = self.context.jobs.begin(&work);
         self.make(&pitch, &style, &work, begun.cancel.clone())
-    }
-
-    /// Begins a piece of work that can be stopped under its name.
-    pub(crate) fn begin(&self, work: &str) -> Begun<'_> {
-        let cancel = Cancel::default();
-        held(&self.works).insert(work.to_owned(), cancel.clone());
-        Begun { app: self, work: work.to_owned(), cancel }
-    }
-
-    pub(crate) fn cancel(&self, work: String) -> Result<(), Error> {
-        if let Some(cancel) = held(&self.works).get(&work) {
-            cancel.cancel();
-        }
-        Ok(())
     }
 
     pub(crate) fn make(
@@ -92,7 +62,7 @@ impl App {
         work: &str,
         cancel: Cancel,
     ) -> Result<Handover, Error> {
-        let stored = self.store.pitch(pitch)?;
+        let stored = self.context.store.pitch(pitch)?;
         let document = &stored.document;
         let library = self.library_for(document);
         let wanted = language(&style.language)?;
@@ -105,7 +75,7 @@ impl App {
             cobrand: style.cobrand.as_deref(),
             form: style.form,
             frame: Frame::Whole,
-            contact: self.contact(),
+            contact: self.settings.contact(),
         };
         let keys = style.minutes.map(|minutes| self.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
@@ -114,7 +84,7 @@ impl App {
         // Where a machine finds it; the line that people read stands on the last page.
         composition.deck.keywords.push(record.written());
         let notes_free = is_free_of_notes(&draft, &composition);
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let small = |number: i8| u8::try_from(number).unwrap_or(1);
         let budget = if style.budget == 0 { u64::MAX } else { u64::from(style.budget) };
         let output = Output::Pdf {
@@ -128,19 +98,21 @@ impl App {
             theme: Default::default(),
             output,
         };
-        let mut report = |progress: Progress| self.report(work, progress);
+        let mut report = |progress: Progress| self.context.jobs.report_rendering(work, progress);
         let rendered = self
+            .context
             .worker(cancel)
             .render(&job, &mut report)
             .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
-        let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
+        let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &draft);
         let remarks = rendered.faults.iter().map(|fault| self.handover_remark(fault, &composition)).collect();
         let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
         let mail = self.mail(&draft, &composition);
         let bytes = count(pdf.len());
         let made = Made { pitch: pitch.to_owned(), pdf, composition, pages: Arc::default(), record };
-        let token = self.hold(&self.made, made);
+        let token = self.context.token();
+        self.made.hold(token.clone(), made);
         Ok(Handover {
             pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
             token,
@@ -154,20 +126,6 @@ impl App {
         })
     }
 
-    pub(crate) fn report(&self, work: &str, progress: Progress) {
-        let step = match progress.step {
-            Step::Pictures => "pictures",
-            Step::Layout => "layout",
-            Step::Write => "write",
-        };
-        (self.tell)(Event::Progress(wire::Progress {
-            work: work.to_owned(),
-            step: step.to_owned(),
-            done: count(progress.done),
-            total: count(progress.total),
-        }));
-    }
-
     fn checks(
         &self,
         style: &HandoverStyle,
@@ -176,7 +134,7 @@ impl App {
         notes_free: bool,
         draft: &Draft<'_>,
     ) -> Vec<Check> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let check = |code: &str, kept: bool, with: &[(&str, &str)]| {
             let key = if kept { format!("check-{code}") } else { format!("check-{code}-not") };
             Check { code: code.to_owned(), kept, text: tongue.say(&key, with) }
@@ -198,7 +156,7 @@ impl App {
 
     /// A finding with the slide it is about, by its title.
     fn handover_remark(&self, fault: &Fault, composition: &Composition) -> Remark {
-        let mut remark = self.tongue().remark(fault);
+        let mut remark = self.context.tongue().remark(fault);
         let slide = composition.deck.slides.iter().find(|slide| Some(&slide.key) == fault.slide.as_ref());
         if let Some(slide) = slide {
             let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);
@@ -252,30 +210,26 @@ impl App {
 
     /// A page of a leave-behind; all are drawn when the first is asked for.
     pub(crate) fn handover_picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
-        let (composition, pages) = {
-            let made = held(&self.made);
-            let made = made.get(token).ok_or_else(|| self.gone())?;
-            (made.composition.clone(), made.pages.clone())
-        };
+        let found = self.made.with(token, |made| (made.composition.clone(), made.pages.clone()));
+        let (composition, pages) = found.ok_or_else(Error::gone)?;
         let drawn = pages.get_or_init(|| self.draw_pages(composition, PAGE_WIDTH)).as_ref().map_err(Clone::clone)?;
         let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let bytes = place.and_then(|place| drawn.get(place)).ok_or_else(|| self.gone())?;
+        let bytes = place.and_then(|place| drawn.get(place)).ok_or_else(Error::gone)?;
         Ok(Picture { bytes: bytes.as_slice().into(), media_type: "image/png" })
     }
 
     pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
-        let found =
-            held(&self.made).get(&token).map(|made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
-        let (pdf, pitch, record) = found.ok_or_else(|| self.gone())?;
+        let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
+        let (pdf, pitch, record) = found.ok_or_else(Error::gone)?;
         let path = place(&path, "pdf")?;
         write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))?;
         let made = LeaveBehind {
             pitch,
-            at: self.clock.now(),
+            at: self.context.clock.now(),
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             passport: serde_json::to_value(record).unwrap_or_default(),
         };
-        Ok(self.store.record_leave_behind(&made)?)
+        Ok(self.context.store.record_leave_behind(&made)?)
     }
 }
 

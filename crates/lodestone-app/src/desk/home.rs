@@ -3,13 +3,14 @@
 use lodestone_content::{Language, nace, select};
 use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, StoredPitch, Style};
 
-use crate::app::{App, held};
+use crate::app::App;
+use crate::context::Told;
 use crate::desk::convert::{self, stored_target, target_of, wire_target};
 use crate::desk::draft::Draft;
 use crate::desk::edit::{LONGEST_NAME, MOST_SLIDES};
 use crate::desk::{count, fingerprint};
-use crate::edition::Told;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::pitch::rounded;
 use crate::wire::{self, Home, Industry, NewPitch, PitchCard, ReadyPitch, Suggested, Suggestion, Target, Unchosen};
 
@@ -22,11 +23,11 @@ const MOST_LEFT_OUT: usize = 40;
 
 impl App {
     pub(crate) fn home(&self) -> Result<Home, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let card = |pitch: &StoredPitch| self.pitch_card(pitch);
         let is_of = |pitch: &StoredPitch| pitch.document.made_from.library == library.manifest.id;
         Ok(Home {
-            pitches: self.store.pitches()?.iter().filter(|pitch| is_of(pitch)).map(card).collect(),
+            pitches: self.context.store.pitches()?.iter().filter(|pitch| is_of(pitch)).map(card).collect(),
             ready: library
                 .pitches
                 .keys()
@@ -43,7 +44,7 @@ impl App {
                     })
                 })
                 .collect::<Result<_, Error>>()?,
-            trash: self.store.trash()?.iter().map(card).collect(),
+            trash: self.context.store.trash()?.iter().map(card).collect(),
             elsewhere: self.elsewhere(),
         })
     }
@@ -68,18 +69,18 @@ impl App {
     /// milliseconds to put together, for each of fifty pitches, whenever Home is shown.
     fn told_of(&self, pitch: &StoredPitch) -> Told {
         let document = &pitch.document;
-        let state =
-            serde_json::to_vec(&(document, self.clock.today().to_string(), self.contact_print())).unwrap_or_default();
+        let state = serde_json::to_vec(&(document, self.context.clock.today().to_string(), self.contact_print()))
+            .unwrap_or_default();
         let print = fingerprint(&state);
-        let edition = self.edition();
-        if let Some(told) = held(&edition.cards).get(&pitch.id).filter(|told| told.print == print) {
+        let edition = self.context.snapshot();
+        if let Some(told) = lock(&edition.cards).get(&pitch.id).filter(|told| told.print == print) {
             return told.clone();
         }
         let library = self.library_for(document);
         let draft = Draft::outline(&library, document);
         let picture = self.frame_picture(&pitch.id, document, "cover");
         let told = Told { print, seconds: draft.seconds(), changes: self.changes(&draft), picture };
-        let mut cards = held(&edition.cards);
+        let mut cards = lock(&edition.cards);
         if cards.len() >= MOST_CARDS {
             cards.clear();
         }
@@ -90,7 +91,7 @@ impl App {
     /// The industries that words name: a code or its beginning, or every word in the name, in the language of the
     /// interface or in English.
     pub(crate) fn industries(&self, query: String) -> Result<Vec<Industry>, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let query = query.trim().to_lowercase();
         let words: Vec<&str> = query.split_whitespace().collect();
         let is_code = query.chars().any(|c| c.is_ascii_digit()) && !query.contains(char::is_alphabetic);
@@ -124,7 +125,7 @@ impl App {
     }
 
     pub(crate) fn industries_of(&self, codes: Vec<String>) -> Result<Vec<Industry>, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         Ok(codes
             .iter()
             .filter_map(|code| nace::normalise(code))
@@ -134,9 +135,9 @@ impl App {
 
     pub(crate) fn suggest(&self, target: Target) -> Result<Suggestion, Error> {
         let target = target_of(&stored_target(&target)?);
-        let library = &self.library();
-        let selection = select::select(library, &target, self.clock.today());
-        let speech = self.tongue().speech();
+        let library = &self.context.library();
+        let selection = select::select(library, &target, self.context.clock.today());
+        let speech = self.context.tongue().speech();
         let marks = self.shelfmarks(&target.language);
         Ok(Suggestion {
             slides: selection
@@ -175,10 +176,10 @@ impl App {
     }
 
     pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<wire::Pitch, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let target = stored_target(&pitch.target)?;
         let slides = if pitch.slides.is_empty() {
-            let selection = select::select(&library, &target_of(&target), self.clock.today());
+            let selection = select::select(&library, &target_of(&target), self.context.clock.today());
             selection.kept.into_iter().map(|kept| kept.id).collect()
         } else {
             pitch.slides
@@ -190,7 +191,7 @@ impl App {
             return Err(Error::said(Code::Input, "nothing-fits", &[]));
         }
         if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
-            return Err(self.gone());
+            return Err(Error::gone());
         }
         let document = self.document(self.name_for(&target), target, &slides, self.own_style())?;
         self.keep_new(&document, "create")
@@ -198,23 +199,23 @@ impl App {
 
     /// Keeps a document as a pitch of the person's own.
     pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<wire::Pitch, Error> {
-        let now = self.clock.now();
+        let now = self.context.clock.now();
         let mut document = document.clone();
         self.keep_made_with(&mut document)?;
-        let stored = self.store.create_pitch(&document, what, now)?;
-        self.store.remember_target(&document.target, now)?;
+        let stored = self.context.store.create_pitch(&document, what, now)?;
+        self.context.store.remember_target(&document.target, now)?;
         self.pitch_view(&stored)
     }
 
     /// The style by the settings.
     fn own_style(&self) -> Style {
-        let settings = held(&self.settings);
-        Style { brand: settings.brand.clone(), cobrand: settings.cobrand.clone(), form: "slides".to_owned() }
+        let settings = self.settings.current();
+        Style { brand: settings.brand, cobrand: settings.cobrand, form: "slides".to_owned() }
     }
 
     /// What a pitch is called when nobody named it: its company, its first industry, or its audience.
     fn name_for(&self, target: &lodestone_store::Target) -> String {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let industry = || {
             let code = target.industries.first()?;
             nace::name(code, tongue.language()).map(str::to_owned)
@@ -254,15 +255,15 @@ impl App {
     }
 
     pub(crate) fn made_from(&self) -> MadeFrom {
-        let library = self.library();
+        let library = self.context.library();
         let manifest = &library.manifest;
         MadeFrom { library: manifest.id.clone(), release: manifest.release, date: manifest.date.to_string() }
     }
 
     /// A slide of the library as an entry holds it.
     pub(crate) fn content_of(&self, id: &str, language: &str) -> Result<Content, Error> {
-        let library = self.library();
-        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let slide = library.slides.get(id).ok_or_else(Error::gone)?;
         let chain = library.chain(&Language::parse(language).unwrap_or_else(Language::english));
         Ok(Content::Slide {
             id: id.to_owned(),
@@ -274,11 +275,11 @@ impl App {
 
     /// A ready-made pitch as a document.
     pub(crate) fn ready_document(&self, id: &str) -> Result<Document, Error> {
-        let library = self.library();
-        let ready = library.pitches.get(id).ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let ready = library.pitches.get(id).ok_or_else(Error::gone)?;
         let slides: Vec<String> = ready.slides.iter().map(|(id, _)| id.clone()).collect();
         let style = Style { brand: ready.brand.clone(), cobrand: ready.cobrand.clone(), form: "slides".to_owned() };
-        let name = ready.name.text(&self.tongue().chain()).to_owned();
+        let name = ready.name.text(&self.context.tongue().chain()).to_owned();
         self.document(name, convert::stored_from_model(&ready.target), &slides, style)
     }
 
@@ -287,19 +288,19 @@ impl App {
     }
 
     pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
-        let mut document = self.store.pitch(&id)?.document;
-        let name = self.tongue().say("copy-of", &[("name", &document.name)]);
+        let mut document = self.context.store.pitch(&id)?.document;
+        let name = self.context.tongue().say("copy-of", &[("name", &document.name)]);
         document.name = name.chars().take(LONGEST_NAME).collect();
         self.keep_new(&document, "copy")
     }
 
     pub(crate) fn trash_pitch(&self, id: String) -> Result<(), Error> {
-        self.store.trash_pitch(&id, self.clock.now())?;
+        self.context.store.trash_pitch(&id, self.context.clock.now())?;
         Ok(())
     }
 
     pub(crate) fn restore_pitch(&self, id: String) -> Result<(), Error> {
-        self.store.restore_pitch(&id, self.clock.now())?;
+        self.context.store.restore_pitch(&id, self.context.clock.now())?;
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ mod edit;
 pub(crate) mod exchange;
 pub(crate) mod handover;
 mod home;
-mod own;
+pub(crate) mod own;
 mod pages;
 mod shelf;
 mod shows;

@@ -5,11 +5,12 @@ use std::path::Path;
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_store::Content;
 
-use crate::app::{App, held};
+use crate::app::App;
+use crate::context::Held;
 use crate::desk::convert::stage;
 use crate::desk::count;
 use crate::desk::draw::Picture;
-use crate::desk::exchange::{Offered, read_file};
+use crate::desk::exchange::read_file;
 use crate::error::{Code, Error};
 use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark};
 use crate::worker::{Cancel, Failure};
@@ -28,9 +29,8 @@ pub(crate) enum Looked {
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
 }
 
-impl Looked {
-    /// The memory it takes, in bytes.
-    pub(crate) fn bytes(&self) -> usize {
+impl Held for Looked {
+    fn bytes(&self) -> usize {
         match self {
             Looked::Picture { bytes } => bytes.len(),
             Looked::Pages { pages } => pages.iter().map(|(_, text, pdf)| text.len() + pdf.len()).sum(),
@@ -41,7 +41,8 @@ impl Looked {
 impl App {
     pub(crate) fn look_at_picture(&self, path: String) -> Result<PictureOffer, Error> {
         let bytes = read_file(Path::new(&path))?;
-        let picture = self.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
+        let picture =
+            self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
         let mut remarks = Vec::new();
         if picture.turned {
             remarks.push(self.remark("note", "turned", None, &[]));
@@ -54,7 +55,8 @@ impl App {
             let width = picture.width.to_string();
             remarks.push(self.remark("warning", "small-picture", None, &[("width", &width)]));
         }
-        let token = self.hold(&self.offered, Offered::Own(Looked::Picture { bytes: picture.bytes }));
+        let token = self.context.token();
+        self.looked_at.hold(token.clone(), Looked::Picture { bytes: picture.bytes });
         Ok(PictureOffer {
             picture: format!("look/{token}/1"),
             token,
@@ -67,15 +69,19 @@ impl App {
 
     pub(crate) fn look_at_pdf(&self, path: String, work: String) -> Result<PagesOffer, Error> {
         let bytes = read_file(Path::new(&path))?;
-        let begun = self.begin(&work);
-        let found = self.worker(begun.cancel.clone()).pdf(&bytes, &mut |progress| self.report(&work, progress));
+        let begun = self.context.jobs.begin(&work);
+        let found = self
+            .context
+            .worker(begun.cancel.clone())
+            .pdf(&bytes, &mut |progress| self.context.jobs.report_rendering(&work, progress));
         drop(begun);
         let (pages, dropped) = found.map_err(|failure| self.not_imported(failure))?;
         let remarks = dropped.iter().map(|(kind, number)| self.dropped(kind, *number)).collect();
         let pages: Vec<(u32, String, Vec<u8>)> =
             pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
         let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
-        let token = self.hold(&self.offered, Offered::Own(Looked::Pages { pages }));
+        let token = self.context.token();
+        self.looked_at.hold(token.clone(), Looked::Pages { pages });
         let page =
             |(number, text): (u32, String)| PageOffer { number, picture: format!("look/{token}/{number}"), text };
         Ok(PagesOffer { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })
@@ -95,8 +101,9 @@ impl App {
                 let english: Vec<String> =
                     faults.iter().map(|fault| format!("{}; {}", fault.message, fault.remedy)).collect();
                 let english = english.join("\n");
-                let reason =
-                    faults.first().map(|fault| self.tongue().say_or(&format!("remark-{}", fault.code), &english));
+                let reason = faults
+                    .first()
+                    .map(|fault| self.context.tongue().say_or(&format!("remark-{}", fault.code), &english));
                 let reason = reason.unwrap_or_default();
                 Error::new(Code::Input, english).saying("not-imported", &[("reason", &reason)])
             }
@@ -105,15 +112,12 @@ impl App {
 
     /// What was looked at, as a picture to choose by.
     pub(crate) fn look_picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
-        let number: u32 = number.parse().map_err(|_| self.gone())?;
-        let bytes = match held(&self.offered).get(token) {
-            Some(Offered::Own(Looked::Picture { bytes })) => bytes.clone(),
-            Some(Offered::Own(Looked::Pages { pages })) => {
-                let page = pages.iter().find(|(own, ..)| *own == number);
-                page.map(|(.., pdf)| pdf.clone()).ok_or_else(|| self.gone())?
-            }
-            _ => return Err(self.gone()),
+        let number: u32 = number.parse().map_err(|_| Error::gone())?;
+        let find = |looked: &Looked| match looked {
+            Looked::Picture { bytes } => Some(bytes.clone()),
+            Looked::Pages { pages } => pages.iter().find(|(own, ..)| *own == number).map(|(.., pdf)| pdf.clone()),
         };
+        let bytes = self.looked_at.with(token, find).flatten().ok_or_else(Error::gone)?;
         let media_type = if bytes.starts_with(b"\x89PNG") {
             "image/png"
         } else if bytes.starts_with(b"\xff\xd8") {
@@ -128,7 +132,7 @@ impl App {
 
     /// An own page alone on a slide.
     fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Vec<u8>, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let name = "look".to_owned();
         let files = std::collections::BTreeMap::from([(name.clone(), bytes.to_vec())]);
         let content = Content::Picture { file: name, title: " ".into(), alt: " ".into(), stage: "proof".into() };
@@ -151,7 +155,7 @@ impl App {
         self.insert(&mut document, content, 0)?;
         let draft = crate::desk::draft::Draft::new(&library, &document, &files, None);
         let composition = draft.compose(self, &draft.looks(self, lodestone_render::Frame::Bare), None)?;
-        self.draw_pages(composition, width)?.into_iter().next().ok_or_else(|| self.gone())
+        self.draw_pages(composition, width)?.into_iter().next().ok_or_else(Error::gone)
     }
 
     pub(crate) fn insert_own(
@@ -168,23 +172,20 @@ impl App {
                 return Err(Error::said(Code::Input, "own-alt", &[("most", &LONGEST_ALT.to_string())]));
             }
         }
-        let mut kept: Vec<(OwnPage, Vec<u8>, Option<String>)> = Vec::new();
-        {
-            let offered = held(&self.offered);
-            let Some(Offered::Own(looked)) = offered.get(&token) else { return Err(self.gone()) };
-            for page in pages {
-                match looked {
-                    Looked::Picture { bytes } => kept.push((page, bytes.clone(), None)),
-                    Looked::Pages { pages } => {
-                        let found = pages.iter().find(|(number, ..)| *number == page.number);
-                        let (_, text, pdf) = found.ok_or_else(|| self.gone())?;
-                        kept.push((page, pdf.clone(), Some(text.clone())));
-                    }
+        // Each page with its bytes and, of a page of a PDF, its words.
+        let choose = |looked: &Looked| -> Option<Vec<(OwnPage, Vec<u8>, Option<String>)>> {
+            let with_bytes = |page: OwnPage| match looked {
+                Looked::Picture { bytes } => Some((page, bytes.clone(), None)),
+                Looked::Pages { pages } => {
+                    let (_, text, pdf) = pages.iter().find(|(number, ..)| *number == page.number)?;
+                    Some((page, pdf.clone(), Some(text.clone())))
                 }
-            }
-        }
-        let _turn = self.turn();
-        let mut document = self.store.pitch(&pitch)?.document;
+            };
+            pages.into_iter().map(with_bytes).collect()
+        };
+        let kept = self.looked_at.with(&token, choose).flatten().ok_or_else(Error::gone)?;
+        let _turn = self.context.lock_changes();
+        let mut document = self.context.store.pitch(&pitch)?.document;
         // Beside its neighbours: an own page belongs to the stage that the story is at there.
         let before = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len()).checked_sub(1);
         let stage = before.and_then(|place| match &document.slides[place].content {
@@ -194,7 +195,7 @@ impl App {
         });
         let stage = stage.unwrap_or_else(|| "proof".to_owned());
         for (offset, (page, bytes, text)) in (0u32..).zip(kept) {
-            let file = self.store.put_file(&bytes)?;
+            let file = self.context.store.put_file(&bytes)?;
             let (title, alt) = (own_title(&page.title)?, page.alt.trim().to_owned());
             let stage = stage.clone();
             let content = match text {

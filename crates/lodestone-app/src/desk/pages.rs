@@ -14,10 +14,10 @@ use crate::wire::{Bar, FacilityCard, FacilityPage, FactPage, Land, PropositionCa
 
 impl App {
     pub(crate) fn library_slide(&self, id: String, tag: String) -> Result<SlidePage, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let wanted = language(&tag)?;
         let marks = self.shelfmarks(&wanted);
-        let slide = library.slides.get(&id).ok_or_else(|| self.gone())?;
+        let slide = library.slides.get(&id).ok_or_else(Error::gone)?;
         let composition = self.compose_library_slide(&id, &wanted)?;
         let description = describe(&composition.deck);
         let (svg, _) = self.draw_in_hand(composition)?;
@@ -41,8 +41,8 @@ impl App {
 
     pub(crate) fn fact(&self, id: String, tag: String) -> Result<FactPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library();
-        let fact = library.facts.get(&id).ok_or_else(|| self.gone())?;
+        let library = &self.context.library();
+        let fact = library.facts.get(&id).ok_or_else(Error::gone)?;
         let measure = fact.measure.as_ref().and_then(|id| library.measures.get(id));
         let mut bars: Vec<Bar> = Vec::new();
         if let Some(measure) = measure {
@@ -89,8 +89,8 @@ impl App {
 
     pub(crate) fn facility(&self, id: String, tag: String) -> Result<FacilityPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library();
-        let place = library.facilities.get(&id).ok_or_else(|| self.gone())?;
+        let library = &self.context.library();
+        let place = library.facilities.get(&id).ok_or_else(Error::gone)?;
         let shows = |slide: &&Slide| {
             slide.facilities.iter().any(|(facility, _)| *facility == id)
                 || marks.facts(slide).iter().any(|fact| fact.facility == id)
@@ -112,8 +112,8 @@ impl App {
 
     pub(crate) fn proposition(&self, id: String, tag: String) -> Result<PropositionPage, Error> {
         let marks = self.shelfmarks(&language(&tag)?);
-        let library = &self.library();
-        let proposition = library.value_propositions.get(&id).ok_or_else(|| self.gone())?;
+        let library = &self.context.library();
+        let proposition = library.value_propositions.get(&id).ok_or_else(Error::gone)?;
         let text = |key: &str| proposition_text(proposition, &marks.chain, key);
         Ok(PropositionPage {
             proposition: proposition_card(proposition, &marks),
@@ -145,11 +145,11 @@ impl App {
             land: Vec<Country>,
         }
         let bytes = lodestone_render::theme::shipped().get("map/oresund.json").copied().unwrap_or_default();
-        let file: File = serde_json::from_slice(bytes).map_err(|_| self.gone())?;
+        let file: File = serde_json::from_slice(bytes).map_err(|_| Error::gone())?;
         Ok(Land {
             rings: file.land.into_iter().flat_map(|country| country.rings).collect(),
             bounds: file.bounds,
-            credit: self.tongue().say("map-credit", &[]),
+            credit: self.context.tongue().say("map-credit", &[]),
         })
     }
 
@@ -164,7 +164,7 @@ impl App {
             place_kind: match place.kind.as_str() {
                 // Says nothing to anybody.
                 "other" => String::new(),
-                kind => self.tongue().say_or(&format!("kind-{kind}"), &kind.replace('-', " ")),
+                kind => self.context.tongue().say_or(&format!("kind-{kind}"), &kind.replace('-', " ")),
             },
             city: place.city.clone(),
             country: place.country.clone(),

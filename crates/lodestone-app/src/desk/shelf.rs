@@ -27,9 +27,9 @@ impl App {
         let wanted = language(&tag)?;
         let marks = self.shelfmarks(&wanted);
         let only = filter.language.as_deref().map(language).transpose()?;
-        let library = &self.library();
+        let library = &self.context.library();
         let found = self.found_ids(&filter.query, &marks)?;
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let fits_freshness = |facts: &[&Fact]| {
             filter.freshness.is_none_or(|wanted| match wanted {
                 Freshness::Fresh => facts.iter().all(|fact| freshness(fact, today) == Freshness::Fresh),
@@ -123,18 +123,18 @@ impl App {
         if query.trim().is_empty() {
             return Ok(None);
         }
-        let hits = self.edition().index.search(query, &marks.chain, MOST_HITS)?;
+        let hits = self.context.snapshot().index.search(query, &marks.chain, MOST_HITS)?;
         Ok(Some(hits.into_iter().enumerate().map(|(rank, hit)| ((hit.kind, hit.id), rank)).collect()))
     }
 
     pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let marks = self.shelfmarks(&language(&tag)?);
         let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
         let mut found = Vec::new();
         let wanted = query.trim().to_lowercase();
         if !wanted.is_empty() {
-            for pitch in self.store.pitches()? {
+            for pitch in self.context.store.pitches()? {
                 if let Some(snippet) = own_place(&pitch.document, &wanted) {
                     found.push(Found {
                         kind: "pitch".to_owned(),
@@ -147,8 +147,8 @@ impl App {
                 }
             }
         }
-        let tongue = self.tongue();
-        for hit in self.edition().index.search(&query, &marks.chain, most)? {
+        let tongue = self.context.tongue();
+        for hit in self.context.snapshot().index.search(&query, &marks.chain, most)? {
             let (kind, title, detail, picture) = match hit.kind {
                 Kind::Slide => {
                     let Some(slide) = library.slides.get(&hit.id) else { continue };

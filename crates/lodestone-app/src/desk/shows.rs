@@ -6,10 +6,11 @@ use lodestone_store::{Content, Show, StoredPitch};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::handover::{cannot_save, place};
 use crate::desk::table::{Row, Table};
 use crate::error::Error;
+use crate::lock::lock;
 use crate::pitch::write_whole;
 use crate::show::record::{KIND, Record};
 use crate::wire::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
@@ -37,7 +38,7 @@ impl App {
 
     /// The shows that are over, the last first, as far as they can be read.
     fn kept_shows(&self) -> Result<Vec<(Show, Kept)>, Error> {
-        let running = held(&self.show).as_ref().map(|show| show.frozen.id.clone());
+        let running = lock(&self.show).as_ref().map(|show| show.frozen.id.clone());
         let read = |show: Show| {
             // A record of another version is left alone, not taken for an empty one.
             let kept: Kept = serde_json::from_value(show.slides.clone()).ok()?;
@@ -49,14 +50,14 @@ impl App {
     }
 
     fn every_pitch(&self) -> Result<Vec<StoredPitch>, Error> {
-        let mut pitches = self.store.pitches()?;
-        pitches.extend(self.store.trash()?);
+        let mut pitches = self.context.store.pitches()?;
+        pitches.extend(self.context.store.trash()?);
         Ok(pitches)
     }
 
     fn show_record(&self, show: Show, kept: Kept, pitches: &[StoredPitch]) -> ShowRecord {
-        let library = self.library();
-        let tongue = self.tongue();
+        let library = self.context.library();
+        let tongue = self.context.tongue();
         let chain = tongue.chain();
         let Kept { record, visits, topics } = kept;
         let pitch = pitches.iter().find(|pitch| pitch.id == show.pitch);
@@ -137,10 +138,10 @@ impl App {
     }
 
     pub(crate) fn forget_show(&self, id: String) -> Result<(), Error> {
-        let _turn = self.turn();
-        let (show, _) = self.kept_shows()?.into_iter().find(|(show, _)| show.id == id).ok_or_else(|| self.gone())?;
+        let _turn = self.context.lock_changes();
+        let (show, _) = self.kept_shows()?.into_iter().find(|(show, _)| show.id == id).ok_or_else(Error::gone)?;
         let empty = Show { slides: json!({ "kind": DELETED }), ended: show.ended.or(Some(show.started)), ..show };
-        Ok(self.store.record_show(&empty)?)
+        Ok(self.context.store.record_show(&empty)?)
     }
 }
 

@@ -7,13 +7,15 @@ use lodestone_content::model::{Stage, Target};
 use lodestone_content::select;
 use lodestone_store::{Content, Document, StoredPitch};
 
-use crate::app::{App, Fits, held};
+use crate::app::App;
+use crate::context::Fits;
 use crate::desk::cards::{Shelfmarks, freshness};
 use crate::desk::convert::{wire_style, wire_target};
 use crate::desk::count;
 use crate::desk::draft::{Draft, Scene, title};
 use crate::error::Error;
 use crate::follow::Standing;
+use crate::lock::lock;
 use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style};
 
 /// The shorter tellings that every pitch has, in minutes.
@@ -21,7 +23,7 @@ pub(crate) const CUTS: [u32; 3] = [2, 5, 15];
 
 impl App {
     pub(crate) fn pitch(&self, id: String) -> Result<Pitch, Error> {
-        self.pitch_view(&self.store.pitch(&id)?)
+        self.pitch_view(&self.context.store.pitch(&id)?)
     }
 
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
@@ -30,7 +32,7 @@ impl App {
         self.remember_shown(&stored.id, document);
         let draft = Draft::outline(&library, document);
         let cuts = self.cuts(&draft);
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
         Ok(Pitch {
             id: stored.id.clone(),
@@ -52,7 +54,7 @@ impl App {
 
     /// How a pitch looks here: a brand that only the colleague has who sent it gives way to the library's own.
     fn known_style(&self, document: &Document) -> Style {
-        let library = &self.library();
+        let library = &self.context.library();
         let mut style = wire_style(&document.style);
         if !library.brands.contains_key(&style.brand) {
             style.brand = library.manifest.default_brand.clone();
@@ -69,7 +71,7 @@ impl App {
             let words = draft.own.frame_words.get(name);
             let title = match slide {
                 Some(slide) => title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &draft.target, &draft.chain),
-                None => self.tongue().say(&format!("frame-{name}"), &[]),
+                None => self.context.tongue().say(&format!("frame-{name}"), &[]),
             };
             PitchSlide {
                 key: name.to_owned(),
@@ -112,11 +114,11 @@ impl App {
             Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Page),
         };
         let slide = scene.slide.as_deref();
-        let edition = self.library();
+        let edition = self.context.library();
         let library = edition.slides.get(&slide_id);
         let shown = slide.and_then(|slide| slide.shown_in(&draft.chain));
         let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         PitchSlide {
             key: entry.key.clone(),
             title: slide
@@ -156,7 +158,7 @@ impl App {
     /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
     /// words are nearest to its title, of its stage when there is one.
     fn nearest(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
-        let library = self.library();
+        let library = self.context.library();
         let Content::Slide { id, title, stage, .. } = &scene.entry.content else { return None };
         let named = library.retired_slides.get(id).and_then(|retirement| retirement.successor.as_ref());
         let successor = named
@@ -201,10 +203,10 @@ impl App {
 
     /// How well every slide fits a target; remembered for the next look at the same pitch.
     fn fits(&self, target: &Target) -> Arc<Fits> {
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let asked = format!("{today} {target:?}");
-        let edition = self.edition();
-        let mut last = held(&edition.fits);
+        let edition = self.context.snapshot();
+        let mut last = lock(&edition.fits);
         match last.as_ref() {
             Some((known, fits)) if *known == asked => fits.clone(),
             _ => {
@@ -217,8 +219,8 @@ impl App {
 
     /// What changed in the library since a pitch was made.
     pub(crate) fn changes(&self, draft: &Draft<'_>) -> Changes {
-        let library = self.library();
-        let today = self.clock.today();
+        let library = self.context.library();
+        let today = self.context.clock.today();
         let mut changes = Changes::default();
         for scene in &draft.scenes {
             let standing = self.standing(draft.library(), draft.document, scene.entry);
@@ -238,8 +240,8 @@ impl App {
     }
 
     fn cautions(&self, draft: &Draft<'_>) -> Vec<String> {
-        let library = self.library();
-        let tongue = self.tongue();
+        let library = self.context.library();
+        let tongue = self.context.tongue();
         let mut cautions = Vec::new();
         if draft.scenes.is_empty() {
             cautions.push(tongue.say("caution-empty", &[]));
@@ -261,8 +263,8 @@ impl App {
     }
 
     pub(crate) fn revisions(&self, id: String) -> Result<Vec<Revision>, Error> {
-        let tongue = self.tongue();
-        let rows = self.store.revisions(&id)?;
+        let tongue = self.context.tongue();
+        let rows = self.context.store.revisions(&id)?;
         let revision = |row: lodestone_store::RevisionRow| Revision {
             revision: row.revision,
             at: row.at.rfc3339(),

@@ -7,8 +7,9 @@ use lodestone_content::Library;
 use lodestone_content::layout::layout;
 use lodestone_content::model::{Fact, Slide};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::cards::Shelfmarks;
+use crate::lock::lock;
 
 /// What browsing asks of every slide, worked out once for each language: the library never changes while it is open,
 /// and ten thousand slides are too many to be read through at every letter.
@@ -23,7 +24,7 @@ pub(crate) struct Survey {
 
 impl Survey {
     fn of(app: &App, marks: &Shelfmarks<'_>) -> Survey {
-        let library = app.library();
+        let library = app.context.library();
         let mut survey = Survey { facts: BTreeMap::new(), facilities: BTreeMap::new(), tallies: BTreeMap::new() };
         for fact in library.facts.values() {
             survey.tallies.entry(fact.facility.clone()).or_default().0 += 1;
@@ -60,7 +61,7 @@ pub(crate) fn is_choosable(slide: &Slide) -> bool {
 impl App {
     /// The survey of the library in a language.
     pub(crate) fn survey(&self, marks: &Shelfmarks<'_>) -> Arc<Survey> {
-        let mut surveys = held(&marks.edition.surveys);
+        let mut surveys = lock(&marks.edition.surveys);
         surveys.entry(marks.chain[0].clone()).or_insert_with(|| Arc::new(Survey::of(self, marks))).clone()
     }
 }

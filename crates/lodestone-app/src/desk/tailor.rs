@@ -19,7 +19,7 @@ use crate::wire::{Field, Preview, Remark, SlideDetail};
 
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
-        let stored = self.store.pitch(&pitch)?;
+        let stored = self.context.store.pitch(&pitch)?;
         let library = self.library_for(&stored.document);
         let draft = Draft::of_one(&library, &stored.document, self, &key);
         let slide = self.slide_under(&draft, &key)?;
@@ -78,7 +78,7 @@ impl App {
         field: String,
         text: Option<String>,
     ) -> Result<Preview, Error> {
-        let mut document = self.store.pitch(&pitch)?.document;
+        let mut document = self.context.store.pitch(&pitch)?.document;
         // What could not be saved is not laid out either: the next preview would wait for it.
         text.iter().try_for_each(|text| sayable(text))?;
         let entry = document.slides.iter_mut().find(|entry| entry.key == key);
@@ -107,10 +107,10 @@ impl App {
     /// The slide behind a key; `None` for a frame that only the theme's words fill.
     fn slide_under<'a>(&self, draft: &'a Draft<'_>, key: &str) -> Result<Option<&'a Slide>, Error> {
         if let Some(scene) = draft.scene(key) {
-            return scene.slide.as_deref().map(Some).ok_or_else(|| self.gone());
+            return scene.slide.as_deref().map(Some).ok_or_else(Error::gone);
         }
         let frame = draft.frame();
-        frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(|| self.gone())
+        frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(Error::gone)
     }
 
     /// One slide, numbered as it is in the whole.
@@ -130,7 +130,7 @@ impl App {
         marks: &Shelfmarks<'_>,
     ) -> Vec<Field> {
         let Some(layout) = layout(&slide.layout) else { return Vec::new() };
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let text = slide.text.get(&draft.chain);
         let field = |field: &LayoutField| {
             let value = if field.kind.is_translated() {
@@ -166,7 +166,7 @@ impl App {
 
     /// What stands in a field that is not text.
     fn summary(&self, value: &FieldValue, marks: &Shelfmarks<'_>) -> String {
-        let library = &self.library();
+        let library = &self.context.library();
         let chain = &marks.chain;
         let name = |id: &String| {
             if let Some(fact) = library.facts.get(id) {
@@ -191,8 +191,8 @@ impl App {
 
     /// What there is to mend about own words, and what the layout engine noticed.
     fn remarks(&self, words: &OwnWords, slide: Option<&Slide>, rendered: &Rendered) -> Vec<Remark> {
-        let library = self.library();
-        let tongue = self.tongue();
+        let library = self.context.library();
+        let tongue = self.context.tongue();
         let mut remarks: Vec<Remark> = rendered.faults.iter().map(|fault| tongue.remark(fault)).collect();
         for (field, rich) in words {
             let at = Some(field.as_str());
@@ -216,7 +216,7 @@ impl App {
                     Some(fact) if !fact.confirmed => {
                         remarks.push(self.remark("warning", "unconfirmed-fact", at, &[("fact", id)]));
                     }
-                    Some(fact) if fact.is_lapsed(self.clock.today()) => {
+                    Some(fact) if fact.is_lapsed(self.context.clock.today()) => {
                         remarks.push(self.remark("warning", "lapsed-fact", at, &[("fact", id)]));
                     }
                     Some(_) => {}
@@ -234,7 +234,7 @@ impl App {
             severity: severity.to_owned(),
             code: code.to_owned(),
             field: field.map(str::to_owned),
-            text: self.tongue().say(&format!("remark-{code}"), with),
+            text: self.context.tongue().say(&format!("remark-{code}"), with),
         }
     }
 
@@ -246,7 +246,7 @@ impl App {
                 .iter()
                 .any(|entry| matches!(&entry.content, lodestone_store::Content::Slide { id, .. } if id == slide))
         };
-        let pitches = self.store.pitches()?;
+        let pitches = self.context.store.pitches()?;
         let found = pitches.into_iter().filter(|pitch| Some(pitch.id.as_str()) != but && uses(&pitch.document));
         Ok(found.map(|pitch| (pitch.id, pitch.document.name)).collect())
     }

@@ -24,17 +24,17 @@ impl App {
             Some(folder) => self.open_workroom(&folder)?,
             None => self.workroom()?,
         };
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         Ok(self.editor_desk(&workroom))
     }
 
     /// What stands in the folder, as it was read.
     pub(crate) fn editor_desk(&self, workroom: &Workroom) -> EditorDesk {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let contents = workroom.contents();
         let library = &contents.library;
         let chain = tongue.chain();
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let counts = contents.counts();
         let slides = library.slides.values().map(|slide| slide_card(&contents, slide, &counts)).collect();
         let used = |id: &str| contents.used.get(id).map_or(0, std::collections::BTreeSet::len);

@@ -56,16 +56,16 @@ impl App {
 
     /// The file in which a fact stands.
     fn fact_path(&self, contents: &Contents, id: &str) -> Result<String, Error> {
-        Ok(contents.library.facts.get(id).ok_or_else(|| self.gone())?.place.file.to_string())
+        Ok(contents.library.facts.get(id).ok_or_else(Error::gone)?.place.file.to_string())
     }
 
     fn as_editor_fact(&self, workroom: &Workroom, path: &str, bytes: &[u8], id: &str) -> Result<EditorFact, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let contents = workroom.contents();
         let library = &contents.library;
         let mut document = Document::parse(path, bytes)?;
         let facility = text(document.tree.as_table(), "id");
-        let number = number_of(document.tree.as_table(), id).ok_or_else(|| self.gone())?;
+        let number = number_of(document.tree.as_table(), id).ok_or_else(Error::gone)?;
         let form = fact_form(row(document.tree.get_mut("fact"), number)?, &facility, &library.manifest.languages);
         let used = contents.used.get(id).into_iter().flatten().filter_map(|slide| library.slides.get(slide));
         let chain = tongue.chain();
@@ -82,7 +82,7 @@ impl App {
     pub(crate) fn new_editor_fact(&self, facility: String, id: String) -> Result<EditorFact, Error> {
         let workroom = self.workroom()?;
         let turn = workroom.turn();
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let contents = workroom.contents();
         let library = &contents.library;
         if !is_id(&id) {
@@ -91,22 +91,22 @@ impl App {
         if library.facts.contains_key(&id) || library.unreadable.contains(&id) {
             return Err(Error::said(Code::Input, "editor-taken", &[("id", &id)]));
         }
-        let path = library.facilities.get(&facility).ok_or_else(|| self.gone())?.place.file.to_string();
-        let bytes = workroom.folder.read(&path)?.ok_or_else(|| self.gone())?;
+        let path = library.facilities.get(&facility).ok_or_else(Error::gone)?.place.file.to_string();
+        let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
         let mut document = Document::parse(&path, &bytes)?;
         let form = self.first_form(library, &facility, &id);
         append(document.tree.as_table_mut(), &form, &library.manifest.languages)?;
         drop(contents);
         let new = document.bytes()?;
         let change = Change { path: path.clone(), before: Some(fingerprint(&bytes)), bytes: new.clone() };
-        workroom.carry_out(&[change], self.clock.today())?;
+        workroom.carry_out(&[change], self.context.clock.today())?;
         drop(turn);
         self.as_editor_fact(&workroom, &path, &new, &id)
     }
 
     /// What a new fact begins with: like the facts of its facility where that is a fair guess, and unconfirmed.
     pub(crate) fn first_form(&self, library: &Library, facility: &str, id: &str) -> FactForm {
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let kin = library.facts.values().find(|fact| fact.facility == facility);
         let first = library.manifest.languages.first().map_or("en", Language::as_str).to_owned();
         let topic = kin.map(|fact| fact.topic.clone()).or_else(|| library.topics.keys().next().cloned());
@@ -143,19 +143,19 @@ impl App {
         let turn = workroom.turn();
         let contents = workroom.contents();
         let path = self.fact_path(&contents, &form.id)?;
-        let bytes = workroom.folder.read(&path)?.ok_or_else(|| self.gone())?;
+        let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
         if fingerprint(&bytes) != digest {
             return Err(Error::said(Code::Conflict, "editor-conflict", &[("path", &path)]));
         }
         let mut document = Document::parse(&path, &bytes)?;
         let languages = &contents.library.manifest.languages;
-        let number = number_of(document.tree.as_table(), &form.id).ok_or_else(|| self.gone())?;
+        let number = number_of(document.tree.as_table(), &form.id).ok_or_else(Error::gone)?;
         put_fact(document.tree.as_table_mut(), number, &form, languages)?;
         let new = document.bytes()?;
         still_read(&contents, &path, &new, &form.id)?;
         drop(contents);
         let change = Change { path: path.clone(), before: Some(digest), bytes: new.clone() };
-        workroom.carry_out(&[change], self.clock.today())?;
+        workroom.carry_out(&[change], self.context.clock.today())?;
         drop(turn);
         self.as_editor_fact(&workroom, &path, &new, &form.id)
     }

@@ -17,10 +17,10 @@ mod value;
 mod workroom;
 mod write;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::app::App;
+use crate::context::HeldItems;
 use crate::editor::plan::Plan;
 use crate::editor::workroom::{Shared, Workroom};
 use crate::error::{Code, Error};
@@ -33,7 +33,7 @@ const FOLDER: &str = "editor.folder";
 pub(crate) struct Editing {
     open: RwLock<Option<Shared>>,
     /// Changes that files from outside would bring.
-    plans: Mutex<BTreeMap<String, Plan>>,
+    plans: HeldItems<Plan>,
 }
 
 impl App {
@@ -44,7 +44,8 @@ impl App {
             Some(workroom) => Ok(workroom),
             None => {
                 let none = || Error::said(Code::NoFolder, "editor-none", &[]);
-                let folder = self.store.setting(FOLDER)?.filter(|folder| !folder.is_empty()).ok_or_else(none)?;
+                let folder =
+                    self.context.store.setting(FOLDER)?.filter(|folder| !folder.is_empty()).ok_or_else(none)?;
                 self.open_workroom(&folder)
             }
         }
@@ -52,15 +53,15 @@ impl App {
 
     /// Opens a folder in place of the one that is open.
     fn open_workroom(&self, folder: &str) -> Result<Shared, Error> {
-        let workroom = Arc::new(Workroom::open(folder, &self.program, self.clock.today())?);
-        self.store.set_setting(FOLDER, &workroom.folder.root().to_string_lossy(), self.clock.now())?;
+        let workroom = Arc::new(Workroom::open(folder, &self.context.program, self.context.clock.today())?);
+        self.context.store.set_setting(FOLDER, &workroom.folder.root().to_string_lossy(), self.context.clock.now())?;
         *self.editing.open.write().unwrap_or_else(PoisonError::into_inner) = Some(workroom.clone());
         Ok(workroom)
     }
 
     pub(crate) fn close_editor(&self) -> Result<(), Error> {
         *self.editing.open.write().unwrap_or_else(PoisonError::into_inner) = None;
-        Ok(self.store.set_setting(FOLDER, "", self.clock.now())?)
+        Ok(self.context.store.set_setting(FOLDER, "", self.context.clock.now())?)
     }
 
     pub(crate) fn editor_version(&self) -> Result<u32, Error> {

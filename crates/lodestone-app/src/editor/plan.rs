@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::app::{App, Held, held};
+use crate::app::App;
+use crate::context::Held;
 use crate::editor::workroom::Shared;
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
@@ -43,27 +44,28 @@ pub(crate) struct Found {
 impl App {
     /// Holds what was found until it is carried out or dropped.
     pub(crate) fn plan(&self, kind: &str, workroom: Shared, mut found: Found) -> ImportPlan {
-        let token = self.hold(&self.editing.plans, Plan { workroom, changes: found.files });
+        let token = self.context.token();
+        self.editing.plans.hold(token.clone(), Plan { workroom, changes: found.files });
         let more = found.refused.len().saturating_sub(MOST_LINES);
         if more > 0 {
             found.refused.truncate(MOST_LINES);
-            found.refused.push(self.tongue().say("import-more", &[("count", &more.to_string())]));
+            found.refused.push(self.context.tongue().say("import-more", &[("count", &more.to_string())]));
         }
         found.changes.truncate(MOST_LINES);
         ImportPlan { token, kind: kind.to_owned(), changes: found.changes, refused: found.refused, same: found.same }
     }
 
     pub(crate) fn carry_out(&self, token: String) -> Result<EditorDesk, Error> {
-        let plan = held(&self.editing.plans).remove(&token);
+        let plan = self.editing.plans.take(&token);
         let plan = plan.ok_or_else(|| Error::said(Code::Missing, "editor-plan-gone", &[]))?;
         let turn = plan.workroom.turn();
-        plan.workroom.carry_out(&plan.changes, self.clock.today())?;
+        plan.workroom.carry_out(&plan.changes, self.context.clock.today())?;
         drop(turn);
         Ok(self.editor_desk(&plan.workroom))
     }
 
     pub(crate) fn drop_plan(&self, token: String) -> Result<(), Error> {
-        held(&self.editing.plans).remove(&token);
+        self.editing.plans.take(&token);
         Ok(())
     }
 
@@ -85,12 +87,12 @@ impl App {
     /// A file from outside that cannot be used, and why.
     pub(crate) fn odd_import(&self, path: &str, why: &str) -> Error {
         let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let why = self.tongue().say(why, &[]);
+        let why = self.context.tongue().say(why, &[]);
         Error::said(Code::Input, "editor-import", &[("path", &name), ("why", &why)])
     }
 
     /// A line of a file from outside that cannot be taken.
     pub(crate) fn refused_line(&self, line: u64, what: &str) -> String {
-        self.tongue().say("import-line", &[("line", &line.to_string()), ("what", what)])
+        self.context.tongue().say("import-line", &[("line", &line.to_string()), ("what", what)])
     }
 }

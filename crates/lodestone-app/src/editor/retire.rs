@@ -31,7 +31,7 @@ impl App {
             _ => return Err(Error::said(Code::Input, "editor-form", &[("what", &kind)])),
         };
         if !there {
-            return Err(self.gone());
+            return Err(Error::gone());
         }
         if let Some(retirement) = &retirement {
             if Day::parse(&retirement.date).is_none() {
@@ -84,7 +84,7 @@ impl App {
         let new = document.bytes()?;
         let before = bytes.as_deref().map(fingerprint);
         if before.is_some() || new != b"retired = []\n" {
-            workroom.carry_out(&[Change { path: FILE.to_owned(), before, bytes: new }], self.clock.today())?;
+            workroom.carry_out(&[Change { path: FILE.to_owned(), before, bytes: new }], self.context.clock.today())?;
         }
         drop(turn);
         Ok(self.editor_desk(&workroom))

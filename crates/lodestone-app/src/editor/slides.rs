@@ -41,12 +41,12 @@ impl App {
     /// The file of a slide.
     fn slide_path(&self, workroom: &Workroom, id: &str) -> Result<String, Error> {
         let contents = workroom.contents();
-        let slide = contents.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let slide = contents.library.slides.get(id).ok_or_else(Error::gone)?;
         Ok(slide.place.file.to_string())
     }
 
     fn as_editor_slide(&self, workroom: &Workroom, path: &str, bytes: &[u8]) -> Result<EditorSlide, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let form = slide_form(&Document::parse(path, bytes)?.tree);
         let contents = workroom.contents();
         Ok(EditorSlide {
@@ -62,7 +62,7 @@ impl App {
 
     /// The fields of a layout, in reading order.
     fn contract(&self, id: &str) -> Vec<FormField> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let field = |field: &LayoutField| FormField {
             name: field.name.clone(),
             label: tongue.say_or(&format!("field-{}", field.name), &field.name),
@@ -78,7 +78,7 @@ impl App {
 
     /// Who would see a change of a slide, name by name.
     fn users_of_slide(&self, contents: &Contents, id: &str) -> Result<Vec<String>, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let chain = tongue.chain();
         let library = &contents.library;
         let mut users = Vec::new();
@@ -118,7 +118,7 @@ impl App {
             return Err(Error::said(Code::Input, "editor-form", &[("what", &stage)]));
         }
         let turn = workroom.turn();
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let contents = workroom.contents();
         let taken = || Error::said(Code::Input, "editor-taken", &[("id", &id)]);
         let library = &contents.library;
@@ -151,7 +151,7 @@ impl App {
         put_text_under(table_under(root, "notes", Order::Last)?, &source, "")?;
         let bytes = document.bytes()?;
         let change = Change { path: path.clone(), before: None, bytes: bytes.clone() };
-        workroom.carry_out(&[change], self.clock.today())?;
+        workroom.carry_out(&[change], self.context.clock.today())?;
         drop(turn);
         self.as_editor_slide(&workroom, &path, &bytes)
     }
@@ -160,13 +160,13 @@ impl App {
         let workroom = self.workroom()?;
         let turn = workroom.turn();
         let path = self.slide_path(&workroom, &form.id)?;
-        let bytes = workroom.folder.read(&path)?.ok_or_else(|| self.gone())?;
+        let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
         if fingerprint(&bytes) != digest {
             return Err(Error::said(Code::Conflict, "editor-conflict", &[("path", &path)]));
         }
         let bytes = self.with_form(&workroom.contents(), &path, bytes, &form)?;
         let change = Change { path: path.clone(), before: Some(digest), bytes: bytes.clone() };
-        workroom.carry_out(&[change], self.clock.today())?;
+        workroom.carry_out(&[change], self.context.clock.today())?;
         drop(turn);
         self.as_editor_slide(&workroom, &path, &bytes)
     }
@@ -195,13 +195,13 @@ impl App {
         // Each once: a file cannot be changed twice from the same state.
         for id in &BTreeSet::from_iter(ids) {
             let path = self.slide_path(&workroom, id)?;
-            let bytes = workroom.folder.read(&path)?.ok_or_else(|| self.gone())?;
+            let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
             let mut document = Document::parse(&path, &bytes)?;
             let form = SlideForm { approval, ..slide_form(&document.tree) };
             apply(&mut document.tree, &form)?;
             changes.push(Change { path, before: Some(fingerprint(&bytes)), bytes: document.bytes()? });
         }
-        workroom.carry_out(&changes, self.clock.today())?;
+        workroom.carry_out(&changes, self.context.clock.today())?;
         drop(turn);
         Ok(self.editor_desk(&workroom))
     }
@@ -218,7 +218,7 @@ impl App {
         apply(&mut document.tree, &form)?;
         let (alone, findings) = contents.read_alone(&path, document.bytes()?);
         let slide = alone.and_then(|mut alone| alone.slides.remove(&form.id));
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut remarks: Vec<Remark> = findings.iter().map(|finding| remark(&tongue, finding)).collect();
         let Some(slide) = slide else { return Ok(EditorPreview { svg: String::new(), remarks }) };
         remarks.extend(check::slide(library, &slide).iter().map(|finding| remark(&tongue, finding)));
@@ -230,7 +230,7 @@ impl App {
             Ok(mut rendered) if !rendered.files.is_empty() => (rendered.files.swap_remove(0), rendered.faults),
             Ok(rendered) => (Vec::new(), rendered.faults),
             Err(Failure::Faults(faults)) => (Vec::new(), faults),
-            Err(failure) => return Err(failed(&self.library(), &BTreeMap::new(), failure).saying("draw", &[])),
+            Err(failure) => return Err(failed(&self.context.library(), &BTreeMap::new(), failure).saying("draw", &[])),
         };
         let in_form = |field: String| {
             let whole = field.starts_with("fields.") || field.starts_with("text.");
@@ -250,13 +250,13 @@ impl App {
         language: &Language,
     ) -> Result<Composition, Error> {
         let target = Target { language: language.clone(), ..Target::default() };
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let request = Request {
             library,
             pages: vec![Page { slide, words: &NO_WORDS }],
             own: &NOTHING_OWN,
             target: &target,
-            contact: &self.contact(),
+            contact: &self.settings.contact(),
             brand: &library.manifest.default_brand,
             cobrand: None,
             form: convert::deck_form(wire::Form::Slides),
@@ -275,7 +275,7 @@ impl App {
             return Ok(png(bytes));
         }
         let contents = workroom.contents();
-        let slide = contents.library.slides.get(id).ok_or_else(|| self.gone())?;
+        let slide = contents.library.slides.get(id).ok_or_else(Error::gone)?;
         let composition = self.compose_editor_slide(&contents.library, slide, &convert::language(tag)?)?;
         // The address that the picture has by now: what is kept under another would be wrong for good.
         let keep = contents.print(id) == print;
@@ -284,7 +284,7 @@ impl App {
         let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
         let rendered = workroom.drawings.on_shelf(&job);
         let rendered = rendered.map_err(|failure| failed(&workroom.contents().library, &picture_ids, failure))?;
-        let bytes: std::sync::Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
+        let bytes: std::sync::Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         if keep {
             workroom.drawings.keep(address, &bytes);
         }

@@ -51,7 +51,7 @@ const PLAIN: [&str; 18] = [
 impl App {
     pub(crate) fn save_facts_table(&self, path: String) -> Result<(), Error> {
         let workroom = self.workroom()?;
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let contents = workroom.contents();
         let library = &contents.library;
         let columns = columns(library);
@@ -72,7 +72,7 @@ impl App {
     pub(crate) fn look_at_facts(&self, path: String) -> Result<ImportPlan, Error> {
         let workroom = self.workroom()?;
         let text = self.text_from_outside(&path)?;
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let found = self.read_table(&workroom.contents(), &path, &text)?;
         Ok(self.plan("facts", workroom, found))
     }
@@ -88,7 +88,7 @@ impl App {
             return Err(self.odd_import(path, "import-no-id"));
         };
         let mut found = Found::default();
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut seen = BTreeSet::new();
         for head in &heads {
             if !known.contains(head) && !head.is_empty() || !head.is_empty() && !seen.insert(head) {

@@ -8,13 +8,13 @@ use std::time::Duration;
 use lodestone_content::model::Slide;
 use lodestone_content::{Day, Finding, Library, Severity, check};
 
-use crate::app::held;
 use crate::desk::draw::Drawings;
 use crate::desk::fingerprint;
 use crate::editor::folder::{Folder, Stamps};
 use crate::editor::write::{self, Change};
 use crate::error::{Code, Error};
 use crate::library;
+use crate::lock::lock;
 use crate::worker::Limits;
 
 /// Longest time that one picture may take to draw.
@@ -85,7 +85,7 @@ impl Workroom {
 
     /// Waits for its turn to change files.
     pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
-        held(&self.saving)
+        lock(&self.saving)
     }
 
     /// Looks whether files have changed, without reading them.

@@ -141,7 +141,7 @@ fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
 /// Whether the facts hold, today and until the event is over. Each one in doubt with who answers for it and where it
 /// stands.
 pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
-    let library = app.library();
+    let library = app.context.library();
     let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
     for pitch in pitches {
@@ -217,7 +217,7 @@ pub(super) fn fonts(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
     let mut wanted = std::collections::BTreeSet::new();
     for pitch in pitches {
         let style = &pitch.stored.document.style;
-        let library = &app.library();
+        let library = &app.context.library();
         let known = library.brands.get(&style.brand).or_else(|| library.brands.get(&library.manifest.default_brand));
         for brand in known.into_iter().chain(style.cobrand.as_ref().and_then(|id| library.brands.get(id))) {
             wanted.extend([brand.display_font.clone(), brand.text_font.clone()]);

@@ -8,7 +8,7 @@ use lodestone_store::Content;
 
 use super::content::Checked;
 use super::line::Voice;
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::wire::{Door, FairItem, FairLine, FairState, HandoverStyle};
@@ -38,7 +38,7 @@ pub(super) fn draw(
     cancel: &Cancel,
     drawn: &mut Drawn,
 ) -> Result<(), Error> {
-    let library = app.library();
+    let library = app.context.library();
     let draft = &pitch.draft;
     for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
         if !matches!(scene.entry.content, Content::Slide { .. }) {
@@ -59,7 +59,7 @@ pub(super) fn draw(
     drawn.slides += composition.deck.slides.len();
     let places = places(pitch, &composition);
     films(app, voice, pitch, &composition, &places, drawn);
-    let worker = app.worker(cancel.clone());
+    let worker = app.context.worker(cancel.clone());
     // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
     for _ in 0..2 {
         let Composition { deck, pictures, .. } = &composition;
@@ -95,7 +95,7 @@ fn films(
     places: &BTreeMap<String, (String, String)>,
     drawn: &mut Drawn,
 ) {
-    let library = app.library();
+    let library = app.context.library();
     for slide in &composition.deck.slides {
         let shown = slide.fields.values().filter_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
@@ -143,7 +143,7 @@ fn note(
     fault: &Fault,
     drawn: &mut Drawn,
 ) {
-    let reason = app.tongue().remark(fault).text;
+    let reason = app.context.tongue().remark(fault).text;
     if let Some(path) = &fault.picture {
         let id = composition.picture_ids.get(path).cloned().unwrap_or_else(|| path.clone());
         let own = id.strip_prefix("own.").and_then(|key| pitch.draft.scene(key));
@@ -169,7 +169,7 @@ fn note(
         // What stands around the story has its layout for a name.
         (None, Some(key)) => {
             let layout = composition.deck.slides.iter().find(|slide| slide.key == *key).map(|slide| &slide.layout);
-            layout.map_or_else(|| key.clone(), |layout| app.tongue().say_or(&format!("frame-{layout}"), layout))
+            layout.map_or_else(|| key.clone(), |layout| app.context.tongue().say_or(&format!("frame-{layout}"), layout))
         }
         (None, None) => pitch.stored.document.name.clone(),
     };
@@ -259,7 +259,7 @@ pub(super) fn trial(
         let door = Some(Door::Handover { pitch: pitch.stored.id.clone() });
         match app.make(&pitch.stored.id, &style, work, cancel.clone()) {
             Ok(made) => {
-                held(&app.made).remove(&made.token);
+                app.made.take(&made.token);
                 pages += made.pages.len();
                 bytes += u64::from(made.bytes);
                 // Missing slides and lapsed facts have lines of their own.

@@ -19,9 +19,11 @@ use self::content::Checked;
 use self::hall::Copies;
 use self::line::Voice;
 use self::machine::{Machine, ThisMachine};
-use crate::app::{App, Event, Held, held};
+use crate::app::App;
+use crate::context::{Event, Held, HeldItems};
 use crate::desk::count;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::show::keys::{Meaning, Shift, meaning};
 use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey};
 
@@ -49,13 +51,13 @@ const MOST_EVENTS: usize = 40;
 pub(crate) struct Fair {
     /// The lines that are done, by the name of the work.
     so_far: Mutex<BTreeMap<String, Vec<FairLine>>>,
-    reports: Mutex<BTreeMap<String, FairReport>>,
+    reports: HeldItems<FairReport>,
     machine: Box<dyn Machine>,
 }
 
 impl Default for Fair {
     fn default() -> Fair {
-        Fair { so_far: Mutex::default(), reports: Mutex::default(), machine: Box::new(ThisMachine) }
+        Fair { so_far: Mutex::default(), reports: HeldItems::default(), machine: Box::new(ThisMachine) }
     }
 }
 
@@ -74,23 +76,23 @@ struct Round<'a> {
 impl Round<'_> {
     fn done(&self, line: FairLine) {
         let done = {
-            let mut so_far = held(&self.app.fair.so_far);
+            let mut so_far = lock(&self.app.fair.so_far);
             let lines = so_far.entry(self.work.to_owned()).or_default();
             lines.push(line);
             count(lines.len())
         };
         let progress = Progress { work: self.work.to_owned(), step: "line".to_owned(), done, total: LINES };
-        (self.app.tell)(Event::Progress(progress));
+        self.app.context.events.send(Event::Progress(progress));
     }
 
     fn end(self) -> Vec<FairLine> {
-        held(&self.app.fair.so_far).remove(self.work).unwrap_or_default()
+        lock(&self.app.fair.so_far).remove(self.work).unwrap_or_default()
     }
 }
 
 impl Drop for Round<'_> {
     fn drop(&mut self) {
-        held(&self.app.fair.so_far).remove(self.work);
+        lock(&self.app.fair.so_far).remove(self.work);
     }
 }
 
@@ -103,12 +105,12 @@ impl App {
     }
 
     pub(crate) fn fair_start(&self, pitch: Option<String>) -> Result<FairStart, Error> {
-        let stored = self.store.pitches()?;
+        let stored = self.context.store.pitches()?;
         let at_hand = match &pitch {
-            Some(id) => Some(stored.iter().find(|one| one.id == *id).ok_or_else(|| self.gone())?),
+            Some(id) => Some(stored.iter().find(|one| one.id == *id).ok_or_else(Error::gone)?),
             None => stored.first(),
         };
-        let settings_event = held(&self.settings).event.clone();
+        let settings_event = self.settings.current().event;
         let event = at_hand.map_or(settings_event, |pitch| pitch.document.target.event.clone());
         // From Home, everything for the next event; from a pitch, that pitch.
         let is_chosen = |index: usize, one: &lodestone_store::StoredPitch| match &pitch {
@@ -127,7 +129,7 @@ impl App {
             place += 1;
             pitch.chosen || place <= MOST_OFFERED
         });
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let known = event.as_deref().and_then(|event| self.ends().get(event).and_then(|day| Day::parse(day)));
         let until = known.filter(|day| *day >= today).unwrap_or_else(|| later(today, DAYS));
         Ok(FairStart { pitches, event, until: until.to_string() })
@@ -135,7 +137,7 @@ impl App {
 
     /// The last day of each event, as far as somebody gave it.
     fn ends(&self) -> BTreeMap<String, String> {
-        let stored = self.store.setting(ENDS).ok().flatten();
+        let stored = self.context.store.setting(ENDS).ok().flatten();
         stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
@@ -151,7 +153,7 @@ impl App {
             ends.remove(&oldest.unwrap_or_default());
         }
         let json = serde_json::to_string(&ends).unwrap_or_default();
-        Ok(self.store.set_setting(ENDS, &json, self.clock.now())?)
+        Ok(self.context.store.set_setting(ENDS, &json, self.context.clock.now())?)
     }
 
     pub(crate) fn fair_check(
@@ -167,19 +169,19 @@ impl App {
             let most = MOST_PITCHES.to_string();
             return Err(Error::said(Code::Input, "fair-pitches", &[("most", &most)]));
         }
-        let stored = pitches.iter().map(|id| self.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
+        let stored = pitches.iter().map(|id| self.context.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
         let event = stored.iter().find_map(|one| one.document.target.event.clone());
         if let Some(event) = &event {
             self.keep_end(event, until)?;
         }
-        let begun = self.begin(&work);
-        let voice = Voice::new(self.tongue().language());
+        let begun = self.context.jobs.begin(&work);
+        let voice = Voice::new(self.context.tongue().language());
         let round = Round { app: self, work: &work };
         self.look_around(&voice, &round, &seen, until)?;
         let told: Vec<_> = stored.iter().map(|one| self.library_for(&one.document)).collect();
         let checked: Vec<Checked<'_>> =
             stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         round.done(content::story(self, &voice, &checked));
         round.done(content::facts(self, &voice, &checked, today, until));
         round.done(content::fonts(self, &voice, &checked));
@@ -202,32 +204,32 @@ impl App {
             pitches: stored.iter().map(|one| one.document.name.clone()).collect(),
             event,
             until: until.to_string(),
-            made: self.clock.now().rfc3339(),
+            made: self.context.clock.now().rfc3339(),
             lines,
             to_do,
             summary,
             file_name: format!("{} {today}.pdf", voice.say("file", &[])),
         };
-        let token = self.token();
+        let token = self.context.token();
         let report = FairReport { token: token.clone(), ..report };
-        self.hold_as(token, &self.fair.reports, report.clone());
+        self.fair.reports.hold(token, report.clone());
         Ok(report)
     }
 
     /// The lines that nothing has to be drawn for.
     fn look_around(&self, voice: &Voice, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
-        let library = self.library();
+        let library = self.context.library();
         let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
         round.done(hall::screens(voice, screens));
         let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
         round.done(hall::clicker(voice, keys, &|key| said(voice, key)));
         round.done(hall::awake(voice, seen.awake));
         round.done(hall::power(voice, self.fair.machine.power()));
-        let room = self.data.as_ref().and_then(|folder| self.fair.machine.room(folder));
+        let room = self.context.data.as_ref().and_then(|folder| self.fair.machine.room(folder));
         round.done(hall::disk(voice, room));
         round.done(hall::backup(voice, self.copies()?));
         let manifest = &library.manifest;
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         round.done(hall::clock(voice, today, manifest.date, until));
         round.done(content::age(voice, today, manifest.date, manifest.release));
         Ok(())
@@ -235,23 +237,23 @@ impl App {
 
     /// How the last backup stands against the work.
     fn copies(&self) -> Result<Copies, Error> {
-        if self.data.is_none() {
+        if self.context.data.is_none() {
             return Ok(Copies::InMemory);
         }
-        let backups = self.store.backups()?;
+        let backups = self.context.store.backups()?;
         let Some(last) = backups.first() else { return Ok(Copies::Never) };
-        let changed = self.store.pitches()?.iter().map(|pitch| pitch.changed).max();
-        let day = Day::from_unix_days(last.at.0.div_euclid(86_400_000)).unwrap_or_else(|| self.clock.today());
+        let changed = self.context.store.pitches()?.iter().map(|pitch| pitch.changed).max();
+        let day = Day::from_unix_days(last.at.0.div_euclid(86_400_000)).unwrap_or_else(|| self.context.clock.today());
         let is_behind = changed.is_some_and(|changed| changed > last.at);
         Ok(if is_behind { Copies::Behind(day) } else { Copies::Whole(day) })
     }
 
     pub(crate) fn fair_so_far(&self, work: String) -> Result<Vec<FairLine>, Error> {
-        Ok(held(&self.fair.so_far).get(&work).cloned().unwrap_or_default())
+        Ok(lock(&self.fair.so_far).get(&work).cloned().unwrap_or_default())
     }
 
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
-        Ok(said(&Voice::new(self.tongue().language()), &SeenKey { key, shift }))
+        Ok(said(&Voice::new(self.context.tongue().language()), &SeenKey { key, shift }))
     }
 }
 

@@ -5,7 +5,7 @@ use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose};
 
 use super::line::Voice;
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::handover::{cannot_save, place};
 use crate::error::{Code, Error};
 use crate::pitch::{failed, write_whole};
@@ -14,11 +14,11 @@ use crate::worker::Cancel;
 
 impl App {
     pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
-        let library = self.library();
-        let report = held(&self.fair.reports).get(&token).cloned().ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let report = self.fair.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
         let path = place(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let small = |number: i8| u8::try_from(number).unwrap_or(1);
         let output = Output::Pdf {
             date: (i32::from(today.year()), small(today.month()), small(today.day())),
@@ -28,27 +28,27 @@ impl App {
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: Default::default(), output };
         let rendered = self
+            .context
             .worker(Cancel::default())
             .render(&job, &mut |_| {})
             .map_err(|failure| failed(&library, &picture_ids, failure))?;
-        let pdf = rendered.files.into_iter().next().ok_or_else(|| self.gone())?;
+        let pdf = rendered.files.into_iter().next().ok_or_else(Error::gone)?;
         write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
     }
 
     /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
     fn compose_report(&self, report: &FairReport) -> Result<Composition, Error> {
-        let library = self.library();
-        let voice = Voice::new(self.tongue().language());
-        let today = self.clock.today();
+        let library = self.context.library();
+        let voice = Voice::new(self.context.tongue().language());
+        let today = self.context.clock.today();
         let target = lodestone_content::model::Target { language: voice.language.clone(), ..Default::default() };
-        let brand = held(&self.settings).brand.clone();
-        let brand = if library.brands.contains_key(&brand) { brand } else { library.manifest.default_brand.clone() };
+        let brand = self.settings.current().brand;
         let request = Request {
             library: &library,
             pages: Vec::new(),
             own: &NOTHING_OWN,
             target: &target,
-            contact: &self.contact(),
+            contact: &self.settings.contact(),
             brand: &brand,
             cobrand: None,
             form: Form::Report,
@@ -74,7 +74,7 @@ impl App {
     /// The day of the check, in words, and its time in UTC: the program knows no zone, and the paper says so.
     fn made_at(&self, report: &FairReport) -> String {
         let time = report.made.split('T').nth(1).and_then(|time| time.get(..5)).unwrap_or_default();
-        let voice = Voice::new(self.tongue().language());
+        let voice = Voice::new(self.context.tongue().language());
         let day = report.made.get(..10).and_then(Day::parse).map(|day| voice.day(day)).unwrap_or_default();
         format!("{day}, {time} UTC")
     }

@@ -14,8 +14,8 @@ use crate::wire::{Choice, Decision, Pitch};
 impl App {
     /// Carries out decisions as one step that can be undone as one.
     pub(crate) fn decide(&self, pitch: String, choices: Vec<Choice>) -> Result<Pitch, Error> {
-        let _turn = self.turn();
-        let mut document = self.store.pitch(&pitch)?.document;
+        let _turn = self.context.lock_changes();
+        let mut document = self.context.store.pitch(&pitch)?.document;
         let before = document.clone();
         for choice in &choices {
             match choice.decision {
@@ -36,11 +36,11 @@ impl App {
 
     /// Freezes a pitch until the end of a day, or thaws it.
     pub(crate) fn freeze_pitch(&self, pitch: String, until: Option<String>) -> Result<Pitch, Error> {
-        let _turn = self.turn();
-        let mut document = self.store.pitch(&pitch)?.document;
+        let _turn = self.context.lock_changes();
+        let mut document = self.context.store.pitch(&pitch)?.document;
         let until = match until {
             Some(day) => {
-                let day = Day::parse(&day).filter(|day| *day >= self.clock.today());
+                let day = Day::parse(&day).filter(|day| *day >= self.context.clock.today());
                 Some(day.ok_or_else(|| Error::said(Code::Input, "freeze-day", &[]))?.to_string())
             }
             None => None,
@@ -57,8 +57,8 @@ impl App {
     pub(crate) fn accept(&self, document: &mut Document, key: &str) -> Result<(), Error> {
         let place = self.place(document, key)?;
         let Some(id) = slide_id(&document.slides[place]).map(str::to_owned) else { return Ok(()) };
-        let library = self.library();
-        let slide = library.slides.get(&id).filter(|slide| !slide.retired).ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let slide = library.slides.get(&id).filter(|slide| !slide.retired).ok_or_else(Error::gone)?;
         let content = self.content_of(&id, &document.target.language)?;
         for entry in document.slides.iter_mut().filter(|entry| slide_id(entry) == Some(id.as_str())) {
             entry.content = content.clone();
@@ -78,20 +78,20 @@ impl App {
         if self.bare_standing(&told, document, &document.slides[place]) == Standing::Recalled {
             return Err(Error::said(Code::Input, "recalled", &[]));
         }
-        let print = offered(&self.library(), &document.slides[place]);
+        let print = offered(&self.context.library(), &document.slides[place]);
         document.slides[place].passed_over = Some(print);
         Ok(())
     }
 
     fn take_successor(&self, document: &mut Document, key: &str) -> Result<(), Error> {
-        let library = self.library();
+        let library = self.context.library();
         let told = self.library_for(document);
         let place = self.place(document, key)?;
         let entry = &document.slides[place];
         let id = slide_id(entry).unwrap_or_default();
         let recall = recall_of(&library, &told, entry).filter(|one| one.subject == Subject::Slide);
         let retirement = recall.or_else(|| library.retired_slides.get(id));
-        let successor = retirement.and_then(|one| one.successor.clone()).ok_or_else(|| self.gone())?;
+        let successor = retirement.and_then(|one| one.successor.clone()).ok_or_else(Error::gone)?;
         let content = self.content_in(document, &successor)?;
         let entry = &mut document.slides[place];
         entry.content = content;
@@ -108,7 +108,7 @@ impl App {
         let there = document.slides.iter().find(|entry| slide_id(entry) == Some(id));
         match there {
             Some(entry) => Ok(entry.content.clone()),
-            None if self.library().slides.get(id).is_some_and(|slide| slide.retired) => Err(self.gone()),
+            None if self.context.library().slides.get(id).is_some_and(|slide| slide.retired) => Err(Error::gone()),
             None => self.content_of(id, &document.target.language),
         }
     }

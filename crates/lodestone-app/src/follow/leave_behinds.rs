@@ -14,17 +14,17 @@ use crate::wire::{Carrier, Recall};
 impl App {
     /// Every withdrawn claim with the pitches and leave-behinds that carry it; those that nobody carries last.
     pub(crate) fn recalls(&self) -> Result<Vec<Recall>, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let retired = library.retired_slides.values().chain(library.retired_facts.values());
         let recalled: Vec<&Retirement> = retired.filter(|one| one.recall).collect();
         if recalled.is_empty() {
             return Ok(Vec::new());
         }
-        let pitches = self.store.pitches()?;
-        let made = self.store.leave_behinds()?;
+        let pitches = self.context.store.pitches()?;
+        let made = self.context.store.leave_behinds()?;
         let made: Vec<(&LeaveBehind, Record)> =
             made.iter().filter_map(|one| Some((one, serde_json::from_value(one.passport.clone()).ok()?))).collect();
-        let chain = self.tongue().chain();
+        let chain = self.context.tongue().chain();
         let name = |subject: Subject, id: &String| match subject {
             Subject::Slide => library.slides.get(id).map(|slide| slide.title(&chain)),
             Subject::Fact => library.facts.get(id).map(|fact| fact.label.text(&chain).to_owned()),
@@ -53,7 +53,7 @@ impl App {
     /// Whether a pitch shows what was taken back.
     fn carries(&self, pitch: &StoredPitch, one: &Retirement) -> bool {
         let document = &pitch.document;
-        if document.made_from.library != self.library().manifest.id {
+        if document.made_from.library != self.context.library().manifest.id {
             return false;
         }
         if one.subject == Subject::Slide {

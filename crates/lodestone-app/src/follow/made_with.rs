@@ -7,11 +7,12 @@ use lodestone_content::Library;
 use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::draft::read_words;
 use crate::desk::fingerprint;
 use crate::error::Error;
 use crate::follow::standing::facts_of;
+use crate::lock::lock;
 
 /// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
 const MOST_TOLD: usize = 12;
@@ -45,7 +46,7 @@ fn differing<'a>(
 impl App {
     /// The library as a pitch was made with it. Where the library has not moved on, that is the library itself.
     pub(crate) fn library_for(&self, document: &Document) -> Arc<Library> {
-        let edition = self.edition();
+        let edition = self.context.snapshot();
         let (slides, facts) = differing(&edition.library, document);
         if slides.is_empty() && facts.is_empty() {
             return edition.library.clone();
@@ -54,7 +55,7 @@ impl App {
         let print = serde_json::to_vec(&(&slides, &facts, &needed, facts_in_words(document))).unwrap_or_default();
         let name = fingerprint(&print);
         let find = |name: &str| {
-            let mut told = held(&edition.told);
+            let mut told = lock(&edition.told);
             let place = told.iter().position(|(other, _)| other == name)?;
             let found = told.remove(place)?;
             told.push_back(found.clone());
@@ -63,8 +64,8 @@ impl App {
         if let Some(library) = find(&name) {
             return library;
         }
-        let library = told(&edition.library, document, &|name| self.store.source(name).ok().flatten());
-        let mut told = held(&edition.told);
+        let library = told(&edition.library, document, &|name| self.context.store.source(name).ok().flatten());
+        let mut told = lock(&edition.told);
         if told.len() >= MOST_TOLD {
             told.pop_front();
         }
@@ -74,13 +75,13 @@ impl App {
 
     /// The same for a pitch that is not kept yet, with the versions that came with it.
     pub(crate) fn library_for_offer(&self, document: &Document, made_with: &BTreeMap<String, Source>) -> Arc<Library> {
-        let kept = |name: &str| self.store.source(name).ok().flatten();
-        told(&self.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
+        let kept = |name: &str| self.context.store.source(name).ok().flatten();
+        told(&self.context.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
     }
 
     /// Names what of a pitch is not as the library has it, for addresses of pictures; empty when all is.
     pub(crate) fn told_print(&self, document: &Document) -> String {
-        let library = self.library();
+        let library = self.context.library();
         let (slides, facts) = differing(&library, document);
         if facts.is_empty() && slides.is_empty() {
             return String::new();
@@ -91,7 +92,7 @@ impl App {
     /// Completes a document with the versions of the facts that it shows, and keeps the text of all that it names. Done
     /// before it is saved, so that what is saved can always be drawn.
     pub(crate) fn keep_made_with(&self, document: &mut Document) -> Result<(), Error> {
-        let library = self.library();
+        let library = self.context.library();
         let told = self.library_for(document);
         let mut used = facts_in_words(document);
         for slide in document.slides.iter().filter_map(slide_id).filter_map(|id| told.slides.get(id)) {
@@ -116,7 +117,7 @@ impl App {
                 wanted.insert(fact_version(id, digest), (id, false));
             }
         }
-        let missing = self.store.without_source(wanted.keys().cloned().collect())?;
+        let missing = self.context.store.without_source(wanted.keys().cloned().collect())?;
         let source = |name: &String| {
             let (id, is_slide) = wanted.get(name)?;
             if *is_slide {
@@ -134,7 +135,7 @@ impl App {
     /// library open here ever held. A digest of seven digits is no signature: such text can say anything.
     pub(super) fn is_from_colleague(&self, told: &Library, document: &Document, entry: &Entry) -> bool {
         let Content::Slide { id, digest, .. } = &entry.content else { return false };
-        let library = self.library();
+        let library = self.context.library();
         let other_slide = library.slides.get(id).is_none_or(|slide| slide.digest != *digest);
         let shown = told.slides.get(id).map(facts_of).unwrap_or_default();
         let facts = shown.into_iter().filter_map(|fact| {
@@ -143,17 +144,17 @@ impl App {
             other.then(|| fact_version(fact, digest))
         });
         let names: Vec<String> = other_slide.then(|| slide_version(id, digest)).into_iter().chain(facts).collect();
-        let unsigned = self.store.without_source(names).unwrap_or_default();
-        unsigned.iter().any(|name| self.store.source(name).is_ok_and(|source| source.is_some()))
+        let unsigned = self.context.store.without_source(names).unwrap_or_default();
+        unsigned.iter().any(|name| self.context.store.source(name).is_ok_and(|source| source.is_some()))
     }
 
     /// Keeps texts; libraries that were put together without them are put together anew.
     pub(crate) fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
         if !sources.is_empty() {
-            self.store.keep_sources(sources, origin)?;
-            let edition = self.edition();
-            held(&edition.told).clear();
-            held(&edition.cards).clear();
+            self.context.store.keep_sources(sources, origin)?;
+            let edition = self.context.snapshot();
+            lock(&edition.told).clear();
+            lock(&edition.cards).clear();
         }
         Ok(())
     }
@@ -166,7 +167,7 @@ impl App {
         });
         let facts = document.facts.iter().map(|(id, digest)| fact_version(id, digest));
         let names: BTreeSet<String> = slides.chain(facts).collect();
-        names.into_iter().filter_map(|name| Some((name.clone(), self.store.source(&name).ok()??))).collect()
+        names.into_iter().filter_map(|name| Some((name.clone(), self.context.store.source(&name).ok()??))).collect()
     }
 
     /// Saves a changed pitch together with what it was made with.
@@ -178,7 +179,7 @@ impl App {
         merge: Option<&str>,
     ) -> Result<StoredPitch, Error> {
         self.keep_made_with(document)?;
-        Ok(self.store.save(id, document, what, merge, self.clock.now())?)
+        Ok(self.context.store.save(id, document, what, merge, self.context.clock.now())?)
     }
 }
 

@@ -142,7 +142,7 @@ impl App {
             return Err(Error::said(Code::Input, "no-pdf", &[]));
         }
         let record = Record::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
-        let library = self.library();
+        let library = self.context.library();
         let known = record.library == library.manifest.id;
         let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
         items.sort_by(|one, other| one.since.cmp(&other.since).then_with(|| other.what.cmp(&one.what)));
@@ -159,7 +159,7 @@ impl App {
     }
 
     fn passport_items(&self, library: &Library, record: &Record) -> Vec<PassportItem> {
-        let chain = self.tongue().chain();
+        let chain = self.context.tongue().chain();
         let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
             (Some(one), _) if one.recall => Since::Withdrawn,
             (Some(_), _) => Since::Retired,

@@ -30,18 +30,18 @@ pub(crate) enum Standing {
 impl App {
     /// How an entry of a pitch stands. `told` is the library as the pitch was made with it.
     pub(crate) fn standing(&self, told: &Library, document: &Document, entry: &Entry) -> Standing {
-        let library = self.library();
+        let library = self.context.library();
         let standing = plain_standing(&library, told, document, entry);
         if standing == Standing::Recalled || standing == Standing::Current {
             return standing;
         }
         let passed_over = entry.passed_over.as_ref().is_some_and(|print| *print == offered(&library, entry));
-        if passed_over || is_frozen(document, self.clock.today()) { Standing::Current } else { standing }
+        if passed_over || is_frozen(document, self.context.clock.today()) { Standing::Current } else { standing }
     }
 
     /// How an entry stands, whatever was decided or frozen.
     pub(super) fn bare_standing(&self, told: &Library, document: &Document, entry: &Entry) -> Standing {
-        plain_standing(&self.library(), told, document, entry)
+        plain_standing(&self.context.library(), told, document, entry)
     }
 }
 

@@ -27,11 +27,11 @@ struct Beside<'a> {
 
 impl App {
     pub(crate) fn updates(&self, pitch: String) -> Result<Updates, Error> {
-        let stored = self.store.pitch(&pitch)?;
+        let stored = self.context.store.pitch(&pitch)?;
         let document = &stored.document;
         self.remember_shown(&stored.id, document);
         let told = self.library_for(document);
-        let now = self.library();
+        let now = self.context.library();
         let draft = Draft::outline(&told, document);
         let beside = Beside { stored: &stored, told: &told, now: &now, draft: &draft };
         let mut updates = Vec::new();
@@ -39,7 +39,7 @@ impl App {
         for scene in &draft.scenes {
             match self.standing(&told, document, scene.entry) {
                 Standing::Current => {
-                    let frozen = is_frozen(document, self.clock.today()) && scene.entry.passed_over.is_none();
+                    let frozen = is_frozen(document, self.context.clock.today()) && scene.entry.passed_over.is_none();
                     let waits = frozen && self.bare_standing(&told, document, scene.entry) != Standing::Current;
                     waiting += usize::from(waits);
                 }
@@ -109,7 +109,9 @@ impl App {
             reason: match retirement {
                 Some(retirement) => Some(self.reason(retirement)).filter(|reason| !reason.is_empty()),
                 // What nobody signed must not look like an earlier release.
-                None => self.is_from_colleague(told, document, entry).then(|| self.tongue().say("from-colleague", &[])),
+                None => self
+                    .is_from_colleague(told, document, entry)
+                    .then(|| self.context.tongue().say("from-colleague", &[])),
             },
             since: retirement.map(|retirement| retirement.date.to_string()),
             successor: successor.and_then(|id| marks.slide_of(id)),
@@ -120,12 +122,12 @@ impl App {
 
     /// Why what an entry shows is withdrawn; empty when it is not.
     pub(crate) fn recall_reason(&self, told: &Library, entry: &Entry) -> String {
-        recall_of(&self.library(), told, entry).map(|retirement| self.reason(retirement)).unwrap_or_default()
+        recall_of(&self.context.library(), told, entry).map(|retirement| self.reason(retirement)).unwrap_or_default()
     }
 
     /// Why something was taken back, in the language of the interface.
     pub(super) fn reason(&self, retirement: &Retirement) -> String {
-        retirement.reason.text(&self.tongue().chain()).to_owned()
+        retirement.reason.text(&self.context.tongue().chain()).to_owned()
     }
 
     /// Fields that read otherwise. The person's own words stand beside what they hide.
@@ -138,7 +140,7 @@ impl App {
         let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
         let gone = before.keys().filter(|name| !names.contains(name)).cloned();
         let after: BTreeMap<String, String> = after.into_iter().collect();
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         names
             .iter()
             .cloned()

@@ -90,7 +90,7 @@ impl App {
 
     fn trust_desk(&self, path: &str, trust: &Trust) -> TrustDesk {
         let state = trust.state();
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let names: Vec<&str> = state.waiting_for.iter().map(|key| key.holder.as_str()).collect();
         let next = if state.missing == 0 {
             tongue.say("trust-next-ready", &[])
@@ -124,7 +124,7 @@ impl App {
 
     /// What time it is, in seconds since 1970, as signatures count.
     pub(crate) fn seconds(&self) -> i64 {
-        self.clock.now().0 / 1000
+        self.context.clock.now().0 / 1000
     }
 }
 

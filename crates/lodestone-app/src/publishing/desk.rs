@@ -13,10 +13,12 @@ use serde::{Deserialize, Serialize};
 
 use super::ceremony::{day_of, key_at, open_key, trust_file};
 use super::{Change, Kind, Plan, Planning, Turn, refused};
-use crate::app::{App, Event, held};
+use crate::app::App;
+use crate::context::Event;
 use crate::desk::count;
 use crate::desk::draw::{Drawings, Picture, THUMBNAIL};
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::pitch::failed;
 use crate::wire::{self, EditorFinding, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange};
 use crate::worker::Limits;
@@ -96,7 +98,7 @@ impl App {
         Ok(PublishStart {
             folder: Some(workroom.folder.root().to_string_lossy().into_owned()),
             library: manifest.id.clone(),
-            name: manifest.name.text(&self.tongue().chain()).to_owned(),
+            name: manifest.name.text(&self.context.tongue().chain()).to_owned(),
             languages: manifest.languages.iter().map(ToString::to_string).collect(),
             destination: of.destination,
             trust: existing(of.trust),
@@ -105,7 +107,7 @@ impl App {
     }
 
     pub(crate) fn publish_desk(&self, destination: String, trust: String, work: String) -> Result<PublishDesk, Error> {
-        let begun = self.begin(&work);
+        let begun = self.context.jobs.begin(&work);
         let workroom = self.workroom()?;
         let folder = workroom.folder.root().to_owned();
         let trust_path = trust;
@@ -117,23 +119,23 @@ impl App {
         if begun.cancel.is_cancelled() {
             return Err(Error::said(Code::Cancelled, "cancelled", &[]));
         }
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut report = |progress: Progress| self.step(&work, "check", count(progress.done), count(progress.total));
         let plan = Planning {
             folder: &folder,
             destination: &destination,
             standing: &standing,
             library: trust.library(),
-            today: self.clock.today(),
+            today: self.context.clock.today(),
             language: tongue.language(),
-            worker: &self.worker(begun.cancel.clone()),
+            worker: &self.context.worker(begun.cancel.clone()),
         }
         .plan(&mut report)?;
         self.remember(trust.library(), |used| {
             used.destination = address;
             used.trust = trust_path;
         })?;
-        let token = self.token();
+        let token = self.context.token();
         let desk = self.seen(&token, &plan, &destination, &standing, &trust);
         let limits = Limits { time: DRAWING, ..Limits::default() };
         let look = Look {
@@ -144,21 +146,21 @@ impl App {
             standing,
             before: plan.before.clone(),
             after: plan.after.clone(),
-            drawings: Drawings::new(self.program.clone(), limits, None, ""),
+            drawings: Drawings::new(self.context.program.clone(), limits, None, ""),
             plan: Mutex::new(Some(plan)),
         };
-        *held(&self.publishing.look) = Some(Arc::new(look));
+        *lock(&self.publishing.look) = Some(Arc::new(look));
         Ok(desk)
     }
 
     pub(crate) fn publish(&self, request: PublishRequest, work: String) -> Result<Published, Error> {
-        let begun = self.begin(&work);
+        let begun = self.context.jobs.begin(&work);
         let PublishRequest { token, keys, notes, confirmed } = request;
         let look = self.look(&token)?;
         self.step(&work, "keys", 0, 0);
         let paths: Vec<String> = keys.iter().map(|key| key.path.clone()).collect();
         let keys: Vec<SigningKey> = keys.into_iter().map(open_key).collect::<Result<_, _>>()?;
-        let mut waiting = held(&look.plan);
+        let mut waiting = lock(&look.plan);
         let plan = waiting.take().ok_or_else(|| Error::said(Code::Conflict, "publish-looked", &[]))?;
         // What a person has seen goes out, or nothing.
         match plan.still_stands(&look.folder) {
@@ -208,23 +210,23 @@ impl App {
             return Ok(png(bytes));
         }
         let library = if side == "before" { &look.before } else { &look.after };
-        let library = library.as_deref().ok_or_else(|| self.gone())?;
-        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
-        let chain = self.tongue().chain();
+        let library = library.as_deref().ok_or_else(Error::gone)?;
+        let slide = library.slides.get(id).ok_or_else(Error::gone)?;
+        let chain = self.context.tongue().chain();
         let spoken = chain.iter().chain(&library.manifest.languages).find(|tag| slide.text.exact(tag).is_some());
-        let language = spoken.or_else(|| chain.first()).ok_or_else(|| self.gone())?;
+        let language = spoken.or_else(|| chain.first()).ok_or_else(Error::gone)?;
         let composition = self.compose_editor_slide(library, slide, language)?;
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
         let rendered = look.drawings.on_shelf(&job).map_err(|failure| failed(library, &picture_ids, failure))?;
-        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(|| self.gone())?.into();
+        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         look.drawings.keep(address, &bytes);
         Ok(png(bytes))
     }
 
     /// The look with this name, while nobody has looked again.
     fn look(&self, token: &str) -> Result<Arc<Look>, Error> {
-        let look = held(&self.publishing.look).clone().filter(|look| look.token == token);
+        let look = lock(&self.publishing.look).clone().filter(|look| look.token == token);
         look.ok_or_else(|| Error::said(Code::Conflict, "publish-looked", &[]))
     }
 
@@ -236,7 +238,7 @@ impl App {
         standing: &Standing,
         trust: &Trust,
     ) -> PublishDesk {
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let expiries = days(&standing.expiries(trust));
         let soon = |(role, day): &(String, String)| {
             *role == KeyRole::Content.as_str()
@@ -248,7 +250,7 @@ impl App {
             token: token.to_owned(),
             place: destination.name().to_owned(),
             roles: roles.into_iter().flatten().map(|role| role.as_str().to_owned()).collect(),
-            name: plan.name.text(&self.tongue().chain()).to_owned(),
+            name: plan.name.text(&self.context.tongue().chain()).to_owned(),
             last: plan.last.clone(),
             next: plan.next,
             blockers: plan.blockers.iter().take(MOST_BLOCKERS).map(blocker).collect(),
@@ -264,21 +266,21 @@ impl App {
     /// Says how far it has come.
     fn step(&self, work: &str, step: &str, done: u32, total: u32) {
         let (work, step) = (work.to_owned(), step.to_owned());
-        (self.tell)(Event::Progress(wire::Progress { work, step, done, total }));
+        self.context.events.send(Event::Progress(wire::Progress { work, step, done, total }));
     }
 
     fn used(&self) -> Result<Used, Error> {
         // What cannot be read any more is only a convenience.
-        Ok(self.store.setting(USED)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+        Ok(self.context.store.setting(USED)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
     }
 
     fn remember(&self, library: &str, change: impl FnOnce(&mut UsedFor)) -> Result<(), Error> {
-        let _turn = self.turn();
+        let _turn = self.context.lock_changes();
         let mut used = self.used()?;
         used.last = library.to_owned();
         change(used.libraries.entry(library.to_owned()).or_default());
         let text = serde_json::to_string(&used).unwrap_or_default();
-        Ok(self.store.set_setting(USED, &text, self.clock.now())?)
+        Ok(self.context.store.set_setting(USED, &text, self.context.clock.now())?)
     }
 
     /// Remembers the file that says who signs for a library.

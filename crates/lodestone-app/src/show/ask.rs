@@ -7,7 +7,7 @@ use lodestone_content::model::Slide;
 use lodestone_render::{Composition, Frame, NOTHING_OWN, Output, Request, compose, pages};
 use lodestone_store::{Content, Kind};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::convert::deck_form;
 use crate::desk::draft::title;
 use crate::desk::draw::Picture;
@@ -16,6 +16,7 @@ use crate::desk::tailor::describe_slide;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::films::placed;
+use crate::lock::lock;
 use crate::pitch::failed;
 use crate::wire::{Answer, Answers, Form, Found};
 
@@ -33,7 +34,7 @@ const DRAWN_AHEAD: usize = 3;
 
 impl App {
     pub(crate) fn answers(&self, question: String) -> Result<Answers, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let show = self.running_show()?;
         let frozen = &show.frozen;
         let telling = show.read(|state| state.telling);
@@ -41,7 +42,7 @@ impl App {
         let chain = library.chain(language);
         let target = frozen.target_in(language);
         let mut slides = Vec::new();
-        for hit in self.edition().index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
+        for hit in self.context.snapshot().index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
             let Some(slide) = library.slides.get(&hit.id).filter(|slide| is_choosable(slide)) else { continue };
             let place = frozen.place_of_slide(&slide.id);
             let told = place.and_then(|place| frozen.told(telling).get(place));
@@ -79,19 +80,19 @@ impl App {
         });
         let wanted: Vec<Wanted> = wanted.collect();
         // What an earlier question wanted is not likely any more.
-        *held(&show.wanted) = wanted;
+        *lock(&show.wanted) = wanted;
         show.bell.notify_all();
-        show.change(self.clock.running(), |state, _| state.hints = hints);
+        show.change(self.context.clock.running(), |state, _| state.hints = hints);
     }
 
     /// A slide of the library as this show would show it.
     fn compose_beside(&self, frozen: &Frozen, id: &str, language: &Language) -> Result<Composition, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let style = &frozen.document.style;
         let known = |brand: &&str| library.brands.contains_key(*brand);
         let request = Request {
             library: &library,
-            pages: pages(&library, &[id.to_owned()]).map_err(|_| self.gone())?,
+            pages: pages(&library, &[id.to_owned()]).map_err(|_| Error::gone())?,
             own: &NOTHING_OWN,
             target: &frozen.target_in(language),
             contact: &frozen.contact,
@@ -112,7 +113,7 @@ impl App {
 
     /// Draws a slide beside the story, unless it is drawn.
     fn draw_beside(&self, show: &Show, id: &str, language: &Language) -> Result<Composition, Error> {
-        let library = self.library();
+        let library = self.context.library();
         let composition = self.compose_beside(&show.frozen, id, language)?;
         let path = show.frozen.gallery.asked_path(language.as_str(), id);
         show.draw_wanted(&Wanted { path, composition: composition.clone() })
@@ -122,27 +123,27 @@ impl App {
 
     /// The picture of a slide that might be asked for, drawn when a window looks at it.
     pub(crate) fn asked_picture(&self, id: &str, path: &str) -> Result<Picture, Error> {
-        let show = self.running_show().map_err(|_| self.gone())?;
+        let show = self.running_show().map_err(|_| Error::gone())?;
         match path.split('/').collect::<Vec<_>>().as_slice() {
             [show_id, tag, "ask", slide] if *show_id == show.frozen.id && *show_id == id => {
-                let telling = show.frozen.telling(tag).ok_or_else(|| self.gone())?;
+                let telling = show.frozen.telling(tag).ok_or_else(Error::gone)?;
                 self.draw_beside(&show, slide, &show.frozen.tellings[telling].language)?;
-                show.frozen.gallery.find(path).ok_or_else(|| self.gone())
+                show.frozen.gallery.find(path).ok_or_else(Error::gone)
             }
-            _ => Err(self.gone()),
+            _ => Err(Error::gone()),
         }
     }
 
     /// Has a slide beside the story ready in a language: drawn, with what it says.
     pub(crate) fn tell_beside(&self, show: &Show, id: &str, telling: usize) -> Result<(), Error> {
-        let library = self.library();
-        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let slide = library.slides.get(id).ok_or_else(Error::gone)?;
         let language = &show.frozen.tellings[telling].language;
         let composition = self.draw_beside(show, id, language)?;
         let path = show.frozen.gallery.asked_path(language.as_str(), id);
         show.frozen.gallery.keep_for_good(&path);
         let told = self.told_beside(&show.frozen, slide, &composition, language, path);
-        show.change(self.clock.running(), |state, _| {
+        show.change(self.context.clock.running(), |state, _| {
             state.beside.insert((id.to_owned(), telling), (told, slide.seconds));
         });
         // It may have a film, and at the end of the show the projector was let go. Not under the hands of the next one.
@@ -162,7 +163,7 @@ impl App {
         language: &Language,
         path: String,
     ) -> Told {
-        let library = self.library();
+        let library = self.context.library();
         let marks = self.shelfmarks_on(language, frozen.today);
         let cards =
             self.shelfmarks_on(&cards_in(&library, Tongue::new(&frozen.interface).language(), language), frozen.today);
@@ -187,10 +188,10 @@ impl App {
     /// Shows a slide that somebody asked for. It is drawn first, and the audience keeps its picture until it is. Whoever
     /// moved on meanwhile is not called back, and whoever chose another language sees it in that.
     pub(crate) fn show_asked(&self, show: &Arc<Show>, id: &str) -> Result<(), Error> {
-        let library = self.library();
-        let slide = library.slides.get(id).ok_or_else(|| self.gone())?;
+        let library = self.context.library();
+        let slide = library.slides.get(id).ok_or_else(Error::gone)?;
         let place = show.frozen.place_of_slide(id);
-        let asking = show.change(self.clock.running(), |state, _| state.ask());
+        let asking = show.change(self.context.clock.running(), |state, _| state.ask());
         loop {
             let telling = show.read(|state| state.telling);
             if place.is_none()
@@ -202,11 +203,11 @@ impl App {
                 let chain = library.chain(&show.frozen.tellings[telling].language);
                 let tongue = Tongue::new(&show.frozen.interface);
                 let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
-                show.caution(self.clock.running(), sentence);
+                show.caution(self.context.clock.running(), sentence);
                 return Ok(());
             }
             let plain_title = self.plain_title(show, slide, telling);
-            let landed = show.change(self.clock.running(), |state, frozen| {
+            let landed = show.change(self.context.clock.running(), |state, frozen| {
                 if place.is_none() && !state.is_told_in(id, state.telling) {
                     return false;
                 }
@@ -234,7 +235,7 @@ impl App {
 
     /// The title of a slide for the record: without the pitch's own words.
     fn plain_title(&self, show: &Show, slide: &Slide, telling: usize) -> String {
-        let library = self.library();
+        let library = self.context.library();
         let language = &show.frozen.tellings[telling].language;
         let plain = lodestone_content::model::Target { company: None, event: None, ..show.frozen.target_in(language) };
         title(slide, &lodestone_render::NO_WORDS, &plain, &library.chain(language))
@@ -243,14 +244,14 @@ impl App {
     /// Puts a slide that was asked for into the pitch, before its contact. The show stays as it is, and so does a pitch
     /// that has the slide by now.
     pub(crate) fn add_to_pitch(&self, show: &Show, id: &str) -> Result<(), Error> {
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         {
-            let _turn = self.turn();
+            let _turn = self.context.lock_changes();
             let pitch = &show.frozen.pitch;
             if show.frozen.owner == Owner::Library {
                 return Err(Error::said(Code::Input, "show-ready-made", &[]));
             }
-            let mut document = self.store.pitch(pitch)?.document;
+            let mut document = self.context.store.pitch(pitch)?.document;
             let is_there = document
                 .slides
                 .iter()
@@ -261,7 +262,7 @@ impl App {
                 let at = contact.unwrap_or(document.slides.len());
                 self.insert(&mut document, content, crate::desk::count(at))?;
                 self.keep_made_with(&mut document)?;
-                self.store.save(pitch, &document, "insert", None, show.moment(now))?;
+                self.context.store.save(pitch, &document, "insert", None, show.moment(now))?;
             }
         }
         show.change(now, |state, _| {
@@ -282,7 +283,7 @@ fn stage_of(content: &Content) -> &str {
 impl Show {
     /// Draws a slide that somebody asks for or may ask for. A process that died is started anew, once.
     pub(super) fn draw_wanted(&self, wanted: &Wanted) -> Result<(), crate::worker::Failure> {
-        let _one = held(&self.drawing);
+        let _one = lock(&self.drawing);
         if self.frozen.gallery.has(&wanted.path) {
             return Ok(());
         }

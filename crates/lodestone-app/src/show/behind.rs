@@ -6,9 +6,10 @@ use std::time::Duration;
 use lodestone_render::{Composition, Output};
 use lodestone_store::Show as Row;
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::worker::{Failure, Limits, Worker};
 
 use super::drawing::{Pages, draw};
@@ -22,7 +23,8 @@ const SMALL: u32 = 320;
 impl App {
     /// Starts what draws behind a show that goes on. It ends with the show.
     pub(super) fn draw_behind(&self, show: &Arc<Show>, later: Vec<Later>, smaller: Smaller) {
-        let worker = Worker { program: self.program.clone(), limits: Limits::default(), cancel: show.cancel.clone() };
+        let worker =
+            Worker { program: self.context.program.clone(), limits: Limits::default(), cancel: show.cancel.clone() };
         let languages = show.clone();
         std::thread::spawn(move || draw_rest(&languages, &worker, later, smaller));
         let answers = show.clone();
@@ -31,12 +33,12 @@ impl App {
 
     /// Writes down what is known of a show.
     pub(super) fn write_record(&self, show: &Show, until: Until) {
-        let _one = held(&show.writing);
+        let _one = lock(&show.writing);
         if until == Until::Now && show.is_over() {
             // What the end writes is not to be overtaken.
             return;
         }
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         let record = show.record(now);
         let row = Row {
             id: show.frozen.id.clone(),
@@ -49,7 +51,7 @@ impl App {
             slides: serde_json::to_value(&record).unwrap_or_default(),
         };
         show.written(now);
-        if self.store.record_show(&row).is_err() && until == Until::Now {
+        if self.context.store.record_show(&row).is_err() && until == Until::Now {
             let sentence = Tongue::new(&show.frozen.interface).say("caution-show-record", &[]);
             show.caution(now, sentence);
         }
@@ -57,8 +59,8 @@ impl App {
 
     /// What is kept of shows, that of one that ends just now included.
     pub(crate) fn shows_kept(&self) -> Result<Vec<Row>, Error> {
-        let _ended = held(&self.ending);
-        Ok(self.store.shows()?)
+        let _ended = lock(&self.ending);
+        Ok(self.context.store.shows()?)
     }
 
     /// Key of the slide at which the last show of a pitch stood.
@@ -101,7 +103,7 @@ fn draw_rest(show: &Show, worker: &Worker, later: Vec<Later>, smaller: Smaller) 
 fn draw_wanted(show: &Show) {
     loop {
         let next = {
-            let mut wanted = held(&show.wanted);
+            let mut wanted = lock(&show.wanted);
             loop {
                 if show.is_over() {
                     return;

@@ -10,7 +10,7 @@ use lodestone_content::{Day, Language, Library};
 use lodestone_render::{Composition, FilmPlace, Frame};
 use lodestone_store::{Content, Document, StoreError};
 
-use crate::app::{App, held};
+use crate::app::App;
 use crate::desk::draft::{Draft, Scene, read_words, title};
 use crate::desk::draw::Picture;
 use crate::desk::tailor::{describe_slide, fact_ids, said};
@@ -18,6 +18,7 @@ use crate::desk::{count, fingerprint};
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::follow::Standing;
+use crate::lock::lock;
 use crate::wire::{Cut, FactCard, Film};
 
 use super::drawing::Pages;
@@ -155,12 +156,12 @@ impl App {
         draw: &mut Draw<'_>,
     ) -> Result<(Frozen, Vec<Later>, Smaller), Error> {
         let library = self.library_for(&document);
-        let today = self.clock.today();
+        let today = self.context.clock.today();
         let draft = Draft::new(&library, &document, self, language);
         let first = draft.target.language.clone();
         let (composition, slides) = self.tell_in(&draft, today)?;
         let pages = draw(composition.clone(), reveal)?;
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut cautions = Vec::new();
         for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
             cautions.push(tongue.say("caution-show-missing", &[("title", remembered(scene))]));
@@ -218,9 +219,9 @@ impl App {
             id,
             pitch: pitch.to_owned(),
             target,
-            contact: self.contact(),
+            contact: self.settings.contact(),
             today,
-            owner: match self.store.pitch(pitch) {
+            owner: match self.context.store.pitch(pitch) {
                 Err(StoreError::Missing { .. }) => Owner::Library,
                 _ => Owner::Person,
             },
@@ -242,12 +243,15 @@ impl App {
 
     /// A name for a show that no other has or had: windows keep pictures for good.
     pub(crate) fn show_name(&self, pitch: &str) -> String {
-        fingerprint(format!("{} {pitch} {:?} {}", self.token(), self.clock.now(), std::process::id()).as_bytes())
+        fingerprint(
+            format!("{} {pitch} {:?} {}", self.context.token(), self.context.clock.now(), std::process::id())
+                .as_bytes(),
+        )
     }
 
     /// Languages in which every slide of the library that a draft shows is there.
     fn languages_of(&self, draft: &Draft<'_>) -> Vec<Language> {
-        let library = self.library();
+        let library = self.context.library();
         let of_library = |scene: &&Scene<'_>| matches!(scene.entry.content, Content::Slide { .. });
         let slides: Vec<_> =
             draft.scenes.iter().filter(of_library).filter_map(|scene| scene.slide.as_deref()).collect();
@@ -262,7 +266,7 @@ impl App {
         let looks = draft.looks(self, Frame::Whole);
         let mut composition = draft.compose_on(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
-        let cards = cards_in(library, self.tongue().language(), &draft.target.language);
+        let cards = cards_in(library, self.context.tongue().language(), &draft.target.language);
         let cards = self.shelfmarks_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
@@ -306,7 +310,7 @@ impl App {
     }
 
     fn frozen_slide(&self, draft: &Draft<'_>, key: &str, stages: &mut Vec<(String, String)>) -> FrozenSlide {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let Some(scene) = draft.scene(key) else {
             let slide = draft.frame().into_iter().find(|(name, _)| *name == key).and_then(|(_, slide)| slide);
             return FrozenSlide {
@@ -524,10 +528,10 @@ impl Gallery {
     /// were shown.
     pub(crate) fn keep_preview(&self, path: &str, bytes: Arc<[u8]>, film: Option<FilmPlace>) {
         if let Some(film) = film {
-            held(&self.films).insert(path.to_owned(), film);
+            lock(&self.films).insert(path.to_owned(), film);
         }
         self.put(path, Picture { bytes, media_type: "image/svg+xml" }, Wait::Near);
-        let mut previews = held(&self.previews);
+        let mut previews = lock(&self.previews);
         previews.retain(|other| other != path);
         previews.push_back(path.to_owned());
         if previews.len() > MOST_PREVIEWS
@@ -540,11 +544,11 @@ impl Gallery {
 
     /// Where a film would play on the picture of a slide that might be asked for.
     pub(crate) fn film_at(&self, path: &str) -> Option<FilmPlace> {
-        held(&self.films).get(path).cloned()
+        lock(&self.films).get(path).cloned()
     }
 
     /// A picture that was shown stays: the window that shows it may have to fetch it anew.
     pub(crate) fn keep_for_good(&self, path: &str) {
-        held(&self.previews).retain(|other| other != path);
+        lock(&self.previews).retain(|other| other != path);
     }
 }

@@ -11,7 +11,8 @@ use std::time::Duration;
 use lodestone_render::Composition;
 use lodestone_store::Moment;
 
-use crate::app::{Event, held};
+use crate::context::{Event, Events};
+use crate::lock::lock;
 use crate::wire::{AudienceView, Blank, Motion, Pointer};
 use crate::worker::{Cancel, Standing};
 
@@ -33,7 +34,7 @@ pub(crate) struct Show {
     pub(crate) worker: Standing,
     /// Stops what is drawn in the background.
     pub(crate) cancel: Cancel,
-    pub(crate) tell: Arc<dyn Fn(Event) + Send + Sync>,
+    pub(crate) events: Events,
     over: AtomicBool,
     state: Mutex<State>,
     /// What is to be drawn ahead of being asked for, the likeliest last.
@@ -115,7 +116,7 @@ impl Show {
         reveal: Reveal,
         started: (Moment, Duration),
         worker: Standing,
-        tell: Arc<dyn Fn(Event) + Send + Sync>,
+        events: Events,
         begin: (usize, Option<u32>),
         notes_size: u32,
         view: FirstView,
@@ -164,7 +165,7 @@ impl Show {
             started,
             worker,
             cancel: Cancel::default(),
-            tell,
+            events,
             over: AtomicBool::new(false),
             state: Mutex::new(state),
             wanted: Mutex::default(),
@@ -189,20 +190,20 @@ impl Show {
     pub(crate) fn end(&self) -> bool {
         let went_on = !self.over.swap(true, Ordering::AcqRel);
         self.cancel.cancel();
-        held(&self.wanted).clear();
+        lock(&self.wanted).clear();
         self.bell.notify_all();
         went_on
     }
 
     /// Looks at the state without changing it.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        look(&held(&self.state))
+        look(&lock(&self.state))
     }
 
     /// Changes something, and tells the audience when it sees something else then.
     pub(crate) fn change<T>(&self, now: Duration, change: impl FnOnce(&mut State, &Frozen) -> T) -> T {
         let (done, view) = {
-            let mut state = held(&self.state);
+            let mut state = lock(&self.state);
             state.settle(&self.frozen, now);
             let before = state.talk.moves;
             let done = change(&mut state, &self.frozen);
@@ -217,7 +218,7 @@ impl Show {
         // Told without the lock: a host may ask for something while it is told. Views that overtake each other are
         // numbered.
         if let Some(view) = view {
-            (self.tell)(Event::Audience(view));
+            self.events.send(Event::Audience(view));
         }
         done
     }
@@ -229,18 +230,18 @@ impl Show {
 
     /// Counts time up to now.
     pub(crate) fn count(&self, now: Duration) {
-        held(&self.state).settle(&self.frozen, now);
+        lock(&self.state).settle(&self.frozen, now);
     }
 
     /// The record was written.
     pub(crate) fn written(&self, now: Duration) {
-        held(&self.state).recorded = now;
+        lock(&self.state).recorded = now;
     }
 
     /// Moves the hand only.
     pub(crate) fn hand(&self, hand: Hand) {
         let motion = {
-            let mut state = held(&self.state);
+            let mut state = lock(&self.state);
             let motion = match hand {
                 Hand::Points(pointer) => {
                     state.talk.point(pointer);
@@ -259,14 +260,14 @@ impl Show {
             (state.talk.gaze == Gaze::Follows).then_some(motion)
         };
         if let Some(motion) = motion {
-            (self.tell)(Event::Motion(motion));
+            self.events.send(Event::Motion(motion));
         }
     }
 
     /// Something changed that the presenter's window did not do itself.
     pub(crate) fn tell_presenter(&self) {
         let number = self.read(|state| state.number);
-        (self.tell)(Event::ShowChanged(number));
+        self.events.send(Event::ShowChanged(number));
     }
 
     /// Says what was lost, once.

@@ -21,11 +21,13 @@ use std::time::Duration;
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Document, StoreError};
 
-use crate::app::{App, Event, held};
+use crate::app::App;
+use crate::context::Event;
 use crate::desk::convert::language;
 use crate::desk::count;
 use crate::desk::draw::Picture;
 use crate::error::{Code, Error};
+use crate::lock::lock;
 use crate::pitch::failed;
 use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, Pointer, PresenterView, Surroundings, Wish};
 use crate::worker::{Limits, Standing};
@@ -51,17 +53,17 @@ impl App {
     pub(crate) fn begin_show(&self, show: NewShow, work: String) -> Result<Begun, Error> {
         // Before anything is taken: the content stays the same, and the network silent.
         let _still = self.hold_still();
-        let library = self.library();
+        let library = self.context.library();
         let _beginning = self.only_beginning()?;
         let document = self.document_to_show(&show.pitch)?;
         let wanted = show.language.as_deref().map(language).transpose()?;
         let reveal = if show.step_by_step { Reveal::InSteps } else { Reveal::Whole };
-        let begun = self.begin(&work);
-        let worker = self.worker(begun.cancel.clone());
+        let begun = self.context.jobs.begin(&work);
+        let worker = self.context.worker(begun.cancel.clone());
         let mut drawn = |composition: Composition, reveal: Reveal| {
             let ids = composition.picture_ids.clone();
             draw(composition, reveal, Output::Svg, &mut |job| {
-                worker.render(job, &mut |progress| self.report(&work, progress))
+                worker.render(job, &mut |progress| self.context.jobs.report_rendering(&work, progress))
             })
             .map_err(|failure| failed(&library, &ids, failure).saying("show-draw", &[]))
         };
@@ -72,22 +74,22 @@ impl App {
         let slides = count(frozen.slides.len());
         let limits = Limits { time: ASK_TIME, ..Limits::default() };
         let notes_size = self.notes_size();
-        let first_view = held(&self.last_view).saturating_add(1);
+        let first_view = lock(&self.last_view).saturating_add(1);
         let running = Arc::new(Show::new(
             frozen,
             reveal,
-            (self.clock.now(), self.clock.running()),
-            Standing::new(self.program.clone(), limits),
-            self.tell.clone(),
+            (self.context.clock.now(), self.context.clock.running()),
+            Standing::new(self.context.program.clone(), limits),
+            self.context.events.clone(),
             (place, show.cut),
             notes_size,
             first_view,
         ));
-        held(&self.galleries).insert(id.clone(), running.frozen.gallery.clone());
-        *held(&self.show) = Some(running.clone());
+        lock(&self.galleries).insert(id.clone(), running.frozen.gallery.clone());
+        *lock(&self.show) = Some(running.clone());
         self.write_record(&running, record::Until::Now);
-        (self.tell)(Event::ShowBegan);
-        (self.tell)(Event::Audience(running.read(|state| state.seen.clone())));
+        self.context.events.send(Event::ShowBegan);
+        self.context.events.send(Event::Audience(running.read(|state| state.seen.clone())));
         self.draw_behind(&running, later, smaller);
         Ok(Begun { id, slides })
     }
@@ -112,7 +114,7 @@ impl App {
 
     /// A pitch of the person's own, or a ready-made one.
     pub(crate) fn document_to_show(&self, pitch: &str) -> Result<Document, Error> {
-        match self.store.pitch(pitch) {
+        match self.context.store.pitch(pitch) {
             Err(StoreError::Missing { .. }) => self.ready_document(pitch),
             other => Ok(other?.document),
         }
@@ -120,7 +122,7 @@ impl App {
 
     /// The show that goes on.
     fn running_show(&self) -> Result<Arc<Show>, Error> {
-        held(&self.show).clone().ok_or_else(|| Error::said(Code::Missing, "show-over", &[]))
+        lock(&self.show).clone().ok_or_else(|| Error::said(Code::Missing, "show-over", &[]))
     }
 
     pub(crate) fn show(&self) -> Result<PresenterView, Error> {
@@ -128,7 +130,7 @@ impl App {
     }
 
     fn presenter_view(&self, show: &Show) -> PresenterView {
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         show.read(|state| state.presenter(&show.frozen, now))
     }
 
@@ -140,7 +142,7 @@ impl App {
                 Some(Meaning::Wish(wish)) => {
                     let typed = show.read(|state| !state.talk.typed.is_empty());
                     if typed {
-                        show.change(self.clock.running(), |state, _| state.talk.typed.clear());
+                        show.change(self.context.clock.running(), |state, _| state.talk.typed.clear());
                     }
                     Ok(Acted::Wish { wish })
                 }
@@ -165,7 +167,7 @@ impl App {
                 Ok(Acted::Ended)
             }
             other => {
-                show.change(self.clock.running(), |state, frozen| self.apply_act(state, frozen, other));
+                show.change(self.context.clock.running(), |state, frozen| self.apply_act(state, frozen, other));
                 Ok(self.shown(&show))
             }
         }
@@ -183,7 +185,8 @@ impl App {
 
     /// What a key says.
     fn follow(&self, show: &Arc<Show>, meaning: Meaning) -> Result<Acted, Error> {
-        let out = show.change(self.clock.running(), |state, _| obey(state, meaning, self.clock.running()));
+        let out =
+            show.change(self.context.clock.running(), |state, _| obey(state, meaning, self.context.clock.running()));
         if out == Out::OfTheShow {
             self.end_show(show);
             return Ok(Acted::Ended);
@@ -225,9 +228,9 @@ impl App {
             Act::ClearStrokes => talk.clear_strokes(),
             Act::Zoom { zoom } => talk.zoom_to(zoom),
             Act::Play { playing } => talk.playing = playing,
-            Act::Pause => state.watch.toggle(self.clock.running()),
+            Act::Pause => state.watch.toggle(self.context.clock.running()),
             Act::Restart => {
-                state.watch.restart(self.clock.running());
+                state.watch.restart(self.context.clock.running());
                 state.tally.restart();
             }
             // Handled where they come in: they need more than the show.
@@ -246,10 +249,10 @@ impl App {
     fn change_language(&self, show: &Show, tag: &str) -> Result<(), Error> {
         let telling =
             show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))?;
-        show.change(self.clock.running(), |state, _| state.awaited = Some(telling));
+        show.change(self.context.clock.running(), |state, _| state.awaited = Some(telling));
         let mut tried: Option<String> = None;
         loop {
-            let missing = show.change(self.clock.running(), |state, frozen| {
+            let missing = show.change(self.context.clock.running(), |state, frozen| {
                 let is_wanted = state.awaited.unwrap_or(state.telling) == telling;
                 let asked = state.asked_now().filter(|id| is_wanted && !state.is_told_in(id, telling));
                 let missing = asked.filter(|id| tried.as_deref() != Some(*id)).map(str::to_owned);
@@ -270,7 +273,7 @@ impl App {
         let Some(meaning) = meaning(&key, Shift::of(shift)).filter(|meaning| meaning.is_for_solo()) else {
             return Ok(());
         };
-        show.change(self.clock.running(), |state, _| state.lay_down(meaning));
+        show.change(self.context.clock.running(), |state, _| state.lay_down(meaning));
         self.follow(&show, meaning)?;
         if !show.is_over() {
             // Nobody sees it now; should a second screen come back, its view is of today.
@@ -284,43 +287,43 @@ impl App {
         if !show.end() {
             return;
         }
-        show.change(self.clock.running(), |_, _| ());
+        show.change(self.context.clock.running(), |_, _| ());
         // Whoever asks for the record when they hear of the end waits for it; the screen does not.
-        let _ending = held(&self.ending);
+        let _ending = lock(&self.ending);
         // Before another show can begin, which would be given an address that goes.
         self.films_are_over();
         let seq = {
-            let mut running = held(&self.show);
-            let mut last = held(&self.last_view);
+            let mut running = lock(&self.show);
+            let mut last = lock(&self.last_view);
             *last = show.read(|state| state.seen.seq).saturating_add(1);
             if running.as_ref().is_some_and(|other| Arc::ptr_eq(other, show)) {
                 *running = None;
             }
             *last
         };
-        held(&self.galleries).remove(&show.frozen.id);
-        (self.tell)(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
-        (self.tell)(Event::ShowEnded);
+        lock(&self.galleries).remove(&show.frozen.id);
+        self.context.events.send(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
+        self.context.events.send(Event::ShowEnded);
         self.write_record(show, record::Until::End);
     }
 
     /// What the audience sees now, for a window that draws it from nothing.
     pub fn audience(&self) -> AudienceView {
-        let show = held(&self.show).clone();
+        let show = lock(&self.show).clone();
         match show {
             Some(show) => show.read(|state| (*state.seen).clone()),
-            None => AudienceView { seq: *held(&self.last_view), ..AudienceView::default() },
+            None => AudienceView { seq: *lock(&self.last_view), ..AudienceView::default() },
         }
     }
 
     /// Whether a show goes on.
     pub fn is_showing(&self) -> bool {
-        held(&self.show).is_some()
+        lock(&self.show).is_some()
     }
 
     /// Ends the show that goes on, as when its window is closed. Without one, nothing happens.
     pub fn end_showing(&self) {
-        let show = held(&self.show).clone();
+        let show = lock(&self.show).clone();
         if let Some(show) = show {
             self.end_show(&show);
         }
@@ -330,8 +333,8 @@ impl App {
     pub fn tick(&self) {
         self.tick_booth();
         self.take_what_waits();
-        let Some(show) = held(&self.show).clone() else { return };
-        let now = self.clock.running();
+        let Some(show) = lock(&self.show).clone() else { return };
+        let now = self.context.clock.running();
         if show.read(|state| now.saturating_sub(state.recorded)) >= record::EVERY {
             show.count(now);
             self.write_record(&show, record::Until::Now);
@@ -341,14 +344,14 @@ impl App {
     /// A picture of what goes on in front of people, by its path below `show/`.
     pub(crate) fn show_picture(&self, path: &str) -> Result<Picture, Error> {
         let id = path.split('/').next().unwrap_or_default();
-        let gallery = held(&self.galleries).get(id).cloned().ok_or_else(|| self.gone())?;
+        let gallery = lock(&self.galleries).get(id).cloned().ok_or_else(Error::gone)?;
         if let Some(picture) = gallery.find(path) {
             return Ok(picture);
         }
         if let [_, tag, "small", number] = path.split('/').collect::<Vec<_>>().as_slice() {
             // Not drawn yet, and the large one is: it only takes a window longer to paint.
             let steps = (1..).map(|step| gallery.find(&format!("{id}/{tag}/{number}-{step}")));
-            return steps.take_while(Option::is_some).last().flatten().ok_or_else(|| self.gone());
+            return steps.take_while(Option::is_some).last().flatten().ok_or_else(Error::gone);
         }
         self.asked_picture(id, path)
     }
@@ -357,20 +360,20 @@ impl App {
         let (_, least, most) = NOTES_SIZES;
         let percent = percent.clamp(least, most);
         let show = self.running_show()?;
-        let now = self.clock.running();
+        let now = self.context.clock.running();
         show.change(now, |state, _| state.notes_size = percent);
-        Ok(self.store.set_setting(NOTES_SIZE, &percent.to_string(), show.moment(now))?)
+        Ok(self.context.store.set_setting(NOTES_SIZE, &percent.to_string(), show.moment(now))?)
     }
 
     fn notes_size(&self) -> u32 {
         let (first, least, most) = NOTES_SIZES;
-        let kept = self.store.setting(NOTES_SIZE).ok().flatten().and_then(|kept| kept.parse().ok());
+        let kept = self.context.store.setting(NOTES_SIZE).ok().flatten().and_then(|kept| kept.parse().ok());
         kept.unwrap_or(first).clamp(least, most)
     }
 
     pub(crate) fn surroundings(&self) -> Result<Surroundings, Error> {
-        let settings = held(&self.settings);
-        Ok(Surroundings { interface_language: settings.interface_language.clone(), appearance: settings.appearance })
+        let settings = self.settings.current();
+        Ok(Surroundings { interface_language: settings.interface_language, appearance: settings.appearance })
     }
 }
 

@@ -45,7 +45,7 @@ impl App {
         path: String,
     ) -> Result<u32, Error> {
         let workroom = self.workroom()?;
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let (from, to) = pair(&workroom.contents().library, &from, &to)?;
         let mut corpus = corpus(&workroom, &from, &to)?;
         if let Some(choice) = choice {
@@ -69,7 +69,7 @@ impl App {
         let text = self.text_from_outside(&path)?;
         let returned = read(&text).map_err(|why| self.odd_import(&path, why))?;
         drop(text);
-        workroom.refresh(self.clock.today())?;
+        workroom.refresh(self.context.clock.today())?;
         let named = pair(&workroom.contents().library, &returned.from, &returned.to);
         let (from, to) = named.map_err(|_| self.odd_import(&path, "import-languages"))?;
         let mut corpus = corpus(&workroom, &from, &to)?;
@@ -84,7 +84,7 @@ impl App {
         from: &str,
         to: &str,
     ) -> Result<Found, Error> {
-        let tongue = self.tongue();
+        let tongue = self.context.tongue();
         let mut found = Found::default();
         let by_id: BTreeMap<&str, usize> =
             corpus.units.iter().enumerate().map(|(place, unit)| (unit.id.as_str(), place)).collect();
@@ -162,7 +162,7 @@ impl App {
             .collect();
         for place in halves {
             if let Some((_, line)) = taken.remove(&place) {
-                let what = self.tongue().say("import-half", &[("id", &corpus.units[place].id)]);
+                let what = self.context.tongue().say("import-half", &[("id", &corpus.units[place].id)]);
                 found.refused.push(self.refused_line(line, &what));
             }
         }

@@ -1,16 +1,15 @@
-//! The library as it is open: one release, and all that is made from it. A new release is a new edition, put in place
-//! of the old one as a whole; whoever holds the old one goes on with it.
+//! Holds a library as it is open: one release, and all that is worked out from it. A new release is a new snapshot that
+//! replaces the old one as a whole; whoever took the old one goes on with it.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write;
 use std::path::Path;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use lodestone_content::{Day, Language, Library};
 use lodestone_store::LibraryIndex;
 
-use crate::app::{App, Fits, held};
 use crate::desk::draw::Drawings;
 use crate::desk::survey::Survey;
 use crate::error::Error;
@@ -19,6 +18,9 @@ use crate::worker::Limits;
 
 /// Longest time that one picture may take to draw.
 const DRAWING: Duration = Duration::from_secs(20);
+
+/// How well each slide fits a target, from 0 to 1, by its id.
+pub(crate) type Fits = BTreeMap<String, f64>;
 
 /// How long a pitch is, what has become of it and where its cover is, as worked out for one state of it.
 #[derive(Debug, Clone)]
@@ -34,7 +36,7 @@ pub(crate) struct Told {
 }
 
 /// A library that is open.
-pub(crate) struct Edition {
+pub(crate) struct LibrarySnapshot {
     pub(crate) library: Arc<Library>,
     /// Names the state of the library and the theme: pictures of another state are not shown.
     pub(crate) state: String,
@@ -42,7 +44,7 @@ pub(crate) struct Edition {
     pub(crate) drawings: Drawings,
     /// How well each slide fits the target that was asked for last.
     pub(crate) fits: Mutex<Option<(String, Arc<Fits>)>>,
-    /// The slides that use each fact: an edition never changes.
+    /// The slides that use each fact: a snapshot never changes.
     pub(crate) users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
     /// What browsing asks of every slide, by language.
     pub(crate) surveys: Mutex<BTreeMap<Language, Arc<Survey>>>,
@@ -54,13 +56,13 @@ pub(crate) struct Edition {
     pub(crate) told: Mutex<VecDeque<(String, Arc<Library>)>>,
 }
 
-impl Edition {
+impl LibrarySnapshot {
     /// Opens a library that was read: its index is found or made, pictures of other states go.
     ///
     /// # Errors
     ///
     /// When no index can be made.
-    pub(crate) fn open(library: Library, cache: Option<&Path>, program: &Path) -> Result<Edition, Error> {
+    pub(crate) fn open(library: Library, cache: Option<&Path>, program: &Path) -> Result<LibrarySnapshot, Error> {
         let state = state_of(&library);
         let index = match cache {
             // It can be made again: a full disk or a cache that belongs to somebody else must not keep anybody out.
@@ -73,7 +75,7 @@ impl Edition {
         library.index();
         let limits = Limits { time: DRAWING, ..Limits::default() };
         let pictures = cache.map(|folder| folder.join("pictures"));
-        Ok(Edition {
+        Ok(LibrarySnapshot {
             drawings: Drawings::new(program.to_owned(), limits, pictures, &state),
             library: Arc::new(library),
             state,
@@ -85,27 +87,6 @@ impl Edition {
             cards: Mutex::default(),
             told: Mutex::default(),
         })
-    }
-}
-
-impl App {
-    /// The library as it is open now. A piece of work takes it once: what it began with, it ends with.
-    pub(crate) fn edition(&self) -> Arc<Edition> {
-        self.edition.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Puts another edition in place. Whoever took the one before goes on with it.
-    pub(crate) fn put(&self, edition: Edition) {
-        *self.edition.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(edition);
-        // A brand or a language that this library lacks falls back on its own.
-        if let Ok(settings) = self.stored_settings() {
-            *held(&self.settings) = settings;
-        }
-    }
-
-    /// The content that is open now.
-    pub(crate) fn library(&self) -> Arc<Library> {
-        self.edition().library.clone()
     }
 }
 

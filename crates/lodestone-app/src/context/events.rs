@@ -1,0 +1,53 @@
+//! Tells the windows what happened.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::wire;
+
+/// Something a window should hear of.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// How far a long piece of work has come.
+    Progress(wire::Progress),
+    /// A presentation has begun; its windows are wanted.
+    ShowBegan,
+    /// The audience sees something else.
+    Audience(Arc<wire::AudienceView>),
+    /// The presenter's pointer or pen has moved.
+    Motion(wire::Motion),
+    /// The presenter's view has changed; with its number, and without what is in it: notes travel in answers only.
+    ShowChanged(u32),
+    /// The presentation has ended; its windows go.
+    ShowEnded,
+    /// A kiosk has begun; its window is wanted.
+    BoothBegan,
+    /// The kiosk's screen shows something else.
+    Booth(Arc<wire::BoothView>),
+    /// The kiosk has ended; its window goes.
+    BoothEnded,
+    /// The state of the content's updates, or the content itself, has changed; for the main window.
+    Content(Box<wire::ContentStatus>),
+}
+
+/// Takes events to the windows.
+#[derive(Clone)]
+pub(crate) struct Events(Arc<dyn Fn(Event) + Send + Sync>);
+
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Events").finish_non_exhaustive()
+    }
+}
+
+impl Events {
+    /// Events that a host takes to its windows.
+    pub(crate) fn new(send: Box<dyn Fn(Event) + Send + Sync>) -> Events {
+        Events(Arc::from(send))
+    }
+
+    /// Tells the windows of an event.
+    pub(crate) fn send(&self, event: Event) {
+        (self.0)(event);
+    }
+}

@@ -1,0 +1,90 @@
+//! Holds things for a window under a token until they are kept or dropped, within limits of number and memory.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Mutex;
+
+use crate::lock::lock;
+
+/// The most things that are held at once; the oldest goes when there are more.
+const MOST_HELD: usize = 8;
+/// Bytes of all of them together: a hundred pages that share one large picture can take half a gigabyte.
+const MOST_HELD_BYTES: usize = 512 << 20;
+
+/// Something held for a window.
+pub(crate) trait Held {
+    /// The memory it takes, in bytes.
+    fn bytes(&self) -> usize;
+}
+
+/// Things of one kind that a feature holds for its windows, by token.
+pub(crate) struct HeldItems<T>(Mutex<BTreeMap<String, T>>);
+
+impl<T> Default for HeldItems<T> {
+    fn default() -> HeldItems<T> {
+        HeldItems(Mutex::default())
+    }
+}
+
+impl<T> fmt::Debug for HeldItems<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("HeldItems").field(&lock(&self.0).len()).finish()
+    }
+}
+
+impl<T: Held> HeldItems<T> {
+    /// Holds something under a token of [`super::Context::token`]. The oldest things go when there is too much.
+    pub(crate) fn hold(&self, token: String, item: T) {
+        let mut items = lock(&self.0);
+        items.insert(token.clone(), item);
+        while items.len() > MOST_HELD || items.values().map(Held::bytes).sum::<usize>() > MOST_HELD_BYTES {
+            // Tokens count up, and longer ones are later: the shortest first one is the oldest.
+            let others = items.keys().filter(|other| **other != token);
+            let Some(oldest) = others.min_by_key(|token| (token.len(), (*token).clone())).cloned() else { break };
+            items.remove(&oldest);
+        }
+    }
+
+    /// Looks at what is held under a token; `None` when it is gone.
+    pub(crate) fn with<R>(&self, token: &str, look: impl FnOnce(&T) -> R) -> Option<R> {
+        lock(&self.0).get(token).map(look)
+    }
+
+    /// Takes what is held under a token: of two who ask, one gets it.
+    pub(crate) fn take(&self, token: &str) -> Option<T> {
+        lock(&self.0).remove(token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Held, HeldItems, MOST_HELD, MOST_HELD_BYTES};
+
+    struct Weight(usize);
+
+    impl Held for Weight {
+        fn bytes(&self) -> usize {
+            self.0
+        }
+    }
+
+    #[test]
+    fn the_oldest_goes_when_there_are_too_many() {
+        let items = HeldItems::default();
+        for number in 1..=MOST_HELD + 4 {
+            items.hold(format!("t{number}"), Weight(1));
+        }
+        assert!(items.take("t4").is_none(), "the four oldest are gone, by number and not by letter");
+        assert!(items.take("t5").is_some(), "the others are there");
+        assert!(items.take("t5").is_none(), "what was taken is taken");
+    }
+
+    #[test]
+    fn what_is_too_large_stays_alone() {
+        let items = HeldItems::default();
+        items.hold("t1".to_owned(), Weight(1));
+        items.hold("t2".to_owned(), Weight(MOST_HELD_BYTES));
+        assert!(items.take("t1").is_none(), "what came before makes room");
+        assert_eq!(items.with("t2", |weight| weight.0), Some(MOST_HELD_BYTES), "what a person waits for is there");
+    }
+}
