@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** One page for each kind of window: what the audience loads has no code that knows of notes. */
-const PAGES = ['index', 'presenter', 'audience', 'booth'];
+const PAGES = ['index', 'presenter', 'audience', 'kiosk'];
 
 export default defineConfig({
   plugins: [svelte()],
+  // A file that moves keeps what it imports from other folders: they are named from src, as `~/design/…`.
+  resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     rolldownOptions: {
       input: Object.fromEntries(PAGES.map((page) => [page, fileURLToPath(new URL(`${page}.html`, import.meta.url))])),

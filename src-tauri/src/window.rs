@@ -30,7 +30,7 @@ const LETTING_GO: Duration = Duration::from_millis(300);
 /// Under this key the application keeps where the window was.
 const PLACE: &str = "window";
 
-/// The ground of the interface, as in `ui/src/design/tokens.css`: what shows before the page does, and while resizing.
+/// The ground of the interface, as in `ui/src/design/styles/tokens.css`: what shows before the page does, and while resizing.
 const LIGHT: Color = Color(0xf6, 0xf6, 0xf5, 0xff);
 const DARK: Color = Color(0x16, 0x16, 0x16, 0xff);
 

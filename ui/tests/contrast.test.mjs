@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { UI } from './tree.mjs';
 
-const css = readFileSync(join(UI, 'src/design/tokens.css'), 'utf8');
+const css = readFileSync(join(UI, 'src/design/styles/tokens.css'), 'utf8');
 
 /** Colours declared in the first block after a selector. */
 function colours(selector) {

@@ -40,7 +40,7 @@ const MADE_FROM: &[&str] = &[
     "ui/index.html",
     "ui/audience.html",
     "ui/presenter.html",
-    "ui/booth.html",
+    "ui/kiosk.html",
     "ui/vite.config.ts",
     "ui/svelte.config.js",
     "locales",

@@ -39,7 +39,7 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
     }
     let page = match label {
         PRESENTER => "presenter.html",
-        BOOTH => "booth.html",
+        BOOTH => "kiosk.html",
         _ => "audience.html",
     };
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))

@@ -1,5 +1,5 @@
 /** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
-import type { AudienceView, Motion, Pointer, Spot, Zoom } from '../host/wire';
+import type { AudienceView, Motion, Pointer, Spot, Zoom } from '~/host/wire';
 import './canvas.css';
 import { FilmPlace } from './film';
 import { Ink } from './ink';

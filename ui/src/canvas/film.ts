@@ -1,5 +1,5 @@
 /** A film over its poster, which the slide shows anyway: it is seen once it plays, and where it cannot play the poster stays. */
-import type { Film } from '../host/wire';
+import type { Film } from '~/host/wire';
 
 /** The place of a film over a slide. */
 export class FilmPlace {

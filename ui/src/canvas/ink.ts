@@ -1,5 +1,5 @@
 /** What lies over a slide: lines of the pen, the laser's dot, the light of the spotlight. Drawn in the slide's own measure. */
-import type { Pointer, Spot, Stroke } from '../host/wire';
+import type { Pointer, Spot, Stroke } from '~/host/wire';
 
 /** The slide's measure: coordinates run from 0 to these. */
 export const WIDE = 1600;

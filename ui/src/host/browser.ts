@@ -1,58 +1,34 @@
-/** The host of a browser, for tests and for work on the interface: the same commands over HTTP. */
-import { calling, listening, pictureAddress } from './browser-window';
-import type { Drop, Host } from './host';
-import { chosen } from './screens-browser';
-import type { Screen } from './show';
-import type { ContentStatus, Progress } from './wire';
+/** What every window has in a browser, for tests and for work on the interface: commands, pictures and events over HTTP. */
+import type { Unlisten } from './calls';
+import { asFailure } from './failure';
 
-declare global {
-  interface Window {
-    /** Paths that the next pickers answer with, in order. Set by tests. */
-    __lodestonePick?: (string | null)[];
-    /** The screens that the host sees. Set by tests; it sees none by itself. */
-    __lodestoneScreens?: Screen[];
-    /** Whether the system can be kept awake. Set by tests. */
-    __lodestoneAwake?: boolean;
-    /** What was asked of the system: files opened, text copied. Read by tests. */
-    __lodestoneDid?: [what: string, about: string][];
-    /** Drags files over the window. Called by tests. */
-    __lodestoneDrop?: (drop: Drop) => void;
-    /** Opens a `.pitch` file as a second start would. Called by tests. */
-    __lodestoneOpen?: (path: string) => void;
-  }
+/** Runs commands of one kind of window. */
+export function calling(room: 'desk' | 'presenter' | 'solo' | 'booth') {
+  return async (name: string, arguments_: unknown): Promise<never> => {
+    const answer = await fetch(`/call/${room}/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(arguments_),
+    }).catch((reason: unknown) => {
+      throw asFailure(reason);
+    });
+    const body: unknown = await answer.json().catch(() => `${name}: status ${answer.status}`);
+    if (!answer.ok) throw asFailure(body);
+    return body as never;
+  };
 }
 
-/** A server that speaks HTTP as a host. */
-export function browserHost(): Host {
-  const listen = listening();
-  const pick = () => Promise.resolve(window.__lodestonePick?.shift() ?? null);
-  const note = (what: string, about: string) => {
-    (window.__lodestoneDid ??= []).push([what, about]);
-    return Promise.resolve();
-  };
-  return {
-    call: calling('desk'),
-    pictureAddress,
-    listen: (event, hear) => listen([event], (progress) => hear(progress as Progress)),
-    onShow: (hear) => listen(['show-began', 'show-ended'], (_, name) => hear(name === 'show-began' ? 'began' : 'ended')),
-    onContent: (hear) => listen(['content'], (status) => hear(status as ContentStatus)),
-    screens: () => Promise.resolve(window.__lodestoneScreens ?? null),
-    chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),
-    pickFile: pick,
-    pickFolder: pick,
-    pickPlace: pick,
-    openFile: (path) => note('open', path),
-    revealFile: (path) => note('reveal', path),
-    copyText: (text) => note('copy', text),
-    awake: () => Promise.resolve(window.__lodestoneAwake ?? null),
-    onDrop(hear) {
-      window.__lodestoneDrop = hear;
-      return () => delete window.__lodestoneDrop;
-    },
-    onOpen(hear) {
-      window.__lodestoneOpen = hear;
-      return () => delete window.__lodestoneOpen;
-    },
-    ready: () => performance.mark('lodestone-ready'),
+/** The address of a picture. */
+export function pictureAddress(path: string): string {
+  return `/picture/${path.replace(/^\/+/, '')}`;
+}
+
+/** Hears events of the program: what each carries, `null` for those that carry nothing. */
+export function listening(): (names: string[], hear: (data: unknown, name: string) => void) => Unlisten {
+  const events = new EventSource('/events');
+  return (names, hear) => {
+    const take = (event: Event) => hear(event instanceof MessageEvent && event.data ? JSON.parse(String(event.data)) : null, event.type);
+    for (const name of names) events.addEventListener(name, take);
+    return () => names.forEach((name) => events.removeEventListener(name, take));
   };
 }

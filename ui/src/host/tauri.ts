@@ -1,49 +1,38 @@
-/** The host of the desktop app at the desk. */
+/** What every window of the desktop app has: commands, pictures of slides, and events. Nothing here knows what they are about. */
+import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { getCurrentWebview } from '@tauri-apps/api/webview';
-import type { Host } from './host';
-import type { Awake, Screen } from './show';
-import { ask, hearing, leave, slideAddress } from './tauri-window';
-import type { ContentStatus, Progress } from './wire';
+import type { Unlisten } from './calls';
+import { asFailure } from './failure';
 
-/** The desktop shell as a host. */
-export function tauriHost(): Host {
-  return {
-    call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
-    pictureAddress: slideAddress,
-    listen: (event, hear) => hearing<Progress>(event, hear),
-    onShow: (hear) => {
-      const ends = (['began', 'ended'] as const).map((turn) => hearing(`show-${turn}`, () => hear(turn)));
-      return () => ends.forEach((end) => end());
-    },
-    onContent: (hear) => hearing<ContentStatus>('content', hear),
-    // A shell that cannot say it is no failure: the fair check then asks the person to look.
-    screens: () => ask<Screen[]>('screens').catch(() => null),
-    chooseScreens: (audience) => ask('choose_screens', { audience }),
-    pickFile: (kind) => ask('pick_file', { kind }),
-    pickFolder: () => ask('pick_folder'),
-    pickPlace: (kind, name) => ask('pick_place', { kind, name }),
-    openFile: (path) => ask('open_file', { path }),
-    revealFile: (path) => ask('reveal_file', { path }),
-    copyText: (text) => ask('copy_text', { text }),
-    awake: () =>
-      ask<Awake | null>('awake').then(
-        (awake) => awake?.held ?? null,
-        () => null,
-      ),
-    onDrop: (hear) =>
-      leave(
-        getCurrentWebview().onDragDropEvent(({ payload }) => {
-          if (payload.type === 'drop') hear({ kind: 'drop', paths: payload.paths });
-          else hear({ kind: payload.type === 'leave' ? 'leave' : 'over' });
-        }),
-      ),
-    onOpen: (hear) => {
-      // The listener comes first: a second start between the two would be lost the other way round.
-      const subscription = listen<string>('open-file', ({ payload }) => hear(payload));
-      void subscription.then(() => ask<string | null>('opened_with')).then((path) => path && hear(path));
-      return leave(subscription);
-    },
-    ready: () => void ask('ready'),
-  };
+// Windows shows custom schemes as http: its webview knows no others.
+const SLIDES = navigator.userAgent.includes('Windows') ? 'http://slide.localhost/' : 'slide://localhost/';
+
+/** The address of what has a path under the scheme for slides. */
+export function slideAddress(path: string): string {
+  return SLIDES + path.replace(/^\/+/, '');
+}
+
+/** Tauri answers a subscription later; leaving before that must still unsubscribe. */
+export function leave(subscription: Promise<Unlisten>): Unlisten {
+  return () => void subscription.then((unlisten) => unlisten());
+}
+
+/** Hears what an event carries. */
+export function hearing<Payload>(event: string, hear: (payload: Payload) => void): Unlisten {
+  return leave(listen<Payload>(event, ({ payload }) => hear(payload)));
+}
+
+/** Hears that one of several things has happened. */
+export function hearingAny(events: string[], hear: () => void): Unlisten {
+  const ends = events.map((event) => hearing<unknown>(event, () => hear()));
+  return () => ends.forEach((end) => end());
+}
+
+/** Asks the shell; whatever fails rejects with a `Failure`. */
+export async function ask<Answer>(command: string, arguments_: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await invoke<Answer>(command, arguments_);
+  } catch (reason) {
+    throw asFailure(reason);
+  }
 }

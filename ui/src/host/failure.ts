@@ -1,0 +1,14 @@
+/** Failures in the one shape in which the program sends them. */
+import type { Failure } from './wire';
+
+/** Whether this is a failure as the program sends it. */
+export function isFailure(reason: unknown): reason is Failure {
+  return typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason;
+}
+
+/** Makes a failure of anything thrown, so that whoever shows it needs one shape. */
+export function asFailure(reason: unknown): Failure {
+  if (isFailure(reason)) return reason;
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return { code: 'program', message, detail: reason instanceof Error ? (reason.stack ?? null) : null };
+}

@@ -1,0 +1,19 @@
+/** The presenter's host in the desktop app. */
+import type { Awake, Screen } from '../screens';
+import { ask, hearing, hearingAny, slideAddress } from '../tauri';
+import type { PresenterHost } from './host';
+
+/** The desktop shell as the presenter's host. */
+export function presenterInTauri(): PresenterHost {
+  return {
+    call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
+    pictureAddress: slideAddress,
+    onChange: (hear) => hearing<number>('show-changed', hear),
+    onEnd: (hear) => hearingAny(['show-ended'], hear),
+    screens: () => ask<Screen[]>('screens'),
+    swapScreens: () => ask('swap_screens'),
+    onScreens: (hear) => hearing<Screen[]>('screens', hear),
+    awake: () => ask<Awake | null>('awake'),
+    onAwake: (hear) => hearing<Awake>('awake', hear),
+  };
+}

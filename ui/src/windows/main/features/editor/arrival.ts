@@ -1,0 +1,17 @@
+/** What somebody came to mend: a finding in the list leads to its field, and the field is known only once the form is there. */
+import type { EditorFinding, Remark } from '~/host/wire';
+
+let coming: Pick<EditorFinding, 'code' | 'text'> | null = null;
+
+/** Says what the next form is opened for. */
+export function comeFor(finding: EditorFinding): void {
+  coming = { code: finding.code, text: finding.text };
+}
+
+/** The remark that the form was opened for, once. */
+export function cameFor(remarks: readonly Remark[]): Remark | null {
+  const wanted = coming;
+  coming = null;
+  if (!wanted) return null;
+  return remarks.find(({ code, text }) => code === wanted.code && text === wanted.text) ?? remarks.find(({ code }) => code === wanted.code) ?? null;
+}

@@ -1,0 +1,23 @@
+/** The language in the second column: it stays from one form to the next. */
+import type { EditorDesk } from '~/host/wire';
+import { languageName } from '~/l10n/l10n.svelte';
+
+/** The name of a language where it stands by itself: with a capital, also in languages that write it without one. */
+export function heading(tag: string): string {
+  const name = languageName(tag);
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
+let chosen = $state<string | null>(null);
+
+export const secondLanguage = {
+  /** The language beside the source language; '' in a library of one. */
+  of(desk: EditorDesk): string {
+    const others = desk.languages.slice(1);
+    return others.find((language) => language === chosen) ?? others[0] ?? '';
+  },
+  /** Puts a language there. */
+  choose(language: string): void {
+    chosen = language;
+  },
+};

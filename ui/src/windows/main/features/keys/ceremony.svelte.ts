@@ -1,0 +1,43 @@
+/** The ceremony under way: which part is in sight and which file says who signs. Nothing secret is kept here. */
+import { host } from '~/host/main';
+import type { KeyInfo, TrustDesk } from '~/host/wire';
+
+/** Making a key, or deciding who signs. */
+export type Part = 'key' | 'trust';
+
+class Ceremony {
+  part = $state<Part>('key');
+  trust = $state.raw<TrustDesk | null>(null);
+  /** The key that was made last. */
+  made = $state.raw<KeyInfo | null>(null);
+  /** Keys that are to stand in a new root. */
+  chosen = $state.raw<KeyInfo[]>([]);
+  library = $state('');
+  /** The name of the library for people. */
+  name = $state('');
+  destination = $state('');
+
+  #begun = false;
+
+  /** Takes up where this was left: the file that was used last, if it is still there. */
+  async begin(): Promise<void> {
+    if (this.#begun && this.trust) await this.read(this.trust.path);
+    if (this.#begun) return;
+    this.#begun = true;
+    const start = await host.call('publish_start', {});
+    this.library = start.library;
+    this.name = start.name;
+    this.destination = start.destination;
+    if (!start.trust) return;
+    this.part = 'trust';
+    await this.read(start.trust);
+  }
+
+  /** Reads a file anew: somebody may have signed it on another computer. */
+  async read(path: string): Promise<void> {
+    this.trust = await host.call('trust', { path });
+  }
+}
+
+/** The ceremony. */
+export const ceremony = new Ceremony();

@@ -1,0 +1,115 @@
+/** The booth as it is set up: what is set, what came of it, and a booth that is being made ready. */
+import { asFailure } from '~/host/failure';
+import { host } from '~/host/main';
+import type { BoothDesk, BoothItem, BoothSettings, Failure, Progress } from '~/host/wire';
+import { fail } from '~/windows/main/state/toasts.svelte';
+
+let starts = 0;
+
+/** Names a pitch of the playlist. */
+export function nameOf({ source, pitch }: Pick<BoothItem, 'source' | 'pitch'>): string {
+  return `${source} ${pitch}`;
+}
+
+/** One screen's booth. */
+export class Setup {
+  /** What the program last said; `null` before it said anything. */
+  desk = $state.raw<BoothDesk | null>(null);
+  /** Why it cannot be set up. */
+  failure = $state.raw<Failure | null>(null);
+  /** How far the drawing has come; `null` when nothing is being drawn. */
+  progress = $state.raw<Progress | null>(null);
+  /** Whether the booth is being made ready. */
+  starting = $state(false);
+  /** Why the booth did not start. */
+  refused = $state.raw<Failure | null>(null);
+
+  #asked = 0;
+  #saving: Promise<void> = Promise.resolve();
+  #work = '';
+  #unlisten = host.listen('progress', (progress) => {
+    if (progress.work === this.#work) this.progress = progress;
+  });
+
+  /** Asks for all of it. */
+  async load(): Promise<void> {
+    this.failure = null;
+    try {
+      this.desk = await host.call('booth_settings', {});
+    } catch (reason) {
+      this.failure = asFailure(reason);
+    }
+  }
+
+  /** Changes something; it is seen at once, and the truth when the answer comes. */
+  change(change: Partial<BoothSettings>): Promise<void> {
+    if (!this.desk) return Promise.resolve();
+    const settings = { ...this.desk.settings, ...change };
+    const places = new Map(settings.playlist.map((item, place) => [nameOf(item), place]));
+    const place = (entry: Pick<BoothItem, 'source' | 'pitch'>) => places.get(nameOf(entry)) ?? -1;
+    const playlist = this.desk.playlist.filter((entry) => place(entry) >= 0).sort((one, other) => place(one) - place(other));
+    this.desk = { ...this.desk, settings, playlist };
+    this.refused = null;
+    return this.#save(() => host.call('change_booth', { settings }));
+  }
+
+  /** Keeps a PIN; answers whether it was kept, or why not. */
+  async keepPin(digits: string): Promise<Failure | null> {
+    let failure: Failure | null = null;
+    await this.#save(() =>
+      host.call('set_booth_pin', { digits }).catch((reason: unknown) => {
+        failure = asFailure(reason);
+        return this.desk as BoothDesk;
+      }),
+    );
+    return failure;
+  }
+
+  /** Draws everything and begins; answers whether the booth runs. */
+  async start(): Promise<boolean> {
+    this.#work = `booth-${Date.now()}-${++starts}`;
+    this.starting = true;
+    this.refused = null;
+    try {
+      await this.#saving;
+      await host.call('begin_booth', { work: this.#work });
+      // What had to be left out is said when the person comes back to the desk.
+      this.desk = await host.call('booth_settings', {});
+      return true;
+    } catch (reason) {
+      const failure = asFailure(reason);
+      if (failure.code !== 'cancelled') this.refused = failure;
+      return false;
+    } finally {
+      this.starting = false;
+      this.progress = null;
+      this.#work = '';
+    }
+  }
+
+  /** Stops the drawing. */
+  stop(): void {
+    if (this.#work) void host.call('cancel', { work: this.#work }).catch(fail);
+  }
+
+  /** Lets go of everything: the screen closes. */
+  end(): void {
+    this.stop();
+    this.#unlisten();
+  }
+
+  #save(send: () => Promise<BoothDesk>): Promise<void> {
+    const mine = ++this.#asked;
+    this.#saving = this.#saving.then(async () => {
+      try {
+        const desk = await send();
+        if (mine === this.#asked) this.desk = desk;
+      } catch (reason) {
+        fail(reason);
+        // What was not saved is as it was.
+        if (mine === this.#asked) await this.load();
+      }
+    });
+    return this.#saving;
+  }
+}

@@ -1,0 +1,93 @@
+/** The show of the desk: from the key that begins it, over the drawing of its slides, to what is left when it has ended. */
+import { asFailure } from '~/host/failure';
+import { host } from '~/host/main';
+import type { NewShow, ShowRecord } from '~/host/wire';
+import { fail } from '~/windows/main/state/toasts.svelte';
+
+/** What is ready sooner needs no word about its progress. */
+const QUIET_MS = 300;
+
+let works = 0;
+let work = $state('');
+let long = $state(false);
+let done = $state(0);
+let total = $state(0);
+let running = $state(false);
+/** Counts shows that have ended. */
+let ended = 0;
+let last = $state.raw<ShowRecord | null>(null);
+
+host.listen('progress', (progress) => {
+  if (!work || progress.work !== work) return;
+  done = progress.done;
+  total = progress.total;
+});
+
+host.onShow((turn) => {
+  running = turn === 'began';
+  if (running) return;
+  ended += 1;
+  void look();
+});
+
+/** Looks what the show that has ended left. */
+async function look(): Promise<void> {
+  try {
+    last = (await host.call('shows', {}))[0] ?? null;
+  } catch (reason) {
+    fail(reason);
+  }
+}
+
+export const presenting = {
+  /** Whether slides are being drawn for so long that it is worth saying. */
+  get drawing(): boolean {
+    return work !== '' && long;
+  },
+  /** How many slides are drawn. */
+  get done(): number {
+    return done;
+  },
+  /** Of how many; 0 until it is known. */
+  get total(): number {
+    return total;
+  },
+  /** Whether a show goes on. */
+  get running(): boolean {
+    return running;
+  },
+  /** What the last show left, until it is put away. */
+  get last(): ShowRecord | null {
+    return last;
+  },
+  /** Puts away what the last show left. */
+  dismiss(): void {
+    last = null;
+  },
+  /** Begins a show; a second key while one begins or goes on does nothing. */
+  async begin(show: NewShow): Promise<void> {
+    if (work || running) return;
+    last = null;
+    done = total = 0;
+    const before = ended;
+    const mine = `show-${Date.now()}-${++works}`;
+    work = mine;
+    const quiet = setTimeout(() => (long = true), QUIET_MS);
+    try {
+      await host.call('begin_show', { show, work: mine });
+      // One that has ended before the answer came is not going on.
+      running = ended === before;
+    } catch (reason) {
+      if (asFailure(reason).code !== 'cancelled') fail(reason);
+    } finally {
+      clearTimeout(quiet);
+      work = '';
+      long = false;
+    }
+  },
+  /** Stops the drawing. */
+  async stop(): Promise<void> {
+    // What has ended in the meantime cannot be stopped, and needs no word.
+    if (work) await host.call('cancel', { work }).catch((reason: unknown) => console.error(asFailure(reason).message));
+  },
+};

@@ -1,0 +1,17 @@
+/** What differs in a slide, as people say it: the file’s names of fields become languages and notes. */
+import { languageName, t } from '~/l10n/l10n.svelte';
+
+/** `text.en.title: …` and `notes.en: …`, as the comparison writes them. */
+const LINE = /^(text|notes)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)(?:\.[^:]*)?: (.*)$/;
+
+/** Every line of what differs. */
+export function told(text: string | null | undefined): string[] {
+  return (text ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, part, tag, words] = LINE.exec(line) ?? [];
+      if (!part || !tag || !words) return line;
+      return t(`publish-line-${part}`, { language: languageName(tag), words });
+    });
+}

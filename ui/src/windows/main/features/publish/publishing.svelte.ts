@@ -1,0 +1,124 @@
+/** The look before publishing, and what came of it. It outlives its screen: whoever goes to mend a slide comes back to it. */
+import { asFailure } from '~/host/failure';
+import { host } from '~/host/main';
+import type { Failure, KeyInHand, PublishDesk, Published, PublishStart } from '~/host/wire';
+
+/** What goes on. */
+export type Doing = 'nothing' | 'looking' | 'publishing';
+
+class Publishing {
+  start = $state.raw<PublishStart | null>(null);
+  destination = $state('');
+  trust = $state('');
+  desk = $state.raw<PublishDesk | null>(null);
+  doing = $state<Doing>('nothing');
+  /** Step of what goes on, and how far it has come. */
+  progress = $state.raw<{ step: string; done: number; total: number } | null>(null);
+  /** Why the look failed, or the publishing. */
+  failure = $state.raw<Failure | null>(null);
+  published = $state.raw<Published | null>(null);
+  /** What is new, for staff, by language; it stays while somebody mends something. */
+  notes = $state<Record<string, string>>({});
+
+  #work = '';
+  #works = 0;
+  #asked = 0;
+
+  /** What publishing begins with. What was typed here stays. */
+  async begin(): Promise<void> {
+    const mine = ++this.#asked;
+    try {
+      const start = await host.call('publish_start', {});
+      if (mine !== this.#asked) return;
+      const other = this.start?.folder !== start.folder;
+      this.start = start;
+      if (!other) return;
+      this.stop();
+      this.destination = start.destination;
+      this.trust = start.trust;
+      this.notes = {};
+      this.desk = null;
+      this.published = null;
+      this.failure = null;
+    } catch (reason) {
+      if (mine === this.#asked) this.failure = asFailure(reason);
+    }
+  }
+
+  /** Looks at the folder and at what stands at the destination. */
+  async look(): Promise<void> {
+    const { destination, trust } = this;
+    const desk = await this.#run('looking', (work) => host.call('publish_desk', { destination, trust, work }));
+    if (!desk) return;
+    this.desk = desk;
+    this.published = null;
+  }
+
+  /** Puts out what was seen. Whoever was faster, or a file that changed since, leads to another look. */
+  async publish(keys: KeyInHand[], confirmed: number | null): Promise<void> {
+    const desk = this.desk;
+    if (!desk) return;
+    const notes = Object.fromEntries(Object.entries(this.notes).filter(([, text]) => text.trim() !== ''));
+    const request = { token: desk.token, keys, notes, confirmed };
+    const published = await this.#run('publishing', (work) => host.call('publish', { request, work }));
+    if (published) {
+      this.published = published;
+      this.desk = null;
+      this.notes = {};
+      return;
+    }
+    const why = this.failure;
+    // A wrong passphrase or number is mended here; anything else is looked at anew.
+    if (!why || why.code === 'input') return;
+    await this.look();
+    this.failure ??= why;
+  }
+
+  /** Stops what goes on. */
+  stop(): void {
+    const work = this.#work;
+    if (!work) return;
+    this.#work = '';
+    this.doing = 'nothing';
+    this.progress = null;
+    // What has ended in the meantime cannot be stopped, and needs no word.
+    void host.call('cancel', { work }).catch((reason: unknown) => console.error(asFailure(reason).message));
+  }
+
+  /** Back to where it goes. */
+  again(): void {
+    this.stop();
+    this.desk = null;
+    this.published = null;
+    this.failure = null;
+  }
+
+  async #run<Answer>(doing: Doing, run: (work: string) => Promise<Answer>): Promise<Answer | null> {
+    this.stop();
+    const work = `publish-${Date.now()}-${++this.#works}`;
+    this.#work = work;
+    this.doing = doing;
+    this.progress = null;
+    this.failure = null;
+    const unlisten = host.listen('progress', ({ work: of, step, done, total }) => {
+      if (of === work && this.#work === work) this.progress = { step, done, total };
+    });
+    try {
+      const answer = await run(work);
+      return this.#work === work ? answer : null;
+    } catch (reason) {
+      if (this.#work === work) this.failure = asFailure(reason);
+      return null;
+    } finally {
+      unlisten();
+      if (this.#work === work) {
+        this.#work = '';
+        this.doing = 'nothing';
+        this.progress = null;
+      }
+    }
+  }
+}
+
+/** The publishing under way. */
+export const publishing = new Publishing();

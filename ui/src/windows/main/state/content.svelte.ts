@@ -1,0 +1,55 @@
+/** How the content stands; and when another release takes its place, what is shown comes from it, at the same place. */
+import { host } from '~/host/main';
+import type { ContentStatus } from '~/host/wire';
+import { day, t } from '~/l10n/l10n.svelte';
+import { pitchWork } from './pitchWork.svelte';
+import { go, route } from './router.svelte';
+import { refresh } from './session.svelte';
+import { fail, say } from './toasts.svelte';
+
+let status = $state.raw<ContentStatus | null>(null);
+let edition = $state('');
+
+async function renew(now: ContentStatus): Promise<void> {
+  try {
+    await refresh();
+    await pitchWork.reload();
+  } catch (reason) {
+    fail(reason);
+  }
+  const look = { label: t('content-look'), run: () => go({ screen: 'updates' }) };
+  say(t('content-taken', { day: day(now.date) }), route().screen === 'updates' ? null : look);
+}
+
+function take(now: ContentStatus): void {
+  const before = edition;
+  status = now;
+  // At once: the answer of a command and the event that tells of it come together.
+  edition = now.edition;
+  if (before && before !== now.edition) void renew(now);
+}
+
+export const content = {
+  /** How it stands; `null` until the program has said. */
+  get status(): ContentStatus | null {
+    return status;
+  },
+  /** Names what is open. What was asked of the library is asked again when this changes. */
+  get edition(): string {
+    return edition;
+  },
+  /** Takes what a command answered. */
+  take,
+};
+
+/** Asks how the content stands, and hears of it from then on. */
+export function followContent(): () => void {
+  const end = host.onContent(take);
+  host.call('content_status', {}).then(take, fail);
+  return end;
+}
+
+/** Asks again: its words come in the language of the interface. */
+export function askAgain(): void {
+  host.call('content_status', {}).then(take, fail);
+}
