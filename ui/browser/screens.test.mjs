@@ -2,17 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { BOOTH_SCREENS } from './screens-booth.mjs';
-import { EDITOR_SCREENS } from './screens-editor.mjs';
-import { CONTENT_SCREENS } from './screens-content.mjs';
-import { FAIR_SCREENS } from './screens-fair.mjs';
-import { FOLLOW_SCREENS } from './screens-follow.mjs';
-import { LIBRARY_SCREENS } from './screens-library.mjs';
-import { HANDOVER_SCREENS } from './screens-handover.mjs';
-import { PUBLISH_SCREENS } from './screens-publish.mjs';
-import { SHOW_SCREENS } from './screens-show.mjs';
-import { STORY_SCREENS } from './screens-story.mjs';
-import { SCREENS } from './screens.mjs';
+import { SCREENS } from './screens/all.mjs';
 import { openStage, picturesShown, smallTargets, sticksOut, violations } from './stage.mjs';
 
 /** A folder for pictures of the screens; none are taken without it. */
@@ -25,7 +15,7 @@ before(async () => {
 });
 after(() => stage?.close());
 
-for (const { name, at, get, open } of [...SCREENS, ...STORY_SCREENS, ...HANDOVER_SCREENS, ...LIBRARY_SCREENS, ...SHOW_SCREENS, ...FAIR_SCREENS, ...BOOTH_SCREENS, ...FOLLOW_SCREENS, ...PUBLISH_SCREENS, ...CONTENT_SCREENS, ...EDITOR_SCREENS]) {
+for (const { name, at, get, open } of SCREENS) {
   for (const [theme, width, height] of [
     ['light', 1280, 800],
     ['dark', 1024, 700],

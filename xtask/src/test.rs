@@ -196,13 +196,15 @@ fn end_to_end(tally: &mut Tally) -> Outcome {
 /// So many tests may fail once and pass when their file is run again: more are no chance but a fault.
 const MOST_UNSTEADY: usize = 3;
 
-/// Runs the test files of a folder one after the other by a command that begins with node, and counts.
+/// Runs the test files below a folder one after the other by a command that begins with node, and counts.
 ///
 /// These tests drive a browser or a window on a machine that does other things too. A file with a failure is run a
 /// second time: what fails again has failed, what does not is named as unsteady, to be looked into.
 fn node_tests(tally: &mut Tally, begin: impl Fn() -> Result<Command, String>, folder: &Path) -> Outcome {
-    let files: Vec<PathBuf> =
-        places::files(folder, "mjs").into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    let files: Vec<PathBuf> = places::files_below(folder, "mjs")
+        .into_iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
     let first = node_run(begin()?, folder, &files)?;
     let suspects: Vec<PathBuf> = files
         .iter()

@@ -1,9 +1,9 @@
 /** The leave-behind of a pitch, in the states worth looking at. */
-import { makePitch } from './screens.mjs';
+import { makePitch } from './main.mjs';
 
 async function toHandover(page, stage) {
   const { id } = await makePitch(stage);
-  await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/handover`));
+  await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/leave-behind`));
   await page.reload();
   await made(page);
 }
@@ -20,7 +20,7 @@ export async function saveAt(page, path) {
   await page.keyboard.press('Control+s');
 }
 
-export const HANDOVER_SCREENS = [
+export const LEAVE_BEHIND_SCREENS = [
   { name: 'handover', at: '/home', get: toHandover },
   {
     name: 'handover-handout',

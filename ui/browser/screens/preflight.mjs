@@ -1,5 +1,5 @@
 /** The fair check and what is left of shows, in the states worth looking at. */
-import { makePitch } from './screens.mjs';
+import { makePitch } from './main.mjs';
 
 /** What a hall looks like in which all is well. */
 export const SCREENS_OF_A_HALL = [
@@ -10,7 +10,7 @@ export const SCREENS_OF_A_HALL = [
 /** Makes a pitch and shows its check. */
 export async function toFair(page, stage) {
   const pitch = await makePitch(stage);
-  await page.goto(page.url().replace(/#.*/, `#/fair/${pitch.id}`));
+  await page.goto(page.url().replace(/#.*/, `#/preflight/${pitch.id}`));
   await page.reload();
   await page.getByLabel('Last day of the event').waitFor();
   return pitch;
@@ -29,8 +29,8 @@ export async function check(page) {
   await page.getByRole('button', { name: 'Save as PDF' }).waitFor({ timeout: 60_000 });
 }
 
-export const FAIR_SCREENS = [
-  { name: 'fair-none', at: '/fair' },
+export const PREFLIGHT_SCREENS = [
+  { name: 'fair-none', at: '/preflight' },
   { name: 'fair-before', at: '/home', get: toFair },
   {
     name: 'fair-found',
@@ -86,13 +86,13 @@ export async function present(stage) {
 /** Gives a show and looks at what is left of it. */
 export async function toShows(page, stage) {
   const pitch = await present(stage);
-  await page.goto(page.url().replace(/#.*/, '#/shows'));
+  await page.goto(page.url().replace(/#.*/, '#/presentations'));
   await page.reload();
   await page.locator('article h2').waitFor();
   return pitch;
 }
 
-FAIR_SCREENS.push(
-  { name: 'shows-none', at: '/shows' },
+PREFLIGHT_SCREENS.push(
+  { name: 'shows-none', at: '/presentations' },
   { name: 'shows', at: '/home', get: toShows },
 );

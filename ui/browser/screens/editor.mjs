@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const LIBRARY = fileURLToPath(new URL('../../pitch-decks/oresund', import.meta.url));
+const LIBRARY = fileURLToPath(new URL('../../../pitch-decks/oresund', import.meta.url));
 let copies = 0;
 
 /** A copy of the library of the project, with something mended or broken before it is opened. Answers its folder. */

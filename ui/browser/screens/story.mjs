@@ -1,5 +1,5 @@
 /** The screens of a pitch in work: its story in every state, and a slide under the hand. */
-import { withPitch } from './screens.mjs';
+import { withPitch } from './main.mjs';
 
 export const STORY_SCREENS = [
   {

@@ -1,8 +1,8 @@
 /** The booth from both sides: set up by keyboard at the desk, then under a visitor's hand on screens of every shape. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { playlist } from './screens-booth.mjs';
-import { openStage, picturesShown, smallTargets, sticksOut, until, violations } from './stage.mjs';
+import { playlist } from '../screens/kiosk.mjs';
+import { openStage, picturesShown, smallTargets, sticksOut, until, violations } from '../stage.mjs';
 
 /** A folder for pictures; none are taken without it. */
 const PICTURES = process.env.LODESTONE_PICTURES;
@@ -19,12 +19,12 @@ const source = (page) => slide(page).getAttribute('src');
 
 /** The booth's page after the booth has begun with these settings. */
 async function booth({ width = 1920, height = 1080, pin, ...settings } = {}) {
-  const page = await stage.page('/booth', { width, height });
+  const page = await stage.page('/kiosk', { width, height });
   await playlist(stage, { languages: ['en', 'sv', 'de'], ...settings });
   if (pin) await stage.call('set_booth_pin', { digits: pin });
   const begun = await stage.call('begin_booth', { work: 'test' });
   assert.equal(begun.slides > 0, true, `the booth must begin: ${JSON.stringify(begun)}`);
-  await page.goto(new URL('/booth.html', page.url()).href);
+  await page.goto(new URL('/kiosk.html', page.url()).href);
   await slide(page).waitFor();
   return page;
 }
@@ -59,7 +59,7 @@ test('the playlist is set up by keyboard alone and kept', async () => {
 });
 
 test('a line of the playlist is dragged to another place', async () => {
-  const page = await stage.page('/booth');
+  const page = await stage.page('/kiosk');
   await playlist(stage);
   await page.reload();
   const lines = page.locator('ol > li');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { toShows } from './screens-fair.mjs';
-import { openStage, until } from './stage.mjs';
+import { toShows } from '../screens/preflight.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

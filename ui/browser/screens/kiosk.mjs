@@ -1,5 +1,5 @@
 /** Setting up the booth, in the states worth looking at. */
-import { makePitch } from './screens.mjs';
+import { makePitch } from './main.mjs';
 
 /** Puts ready-made pitches, and one of the person's own, into the playlist; answers with the desk. */
 export async function playlist(stage, change = {}) {
@@ -9,11 +9,11 @@ export async function playlist(stage, change = {}) {
   return stage.call('change_booth', { settings: { ...settings, playlist: items, ...change } });
 }
 
-export const BOOTH_SCREENS = [
-  { name: 'booth-empty', at: '/booth' },
+export const KIOSK_SCREENS = [
+  { name: 'booth-empty', at: '/kiosk' },
   {
     name: 'booth',
-    at: '/booth',
+    at: '/kiosk',
     async get(page, stage) {
       await playlist(stage, { languages: ['en', 'sv', 'da', 'de'] });
       await stage.call('set_booth_pin', { digits: '2026' });

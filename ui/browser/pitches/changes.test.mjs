@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { handedOver, toChanges } from './screens-follow.mjs';
-import { keys, library, PASSPHRASE, trust } from './screens-publish.mjs';
-import { TARGET } from './screens.mjs';
-import { openStage, until } from './stage.mjs';
+import { handedOver, toChanges } from '../screens/changes.mjs';
+import { keys, library, PASSPHRASE, trust } from '../screens/publish.mjs';
+import { TARGET } from '../screens/main.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -61,7 +61,7 @@ test('a frozen pitch is left alone until somebody lets it follow again', async (
 });
 
 test('a leave-behind is read back, and a foreign PDF is turned away kindly', async () => {
-  const page = await stage.page('/passport');
+  const page = await stage.page('/provenance');
   const [ours, theirs] = [await handedOver(stage), `${stage.folder}/theirs.pdf`];
   writeFileSync(theirs, '%PDF-1.7\nnothing of ours');
   await page.evaluate((places) => (window.__lodestonePick = places), [ours, theirs]);

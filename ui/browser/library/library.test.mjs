@@ -1,8 +1,8 @@
 /** The library by keyboard: found as one types, narrowed down, opened, and left where it was. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { makePitch } from './screens.mjs';
-import { openStage, until } from './stage.mjs';
+import { makePitch } from '../screens/main.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

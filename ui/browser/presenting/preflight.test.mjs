@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { check, plug, SCREENS_OF_A_HALL, toFair } from './screens-fair.mjs';
-import { openStage, until } from './stage.mjs';
+import { check, plug, SCREENS_OF_A_HALL, toFair } from '../screens/preflight.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -121,7 +121,7 @@ test('the check of the pitch at hand is one key away, so is its story, and a sto
   const pitch = await toFair(page, stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/build`));
   await page.keyboard.press('Control+4');
-  await page.waitForURL(new RegExp(`/fair/${pitch.id}`));
+  await page.waitForURL(new RegExp(`/preflight/${pitch.id}`));
   await page.getByLabel('Last day of the event').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Stop' }).click();

@@ -1,8 +1,8 @@
 /** Tailoring: what is typed is on the slide at once and on the disk soon, and the library's words are never lost. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { withPitch } from './screens.mjs';
-import { openStage } from './stage.mjs';
+import { withPitch } from '../screens/main.mjs';
+import { openStage } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

@@ -1,7 +1,7 @@
 /** What has changed since a pitch and a leave-behind were made, in the states worth looking at. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { olderPitch } from './older.mjs';
-import { makePitch, withPitch } from './screens.mjs';
+import { olderPitch } from './older-pitch.mjs';
+import { makePitch, withPitch } from './main.mjs';
 
 /** Shows what has changed since a pitch of older slides was made. */
 export async function toChanges(page, stage, count = 3) {
@@ -30,7 +30,7 @@ export async function handedOver(stage, older = 0) {
   return path;
 }
 
-export const FOLLOW_SCREENS = [
+export const CHANGES_SCREENS = [
   { name: 'changes', at: '/home', get: (page, stage) => toChanges(page, stage) },
   { name: 'changes-none', at: '/home', get: (page, stage) => withPitch(page, stage, ({ id }) => `/pitch/${id}/changes`) },
   {
@@ -52,10 +52,10 @@ export const FOLLOW_SCREENS = [
       await page.getByRole('button', { name: 'Follow again' }).waitFor();
     },
   },
-  { name: 'passport', at: '/passport' },
+  { name: 'passport', at: '/provenance' },
   {
     name: 'passport-read',
-    at: '/passport',
+    at: '/provenance',
     async get(page, stage) {
       const path = await handedOver(stage, 2);
       await page.evaluate((place) => (window.__lodestonePick = [place]), path);

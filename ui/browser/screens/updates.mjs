@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { change, keys, library, PASSPHRASE, trust } from './screens-publish.mjs';
+import { change, keys, library, PASSPHRASE, trust } from './publish.mjs';
 
 /** The title of a slide before and after the release. */
 export const BEFORE = 'One question is enough to start';
@@ -71,12 +71,12 @@ export async function check(page, state) {
   await page.locator(`[data-state=${state}]`).waitFor({ timeout: 120_000 });
 }
 
-export const CONTENT_SCREENS = [
-  { name: 'content-built-in', at: '/content' },
-  { name: 'content-trust', at: '/content', get: lookAtSource },
+export const UPDATES_SCREENS = [
+  { name: 'content-built-in', at: '/updates' },
+  { name: 'content-trust', at: '/updates', get: lookAtSource },
   {
     name: 'content-new',
-    at: '/content',
+    at: '/updates',
     async get(page, stage) {
       await follow(page, stage);
       await check(page, 'fresh');
@@ -85,7 +85,7 @@ export const CONTENT_SCREENS = [
   },
   {
     name: 'content-portal',
-    at: '/content',
+    at: '/updates',
     async get(page, stage) {
       await follow(page, stage, 'portal');
       await check(page, 'captive-portal');

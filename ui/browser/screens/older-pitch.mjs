@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { makePitch } from './screens.mjs';
+import { makePitch } from './main.mjs';
 
 /** CRC-32, as every zip has it. */
 function crc32(bytes) {

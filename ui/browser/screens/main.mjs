@@ -1,4 +1,4 @@
-/** Every screen in the states worth looking at: how to get there, from a program in which nothing was done yet. */
+/** The first screens in the states worth looking at: how to get there, from a program in which nothing was done yet. */
 
 /** A target that the library of the project answers with a full story. */
 export const TARGET = {
@@ -22,7 +22,7 @@ export async function withPitch(page, stage, screen) {
   await page.locator('h1').first().waitFor();
 }
 
-export const SCREENS = [
+export const MAIN_SCREENS = [
   { name: 'first-start', at: '/home' },
   {
     name: 'home',
@@ -80,5 +80,5 @@ export const SCREENS = [
       await page.getByRole('menuitem').first().waitFor();
     },
   },
-  { name: 'file-closed', at: '/offer/none' },
+  { name: 'file-closed', at: '/import/none' },
 ];

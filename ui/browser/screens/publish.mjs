@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OWN_LIBRARY = fileURLToPath(new URL('../../pitch-decks/oresund', import.meta.url));
+const OWN_LIBRARY = fileURLToPath(new URL('../../../pitch-decks/oresund', import.meta.url));
 /** The check lays out every slide in every language. */
 export const CHECK_MS = 240_000;
 export const PASSPHRASE = 'harbour seventeen violet cups';

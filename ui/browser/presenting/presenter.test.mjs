@@ -1,35 +1,12 @@
-/** A show in its windows: keys, what the audience sees and never sees, questions, tools, languages, and windows that begin anew. */
+/** A presentation at the presenter's window: keys and clickers, questions, tools, languages, and the way in and out. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { draw, held, openShow, press, SCREENS_OF_A_BOOTH, speak } from './screens-show.mjs';
-import { makePitch } from './screens.mjs';
-import { openStage, sticksOut, until } from './stage.mjs';
+import { test } from 'node:test';
+import { makePitch } from '../screens/main.mjs';
+import { draw, held, press, SCREENS_OF_A_BOOTH, speak } from '../screens/presentation.mjs';
+import { sticksOut, until } from '../stage.mjs';
+import { blank, both, closeAfterwards, closeAll, seen, show, stage, view } from './windows.mjs';
 
-let stage;
-let open = [];
-before(async () => (stage = await openStage()));
-afterEach(async () => {
-  for (const page of open) await page.close();
-  open = [];
-});
-after(() => stage?.close());
-
-async function show(options, more) {
-  const opened = await openShow(stage, options, more);
-  open = [opened.presenter, opened.audience, opened.solo].filter(Boolean);
-  return opened;
-}
-
-/** The end of the path of the picture that is on a canvas: its place and step. */
-const seen = (page, place = '') => page.locator(`${place} .layer.seen`).first().getAttribute('src').then((path) => path.split('/').slice(-2).join('/'));
-/** Waits until both windows show a slide. */
-async function both({ presenter, audience }, wanted) {
-  await until(`the audience sees ${wanted}`, async () => (await seen(audience)) === wanted);
-  await until(`the presenter sees ${wanted}`, async () => (await seen(presenter, '.slide')) === wanted);
-}
-const blank = (page) => page.locator('.canvas').first().getAttribute('data-blank');
 const place = (page) => page.locator('.foot .place').innerText();
-const view = () => stage.call('show', {}, 'presenter');
 
 test('keys of a keyboard and of every common clicker move both windows', async () => {
   const windows = await show();
@@ -149,46 +126,6 @@ const watch = (page) =>
     requestAnimationFrame(look);
   });
 
-test('cut, language and jumps: in no frame is the audience without a whole picture', async () => {
-  const windows = await show();
-  const { presenter, audience } = windows;
-  await press(presenter, '4', 'Enter');
-  await both(windows, 'en/4-1');
-  await until('the other languages are drawn', async () => (await view()).languages.every(({ ready }) => ready));
-  await watch(audience);
-  await press(presenter, 'g');
-  await presenter.getByRole('heading', { name: 'Language of the slides' }).waitFor();
-  await presenter.keyboard.press('2');
-  await both(windows, 'sv/4-1');
-  assert.equal(await audience.evaluate(() => document.documentElement.lang), 'sv');
-  await press(presenter, 'c');
-  await presenter.getByRole('heading', { name: 'Length' }).waitFor();
-  await presenter.keyboard.press('1');
-  await until('two minutes are told', async () => (await view()).cut === 2);
-  await presenter.locator('nav button').nth(3).waitFor();
-  for (const number of ['1', '3', '2', '4', '2']) await press(presenter, number, 'Enter');
-  await press(presenter, 'g');
-  await presenter.getByRole('heading', { name: 'Language of the slides' }).waitFor();
-  await presenter.keyboard.press('1');
-  await until('English again', async () => (await seen(audience)).startsWith('en/'));
-  const frames = await audience.evaluate(() => window.frames_);
-  assert.ok(frames.count > 20, `only ${frames.count} frames were looked at`);
-  assert.deepEqual(frames.bad, [], 'a flash is what people notice');
-});
-
-test('a show that runs for hours keeps no more than it needs', async () => {
-  const { presenter, audience } = await show();
-  for (let round = 0; round < 60; round++) await press(presenter, round % 15 === 14 ? 'Home' : 'PageDown');
-  const kept = await audience.evaluate(() => ({
-    layers: document.querySelectorAll('.layer').length,
-    nodes: document.querySelectorAll('*').length,
-    marks: performance.getEntriesByType('mark').length,
-  }));
-  assert.ok(kept.layers <= 12 && kept.nodes < 60, `pictures are let go of: ${JSON.stringify(kept)}`);
-  assert.ok(kept.marks <= 200, 'and marks of measuring too');
-  assert.ok((await presenter.locator('.slide .layer').count()) <= 12);
-});
-
 test('the pen draws on both screens, is undone and cleared; zoom, laser and spotlight are seen by the audience', async () => {
   const windows = await show();
   const { presenter, audience } = windows;
@@ -251,20 +188,6 @@ test('a length leaves the slide where it is, and numbers are those on the slides
   assert.equal(await presenter.locator('nav [aria-current] .badge').innerText(), String(after.number));
 });
 
-test('a frozen screen goes black and comes back with the picture it had', async () => {
-  const windows = await show();
-  const { presenter, audience } = windows;
-  await press(presenter, 'f', 'PageDown', 'PageDown');
-  await presenter.getByText('The screen is frozen').waitFor();
-  await press(presenter, 'b');
-  await until('black', async () => (await blank(audience)) === 'black');
-  await presenter.getByText('The screen is black').waitFor();
-  await press(presenter, 'b');
-  await until('not black', async () => (await blank(audience)) === 'no');
-  assert.equal(await seen(audience), 'en/1-1');
-  await presenter.getByText('The screen is frozen').waitFor();
-});
-
 test('half a line does not go over to the next slide', async () => {
   const windows = await show();
   const { presenter, audience } = windows;
@@ -289,75 +212,9 @@ test('half a line does not go over to the next slide', async () => {
   await until('a new line is a line', async () => (await view()).audience.strokes.length === 1);
 });
 
-test('windows that begin anew are where they were, and notes are as large as they were', async () => {
-  const windows = await show();
-  const { presenter, audience } = windows;
-  await press(presenter, '5', 'Enter', 'PageDown', '+', '+');
-  await both(windows, 'en/5-2');
-  await until('the size is kept', async () => (await view()).notesSize === 145);
-  await Promise.all([presenter.reload(), audience.reload()]);
-  await both(windows, 'en/5-2');
-  await presenter.getByText('145 %').waitFor();
-  await press(presenter, 'i');
-  await presenter.getByRole('heading', { name: 'Sources on this slide' }).waitFor();
-  await presenter.keyboard.press('Escape');
-  await presenter.evaluate(() => window.__lodestoneHold(false));
-  await presenter.getByText('The system may dim the screen').waitFor();
-});
-
-test('notes never reach the audience: not its page, not its events, not its snapshot', async () => {
-  const windows = await show();
-  const { presenter, audience } = windows;
-  const bodies = [];
-  audience.on('response', async (response) => bodies.push(await response.text().catch(() => '')));
-  const scripts = [];
-  audience.on('response', async (response) => response.url().endsWith('.js') && scripts.push(await response.text()));
-  await audience.reload();
-  await audience.locator('.layer.seen').waitFor();
-  await until('its scripts were read', () => scripts.join('').includes('audience-drawn'));
-  assert.doesNotMatch(scripts.join(''), /\bnotes\b/, 'its page has no code that knows of notes');
-  await audience.evaluate(() => {
-    window.heard = [];
-    const events = new EventSource('/events');
-    for (const name of ['audience', 'motion', 'show-changed', 'show-began', 'show-ended', 'progress']) {
-      events.addEventListener(name, ({ data }) => window.heard.push(data));
-    }
-  });
-  const notes = [];
-  for (let slide = 1; slide <= 15; slide++) {
-    await press(presenter, ...String(slide), 'Enter');
-    notes.push((await view()).current.notes);
-  }
-  await press(presenter, 'f', 'PageUp', 'f', 'b', 'b');
-  await until('events were heard', () => audience.evaluate(() => window.heard.length > 15));
-  const told = [...(await audience.evaluate(() => [...window.heard, document.documentElement.outerHTML])), ...bodies].join('\n');
-  const said = notes.filter(Boolean).flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.length > 25);
-  assert.ok(said.length > 15, 'there is something that could leak');
-  assert.ok(told.includes('en/14-1'), 'what the audience was told was looked at');
-  assert.deepEqual(said.filter((sentence) => told.includes(sentence)), [], 'a note on the audience’s side would be read sooner or later');
-});
-
-test('the one window of a show on one screen follows the clicker and opens nothing else', async () => {
-  const { solo } = await show({}, { windows: ['solo'] });
-  const at = async (wanted) => until(`it shows ${wanted}`, async () => (await seen(solo)) === wanted);
-  await solo.keyboard.press('PageDown');
-  await at('en/2-1');
-  for (const key of ['a', 'i', 'f', '?']) await solo.keyboard.press(key);
-  await solo.keyboard.press('PageDown');
-  await at('en/3-1');
-  await solo.keyboard.press('b');
-  await until('black', async () => (await blank(solo)) === 'black');
-  await solo.keyboard.press('4');
-  await solo.keyboard.press('Enter');
-  await at('en/4-1');
-  assert.equal((await solo.locator('body').innerText()).trim(), '', 'there are no words but those of the slide');
-  await solo.keyboard.press('Escape');
-  await until('Esc ends it', async () => (await solo.locator('.layer.seen').count()) === 0);
-});
-
 test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says what was shown', async () => {
   const page = await stage.page('/home');
-  open = [page];
+  closeAfterwards(page);
   await page.evaluate((screens) => (window.__lodestoneScreens = screens), SCREENS_OF_A_BOOTH);
   const { id } = await makePitch(stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/build`));
@@ -366,7 +223,7 @@ test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says wh
   await page.getByText('The show is running').waitFor();
   assert.equal((await view()).current.key, 's2');
   const presenter = await stage.open('/presenter.html');
-  open.push(presenter);
+  closeAfterwards(presenter);
   await presenter.locator('.cockpit').waitFor();
   await presenter.keyboard.type('/clea');
   await presenter.getByRole('option').first().waitFor();
@@ -422,8 +279,7 @@ test('long words fit, in every language and at every size', async () => {
       const slide = await presenter.locator('.slide').boundingBox();
       assert.ok(slide.width > width * 0.45, 'the slide is the largest thing on the screen');
     }
-    for (const page of open) await page.close();
-    open = [];
+    await closeAll();
   }
   await speak(stage, 'en');
 });

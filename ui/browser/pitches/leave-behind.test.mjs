@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { made, saveAt } from './screens-handover.mjs';
-import { makePitch } from './screens.mjs';
-import { openStage } from './stage.mjs';
+import { made, saveAt } from '../screens/leave-behind.mjs';
+import { makePitch } from '../screens/main.mjs';
+import { openStage } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -14,7 +14,7 @@ after(() => stage?.close());
 async function open() {
   const page = await stage.page('/home');
   const pitch = await makePitch(stage);
-  await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/handover`));
+  await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/leave-behind`));
   return { page, pitch };
 }
 

@@ -1,8 +1,8 @@
 /** A show as its windows see it: begun beside the page, opened as presenter and audience. */
-import { makePitch } from './screens.mjs';
+import { makePitch } from './main.mjs';
 
 /** Begins a show of a new pitch and opens its windows; each page goes with the context of the test. */
-export async function openShow(stage, options = {}, { windows = ['presenter', 'audience'], from = null, target, interfaceLanguage = 'en' } = {}) {
+export async function openPresentation(stage, options = {}, { windows = ['presenter', 'audience'], from = null, target, interfaceLanguage = 'en' } = {}) {
   await stage.reset();
   await speak(stage, interfaceLanguage);
   const pitch = target ? await stage.call('create_pitch', { pitch: { target, slides: [] } }) : await makePitch(stage);
@@ -43,7 +43,7 @@ export async function speak(stage, interfaceLanguage) {
 const presenter = (name, get, { language = 'en', size } = {}) => ({
   name,
   async open(stage, options) {
-    const { presenter: page, audience } = await openShow(stage, { ...options, ...size }, { interfaceLanguage: language });
+    const { presenter: page, audience } = await openPresentation(stage, { ...options, ...size }, { interfaceLanguage: language });
     await press(page, 'End', '4', 'Enter');
     await get?.(page, audience, stage);
     await page.locator('.slide .layer.seen').waitFor();
@@ -67,7 +67,7 @@ export async function draw(page) {
   await page.locator('.slide .lines .line').first().waitFor({ state: 'attached' });
 }
 
-export const SHOW_SCREENS = [
+export const PRESENTATION_SCREENS = [
   presenter('show'),
   presenter('show-steps', (page) => press(page, '5', 'Enter', 'PageDown')),
   presenter('show-frozen', (page) => press(page, 'f', 'PageDown')),
@@ -116,7 +116,7 @@ export const SHOW_SCREENS = [
   {
     name: 'show-audience',
     async open(stage, options) {
-      const { presenter: page, audience } = await openShow(stage, options);
+      const { presenter: page, audience } = await openPresentation(stage, options);
       await press(page, 'PageDown', 'PageDown');
       await audience.locator('.layer.seen[src$="3-1"]').waitFor();
       return Object.assign(audience, { others: [page] });

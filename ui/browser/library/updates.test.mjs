@@ -1,8 +1,8 @@
 /** Content: a source is added by its eight words, a release is taken and shown where one is, and a Wi-Fi is no attack. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AFTER, BEFORE, check, follow, lookAtSource, released } from './screens-content.mjs';
-import { openStage, until } from './stage.mjs';
+import { AFTER, BEFORE, check, follow, lookAtSource, released } from '../screens/updates.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
@@ -11,7 +11,7 @@ after(() => stage?.close());
 const line = (page) => page.locator('nav [data-content]');
 
 test('a source shows eight words before it is added, and what is added is not in use', async () => {
-  const page = await stage.page('/content');
+  const page = await stage.page('/updates');
   assert.equal(await line(page).getAttribute('data-content'), 'built-in');
   await page.getByText('Ask your content team for a source file').waitFor();
   await lookAtSource(page, stage);
@@ -31,7 +31,7 @@ test('a source shows eight words before it is added, and what is added is not in
 });
 
 test('a release is taken; what is on the screen comes from it, at the same place, and own words stay', async () => {
-  const page = await stage.page('/content');
+  const page = await stage.page('/updates');
   await follow(page, stage);
   const other = await stage.open('/#/library/slides/frame.contact');
   await other.getByRole('heading', { name: BEFORE }).waitFor();
@@ -58,7 +58,7 @@ test('a release is taken; what is on the screen comes from it, at the same place
 });
 
 test('a Wi-Fi that wants a sign-in is said so, and a stick helps meanwhile', async () => {
-  const page = await stage.page('/content');
+  const page = await stage.page('/updates');
   await follow(page, stage, 'portal');
   await check(page, 'captive-portal');
   await page.getByText('Open a browser and sign in to the Wi-Fi').waitFor();

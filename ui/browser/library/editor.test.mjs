@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { AT_WORK, copyLibrary, edit, rewrite, tableOf } from './screens-editor.mjs';
-import { openStage, until } from './stage.mjs';
+import { AT_WORK, copyLibrary, edit, rewrite, tableOf } from '../screens/editor.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

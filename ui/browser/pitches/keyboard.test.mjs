@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { makePitch } from './screens.mjs';
-import { openStage, until } from './stage.mjs';
+import { makePitch } from '../screens/main.mjs';
+import { openStage, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { change, CHECK_MS, giveKeys, keys, look, PASSPHRASE, publish, toPublish, trust } from './screens-publish.mjs';
-import { openStage, picturesShown, until } from './stage.mjs';
+import { change, CHECK_MS, giveKeys, keys, look, PASSPHRASE, publish, toPublish, trust } from '../screens/publish.mjs';
+import { openStage, picturesShown, until } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
-import { withPitch } from './screens.mjs';
-import { openStage } from './stage.mjs';
+import { withPitch } from '../screens/main.mjs';
+import { openStage } from '../stage.mjs';
 
 let stage;
 before(async () => (stage = await openStage()));
