@@ -6,9 +6,9 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { until } from '../../tests/e2e/driver.mjs';
-import { Computer } from '../../tests/e2e/program.mjs';
-import { handover, makePitch, place, tailor } from '../../tests/e2e/steps.mjs';
+import { until } from '../../tests/e2e/support/driver.mjs';
+import { Computer } from '../../tests/e2e/support/program.mjs';
+import { handover, makePitch, place, tailor } from '../../tests/e2e/support/steps.mjs';
 import { processes, together } from './memory.mjs';
 import { hours, show } from './show.mjs';
 

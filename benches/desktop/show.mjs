@@ -1,8 +1,8 @@
 /** Measures a show in real windows on two screens: its start, a key, a jump, and what a day of it leaves in memory. */
-import { until } from '../../tests/e2e/driver.mjs';
-import { Hall } from '../../tests/e2e/hall.mjs';
-import { Computer } from '../../tests/e2e/program.mjs';
-import { Staging } from '../../tests/e2e/staging.mjs';
+import { until } from '../../tests/e2e/support/driver.mjs';
+import { Display } from '../../tests/e2e/support/display.mjs';
+import { Computer } from '../../tests/e2e/support/program.mjs';
+import { Presentation } from '../../tests/e2e/support/presentation.mjs';
 import { processes, together } from './memory.mjs';
 
 const STARTS = 5;
@@ -20,84 +20,84 @@ const SAMPLES = 6;
 
 /** A computer with two screens and a pitch of so many slides. */
 async function staged(slides) {
-  const hall = await Hall.open();
+  const display = await Display.open();
   const computer = new Computer();
-  const staging = await Staging.open(computer, hall);
+  const presentation = await Presentation.open(computer, display);
   const filter = { query: '', topics: [], stages: [], industries: [], facilities: [], freshness: null, language: null };
-  const shelf = await staging.call('browse', { filter, language: 'en' });
-  let pitch = await staging.call('pitch', { id: staging.pitch });
+  const shelf = await presentation.call('browse', { filter, language: 'en' });
+  let pitch = await presentation.call('pitch', { id: presentation.pitch });
   for (let at = 0; pitch.slides.length < slides; at++) {
     const slide = shelf.slides[at % shelf.slides.length].id;
-    pitch = await staging.call('edit_pitch', { id: staging.pitch, edit: { kind: 'insert', slide, at: 5 } });
+    pitch = await presentation.call('edit_pitch', { id: presentation.pitch, edit: { kind: 'insert', slide, at: 5 } });
   }
   const leave = async () => {
     await computer.leave();
-    hall.close();
+    display.close();
   };
-  return { hall, computer, staging, leave };
+  return { display, computer, presentation, leave };
 }
 
 const told = (all) => `${together(all)} MB PSS (${all.map(({ name, pss }) => `${name} ${pss}`).join(', ')})`;
 
 /** When the audience's page drew and painted its views, in milliseconds since 1970. */
-const marks = (staging) =>
-  staging.look(
+const marks = (presentation) =>
+  presentation.look(
     'audience',
     `['audience-drawn', 'audience-painted'].map((name) => performance.getEntriesByName(name).map(({ startTime }) => performance.timeOrigin + startTime))`,
   );
 
 /** From a key in the presenter's window to what it changes in the audience's. */
-async function reaction(staging, press) {
-  const [before] = await marks(staging);
+async function reaction(presentation, press) {
+  const [before] = await marks(presentation);
   const last = before.at(-1);
   press();
   const [drawn, painted] = await until('the audience sees it', async () => {
-    const [drawing, painting] = await marks(staging);
+    const [drawing, painting] = await marks(presentation);
     const at = drawing.findIndex((time) => time > last);
     return at >= 0 && painting.length === drawing.length && [drawing[at], painting[at]];
   });
-  const key = await staging.look('presenter', 'window.lastKey');
+  const key = await presentation.look('presenter', 'window.lastKey');
   return [drawn - key, painted - key];
 }
 
 async function reactions(slides, say) {
-  const { hall, computer, staging, leave } = await staged(slides);
+  const { display, computer, presentation, leave } = await staged(slides);
   const begun = [];
   for (let run = 0; run < STARTS; run++) {
     const from = Date.now();
-    await staging.begin();
+    await presentation.begin();
     await until('a slide in a window', async () => {
-      const painted = await staging.look('audience', `document.visibilityState === 'visible' && !!document.querySelector('.canvas .seen')`).catch(() => false);
-      return painted && (await staging.windows()).audience?.visible;
+      const painted = await presentation.look('audience', `document.visibilityState === 'visible' && !!document.querySelector('.canvas .seen')`).catch(() => false);
+      return painted && (await presentation.windows()).audience?.visible;
     });
     begun.push(Date.now() - from);
-    await staging.stands({ audience: 'right', presenter: 'left' });
-    await staging.keyboard('presenter');
+    await presentation.stands({ audience: 'right', presenter: 'left' });
+    await presentation.keyboard('presenter');
     if (run < STARTS - 1) {
       await until('the show is over', async () => {
-        hall.key('Escape');
-        return Object.keys(await staging.windows()).length === 1;
+        display.key('Escape');
+        return Object.keys(await presentation.windows()).length === 1;
       });
     }
   }
   say(`${slides} slides, from the button to the first one on screen`, begun);
-  await staging.drawn();
-  await staging.look('presenter', `void addEventListener('keydown', ({ timeStamp }) => (window.lastKey = performance.timeOrigin + timeStamp), true)`);
+  await presentation.drawn();
+  await presentation.look('presenter', `void addEventListener('keydown', ({ timeStamp }) => (window.lastKey = performance.timeOrigin + timeStamp), true)`);
   // A page that has just come up is still busy with itself.
-  for (let warm = 0; warm < 3; warm++) await reaction(staging, () => hall.key('Next'));
+  for (let warm = 0; warm < 3; warm++) await reaction(presentation, () => display.key('Next'));
   const next = [];
-  for (let key = 0; key < KEYS; key++) next.push(await reaction(staging, () => hall.key(key % 15 === 14 ? 'Home' : 'Next')));
+  for (let key = 0; key < KEYS; key++) next.push(await reaction(presentation, () => display.key(key % 15 === 14 ? 'Home' : 'Next')));
   say(`${slides} slides, from a key to the draw command`, next.map(([drawn]) => drawn));
   say(`${slides} slides, from a key to two frames after it`, next.map(([, painted]) => painted));
   const jumps = [];
   for (let jump = 0; jump < JUMPS; jump++) {
     const digits = String(3 + ((jump * 37) % (slides - 4)));
     for (const digit of digits) {
-      hall.key(digit);
+      display.key(digit);
       await new Promise((go) => setTimeout(go, HAND));
     }
-    await until('the number is typed', async () => (await staging.look('presenter', `document.body.innerText`)).includes(digits));
-    jumps.push(await reaction(staging, () => hall.key('Return')));
+    await until('the number is typed', async () => (await presentation.look('presenter', `document.body.innerText`)).includes(digits));
+    jumps.push(await reaction(presentation, () => display.key('Return')));
   }
   say(`${slides} slides, from Enter after a number to the draw command`, jumps.map(([drawn]) => drawn));
   const all = processes(await computer.process());
@@ -113,12 +113,12 @@ export async function show(say) {
 
 /** As many changes of slide as ten hours of a loop have, faster. */
 export async function hours() {
-  const { computer, staging, leave } = await staged(SLIDES);
-  await staging.beginOnTwo();
+  const { computer, presentation, leave } = await staged(SLIDES);
+  await presentation.beginOnTwo();
   for (let sample = 0; sample <= SAMPLES; sample++) {
     console.log(`after ${(sample * CHANGES) / SAMPLES} changes: ${told(processes(await computer.process()))}`);
     if (sample === SAMPLES) break;
-    await staging.look(
+    await presentation.look(
       'presenter',
       `void (async () => {
         window.changes = 0;
@@ -130,7 +130,7 @@ export async function hours() {
         }
       })()`,
     );
-    await until('the changes are done', () => staging.look('presenter', `window.changes >= ${CHANGES / SAMPLES}`), 600_000);
+    await until('the changes are done', () => presentation.look('presenter', `window.changes >= ${CHANGES / SAMPLES}`), 600_000);
   }
   await leave();
 }

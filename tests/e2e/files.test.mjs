@@ -4,10 +4,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { until } from './driver.mjs';
-import { files, on } from './program.mjs';
-import { CARD, makePitch, place, saved, titles } from './steps.mjs';
-import { zip } from './zip.mjs';
+import { until } from './support/driver.mjs';
+import { files, on } from './support/program.mjs';
+import { CARD, makePitch, place, saved, titles } from './support/steps.mjs';
+import { zip } from './support/zip.mjs';
 
 /** A place outside every folder of the test. */
 const ABSOLUTE = join(tmpdir(), 'escaped.txt');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
-import { until } from './driver.mjs';
-import { inAHall, Staging } from './staging.mjs';
+import { until } from './support/driver.mjs';
+import { onADisplay, Presentation } from './support/presentation.mjs';
 
 /** So long may a slide be away, in milliseconds. */
 const BACK = 2_000;
@@ -27,8 +27,8 @@ function below(id) {
 }
 
 /** The process that draws a window's page, found by what it does: it alone is busy while its page is. */
-async function processOf(staging, label) {
-  const root = await staging.computer.process();
+async function processOf(presentation, label) {
+  const root = await presentation.computer.process();
   const pages = () => below(root).filter(({ command }) => command.includes('WebKitWebProcess')).map(({ id }) => id);
   const busy = (id) => {
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1].split(' ');
@@ -36,7 +36,7 @@ async function processOf(staging, label) {
   };
   return until(`the process of ${label}`, async () => {
     const before = new Map(pages().map((id) => [id, busy(id)]));
-    await staging.look(label, `(() => { const end = performance.now() + 600; while (performance.now() < end); })()`);
+    await presentation.look(label, `(() => { const end = performance.now() + 600; while (performance.now() < end); })()`);
     const worked = [...before].map(([id, ticks]) => [id, busy(id) - ticks]).toSorted((one, other) => other[1] - one[1]);
     return worked[0][1] > 30 && worked[0][1] > 2 * (worked[1]?.[1] ?? 0) && worked[0][0];
   });
@@ -50,62 +50,62 @@ async function within(what, ask) {
   return took;
 }
 
-test('a page that dies is back with the same slide', inAHall(async (computer, hall, context) => {
-  const staging = await Staging.open(computer, hall);
-  await staging.beginOnTwo();
-  const first = await staging.drawn();
-  hall.key('Next', 'Next');
-  await staging.drawn('audience', (picture) => picture !== first);
-  hall.key('5', 'Return');
-  const fifth = await staging.drawn('audience', (picture) => picture.includes('/5-'));
+test('a page that dies is back with the same slide', onADisplay(async (computer, display, context) => {
+  const presentation = await Presentation.open(computer, display);
+  await presentation.beginOnTwo();
+  const first = await presentation.drawn();
+  display.key('Next', 'Next');
+  await presentation.drawn('audience', (picture) => picture !== first);
+  display.key('5', 'Return');
+  const fifth = await presentation.drawn('audience', (picture) => picture.includes('/5-'));
   for (const label of ['audience', 'presenter']) {
-    const id = await processOf(staging, label);
+    const id = await processOf(presentation, label);
     process.kill(id, 'SIGKILL');
     const took = await within(`the page of ${label} is back`, async () =>
-      label === 'audience' ? (await staging.shown()).picture === fifth : staging.look('presenter', `!!document.querySelector('.notes') && document.images.length > 0`),
+      label === 'audience' ? (await presentation.shown()).picture === fifth : presentation.look('presenter', `!!document.querySelector('.notes') && document.images.length > 0`),
     );
     context.diagnostic(`${label}: ${took} ms`);
-    assert.equal(await staging.drawn(), fifth, 'the audience stays where it was');
+    assert.equal(await presentation.drawn(), fifth, 'the audience stays where it was');
   }
-  hall.key('Next');
-  await staging.drawn('audience', (picture) => picture.includes('/6-'));
+  display.key('Next');
+  await presentation.drawn('audience', (picture) => picture.includes('/6-'));
 }));
 
-test('a window that is destroyed is made again', inAHall(async (computer, hall) => {
-  const staging = await Staging.open(computer, hall);
-  await staging.beginOnTwo();
-  const slide = await staging.drawn();
+test('a window that is destroyed is made again', onADisplay(async (computer, display) => {
+  const presentation = await Presentation.open(computer, display);
+  await presentation.beginOnTwo();
+  const slide = await presentation.drawn();
   for (const label of ['audience', 'presenter']) {
-    await staging.call('seam_destroy', { label });
-    await staging.stands({ audience: 'right', presenter: 'left' });
-    assert.equal(await staging.drawn(), slide, `${label} is back`);
+    await presentation.call('seam_destroy', { label });
+    await presentation.stands({ audience: 'right', presenter: 'left' });
+    assert.equal(await presentation.drawn(), slide, `${label} is back`);
   }
 }));
 
-test('the slide stays when whoever draws slides dies, and what was drawn is there', inAHall(async (computer, hall) => {
-  const staging = await Staging.open(computer, hall);
-  await staging.beginOnTwo();
-  const first = await staging.drawn();
+test('the slide stays when whoever draws slides dies, and what was drawn is there', onADisplay(async (computer, display) => {
+  const presentation = await Presentation.open(computer, display);
+  await presentation.beginOnTwo();
+  const first = await presentation.drawn();
   const root = await computer.process();
   for (const { id, command } of below(root)) {
     if (command.includes('render-worker')) process.kill(id, 'SIGKILL');
   }
-  assert.equal((await staging.shown()).picture, first);
+  assert.equal((await presentation.shown()).picture, first);
   await within('the next slide', async () => {
-    hall.key('Next');
-    return (await staging.shown()).picture !== first;
+    display.key('Next');
+    return (await presentation.shown()).picture !== first;
   });
 }));
 
-test('the audience\'s window cannot be closed; the presenter\'s ends the show', inAHall(async (computer, hall) => {
-  const staging = await Staging.open(computer, hall);
-  await staging.beginOnTwo();
-  await staging.call('seam_close', { label: 'audience' });
-  await staging.stands({ audience: 'right', presenter: 'left' });
-  await staging.drawn();
-  await staging.call('seam_close', { label: 'presenter' });
+test('the audience\'s window cannot be closed; the presenter\'s ends the show', onADisplay(async (computer, display) => {
+  const presentation = await Presentation.open(computer, display);
+  await presentation.beginOnTwo();
+  await presentation.call('seam_close', { label: 'audience' });
+  await presentation.stands({ audience: 'right', presenter: 'left' });
+  await presentation.drawn();
+  await presentation.call('seam_close', { label: 'presenter' });
   await until('the show is over', async () => {
-    const windows = await staging.windows();
+    const windows = await presentation.windows();
     return windows.main.visible && !windows.audience && !windows.presenter;
   });
 }));

@@ -7,9 +7,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { until } from './driver.mjs';
-import { Hall } from './hall.mjs';
-import { Computer, PROGRAM, words } from './program.mjs';
+import { until } from './support/driver.mjs';
+import { Display } from './support/display.mjs';
+import { Computer, PROGRAM, words } from './support/program.mjs';
 
 /** Everything takes longer while every call to the system is looked at. */
 const PATIENCE = 60_000;
@@ -47,10 +47,10 @@ async function repeat(what, act, done) {
 for (const [when, shift] of [['five years ago', '-5y'], ['ten years from now', '+10y']]) {
   test(`${when}, without any network: present, search and export`, async (context) => {
     const computer = new Computer();
-    const hall = await Hall.open();
+    const display = await Display.open();
     const calls = computer.path('calls');
     const { TAURI_WEBVIEW_AUTOMATION: _driver, LODESTONE_TODAY: _day, ...environment } = computer.environment;
-    Object.assign(environment, hall.environment, { LD_PRELOAD: clockwork(), FAKETIME: shift, FAKETIME_DONT_FAKE_MONOTONIC: '1' });
+    Object.assign(environment, display.environment, { LD_PRELOAD: clockwork(), FAKETIME: shift, FAKETIME_DONT_FAKE_MONOTONIC: '1' });
     const clock = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'].map((name) => `${name}=${environment[name]}`);
     for (const name of ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']) delete environment[name];
     const alone = process.getuid() === 0 ? ['-n'] : ['-rn'];
@@ -69,31 +69,31 @@ for (const [when, shift] of [['five years ago', '-5y'], ['ten years from now', '
     const seen = () => {
       pictures += 1;
       const path = computer.path(`seen-${pictures}.ppm`);
-      hall.picture(path, 'right');
+      display.picture(path, 'right');
       return readFileSync(path).toString('base64');
     };
     /** Presses keys until the audience sees something else. */
     const moves = async (...keys) => {
       const before = seen();
-      await repeat(`the audience sees what ${keys.join(' ')} brings`, () => hall.key(...keys), () => seen() !== before);
+      await repeat(`the audience sees what ${keys.join(' ')} brings`, () => display.key(...keys), () => seen() !== before);
     };
     try {
       const pitches = () => ask(computer, 'SELECT id FROM pitch').length;
-      await repeat('a pitch is made by keys', () => hall.key('ctrl+n', 'g', 'e', 'n', 'm', 'a', 'b', 'ctrl+Return'), () => pitches() > 0);
+      await repeat('a pitch is made by keys', () => display.key('ctrl+n', 'g', 'e', 'n', 'm', 'a', 'b', 'ctrl+Return'), () => pitches() > 0);
       const shows = () => ask(computer, 'SELECT ended, slides FROM show');
-      await repeat('the show begins', () => hall.key('F5'), () => shows().length === 1);
-      await until('the audience has its slide', () => hall.share('#000000', 'right') < 0.5, PATIENCE);
+      await repeat('the show begins', () => display.key('F5'), () => shows().length === 1);
+      await until('the audience has its slide', () => display.share('#000000', 'right') < 0.5, PATIENCE);
       await moves('Next');
       await moves('Next');
       await moves('slash', 'ctrl+a', 'h', 'y', 'd', 'Return');
-      await repeat('the show ends', () => hall.key('Escape'), () => shows()[0][0] !== null);
+      await repeat('the show ends', () => display.key('Escape'), () => shows()[0][0] !== null);
       const record = JSON.parse(shows()[0][1]);
       assert.ok(record.slides.filter(({ times }) => times > 0).length >= 3, 'three slides of the story were shown');
       assert.equal(record.asked.length, 1, 'and one of the library that a search found');
 
       const pdf = computer.path('leave-behind.pdf');
       computer.choose(pdf);
-      await repeat('the leave-behind is on the disk', () => hall.key('ctrl+e', 'ctrl+s'), () => existsSync(pdf));
+      await repeat('the leave-behind is on the disk', () => display.key('ctrl+e', 'ctrl+s'), () => existsSync(pdf));
       assert.match(words(pdf), /Genmab/i);
       const { stdout } = spawnSync('pdfinfo', ['-isodates', pdf], { encoding: 'utf8' });
       const year = new Date().getFullYear() + Number.parseInt(shift, 10);
@@ -103,14 +103,14 @@ for (const [when, shift] of [['five years ago', '-5y'], ['ten years from now', '
       assert.ok(connects.some((line) => line.includes('AF_UNIX')), 'what watches the calls sees those to the display');
       assert.deepEqual(connects.filter((line) => /AF_INET6?/.test(line)), [], 'nothing asks for the network');
     } catch (error) {
-      hall.picture(`${computer.folder}/screens.png`);
+      display.picture(`${computer.folder}/screens.png`);
       process.kill(-program.pid, 'SIGKILL');
       await computer.leave({ name: context.name });
-      hall.close();
+      display.close();
       throw error;
     }
     process.kill(-program.pid, 'SIGKILL');
-    hall.close();
+    display.close();
     await computer.leave();
   });
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { until } from './driver.mjs';
-import { on } from './program.mjs';
-import { makePitch, saved } from './steps.mjs';
+import { until } from './support/driver.mjs';
+import { on } from './support/program.mjs';
+import { makePitch, saved } from './support/steps.mjs';
 
 /** Where SQLite keeps the number by which `user.db` names its version. */
 const USER_VERSION = 60;

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { until } from './driver.mjs';
-import { files, on, words } from './program.mjs';
-import { handover, makePitch, moveLater, place, savePdf, saved, tailor, titles, verdict } from './steps.mjs';
+import { until } from './support/driver.mjs';
+import { files, on, words } from './support/program.mjs';
+import { handover, makePitch, moveLater, place, savePdf, saved, tailor, titles, verdict } from './support/steps.mjs';
 
 const OWN = 'Ours alone for Genmab';
 

@@ -5,9 +5,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { until } from './driver.mjs';
-import { approvedLibrary } from './library.mjs';
-import { on } from './program.mjs';
+import { until } from './support/driver.mjs';
+import { approvedLibrary } from './support/library.mjs';
+import { on } from './support/program.mjs';
 
 const run = promisify(execFile);
 const PASSPHRASE = 'violet cups by the harbour';

@@ -1,9 +1,9 @@
 /** Walks through the main job in the real window and leaves a picture of every step, and the leave-behind. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from './driver.mjs';
-import { Computer } from './program.mjs';
-import { handover, makePitch, moveLater, savePdf, saved, tailor } from './steps.mjs';
+import { until } from './support/driver.mjs';
+import { Computer } from './support/program.mjs';
+import { handover, makePitch, moveLater, savePdf, saved, tailor } from './support/steps.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('name a folder for the pictures');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { on } from './program.mjs';
+import { on } from './support/program.mjs';
 
 test('the page can reach nothing but the program', on(async (computer) => {
   // Somebody listens: a policy that only fails for want of an answer would be none.

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const HEALTHY = fileURLToPath(new URL('../fixtures/healthy', import.meta.url));
+const HEALTHY = fileURLToPath(new URL('../../fixtures/healthy', import.meta.url));
 
 /** Puts one into a folder that is not there yet. */
 export function approvedLibrary(folder) {

@@ -1,4 +1,4 @@
-/** A hall: a display server with two screens that can be plugged in and out, a desktop that manages windows, keys. */
+/** A display: a display server with two screens that can be plugged in and out, a desktop that manages windows, keys. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,20 +50,20 @@ export const MANAGED = 'managed';
 export const BARE = 'bare';
 
 /** Two screens and what belongs to them. */
-export class Hall {
-  #folder = mkdtempSync(join(tmpdir(), 'lodestone-hall-'));
+export class Display {
+  #folder = mkdtempSync(join(tmpdir(), 'lodestone-display-'));
   #processes = [];
 
-  /** Opens a hall with both screens on. */
+  /** Opens a display with both screens on. */
   static async open(desktop = MANAGED) {
-    const hall = new Hall();
+    const display = new Display();
     try {
-      await hall.#begin(desktop);
+      await display.#begin(desktop);
     } catch (error) {
-      hall.close();
+      display.close();
       throw error;
     }
-    return hall;
+    return display;
   }
 
   async #begin(desktop) {
@@ -84,7 +84,7 @@ export class Hall {
     this.plug();
   }
 
-  /** Runs a program in the hall; its words, or nothing when it fails. */
+  /** Runs a program in the display; its words, or nothing when it fails. */
   #run(program, ...arguments_) {
     const { status, stdout } = spawnSync(program, arguments_, {
       env: { ...process.env, ...this.environment },

@@ -1,6 +1,6 @@
 /** A show in real windows: begun as a person begins it, looked at from outside and from within. */
 import { until } from './driver.mjs';
-import { Hall, SCREEN } from './hall.mjs';
+import { Display, SCREEN } from './display.mjs';
 import { Computer } from './program.mjs';
 
 export const TARGET = {
@@ -15,22 +15,22 @@ export const TARGET = {
 /** Where each screen begins. */
 export const AT = { left: 0, right: SCREEN.width };
 
-/** A computer in a hall, with a pitch and, once it is begun, a show. */
-export class Staging {
-  constructor(computer, hall) {
+/** A computer in a display, with a pitch and, once it is begun, a show. */
+export class Presentation {
+  constructor(computer, display) {
     this.computer = computer;
-    this.hall = hall;
+    this.display = display;
   }
 
-  /** Starts the program in the hall and makes a pitch of these slides, or of those that are suggested. */
-  static async open(computer, hall, slides = []) {
-    Object.assign(computer.environment, hall.environment);
-    const staging = new Staging(computer, hall);
+  /** Starts the program in the display and makes a pitch of these slides, or of those that are suggested. */
+  static async open(computer, display, slides = []) {
+    Object.assign(computer.environment, display.environment);
+    const presentation = new Presentation(computer, display);
     await computer.launch();
-    await until('the window is shown', async () => (await staging.windows()).main?.visible);
-    const pitch = await staging.call('create_pitch', { pitch: { target: TARGET, slides } });
-    staging.pitch = pitch.id;
-    return staging;
+    await until('the window is shown', async () => (await presentation.windows()).main?.visible);
+    const pitch = await presentation.call('create_pitch', { pitch: { target: TARGET, slides } });
+    presentation.pitch = pitch.id;
+    return presentation;
   }
 
   /** Asks the shell. */
@@ -127,21 +127,21 @@ export class Staging {
   }
 }
 
-/** Runs one story in a hall of its own. */
-export function inAHall(story, { desktop } = {}) {
+/** Runs one story in a display of its own. */
+export function onADisplay(story, { desktop } = {}) {
   return async (context) => {
-    const hall = await Hall.open(desktop);
+    const display = await Display.open(desktop);
     const computer = new Computer();
     try {
-      await story(computer, hall, context);
+      await story(computer, display, context);
     } catch (error) {
-      hall.picture(`${computer.folder}/screens.png`);
+      display.picture(`${computer.folder}/screens.png`);
       console.error(`what was on the screens is in ${computer.folder}/screens.png`);
       await computer.leave({ name: context.name });
-      hall.close();
+      display.close();
       throw error;
     }
     await computer.leave();
-    hall.close();
+    display.close();
   };
 }

@@ -9,7 +9,7 @@ import { drive, until } from './driver.mjs';
 /** The program under test, built with the feature `seams`. */
 export const PROGRAM = process.env.LODESTONE_DESKTOP ?? '';
 /** Where pictures of failures go. */
-const FAILURES = fileURLToPath(new URL('../../out/e2e/', import.meta.url));
+const FAILURES = fileURLToPath(new URL('../../../out/e2e/', import.meta.url));
 /** A day on which the library's facts are fresh, so that a verdict does not change with the calendar. */
 const TODAY = '2026-11-23';
 const IDENTIFIER = 'eu.lodestone.desktop';

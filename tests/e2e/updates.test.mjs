@@ -6,14 +6,14 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { until } from './driver.mjs';
-import { approvedLibrary } from './library.mjs';
-import { on } from './program.mjs';
+import { until } from './support/driver.mjs';
+import { approvedLibrary } from './support/library.mjs';
+import { on } from './support/program.mjs';
 
 /** A slide that only the published library has. */
 const PUBLISHED = 'Electrons at full speed';
-/** What the hall's Wi-Fi answers to everything. */
-const PORTAL = '<html><body><form>Sign in to Hall Wi-Fi</form></body></html>';
+/** What the display's Wi-Fi answers to everything. */
+const PORTAL = '<html><body><form>Sign in to Display Wi-Fi</form></body></html>';
 
 const run = promisify(execFile);
 
