@@ -6,12 +6,24 @@ import { fileURLToPath } from 'node:url';
 export const UI = fileURLToPath(new URL('..', import.meta.url));
 export const LOCALES = join(UI, '../locales');
 
-/** All source files as { path, text }, paths relative to src. */
-export function sources() {
-  const root = join(UI, 'src');
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|svelte|css)$/.test(entry.name))
+/** All files below a folder whose names match, as { path, text }, paths relative to the folder. */
+function read(folder, name) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({ path: relative(folder, path), text: readFileSync(path, 'utf8') }));
+}
+
+/** All source files, paths relative to src. */
+export function sources() {
+  return read(join(UI, 'src'), /\.(ts|svelte|css)$/);
+}
+
+/** The tests of the interface and of the windows, paths relative to the workspace. */
+export function tests() {
+  const root = join(UI, '..');
+  return ['ui/tests', 'ui/browser', 'tests/e2e'].flatMap((folder) =>
+    read(join(root, folder), /\.mjs$/).map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
+  );
 }
