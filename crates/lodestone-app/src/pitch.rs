@@ -6,20 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lodestone_content::model::{Contact, Target};
-use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::{Deck, Form};
-use lodestone_render::{
-    Composition, Fault, Frame, Job, NOTHING_OWN, Output, Progress, Rendered, Request, compose, pages,
-};
+use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Progress, Rendered, Request, compose, pages};
 
 use crate::error::{Code, Error};
+use crate::input::usable;
 use crate::l10n::Speech;
+use crate::render_failure::{failed, failed_plainly, said};
 use crate::wire;
-use crate::worker::{Failure, Worker};
+use crate::wire::rounded;
+use crate::worker::Worker;
 
-/// The longest name, event or keyword that is taken from a person.
-const LONGEST_INPUT: usize = 120;
 /// So many unfinished files may lie beside a place before it counts as one that cannot be written.
 const MOST_PARTS: u32 = 100;
 
@@ -355,86 +353,6 @@ fn passport_ident(library: &Library, ids: &[String], target: &Target) -> String 
         target.language,
         ids.join(",")
     )
-}
-
-fn said(fault: &Fault) -> String {
-    let whose = fault.slide.as_ref().map(|slide| format!("slide {slide}: ")).unwrap_or_default();
-    format!("{whose}{}; {}", fault.message, fault.remedy)
-}
-
-pub(crate) fn failed(library: &Library, pictures: &BTreeMap<String, String>, failure: Failure) -> Error {
-    failed_plainly(failure, |fault| {
-        let media = fault.picture.as_ref().and_then(|path| library.media.get(pictures.get(path)?));
-        match media {
-            Some(media) => format!("picture {} ({}): {}; {}", media.id, media.place, fault.message, fault.remedy),
-            None => said(fault),
-        }
-    })
-}
-
-fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
-    match failure {
-        Failure::Cancelled => Error::new(Code::Cancelled, "cancelled; nothing was written").saying("cancelled", &[]),
-        Failure::Broken(message) => Error::new(Code::Render, message).saying("worker", &[]),
-        Failure::Faults(faults) => {
-            let lines: Vec<String> = faults.iter().take(20).map(say).collect();
-            Error::new(
-                Code::Render,
-                format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")),
-            )
-            .saying("render", &[])
-        }
-    }
-}
-
-/// Refuses what would end up on a slide as rubbish.
-pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
-    let contact_fields = [
-        ("name", &contact.name),
-        ("role", &contact.role),
-        ("organisation", &contact.organisation),
-        ("e-mail", &contact.email),
-        ("telephone", &contact.phone),
-        ("page", &contact.url),
-    ];
-    let fields = [("company", &target.company), ("event", &target.event)].into_iter().chain(contact_fields);
-    let keywords = target.keywords.iter().map(|keyword| ("keyword", keyword));
-    for (what, text) in fields.filter_map(|(what, text)| Some((what, text.as_ref()?))).chain(keywords) {
-        if text.chars().count() > LONGEST_INPUT {
-            return Err(Error::new(
-                Code::Input,
-                format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one"),
-            )
-            .saying("input-long", &[("what", what), ("most", &LONGEST_INPUT.to_string())]));
-        }
-        if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
-            return Err(Error::new(
-                Code::Input,
-                format!(
-                    "the {what} holds the character U+{:04X}, which cannot be printed; type it again",
-                    u32::from(character)
-                ),
-            )
-            .saying("input-odd", &[("what", what), ("character", &format!("U+{:04X}", u32::from(character)))]));
-        }
-        if let Some(character) = lodestone_render::uncovered(text) {
-            return Err(Error::new(
-                Code::Input,
-                format!(
-                    "the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters"
-                ),
-            )
-            .saying("input-odd", &[("what", what), ("character", &format!("\"{character}\""))]));
-        }
-    }
-    if !(1..=240).contains(&target.minutes) {
-        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying("minutes", &[]));
-    }
-    Ok(())
-}
-
-pub(crate) fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }
 
 fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error> {

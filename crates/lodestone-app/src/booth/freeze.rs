@@ -14,7 +14,7 @@ use crate::booth::program::{Exit, Face, Program, Slide, Topic, Touch};
 use crate::booth::settings::{AGENDA, COVER};
 use crate::error::{Code, Error};
 use crate::follow::Standing;
-use crate::pitch::failed;
+use crate::render_failure::failed;
 use crate::show::drawing;
 use crate::show::frozen::{Frozen, Gallery, Reveal, Told};
 use crate::wire::{BoothExit, BoothItem, BoothSettings, BoothTouch};

@@ -90,8 +90,8 @@ impl App {
             self.context.events.send(Event::Progress(Progress {
                 work: work.to_owned(),
                 step: "booth".to_owned(),
-                done: crate::desk::count(done),
-                total: crate::desk::count(total),
+                done: crate::wire::count(done),
+                total: crate::wire::count(total),
             }));
         };
         let frozen = self.freeze_booth(&settings, &begun.cancel, &told);
@@ -101,7 +101,7 @@ impl App {
         let now = self.context.clock.running();
         let stand = Stand::new(Arc::new(frozen.program), now);
         let first = Arc::new(BoothView { seq: self.next_booth_view(), ..stand.view(now) });
-        let slides = crate::desk::count(stand.program.slides.len());
+        let slides = crate::wire::count(stand.program.slides.len());
         let json = serde_json::to_string(&settings).unwrap_or_default();
         // A disk that is full keeps no booth from beginning: after a crash it comes back with what is set then.
         let _ = self.context.store.set_setting(RUNNING, &json, self.context.clock.now());

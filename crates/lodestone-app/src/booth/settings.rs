@@ -9,10 +9,11 @@ use lodestone_store::{Document, StoreError};
 use crate::app::App;
 use crate::booth::pin::Pin;
 use crate::booth::view::in_languages;
-use crate::desk::draft::{Draft, Scene, title};
-use crate::desk::{count, fingerprint};
+use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
+use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
+use crate::wire::count;
 use crate::wire::{
     BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothSettings, BoothSource, BoothTopic,
 };
@@ -125,8 +126,8 @@ impl App {
                 continue;
             };
             let told = self.library_for(&document);
-            let draft = Draft::outline(&told, &document);
-            for slide in draft.scenes.iter().filter_map(|scene| scene.slide.as_ref()) {
+            let draft = ResolvedPitch::outline(&told, &document);
+            for slide in draft.slides.iter().filter_map(|scene| scene.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
                     let Some(topic) = library.topics.get(topic) else { continue };
                     let slides = found.entry(&topic.id).or_default();
@@ -165,10 +166,10 @@ impl App {
         &self,
         item: &BoothItem,
         document: &Document,
-        draft: &Draft<'_>,
+        draft: &ResolvedPitch<'_>,
         settings: &BoothSettings,
     ) -> BoothEntry {
-        let picture_of = |scene: &Scene<'_>| match (item.source, &scene.slide) {
+        let picture_of = |scene: &ResolvedSlide<'_>| match (item.source, &scene.slide) {
             (BoothSource::Ready, Some(slide)) => self.library_picture(&slide.id, &draft.target.language),
             _ => self.pitch_picture(&item.pitch, document, scene),
         };
@@ -186,7 +187,7 @@ impl App {
         if draft.frame().iter().any(|(name, _)| *name == COVER) {
             slides.push(line(COVER, self.context.tongue().say("frame-cover", &[]), cover.clone()));
         }
-        for scene in &draft.scenes {
+        for scene in &draft.slides {
             if let Some(slide) = &scene.slide {
                 let title = title(slide, &scene.words, &draft.target, &draft.chain);
                 slides.push(line(&scene.entry.key, title, picture_of(scene)));
@@ -204,10 +205,15 @@ impl App {
         }
     }
 
-    fn booth_entry_cautions(&self, document: &Document, draft: &Draft<'_>, settings: &BoothSettings) -> Vec<String> {
+    fn booth_entry_cautions(
+        &self,
+        document: &Document,
+        draft: &ResolvedPitch<'_>,
+        settings: &BoothSettings,
+    ) -> Vec<String> {
         let tongue = self.context.tongue();
         let mut cautions = Vec::new();
-        let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none()).count();
+        let missing = draft.slides.iter().filter(|scene| scene.slide.is_none()).count();
         if missing > 0 {
             cautions.push(tongue.say("booth-missing", &[("count", &missing.to_string())]));
         }
@@ -223,7 +229,7 @@ impl App {
         }
         for tag in settings.languages.iter().filter(|tag| **tag != document.target.language) {
             let Some(language) = Language::parse(tag) else { continue };
-            let library = draft.scenes.iter().filter_map(|scene| scene.slide.as_ref());
+            let library = draft.slides.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
             if foreign > 0 {
                 let name = tongue.language_name(&language);

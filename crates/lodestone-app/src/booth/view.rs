@@ -148,8 +148,8 @@ fn visited(program: &Program, visit: &Visit, language: &str, said: &Said) -> Boo
     BoothScene::Visit {
         title: topic.and_then(|topic| topic.names.get(language)).cloned().unwrap_or_default(),
         slide: drawn(visit.path.get(visit.step).and_then(|place| program.slides.get(*place)?.face(language))),
-        number: crate::desk::count(number),
-        of: crate::desk::count(of),
+        number: crate::wire::count(number),
+        of: crate::wire::count(of),
         place: said.say("place", &[("number", &number.to_string()), ("of", &of.to_string())]),
         // Without a start page slides go round; with one, its ends lead there.
         back: visit.step > 0 || !start,

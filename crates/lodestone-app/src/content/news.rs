@@ -7,7 +7,7 @@ use lodestone_store::Content;
 
 use crate::app::App;
 use crate::content::keeping::News;
-use crate::desk::count;
+use crate::wire::count;
 
 impl App {
     /// What differs between the content that was open and the one that takes its place.

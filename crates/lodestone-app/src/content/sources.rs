@@ -8,10 +8,11 @@ use lodestone_sync::{Place, SourceFile, Url};
 use crate::app::App;
 use crate::content::keeping::Known;
 use crate::content::{BUILT_IN, Origin, Ready};
-use crate::desk::{count, fingerprint};
+use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::library::shipped;
 use crate::lock::lock;
+use crate::wire::count;
 use crate::wire::{ContentSource, ContentStatus, Elsewhere, SourceOffer};
 
 /// The largest source file: root metadata with more keys than an organisation has people.

@@ -314,7 +314,7 @@ impl App {
 
 /// A number between 0 and 1 that differs from laptop to laptop.
 fn chance(id: &str, asked: i64) -> f64 {
-    let print = crate::desk::fingerprint(format!("{id}{asked}").as_bytes());
+    let print = crate::digest::fingerprint(format!("{id}{asked}").as_bytes());
     let number = u32::from_str_radix(&print[..8], 16).unwrap_or_default();
     f64::from(number) / f64::from(u32::MAX)
 }

@@ -6,10 +6,10 @@ use std::sync::Mutex;
 use lodestone_render::{Progress, Step};
 
 use super::{Event, Events};
-use crate::desk::count;
 use crate::error::Error;
 use crate::lock::lock;
 use crate::wire;
+use crate::wire::count;
 use crate::worker::Cancel;
 
 /// Long pieces of work that go on now, by the names that their windows gave them.

@@ -105,5 +105,5 @@ fn state_of(library: &Library) -> String {
     for file in library.files.values() {
         bytes.extend_from_slice(file);
     }
-    crate::desk::fingerprint(&bytes)
+    crate::digest::fingerprint(&bytes)
 }

@@ -10,8 +10,8 @@ use lodestone_store::Content;
 
 use crate::app::App;
 use crate::context::LibrarySnapshot;
-use crate::desk::count;
 use crate::desk::survey::is_choosable;
+use crate::wire::count;
 use crate::wire::{self, FactCard, Freshness, SlideCard};
 
 /// So many days before its review date a fact is about to lapse.

@@ -13,12 +13,13 @@ use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, R
 use lodestone_store::{Content, Document, Entry};
 
 use crate::app::App;
-use crate::desk::convert::{self, language};
-use crate::desk::draft::{Draft, Files, Scene};
-use crate::desk::fingerprint;
+use crate::convert;
+use crate::convert::language;
+use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::pitch::failed;
+use crate::render_failure::failed;
+use crate::resolved_pitch::{Files, ResolvedPitch, ResolvedSlide};
 use crate::worker::{Cancel, Failure, Limits, Standing};
 
 /// Width of a thumbnail in pixels: sharp at twice the size of a card.
@@ -162,8 +163,8 @@ impl App {
     }
 
     /// Address of the thumbnail of a slide of a pitch.
-    pub(crate) fn pitch_picture(&self, pitch: &str, document: &Document, scene: &Scene<'_>) -> String {
-        self.entry_picture(pitch, document, scene.entry, self.context.clock.today())
+    pub(crate) fn pitch_picture(&self, pitch: &str, document: &Document, resolved_slide: &ResolvedSlide<'_>) -> String {
+        self.entry_picture(pitch, document, resolved_slide.entry, self.context.clock.today())
     }
 
     fn entry_picture(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
@@ -324,15 +325,18 @@ impl App {
             ["pitch", pitch, key, _] => {
                 let document = self.document_behind(address, pitch, key)?;
                 let own = self.picture_of(pitch, &document, key, today);
-                (self.compose_for_picture(&self.library_for(&document), &document, self, key)?, own)
+                (self.compose_for_picture(&self.library_for(&document), &document, &self.context.store, key)?, own)
             }
             ["update", pitch, key, _] => {
                 let (document, own) = self.document_updated(address, pitch, key)?;
-                (self.compose_for_picture(&self.library_for(&document), &document, self, key)?, own)
+                (self.compose_for_picture(&self.library_for(&document), &document, &self.context.store, key)?, own)
             }
             ["ready", id, _] => {
                 let document = self.ready_document(id)?;
-                (self.compose_for_picture(&self.context.library(), &document, self, "cover")?, self.ready_picture(id))
+                (
+                    self.compose_for_picture(&self.context.library(), &document, &self.context.store, "cover")?,
+                    self.ready_picture(id),
+                )
             }
             ["offer", token, key, _] => {
                 let (document, files, library) = self.offered_pitch(token)?;
@@ -414,17 +418,21 @@ impl App {
         files: &dyn Files,
         key: &str,
     ) -> Result<Composition, Error> {
-        let draft = Draft::of_one(library, document, files, key);
-        if draft.scene(key).is_some() {
-            let looks = draft.looks(self, Frame::Bare);
-            return draft.compose(self, &looks, Some(&|other| other == key));
+        let resolved = ResolvedPitch::of_one(library, document, files, key);
+        if resolved.slide(key).is_some() {
+            let looks = resolved.style(Frame::Bare, self.settings.contact());
+            return resolved.compose(&looks, Some(&|other| other == key), self.context.clock.today());
         }
-        self.compose_frame(&draft, key)
+        self.compose_frame(&resolved, key)
     }
 
     /// One slide that frames a pitch: the whole is composed, since it speaks of the whole, and only it is drawn.
-    pub(crate) fn compose_frame(&self, draft: &Draft<'_>, name: &str) -> Result<Composition, Error> {
-        let mut composition = draft.compose(self, &draft.looks(self, Frame::Whole), None)?;
+    pub(crate) fn compose_frame(&self, resolved: &ResolvedPitch<'_>, name: &str) -> Result<Composition, Error> {
+        let mut composition = resolved.compose(
+            &resolved.style(Frame::Whole, self.settings.contact()),
+            None,
+            self.context.clock.today(),
+        )?;
         composition.deck.slides.retain(|slide| slide.layout == name);
         if composition.deck.slides.is_empty() {
             return Err(Error::gone());

@@ -8,10 +8,10 @@ use lodestone_content::select;
 use lodestone_store::{Content, Document, Entry};
 
 use crate::app::App;
-use crate::desk::convert::{stored_style, stored_target, target_of};
-use crate::desk::draft::takes_words;
+use crate::convert::{stored_style, stored_target, target_of};
 use crate::desk::own::own_title;
 use crate::error::{Code, Error};
+use crate::resolved_pitch::takes_words;
 use crate::wire::{Edit, Pitch};
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.

@@ -2,8 +2,6 @@
 //! person keeps it.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,16 +10,13 @@ use lodestone_store::{Document, Origin, PitchFile, PitchFileError};
 
 use crate::app::App;
 use crate::context::Held;
-use crate::desk::convert::wire_target;
-use crate::desk::count;
-use crate::desk::draft::Draft;
-use crate::desk::handover::{cannot_save, file_name, place};
+use crate::convert::wire_target;
 use crate::error::{Code, Error};
+use crate::files::{cannot_save, read_file, suggested_name, target_path};
 use crate::pitch::write_whole;
+use crate::resolved_pitch::ResolvedPitch;
+use crate::wire::count;
 use crate::wire::{Offer, Pitch, SlideState};
-
-/// A larger file is no pitch; read no further.
-const LARGEST_FILE: u64 = 64 << 20;
 
 /// What a picture of an offer is drawn from.
 pub(crate) type OfferedPitch = (Document, BTreeMap<String, Vec<u8>>, Arc<Library>);
@@ -40,7 +35,7 @@ impl App {
         for name in document.files() {
             files.insert(name.to_owned(), self.context.store.file(name)?);
         }
-        let path = place(&path, "pitch")?;
+        let path = target_path(&path, "pitch")?;
         let made_with = self.sources_of(&document);
         let file = PitchFile { document, files, made_with };
         // What a colleague's program would refuse is refused here, where it can still be mended.
@@ -50,7 +45,7 @@ impl App {
     }
 
     pub(crate) fn pitch_file_name(&self, id: String) -> Result<String, Error> {
-        Ok(file_name(&self.context.store.pitch(&id)?.document, "", "pitch"))
+        Ok(suggested_name(&self.context.store.pitch(&id)?.document, "", "pitch"))
     }
 
     pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
@@ -70,9 +65,9 @@ impl App {
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
         let document = &file.document;
         let library = self.library_for_offer(document, &file.made_with);
-        let draft = Draft::outline(&library, document);
-        let cuts = self.cuts(&draft);
-        let mut slides = self.pitch_slides("", &draft, &cuts)?;
+        let resolved = ResolvedPitch::outline(&library, document);
+        let cuts = self.cuts(&resolved);
+        let mut slides = self.pitch_slides("", &resolved, &cuts)?;
         for slide in &mut slides {
             // Its pictures come out of the offer, not out of the store.
             if let Some(rest) = slide.picture.strip_prefix("pitch//") {
@@ -103,7 +98,7 @@ impl App {
             name: document.name.clone(),
             target: wire_target(&document.target),
             slides,
-            seconds: draft.seconds(),
+            seconds: resolved.seconds(),
             own_words: count(words),
             own_pictures: count(file.files.len()),
             remarks,
@@ -148,22 +143,4 @@ fn refused(error: &PitchFileError) -> Error {
         PitchFileError::NotAPitch { .. } => english.saying("pitch-not-one", &[]),
         _ => english.saying("pitch-unsound", &[]),
     }
-}
-
-/// Reads a file that a person named, up to the limit.
-pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    let unreadable = |error: std::io::Error| {
-        Error::file(path, "read", &error).saying("cannot-read", &[("path", &path.display().to_string())])
-    };
-    // What is no file, such as a pipe, may never end or never begin.
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(unreadable(std::io::Error::other("this is no file")));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Error::said(Code::Input, "file-too-large", &[("path", &path.display().to_string())]));
-    }
-    Ok(bytes)
 }

@@ -1,23 +1,24 @@
 //! The leave-behind: made, looked at with its verdict, then saved.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use lodestone_content::{Language, format};
 use lodestone_render::{Composition, Fault, Frame, Job, Locales, Output, Progress, Words};
-use lodestone_store::{Document, LeaveBehind};
+use lodestone_store::LeaveBehind;
 use serde_json::Value;
 
 use crate::app::App;
 use crate::context::Held;
-use crate::desk::convert::language;
-use crate::desk::count;
-use crate::desk::draft::{Draft, Looks};
+use crate::convert::language;
+use crate::deck_text::plain_words;
 use crate::desk::draw::Picture;
-use crate::desk::tailor::said;
 use crate::error::{Code, Error};
+use crate::files::{cannot_save, suggested_name, target_path};
 use crate::follow::Record;
-use crate::pitch::{failed, write_whole};
+use crate::pitch::write_whole;
+use crate::render_failure::failed;
+use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
+use crate::wire::count;
 use crate::wire::{self, Check, Handover, HandoverStyle, MailText, Remark};
 use crate::worker::Cancel;
 
@@ -66,11 +67,11 @@ impl App {
         let document = &stored.document;
         let library = self.library_for(document);
         let wanted = language(&style.language)?;
-        let draft = Draft::new(&library, document, self, Some(&wanted));
-        if draft.scenes.iter().all(|scene| scene.slide.is_none()) {
+        let resolved = ResolvedPitch::new(&library, document, &self.context.store, Some(&wanted));
+        if resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
             return Err(Error::said(Code::Input, "nothing-to-hand-over", &[]));
         }
-        let looks = Looks {
+        let looks = RenderStyle {
             brand: &style.brand,
             cobrand: style.cobrand.as_deref(),
             form: style.form,
@@ -79,11 +80,11 @@ impl App {
         };
         let keys = style.minutes.map(|minutes| self.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
-        let mut composition = draft.compose(self, &looks, Some(&within))?;
+        let mut composition = resolved.compose(&looks, Some(&within), self.context.clock.today())?;
         let record = Record::of(&library, document, &composition, &style.language);
         // Where a machine finds it; the line that people read stands on the last page.
         composition.deck.keywords.push(record.written());
-        let notes_free = is_free_of_notes(&draft, &composition);
+        let notes_free = is_free_of_notes(&resolved, &composition);
         let today = self.context.clock.today();
         let small = |number: i8| u8::try_from(number).unwrap_or(1);
         let budget = if style.budget == 0 { u64::MAX } else { u64::from(style.budget) };
@@ -105,10 +106,10 @@ impl App {
             .render(&job, &mut report)
             .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
         let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
-        let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &draft);
+        let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
         let remarks = rendered.faults.iter().map(|fault| self.handover_remark(fault, &composition)).collect();
         let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
-        let mail = self.mail(&draft, &composition);
+        let mail = self.mail(&resolved, &composition);
         let bytes = count(pdf.len());
         let made = Made { pitch: pitch.to_owned(), pdf, composition, pages: Arc::default(), record };
         let token = self.context.token();
@@ -121,7 +122,7 @@ impl App {
             standards: rendered.standards,
             checks,
             remarks,
-            file_name: file_name(document, &style.language, "pdf"),
+            file_name: suggested_name(document, &style.language, "pdf"),
             mail,
         })
     }
@@ -132,7 +133,7 @@ impl App {
         pdf: &[u8],
         standards: &[String],
         notes_free: bool,
-        draft: &Draft<'_>,
+        resolved: &ResolvedPitch<'_>,
     ) -> Vec<Check> {
         let tongue = self.context.tongue();
         let check = |code: &str, kept: bool, with: &[(&str, &str)]| {
@@ -142,7 +143,7 @@ impl App {
         let is = |standard: &str| standards.iter().any(|other| other == standard);
         let size = size_words(pdf.len(), tongue.language());
         let limit = if style.budget == 0 { MAIL_LIMIT } else { style.budget as usize };
-        let changes = self.changes(draft);
+        let changes = self.changes(resolved);
         vec![
             check("accessible", is("PDF/UA-1"), &[]),
             check("archivable", is("PDF/A-2a"), &[]),
@@ -161,21 +162,21 @@ impl App {
         if let Some(slide) = slide {
             let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);
             let title: String =
-                titles.filter(|entry| entry.number == slide.number).map(|entry| said(&entry.title)).collect();
+                titles.filter(|entry| entry.number == slide.number).map(|entry| plain_words(&entry.title)).collect();
             remark.text = format!("{title}: {}", remark.text);
         }
         remark
     }
 
-    fn mail(&self, draft: &Draft<'_>, composition: &Composition) -> MailText {
-        let words = Words::of(MAIL, &draft.chain);
+    fn mail(&self, resolved: &ResolvedPitch<'_>, composition: &Composition) -> MailText {
+        let words = Words::of(MAIL, &resolved.chain);
         let deck = &composition.deck;
-        let company = draft.target.company.clone().unwrap_or_default();
+        let company = resolved.target.company.clone().unwrap_or_default();
         let contact = &deck.contact;
         // One slide of each part, by its title: the names of the parts are the same in every pitch and say nothing.
         let titles = deck.outline.iter().filter_map(|part| part.slides.first());
         let lines: Vec<String> = titles
-            .map(|entry| said(&entry.title))
+            .map(|entry| plain_words(&entry.title))
             .filter(|title| !title.is_empty())
             .map(|title| format!("– {title}"))
             .collect();
@@ -221,7 +222,7 @@ impl App {
     pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
         let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
         let (pdf, pitch, record) = found.ok_or_else(Error::gone)?;
-        let path = place(&path, "pdf")?;
+        let path = target_path(&path, "pdf")?;
         write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))?;
         let made = LeaveBehind {
             pitch,
@@ -231,44 +232,6 @@ impl App {
         };
         Ok(self.context.store.record_leave_behind(&made)?)
     }
-}
-
-/// The same error, said so that a person knows what to do.
-pub(crate) fn cannot_save(error: Error, path: &Path) -> Error {
-    error.saying("cannot-save", &[("path", &path.display().to_string())])
-}
-
-/// Where a file goes: a path that ends as its kind of file does, in a folder that is there. A folder with a mistyped
-/// name must not come about in silence, with the file in it that somebody looks for elsewhere.
-pub(crate) fn place(path: &str, ending: &str) -> Result<PathBuf, Error> {
-    let path = with_ending(path, ending);
-    let folder = path.parent().filter(|folder| folder.is_absolute() && folder.is_dir());
-    match folder {
-        Some(_) => Ok(path),
-        None => Err(Error::said(Code::File, "no-folder", &[("path", &path.display().to_string())])),
-    }
-}
-
-/// A path that ends as its kind of file does.
-fn with_ending(path: &str, ending: &str) -> PathBuf {
-    let path = PathBuf::from(path);
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending)) {
-        return path;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(ending);
-    path.with_file_name(name)
-}
-
-/// A name that every system takes: the pitch's, the language, the ending.
-pub(crate) fn file_name(document: &Document, language: &str, ending: &str) -> String {
-    let name: String =
-        document.name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c }).collect();
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name: String = name.trim_matches('.').chars().take(60).collect();
-    let name = if name.trim().is_empty() { "Lodestone".to_owned() } else { name };
-    if language.is_empty() { format!("{name}.{ending}") } else { format!("{name} ({language}).{ending}") }
 }
 
 /// A number of bytes for people.
@@ -283,11 +246,11 @@ fn size_words(bytes: usize, language: &Language) -> String {
 
 /// Whether nothing of the speaker notes stands in what is handed over. Looked for in the finished deck, so that no
 /// later change to the way there can let one through unseen.
-fn is_free_of_notes(draft: &Draft<'_>, composition: &Composition) -> bool {
+fn is_free_of_notes(resolved: &ResolvedPitch<'_>, composition: &Composition) -> bool {
     let deck = serde_json::to_value(&composition.deck).unwrap_or_default();
     let mut said = Said::default();
     said.gather(&deck);
-    let slides = draft.scenes.iter().filter_map(|scene| scene.slide.as_deref());
+    let slides = resolved.slides.iter().filter_map(|resolved_slide| resolved_slide.slide.as_deref());
     !slides.flat_map(|slide| slide.notes.0.values()).any(|notes| said.repeats(notes))
 }
 

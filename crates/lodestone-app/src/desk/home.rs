@@ -5,13 +5,15 @@ use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, StoredPitch, S
 
 use crate::app::App;
 use crate::context::Told;
-use crate::desk::convert::{self, stored_target, target_of, wire_target};
-use crate::desk::draft::Draft;
+use crate::convert;
+use crate::convert::{stored_target, target_of, wire_target};
 use crate::desk::edit::{LONGEST_NAME, MOST_SLIDES};
-use crate::desk::{count, fingerprint};
+use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::pitch::rounded;
+use crate::resolved_pitch::ResolvedPitch;
+use crate::wire::count;
+use crate::wire::rounded;
 use crate::wire::{self, Home, Industry, NewPitch, PitchCard, ReadyPitch, Suggested, Suggestion, Target, Unchosen};
 
 /// So many industries fit a list that one can read.
@@ -33,14 +35,14 @@ impl App {
                 .keys()
                 .map(|id| {
                     let document = self.ready_document(id)?;
-                    let draft = Draft::outline(&library, &document);
+                    let resolved = ResolvedPitch::outline(&library, &document);
                     Ok(ReadyPitch {
                         id: id.clone(),
                         name: document.name.clone(),
                         target: wire_target(&document.target),
                         picture: self.ready_picture(id),
                         slides: count(document.slides.len()),
-                        seconds: draft.seconds(),
+                        seconds: resolved.seconds(),
                     })
                 })
                 .collect::<Result<_, Error>>()?,
@@ -77,9 +79,9 @@ impl App {
             return told.clone();
         }
         let library = self.library_for(document);
-        let draft = Draft::outline(&library, document);
+        let resolved = ResolvedPitch::outline(&library, document);
         let picture = self.frame_picture(&pitch.id, document, "cover");
-        let told = Told { print, seconds: draft.seconds(), changes: self.changes(&draft), picture };
+        let told = Told { print, seconds: resolved.seconds(), changes: self.changes(&resolved), picture };
         let mut cards = lock(&edition.cards);
         if cards.len() >= MOST_CARDS {
             cards.clear();

@@ -7,11 +7,11 @@ use lodestone_store::Content;
 
 use crate::app::App;
 use crate::context::Held;
-use crate::desk::convert::stage;
-use crate::desk::count;
+use crate::convert::stage;
 use crate::desk::draw::Picture;
-use crate::desk::exchange::read_file;
 use crate::error::{Code, Error};
+use crate::files::read_file;
+use crate::wire::count;
 use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark};
 use crate::worker::{Cancel, Failure};
 
@@ -139,7 +139,7 @@ impl App {
         let mut document = lodestone_store::Document {
             format: lodestone_store::FORMAT,
             name: String::new(),
-            target: crate::desk::convert::stored_from_model(&lodestone_content::model::Target::default()),
+            target: crate::convert::stored_from_model(&lodestone_content::model::Target::default()),
             style: lodestone_store::Style {
                 brand: library.manifest.default_brand.clone(),
                 cobrand: None,
@@ -153,8 +153,12 @@ impl App {
             next_key: 1,
         };
         self.insert(&mut document, content, 0)?;
-        let draft = crate::desk::draft::Draft::new(&library, &document, &files, None);
-        let composition = draft.compose(self, &draft.looks(self, lodestone_render::Frame::Bare), None)?;
+        let resolved = crate::resolved_pitch::ResolvedPitch::new(&library, &document, &files, None);
+        let composition = resolved.compose(
+            &resolved.style(lodestone_render::Frame::Bare, self.settings.contact()),
+            None,
+            self.context.clock.today(),
+        )?;
         self.draw_pages(composition, width)?.into_iter().next().ok_or_else(Error::gone)
     }
 

@@ -4,12 +4,12 @@ use lodestone_content::model::{Facility, Slide, ValueProposition};
 use lodestone_content::{Language, format};
 
 use crate::app::App;
+use crate::convert::language;
+use crate::deck_text::describe;
 use crate::desk::cards::Shelfmarks;
-use crate::desk::convert::language;
-use crate::desk::count;
 use crate::desk::survey::{Survey, is_choosable};
-use crate::desk::tailor::describe;
 use crate::error::Error;
+use crate::wire::count;
 use crate::wire::{Bar, FacilityCard, FacilityPage, FactPage, Land, PropositionCard, PropositionPage, SlidePage};
 
 impl App {

@@ -7,12 +7,12 @@ use lodestone_content::{format, nace};
 use lodestone_store::{Content, Document, Kind};
 
 use crate::app::App;
+use crate::convert::language;
 use crate::desk::cards::{Shelfmarks, freshness};
-use crate::desk::convert::language;
-use crate::desk::count;
 use crate::desk::pages::proposition_card;
 use crate::desk::survey::{Survey, is_choosable};
 use crate::error::Error;
+use crate::wire::count;
 use crate::wire::{Facets, Filter, Found, Freshness, Shelf, Tally};
 
 /// So many of each kind are shown at once; a filter finds the rest.

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::app::App;
-use crate::desk::handover::{cannot_save, place};
 use crate::desk::table::{Row, Table};
 use crate::error::Error;
+use crate::files::{cannot_save, target_path};
 use crate::lock::lock;
 use crate::pitch::write_whole;
 use crate::show::record::{KIND, Record};
@@ -127,7 +127,7 @@ impl App {
     }
 
     pub(crate) fn save_shows(&self, path: String) -> Result<(), Error> {
-        let path = place(&path, "csv")?;
+        let path = target_path(&path, "csv")?;
         // Whoever is in the target of a pitch stays out of the table, also where a question names them.
         let companies = self.every_pitch()?.into_iter().filter_map(|pitch| pitch.document.target.company).collect();
         let mut table = Table::new(companies);

@@ -4,8 +4,8 @@ use lodestone_content::model::{self, Stage};
 use lodestone_store::Opening;
 
 use crate::app::App;
-use crate::desk::count;
 use crate::error::Error;
+use crate::wire::count;
 use crate::wire::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
 
 impl App {

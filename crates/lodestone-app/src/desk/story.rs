@@ -9,13 +9,13 @@ use lodestone_store::{Content, Document, StoredPitch};
 
 use crate::app::App;
 use crate::context::Fits;
+use crate::convert::{wire_style, wire_target};
 use crate::desk::cards::{Shelfmarks, freshness};
-use crate::desk::convert::{wire_style, wire_target};
-use crate::desk::count;
-use crate::desk::draft::{Draft, Scene, title};
 use crate::error::Error;
 use crate::follow::Standing;
 use crate::lock::lock;
+use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
+use crate::wire::count;
 use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style};
 
 /// The shorter tellings that every pitch has, in minutes.
@@ -30,8 +30,8 @@ impl App {
         let document = &stored.document;
         let library = self.library_for(document);
         self.remember_shown(&stored.id, document);
-        let draft = Draft::outline(&library, document);
-        let cuts = self.cuts(&draft);
+        let resolved = ResolvedPitch::outline(&library, document);
+        let cuts = self.cuts(&resolved);
         let tongue = self.context.tongue();
         let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
         Ok(Pitch {
@@ -39,15 +39,15 @@ impl App {
             name: document.name.clone(),
             target: wire_target(&document.target),
             style: self.known_style(document),
-            slides: self.pitch_slides(&stored.id, &draft, &cuts)?,
-            seconds: draft.seconds(),
+            slides: self.pitch_slides(&stored.id, &resolved, &cuts)?,
+            seconds: resolved.seconds(),
             revision: stored.revision,
             undo: what(&stored.undo),
             redo: what(&stored.redo),
             changed: stored.changed.rfc3339(),
             release: document.made_from.release,
-            changes: self.changes(&draft),
-            cautions: self.cautions(&draft),
+            changes: self.changes(&resolved),
+            cautions: self.cautions(&resolved),
             cuts,
         })
     }
@@ -64,13 +64,20 @@ impl App {
     }
 
     /// The slides of a pitch, or of one that is only offered.
-    pub(crate) fn pitch_slides(&self, id: &str, draft: &Draft<'_>, cuts: &[Cut]) -> Result<Vec<PitchSlide>, Error> {
-        let marks = self.shelfmarks(&draft.target.language);
+    pub(crate) fn pitch_slides(
+        &self,
+        id: &str,
+        resolved: &ResolvedPitch<'_>,
+        cuts: &[Cut],
+    ) -> Result<Vec<PitchSlide>, Error> {
+        let marks = self.shelfmarks(&resolved.target.language);
         let mut slides = Vec::new();
         let frame = |name: &str, slide: Option<&lodestone_content::model::Slide>| {
-            let words = draft.own.frame_words.get(name);
+            let words = resolved.own.frame_words.get(name);
             let title = match slide {
-                Some(slide) => title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &draft.target, &draft.chain),
+                Some(slide) => {
+                    title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &resolved.target, &resolved.chain)
+                }
                 None => self.context.tongue().say(&format!("frame-{name}"), &[]),
             };
             PitchSlide {
@@ -80,7 +87,7 @@ impl App {
                 stage: String::new(),
                 layout: name.to_owned(),
                 seconds: 0,
-                picture: self.frame_picture(id, draft.document, name),
+                picture: self.frame_picture(id, resolved.document, name),
                 origin: Origin::Frame,
                 state: SlideState::Current,
                 own_words: words.is_some_and(|words| !words.is_empty()),
@@ -90,10 +97,10 @@ impl App {
                 cut: None,
             }
         };
-        let around = draft.frame();
+        let around = resolved.frame();
         slides.extend(around.iter().filter(|(name, _)| *name != "sources").map(|(name, slide)| frame(name, *slide)));
-        for scene in &draft.scenes {
-            slides.push(self.pitch_slide(id, draft, scene, &marks, cuts));
+        for resolved_slide in &resolved.slides {
+            slides.push(self.pitch_slide(id, resolved, resolved_slide, &marks, cuts));
         }
         slides.extend(around.iter().filter(|(name, _)| *name == "sources").map(|(name, slide)| frame(name, *slide)));
         Ok(slides)
@@ -102,54 +109,63 @@ impl App {
     fn pitch_slide(
         &self,
         id: &str,
-        draft: &Draft<'_>,
-        scene: &Scene<'_>,
+        resolved: &ResolvedPitch<'_>,
+        resolved_slide: &ResolvedSlide<'_>,
         marks: &Shelfmarks<'_>,
         cuts: &[Cut],
     ) -> PitchSlide {
-        let entry = scene.entry;
+        let entry = resolved_slide.entry;
         let (slide_id, remembered, stage, origin) = match &entry.content {
             Content::Slide { id, title, stage, .. } => (id.clone(), title, stage, Origin::Library),
             Content::Picture { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Picture),
             Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Page),
         };
-        let slide = scene.slide.as_deref();
+        let slide = resolved_slide.slide.as_deref();
         let edition = self.context.library();
         let library = edition.slides.get(&slide_id);
-        let shown = slide.and_then(|slide| slide.shown_in(&draft.chain));
+        let shown = slide.and_then(|slide| slide.shown_in(&resolved.chain));
         let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
         let today = self.context.clock.today();
         PitchSlide {
             key: entry.key.clone(),
-            title: slide
-                .map_or_else(|| remembered.clone(), |slide| title(slide, &scene.words, &draft.target, &draft.chain)),
+            title: slide.map_or_else(
+                || remembered.clone(),
+                |slide| title(slide, &resolved_slide.words, &resolved.target, &resolved.chain),
+            ),
             // A word from a file that no story has stands nowhere in the strip.
             stage: slide
                 .map(|slide| slide.stage)
-                .or_else(|| crate::desk::convert::stage(stage))
+                .or_else(|| crate::convert::stage(stage))
                 .unwrap_or(Stage::Proof)
                 .as_str()
                 .to_owned(),
             layout: slide.map(|slide| slide.layout.clone()).unwrap_or_default(),
             seconds: slide.map_or(0, |slide| slide.seconds),
-            picture: slide.map(|_| self.pitch_picture(id, draft.document, scene)).unwrap_or_default(),
+            picture: slide.map(|_| self.pitch_picture(id, resolved.document, resolved_slide)).unwrap_or_default(),
             origin,
-            state: self.state_of(draft, scene, marks),
+            state: self.state_of(resolved, resolved_slide, marks),
             own_words: !entry.words.is_empty(),
             tailorable: slide
                 .and_then(|slide| layout(&slide.layout))
                 .is_some_and(|layout| layout.fields.iter().any(|field| field.own_words)),
-            other_language: shown.filter(|shown| **shown != draft.target.language).map(ToString::to_string),
+            other_language: shown.filter(|shown| **shown != resolved.target.language).map(ToString::to_string),
             lapsed: count(facts.iter().filter(|fact| freshness(fact, today) == Freshness::Lapsed).count()),
             cut: cuts.iter().find(|cut| cut.keys.contains(&entry.key)).map(|cut| cut.minutes),
             id: slide_id,
         }
     }
 
-    fn state_of(&self, draft: &Draft<'_>, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> SlideState {
-        match self.standing(draft.library(), draft.document, scene.entry) {
-            Standing::Recalled => SlideState::Recalled { reason: self.recall_reason(draft.library(), scene.entry) },
-            _ if scene.slide.is_none() => SlideState::Missing { nearest: self.nearest(scene, marks) },
+    fn state_of(
+        &self,
+        resolved: &ResolvedPitch<'_>,
+        resolved_slide: &ResolvedSlide<'_>,
+        marks: &Shelfmarks<'_>,
+    ) -> SlideState {
+        match self.standing(resolved.library(), resolved.document, resolved_slide.entry) {
+            Standing::Recalled => {
+                SlideState::Recalled { reason: self.recall_reason(resolved.library(), resolved_slide.entry) }
+            }
+            _ if resolved_slide.slide.is_none() => SlideState::Missing { nearest: self.nearest(resolved_slide, marks) },
             Standing::Current => SlideState::Current,
             standing => SlideState::Changed { acceptable: matches!(standing, Standing::Facts | Standing::Changed) },
         }
@@ -157,9 +173,9 @@ impl App {
 
     /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
     /// words are nearest to its title, of its stage when there is one.
-    fn nearest(&self, scene: &Scene<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
+    fn nearest(&self, resolved_slide: &ResolvedSlide<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
         let library = self.context.library();
-        let Content::Slide { id, title, stage, .. } = &scene.entry.content else { return None };
+        let Content::Slide { id, title, stage, .. } = &resolved_slide.entry.content else { return None };
         let named = library.retired_slides.get(id).and_then(|retirement| retirement.successor.as_ref());
         let successor = named
             .and_then(|successor| library.slides.get(successor))
@@ -181,14 +197,16 @@ impl App {
     }
 
     /// The shorter tellings of a story.
-    pub(crate) fn cuts(&self, draft: &Draft<'_>) -> Vec<Cut> {
-        let slides: Vec<_> = draft
-            .scenes
+    pub(crate) fn cuts(&self, resolved: &ResolvedPitch<'_>) -> Vec<Cut> {
+        let slides: Vec<_> = resolved
+            .slides
             .iter()
-            .filter_map(|scene| scene.slide.as_deref().map(|slide| (scene.entry.key.as_str(), slide)))
+            .filter_map(|resolved_slide| {
+                resolved_slide.slide.as_deref().map(|slide| (resolved_slide.entry.key.as_str(), slide))
+            })
             .collect();
         let shown: Vec<_> = slides.iter().map(|(_, slide)| *slide).collect();
-        let order = select::telling_order(&self.fits(&draft.target), &shown);
+        let order = select::telling_order(&self.fits(&resolved.target), &shown);
         CUTS.iter()
             .map(|minutes| {
                 let kept = select::within(&shown, &order, *minutes);
@@ -218,18 +236,19 @@ impl App {
     }
 
     /// What changed in the library since a pitch was made.
-    pub(crate) fn changes(&self, draft: &Draft<'_>) -> Changes {
+    pub(crate) fn changes(&self, resolved: &ResolvedPitch<'_>) -> Changes {
         let library = self.context.library();
         let today = self.context.clock.today();
         let mut changes = Changes::default();
-        for scene in &draft.scenes {
-            let standing = self.standing(draft.library(), draft.document, scene.entry);
+        for resolved_slide in &resolved.slides {
+            let standing = self.standing(resolved.library(), resolved.document, resolved_slide.entry);
             changes.recalled += u32::from(standing == Standing::Recalled);
-            match (&scene.entry.content, &scene.slide) {
+            match (&resolved_slide.entry.content, &resolved_slide.slide) {
                 (_, None) => changes.missing += 1,
                 (Content::Slide { .. }, Some(slide)) => {
                     changes.changed += u32::from(!matches!(standing, Standing::Current | Standing::Recalled));
-                    let facts = slide.shown_in(&draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
+                    let facts =
+                        slide.shown_in(&resolved.chain).map(|language| slide.facts(language)).unwrap_or_default();
                     let lapsed = |id: &&str| library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
                     changes.lapsed += u32::from(facts.iter().any(lapsed));
                 }
@@ -239,23 +258,23 @@ impl App {
         changes
     }
 
-    fn cautions(&self, draft: &Draft<'_>) -> Vec<String> {
+    fn cautions(&self, resolved: &ResolvedPitch<'_>) -> Vec<String> {
         let library = self.context.library();
         let tongue = self.context.tongue();
         let mut cautions = Vec::new();
-        if draft.scenes.is_empty() {
+        if resolved.slides.is_empty() {
             cautions.push(tongue.say("caution-empty", &[]));
         }
-        let other = draft
-            .scenes
+        let other = resolved
+            .slides
             .iter()
-            .filter_map(|scene| scene.slide.as_ref()?.shown_in(&draft.chain))
-            .filter(|language| **language != draft.target.language)
+            .filter_map(|resolved_slide| resolved_slide.slide.as_ref()?.shown_in(&resolved.chain))
+            .filter(|language| **language != resolved.target.language)
             .count();
         if other > 0 {
             cautions.push(tongue.say("caution-other-language", &[("count", &other.to_string())]));
         }
-        let made_from = &draft.document.made_from;
+        let made_from = &resolved.document.made_from;
         if made_from.library != library.manifest.id {
             cautions.push(tongue.say("caution-other-library", &[("library", &made_from.library)]));
         }
@@ -277,16 +296,16 @@ impl App {
     /// Keys of the slides that the library has no longer.
     pub(crate) fn missing_keys(&self, document: &Document) -> Vec<String> {
         let library = self.library_for(document);
-        let draft = Draft::outline(&library, document);
-        let missing = draft.scenes.iter().filter(|scene| scene.slide.is_none());
-        missing.map(|scene| scene.entry.key.clone()).collect()
+        let resolved = ResolvedPitch::outline(&library, document);
+        let missing = resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none());
+        missing.map(|resolved_slide| resolved_slide.entry.key.clone()).collect()
     }
 
     /// Keys of the slides that a cut keeps.
     pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
         let library = self.library_for(document);
-        let draft = Draft::outline(&library, document);
-        let cuts = self.cuts(&draft);
+        let resolved = ResolvedPitch::outline(&library, document);
+        let cuts = self.cuts(&resolved);
         cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()
     }
 }

@@ -5,34 +5,36 @@ use std::collections::BTreeMap;
 use lodestone_content::layout::{FieldKind, LayoutField, layout};
 use lodestone_content::model::{FieldValue, Slide};
 use lodestone_content::{format, text};
-use lodestone_render::deck::{self, Block, Deck, Run};
+use lodestone_render::deck;
 use lodestone_render::{Composition, Frame, OwnWords, Rendered};
 use lodestone_store::{Content, Document};
 
 use crate::app::App;
+use crate::convert::kind_word;
+use crate::deck_text::{characters, describe, fact_ids};
 use crate::desk::cards::Shelfmarks;
-use crate::desk::count;
-use crate::desk::draft::{Draft, title};
 use crate::desk::edit::sayable;
 use crate::error::Error;
+use crate::resolved_pitch::{ResolvedPitch, title};
+use crate::wire::count;
 use crate::wire::{Field, Preview, Remark, SlideDetail};
 
 impl App {
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
         let stored = self.context.store.pitch(&pitch)?;
         let library = self.library_for(&stored.document);
-        let draft = Draft::of_one(&library, &stored.document, self, &key);
-        let slide = self.slide_under(&draft, &key)?;
-        let words = words_of(&draft, &key);
-        let composition = self.compose_one(&draft, &key)?;
+        let resolved = ResolvedPitch::of_one(&library, &stored.document, &self.context.store, &key);
+        let slide = self.slide_under(&resolved, &key)?;
+        let words = words_of(&resolved, &key);
+        let composition = self.compose_one(&resolved, &key)?;
         let shown = composition.deck.slides.first().cloned();
         let description = describe(&composition.deck);
         let (svg, rendered) = self.draw_in_hand(composition)?;
-        let marks = self.shelfmarks(&draft.target.language);
+        let marks = self.shelfmarks(&resolved.target.language);
         let own = own_words(&stored.document, &key);
-        let language = slide.and_then(|slide| slide.shown_in(&draft.chain));
+        let language = slide.and_then(|slide| slide.shown_in(&resolved.chain));
         let fields = match slide {
-            Some(slide) => self.fields(slide, &draft, &own, shown.as_ref(), &marks),
+            Some(slide) => self.fields(slide, &resolved, &own, shown.as_ref(), &marks),
             None => Vec::new(),
         };
         let mut facts: Vec<_> = shown.iter().flat_map(fact_ids).collect();
@@ -44,17 +46,17 @@ impl App {
         }
         let mut seen = std::collections::BTreeSet::new();
         facts.retain(|id| seen.insert(id.clone()));
-        let notes = slide.and_then(|slide| slide.notes.get(&draft.chain)).cloned();
+        let notes = slide.and_then(|slide| slide.notes.get(&resolved.chain)).cloned();
         let mut remarks = self.remarks(&words, slide, &rendered);
         if let (Some(language), Some(_)) = (language, slide)
-            && *language != draft.target.language
-            && draft.scene(&key).is_some()
+            && *language != resolved.target.language
+            && resolved.slide(&key).is_some()
         {
             remarks.push(self.remark("note", "other-language", None, &[("language", language.as_str())]));
         }
         Ok(SlideDetail {
             id: slide.map_or_else(|| format!("frame.{key}"), |slide| slide.id.clone()),
-            title: slide.map(|slide| title(slide, &words, &draft.target, &draft.chain)).unwrap_or_default(),
+            title: slide.map(|slide| title(slide, &words, &resolved.target, &resolved.chain)).unwrap_or_default(),
             layout: slide.map_or_else(|| key.clone(), |slide| slide.layout.clone()),
             svg,
             description,
@@ -64,7 +66,7 @@ impl App {
             remarks,
             pitches: slide.map(|slide| self.pitches_with(&slide.id, Some(&pitch))).transpose()?.unwrap_or_default(),
             alternatives: slide
-                .filter(|_| draft.scene(&key).is_some())
+                .filter(|_| resolved.slide(&key).is_some())
                 .map(|slide| marks.alternatives(slide))
                 .unwrap_or_default(),
             key,
@@ -94,10 +96,10 @@ impl App {
             None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
         }
         let library = self.library_for(&document);
-        let draft = Draft::of_one(&library, &document, self, &key);
-        let slide = self.slide_under(&draft, &key)?;
-        let words = words_of(&draft, &key);
-        let composition = self.compose_one(&draft, &key)?;
+        let resolved = ResolvedPitch::of_one(&library, &document, &self.context.store, &key);
+        let slide = self.slide_under(&resolved, &key)?;
+        let words = words_of(&resolved, &key);
+        let composition = self.compose_one(&resolved, &key)?;
         let characters =
             composition.deck.slides.first().and_then(|slide| slide.fields.get(&field)).map_or(0, characters);
         let (svg, rendered) = self.draw_in_hand(composition)?;
@@ -105,33 +107,37 @@ impl App {
     }
 
     /// The slide behind a key; `None` for a frame that only the theme's words fill.
-    fn slide_under<'a>(&self, draft: &'a Draft<'_>, key: &str) -> Result<Option<&'a Slide>, Error> {
-        if let Some(scene) = draft.scene(key) {
-            return scene.slide.as_deref().map(Some).ok_or_else(Error::gone);
+    fn slide_under<'a>(&self, resolved: &'a ResolvedPitch<'_>, key: &str) -> Result<Option<&'a Slide>, Error> {
+        if let Some(resolved_slide) = resolved.slide(key) {
+            return resolved_slide.slide.as_deref().map(Some).ok_or_else(Error::gone);
         }
-        let frame = draft.frame();
+        let frame = resolved.frame();
         frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(Error::gone)
     }
 
     /// One slide, numbered as it is in the whole.
-    fn compose_one(&self, draft: &Draft<'_>, key: &str) -> Result<Composition, Error> {
-        if draft.scene(key).is_none() {
-            return self.compose_frame(draft, key);
+    fn compose_one(&self, resolved: &ResolvedPitch<'_>, key: &str) -> Result<Composition, Error> {
+        if resolved.slide(key).is_none() {
+            return self.compose_frame(resolved, key);
         }
-        draft.compose(self, &draft.looks(self, Frame::Bare), Some(&|other| other == key))
+        resolved.compose(
+            &resolved.style(Frame::Bare, self.settings.contact()),
+            Some(&|other| other == key),
+            self.context.clock.today(),
+        )
     }
 
     fn fields(
         &self,
         slide: &Slide,
-        draft: &Draft<'_>,
+        resolved: &ResolvedPitch<'_>,
         own: &BTreeMap<String, String>,
         shown: Option<&deck::Slide>,
         marks: &Shelfmarks<'_>,
     ) -> Vec<Field> {
         let Some(layout) = layout(&slide.layout) else { return Vec::new() };
         let tongue = self.context.tongue();
-        let text = slide.text.get(&draft.chain);
+        let text = slide.text.get(&resolved.chain);
         let field = |field: &LayoutField| {
             let value = if field.kind.is_translated() {
                 text.and_then(|fields| fields.get(&field.name))
@@ -259,10 +265,10 @@ fn put(words: &mut BTreeMap<String, String>, field: &str, text: Option<String>) 
     };
 }
 
-fn words_of(draft: &Draft<'_>, key: &str) -> OwnWords {
-    match draft.scene(key) {
-        Some(scene) => scene.words.clone(),
-        None => draft.own.frame_words.get(key).cloned().unwrap_or_default(),
+fn words_of(resolved: &ResolvedPitch<'_>, key: &str) -> OwnWords {
+    match resolved.slide(key) {
+        Some(resolved_slide) => resolved_slide.words.clone(),
+        None => resolved.own.frame_words.get(key).cloned().unwrap_or_default(),
     }
 }
 
@@ -271,103 +277,4 @@ fn own_words(document: &Document, key: &str) -> BTreeMap<String, String> {
         Some(entry) => entry.words.clone(),
         None => document.frame_words.get(key).cloned().unwrap_or_default(),
     }
-}
-
-pub(crate) fn kind_word(kind: FieldKind) -> &'static str {
-    match kind {
-        FieldKind::Line => "line",
-        FieldKind::Text => "text",
-        FieldKind::Fact => "fact",
-        FieldKind::Facts => "facts",
-        FieldKind::Facility => "facility",
-        FieldKind::Facilities => "facilities",
-        FieldKind::Measure => "measure",
-        FieldKind::Media => "media",
-        FieldKind::Items => "items",
-        FieldKind::Events => "events",
-        FieldKind::Groups => "groups",
-        FieldKind::Legs => "legs",
-        FieldKind::Table => "table",
-    }
-}
-
-/// The words of runs, without their styles.
-pub(crate) fn said(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.t.as_str()).collect()
-}
-
-fn block_texts(blocks: &[Block]) -> Vec<String> {
-    let texts = |block: &Block| match block {
-        Block::Paragraph { runs } => vec![said(runs)],
-        Block::List { items } => items.iter().map(|item| said(item)).collect(),
-    };
-    blocks.iter().flat_map(texts).collect()
-}
-
-/// Characters of a text as they stand on the slide.
-fn characters(field: &deck::Field) -> usize {
-    match field {
-        deck::Field::Line(runs) => said(runs).chars().count(),
-        deck::Field::Text(blocks) => block_texts(blocks).iter().map(|text| text.chars().count()).sum(),
-        _ => 0,
-    }
-}
-
-/// The facts that stand in fields of their own.
-pub(crate) fn fact_ids(slide: &deck::Slide) -> Vec<String> {
-    let of = |field: &deck::Field| match field {
-        deck::Field::Fact(fact) => vec![fact.id.clone()],
-        deck::Field::Facts(facts) => facts.iter().map(|fact| fact.id.clone()).collect(),
-        deck::Field::Legs(legs) => legs.iter().map(|leg| leg.fact.id.clone()).collect(),
-        _ => Vec::new(),
-    };
-    slide.fields.values().flat_map(of).collect()
-}
-
-/// What a slide says, in its reading order, for those who cannot see its picture.
-pub(crate) fn describe(deck: &Deck) -> String {
-    deck.slides.first().map(describe_slide).unwrap_or_default()
-}
-
-/// The same of one slide.
-pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
-    let order = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
-    let mut parts: Vec<String> = Vec::new();
-    for field in order.iter().filter_map(|field| slide.fields.get(&field.name)) {
-        match field {
-            deck::Field::Line(runs) => parts.push(said(runs)),
-            deck::Field::Text(blocks) => parts.extend(block_texts(blocks)),
-            deck::Field::Fact(fact) => parts.push(format!("{}: {}", fact.label, fact.display)),
-            deck::Field::Facts(facts) => {
-                parts.extend(facts.iter().map(|fact| format!("{}, {}: {}", fact.facility, fact.label, fact.display)));
-            }
-            deck::Field::Facility(facility) => parts.push(facility.name.clone()),
-            deck::Field::Facilities(facilities) => {
-                parts.push(facilities.iter().map(|facility| facility.name.as_str()).collect::<Vec<_>>().join(", "));
-            }
-            deck::Field::Measure(measure) => parts.push(measure.name.clone()),
-            deck::Field::Media(media) => parts.extend(media.alt.clone()),
-            deck::Field::Legs(legs) => parts
-                .extend(legs.iter().map(|leg| format!("{} – {}: {}", leg.from.name, leg.to.name, leg.fact.display))),
-            deck::Field::Events(events) => parts.extend(
-                events
-                    .iter()
-                    .map(|event| format!("{} {}. {}", said(&event.when), said(&event.title), said(&event.text))),
-            ),
-            deck::Field::Groups(groups) => parts.extend(groups.iter().map(|group| {
-                let names: Vec<&str> = group.facilities.iter().map(|facility| facility.name.as_str()).collect();
-                format!("{}: {}", said(&group.title), names.join(", "))
-            })),
-            deck::Field::Items(items) => {
-                parts.extend(items.iter().map(|item| format!("{}. {}", said(&item.title), said(&item.text))));
-            }
-            deck::Field::Table(table) => {
-                parts.extend(
-                    table.rows.iter().map(|row| row.iter().map(|cell| said(cell)).collect::<Vec<_>>().join(", ")),
-                );
-            }
-        }
-    }
-    parts.retain(|part| !part.trim().is_empty());
-    parts.join("\n")
 }

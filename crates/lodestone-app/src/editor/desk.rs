@@ -8,11 +8,11 @@ use lodestone_content::{Language, Severity, model};
 
 use crate::app::App;
 use crate::desk::cards::{fact_card, freshness};
-use crate::desk::count;
 use crate::desk::tongue::Tongue;
 use crate::editor::remarks::in_list;
 use crate::editor::workroom::{Contents, Workroom};
 use crate::error::Error;
+use crate::wire::count;
 use crate::wire::{Approval, EditorDesk, EditorFactCard, EditorSlideCard};
 
 /// So many findings are shown at once; mending them brings the next.

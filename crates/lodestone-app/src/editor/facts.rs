@@ -8,7 +8,7 @@ use lodestone_content::{Language, Library};
 use toml_edit::{ArrayOfTables, Item, Table, TableLike, Value};
 
 use crate::app::App;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::editor::apply::row;
 use crate::editor::document::{
     Document, bounded, in_order, optional, put, put_optional, put_text_under, put_translated, quoted, text, texts,

@@ -4,7 +4,7 @@ use lodestone_content::{Day, Language};
 use toml_edit::{ArrayOfTables, Item, Table};
 
 use crate::app::App;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::editor::document::{Document, put, put_optional, put_text_under, put_translated, text};
 use crate::editor::write::Change;
 use crate::error::{Code, Error};

@@ -10,9 +10,10 @@ use lodestone_render::{Composition, Frame, Job, NO_WORDS, NOTHING_OWN, Output, P
 use toml_edit::{Item, Table};
 
 use crate::app::App;
+use crate::convert;
+use crate::convert::kind_word;
 use crate::desk::draw::{Picture, THUMBNAIL};
-use crate::desk::tailor::kind_word;
-use crate::desk::{convert, count, fingerprint};
+use crate::digest::fingerprint;
 use crate::editor::apply::apply;
 use crate::editor::document::{Document, Order, list, put, put_text_under, table_under};
 use crate::editor::folder::is_file_name;
@@ -21,7 +22,8 @@ use crate::editor::remarks::remark;
 use crate::editor::workroom::{Contents, Workroom};
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
-use crate::pitch::failed;
+use crate::render_failure::failed;
+use crate::wire::count;
 use crate::wire::{self, Approval, EditorPreview, EditorSlide, FormField, Remark, SlideForm};
 use crate::worker::Failure;
 

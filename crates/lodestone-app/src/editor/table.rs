@@ -8,7 +8,7 @@ use lodestone_content::{Language, Library};
 use toml_edit::{ArrayOfTables, DocumentMut, Item, value};
 
 use crate::app::App;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::editor::apply::row;
 use crate::editor::document::{Document, text};
 use crate::editor::facts::{append, fact_form, number_of, put_fact};

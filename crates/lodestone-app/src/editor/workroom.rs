@@ -9,7 +9,7 @@ use lodestone_content::model::Slide;
 use lodestone_content::{Day, Finding, Library, Severity, check};
 
 use crate::desk::draw::Drawings;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::editor::folder::{Folder, Stamps};
 use crate::editor::write::{self, Change};
 use crate::error::{Code, Error};

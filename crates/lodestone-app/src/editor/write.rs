@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::editor::folder::{Folder, Stamps, stamp};
 use crate::error::{Code, Error};
 

@@ -10,9 +10,9 @@ use lodestone_store::{Content, StoredPitch};
 
 use super::line::Voice;
 use crate::app::App;
-use crate::desk::count;
-use crate::desk::draft::{Draft, Scene, title};
 use crate::follow::Standing;
+use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
+use crate::wire::count;
 use crate::wire::{Door, FairItem, FairLine, FairState};
 
 /// A library older than this has seen no review of its facts for a month.
@@ -23,7 +23,7 @@ const STALE: i32 = 90;
 /// A pitch that is checked.
 pub(super) struct Checked<'a> {
     pub(super) stored: &'a StoredPitch,
-    pub(super) draft: Draft<'a>,
+    pub(super) resolved: ResolvedPitch<'a>,
     /// Before what is said of it, when several are checked.
     pub(super) prefix: String,
 }
@@ -31,16 +31,16 @@ pub(super) struct Checked<'a> {
 impl<'a> Checked<'a> {
     pub(super) fn new(app: &App, library: &'a Library, stored: &'a StoredPitch, several: bool) -> Checked<'a> {
         let prefix = if several { format!("{}: ", stored.document.name) } else { String::new() };
-        Checked { stored, draft: Draft::new(library, &stored.document, app, None), prefix }
+        Checked { stored, resolved: ResolvedPitch::new(library, &stored.document, &app.context.store, None), prefix }
     }
 
-    /// The title of a scene; of one that is gone, the title that the pitch remembers.
-    pub(super) fn title(&self, scene: &Scene<'_>) -> String {
-        let remembered = match &scene.entry.content {
+    /// The title of a resolved_slide; of one that is gone, the title that the pitch remembers.
+    pub(super) fn title(&self, resolved_slide: &ResolvedSlide<'_>) -> String {
+        let remembered = match &resolved_slide.entry.content {
             Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. } => title,
         };
-        let title = |slide| title(slide, &scene.words, &self.draft.target, &self.draft.chain);
-        scene.slide.as_deref().map_or_else(|| remembered.clone(), title)
+        let title = |slide| title(slide, &resolved_slide.words, &self.resolved.target, &self.resolved.chain);
+        resolved_slide.slide.as_deref().map_or_else(|| remembered.clone(), title)
     }
 
     pub(super) fn door(&self, key: &str) -> Door {
@@ -68,21 +68,21 @@ pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
     let mut slides = 0;
     let mut empty = None;
     for pitch in pitches {
-        if pitch.draft.scenes.iter().all(|scene| scene.slide.is_none()) {
+        if pitch.resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
             empty = empty.or(Some(Door::Story { pitch: pitch.stored.id.clone() }));
         }
-        for scene in &pitch.draft.scenes {
+        for resolved_slide in &pitch.resolved.slides {
             let item = |case: &str| {
-                let title = pitch.title(scene);
+                let title = pitch.title(resolved_slide);
                 let text = voice.say(case, &[("title", &title)]);
                 FairItem {
                     text: format!("{}{text}", pitch.prefix),
                     about: None,
-                    door: Some(pitch.door(&scene.entry.key)),
+                    door: Some(pitch.door(&resolved_slide.entry.key)),
                 }
             };
-            let standing = app.standing(pitch.draft.library(), &pitch.stored.document, scene.entry);
-            match (&scene.entry.content, scene.slide.as_deref()) {
+            let standing = app.standing(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
+            match (&resolved_slide.entry.content, resolved_slide.slide.as_deref()) {
                 _ if standing == Standing::Recalled => recalled_items.push(item("story-item-recalled")),
                 (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
                 (Content::Slide { .. }, Some(_)) if standing != Standing::Current => {
@@ -145,18 +145,18 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
     let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
     for pitch in pitches {
-        for scene in &pitch.draft.scenes {
-            let Some(slide) = scene.slide.as_deref() else { continue };
-            let shown = slide.shown_in(&pitch.draft.chain).map(|language| slide.facts(language)).unwrap_or_default();
-            let own = scene.words.values().flat_map(|words| words.facts());
+        for resolved_slide in &pitch.resolved.slides {
+            let Some(slide) = resolved_slide.slide.as_deref() else { continue };
+            let shown = slide.shown_in(&pitch.resolved.chain).map(|language| slide.facts(language)).unwrap_or_default();
+            let own = resolved_slide.words.values().flat_map(|words| words.facts());
             for id in shown.into_iter().chain(own) {
                 let Some(fact) = library.facts.get(id) else { continue };
                 all.insert(fact.id.as_str());
                 let Some(doubt) = doubt(fact, today, until) else { continue };
                 let at = found
                     .entry((doubt, fact.id.clone()))
-                    .or_insert_with(|| (fact, Vec::new(), pitch.door(&scene.entry.key)));
-                let place = format!("{}{}", pitch.prefix, pitch.title(scene));
+                    .or_insert_with(|| (fact, Vec::new(), pitch.door(&resolved_slide.entry.key)));
+                let place = format!("{}{}", pitch.prefix, pitch.title(resolved_slide));
                 if !at.1.contains(&place) {
                     at.1.push(place);
                 }

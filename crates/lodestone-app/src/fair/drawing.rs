@@ -9,7 +9,7 @@ use lodestone_store::Content;
 use super::content::Checked;
 use super::line::Voice;
 use crate::app::App;
-use crate::desk::convert::{form, wire_style};
+use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::wire::{Door, FairItem, FairLine, FairState, HandoverStyle};
 use crate::worker::{Cancel, Failure};
@@ -39,15 +39,19 @@ pub(super) fn draw(
     drawn: &mut Drawn,
 ) -> Result<(), Error> {
     let library = app.context.library();
-    let draft = &pitch.draft;
-    for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
-        if !matches!(scene.entry.content, Content::Slide { .. }) {
-            let text = voice.say("media-item-gone", &[("title", &pitch.title(scene))]);
-            let door = Some(pitch.door(&scene.entry.key));
+    let resolved = &pitch.resolved;
+    for resolved_slide in resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none()) {
+        if !matches!(resolved_slide.entry.content, Content::Slide { .. }) {
+            let text = voice.say("media-item-gone", &[("title", &pitch.title(resolved_slide))]);
+            let door = Some(pitch.door(&resolved_slide.entry.key));
             drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         }
     }
-    let mut composition = match draft.compose(app, &draft.looks(app, Frame::Whole), None) {
+    let mut composition = match resolved.compose(
+        &resolved.style(Frame::Whole, app.settings.contact()),
+        None,
+        app.context.clock.today(),
+    ) {
         Ok(composition) => composition,
         Err(error) => {
             drawn.broken.get_or_insert_with(|| app.failure(&error).message);
@@ -69,7 +73,7 @@ pub(super) fn draw(
             Err(Failure::Faults(faults)) => faults,
             Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),
             Err(failure @ Failure::Broken(_)) => {
-                let error = crate::pitch::failed(&library, &composition.picture_ids, failure);
+                let error = crate::render_failure::failed(&library, &composition.picture_ids, failure);
                 drawn.broken.get_or_insert_with(|| app.failure(&error).message);
                 return Ok(());
             }
@@ -86,7 +90,7 @@ pub(super) fn draw(
     Ok(())
 }
 
-/// Looks at the films on the slides: what draws them sees their posters only.
+/// RenderStyle at the films on the slides: what draws them sees their posters only.
 fn films(
     app: &App,
     voice: &Voice,
@@ -125,13 +129,20 @@ fn is_film(bytes: &[u8]) -> bool {
 
 /// The key within the pitch and the title of every slide of the deck that stands in the story, by the deck's key.
 fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (String, String)> {
-    let scenes: Vec<_> = pitch.draft.scenes.iter().filter(|scene| scene.slide.is_some()).collect();
-    let has_sources = scenes.iter().any(|scene| scene.slide.as_ref().is_some_and(|slide| slide.layout == "sources"));
+    let resolved: Vec<_> =
+        pitch.resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_some()).collect();
+    let has_sources = resolved
+        .iter()
+        .any(|resolved_slide| resolved_slide.slide.as_ref().is_some_and(|slide| slide.layout == "sources"));
     let tail = usize::from(!has_sources);
     let slides = &composition.deck.slides;
-    let lead = slides.len().saturating_sub(scenes.len() + tail);
-    let pairs = slides.iter().skip(lead).zip(scenes);
-    pairs.map(|(slide, scene)| (slide.key.clone(), (scene.entry.key.clone(), pitch.title(scene)))).collect()
+    let lead = slides.len().saturating_sub(resolved.len() + tail);
+    let pairs = slides.iter().skip(lead).zip(resolved);
+    pairs
+        .map(|(slide, resolved_slide)| {
+            (slide.key.clone(), (resolved_slide.entry.key.clone(), pitch.title(resolved_slide)))
+        })
+        .collect()
 }
 
 fn note(
@@ -146,14 +157,16 @@ fn note(
     let reason = app.context.tongue().remark(fault).text;
     if let Some(path) = &fault.picture {
         let id = composition.picture_ids.get(path).cloned().unwrap_or_else(|| path.clone());
-        let own = id.strip_prefix("own.").and_then(|key| pitch.draft.scene(key));
+        let own = id.strip_prefix("own.").and_then(|key| pitch.resolved.slide(key));
         let address = format!("\"/{path}\"");
         let user = composition.deck.slides.iter().find_map(|slide| {
             let text = serde_json::to_string(slide).unwrap_or_default();
             if text.contains(&address) { places.get(&slide.key) } else { None }
         });
-        let name = own.map_or(id.clone(), |scene| pitch.title(scene));
-        let door = own.map(|scene| pitch.door(&scene.entry.key)).or_else(|| user.map(|(key, _)| pitch.door(key)));
+        let name = own.map_or(id.clone(), |resolved_slide| pitch.title(resolved_slide));
+        let door = own
+            .map(|resolved_slide| pitch.door(&resolved_slide.entry.key))
+            .or_else(|| user.map(|(key, _)| pitch.door(key)));
         let text = match user {
             Some((_, title)) if own.is_none() => {
                 voice.say("media-item-on", &[("name", &name), ("title", title), ("reason", &reason)])

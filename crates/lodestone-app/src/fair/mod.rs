@@ -21,10 +21,10 @@ use self::line::Voice;
 use self::machine::{Machine, ThisMachine};
 use crate::app::App;
 use crate::context::{Event, Held, HeldItems};
-use crate::desk::count;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::show::keys::{Meaning, Shift, meaning};
+use crate::wire::count;
 use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey};
 
 /// How many lines a check has.

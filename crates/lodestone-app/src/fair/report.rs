@@ -6,9 +6,10 @@ use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, co
 
 use super::line::Voice;
 use crate::app::App;
-use crate::desk::handover::{cannot_save, place};
 use crate::error::{Code, Error};
-use crate::pitch::{failed, write_whole};
+use crate::files::{cannot_save, target_path};
+use crate::pitch::write_whole;
+use crate::render_failure::failed;
 use crate::wire::{FairItem, FairLine, FairReport, FairState};
 use crate::worker::Cancel;
 
@@ -16,7 +17,7 @@ impl App {
     pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
         let library = self.context.library();
         let report = self.fair.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
-        let path = place(&path, "pdf")?;
+        let path = target_path(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
         let today = self.context.clock.today();
         let small = |number: i8| u8::try_from(number).unwrap_or(1);

@@ -7,8 +7,8 @@ use lodestone_store::{Content, Document};
 use super::made_with::slide_id;
 use super::standing::{Standing, facts_of, offered, recall_of};
 use crate::app::App;
-use crate::desk::draft::takes_words;
 use crate::error::{Code, Error};
+use crate::resolved_pitch::takes_words;
 use crate::wire::{Choice, Decision, Pitch};
 
 impl App {

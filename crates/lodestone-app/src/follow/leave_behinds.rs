@@ -7,8 +7,8 @@ use super::Record;
 use super::made_with::slide_id;
 use super::standing::facts_of;
 use crate::app::App;
-use crate::desk::draft::read_words;
 use crate::error::Error;
+use crate::resolved_pitch::read_words;
 use crate::wire::{Carrier, Recall};
 
 impl App {

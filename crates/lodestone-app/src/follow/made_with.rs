@@ -8,11 +8,11 @@ use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
 
 use crate::app::App;
-use crate::desk::draft::read_words;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::follow::standing::facts_of;
 use crate::lock::lock;
+use crate::resolved_pitch::read_words;
 
 /// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
 const MOST_TOLD: usize = 12;

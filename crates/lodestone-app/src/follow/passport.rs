@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use super::made_with::slide_id;
 use crate::app::App;
-use crate::desk::exchange::read_file;
-use crate::desk::tailor::fact_ids;
+use crate::deck_text::fact_ids;
 use crate::error::{Code, Error};
+use crate::files::read_file;
 use crate::wire::{Passport, PassportItem, Since};
 
 /// How a passport begins; its number rises when an older program would misread it.

@@ -7,8 +7,8 @@ use lodestone_content::{Day, Library};
 use lodestone_store::{Content, Document, Entry};
 
 use crate::app::App;
-use crate::desk::draft::read_words;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
+use crate::resolved_pitch::read_words;
 
 /// What has become of a slide since it was accepted; the worst last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,9 +10,9 @@ use super::made_with::slide_id;
 use super::standing::{Standing, facts_of, is_frozen, recall_of};
 use super::words::{figure, said};
 use crate::app::App;
-use crate::desk::count;
-use crate::desk::draft::{Draft, Scene, title};
 use crate::error::Error;
+use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
+use crate::wire::count;
 use crate::wire::{Difference, FactUpdate, Update, UpdateKind, Updates};
 
 /// A pitch beside the library as it is now.
@@ -22,7 +22,7 @@ struct Beside<'a> {
     told: &'a Library,
     /// The library now.
     now: &'a Library,
-    draft: &'a Draft<'a>,
+    resolved: &'a ResolvedPitch<'a>,
 }
 
 impl App {
@@ -32,18 +32,20 @@ impl App {
         self.remember_shown(&stored.id, document);
         let told = self.library_for(document);
         let now = self.context.library();
-        let draft = Draft::outline(&told, document);
-        let beside = Beside { stored: &stored, told: &told, now: &now, draft: &draft };
+        let resolved = ResolvedPitch::outline(&told, document);
+        let beside = Beside { stored: &stored, told: &told, now: &now, resolved: &resolved };
         let mut updates = Vec::new();
         let mut waiting = 0;
-        for scene in &draft.scenes {
-            match self.standing(&told, document, scene.entry) {
+        for resolved_slide in &resolved.slides {
+            match self.standing(&told, document, resolved_slide.entry) {
                 Standing::Current => {
-                    let frozen = is_frozen(document, self.context.clock.today()) && scene.entry.passed_over.is_none();
-                    let waits = frozen && self.bare_standing(&told, document, scene.entry) != Standing::Current;
+                    let frozen =
+                        is_frozen(document, self.context.clock.today()) && resolved_slide.entry.passed_over.is_none();
+                    let waits =
+                        frozen && self.bare_standing(&told, document, resolved_slide.entry) != Standing::Current;
                     waiting += usize::from(waits);
                 }
-                standing => updates.push(self.update(&beside, scene, standing)),
+                standing => updates.push(self.update(&beside, resolved_slide, standing)),
             }
         }
         updates.sort_by_key(|update| update.kind != UpdateKind::Recalled);
@@ -56,9 +58,9 @@ impl App {
         })
     }
 
-    fn update(&self, beside: &Beside<'_>, scene: &Scene<'_>, standing: Standing) -> Update {
-        let Beside { stored, told, now, draft } = beside;
-        let (entry, document) = (scene.entry, &stored.document);
+    fn update(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, standing: Standing) -> Update {
+        let Beside { stored, told, now, resolved } = beside;
+        let (entry, document) = (resolved_slide.entry, &stored.document);
         let id = slide_id(entry).unwrap_or_default();
         let present = now.slides.get(id).filter(|slide| !slide.retired);
         let retirement = match standing {
@@ -69,8 +71,8 @@ impl App {
             .filter(|retirement| retirement.subject == Subject::Slide)
             .and_then(|retirement| retirement.successor.as_ref())
             .filter(|successor| now.slides.get(*successor).is_some_and(|slide| !slide.retired));
-        let marks = self.shelfmarks(&draft.target.language);
-        let is_as_accepted = |content: &Content| match (content, scene.slide.as_deref()) {
+        let marks = self.shelfmarks(&resolved.target.language);
+        let is_as_accepted = |content: &Content| match (content, resolved_slide.slide.as_deref()) {
             (Content::Slide { digest, .. }, Some(slide)) => *digest == slide.digest,
             (_, slide) => slide.is_some(),
         };
@@ -81,7 +83,8 @@ impl App {
         });
         let words_withdrawn = standing == Standing::Recalled
             && retirement.is_some_and(|one| {
-                one.subject == Subject::Fact && scene.words.values().any(|rich| rich.facts().any(|fact| fact == one.id))
+                one.subject == Subject::Fact
+                    && resolved_slide.words.values().any(|rich| rich.facts().any(|fact| fact == one.id))
             });
         let acceptable = sound && !words_withdrawn;
         let remembered = match &entry.content {
@@ -90,10 +93,10 @@ impl App {
         Update {
             key: entry.key.clone(),
             id: id.to_owned(),
-            title: scene
-                .slide
-                .as_deref()
-                .map_or_else(|| remembered.clone(), |slide| title(slide, &scene.words, &draft.target, &draft.chain)),
+            title: resolved_slide.slide.as_deref().map_or_else(
+                || remembered.clone(),
+                |slide| title(slide, &resolved_slide.words, &resolved.target, &resolved.chain),
+            ),
             kind: match standing {
                 Standing::Recalled => UpdateKind::Recalled,
                 Standing::Retired => UpdateKind::Retired,
@@ -101,11 +104,14 @@ impl App {
                 Standing::Facts => UpdateKind::Facts,
                 Standing::Changed | Standing::Current => UpdateKind::Changed,
             },
-            before: scene.slide.as_ref().map(|_| self.pitch_picture(&stored.id, &stored.document, scene)),
+            before: resolved_slide
+                .slide
+                .as_ref()
+                .map(|_| self.pitch_picture(&stored.id, &stored.document, resolved_slide)),
             after: acceptable.then(|| self.update_picture(&stored.id, &stored.document, &entry.key)),
             kept: is_as_accepted(&entry.content),
-            differences: self.differences(beside, scene, entry),
-            facts: fact_updates(beside, entry, &draft.chain),
+            differences: self.differences(beside, resolved_slide, entry),
+            facts: fact_updates(beside, entry, &resolved.chain),
             reason: match retirement {
                 Some(retirement) => Some(self.reason(retirement)).filter(|reason| !reason.is_empty()),
                 // What nobody signed must not look like an earlier release.
@@ -116,7 +122,7 @@ impl App {
             since: retirement.map(|retirement| retirement.date.to_string()),
             successor: successor.and_then(|id| marks.slide_of(id)),
             acceptable,
-            keepable: standing != Standing::Recalled && scene.slide.is_some(),
+            keepable: standing != Standing::Recalled && resolved_slide.slide.is_some(),
         }
     }
 
@@ -131,12 +137,13 @@ impl App {
     }
 
     /// Fields that read otherwise. The person's own words stand beside what they hide.
-    fn differences(&self, beside: &Beside<'_>, scene: &Scene<'_>, entry: &Entry) -> Vec<Difference> {
-        let Beside { told, now, draft, .. } = beside;
+    fn differences(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, entry: &Entry) -> Vec<Difference> {
+        let Beside { told, now, resolved, .. } = beside;
         let present = slide_id(entry).and_then(|id| now.slides.get(id));
-        let (Some(before), Some(after)) = (scene.slide.as_deref(), present) else { return Vec::new() };
-        let before: BTreeMap<String, String> = said(before, told, &draft.target, &draft.chain).into_iter().collect();
-        let after = said(after, now, &draft.target, &draft.chain);
+        let (Some(before), Some(after)) = (resolved_slide.slide.as_deref(), present) else { return Vec::new() };
+        let before: BTreeMap<String, String> =
+            said(before, told, &resolved.target, &resolved.chain).into_iter().collect();
+        let after = said(after, now, &resolved.target, &resolved.chain);
         let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
         let gone = before.keys().filter(|name| !names.contains(name)).cloned();
         let after: BTreeMap<String, String> = after.into_iter().collect();

@@ -15,11 +15,11 @@ use super::ceremony::{day_of, key_at, open_key, trust_file};
 use super::{Change, Kind, Plan, Planning, Turn, refused};
 use crate::app::App;
 use crate::context::Event;
-use crate::desk::count;
 use crate::desk::draw::{Drawings, Picture, THUMBNAIL};
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::pitch::failed;
+use crate::render_failure::failed;
+use crate::wire::count;
 use crate::wire::{self, EditorFinding, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange};
 use crate::worker::Limits;
 

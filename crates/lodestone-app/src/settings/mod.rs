@@ -7,7 +7,7 @@ use lodestone_content::model;
 use serde_json::Value;
 
 use crate::context::Context;
-use crate::desk::convert;
+use crate::convert;
 use crate::desk::tongue::{LOCALES, Tongue};
 use crate::error::Error;
 use crate::lock::lock;
@@ -81,7 +81,7 @@ impl Settings {
     pub(crate) fn change_settings(&self, settings: wire::Settings) -> Result<wire::Settings, Error> {
         let settings = self.fitting(settings);
         let target = model::Target { event: settings.event.clone(), ..Default::default() };
-        crate::pitch::usable(&target, &convert::contact(&settings.contact))?;
+        crate::input::usable(&target, &convert::contact(&settings.contact))?;
         let _changing = self.context.lock_changes();
         let json = serde_json::to_string(&settings).unwrap_or_default();
         self.context.store.set_setting(SETTINGS, &json, self.context.clock.now())?;

@@ -8,16 +8,16 @@ use lodestone_render::{Composition, Frame, NOTHING_OWN, Output, Request, compose
 use lodestone_store::{Content, Kind};
 
 use crate::app::App;
-use crate::desk::convert::deck_form;
-use crate::desk::draft::title;
+use crate::convert::deck_form;
+use crate::deck_text::describe_slide;
 use crate::desk::draw::Picture;
 use crate::desk::survey::is_choosable;
-use crate::desk::tailor::describe_slide;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::lock::lock;
-use crate::pitch::failed;
+use crate::render_failure::failed;
+use crate::resolved_pitch::title;
 use crate::wire::{Answer, Answers, Form, Found};
 
 use super::drawing::draw;
@@ -260,7 +260,7 @@ impl App {
                 let content = self.content_in(&document, id)?;
                 let contact = document.slides.iter().position(|entry| stage_of(&entry.content) == "contact");
                 let at = contact.unwrap_or(document.slides.len());
-                self.insert(&mut document, content, crate::desk::count(at))?;
+                self.insert(&mut document, content, crate::wire::count(at))?;
                 self.keep_made_with(&mut document)?;
                 self.context.store.save(pitch, &document, "insert", None, show.moment(now))?;
             }

@@ -11,14 +11,15 @@ use lodestone_render::{Composition, FilmPlace, Frame};
 use lodestone_store::{Content, Document, StoreError};
 
 use crate::app::App;
-use crate::desk::draft::{Draft, Scene, read_words, title};
+use crate::deck_text::{describe_slide, fact_ids, plain_words};
 use crate::desk::draw::Picture;
-use crate::desk::tailor::{describe_slide, fact_ids, said};
-use crate::desk::{count, fingerprint};
+use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::follow::Standing;
 use crate::lock::lock;
+use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, read_words, title};
+use crate::wire::count;
 use crate::wire::{Cut, FactCard, Film};
 
 use super::drawing::Pages;
@@ -157,16 +158,16 @@ impl App {
     ) -> Result<(Frozen, Vec<Later>, Smaller), Error> {
         let library = self.library_for(&document);
         let today = self.context.clock.today();
-        let draft = Draft::new(&library, &document, self, language);
+        let draft = ResolvedPitch::new(&library, &document, &self.context.store, language);
         let first = draft.target.language.clone();
         let (composition, slides) = self.tell_in(&draft, today)?;
         let pages = draw(composition.clone(), reveal)?;
         let tongue = self.context.tongue();
         let mut cautions = Vec::new();
-        for scene in draft.scenes.iter().filter(|scene| scene.slide.is_none()) {
+        for scene in draft.slides.iter().filter(|scene| scene.slide.is_none()) {
             cautions.push(tongue.say("caution-show-missing", &[("title", remembered(scene))]));
         }
-        for scene in draft.scenes.iter().filter(|scene| scene.slide.is_some()) {
+        for scene in draft.slides.iter().filter(|scene| scene.slide.is_some()) {
             if self.standing(&library, &document, scene.entry) == Standing::Recalled {
                 let reason = self.recall_reason(&library, scene.entry);
                 cautions
@@ -207,7 +208,7 @@ impl App {
         let mut tellings = vec![Telling { name: name(&first), language: first.clone(), told }];
         let mut later = Vec::new();
         for language in self.languages_of(&draft).into_iter().filter(|language| *language != first) {
-            let other = Draft::new(&library, &document, self, Some(&language));
+            let other = ResolvedPitch::new(&library, &document, &self.context.store, Some(&language));
             let (mut composition, mut slides) = self.tell_in(&other, today)?;
             slides.retain(|(_, key, _)| is_kept(key));
             composition.deck.slides.retain(|slide| slides.iter().any(|(deck_key, ..)| *deck_key == slide.key));
@@ -250,29 +251,29 @@ impl App {
     }
 
     /// Languages in which every slide of the library that a draft shows is there.
-    fn languages_of(&self, draft: &Draft<'_>) -> Vec<Language> {
+    fn languages_of(&self, draft: &ResolvedPitch<'_>) -> Vec<Language> {
         let library = self.context.library();
-        let of_library = |scene: &&Scene<'_>| matches!(scene.entry.content, Content::Slide { .. });
+        let of_library = |scene: &&ResolvedSlide<'_>| matches!(scene.entry.content, Content::Slide { .. });
         let slides: Vec<_> =
-            draft.scenes.iter().filter(of_library).filter_map(|scene| scene.slide.as_deref()).collect();
+            draft.slides.iter().filter(of_library).filter_map(|scene| scene.slide.as_deref()).collect();
         let complete = |language: &Language| slides.iter().all(|slide| slide.text.exact(language).is_some());
         library.languages().into_iter().filter(complete).collect()
     }
 
     /// What every slide says in the language of a draft, and the deck it is drawn from: deck key, key within the pitch,
     /// and its words. Sources pages are for reading, not for showing.
-    fn tell_in(&self, draft: &Draft<'_>, today: Day) -> Result<(Composition, Vec<Line>), Error> {
+    fn tell_in(&self, draft: &ResolvedPitch<'_>, today: Day) -> Result<(Composition, Vec<Line>), Error> {
         let library = draft.library();
-        let looks = draft.looks(self, Frame::Whole);
-        let mut composition = draft.compose_on(&looks, None, today)?;
+        let looks = draft.style(Frame::Whole, self.settings.contact());
+        let mut composition = draft.compose(&looks, None, today)?;
         let marks = self.shelfmarks_on(&draft.target.language, today);
         let cards = cards_in(library, self.context.tongue().language(), &draft.target.language);
         let cards = self.shelfmarks_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
-        let mut order: Vec<(String, Option<&Slide>, Option<&Scene<'_>>)> = Vec::new();
+        let mut order: Vec<(String, Option<&Slide>, Option<&ResolvedSlide<'_>>)> = Vec::new();
         order.extend(before.into_iter().map(|(name, slide)| (name.to_owned(), slide, None)));
-        let there = draft.scenes.iter().filter(|scene| scene.slide.is_some());
+        let there = draft.slides.iter().filter(|scene| scene.slide.is_some());
         order.extend(there.map(|scene| (scene.entry.key.clone(), scene.slide.as_deref(), Some(scene))));
         order.extend(after.into_iter().map(|(name, slide)| (name.to_owned(), slide, None)));
         let mut slides = Vec::new();
@@ -309,9 +310,9 @@ impl App {
         Ok((composition, slides))
     }
 
-    fn frozen_slide(&self, draft: &Draft<'_>, key: &str, stages: &mut Vec<(String, String)>) -> FrozenSlide {
+    fn frozen_slide(&self, draft: &ResolvedPitch<'_>, key: &str, stages: &mut Vec<(String, String)>) -> FrozenSlide {
         let tongue = self.context.tongue();
-        let Some(scene) = draft.scene(key) else {
+        let Some(scene) = draft.slide(key) else {
             let slide = draft.frame().into_iter().find(|(name, _)| *name == key).and_then(|(_, slide)| slide);
             return FrozenSlide {
                 key: key.to_owned(),
@@ -418,14 +419,14 @@ pub(crate) fn cards_in(library: &Library, interface: &Language, slides: &Languag
 fn headline(slide: &lodestone_render::deck::Slide) -> String {
     match slide.fields.get("title") {
         Some(lodestone_render::deck::Field::Line(runs)) => {
-            said(&runs.iter().filter(|run| run.source.is_none()).cloned().collect::<Vec<_>>())
+            plain_words(&runs.iter().filter(|run| run.source.is_none()).cloned().collect::<Vec<_>>())
         }
         _ => slide.id.clone(),
     }
 }
 
 /// The title that a missing slide had.
-fn remembered<'a>(scene: &'a Scene<'_>) -> &'a str {
+fn remembered<'a>(scene: &'a ResolvedSlide<'_>) -> &'a str {
     match &scene.entry.content {
         Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. } => title,
     }

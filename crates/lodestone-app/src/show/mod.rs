@@ -23,12 +23,12 @@ use lodestone_store::{Document, StoreError};
 
 use crate::app::App;
 use crate::context::Event;
-use crate::desk::convert::language;
-use crate::desk::count;
+use crate::convert::language;
 use crate::desk::draw::Picture;
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::pitch::failed;
+use crate::render_failure::failed;
+use crate::wire::count;
 use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, Pointer, PresenterView, Surroundings, Wish};
 use crate::worker::{Limits, Standing};
 

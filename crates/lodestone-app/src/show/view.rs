@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::desk::count;
+use crate::wire::count;
 use crate::wire::{Asked, AudienceView, Blank, Cue, Film, Pace, PresenterView, ShowLanguage, StagePace, StripSlide};
 
 use super::frozen::{Frozen, Owner};

@@ -60,3 +60,13 @@ pub use show::{
 pub use slide::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
 pub use start::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
 pub use whom::{Audience, Contact, Form, Industry, Target};
+
+/// A count for windows and scripts.
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A share for windows and scripts: more than three digits say nothing.
+pub(crate) fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}

@@ -14,7 +14,7 @@ use super::read::{Translation, read};
 use super::units::{Step, Unit, units};
 use super::write::{Sheet, xliff};
 use crate::app::App;
-use crate::desk::{count, fingerprint};
+use crate::digest::fingerprint;
 use crate::editor::apply::row;
 use crate::editor::document::{Document, put_text_under, put_translated, put_value_text, text, texts};
 use crate::editor::plan::Found;
@@ -22,6 +22,7 @@ use crate::editor::workroom::Workroom;
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
 use crate::pitch::write_whole;
+use crate::wire::count;
 use crate::wire::{ImportChange, ImportPlan, TranslationChoice};
 
 /// Files of a library that hold texts, but for those in folders.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::markup::{Piece, Pieces};
 use super::units::Unit;
-use crate::desk::fingerprint;
+use crate::digest::fingerprint;
 
 /// What a file for translators is about.
 pub(crate) struct Sheet<'a> {

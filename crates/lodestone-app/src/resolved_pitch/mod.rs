@@ -1,4 +1,4 @@
-//! A stored pitch against the library: which slides it shows, in which words, and how they are drawn.
+//! Resolves a stored pitch against a library: which slides it shows, in which words, and how they are drawn.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,10 +7,10 @@ use lodestone_content::finding::Place;
 use lodestone_content::model::{Approval, Contact, FieldValue, Media, Slide, Stage, Target};
 use lodestone_content::{Day, Language, Library, Translated, layout, text};
 use lodestone_render::{Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, compose, frame_slide};
-use lodestone_store::{Content, Document, Entry};
+use lodestone_store::{Content, Document, Entry, UserDb};
 
-use crate::app::App;
-use crate::desk::convert::{self, deck_form};
+use crate::convert;
+use crate::convert::deck_form;
 use crate::error::{Code, Error};
 use crate::wire;
 
@@ -20,7 +20,7 @@ const OWN_LAYOUT: &str = "page";
 pub(crate) const OWN_SECONDS: u32 = 45;
 
 /// A slide of a pitch, as far as it is there.
-pub(crate) struct Scene<'a> {
+pub(crate) struct ResolvedSlide<'a> {
     /// Its entry.
     pub(crate) entry: &'a Entry,
     /// What it shows; `None` when the library has it no longer.
@@ -29,23 +29,33 @@ pub(crate) struct Scene<'a> {
     pub(crate) words: OwnWords,
 }
 
-/// A pitch, ready to be drawn.
-pub(crate) struct Draft<'a> {
+/// A stored pitch with the slides of a library that it shows.
+pub(crate) struct ResolvedPitch<'a> {
+    /// The library that it is drawn from.
     library: &'a Library,
+    /// The pitch as it is stored.
     pub(crate) document: &'a Document,
+    /// Whom it is for.
     pub(crate) target: Target,
     /// Languages to look in.
     pub(crate) chain: Vec<Language>,
-    pub(crate) scenes: Vec<Scene<'a>>,
+    /// Its slides in order, those that are missing too.
+    pub(crate) slides: Vec<ResolvedSlide<'a>>,
+    /// The person's own words around the story, and their pictures.
     pub(crate) own: Own,
 }
 
-/// How a draft is drawn.
-pub(crate) struct Looks<'a> {
+/// How a pitch is drawn.
+pub(crate) struct RenderStyle<'a> {
+    /// Brand id.
     pub(crate) brand: &'a str,
+    /// A second brand's id.
     pub(crate) cobrand: Option<&'a str>,
+    /// What kind of document.
     pub(crate) form: wire::Form,
+    /// Whether cover, agenda and sources stand around the story.
     pub(crate) frame: Frame,
+    /// Who sends it.
     pub(crate) contact: Contact,
 }
 
@@ -55,9 +65,9 @@ pub(crate) trait Files {
     fn bytes(&self, name: &str) -> Option<Vec<u8>>;
 }
 
-impl Files for App {
+impl Files for UserDb {
     fn bytes(&self, name: &str) -> Option<Vec<u8>> {
-        self.context.store.file(name).ok()
+        self.file(name).ok()
     }
 }
 
@@ -82,29 +92,34 @@ pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
     words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
 }
 
-impl<'a> Draft<'a> {
-    /// A draft to look through, in the pitch's language. It cannot be drawn where it shows own pictures: they are not
+impl<'a> ResolvedPitch<'a> {
+    /// A resolved to look through, in the pitch's language. It cannot be drawn where it shows own pictures: they are not
     /// read.
-    pub(crate) fn outline(library: &'a Library, document: &'a Document) -> Draft<'a> {
-        Draft::read(library, document, &|_, _| Bytes::Unread, None)
+    pub(crate) fn outline(library: &'a Library, document: &'a Document) -> ResolvedPitch<'a> {
+        ResolvedPitch::read(library, document, &|_, _| Bytes::Unread, None)
     }
 
-    /// A draft to draw, in the pitch's language or in another.
+    /// A resolved to draw, in the pitch's language or in another.
     pub(crate) fn new(
         library: &'a Library,
         document: &'a Document,
         files: &dyn Files,
         language: Option<&Language>,
-    ) -> Draft<'a> {
-        Draft::read(library, document, &|_, file| files.bytes(file).map_or(Bytes::Gone, Bytes::Read), language)
+    ) -> ResolvedPitch<'a> {
+        ResolvedPitch::read(library, document, &|_, file| files.bytes(file).map_or(Bytes::Gone, Bytes::Read), language)
     }
 
-    /// A draft of which one slide is drawn: the pictures of others are not read, which would take longer than drawing.
-    pub(crate) fn of_one(library: &'a Library, document: &'a Document, files: &dyn Files, key: &str) -> Draft<'a> {
+    /// A resolved of which one slide is drawn: the pictures of others are not read, which would take longer than drawing.
+    pub(crate) fn of_one(
+        library: &'a Library,
+        document: &'a Document,
+        files: &dyn Files,
+        key: &str,
+    ) -> ResolvedPitch<'a> {
         let read = |own: &str, file: &str| {
             if own == key { files.bytes(file).map_or(Bytes::Gone, Bytes::Read) } else { Bytes::Unread }
         };
-        Draft::read(library, document, &read, None)
+        ResolvedPitch::read(library, document, &read, None)
     }
 
     fn read(
@@ -112,7 +127,7 @@ impl<'a> Draft<'a> {
         document: &'a Document,
         bytes_of: &dyn Fn(&str, &str) -> Bytes,
         language: Option<&Language>,
-    ) -> Draft<'a> {
+    ) -> ResolvedPitch<'a> {
         let mut target = convert::target_of(&document.target);
         if let Some(language) = language {
             target.language = language.clone();
@@ -122,7 +137,7 @@ impl<'a> Draft<'a> {
             frame_words: document.frame_words.iter().map(|(name, words)| (name.clone(), read_words(words))).collect(),
             media: BTreeMap::new(),
         };
-        let mut scenes = Vec::new();
+        let mut slides = Vec::new();
         for entry in &document.slides {
             let slide = match &entry.content {
                 Content::Slide { id, .. } => library.slides.get(id).map(Cow::Borrowed),
@@ -137,9 +152,9 @@ impl<'a> Draft<'a> {
                     is_there.then(|| Cow::Owned(own_slide(&id, file, title, stage, &target.language)))
                 }
             };
-            scenes.push(Scene { entry, slide, words: read_words(&entry.words) });
+            slides.push(ResolvedSlide { entry, slide, words: read_words(&entry.words) });
         }
-        Draft { library, document, target, chain, scenes, own }
+        ResolvedPitch { library, document, target, chain, slides, own }
     }
 
     /// The library that it is drawn from.
@@ -147,21 +162,24 @@ impl<'a> Draft<'a> {
         self.library
     }
 
-    pub(crate) fn scene(&self, key: &str) -> Option<&Scene<'a>> {
-        self.scenes.iter().find(|scene| scene.entry.key == key)
+    pub(crate) fn slide(&self, key: &str) -> Option<&ResolvedSlide<'a>> {
+        self.slides.iter().find(|resolved_slide| resolved_slide.entry.key == key)
     }
 
     /// How long the story takes.
     pub(crate) fn seconds(&self) -> u32 {
-        self.scenes.iter().filter_map(|scene| scene.slide.as_ref()).map(|slide| slide.seconds).sum()
+        self.slides.iter().filter_map(|resolved_slide| resolved_slide.slide.as_ref()).map(|slide| slide.seconds).sum()
     }
 
     /// The slides that frame the story: name and, where the library has one, the slide. In the order of the document:
     /// cover, agenda, then the story, then sources.
     pub(crate) fn frame(&self) -> Vec<(&'static str, Option<&'a Slide>)> {
-        let own =
-            |name: &str| self.scenes.iter().any(|scene| scene.slide.as_ref().is_some_and(|slide| slide.layout == name));
-        let there = self.scenes.iter().filter(|scene| scene.slide.is_some()).count();
+        let own = |name: &str| {
+            self.slides
+                .iter()
+                .any(|resolved_slide| resolved_slide.slide.as_ref().is_some_and(|slide| slide.layout == name))
+        };
+        let there = self.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_some()).count();
         let mut frame = Vec::new();
         for name in ["cover", "agenda", "sources"] {
             if own(name) || (name == "agenda" && there < lodestone_render::AGENDA_FROM) {
@@ -172,31 +190,24 @@ impl<'a> Draft<'a> {
         frame
     }
 
-    /// Composes the scenes that are there, or only some of them.
+    /// Composes the slides that are there, or only some of them, as of a day.
     pub(crate) fn compose(
         &self,
-        app: &App,
-        looks: &Looks<'_>,
-        only: Option<&dyn Fn(&str) -> bool>,
-    ) -> Result<Composition, Error> {
-        self.compose_on(looks, only, app.context.clock.today())
-    }
-
-    /// The same, as of a day.
-    pub(crate) fn compose_on(
-        &self,
-        looks: &Looks<'_>,
+        style: &RenderStyle<'_>,
         only: Option<&dyn Fn(&str) -> bool>,
         today: Day,
     ) -> Result<Composition, Error> {
-        let wanted = |scene: &&Scene<'a>| only.is_none_or(|only| only(&scene.entry.key));
+        let wanted = |resolved_slide: &&ResolvedSlide<'a>| only.is_none_or(|only| only(&resolved_slide.entry.key));
         let pages = self
-            .scenes
+            .slides
             .iter()
             .filter(wanted)
-            .filter_map(|scene| {
-                let slide = scene.slide.as_deref()?;
-                Some(Page { slide, words: if scene.words.is_empty() { &NO_WORDS } else { &scene.words } })
+            .filter_map(|resolved_slide| {
+                let slide = resolved_slide.slide.as_deref()?;
+                Some(Page {
+                    slide,
+                    words: if resolved_slide.words.is_empty() { &NO_WORDS } else { &resolved_slide.words },
+                })
             })
             .collect();
         // A brand that a colleague has and this library lacks must not stop the pitch.
@@ -206,27 +217,21 @@ impl<'a> Draft<'a> {
             pages,
             own: &self.own,
             target: &self.target,
-            contact: &looks.contact,
-            brand: Some(looks.brand).filter(known).unwrap_or(&self.library.manifest.default_brand),
-            cobrand: looks.cobrand.filter(known),
-            form: deck_form(looks.form),
+            contact: &style.contact,
+            brand: Some(style.brand).filter(known).unwrap_or(&self.library.manifest.default_brand),
+            cobrand: style.cobrand.filter(known),
+            form: deck_form(style.form),
             date: today,
             today,
-            frame: looks.frame,
+            frame: style.frame,
         };
         compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
-    /// How the pitch looks by its own style.
-    pub(crate) fn looks(&self, app: &App, frame: Frame) -> Looks<'a> {
+    /// The style that the pitch itself has, on slides.
+    pub(crate) fn style(&self, frame: Frame, contact: Contact) -> RenderStyle<'a> {
         let style = &self.document.style;
-        Looks {
-            brand: &style.brand,
-            cobrand: style.cobrand.as_deref(),
-            form: wire::Form::Slides,
-            frame,
-            contact: app.settings.contact(),
-        }
+        RenderStyle { brand: &style.brand, cobrand: style.cobrand.as_deref(), form: wire::Form::Slides, frame, contact }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Between the wire, the stored form and the content model.
 
+use lodestone_content::layout::FieldKind;
 use lodestone_content::model::{self, Stage};
 use lodestone_content::{Language, nace};
 use lodestone_render::deck::Form;
@@ -78,7 +79,7 @@ pub(crate) fn stored_target(target: &wire::Target) -> Result<store::Target, Erro
         minutes: target.minutes.clamp(1, 240),
         event: given(target.event.as_ref()),
     };
-    crate::pitch::usable(&target_of(&stored), &model::Contact::default())?;
+    crate::input::usable(&target_of(&stored), &model::Contact::default())?;
     Ok(stored)
 }
 
@@ -142,4 +143,23 @@ pub(crate) fn stored_style(style: &wire::Style) -> store::Style {
 
 pub(crate) fn stage(word: &str) -> Option<Stage> {
     Stage::parse(word)
+}
+
+/// The kind of a field, for windows.
+pub(crate) fn kind_word(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Line => "line",
+        FieldKind::Text => "text",
+        FieldKind::Fact => "fact",
+        FieldKind::Facts => "facts",
+        FieldKind::Facility => "facility",
+        FieldKind::Facilities => "facilities",
+        FieldKind::Measure => "measure",
+        FieldKind::Media => "media",
+        FieldKind::Items => "items",
+        FieldKind::Events => "events",
+        FieldKind::Groups => "groups",
+        FieldKind::Legs => "legs",
+        FieldKind::Table => "table",
+    }
 }

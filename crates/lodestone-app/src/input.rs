@@ -1,0 +1,55 @@
+//! Refuses what a person typed that could not be printed.
+
+use lodestone_content::model::{Contact, Target};
+use lodestone_content::read::shape::is_forbidden;
+
+use crate::error::{Code, Error};
+
+/// The longest name, event or keyword that is taken from a person.
+const LONGEST_INPUT: usize = 120;
+
+/// Refuses what would end up on a slide as rubbish.
+pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
+    let contact_fields = [
+        ("name", &contact.name),
+        ("role", &contact.role),
+        ("organisation", &contact.organisation),
+        ("e-mail", &contact.email),
+        ("telephone", &contact.phone),
+        ("page", &contact.url),
+    ];
+    let fields = [("company", &target.company), ("event", &target.event)].into_iter().chain(contact_fields);
+    let keywords = target.keywords.iter().map(|keyword| ("keyword", keyword));
+    for (what, text) in fields.filter_map(|(what, text)| Some((what, text.as_ref()?))).chain(keywords) {
+        if text.chars().count() > LONGEST_INPUT {
+            return Err(Error::new(
+                Code::Input,
+                format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one"),
+            )
+            .saying("input-long", &[("what", what), ("most", &LONGEST_INPUT.to_string())]));
+        }
+        if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
+            return Err(Error::new(
+                Code::Input,
+                format!(
+                    "the {what} holds the character U+{:04X}, which cannot be printed; type it again",
+                    u32::from(character)
+                ),
+            )
+            .saying("input-odd", &[("what", what), ("character", &format!("U+{:04X}", u32::from(character)))]));
+        }
+        if let Some(character) = lodestone_render::uncovered(text) {
+            return Err(Error::new(
+                Code::Input,
+                format!(
+                    "the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters"
+                ),
+            )
+            .saying("input-odd", &[("what", what), ("character", &format!("\"{character}\""))]));
+        }
+    }
+    if !(1..=240).contains(&target.minutes) {
+        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying("minutes", &[]));
+    }
+    Ok(())
+}
