@@ -3,29 +3,36 @@
 //! A host opens an [`App`], hands every command to [`crate::commands::call`] and every picture that a window asks for to
 //! [`App::picture`]. All methods take `&self` and may be called from several threads.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use lodestone_content::Day;
-use lodestone_store::{Document, Opening, PitchFile, UserDb};
+use lodestone_store::{Opening, UserDb};
 
+use crate::backups::Backups;
 use crate::booth::Booths;
+use crate::browse::Browse;
 use crate::content::{self, Content};
-use crate::context::{Clock, Context, Event, HeldItems, LibrarySnapshot, Parts};
-use crate::desk::handover::Made;
-use crate::desk::own::Looked;
+use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
 use crate::desk::tongue::Tongue;
 use crate::editor::Editing;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::fair::Fair;
 use crate::films::Films;
+use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
+use crate::pitch_file::PitchFiles;
+use crate::pitch_pictures::PitchPictures;
+use crate::pitch_updates::PitchUpdates;
+use crate::pitch_versions::PinnedVersions;
+use crate::pitches::Pitches;
 use crate::publishing::desk::Publishing;
 use crate::settings::Settings;
 use crate::show::frozen::Gallery;
 use crate::show::live::Show;
+use crate::thumbnails::{Picture, Thumbnails};
+use crate::user_media::UserMedia;
 use crate::wire;
 
 /// What an application is opened with.
@@ -50,13 +57,16 @@ pub struct App {
     /// How the person's work was found at start.
     pub(crate) opening: Opening,
     pub(crate) settings: Arc<Settings>,
-    pub(crate) made: HeldItems<Made>,
-    /// Pitches from outside that are looked at.
-    pub(crate) offered: HeldItems<PitchFile>,
-    /// Pictures and PDFs from outside that are looked at.
-    pub(crate) looked_at: HeldItems<Looked>,
-    /// The documents that windows were shown last: they may still ask for pictures of what was changed since.
-    pub(crate) shown: Mutex<VecDeque<Shown>>,
+    pub(crate) backups: Backups,
+    pub(crate) thumbnails: Arc<Thumbnails>,
+    pub(crate) versions: Arc<PinnedVersions>,
+    pub(crate) pictures: Arc<PitchPictures>,
+    pub(crate) browse: Arc<Browse>,
+    pub(crate) pitches: Arc<Pitches>,
+    pub(crate) pitch_files: PitchFiles,
+    pub(crate) user_media: UserMedia,
+    pub(crate) pitch_updates: PitchUpdates,
+    pub(crate) leave_behinds: Arc<LeaveBehinds>,
     pub(crate) fair: Fair,
     /// The show that goes on.
     pub(crate) show: Mutex<Option<Arc<Show>>>,
@@ -80,24 +90,11 @@ pub struct App {
     pub(crate) publishing: Publishing,
 }
 
-/// A document as a window was shown it.
-pub(crate) struct Shown {
-    /// Id of the pitch.
-    pub(crate) pitch: String,
-    /// The day that its pictures were to say.
-    pub(crate) day: Day,
-    /// The document.
-    pub(crate) document: Arc<Document>,
-}
-
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("App").field("library", &self.context.library().manifest.id).finish_non_exhaustive()
     }
 }
-
-/// So many documents are remembered after a window was shown them: more than one types while a picture is drawn.
-const MOST_SHOWN: usize = 16;
 
 impl App {
     /// Opens the library and the person's work.
@@ -113,18 +110,36 @@ impl App {
             None => (UserDb::in_memory()?, Opening::Created),
         };
         let content::Opened { library, content } = content::open(library.as_deref(), data.as_deref(), &store, now)?;
-        let snapshot = LibrarySnapshot::open(library, cache.as_deref(), &program)?;
+        let snapshot = LibrarySnapshot::open(library, cache.as_deref())?;
         let parts = Parts { snapshot, store, clock, events: tell, program, data, cache };
         let context = Arc::new(Context::new(parts));
         let settings = Arc::new(Settings::open(&context)?);
+        let backups = Backups::new(&context, &settings);
+        let thumbnails = Arc::new(Thumbnails::new(&context, &settings));
+        let versions = Arc::new(PinnedVersions::new(&context));
+        let pictures = Arc::new(PitchPictures::new(&context, &settings, &thumbnails, &versions));
+        let browse = Arc::new(Browse::new(&context, &thumbnails, &pictures));
+        let pitches = Pitches::new(&context, &settings, &thumbnails, &versions, &pictures, &browse);
+        let pitches = Arc::new(pitches);
+        let pitch_files = PitchFiles::new(&context, &thumbnails, &versions, &pictures, &pitches);
+        let user_media = UserMedia::new(&context, &settings, &thumbnails, &versions, &pitches);
+        let pitch_updates = PitchUpdates::new(&context, &versions, &pictures, &browse, &pitches);
+        let leave_behinds = LeaveBehinds::new(&context, &settings, &thumbnails, &versions, &pitches);
+        let leave_behinds = Arc::new(leave_behinds);
         Ok(App {
             context,
             opening,
             settings,
-            made: HeldItems::default(),
-            offered: HeldItems::default(),
-            looked_at: HeldItems::default(),
-            shown: Mutex::default(),
+            backups,
+            thumbnails,
+            versions,
+            pictures,
+            browse,
+            pitches,
+            pitch_files,
+            user_media,
+            pitch_updates,
+            leave_behinds,
             fair: Fair::default(),
             show: Mutex::default(),
             beginning: Mutex::default(),
@@ -163,17 +178,32 @@ impl App {
         self.settings.keep_host_note(key, value)
     }
 
-    /// Remembers what a window is shown.
-    pub(crate) fn remember_shown(&self, pitch: &str, document: &Document) {
-        let mut shown = lock(&self.shown);
-        if shown.back().is_some_and(|last| last.pitch == pitch && *last.document == *document) {
-            return;
+    /// A picture by its address, from memory, from disk or drawn now.
+    ///
+    /// # Errors
+    ///
+    /// When the address names nothing that is there, or the slide cannot be drawn.
+    pub fn picture(&self, address: &str) -> Result<Picture, Error> {
+        let address = address.trim_start_matches('/');
+        // What is in front of people waits for nothing: no disk, no date.
+        if let Some(path) = address.strip_prefix("show/") {
+            return self.show_picture(path);
         }
-        if shown.len() >= MOST_SHOWN {
-            shown.pop_front();
+        if let Some(picture) = self.thumbnails.find(address) {
+            return Ok(picture);
         }
-        let document = Arc::new(document.clone());
-        shown.push_back(Shown { pitch: pitch.to_owned(), day: self.context.clock.today(), document });
+        match address.split('/').collect::<Vec<_>>().as_slice() {
+            ["library", id, tag, _] => self.browse.draw_slide(address, id, tag),
+            ["pitch", pitch, key, _] => self.pictures.draw_slide(address, pitch, key),
+            ["update", pitch, key, _] => self.pictures.draw_update(address, pitch, key),
+            ["ready", id, _] => self.pictures.draw_ready(address, id),
+            ["offer", token, key, _] => self.pitch_files.draw_slide(address, token, key),
+            ["look", token, number] => self.user_media.picture(token, number),
+            ["handover", token, number] => self.leave_behinds.picture(token, number),
+            ["publish", token, side, id] => self.publish_picture(address, token, side, id),
+            ["editor", id, tag, print] => self.editor_picture(address, id, tag, print),
+            _ => Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
+        }
     }
 }
 

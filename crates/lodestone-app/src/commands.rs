@@ -30,8 +30,7 @@ macro_rules! for_each_command {
                     /// Changes what the person has set; answers with what holds now.
                     change_settings(settings: Settings) -> Settings;
                 }
-                [] {
-
+                [pitches] {
                     /// Pitches, ready-made ones, and the trash.
                     home() -> Home;
                     /// Industries whose code or name begins with or holds the words.
@@ -50,7 +49,8 @@ macro_rules! for_each_command {
                     trash_pitch(id: String) -> ();
                     /// Takes a pitch out of the trash.
                     restore_pitch(id: String) -> ();
-
+                }
+                [] {
                     /// How the content stands.
                     content_status() -> ContentStatus;
                     /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
@@ -73,7 +73,8 @@ macro_rules! for_each_command {
                     content_log() -> Vec<ContentEvent>;
                     /// What is new was looked at.
                     seen_news() -> ContentStatus;
-
+                }
+                [pitches] {
                     /// A pitch in work.
                     pitch(id: String) -> Pitch;
                     /// Changes a pitch; it is saved when the answer comes.
@@ -86,7 +87,8 @@ macro_rules! for_each_command {
                     revisions(id: String) -> Vec<Revision>;
                     /// Goes back to a state of a pitch; that itself can be undone.
                     return_to(id: String, revision: u32) -> Pitch;
-
+                }
+                [pitch_updates] {
                     /// What there is to decide about a pitch since the library moved on.
                     updates(pitch: String) -> Updates;
                     /// Carries out decisions, as one step.
@@ -97,12 +99,14 @@ macro_rules! for_each_command {
                     recalls() -> Vec<Recall>;
                     /// What has changed since a leave-behind was made.
                     read_passport(path: String) -> Passport;
-
+                }
+                [pitches] {
                     /// A slide of a pitch with all that can be tailored.
                     slide(pitch: String, key: String) -> SlideDetail;
                     /// A slide as it would be with these words; nothing is saved.
                     preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
-
+                }
+                [browse] {
                     /// What a filter leaves of the library, titles in a language of the content.
                     browse(filter: Filter, language: String) -> Shelf;
                     /// What words find, the best first; the last word may be unfinished.
@@ -117,7 +121,8 @@ macro_rules! for_each_command {
                     proposition(id: String, language: String) -> PropositionPage;
                     /// The land around the Sound.
                     land() -> Land;
-
+                }
+                [leave_behinds] {
                     /// Makes a leave-behind; sends `progress` under the name of the work.
                     make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
                 }
@@ -125,10 +130,11 @@ macro_rules! for_each_command {
                     /// Stops a piece of work; it fails with the code `cancelled`.
                     cancel(work: String) -> ();
                 }
-                [] {
+                [leave_behinds] {
                     /// Saves a leave-behind that was made.
                     save_handover(token: String, path: String) -> ();
-
+                }
+                [pitch_files] {
                     /// Writes a pitch into a `.pitch` file.
                     save_pitch_file(id: String, path: String) -> ();
                     /// A name for the `.pitch` file of a pitch.
@@ -139,25 +145,28 @@ macro_rules! for_each_command {
                     keep_offer(token: String) -> Pitch;
                     /// Forgets an offer.
                     drop_offer(token: String) -> ();
+                }
+                [user_media] {
                     /// Looks at a picture.
                     look_at_picture(path: String) -> PictureOffer;
                     /// Looks at a PDF; sends `progress` under the name of the work.
                     look_at_pdf(path: String, work: String) -> PagesOffer;
                     /// Puts an own picture or own pages into a pitch, from a place in the story on.
                     insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
-
+                }
+                [backups] {
                     /// Copies of all the person's work, the newest first.
                     backups() -> Vec<Backup>;
                     /// Makes a copy now.
                     back_up() -> Vec<Backup>;
                     /// Goes back to a copy; what is there now is copied first.
                     restore_backup(name: String) -> ();
-
+                }
+                [] {
                     /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
                     begin_show(show: NewShow, work: String) -> Begun;
                     /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
                     last_shown(pitch: String) -> Option<String>;
-
                     /// How the booth is set up, with what there is to choose from.
                     booth_settings() -> BoothDesk;
                     /// Changes how the booth is set up; a booth that runs stays as it is.
@@ -166,7 +175,6 @@ macro_rules! for_each_command {
                     set_booth_pin(digits: String) -> BoothDesk;
                     /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
                     begin_booth(work: String) -> BoothBegun;
-
                     /// What publishing begins with.
                     publish_start() -> PublishStart;
                     /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
@@ -187,7 +195,6 @@ macro_rules! for_each_command {
                     change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
                     /// Saves what a laptop needs to follow a library.
                     save_source(trust: String, name: String, place: String, path: String) -> ();
-
                     /// What a fair check begins with; the pitch at hand, or `null`.
                     fair_start(pitch: Option<String>) -> FairStart;
                     /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
@@ -234,7 +241,6 @@ macro_rules! for_each_command {
                     carry_out(token: String) -> EditorDesk;
                     /// Forgets a plan.
                     drop_plan(token: String) -> ();
-
                     /// What a key would do in a show.
                     key_meaning(key: String, shift: bool) -> KeyMeaning;
                     /// Shows that are over, the last first.

@@ -7,6 +7,8 @@ use crate::error::{Code, Error};
 
 /// The longest name, event or keyword that is taken from a person.
 const LONGEST_INPUT: usize = 120;
+/// The most characters of the title of an own page.
+const LONGEST_TITLE: usize = 90;
 
 /// Refuses what would end up on a slide as rubbish.
 pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
@@ -52,4 +54,13 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
         return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying("minutes", &[]));
     }
     Ok(())
+}
+
+/// The title of an own page, in one line; refused when there is none or it is too long.
+pub(crate) fn own_title(text: &str) -> Result<String, Error> {
+    let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
+    if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
+        return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
+    }
+    Ok(title)
 }

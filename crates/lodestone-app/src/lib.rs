@@ -4,7 +4,10 @@
 //! inside. Rendering runs in a process of its own, see [`worker`].
 
 mod app;
+mod backups;
 mod booth;
+mod bootstrap;
+mod browse;
 mod check;
 pub mod commands;
 mod content;
@@ -19,25 +22,33 @@ mod facts;
 mod fair;
 mod files;
 pub mod films;
-mod follow;
 mod input;
 mod l10n;
+mod leave_behind;
 mod library;
 mod lock;
 mod pitch;
+mod pitch_document;
+mod pitch_file;
+mod pitch_pictures;
+mod pitch_updates;
+mod pitch_versions;
+mod pitches;
 pub mod publishing;
+mod remark;
 mod render_failure;
 mod resolved_pitch;
 mod search;
 mod settings;
 mod show;
+mod thumbnails;
+mod user_media;
 pub mod wire;
 pub mod worker;
 
 pub use app::{App, Options, failure};
 pub use check::check;
 pub use context::{Clock, Event};
-pub use desk::draw::Picture;
 pub use error::{Code, Error};
 pub use facts::facts;
 pub use fair::machine::{Machine, Power};
@@ -53,6 +64,7 @@ pub use pitch::{
     pictures, pitch, read_theme,
 };
 pub use search::search;
+pub use thumbnails::Picture;
 
 /// JSON Schemas of every file of a library, by file name.
 pub fn schemas() -> Vec<(&'static str, String)> {

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::booth::program::{Exit, Face, Program, Slide, Topic, Touch};
 use crate::booth::settings::{AGENDA, COVER};
 use crate::error::{Code, Error};
-use crate::follow::Standing;
+use crate::pitch_versions::SlideStatus;
 use crate::render_failure::failed;
 use crate::show::drawing;
 use crate::show::frozen::{Frozen, Gallery, Reveal, Told};
@@ -115,8 +115,8 @@ impl App {
         // Strangers see it: whom it was made for is nobody's business.
         document.target.company = None;
         // Nobody stands there to skip it.
-        let told = self.library_for(&document);
-        let is_recalled = |entry: &Entry| self.standing(&told, &document, entry) == Standing::Recalled;
+        let told = self.versions.library_for(&document);
+        let is_recalled = |entry: &Entry| self.versions.status(&told, &document, entry) == SlideStatus::Recalled;
         let (withdrawn, sound): (Vec<Entry>, Vec<Entry>) = document.slides.iter().cloned().partition(is_recalled);
         document.slides = sound;
         let mut draw = |mut composition: Composition, reveal: Reveal| {

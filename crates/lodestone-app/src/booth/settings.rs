@@ -106,7 +106,9 @@ impl App {
     pub(crate) fn booth_document(&self, item: &BoothItem) -> Result<Option<Document>, Error> {
         let library = self.context.library();
         let document = match item.source {
-            BoothSource::Ready => library.pitches.contains_key(&item.pitch).then(|| self.ready_document(&item.pitch)),
+            BoothSource::Ready => {
+                library.pitches.contains_key(&item.pitch).then(|| self.pitches.ready_document(&item.pitch))
+            }
             BoothSource::Own => match self.context.store.pitch(&item.pitch) {
                 Ok(pitch) => pitch.trashed.is_none().then_some(Ok(pitch.document)),
                 Err(StoreError::Missing { .. }) => None,
@@ -125,7 +127,7 @@ impl App {
                 playlist.push(self.gone_entry(item));
                 continue;
             };
-            let told = self.library_for(&document);
+            let told = self.versions.library_for(&document);
             let draft = ResolvedPitch::outline(&told, &document);
             for slide in draft.slides.iter().filter_map(|scene| scene.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
@@ -170,8 +172,8 @@ impl App {
         settings: &BoothSettings,
     ) -> BoothEntry {
         let picture_of = |scene: &ResolvedSlide<'_>| match (item.source, &scene.slide) {
-            (BoothSource::Ready, Some(slide)) => self.library_picture(&slide.id, &draft.target.language),
-            _ => self.pitch_picture(&item.pitch, document, scene),
+            (BoothSource::Ready, Some(slide)) => self.thumbnails.library_address(&slide.id, &draft.target.language),
+            _ => self.pictures.slide_address(&item.pitch, document, scene.entry),
         };
         let line = |key: &str, title: String, picture: String| BoothLine {
             key: key.to_owned(),
@@ -180,8 +182,8 @@ impl App {
             seconds: item.pauses.get(key).copied(),
         };
         let cover = match item.source {
-            BoothSource::Ready => self.ready_picture(&item.pitch),
-            BoothSource::Own => self.frame_picture(&item.pitch, document, COVER),
+            BoothSource::Ready => self.pictures.ready_address(&item.pitch),
+            BoothSource::Own => self.pictures.frame_address(&item.pitch, document, COVER),
         };
         let mut slides = Vec::new();
         if draft.frame().iter().any(|(name, _)| *name == COVER) {
@@ -257,7 +259,7 @@ impl App {
         let is_taken = |source: BoothSource, id: &str| {
             settings.playlist.iter().any(|item| item.source == source && item.pitch == id)
         };
-        let home = self.home()?;
+        let home = self.pitches.home()?;
         let own = home.pitches.into_iter().map(|pitch| BoothOffer {
             source: BoothSource::Own,
             pitch: pitch.id,

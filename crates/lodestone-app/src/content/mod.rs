@@ -24,6 +24,7 @@ use crate::context::LibrarySnapshot;
 use crate::lock::lock;
 
 pub(crate) use opening::{Opened, open};
+pub(crate) use sources::elsewhere;
 
 /// Id of what came with the program, where sources are listed.
 const BUILT_IN: &str = "built-in";

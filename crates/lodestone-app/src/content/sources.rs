@@ -8,6 +8,7 @@ use lodestone_sync::{Place, SourceFile, Url};
 use crate::app::App;
 use crate::content::keeping::Known;
 use crate::content::{BUILT_IN, Origin, Ready};
+use crate::context::Context;
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::library::shipped;
@@ -220,26 +221,25 @@ impl App {
         let pitches = self.context.store.pitches().unwrap_or_default();
         count(pitches.iter().filter(|pitch| pitch.document.made_from.library == library).count())
     }
+}
 
-    /// Pitches that were made from libraries that are not in use.
-    pub(crate) fn elsewhere(&self) -> Vec<Elsewhere> {
-        let keeping = self.keeping();
-        let open = self.context.library().manifest.id.clone();
-        let mut counts = std::collections::BTreeMap::<String, u32>::new();
-        for pitch in self.context.store.pitches().unwrap_or_default() {
-            let library = pitch.document.made_from.library;
-            if library != open {
-                *counts.entry(library).or_default() += 1;
-            }
+/// Pitches that were made from libraries that are not in use.
+pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
+    let keeping = super::keeping::read(&context.store).unwrap_or_default();
+    let open = context.library().manifest.id.clone();
+    let mut counts = std::collections::BTreeMap::<String, u32>::new();
+    for pitch in context.store.pitches().unwrap_or_default() {
+        let library = pitch.document.made_from.library;
+        if library != open {
+            *counts.entry(library).or_default() += 1;
         }
-        let name = |library: &str| {
-            keeping.sources.iter().find(|known| known.library == library).map(|known| known.name.clone())
-        };
-        counts
-            .into_iter()
-            .map(|(library, pitches)| Elsewhere { name: name(&library).unwrap_or(library), pitches })
-            .collect()
     }
+    let name =
+        |library: &str| keeping.sources.iter().find(|known| known.library == library).map(|known| known.name.clone());
+    counts
+        .into_iter()
+        .map(|(library, pitches)| Elsewhere { name: name(&library).unwrap_or(library), pitches })
+        .collect()
 }
 
 /// What a source file says, as a source. Its id is made from its root: the same trust is the same source.

@@ -25,7 +25,7 @@ pub use events::Event;
 pub(crate) use events::Events;
 pub(crate) use held::{Held, HeldItems};
 pub(crate) use jobs::Jobs;
-pub(crate) use library::{Fits, LibrarySnapshot, Told};
+pub(crate) use library::{LibrarySnapshot, PerSnapshot};
 
 /// What every feature needs.
 pub(crate) struct Context {
@@ -107,7 +107,7 @@ impl Context {
     ///
     /// When no search index can be made.
     pub(crate) fn snapshot_of(&self, library: Library) -> Result<LibrarySnapshot, Error> {
-        LibrarySnapshot::open(library, self.cache.as_deref(), &self.program)
+        LibrarySnapshot::open(library, self.cache.as_deref())
     }
 
     /// Opens another library in place of the one that is open. Whoever took the one before goes on with it.

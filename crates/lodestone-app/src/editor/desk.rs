@@ -7,7 +7,7 @@ use lodestone_content::model::Slide;
 use lodestone_content::{Language, Severity, model};
 
 use crate::app::App;
-use crate::desk::cards::{fact_card, freshness};
+use crate::browse::{fact_card, freshness};
 use crate::desk::tongue::Tongue;
 use crate::editor::remarks::in_list;
 use crate::editor::workroom::{Contents, Workroom};

@@ -12,7 +12,6 @@ use toml_edit::{Item, Table};
 use crate::app::App;
 use crate::convert;
 use crate::convert::kind_word;
-use crate::desk::draw::{Picture, THUMBNAIL};
 use crate::digest::fingerprint;
 use crate::editor::apply::apply;
 use crate::editor::document::{Document, Order, list, put, put_text_under, table_under};
@@ -23,6 +22,7 @@ use crate::editor::workroom::{Contents, Workroom};
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
 use crate::render_failure::failed;
+use crate::thumbnails::{Picture, THUMBNAIL};
 use crate::wire::count;
 use crate::wire::{self, Approval, EditorPreview, EditorSlide, FormField, Remark, SlideForm};
 use crate::worker::Failure;
@@ -102,7 +102,7 @@ impl App {
         for other in library.slides.values().filter(declared) {
             name("used-alternative", &other.title(&chain));
         }
-        for (_, pitch) in self.pitches_with(id, None)? {
+        for (_, pitch) in self.browse.pitches_with(id, None)? {
             name("used-own", &pitch);
         }
         users.truncate(MOST_USERS);
@@ -228,7 +228,7 @@ impl App {
         drop(contents);
         let Composition { deck, pictures, .. } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Svg };
-        let (svg, faults) = match workroom.drawings.in_hand(&job) {
+        let (svg, faults) = match workroom.drawings.draw_preview(&job) {
             Ok(mut rendered) if !rendered.files.is_empty() => (rendered.files.swap_remove(0), rendered.faults),
             Ok(rendered) => (Vec::new(), rendered.faults),
             Err(Failure::Faults(faults)) => (Vec::new(), faults),
@@ -284,7 +284,7 @@ impl App {
         drop(contents);
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
-        let rendered = workroom.drawings.on_shelf(&job);
+        let rendered = workroom.drawings.draw_thumbnail(&job);
         let rendered = rendered.map_err(|failure| failed(&workroom.contents().library, &picture_ids, failure))?;
         let bytes: std::sync::Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         if keep {

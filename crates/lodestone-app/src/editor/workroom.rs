@@ -3,27 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use std::time::Duration;
 
 use lodestone_content::model::Slide;
 use lodestone_content::{Day, Finding, Library, Severity, check};
 
-use crate::desk::draw::Drawings;
 use crate::digest::fingerprint;
 use crate::editor::folder::{Folder, Stamps};
 use crate::editor::write::{self, Change};
 use crate::error::{Code, Error};
 use crate::library;
 use crate::lock::lock;
-use crate::worker::Limits;
-
-/// Longest time that one picture may take to draw.
-const DRAWING: Duration = Duration::from_secs(20);
+use crate::thumbnails::ThumbnailCache;
 
 /// A library's folder, open for editing.
 pub(crate) struct Workroom {
     pub(crate) folder: Folder,
-    pub(crate) drawings: Drawings,
+    pub(crate) drawings: ThumbnailCache,
     contents: RwLock<Contents>,
     /// Held from looking at a file to writing it: of two saves at once none is lost.
     saving: Mutex<()>,
@@ -65,9 +60,8 @@ impl Workroom {
         let folder = Folder::open(path)?;
         write::finish(&folder);
         let contents = Contents::read(&folder, today, 1)?;
-        let limits = Limits { time: DRAWING, ..Limits::default() };
         Ok(Workroom {
-            drawings: Drawings::new(program.to_owned(), limits, None, ""),
+            drawings: ThumbnailCache::new(program.to_owned()),
             contents: RwLock::new(contents),
             saving: Mutex::default(),
             folder,

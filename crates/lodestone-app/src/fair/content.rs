@@ -10,7 +10,7 @@ use lodestone_store::{Content, StoredPitch};
 
 use super::line::Voice;
 use crate::app::App;
-use crate::follow::Standing;
+use crate::pitch_versions::SlideStatus;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 use crate::wire::count;
 use crate::wire::{Door, FairItem, FairLine, FairState};
@@ -81,11 +81,11 @@ pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
                     door: Some(pitch.door(&resolved_slide.entry.key)),
                 }
             };
-            let standing = app.standing(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
+            let standing = app.versions.status(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
             match (&resolved_slide.entry.content, resolved_slide.slide.as_deref()) {
-                _ if standing == Standing::Recalled => recalled_items.push(item("story-item-recalled")),
+                _ if standing == SlideStatus::Recalled => recalled_items.push(item("story-item-recalled")),
                 (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
-                (Content::Slide { .. }, Some(_)) if standing != Standing::Current => {
+                (Content::Slide { .. }, Some(_)) if standing != SlideStatus::Current => {
                     slides += 1;
                     changed_items.push(item("story-item-changed"));
                 }
@@ -169,7 +169,7 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
         return voice.line("facts", FairState::Good, "hold", &[("count", &count), ("until", &until_words)]);
     }
     let chain = [voice.language.clone(), lodestone_content::Language::english()];
-    let marks = app.shelfmarks(&voice.language);
+    let marks = app.browse.cards(&voice.language);
     let item = |(doubt, _): &(Doubt, String), (fact, places, door): &(&Fact, Vec<String>, Door)| {
         let card = marks.fact(fact);
         let key = match doubt {

@@ -270,9 +270,9 @@ pub(super) fn trial(
             budget: 0,
         };
         let door = Some(Door::Handover { pitch: pitch.stored.id.clone() });
-        match app.make(&pitch.stored.id, &style, work, cancel.clone()) {
+        match app.leave_behinds.make(&pitch.stored.id, &style, work, cancel.clone()) {
             Ok(made) => {
-                app.made.take(&made.token);
+                app.leave_behinds.forget(&made.token);
                 pages += made.pages.len();
                 bytes += u64::from(made.bytes);
                 // Missing slides and lapsed facts have lines of their own.

@@ -178,7 +178,7 @@ impl App {
         let voice = Voice::new(self.context.tongue().language());
         let round = Round { app: self, work: &work };
         self.look_around(&voice, &round, &seen, until)?;
-        let told: Vec<_> = stored.iter().map(|one| self.library_for(&one.document)).collect();
+        let told: Vec<_> = stored.iter().map(|one| self.versions.library_for(&one.document)).collect();
         let checked: Vec<Checked<'_>> =
             stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
         let today = self.context.clock.today();

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use lodestone_content::{Day, Library};
 use lodestone_render::{Composition, Job, Output, Progress};
@@ -15,16 +14,13 @@ use super::ceremony::{day_of, key_at, open_key, trust_file};
 use super::{Change, Kind, Plan, Planning, Turn, refused};
 use crate::app::App;
 use crate::context::Event;
-use crate::desk::draw::{Drawings, Picture, THUMBNAIL};
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::render_failure::failed;
+use crate::thumbnails::{Picture, THUMBNAIL, ThumbnailCache};
 use crate::wire::count;
 use crate::wire::{self, EditorFinding, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange};
-use crate::worker::Limits;
 
-/// Longest time that one picture may take to draw.
-const DRAWING: Duration = Duration::from_secs(20);
 /// The most blockers that are listed: a folder that was chosen by mistake has thousands.
 const MOST_BLOCKERS: usize = 200;
 /// Days before its end from which the release's own signature is renewed with the rest, and its key is asked for.
@@ -49,7 +45,7 @@ struct Look {
     standing: Standing,
     before: Option<Arc<Library>>,
     after: Option<Arc<Library>>,
-    drawings: Drawings,
+    drawings: ThumbnailCache,
     /// Taken out by the one who publishes.
     plan: Mutex<Option<Plan>>,
 }
@@ -137,7 +133,6 @@ impl App {
         })?;
         let token = self.context.token();
         let desk = self.seen(&token, &plan, &destination, &standing, &trust);
-        let limits = Limits { time: DRAWING, ..Limits::default() };
         let look = Look {
             token,
             folder,
@@ -146,7 +141,7 @@ impl App {
             standing,
             before: plan.before.clone(),
             after: plan.after.clone(),
-            drawings: Drawings::new(self.context.program.clone(), limits, None, ""),
+            drawings: ThumbnailCache::new(self.context.program.clone()),
             plan: Mutex::new(Some(plan)),
         };
         *lock(&self.publishing.look) = Some(Arc::new(look));
@@ -218,7 +213,7 @@ impl App {
         let composition = self.compose_editor_slide(library, slide, language)?;
         let Composition { deck, pictures, picture_ids } = composition;
         let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
-        let rendered = look.drawings.on_shelf(&job).map_err(|failure| failed(library, &picture_ids, failure))?;
+        let rendered = look.drawings.draw_thumbnail(&job).map_err(|failure| failed(library, &picture_ids, failure))?;
         let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         look.drawings.keep(address, &bytes);
         Ok(png(bytes))

@@ -8,16 +8,17 @@ use lodestone_render::{Composition, Frame, NOTHING_OWN, Output, Request, compose
 use lodestone_store::{Content, Kind};
 
 use crate::app::App;
+use crate::browse::is_choosable;
 use crate::convert::deck_form;
 use crate::deck_text::describe_slide;
-use crate::desk::draw::Picture;
-use crate::desk::survey::is_choosable;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::lock::lock;
+use crate::pitch_document::{insert, slide_content_for};
 use crate::render_failure::failed;
 use crate::resolved_pitch::title;
+use crate::thumbnails::Picture;
 use crate::wire::{Answer, Answers, Form, Found};
 
 use super::drawing::draw;
@@ -164,9 +165,10 @@ impl App {
         path: String,
     ) -> Told {
         let library = self.context.library();
-        let marks = self.shelfmarks_on(language, frozen.today);
-        let cards =
-            self.shelfmarks_on(&cards_in(&library, Tongue::new(&frozen.interface).language(), language), frozen.today);
+        let marks = self.browse.cards_on(language, frozen.today);
+        let cards = self
+            .browse
+            .cards_on(&cards_in(&library, Tongue::new(&frozen.interface).language(), language), frozen.today);
         // Whoever presents reads them, in whatever language the audience looks at.
         let first = library.chain(&frozen.tellings[0].language);
         let deck = &composition.deck;
@@ -257,11 +259,11 @@ impl App {
                 .iter()
                 .any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id));
             if !is_there {
-                let content = self.content_in(&document, id)?;
+                let content = slide_content_for(&self.context.library(), &document, id)?;
                 let contact = document.slides.iter().position(|entry| stage_of(&entry.content) == "contact");
                 let at = contact.unwrap_or(document.slides.len());
-                self.insert(&mut document, content, crate::wire::count(at))?;
-                self.keep_made_with(&mut document)?;
+                insert(&mut document, content, crate::wire::count(at))?;
+                self.versions.pin(&mut document)?;
                 self.context.store.save(pitch, &document, "insert", None, show.moment(now))?;
             }
         }

@@ -12,13 +12,13 @@ use lodestone_store::{Content, Document, StoreError};
 
 use crate::app::App;
 use crate::deck_text::{describe_slide, fact_ids, plain_words};
-use crate::desk::draw::Picture;
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::films::placed;
-use crate::follow::Standing;
 use crate::lock::lock;
+use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, read_words, title};
+use crate::thumbnails::Picture;
 use crate::wire::count;
 use crate::wire::{Cut, FactCard, Film};
 
@@ -156,7 +156,7 @@ impl App {
         reveal: Reveal,
         draw: &mut Draw<'_>,
     ) -> Result<(Frozen, Vec<Later>, Smaller), Error> {
-        let library = self.library_for(&document);
+        let library = self.versions.library_for(&document);
         let today = self.context.clock.today();
         let draft = ResolvedPitch::new(&library, &document, &self.context.store, language);
         let first = draft.target.language.clone();
@@ -168,8 +168,9 @@ impl App {
             cautions.push(tongue.say("caution-show-missing", &[("title", remembered(scene))]));
         }
         for scene in draft.slides.iter().filter(|scene| scene.slide.is_some()) {
-            if self.standing(&library, &document, scene.entry) == Standing::Recalled {
-                let reason = self.recall_reason(&library, scene.entry);
+            if self.versions.status(&library, &document, scene.entry) == SlideStatus::Recalled {
+                let reason =
+                    recall_reason(&self.context.library(), &library, scene.entry, &self.context.tongue().chain());
                 cautions
                     .push(tongue.say("caution-show-recalled", &[("title", remembered(scene)), ("reason", &reason)]));
             }
@@ -198,7 +199,7 @@ impl App {
             return Err(Error::said(Code::Input, "nothing-to-show", &[]));
         }
         let is_kept = |key: &String| kept.iter().any(|slide| slide.key == *key);
-        let mut cuts = self.cuts(&draft);
+        let mut cuts = self.pitches.cuts(&draft);
         cuts.iter_mut().for_each(|cut| cut.keys.retain(is_kept));
         cuts.retain(|cut| !cut.keys.is_empty());
         let mut rest = composition;
@@ -266,9 +267,9 @@ impl App {
         let library = draft.library();
         let looks = draft.style(Frame::Whole, self.settings.contact());
         let mut composition = draft.compose(&looks, None, today)?;
-        let marks = self.shelfmarks_on(&draft.target.language, today);
+        let marks = self.browse.cards_on(&draft.target.language, today);
         let cards = cards_in(library, self.context.tongue().language(), &draft.target.language);
-        let cards = self.shelfmarks_on(&cards, today);
+        let cards = self.browse.cards_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
         let mut order: Vec<(String, Option<&Slide>, Option<&ResolvedSlide<'_>>)> = Vec::new();

@@ -24,10 +24,10 @@ use lodestone_store::{Document, StoreError};
 use crate::app::App;
 use crate::context::Event;
 use crate::convert::language;
-use crate::desk::draw::Picture;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::render_failure::failed;
+use crate::thumbnails::Picture;
 use crate::wire::count;
 use crate::wire::{Act, Acted, AudienceView, Begun, Blank, NewShow, Pointer, PresenterView, Surroundings, Wish};
 use crate::worker::{Limits, Standing};
@@ -115,7 +115,7 @@ impl App {
     /// A pitch of the person's own, or a ready-made one.
     pub(crate) fn document_to_show(&self, pitch: &str) -> Result<Document, Error> {
         match self.context.store.pitch(pitch) {
-            Err(StoreError::Missing { .. }) => self.ready_document(pitch),
+            Err(StoreError::Missing { .. }) => self.pitches.ready_document(pitch),
             other => Ok(other?.document),
         }
     }

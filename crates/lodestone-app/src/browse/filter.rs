@@ -1,34 +1,31 @@
-//! Looking around in the library: what a filter leaves, and what words find.
+//! Browses the library: what a filter leaves of it.
 
 use std::collections::BTreeMap;
 
 use lodestone_content::model::{Facility, Fact, Slide};
-use lodestone_content::{format, nace};
-use lodestone_store::{Content, Document, Kind};
+use lodestone_content::nace;
+use lodestone_store::Kind;
 
-use crate::app::App;
+use super::cards::{CardContext, freshness};
+use super::index::{BrowseIndex, is_choosable};
+use super::pages::proposition_card;
+use super::{Browse, MOST_SHOWN};
 use crate::convert::language;
-use crate::desk::cards::{Shelfmarks, freshness};
-use crate::desk::pages::proposition_card;
-use crate::desk::survey::{Survey, is_choosable};
 use crate::error::Error;
-use crate::wire::count;
-use crate::wire::{Facets, Filter, Found, Freshness, Shelf, Tally};
+use crate::wire::{Facets, Filter, Freshness, Shelf, Tally, count};
 
-/// So many of each kind are shown at once; a filter finds the rest.
-const MOST_SHOWN: usize = 200;
 /// So many hits of a search are looked through for a filter.
 const MOST_HITS: usize = 2_000;
 /// The place of each thing among what a search found.
 type Ranks = BTreeMap<(Kind, String), usize>;
 
-impl App {
+impl Browse {
     pub(crate) fn browse(&self, filter: Filter, tag: String) -> Result<Shelf, Error> {
         let wanted = language(&tag)?;
-        let marks = self.shelfmarks(&wanted);
+        let cards = self.cards(&wanted);
         let only = filter.language.as_deref().map(language).transpose()?;
         let library = &self.context.library();
-        let found = self.found_ids(&filter.query, &marks)?;
+        let found = self.found_ids(&filter.query, &cards)?;
         let today = self.context.clock.today();
         let fits_freshness = |facts: &[&Fact]| {
             filter.freshness.is_none_or(|wanted| match wanted {
@@ -36,10 +33,10 @@ impl App {
                 other => facts.iter().any(|fact| freshness(fact, today) == other),
             })
         };
-        let survey = self.survey(&marks);
+        let index = self.index(&cards);
         let in_facility = |slide: &Slide| {
             filter.facilities.is_empty()
-                || survey.facilities(slide).any(|facility| filter.facilities.iter().any(|wanted| wanted == facility))
+                || index.facilities(slide).any(|facility| filter.facilities.iter().any(|wanted| wanted == facility))
         };
         let in_topic = |slide: &Slide| {
             filter.topics.is_empty() || slide.topics.iter().any(|(topic, _)| filter.topics.contains(topic))
@@ -67,7 +64,7 @@ impl App {
             .filter(|(_, slide)| is_choosable(slide))
             .filter(|(_, slide)| in_facility(slide) && in_topic(slide) && in_industry(slide))
             .filter(|(_, slide)| in_stage(slide) && in_language(slide))
-            .filter(|(_, slide)| filter.freshness.is_none() || fits_freshness(&survey.facts(slide, library)))
+            .filter(|(_, slide)| filter.freshness.is_none() || fits_freshness(&index.facts(slide, library)))
             .collect();
         slides.sort_by_key(|(rank, slide)| (*rank, slide.stage, &slide.id));
         let mut facts: Vec<(usize, &Fact)> = library
@@ -94,106 +91,41 @@ impl App {
             })
             .filter_map(|place| Some((rank(Kind::Facility, &place.id)?, place)))
             .collect();
-        facilities.sort_by_key(|(rank, place)| (*rank, !place.own, place.name.text(&marks.chain)));
+        facilities.sort_by_key(|(rank, place)| (*rank, !place.own, place.name.text(&cards.chain)));
         let propositions = library
             .value_propositions
             .values()
             .filter(|proposition| filter.topics.is_empty() || filter.topics.contains(&proposition.topic))
             .filter(|proposition| rank(Kind::Proposition, &proposition.id).is_some())
-            .map(|proposition| proposition_card(proposition, &marks))
+            .map(|proposition| proposition_card(proposition, &cards))
             .collect();
         Ok(Shelf {
             slide_count: count(slides.len()),
             fact_count: count(facts.len()),
             facility_count: count(facilities.len()),
-            facets: facets(&slides, &survey),
-            slides: slides.iter().take(MOST_SHOWN).map(|(_, slide)| marks.slide(slide)).collect(),
-            facts: facts.iter().take(MOST_SHOWN).map(|(_, fact)| marks.fact(fact)).collect(),
+            facets: facets(&slides, &index),
+            slides: slides.iter().take(MOST_SHOWN).map(|(_, slide)| cards.slide(slide)).collect(),
+            facts: facts.iter().take(MOST_SHOWN).map(|(_, fact)| cards.fact(fact)).collect(),
             facilities: facilities
                 .iter()
                 .take(MOST_SHOWN)
-                .map(|(_, place)| self.facility_card(place, &marks, &survey))
+                .map(|(_, place)| self.facility_card(place, &cards, &index))
                 .collect(),
             propositions,
         })
     }
 
     /// What a query finds, with its rank; `None` when nothing is asked for.
-    fn found_ids(&self, query: &str, marks: &Shelfmarks<'_>) -> Result<Option<Ranks>, Error> {
+    fn found_ids(&self, query: &str, cards: &CardContext<'_>) -> Result<Option<Ranks>, Error> {
         if query.trim().is_empty() {
             return Ok(None);
         }
-        let hits = self.context.snapshot().index.search(query, &marks.chain, MOST_HITS)?;
+        let hits = cards.snapshot.index.search(query, &cards.chain, MOST_HITS)?;
         Ok(Some(hits.into_iter().enumerate().map(|(rank, hit)| ((hit.kind, hit.id), rank)).collect()))
     }
-
-    pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
-        let library = self.context.library();
-        let marks = self.shelfmarks(&language(&tag)?);
-        let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
-        let mut found = Vec::new();
-        let wanted = query.trim().to_lowercase();
-        if !wanted.is_empty() {
-            for pitch in self.context.store.pitches()? {
-                if let Some(snippet) = own_place(&pitch.document, &wanted) {
-                    found.push(Found {
-                        kind: "pitch".to_owned(),
-                        picture: Some(self.frame_picture(&pitch.id, &pitch.document, "cover")),
-                        id: pitch.id,
-                        title: pitch.document.name,
-                        detail: pitch.document.target.event.unwrap_or_default(),
-                        snippet,
-                    });
-                }
-            }
-        }
-        let tongue = self.context.tongue();
-        for hit in self.context.snapshot().index.search(&query, &marks.chain, most)? {
-            let (kind, title, detail, picture) = match hit.kind {
-                Kind::Slide => {
-                    let Some(slide) = library.slides.get(&hit.id) else { continue };
-                    if !is_choosable(slide) {
-                        continue;
-                    }
-                    let stage = tongue.say(&format!("stage-{}", slide.stage.as_str()), &[]);
-                    ("slide", slide.title(&marks.chain), stage, Some(self.library_picture(&hit.id, &marks.chain[0])))
-                }
-                Kind::Fact => {
-                    let Some(fact) = library.facts.get(&hit.id) else { continue };
-                    let display = format::figure(fact, &marks.chain).display;
-                    ("fact", fact.label.text(&marks.chain).to_owned(), display, None)
-                }
-                Kind::Facility => {
-                    let Some(place) = library.facilities.get(&hit.id) else { continue };
-                    ("facility", place.name.text(&marks.chain).to_owned(), place.city.clone(), None)
-                }
-                Kind::Proposition => {
-                    let Some(proposition) = library.value_propositions.get(&hit.id) else { continue };
-                    ("proposition", proposition_card(proposition, &marks).title, String::new(), None)
-                }
-            };
-            found.push(Found { kind: kind.to_owned(), id: hit.id, title, detail, snippet: hit.snippet, picture });
-        }
-        found.truncate(most);
-        Ok(found)
-    }
 }
 
-/// Where a pitch holds some words, as a person would recognise the place: nothing when it is in its name or company, the
-/// title of an own page otherwise. `None` when it does not hold them.
-fn own_place(document: &Document, wanted: &str) -> Option<String> {
-    let says = |text: &str| text.to_lowercase().contains(wanted);
-    if says(&document.name) || document.target.company.as_deref().is_some_and(says) {
-        return Some(String::new());
-    }
-    document.slides.iter().find_map(|entry| match &entry.content {
-        Content::Page { title, alt, text, .. } if says(title) || says(alt) || says(text) => Some(title.clone()),
-        Content::Picture { title, alt, .. } if says(title) || says(alt) => Some(title.clone()),
-        _ => entry.words.values().find(|words| says(words)).cloned(),
-    })
-}
-
-fn facets(slides: &[(usize, &Slide)], survey: &Survey) -> Facets {
+fn facets(slides: &[(usize, &Slide)], index: &BrowseIndex) -> Facets {
     let mut topics: BTreeMap<&str, u32> = BTreeMap::new();
     let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
     let mut facilities: BTreeMap<&str, u32> = BTreeMap::new();
@@ -202,7 +134,7 @@ fn facets(slides: &[(usize, &Slide)], survey: &Survey) -> Facets {
             *topics.entry(topic).or_default() += 1;
         }
         *stages.entry(slide.stage.as_str()).or_default() += 1;
-        for id in survey.facilities(slide) {
+        for id in index.facilities(slide) {
             *facilities.entry(id).or_default() += 1;
         }
     }

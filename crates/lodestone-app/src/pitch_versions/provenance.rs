@@ -2,20 +2,15 @@
 //! its keywords, which every standard for PDF allows and whose metadata nothing packs, and is read back from there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use lodestone_content::model::{Retirement, Subject};
-use lodestone_content::{Day, Library, format};
+use lodestone_content::{Day, Language, Library};
 use lodestone_render::Composition;
 use lodestone_store::Document;
 use serde::{Deserialize, Serialize};
 
-use super::made_with::slide_id;
-use crate::app::App;
 use crate::deck_text::fact_ids;
-use crate::error::{Code, Error};
-use crate::files::read_file;
-use crate::wire::{Passport, PassportItem, Since};
+use crate::pitch_document::slide_id;
 
 /// How a passport begins; its number rises when an older program would misread it.
 const BEGIN: &str = "lodestone-passport-1:";
@@ -58,7 +53,7 @@ impl Record {
             .collect();
         let mut facts: BTreeSet<String> = composition.deck.slides.iter().flat_map(fact_ids).collect();
         let in_language = slides.keys().filter_map(|id| library.slides.get(id)).flat_map(|slide| {
-            let chain = lodestone_content::Language::parse(language).map(|language| library.chain(&language));
+            let chain = Language::parse(language).map(|language| library.chain(&language));
             let shown = chain.and_then(|chain| slide.shown_in(&chain).cloned());
             shown
                 .map(|shown| slide.facts(&shown).into_iter().map(str::to_owned).collect::<Vec<_>>())
@@ -80,7 +75,7 @@ impl Record {
     }
 
     /// Whether what was taken back stands in it.
-    pub(super) fn carries(&self, one: &Retirement) -> bool {
+    pub(crate) fn carries(&self, one: &Retirement) -> bool {
         match one.subject {
             Subject::Slide => self.slides.contains_key(&one.id),
             Subject::Fact => self.facts.contains_key(&one.id),
@@ -131,65 +126,6 @@ impl Record {
             slides: list(slides)?,
             facts: list(facts)?,
         })
-    }
-}
-
-impl App {
-    /// What has changed since a leave-behind was made.
-    pub(crate) fn read_passport(&self, path: String) -> Result<Passport, Error> {
-        let bytes = read_file(Path::new(&path))?;
-        if !bytes.starts_with(b"%PDF-") {
-            return Err(Error::said(Code::Input, "no-pdf", &[]));
-        }
-        let record = Record::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
-        let library = self.context.library();
-        let known = record.library == library.manifest.id;
-        let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
-        items.sort_by(|one, other| one.since.cmp(&other.since).then_with(|| other.what.cmp(&one.what)));
-        Ok(Passport {
-            file: Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            library: record.library,
-            known,
-            release: record.release,
-            date: record.date,
-            now: library.manifest.release,
-            language: record.language,
-            items,
-        })
-    }
-
-    fn passport_items(&self, library: &Library, record: &Record) -> Vec<PassportItem> {
-        let chain = self.context.tongue().chain();
-        let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
-            (Some(one), _) if one.recall => Since::Withdrawn,
-            (Some(_), _) => Since::Retired,
-            (None, None) => Since::Gone,
-            (None, Some(now)) if now != then => Since::Changed,
-            (None, Some(_)) => Since::Same,
-        };
-        let slides = record.slides.iter().map(|(id, then)| {
-            let (slide, retirement) = (library.slides.get(id), library.retired_slides.get(id));
-            PassportItem {
-                what: "slide".to_owned(),
-                id: id.clone(),
-                title: slide.map_or_else(|| id.clone(), |slide| slide.title(&chain)),
-                since: since(retirement, slide.map(|slide| slide.digest.as_str()), then),
-                reason: retirement.map(|one| self.reason(one)),
-                now: None,
-            }
-        });
-        let facts = record.facts.iter().map(|(id, then)| {
-            let (fact, retirement) = (library.facts.get(id), library.retired_facts.get(id));
-            PassportItem {
-                what: "fact".to_owned(),
-                id: id.clone(),
-                title: fact.map_or_else(|| id.clone(), |fact| fact.label.text(&chain).to_owned()),
-                since: since(retirement, fact.map(|fact| fact.digest.as_str()), then),
-                reason: retirement.map(|one| self.reason(one)),
-                now: fact.map(|fact| format::figure(fact, &chain).display),
-            }
-        });
-        slides.chain(facts).collect()
     }
 }
 

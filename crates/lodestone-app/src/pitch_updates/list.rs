@@ -1,51 +1,51 @@
-//! What there is to decide about a pitch: each slide that has moved on, as it was accepted and as it is now.
+//! Lists what there is to decide about a pitch: each slide that has changed, as it was accepted and as it is now.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{Retirement, Subject};
 use lodestone_content::{Language, Library};
-use lodestone_store::{Content, Document, Entry, StoredPitch};
+use lodestone_store::{Content, Entry, StoredPitch};
 
-use super::made_with::slide_id;
-use super::standing::{Standing, facts_of, is_frozen, recall_of};
-use super::words::{figure, said};
-use crate::app::App;
+use super::PitchUpdates;
+use super::field_text::{figure, said};
 use crate::error::Error;
+use crate::pitch_document::{facts_of, slide_id};
+use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::count;
-use crate::wire::{Difference, FactUpdate, Update, UpdateKind, Updates};
+use crate::wire::{Difference, FactUpdate, Update, UpdateKind, Updates, count};
 
 /// A pitch beside the library as it is now.
 struct Beside<'a> {
     stored: &'a StoredPitch,
     /// The library as the pitch was made with it.
-    told: &'a Library,
+    pinned: &'a Library,
     /// The library now.
     now: &'a Library,
     resolved: &'a ResolvedPitch<'a>,
 }
 
-impl App {
+impl PitchUpdates {
+    /// What there is to decide about a pitch since the library has changed.
     pub(crate) fn updates(&self, pitch: String) -> Result<Updates, Error> {
         let stored = self.context.store.pitch(&pitch)?;
         let document = &stored.document;
-        self.remember_shown(&stored.id, document);
-        let told = self.library_for(document);
+        self.pictures.remember_shown(&stored.id, document);
+        let pinned = self.versions.library_for(document);
         let now = self.context.library();
-        let resolved = ResolvedPitch::outline(&told, document);
-        let beside = Beside { stored: &stored, told: &told, now: &now, resolved: &resolved };
+        let resolved = ResolvedPitch::outline(&pinned, document);
+        let beside = Beside { stored: &stored, pinned: &pinned, now: &now, resolved: &resolved };
         let mut updates = Vec::new();
         let mut waiting = 0;
         for resolved_slide in &resolved.slides {
-            match self.standing(&told, document, resolved_slide.entry) {
-                Standing::Current => {
+            match self.versions.status(&pinned, document, resolved_slide.entry) {
+                SlideStatus::Current => {
                     let frozen =
                         is_frozen(document, self.context.clock.today()) && resolved_slide.entry.passed_over.is_none();
-                    let waits =
-                        frozen && self.bare_standing(&told, document, resolved_slide.entry) != Standing::Current;
+                    let waits = frozen
+                        && self.versions.bare_status(&pinned, document, resolved_slide.entry) != SlideStatus::Current;
                     waiting += usize::from(waits);
                 }
-                standing => updates.push(self.update(&beside, resolved_slide, standing)),
+                status => updates.push(self.update(&beside, resolved_slide, status)),
             }
         }
         updates.sort_by_key(|update| update.kind != UpdateKind::Recalled);
@@ -58,20 +58,20 @@ impl App {
         })
     }
 
-    fn update(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, standing: Standing) -> Update {
-        let Beside { stored, told, now, resolved } = beside;
+    fn update(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, status: SlideStatus) -> Update {
+        let Beside { stored, pinned, now, resolved } = beside;
         let (entry, document) = (resolved_slide.entry, &stored.document);
         let id = slide_id(entry).unwrap_or_default();
         let present = now.slides.get(id).filter(|slide| !slide.retired);
-        let retirement = match standing {
-            Standing::Recalled => recall_of(now, told, entry),
+        let retirement = match status {
+            SlideStatus::Recalled => recall_of(now, pinned, entry),
             _ => now.retired_slides.get(id),
         };
         let successor = retirement
             .filter(|retirement| retirement.subject == Subject::Slide)
             .and_then(|retirement| retirement.successor.as_ref())
             .filter(|successor| now.slides.get(*successor).is_some_and(|slide| !slide.retired));
-        let marks = self.shelfmarks(&resolved.target.language);
+        let cards = self.browse.cards(&resolved.target.language);
         let is_as_accepted = |content: &Content| match (content, resolved_slide.slide.as_deref()) {
             (Content::Slide { digest, .. }, Some(slide)) => *digest == slide.digest,
             (_, slide) => slide.is_some(),
@@ -81,7 +81,7 @@ impl App {
             let is_withdrawn = |fact: &str| now.retired_facts.get(fact).is_some_and(|retired| retired.recall);
             !facts_of(slide).into_iter().any(is_withdrawn)
         });
-        let words_withdrawn = standing == Standing::Recalled
+        let words_withdrawn = status == SlideStatus::Recalled
             && retirement.is_some_and(|one| {
                 one.subject == Subject::Fact
                     && resolved_slide.words.values().any(|rich| rich.facts().any(|fact| fact == one.id))
@@ -97,18 +97,18 @@ impl App {
                 || remembered.clone(),
                 |slide| title(slide, &resolved_slide.words, &resolved.target, &resolved.chain),
             ),
-            kind: match standing {
-                Standing::Recalled => UpdateKind::Recalled,
-                Standing::Retired => UpdateKind::Retired,
-                Standing::Gone => UpdateKind::Gone,
-                Standing::Facts => UpdateKind::Facts,
-                Standing::Changed | Standing::Current => UpdateKind::Changed,
+            kind: match status {
+                SlideStatus::Recalled => UpdateKind::Recalled,
+                SlideStatus::Retired => UpdateKind::Retired,
+                SlideStatus::Gone => UpdateKind::Gone,
+                SlideStatus::Facts => UpdateKind::Facts,
+                SlideStatus::Changed | SlideStatus::Current => UpdateKind::Changed,
             },
             before: resolved_slide
                 .slide
                 .as_ref()
-                .map(|_| self.pitch_picture(&stored.id, &stored.document, resolved_slide)),
-            after: acceptable.then(|| self.update_picture(&stored.id, &stored.document, &entry.key)),
+                .map(|_| self.pictures.slide_address(&stored.id, &stored.document, resolved_slide.entry)),
+            after: acceptable.then(|| self.pictures.update_address(&stored.id, &stored.document, &entry.key)),
             kept: is_as_accepted(&entry.content),
             differences: self.differences(beside, resolved_slide, entry),
             facts: fact_updates(beside, entry, &resolved.chain),
@@ -116,19 +116,15 @@ impl App {
                 Some(retirement) => Some(self.reason(retirement)).filter(|reason| !reason.is_empty()),
                 // What nobody signed must not look like an earlier release.
                 None => self
-                    .is_from_colleague(told, document, entry)
+                    .versions
+                    .is_from_colleague(pinned, document, entry)
                     .then(|| self.context.tongue().say("from-colleague", &[])),
             },
             since: retirement.map(|retirement| retirement.date.to_string()),
-            successor: successor.and_then(|id| marks.slide_of(id)),
+            successor: successor.and_then(|id| cards.slide_of(id)),
             acceptable,
-            keepable: standing != Standing::Recalled && resolved_slide.slide.is_some(),
+            keepable: status != SlideStatus::Recalled && resolved_slide.slide.is_some(),
         }
-    }
-
-    /// Why what an entry shows is withdrawn; empty when it is not.
-    pub(crate) fn recall_reason(&self, told: &Library, entry: &Entry) -> String {
-        recall_of(&self.context.library(), told, entry).map(|retirement| self.reason(retirement)).unwrap_or_default()
     }
 
     /// Why something was taken back, in the language of the interface.
@@ -138,11 +134,11 @@ impl App {
 
     /// Fields that read otherwise. The person's own words stand beside what they hide.
     fn differences(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, entry: &Entry) -> Vec<Difference> {
-        let Beside { told, now, resolved, .. } = beside;
+        let Beside { pinned, now, resolved, .. } = beside;
         let present = slide_id(entry).and_then(|id| now.slides.get(id));
         let (Some(before), Some(after)) = (resolved_slide.slide.as_deref(), present) else { return Vec::new() };
         let before: BTreeMap<String, String> =
-            said(before, told, &resolved.target, &resolved.chain).into_iter().collect();
+            said(before, pinned, &resolved.target, &resolved.chain).into_iter().collect();
         let after = said(after, now, &resolved.target, &resolved.chain);
         let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
         let gone = before.keys().filter(|name| !names.contains(name)).cloned();
@@ -164,32 +160,25 @@ impl App {
             })
             .collect()
     }
-
-    /// The document in which what the library has now is accepted for one slide.
-    pub(crate) fn with_accepted(&self, document: &Document, key: &str) -> Result<Document, Error> {
-        let mut document = document.clone();
-        self.accept(&mut document, key)?;
-        Ok(document)
-    }
 }
 
 /// Facts on a slide, as it was accepted or as it is, whose value is another.
 fn fact_updates(beside: &Beside<'_>, entry: &Entry, chain: &[Language]) -> Vec<FactUpdate> {
-    let Beside { stored, told, now, .. } = beside;
+    let Beside { stored, pinned, now, .. } = beside;
     let of = |library: &'_ Library| -> BTreeSet<String> {
         let slide = slide_id(entry).and_then(|id| library.slides.get(id));
         slide.map(facts_of).unwrap_or_default().into_iter().map(str::to_owned).collect()
     };
-    let (shown, present) = (of(told), of(now));
+    let (shown, present) = (of(pinned), of(now));
     let update = |id: &String| {
         let before = stored.document.facts.get(id).filter(|_| shown.contains(id));
         let after = now.facts.get(id).filter(|_| present.contains(id));
         if before.is_some() && before == after.map(|fact| &fact.digest) || before.is_none() && !shown.contains(id) {
             return None;
         }
-        let label = now.facts.get(id).or_else(|| told.facts.get(id)).map(|fact| fact.label.text(chain).to_owned());
+        let label = now.facts.get(id).or_else(|| pinned.facts.get(id)).map(|fact| fact.label.text(chain).to_owned());
         let figure = |library: &Library| figure(library, id, chain).unwrap_or_default();
-        let (before, after) = (figure(told), if after.is_some() { figure(now) } else { String::new() });
+        let (before, after) = (figure(pinned), if after.is_some() { figure(now) } else { String::new() });
         (before != after).then(|| FactUpdate {
             id: id.clone(),
             label: label.unwrap_or_else(|| id.clone()),

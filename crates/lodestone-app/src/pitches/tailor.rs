@@ -1,50 +1,50 @@
-//! One slide of a pitch under the person's hands: its fields, its facts, and how it looks with every key they press.
+//! Tailors one slide of a pitch: its fields, its facts, and how it looks with every key that is pressed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::layout::{FieldKind, LayoutField, layout};
 use lodestone_content::model::{FieldValue, Slide};
 use lodestone_content::{format, text};
-use lodestone_render::deck;
-use lodestone_render::{Composition, Frame, OwnWords, Rendered};
+use lodestone_render::{OwnWords, Rendered, deck};
 use lodestone_store::{Content, Document};
 
-use crate::app::App;
+use super::Pitches;
+use super::edit::sayable;
+use crate::browse::CardContext;
 use crate::convert::kind_word;
 use crate::deck_text::{characters, describe, fact_ids};
-use crate::desk::cards::Shelfmarks;
-use crate::desk::edit::sayable;
 use crate::error::Error;
+use crate::remark::remark;
 use crate::resolved_pitch::{ResolvedPitch, title};
-use crate::wire::count;
-use crate::wire::{Field, Preview, Remark, SlideDetail};
+use crate::wire::{Field, Preview, Remark, SlideDetail, count};
 
-impl App {
+impl Pitches {
+    /// A slide of a pitch with all that can be tailored.
     pub(crate) fn slide(&self, pitch: String, key: String) -> Result<SlideDetail, Error> {
         let stored = self.context.store.pitch(&pitch)?;
-        let library = self.library_for(&stored.document);
+        let library = self.versions.library_for(&stored.document);
         let resolved = ResolvedPitch::of_one(&library, &stored.document, &self.context.store, &key);
         let slide = self.slide_under(&resolved, &key)?;
         let words = words_of(&resolved, &key);
-        let composition = self.compose_one(&resolved, &key)?;
+        let composition = self.pictures.compose_one(&resolved, &key)?;
         let shown = composition.deck.slides.first().cloned();
         let description = describe(&composition.deck);
-        let (svg, rendered) = self.draw_in_hand(composition)?;
-        let marks = self.shelfmarks(&resolved.target.language);
+        let (svg, rendered) = self.thumbnails.preview(composition)?;
+        let cards = self.browse.cards(&resolved.target.language);
         let own = own_words(&stored.document, &key);
         let language = slide.and_then(|slide| slide.shown_in(&resolved.chain));
         let fields = match slide {
-            Some(slide) => self.fields(slide, &resolved, &own, shown.as_ref(), &marks),
+            Some(slide) => self.fields(slide, &resolved, &own, shown.as_ref(), &cards),
             None => Vec::new(),
         };
         let mut facts: Vec<_> = shown.iter().flat_map(fact_ids).collect();
         if let Some(slide) = slide {
-            facts.extend(marks.facts(slide).iter().map(|fact| fact.id.clone()));
+            facts.extend(cards.facts(slide).iter().map(|fact| fact.id.clone()));
         }
         for words in words.values() {
             facts.extend(words.facts().map(str::to_owned));
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         facts.retain(|id| seen.insert(id.clone()));
         let notes = slide.and_then(|slide| slide.notes.get(&resolved.chain)).cloned();
         let mut remarks = self.remarks(&words, slide, &rendered);
@@ -52,7 +52,8 @@ impl App {
             && *language != resolved.target.language
             && resolved.slide(&key).is_some()
         {
-            remarks.push(self.remark("note", "other-language", None, &[("language", language.as_str())]));
+            let tongue = self.context.tongue();
+            remarks.push(remark(&tongue, "note", "other-language", None, &[("language", language.as_str())]));
         }
         Ok(SlideDetail {
             id: slide.map_or_else(|| format!("frame.{key}"), |slide| slide.id.clone()),
@@ -61,18 +62,22 @@ impl App {
             svg,
             description,
             fields,
-            facts: facts.iter().filter_map(|id| library.facts.get(id)).map(|fact| marks.fact(fact)).collect(),
+            facts: facts.iter().filter_map(|id| library.facts.get(id)).map(|fact| cards.fact(fact)).collect(),
             notes: notes.filter(|notes| !notes.is_empty()),
             remarks,
-            pitches: slide.map(|slide| self.pitches_with(&slide.id, Some(&pitch))).transpose()?.unwrap_or_default(),
+            pitches: slide
+                .map(|slide| self.browse.pitches_with(&slide.id, Some(&pitch)))
+                .transpose()?
+                .unwrap_or_default(),
             alternatives: slide
                 .filter(|_| resolved.slide(&key).is_some())
-                .map(|slide| marks.alternatives(slide))
+                .map(|slide| cards.alternatives(slide))
                 .unwrap_or_default(),
             key,
         })
     }
 
+    /// A slide as it would be with these words; nothing is saved.
     pub(crate) fn preview(
         &self,
         pitch: String,
@@ -95,14 +100,14 @@ impl App {
             Some((Content::Slide { .. }, words)) => put(words, &field, text),
             None => put(document.frame_words.entry(key.clone()).or_default(), &field, text),
         }
-        let library = self.library_for(&document);
+        let library = self.versions.library_for(&document);
         let resolved = ResolvedPitch::of_one(&library, &document, &self.context.store, &key);
         let slide = self.slide_under(&resolved, &key)?;
         let words = words_of(&resolved, &key);
-        let composition = self.compose_one(&resolved, &key)?;
+        let composition = self.pictures.compose_one(&resolved, &key)?;
         let characters =
             composition.deck.slides.first().and_then(|slide| slide.fields.get(&field)).map_or(0, characters);
-        let (svg, rendered) = self.draw_in_hand(composition)?;
+        let (svg, rendered) = self.thumbnails.preview(composition)?;
         Ok(Preview { svg, remarks: self.remarks(&words, slide, &rendered), characters: count(characters) })
     }
 
@@ -115,25 +120,13 @@ impl App {
         frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(Error::gone)
     }
 
-    /// One slide, numbered as it is in the whole.
-    fn compose_one(&self, resolved: &ResolvedPitch<'_>, key: &str) -> Result<Composition, Error> {
-        if resolved.slide(key).is_none() {
-            return self.compose_frame(resolved, key);
-        }
-        resolved.compose(
-            &resolved.style(Frame::Bare, self.settings.contact()),
-            Some(&|other| other == key),
-            self.context.clock.today(),
-        )
-    }
-
     fn fields(
         &self,
         slide: &Slide,
         resolved: &ResolvedPitch<'_>,
         own: &BTreeMap<String, String>,
         shown: Option<&deck::Slide>,
-        marks: &Shelfmarks<'_>,
+        cards: &CardContext<'_>,
     ) -> Vec<Field> {
         let Some(layout) = layout(&slide.layout) else { return Vec::new() };
         let tongue = self.context.tongue();
@@ -158,7 +151,7 @@ impl App {
                 longest: count(field.longest.first().copied().unwrap_or(0)),
                 original,
                 own: own.get(&field.name).cloned(),
-                summary: value.filter(|_| !written).map(|value| self.summary(value, marks)),
+                summary: value.filter(|_| !written).map(|value| self.field_summary(value, cards)),
                 characters: count(shown.and_then(|shown| shown.fields.get(&field.name)).map_or(0, characters)),
             }
         };
@@ -171,9 +164,9 @@ impl App {
     }
 
     /// What stands in a field that is not text.
-    fn summary(&self, value: &FieldValue, marks: &Shelfmarks<'_>) -> String {
+    fn field_summary(&self, value: &FieldValue, cards: &CardContext<'_>) -> String {
         let library = &self.context.library();
-        let chain = &marks.chain;
+        let chain = &cards.chain;
         let name = |id: &String| {
             if let Some(fact) = library.facts.get(id) {
                 format!("{}: {}", fact.label.text(chain), format::figure(fact, chain).display)
@@ -204,7 +197,7 @@ impl App {
             let at = Some(field.as_str());
             let contract = slide.and_then(|slide| layout(&slide.layout)).and_then(|layout| layout.field(field));
             if rich.source.trim().is_empty() && contract.is_some_and(|contract| contract.required) {
-                remarks.push(self.remark("warning", "empty", at, &[]));
+                remarks.push(remark(&tongue, "warning", "empty", at, &[]));
             }
             for fault in text::parse(&rich.source).1 {
                 let said =
@@ -218,43 +211,21 @@ impl App {
             }
             for id in rich.facts() {
                 match library.facts.get(id) {
-                    None => remarks.push(self.remark("error", "unknown-fact", at, &[("fact", id)])),
+                    None => remarks.push(remark(&tongue, "error", "unknown-fact", at, &[("fact", id)])),
                     Some(fact) if !fact.confirmed => {
-                        remarks.push(self.remark("warning", "unconfirmed-fact", at, &[("fact", id)]));
+                        remarks.push(remark(&tongue, "warning", "unconfirmed-fact", at, &[("fact", id)]));
                     }
                     Some(fact) if fact.is_lapsed(self.context.clock.today()) => {
-                        remarks.push(self.remark("warning", "lapsed-fact", at, &[("fact", id)]));
+                        remarks.push(remark(&tongue, "warning", "lapsed-fact", at, &[("fact", id)]));
                     }
                     Some(_) => {}
                 }
             }
             if let Some(odd) = lodestone_render::uncovered(&rich.source) {
-                remarks.push(self.remark("error", "no-glyph", at, &[("character", &odd.to_string())]));
+                remarks.push(remark(&tongue, "error", "no-glyph", at, &[("character", &odd.to_string())]));
             }
         }
         remarks
-    }
-
-    pub(crate) fn remark(&self, severity: &str, code: &str, field: Option<&str>, with: &[(&str, &str)]) -> Remark {
-        Remark {
-            severity: severity.to_owned(),
-            code: code.to_owned(),
-            field: field.map(str::to_owned),
-            text: self.context.tongue().say(&format!("remark-{code}"), with),
-        }
-    }
-
-    /// The person's pitches that use a slide, but for one of them: id and name.
-    pub(crate) fn pitches_with(&self, slide: &str, but: Option<&str>) -> Result<Vec<(String, String)>, Error> {
-        let uses = |document: &Document| {
-            document
-                .slides
-                .iter()
-                .any(|entry| matches!(&entry.content, lodestone_store::Content::Slide { id, .. } if id == slide))
-        };
-        let pitches = self.context.store.pitches()?;
-        let found = pitches.into_iter().filter(|pitch| Some(pitch.id.as_str()) != but && uses(&pitch.document));
-        Ok(found.map(|pitch| (pitch.id, pitch.document.name)).collect())
     }
 }
 

@@ -1,17 +1,16 @@
-//! What was handed over, and which of it carries a claim that is withdrawn.
+//! Lists withdrawn claims with the pitches and leave-behinds that carry them.
 
 use lodestone_content::model::{Retirement, Subject};
 use lodestone_store::{LeaveBehind, StoredPitch};
 
-use super::Record;
-use super::made_with::slide_id;
-use super::standing::facts_of;
-use crate::app::App;
+use super::PitchUpdates;
 use crate::error::Error;
+use crate::pitch_document::{facts_of, slide_id};
+use crate::pitch_versions::Record;
 use crate::resolved_pitch::read_words;
 use crate::wire::{Carrier, Recall};
 
-impl App {
+impl PitchUpdates {
     /// Every withdrawn claim with the pitches and leave-behinds that carry it; those that nobody carries last.
     pub(crate) fn recalls(&self) -> Result<Vec<Recall>, Error> {
         let library = self.context.library();
@@ -59,9 +58,9 @@ impl App {
         if one.subject == Subject::Slide {
             return document.slides.iter().any(|entry| slide_id(entry) == Some(one.id.as_str()));
         }
-        let told = self.library_for(document);
+        let pinned = self.versions.library_for(document);
         document.slides.iter().any(|entry| {
-            let shown = slide_id(entry).and_then(|id| told.slides.get(id)).map(facts_of).unwrap_or_default();
+            let shown = slide_id(entry).and_then(|id| pinned.slides.get(id)).map(facts_of).unwrap_or_default();
             shown.contains(one.id.as_str())
                 || read_words(&entry.words).values().any(|rich| rich.facts().any(|fact| fact == one.id))
         })

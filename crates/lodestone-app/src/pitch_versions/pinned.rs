@@ -1,21 +1,23 @@
-//! What a pitch was made with: the versions it names, kept when it is saved, and the library in which they stand.
+//! Keeps the text of the versions that pitches accepted, and puts together the library that has them.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use lodestone_content::Library;
 use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
 
-use crate::app::App;
+use super::status::{SlideStatus, bare_status, status};
+use crate::context::{Context, LibrarySnapshot, PerSnapshot};
 use crate::digest::fingerprint;
 use crate::error::Error;
-use crate::follow::standing::facts_of;
 use crate::lock::lock;
+use crate::pitch_document::{facts_of, slide_id};
 use crate::resolved_pitch::read_words;
 
 /// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
-const MOST_TOLD: usize = 12;
+const MOST_LIBRARIES: usize = 12;
 
 /// The facts that a pitch's own words speak of.
 fn facts_in_words(document: &Document) -> BTreeSet<String> {
@@ -43,44 +45,68 @@ fn differing<'a>(
     (slides.collect(), facts.collect())
 }
 
-impl App {
+/// The versions of slides and facts that pitches accepted.
+pub(crate) struct PinnedVersions {
+    context: Arc<Context>,
+    /// The open library with the versions that pitches accepted, the last used last: by what is in it.
+    libraries: PerSnapshot<Mutex<VecDeque<(String, Arc<Library>)>>>,
+    /// Counts how often texts were kept.
+    texts_kept: AtomicU64,
+}
+
+impl PinnedVersions {
+    /// Reads and keeps versions in the store.
+    pub(crate) fn new(context: &Arc<Context>) -> PinnedVersions {
+        PinnedVersions { context: context.clone(), libraries: PerSnapshot::default(), texts_kept: AtomicU64::new(0) }
+    }
+
+    fn libraries(&self, snapshot: &Arc<LibrarySnapshot>) -> Arc<Mutex<VecDeque<(String, Arc<Library>)>>> {
+        self.libraries.of(snapshot, Mutex::default)
+    }
+
+    /// A number that grows when texts are kept: a library that was put together before may lack one.
+    pub(crate) fn texts_kept(&self) -> u64 {
+        self.texts_kept.load(Ordering::Relaxed)
+    }
+
     /// The library as a pitch was made with it. Where the library has not moved on, that is the library itself.
     pub(crate) fn library_for(&self, document: &Document) -> Arc<Library> {
-        let edition = self.context.snapshot();
-        let (slides, facts) = differing(&edition.library, document);
+        let snapshot = self.context.snapshot();
+        let (slides, facts) = differing(&snapshot.library, document);
         if slides.is_empty() && facts.is_empty() {
-            return edition.library.clone();
+            return snapshot.library.clone();
         }
         let needed: BTreeSet<&str> = document.slides.iter().filter_map(slide_id).collect();
         let print = serde_json::to_vec(&(&slides, &facts, &needed, facts_in_words(document))).unwrap_or_default();
         let name = fingerprint(&print);
+        let libraries = self.libraries(&snapshot);
         let find = |name: &str| {
-            let mut told = lock(&edition.told);
-            let place = told.iter().position(|(other, _)| other == name)?;
-            let found = told.remove(place)?;
-            told.push_back(found.clone());
+            let mut known = lock(&libraries);
+            let place = known.iter().position(|(other, _)| other == name)?;
+            let found = known.remove(place)?;
+            known.push_back(found.clone());
             Some(found.1)
         };
         if let Some(library) = find(&name) {
             return library;
         }
-        let library = told(&edition.library, document, &|name| self.context.store.source(name).ok().flatten());
-        let mut told = lock(&edition.told);
-        if told.len() >= MOST_TOLD {
-            told.pop_front();
+        let library = pinned(&snapshot.library, document, &|name| self.context.store.source(name).ok().flatten());
+        let mut known = lock(&libraries);
+        if known.len() >= MOST_LIBRARIES {
+            known.pop_front();
         }
-        told.push_back((name, library.clone()));
+        known.push_back((name, library.clone()));
         library
     }
 
     /// The same for a pitch that is not kept yet, with the versions that came with it.
     pub(crate) fn library_for_offer(&self, document: &Document, made_with: &BTreeMap<String, Source>) -> Arc<Library> {
         let kept = |name: &str| self.context.store.source(name).ok().flatten();
-        told(&self.context.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
+        pinned(&self.context.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
     }
 
     /// Names what of a pitch is not as the library has it, for addresses of pictures; empty when all is.
-    pub(crate) fn told_print(&self, document: &Document) -> String {
+    pub(crate) fn print_of(&self, document: &Document) -> String {
         let library = self.context.library();
         let (slides, facts) = differing(&library, document);
         if facts.is_empty() && slides.is_empty() {
@@ -91,11 +117,11 @@ impl App {
 
     /// Completes a document with the versions of the facts that it shows, and keeps the text of all that it names. Done
     /// before it is saved, so that what is saved can always be drawn.
-    pub(crate) fn keep_made_with(&self, document: &mut Document) -> Result<(), Error> {
+    pub(crate) fn pin(&self, document: &mut Document) -> Result<(), Error> {
         let library = self.context.library();
-        let told = self.library_for(document);
+        let pinned = self.library_for(document);
         let mut used = facts_in_words(document);
-        for slide in document.slides.iter().filter_map(slide_id).filter_map(|id| told.slides.get(id)) {
+        for slide in document.slides.iter().filter_map(slide_id).filter_map(|id| pinned.slides.get(id)) {
             used.extend(slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned));
         }
         document.facts.retain(|fact, _| used.contains(fact));
@@ -128,16 +154,16 @@ impl App {
             Some(Source { path: library.facts.get(*id)?.facility.clone(), text })
         };
         let sources = missing.into_iter().filter_map(|name| source(&name).map(|source| (name, source))).collect();
-        self.keep_sources(&sources, Origin::Library)
+        self.keep_texts(&sources, Origin::Library)
     }
 
     /// Whether a slide of a pitch, or a value on it, is drawn from text that a colleague's file brought and that no
     /// library open here ever held. A digest of seven digits is no signature: such text can say anything.
-    pub(super) fn is_from_colleague(&self, told: &Library, document: &Document, entry: &Entry) -> bool {
+    pub(crate) fn is_from_colleague(&self, pinned: &Library, document: &Document, entry: &Entry) -> bool {
         let Content::Slide { id, digest, .. } = &entry.content else { return false };
         let library = self.context.library();
         let other_slide = library.slides.get(id).is_none_or(|slide| slide.digest != *digest);
-        let shown = told.slides.get(id).map(facts_of).unwrap_or_default();
+        let shown = pinned.slides.get(id).map(facts_of).unwrap_or_default();
         let facts = shown.into_iter().filter_map(|fact| {
             let digest = document.facts.get(fact)?;
             let other = library.facts.get(fact).is_none_or(|fact| fact.digest != *digest);
@@ -148,19 +174,18 @@ impl App {
         unsigned.iter().any(|name| self.context.store.source(name).is_ok_and(|source| source.is_some()))
     }
 
-    /// Keeps texts; libraries that were put together without them are put together anew.
-    pub(crate) fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
-        if !sources.is_empty() {
-            self.context.store.keep_sources(sources, origin)?;
-            let edition = self.context.snapshot();
-            lock(&edition.told).clear();
-            lock(&edition.cards).clear();
+    /// Keeps texts. Libraries that were put together without them are put together again.
+    pub(crate) fn keep_texts(&self, texts: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
+        if !texts.is_empty() {
+            self.context.store.keep_sources(texts, origin)?;
+            self.texts_kept.fetch_add(1, Ordering::Relaxed);
+            lock(&self.libraries(&self.context.snapshot())).clear();
         }
         Ok(())
     }
 
     /// The texts of all versions that a document names, as far as they are kept.
-    pub(crate) fn sources_of(&self, document: &Document) -> BTreeMap<String, Source> {
+    pub(crate) fn texts_of(&self, document: &Document) -> BTreeMap<String, Source> {
         let slides = document.slides.iter().filter_map(|entry| match &entry.content {
             Content::Slide { id, digest, .. } => Some(slide_version(id, digest)),
             Content::Picture { .. } | Content::Page { .. } => None,
@@ -171,28 +196,30 @@ impl App {
     }
 
     /// Saves a changed pitch together with what it was made with.
-    pub(crate) fn save_document(
+    pub(crate) fn save(
         &self,
         id: &str,
         document: &mut Document,
         what: &str,
         merge: Option<&str>,
     ) -> Result<StoredPitch, Error> {
-        self.keep_made_with(document)?;
+        self.pin(document)?;
         Ok(self.context.store.save(id, document, what, merge, self.context.clock.now())?)
     }
-}
 
-/// The slide of the library that an entry shows.
-pub(super) fn slide_id(entry: &lodestone_store::Entry) -> Option<&str> {
-    match &entry.content {
-        Content::Slide { id, .. } => Some(id),
-        Content::Picture { .. } | Content::Page { .. } => None,
+    /// What has become of a slide of a pitch. `pinned` is the library as the pitch was made with it.
+    pub(crate) fn status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
+        status(&self.context.library(), pinned, document, entry, self.context.clock.today())
+    }
+
+    /// What has become of a slide of a pitch, whatever was decided or frozen.
+    pub(crate) fn bare_status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
+        bare_status(&self.context.library(), pinned, document, entry)
     }
 }
 
 /// A library with the versions that a pitch accepted, as far as their text is found.
-fn told(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<Source>) -> Arc<Library> {
+fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<Source>) -> Arc<Library> {
     let (slides, facts) = differing(library, document);
     let mut earlier = Earlier::default();
     for (id, digest) in facts {

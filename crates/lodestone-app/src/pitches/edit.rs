@@ -1,4 +1,4 @@
-//! What a person does to a pitch. Every change is in the store before the answer goes out.
+//! Changes pitches. Every change is in the store before the answer goes out.
 
 use std::collections::BTreeMap;
 
@@ -7,17 +7,16 @@ use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::select;
 use lodestone_store::{Content, Document, Entry};
 
-use crate::app::App;
+use super::Pitches;
 use crate::convert::{stored_style, stored_target, target_of};
-use crate::desk::own::own_title;
 use crate::error::{Code, Error};
+use crate::input::own_title;
+use crate::pitch_document::{accept, insert, made_from, position, slide_content, slide_content_for};
 use crate::resolved_pitch::takes_words;
 use crate::wire::{Edit, Pitch};
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
 const LONGEST_WORDS: usize = 4_000;
-/// The most slides of a pitch: more than a day of talking.
-pub(super) const MOST_SLIDES: usize = 400;
 /// The most characters of a pitch's name.
 pub(super) const LONGEST_NAME: usize = 120;
 
@@ -38,7 +37,8 @@ pub(super) fn sayable(text: &str) -> Result<(), Error> {
     }
 }
 
-impl App {
+impl Pitches {
+    /// Changes a pitch; it is saved when the answer comes.
     pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         let mut document = self.context.store.pitch(&id)?.document;
@@ -47,7 +47,7 @@ impl App {
         if document == before {
             return self.pitch(id);
         }
-        self.pitch_view(&self.save_document(&id, &mut document, what, merge.as_deref())?)
+        self.pitch_view(&self.versions.save(&id, &mut document, what, merge.as_deref())?)
     }
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
@@ -55,25 +55,25 @@ impl App {
         let library = self.context.library();
         Ok(match edit {
             Edit::Insert { slide, at } => {
-                let content = self.content_in(document, &slide)?;
-                self.insert(document, content, at)?;
+                let content = slide_content_for(&library, document, &slide)?;
+                insert(document, content, at)?;
                 ("insert", None)
             }
             Edit::Remove { key } => {
-                let place = self.place(document, &key)?;
+                let place = position(document, &key)?;
                 document.slides.remove(place);
                 ("remove", None)
             }
             Edit::Move { key, to } => {
-                let place = self.place(document, &key)?;
+                let place = position(document, &key)?;
                 let entry = document.slides.remove(place);
                 let to = usize::try_from(to).unwrap_or(usize::MAX).min(document.slides.len());
                 document.slides.insert(to, entry);
                 ("move", Some(format!("move {key}")))
             }
             Edit::Swap { key, with } => {
-                let content = self.content_in(document, &with)?;
-                let place = self.place(document, &key)?;
+                let content = slide_content_for(&library, document, &with)?;
+                let place = position(document, &key)?;
                 let entry = &mut document.slides[place];
                 entry.content = content;
                 entry.passed_over = None;
@@ -84,7 +84,7 @@ impl App {
             }
             Edit::Words { key, field, text } => {
                 let merge = format!("words {key} {field}");
-                self.write(document, &key, field, text)?;
+                self.write_words(document, &key, field, text)?;
                 ("words", Some(merge))
             }
             Edit::Target { target } => {
@@ -92,7 +92,7 @@ impl App {
                 ("target", Some("target".to_owned()))
             }
             Edit::Suggest => {
-                self.suggest_anew(document)?;
+                self.suggest_again(document)?;
                 ("suggest", None)
             }
             Edit::Cut { minutes } => {
@@ -121,29 +121,21 @@ impl App {
                 ("style", Some("style".to_owned()))
             }
             Edit::Accept { key } => {
-                self.accept(document, &key)?;
+                accept(&library, document, &key)?;
                 ("accept", None)
             }
         })
     }
 
-    /// Puts content in at a place of the story.
-    pub(crate) fn insert(&self, document: &mut Document, content: Content, at: u32) -> Result<(), Error> {
-        if document.slides.len() >= MOST_SLIDES {
-            return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
-        }
-        let key = document.fresh_key();
-        let at = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len());
-        document.slides.insert(at, Entry { key, content, words: BTreeMap::new(), passed_over: None });
-        Ok(())
-    }
-
-    pub(crate) fn place(&self, document: &Document, key: &str) -> Result<usize, Error> {
-        document.slides.iter().position(|entry| entry.key == key).ok_or_else(Error::gone)
-    }
-
-    fn write(&self, document: &mut Document, key: &str, field: String, text: Option<String>) -> Result<(), Error> {
-        let library = self.library_for(document);
+    /// Writes the person's own words into a field, or takes them back.
+    fn write_words(
+        &self,
+        document: &mut Document,
+        key: &str,
+        field: String,
+        text: Option<String>,
+    ) -> Result<(), Error> {
+        let library = self.versions.library_for(document);
         text.iter().try_for_each(|text| sayable(text))?;
         let refused = || Error::said(Code::Input, "no-own-words", &[]);
         let words = if FRAME.contains(&key) {
@@ -153,7 +145,7 @@ impl App {
             }
             document.frame_words.entry(key.to_owned()).or_default()
         } else {
-            let place = self.place(document, key)?;
+            let place = position(document, key)?;
             if let Content::Slide { id, .. } = &document.slides[place].content {
                 let takes = library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
                 // Words for a slide that is missing now may be taken back, not written.
@@ -183,9 +175,9 @@ impl App {
         Ok(())
     }
 
-    /// The story anew for its target. Slides that stay keep their key and their words; the person's own pages stay,
+    /// Chooses the story again for its target. Slides that stay keep their key and their words; the person's own pages stay,
     /// after the last slide before them that stays.
-    fn suggest_anew(&self, document: &mut Document) -> Result<(), Error> {
+    fn suggest_again(&self, document: &mut Document) -> Result<(), Error> {
         let library = self.context.library();
         let target = target_of(&document.target);
         let kept = select::select(&library, &target, self.context.clock.today()).kept;
@@ -212,7 +204,7 @@ impl App {
             let entry = match known.remove(&slide.id) {
                 Some(entry) => entry,
                 None => {
-                    let content = self.content_of(&slide.id, &document.target.language)?;
+                    let content = slide_content(&library, &slide.id, &document.target.language)?;
                     Entry { key: document.fresh_key(), content, words: BTreeMap::new(), passed_over: None }
                 }
             };
@@ -227,24 +219,27 @@ impl App {
             let place = order[..before].iter().rev().find_map(place_of).map_or(0, |place| place + 1);
             document.slides.insert(place, entry);
         }
-        document.made_from = self.made_from();
+        document.made_from = made_from(&library);
         Ok(())
     }
 
+    /// Takes the last change back.
     pub(crate) fn undo(&self, id: String) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         self.pitch_view(&self.context.store.undo(&id, self.context.clock.now())?)
     }
 
+    /// Brings back what undo took.
     pub(crate) fn redo(&self, id: String) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         self.pitch_view(&self.context.store.redo(&id, self.context.clock.now())?)
     }
 
+    /// Goes back to a state of a pitch; that itself can be undone.
     pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         // A change like any other, so that going back can itself be taken back.
         let mut document = self.context.store.document_at(&id, revision)?;
-        self.pitch_view(&self.save_document(&id, &mut document, "return", None)?)
+        self.pitch_view(&self.versions.save(&id, &mut document, "return", None)?)
     }
 }

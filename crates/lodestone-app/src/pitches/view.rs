@@ -1,35 +1,29 @@
-//! A pitch in work: its story, its shorter tellings, and how it stands against the library.
-
-use std::sync::Arc;
+//! Shows a pitch: its story, its history, and what has become of its slides.
 
 use lodestone_content::layout::layout;
-use lodestone_content::model::{Stage, Target};
+use lodestone_content::model::Stage;
 use lodestone_content::select;
 use lodestone_store::{Content, Document, StoredPitch};
 
-use crate::app::App;
-use crate::context::Fits;
+use super::Pitches;
+use crate::browse::{CardContext, freshness};
 use crate::convert::{wire_style, wire_target};
-use crate::desk::cards::{Shelfmarks, freshness};
 use crate::error::Error;
-use crate::follow::Standing;
-use crate::lock::lock;
+use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::count;
-use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style};
+use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
 
-/// The shorter tellings that every pitch has, in minutes.
-pub(crate) const CUTS: [u32; 3] = [2, 5, 15];
-
-impl App {
+impl Pitches {
+    /// A pitch as the window shows it.
     pub(crate) fn pitch(&self, id: String) -> Result<Pitch, Error> {
         self.pitch_view(&self.context.store.pitch(&id)?)
     }
 
+    /// A pitch that was read or saved, as the window shows it.
     pub(crate) fn pitch_view(&self, stored: &StoredPitch) -> Result<Pitch, Error> {
         let document = &stored.document;
-        let library = self.library_for(document);
-        self.remember_shown(&stored.id, document);
+        let library = self.versions.library_for(document);
+        self.pictures.remember_shown(&stored.id, document);
         let resolved = ResolvedPitch::outline(&library, document);
         let cuts = self.cuts(&resolved);
         let tongue = self.context.tongue();
@@ -70,7 +64,7 @@ impl App {
         resolved: &ResolvedPitch<'_>,
         cuts: &[Cut],
     ) -> Result<Vec<PitchSlide>, Error> {
-        let marks = self.shelfmarks(&resolved.target.language);
+        let cards = self.browse.cards(&resolved.target.language);
         let mut slides = Vec::new();
         let frame = |name: &str, slide: Option<&lodestone_content::model::Slide>| {
             let words = resolved.own.frame_words.get(name);
@@ -87,7 +81,7 @@ impl App {
                 stage: String::new(),
                 layout: name.to_owned(),
                 seconds: 0,
-                picture: self.frame_picture(id, resolved.document, name),
+                picture: self.pictures.frame_address(id, resolved.document, name),
                 origin: Origin::Frame,
                 state: SlideState::Current,
                 own_words: words.is_some_and(|words| !words.is_empty()),
@@ -100,7 +94,7 @@ impl App {
         let around = resolved.frame();
         slides.extend(around.iter().filter(|(name, _)| *name != "sources").map(|(name, slide)| frame(name, *slide)));
         for resolved_slide in &resolved.slides {
-            slides.push(self.pitch_slide(id, resolved, resolved_slide, &marks, cuts));
+            slides.push(self.pitch_slide(id, resolved, resolved_slide, &cards, cuts));
         }
         slides.extend(around.iter().filter(|(name, _)| *name == "sources").map(|(name, slide)| frame(name, *slide)));
         Ok(slides)
@@ -111,7 +105,7 @@ impl App {
         id: &str,
         resolved: &ResolvedPitch<'_>,
         resolved_slide: &ResolvedSlide<'_>,
-        marks: &Shelfmarks<'_>,
+        cards: &CardContext<'_>,
         cuts: &[Cut],
     ) -> PitchSlide {
         let entry = resolved_slide.entry;
@@ -124,7 +118,7 @@ impl App {
         let edition = self.context.library();
         let library = edition.slides.get(&slide_id);
         let shown = slide.and_then(|slide| slide.shown_in(&resolved.chain));
-        let facts = library.map(|slide| marks.facts(slide)).unwrap_or_default();
+        let facts = library.map(|slide| cards.facts(slide)).unwrap_or_default();
         let today = self.context.clock.today();
         PitchSlide {
             key: entry.key.clone(),
@@ -141,9 +135,11 @@ impl App {
                 .to_owned(),
             layout: slide.map(|slide| slide.layout.clone()).unwrap_or_default(),
             seconds: slide.map_or(0, |slide| slide.seconds),
-            picture: slide.map(|_| self.pitch_picture(id, resolved.document, resolved_slide)).unwrap_or_default(),
+            picture: slide
+                .map(|_| self.pictures.slide_address(id, resolved.document, resolved_slide.entry))
+                .unwrap_or_default(),
             origin,
-            state: self.state_of(resolved, resolved_slide, marks),
+            state: self.state_of(resolved, resolved_slide, cards),
             own_words: !entry.words.is_empty(),
             tailorable: slide
                 .and_then(|slide| layout(&slide.layout))
@@ -159,21 +155,23 @@ impl App {
         &self,
         resolved: &ResolvedPitch<'_>,
         resolved_slide: &ResolvedSlide<'_>,
-        marks: &Shelfmarks<'_>,
+        cards: &CardContext<'_>,
     ) -> SlideState {
-        match self.standing(resolved.library(), resolved.document, resolved_slide.entry) {
-            Standing::Recalled => {
-                SlideState::Recalled { reason: self.recall_reason(resolved.library(), resolved_slide.entry) }
+        match self.versions.status(resolved.library(), resolved.document, resolved_slide.entry) {
+            SlideStatus::Recalled => {
+                let (library, chain) = (self.context.library(), self.context.tongue().chain());
+                let reason = recall_reason(&library, resolved.library(), resolved_slide.entry, &chain);
+                SlideState::Recalled { reason }
             }
-            _ if resolved_slide.slide.is_none() => SlideState::Missing { nearest: self.nearest(resolved_slide, marks) },
-            Standing::Current => SlideState::Current,
-            standing => SlideState::Changed { acceptable: matches!(standing, Standing::Facts | Standing::Changed) },
+            _ if resolved_slide.slide.is_none() => SlideState::Missing { nearest: self.nearest(resolved_slide, cards) },
+            SlideStatus::Current => SlideState::Current,
+            status => SlideState::Changed { acceptable: matches!(status, SlideStatus::Facts | SlideStatus::Changed) },
         }
     }
 
     /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
     /// words are nearest to its title, of its stage when there is one.
-    fn nearest(&self, resolved_slide: &ResolvedSlide<'_>, marks: &Shelfmarks<'_>) -> Option<SlideCard> {
+    fn nearest(&self, resolved_slide: &ResolvedSlide<'_>, cards: &CardContext<'_>) -> Option<SlideCard> {
         let library = self.context.library();
         let Content::Slide { id, title, stage, .. } = &resolved_slide.entry.content else { return None };
         let named = library.retired_slides.get(id).and_then(|retirement| retirement.successor.as_ref());
@@ -182,7 +180,7 @@ impl App {
             .or_else(|| library.slides.values().find(|slide| slide.alternative_to.iter().any(|(other, _)| other == id)))
             .filter(|slide| !slide.retired);
         if let Some(slide) = successor {
-            return Some(marks.slide(slide));
+            return Some(cards.slide(slide));
         }
         let found = library.index().search(title, 20);
         let slides: Vec<_> = found
@@ -193,46 +191,7 @@ impl App {
             })
             .collect();
         let same = slides.iter().find(|slide| slide.stage.as_str() == stage);
-        same.or_else(|| slides.first()).map(|slide| marks.slide(slide))
-    }
-
-    /// The shorter tellings of a story.
-    pub(crate) fn cuts(&self, resolved: &ResolvedPitch<'_>) -> Vec<Cut> {
-        let slides: Vec<_> = resolved
-            .slides
-            .iter()
-            .filter_map(|resolved_slide| {
-                resolved_slide.slide.as_deref().map(|slide| (resolved_slide.entry.key.as_str(), slide))
-            })
-            .collect();
-        let shown: Vec<_> = slides.iter().map(|(_, slide)| *slide).collect();
-        let order = select::telling_order(&self.fits(&resolved.target), &shown);
-        CUTS.iter()
-            .map(|minutes| {
-                let kept = select::within(&shown, &order, *minutes);
-                Cut {
-                    minutes: *minutes,
-                    seconds: kept.iter().map(|place| slides[*place].1.seconds).sum(),
-                    keys: kept.iter().map(|place| slides[*place].0.to_owned()).collect(),
-                }
-            })
-            .collect()
-    }
-
-    /// How well every slide fits a target; remembered for the next look at the same pitch.
-    fn fits(&self, target: &Target) -> Arc<Fits> {
-        let today = self.context.clock.today();
-        let asked = format!("{today} {target:?}");
-        let edition = self.context.snapshot();
-        let mut last = lock(&edition.fits);
-        match last.as_ref() {
-            Some((known, fits)) if *known == asked => fits.clone(),
-            _ => {
-                let fits = Arc::new(select::fits(&edition.library, target, today));
-                *last = Some((asked, fits.clone()));
-                fits
-            }
-        }
+        same.or_else(|| slides.first()).map(|slide| cards.slide(slide))
     }
 
     /// What changed in the library since a pitch was made.
@@ -241,12 +200,12 @@ impl App {
         let today = self.context.clock.today();
         let mut changes = Changes::default();
         for resolved_slide in &resolved.slides {
-            let standing = self.standing(resolved.library(), resolved.document, resolved_slide.entry);
-            changes.recalled += u32::from(standing == Standing::Recalled);
+            let status = self.versions.status(resolved.library(), resolved.document, resolved_slide.entry);
+            changes.recalled += u32::from(status == SlideStatus::Recalled);
             match (&resolved_slide.entry.content, &resolved_slide.slide) {
                 (_, None) => changes.missing += 1,
                 (Content::Slide { .. }, Some(slide)) => {
-                    changes.changed += u32::from(!matches!(standing, Standing::Current | Standing::Recalled));
+                    changes.changed += u32::from(!matches!(status, SlideStatus::Current | SlideStatus::Recalled));
                     let facts =
                         slide.shown_in(&resolved.chain).map(|language| slide.facts(language)).unwrap_or_default();
                     let lapsed = |id: &&str| library.facts.get(*id).is_some_and(|fact| fact.is_lapsed(today));
@@ -281,6 +240,7 @@ impl App {
         cautions
     }
 
+    /// What was done to a pitch, the last first.
     pub(crate) fn revisions(&self, id: String) -> Result<Vec<Revision>, Error> {
         let tongue = self.context.tongue();
         let rows = self.context.store.revisions(&id)?;
@@ -291,21 +251,5 @@ impl App {
             current: row.current,
         };
         Ok(rows.into_iter().map(revision).collect())
-    }
-
-    /// Keys of the slides that the library has no longer.
-    pub(crate) fn missing_keys(&self, document: &Document) -> Vec<String> {
-        let library = self.library_for(document);
-        let resolved = ResolvedPitch::outline(&library, document);
-        let missing = resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none());
-        missing.map(|resolved_slide| resolved_slide.entry.key.clone()).collect()
-    }
-
-    /// Keys of the slides that a cut keeps.
-    pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
-        let library = self.library_for(document);
-        let resolved = ResolvedPitch::outline(&library, document);
-        let cuts = self.cuts(&resolved);
-        cuts.into_iter().find(|cut| cut.minutes == minutes).map(|cut| cut.keys).unwrap_or_default()
     }
 }

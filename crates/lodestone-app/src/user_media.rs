@@ -1,30 +1,38 @@
-//! Pictures and pages of the person's own: looked at first, then put into a pitch with a text alternative.
+//! Takes pictures and pages of the person's own: looked at first, then put into a pitch with a text alternative.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
+use lodestone_content::model::Target;
 use lodestone_content::read::shape::is_forbidden;
+use lodestone_render::Frame;
 use lodestone_store::Content;
 
-use crate::app::App;
-use crate::context::Held;
-use crate::convert::stage;
-use crate::desk::draw::Picture;
+use crate::context::{Context, Held, HeldItems};
+use crate::convert::{stage, stored_from_model};
 use crate::error::{Code, Error};
 use crate::files::read_file;
-use crate::wire::count;
-use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark};
+use crate::input::own_title;
+use crate::pitch_document::{empty, insert, style};
+use crate::pitch_versions::PinnedVersions;
+use crate::pitches::Pitches;
+use crate::remark::remark;
+use crate::resolved_pitch::ResolvedPitch;
+use crate::settings::Settings;
+use crate::thumbnails::{Picture, Thumbnails};
+use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, count};
 use crate::worker::{Cancel, Failure};
 
 /// Below this a picture looks soft on a slide.
 const SHARP_WIDTH: u32 = 1280;
-/// The most characters of a title and of a text alternative.
-const LONGEST_TITLE: usize = 90;
+/// The most characters of a text alternative.
 const LONGEST_ALT: usize = 600;
 /// Width of a page's picture in pixels, to choose by.
 const LOOK_WIDTH: u32 = 640;
 
 /// What was looked at: a picture, or the pages of a PDF with number and words.
-pub(crate) enum Looked {
+enum Looked {
     Picture { bytes: Vec<u8> },
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
 }
@@ -38,22 +46,51 @@ impl Held for Looked {
     }
 }
 
-impl App {
+/// Takes pictures and pages of the person's own.
+pub(crate) struct UserMedia {
+    context: Arc<Context>,
+    settings: Arc<Settings>,
+    thumbnails: Arc<Thumbnails>,
+    versions: Arc<PinnedVersions>,
+    pitches: Arc<Pitches>,
+    looked_at: HeldItems<Looked>,
+}
+
+impl UserMedia {
+    /// Nothing was looked at yet.
+    pub(crate) fn new(
+        context: &Arc<Context>,
+        settings: &Arc<Settings>,
+        thumbnails: &Arc<Thumbnails>,
+        versions: &Arc<PinnedVersions>,
+        pitches: &Arc<Pitches>,
+    ) -> UserMedia {
+        UserMedia {
+            context: context.clone(),
+            settings: settings.clone(),
+            thumbnails: thumbnails.clone(),
+            versions: versions.clone(),
+            pitches: pitches.clone(),
+            looked_at: HeldItems::default(),
+        }
+    }
+
+    /// Looks at a picture.
     pub(crate) fn look_at_picture(&self, path: String) -> Result<PictureOffer, Error> {
         let bytes = read_file(Path::new(&path))?;
         let picture =
             self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
-        let mut remarks = Vec::new();
+        let (mut remarks, tongue) = (Vec::new(), self.context.tongue());
         if picture.turned {
-            remarks.push(self.remark("note", "turned", None, &[]));
+            remarks.push(remark(&tongue, "note", "turned", None, &[]));
         }
         if picture.had_metadata {
-            remarks.push(self.remark("note", "metadata", None, &[]));
+            remarks.push(remark(&tongue, "note", "metadata", None, &[]));
         }
         let is_drawing = !picture.bytes.starts_with(b"\x89PNG") && !picture.bytes.starts_with(b"\xff\xd8");
         if picture.width < SHARP_WIDTH && !is_drawing {
             let width = picture.width.to_string();
-            remarks.push(self.remark("warning", "small-picture", None, &[("width", &width)]));
+            remarks.push(remark(&tongue, "warning", "small-picture", None, &[("width", &width)]));
         }
         let token = self.context.token();
         self.looked_at.hold(token.clone(), Looked::Picture { bytes: picture.bytes });
@@ -67,6 +104,7 @@ impl App {
         })
     }
 
+    /// Looks at a PDF; sends `progress` under the name of the work.
     pub(crate) fn look_at_pdf(&self, path: String, work: String) -> Result<PagesOffer, Error> {
         let bytes = read_file(Path::new(&path))?;
         let begun = self.context.jobs.begin(&work);
@@ -90,7 +128,7 @@ impl App {
     fn dropped(&self, kind: &str, number: usize) -> Remark {
         let severity =
             if matches!(kind, "pages-past-most" | "damaged-page" | "large-page") { "warning" } else { "note" };
-        self.remark(severity, &format!("dropped-{kind}"), None, &[("count", &number.to_string())])
+        remark(&self.context.tongue(), severity, &format!("dropped-{kind}"), None, &[("count", &number.to_string())])
     }
 
     fn not_imported(&self, failure: Failure) -> Error {
@@ -111,7 +149,7 @@ impl App {
     }
 
     /// What was looked at, as a picture to choose by.
-    pub(crate) fn look_picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
+    pub(crate) fn picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
         let number: u32 = number.parse().map_err(|_| Error::gone())?;
         let find = |looked: &Looked| match looked {
             Looked::Picture { bytes } => Some(bytes.clone()),
@@ -134,34 +172,18 @@ impl App {
     fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Vec<u8>, Error> {
         let library = self.context.library();
         let name = "look".to_owned();
-        let files = std::collections::BTreeMap::from([(name.clone(), bytes.to_vec())]);
+        let files = BTreeMap::from([(name.clone(), bytes.to_vec())]);
         let content = Content::Picture { file: name, title: " ".into(), alt: " ".into(), stage: "proof".into() };
-        let mut document = lodestone_store::Document {
-            format: lodestone_store::FORMAT,
-            name: String::new(),
-            target: crate::convert::stored_from_model(&lodestone_content::model::Target::default()),
-            style: lodestone_store::Style {
-                brand: library.manifest.default_brand.clone(),
-                cobrand: None,
-                form: "slides".to_owned(),
-            },
-            made_from: self.made_from(),
-            slides: Vec::new(),
-            frame_words: Default::default(),
-            facts: Default::default(),
-            frozen_until: None,
-            next_key: 1,
-        };
-        self.insert(&mut document, content, 0)?;
-        let resolved = crate::resolved_pitch::ResolvedPitch::new(&library, &document, &files, None);
-        let composition = resolved.compose(
-            &resolved.style(lodestone_render::Frame::Bare, self.settings.contact()),
-            None,
-            self.context.clock.today(),
-        )?;
-        self.draw_pages(composition, width)?.into_iter().next().ok_or_else(Error::gone)
+        let style = style(library.manifest.default_brand.clone(), None);
+        let mut document = empty(&library, String::new(), stored_from_model(&Target::default()), style);
+        insert(&mut document, content, 0)?;
+        let resolved = ResolvedPitch::new(&library, &document, &files, None);
+        let style = resolved.style(Frame::Bare, self.settings.contact());
+        let composition = resolved.compose(&style, None, self.context.clock.today())?;
+        self.thumbnails.pages(composition, width)?.into_iter().next().ok_or_else(Error::gone)
     }
 
+    /// Puts an own picture or own pages into a pitch, from an index in the story on.
     pub(crate) fn insert_own(
         &self,
         pitch: String,
@@ -206,20 +228,11 @@ impl App {
                 None => Content::Picture { file, title, alt, stage },
                 Some(text) => Content::Page { file, title, alt, text, stage },
             };
-            self.insert(&mut document, content, at.saturating_add(offset))?;
+            insert(&mut document, content, at.saturating_add(offset))?;
         }
-        let saved = self.save_document(&pitch, &mut document, "own", None)?;
-        self.pitch_view(&saved)
+        let saved = self.versions.save(&pitch, &mut document, "own", None)?;
+        self.pitches.pitch_view(&saved)
     }
-}
-
-/// The title of an own page, in one line; refused when there is none or it is too long.
-pub(super) fn own_title(text: &str) -> Result<String, Error> {
-    let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
-    if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
-        return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
-    }
-    Ok(title)
 }
 
 fn name(path: &str) -> String {

@@ -1,4 +1,4 @@
-//! What a slide says, field by field and in plain words with its values in place, so that two versions can be compared.
+//! Puts a slide into plain words field by field, with its values in place, so that two versions can be compared.
 
 use lodestone_content::layout::{FieldKind, layout};
 use lodestone_content::model::{FieldValue, Slide, Target};

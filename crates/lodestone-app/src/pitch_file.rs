@@ -1,25 +1,24 @@
-//! `.pitch` files: a pitch on its way to a colleague, and one that came from there. What comes is an offer until the
-//! person keeps it.
+//! Writes pitches into `.pitch` files for a colleague, and looks into those that came from one. What comes is an offer until
+//! the person keeps it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use lodestone_content::Library;
-use lodestone_store::{Document, Origin, PitchFile, PitchFileError};
+use lodestone_store::{Origin, PitchFile, PitchFileError};
 
-use crate::app::App;
-use crate::context::Held;
+use crate::context::{Context, Held, HeldItems};
 use crate::convert::wire_target;
 use crate::error::{Code, Error};
 use crate::files::{cannot_save, read_file, suggested_name, target_path};
 use crate::pitch::write_whole;
+use crate::pitch_pictures::PitchPictures;
+use crate::pitch_versions::PinnedVersions;
+use crate::pitches::Pitches;
+use crate::remark::remark;
 use crate::resolved_pitch::ResolvedPitch;
-use crate::wire::count;
-use crate::wire::{Offer, Pitch, SlideState};
-
-/// What a picture of an offer is drawn from.
-pub(crate) type OfferedPitch = (Document, BTreeMap<String, Vec<u8>>, Arc<Library>);
+use crate::thumbnails::{Picture, Thumbnails};
+use crate::wire::{Offer, Pitch, SlideState, count};
 
 impl Held for PitchFile {
     fn bytes(&self) -> usize {
@@ -28,7 +27,37 @@ impl Held for PitchFile {
     }
 }
 
-impl App {
+/// Writes `.pitch` files and looks into those that come from a colleague.
+pub(crate) struct PitchFiles {
+    context: Arc<Context>,
+    thumbnails: Arc<Thumbnails>,
+    versions: Arc<PinnedVersions>,
+    pictures: Arc<PitchPictures>,
+    pitches: Arc<Pitches>,
+    /// Pitches that are looked at.
+    offered: HeldItems<PitchFile>,
+}
+
+impl PitchFiles {
+    /// Nothing is looked at yet.
+    pub(crate) fn new(
+        context: &Arc<Context>,
+        thumbnails: &Arc<Thumbnails>,
+        versions: &Arc<PinnedVersions>,
+        pictures: &Arc<PitchPictures>,
+        pitches: &Arc<Pitches>,
+    ) -> PitchFiles {
+        PitchFiles {
+            context: context.clone(),
+            thumbnails: thumbnails.clone(),
+            versions: versions.clone(),
+            pictures: pictures.clone(),
+            pitches: pitches.clone(),
+            offered: HeldItems::default(),
+        }
+    }
+
+    /// Writes a pitch into a `.pitch` file.
     pub(crate) fn save_pitch_file(&self, id: String, path: String) -> Result<(), Error> {
         let document = self.context.store.pitch(&id)?.document;
         let mut files = BTreeMap::new();
@@ -36,7 +65,7 @@ impl App {
             files.insert(name.to_owned(), self.context.store.file(name)?);
         }
         let path = target_path(&path, "pitch")?;
-        let made_with = self.sources_of(&document);
+        let made_with = self.versions.texts_of(&document);
         let file = PitchFile { document, files, made_with };
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
@@ -44,10 +73,12 @@ impl App {
         write_whole(&path, &bytes).map_err(|error| cannot_save(error, &path))
     }
 
+    /// A name for the `.pitch` file of a pitch.
     pub(crate) fn pitch_file_name(&self, id: String) -> Result<String, Error> {
         Ok(suggested_name(&self.context.store.pitch(&id)?.document, "", "pitch"))
     }
 
+    /// Looks into a `.pitch` file.
     pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
         let bytes = read_file(Path::new(&path))?;
         let mut file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
@@ -64,31 +95,31 @@ impl App {
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
         let document = &file.document;
-        let library = self.library_for_offer(document, &file.made_with);
+        let library = self.versions.library_for_offer(document, &file.made_with);
         let resolved = ResolvedPitch::outline(&library, document);
-        let cuts = self.cuts(&resolved);
-        let mut slides = self.pitch_slides("", &resolved, &cuts)?;
+        let cuts = self.pitches.cuts(&resolved);
+        let mut slides = self.pitches.pitch_slides("", &resolved, &cuts)?;
         for slide in &mut slides {
             // Its pictures come out of the offer, not out of the store.
             if let Some(rest) = slide.picture.strip_prefix("pitch//") {
                 slide.picture = format!("offer/{token}/{rest}");
             }
         }
-        let mut remarks = Vec::new();
+        let (mut remarks, tongue) = (Vec::new(), self.context.tongue());
         let manifest = &library.manifest;
         let made_from = &document.made_from;
         if made_from.library != manifest.id {
-            remarks.push(self.remark("warning", "other-library", None, &[("library", &made_from.library)]));
+            remarks.push(remark(&tongue, "warning", "other-library", None, &[("library", &made_from.library)]));
         } else if made_from.release > manifest.release {
             let release = made_from.release.to_string();
-            remarks.push(self.remark("warning", "newer-release", None, &[("release", &release)]));
+            remarks.push(remark(&tongue, "warning", "newer-release", None, &[("release", &release)]));
         } else if made_from.release < manifest.release {
             let release = made_from.release.to_string();
-            remarks.push(self.remark("note", "older-release", None, &[("release", &release)]));
+            remarks.push(remark(&tongue, "note", "older-release", None, &[("release", &release)]));
         }
         let missing = slides.iter().filter(|slide| matches!(slide.state, SlideState::Missing { .. })).count();
         if missing > 0 {
-            remarks.push(self.remark("warning", "missing-slides", None, &[("count", &missing.to_string())]));
+            remarks.push(remark(&tongue, "warning", "missing-slides", None, &[("count", &missing.to_string())]));
         }
         let words = document.slides.iter().map(|entry| entry.words.len()).sum::<usize>()
             + document.frame_words.values().map(BTreeMap::len).sum::<usize>();
@@ -105,22 +136,26 @@ impl App {
         })
     }
 
-    /// The document and files of an offer with the library it was made with, for its pictures.
-    pub(crate) fn offered_pitch(&self, token: &str) -> Result<OfferedPitch, Error> {
+    /// Draws a slide of a pitch that is looked at, by its address.
+    pub(crate) fn draw_slide(&self, address: &str, token: &str, key: &str) -> Result<Picture, Error> {
         let offered = |file: &PitchFile| {
-            let library = self.library_for_offer(&file.document, &file.made_with);
-            (file.document.clone(), file.files.clone(), library)
+            let library = self.versions.library_for_offer(&file.document, &file.made_with);
+            self.pictures.compose_slide(&library, &file.document, &file.files, key)
         };
-        self.offered.with(token, offered).ok_or_else(Error::gone)
+        let composition = self.offered.with(token, offered).ok_or_else(Error::gone)??;
+        self.thumbnails.draw(address, address, composition)
     }
 
+    /// Keeps what was offered as a pitch of the person's own.
     pub(crate) fn keep_offer(&self, token: String) -> Result<Pitch, Error> {
         // Taken away first, so that two presses do not keep it twice.
         let file = self.offered.take(&token).ok_or_else(Error::gone)?;
         let put = || file.files.values().try_for_each(|bytes| self.context.store.put_file(bytes).map(drop));
-        let keep = || self.keep_sources(&file.made_with, Origin::Colleague);
-        let kept =
-            put().map_err(Error::from).and_then(|()| keep()).and_then(|()| self.keep_new(&file.document, "receive"));
+        let keep = || self.versions.keep_texts(&file.made_with, Origin::Colleague);
+        let kept = put()
+            .map_err(Error::from)
+            .and_then(|()| keep())
+            .and_then(|()| self.pitches.keep_new(&file.document, "receive"));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
             self.offered.hold(token, file);
@@ -128,6 +163,7 @@ impl App {
         kept
     }
 
+    /// Forgets an offer.
     pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
         self.offered.take(&token);
         Ok(())

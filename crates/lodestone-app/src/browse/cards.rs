@@ -1,4 +1,4 @@
-//! Slides, facts and facilities as cards.
+//! Shows slides and facts as cards.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Day, Language, Library, check, format};
-use lodestone_store::Content;
+use lodestone_store::{Content, UserDb};
 
-use crate::app::App;
+use super::index::is_choosable;
+use super::{Browse, OfLibrary};
 use crate::context::LibrarySnapshot;
-use crate::desk::survey::is_choosable;
 use crate::wire::count;
 use crate::wire::{self, FactCard, Freshness, SlideCard};
 
@@ -20,33 +20,42 @@ const SOON_DAYS: i32 = 30;
 const MOST_ALTERNATIVES: usize = 8;
 
 /// What cards need to know and what is worked out once for many of them.
-pub(crate) struct Shelfmarks<'a> {
-    app: &'a App,
+pub(crate) struct CardContext<'a> {
+    browse: &'a Browse,
+    of_library: Arc<OfLibrary>,
     /// The library that the cards are of.
-    pub(crate) edition: Arc<LibrarySnapshot>,
+    pub(crate) snapshot: Arc<LibrarySnapshot>,
+    /// The languages that cards are in, the first wanted most.
     pub(crate) chain: Vec<Language>,
     today: Day,
     /// How often each slide is used by the person's own pitches; looked up when the first card asks.
     used: OnceCell<BTreeMap<String, u32>>,
 }
 
-impl App {
+impl Browse {
     /// Prepares cards in a language of the content.
-    pub(crate) fn shelfmarks(&self, language: &Language) -> Shelfmarks<'_> {
-        self.shelfmarks_on(language, self.context.clock.today())
+    pub(crate) fn cards(&self, language: &Language) -> CardContext<'_> {
+        self.cards_on(language, self.context.clock.today())
     }
 
     /// The same, as of a day.
-    pub(crate) fn shelfmarks_on(&self, language: &Language, today: Day) -> Shelfmarks<'_> {
-        let edition = self.context.snapshot();
-        Shelfmarks { app: self, chain: edition.library.chain(language), edition, today, used: OnceCell::new() }
+    pub(crate) fn cards_on(&self, language: &Language, today: Day) -> CardContext<'_> {
+        let snapshot = self.context.snapshot();
+        CardContext {
+            browse: self,
+            of_library: self.of_library(&snapshot),
+            chain: snapshot.library.chain(language),
+            snapshot,
+            today,
+            used: OnceCell::new(),
+        }
     }
 }
 
 /// How often each slide is used by the person's own pitches. A store that cannot be read now says so elsewhere.
-fn uses(app: &App) -> BTreeMap<String, u32> {
+fn uses(store: &UserDb) -> BTreeMap<String, u32> {
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
-    for pitch in app.context.store.pitches().unwrap_or_default() {
+    for pitch in store.pitches().unwrap_or_default() {
         for entry in pitch.document.slides {
             if let Content::Slide { id, .. } = entry.content {
                 *used.entry(id).or_default() += 1;
@@ -56,6 +65,7 @@ fn uses(app: &App) -> BTreeMap<String, u32> {
     used
 }
 
+/// How sure a fact is on a day.
 pub(crate) fn freshness(fact: &Fact, today: Day) -> Freshness {
     if !fact.confirmed {
         Freshness::Unconfirmed
@@ -100,13 +110,14 @@ pub(crate) fn fact_card(library: &Library, fact: &Fact, chain: &[Language], toda
     }
 }
 
-impl Shelfmarks<'_> {
+impl CardContext<'_> {
     /// The facts of a slide in the language in which it is shown.
     pub(crate) fn facts<'s>(&'s self, slide: &'s Slide) -> Vec<&'s Fact> {
         let ids = slide.shown_in(&self.chain).map(|language| slide.facts(language)).unwrap_or_default();
-        ids.into_iter().filter_map(|id| self.edition.library.facts.get(id)).collect()
+        ids.into_iter().filter_map(|id| self.snapshot.library.facts.get(id)).collect()
     }
 
+    /// A slide of the library as a card.
     pub(crate) fn slide(&self, slide: &Slide) -> SlideCard {
         let facts = self.facts(slide);
         let wanted = &self.chain[0];
@@ -119,40 +130,43 @@ impl Shelfmarks<'_> {
             layout: slide.layout.clone(),
             topics: slide.topics.iter().map(|(id, _)| id.clone()).collect(),
             seconds: slide.seconds,
-            picture: self.app.library_picture(&slide.id, wanted),
+            picture: self.browse.thumbnails.library_address(&slide.id, wanted),
             other_language: shown.filter(|shown| *shown != wanted).map(ToString::to_string),
             lapsed: is(Freshness::Lapsed),
             unconfirmed: is(Freshness::Unconfirmed),
-            used: self.used.get_or_init(|| uses(self.app)).get(&slide.id).copied().unwrap_or(0),
+            used: self.used.get_or_init(|| uses(&self.browse.context.store)).get(&slide.id).copied().unwrap_or(0),
         }
     }
 
+    /// The same by its id; `None` when the library lacks it.
     pub(crate) fn slide_of(&self, id: &str) -> Option<SlideCard> {
-        self.edition.library.slides.get(id).map(|slide| self.slide(slide))
+        self.snapshot.library.slides.get(id).map(|slide| self.slide(slide))
     }
 
+    /// The slides that use a fact, by their ids.
     fn users_of(&self, fact: &str) -> &[String] {
         let owned = |(fact, slides): (&str, Vec<&str>)| {
             (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<Vec<_>>())
         };
-        let LibrarySnapshot { library, users_of_facts, .. } = &*self.edition;
-        let users = users_of_facts.get_or_init(|| check::used(library).into_iter().map(owned).collect());
+        let used = || check::used(&self.snapshot.library).into_iter().map(owned).collect();
+        let users = self.of_library.users_of_facts.get_or_init(used);
         users.get(fact).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The slides that use a fact.
     pub(crate) fn slides_with(&self, fact: &str) -> Vec<&Slide> {
         let ids = self.users_of(fact).iter();
-        ids.filter_map(|id| self.edition.library.slides.get(id)).collect()
+        ids.filter_map(|id| self.snapshot.library.slides.get(id)).collect()
     }
 
+    /// A fact of the library as a card.
     pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
-        fact_card(&self.edition.library, fact, &self.chain, self.today, self.users_of(&fact.id).len())
+        fact_card(&self.snapshot.library, fact, &self.chain, self.today, self.users_of(&fact.id).len())
     }
 
     /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.
     pub(crate) fn alternatives(&self, slide: &Slide) -> Vec<SlideCard> {
-        let library = &self.edition.library;
+        let library = &self.snapshot.library;
         let declared = |other: &Slide| {
             other.alternative_to.iter().any(|(id, _)| *id == slide.id)
                 || slide.alternative_to.iter().any(|(id, _)| *id == other.id)

@@ -1,0 +1,84 @@
+//! Searches slides, facts, facilities and value propositions, and the person's own pitches.
+
+use lodestone_content::format;
+use lodestone_store::{Content, Document, Kind};
+
+use super::index::is_choosable;
+use super::pages::proposition_card;
+use super::{Browse, MOST_SHOWN};
+use crate::convert::language;
+use crate::error::Error;
+use crate::wire::Found;
+
+impl Browse {
+    /// What words find, the best first; the last word may be unfinished.
+    pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
+        let cards = self.cards(&language(&tag)?);
+        let library = &cards.snapshot.library;
+        let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
+        let mut found = Vec::new();
+        let wanted = query.trim().to_lowercase();
+        if !wanted.is_empty() {
+            for pitch in self.context.store.pitches()? {
+                if let Some(snippet) = own_place(&pitch.document, &wanted) {
+                    found.push(Found {
+                        kind: "pitch".to_owned(),
+                        picture: Some(self.pictures.frame_address(&pitch.id, &pitch.document, "cover")),
+                        id: pitch.id,
+                        title: pitch.document.name,
+                        detail: pitch.document.target.event.unwrap_or_default(),
+                        snippet,
+                    });
+                }
+            }
+        }
+        let tongue = self.context.tongue();
+        for hit in cards.snapshot.index.search(&query, &cards.chain, most)? {
+            let (kind, title, detail, picture) = match hit.kind {
+                Kind::Slide => {
+                    let Some(slide) = library.slides.get(&hit.id) else { continue };
+                    if !is_choosable(slide) {
+                        continue;
+                    }
+                    let stage = tongue.say(&format!("stage-{}", slide.stage.as_str()), &[]);
+                    (
+                        "slide",
+                        slide.title(&cards.chain),
+                        stage,
+                        Some(self.thumbnails.library_address(&hit.id, &cards.chain[0])),
+                    )
+                }
+                Kind::Fact => {
+                    let Some(fact) = library.facts.get(&hit.id) else { continue };
+                    let display = format::figure(fact, &cards.chain).display;
+                    ("fact", fact.label.text(&cards.chain).to_owned(), display, None)
+                }
+                Kind::Facility => {
+                    let Some(place) = library.facilities.get(&hit.id) else { continue };
+                    ("facility", place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
+                }
+                Kind::Proposition => {
+                    let Some(proposition) = library.value_propositions.get(&hit.id) else { continue };
+                    ("proposition", proposition_card(proposition, &cards).title, String::new(), None)
+                }
+            };
+            found.push(Found { kind: kind.to_owned(), id: hit.id, title, detail, snippet: hit.snippet, picture });
+        }
+        found.truncate(most);
+        Ok(found)
+    }
+}
+
+/// Where a pitch holds some words, as a person would recognise the place: nothing when it is in its name or company, the
+/// title of an own page otherwise. `None` when it does not hold them.
+fn own_place(document: &Document, wanted: &str) -> Option<String> {
+    let says = |text: &str| text.to_lowercase().contains(wanted);
+    if says(&document.name) || document.target.company.as_deref().is_some_and(says) {
+        return Some(String::new());
+    }
+    document.slides.iter().find_map(|entry| match &entry.content {
+        Content::Page { title, alt, text, .. } if says(title) || says(alt) || says(text) => Some(title.clone()),
+        Content::Picture { title, alt, .. } if says(title) || says(alt) => Some(title.clone()),
+        _ => entry.words.values().find(|words| says(words)).cloned(),
+    })
+}

@@ -1,0 +1,200 @@
+//! Makes leave-behinds: made, looked at with their checks, then saved.
+
+mod checks;
+mod mail;
+mod notes;
+
+use std::sync::{Arc, OnceLock};
+
+use lodestone_render::{Composition, Fault, Frame, Job, Output, Progress};
+use lodestone_store::LeaveBehind;
+
+use crate::context::{Context, Held, HeldItems};
+use crate::convert::language;
+use crate::deck_text::plain_words;
+use crate::error::{Code, Error};
+use crate::files::{cannot_save, suggested_name, target_path};
+use crate::pitch::write_whole;
+use crate::pitch_versions::{PinnedVersions, Record};
+use crate::pitches::Pitches;
+use crate::render_failure::failed;
+use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
+use crate::settings::Settings;
+use crate::thumbnails::{Picture, Thumbnails};
+use crate::wire::{self, Handover, HandoverStyle, Remark, count};
+use crate::worker::Cancel;
+
+use mail::mail;
+use notes::is_free_of_notes;
+
+/// Width of a page's picture in pixels.
+const PAGE_WIDTH: u32 = 1000;
+
+/// A leave-behind that is made and not yet saved.
+struct Made {
+    pitch: String,
+    record: Record,
+    pdf: Arc<[u8]>,
+    composition: Composition,
+    pages: Arc<OnceLock<Result<Vec<Vec<u8>>, Error>>>,
+}
+
+impl Held for Made {
+    fn bytes(&self) -> usize {
+        let pages = self.pages.get().and_then(|pages| pages.as_ref().ok());
+        self.pdf.len() + pages.map_or(0, |pages| pages.iter().map(Vec::len).sum())
+    }
+}
+
+/// Makes leave-behinds.
+pub(crate) struct LeaveBehinds {
+    context: Arc<Context>,
+    settings: Arc<Settings>,
+    thumbnails: Arc<Thumbnails>,
+    versions: Arc<PinnedVersions>,
+    pitches: Arc<Pitches>,
+    /// Those that are made and not yet saved.
+    made: HeldItems<Made>,
+}
+
+impl LeaveBehinds {
+    /// None is made yet.
+    pub(crate) fn new(
+        context: &Arc<Context>,
+        settings: &Arc<Settings>,
+        thumbnails: &Arc<Thumbnails>,
+        versions: &Arc<PinnedVersions>,
+        pitches: &Arc<Pitches>,
+    ) -> LeaveBehinds {
+        LeaveBehinds {
+            context: context.clone(),
+            settings: settings.clone(),
+            thumbnails: thumbnails.clone(),
+            versions: versions.clone(),
+            pitches: pitches.clone(),
+            made: HeldItems::default(),
+        }
+    }
+
+    /// Makes a leave-behind; sends `progress` under the name of the work.
+    pub(crate) fn make_handover(&self, pitch: String, style: HandoverStyle, work: String) -> Result<Handover, Error> {
+        let begun = self.context.jobs.begin(&work);
+        self.make(&pitch, &style, &work, begun.cancel.clone())
+    }
+
+    /// The same for a piece of work that has begun already.
+    pub(crate) fn make(
+        &self,
+        pitch: &str,
+        style: &HandoverStyle,
+        work: &str,
+        cancel: Cancel,
+    ) -> Result<Handover, Error> {
+        let stored = self.context.store.pitch(pitch)?;
+        let document = &stored.document;
+        let library = self.versions.library_for(document);
+        let wanted = language(&style.language)?;
+        let resolved = ResolvedPitch::new(&library, document, &self.context.store, Some(&wanted));
+        if resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
+            return Err(Error::said(Code::Input, "nothing-to-hand-over", &[]));
+        }
+        let looks = RenderStyle {
+            brand: &style.brand,
+            cobrand: style.cobrand.as_deref(),
+            form: style.form,
+            frame: Frame::Whole,
+            contact: self.settings.contact(),
+        };
+        let keys = style.minutes.map(|minutes| self.pitches.cut_keys(document, minutes));
+        let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
+        let mut composition = resolved.compose(&looks, Some(&within), self.context.clock.today())?;
+        let record = Record::of(&library, document, &composition, &style.language);
+        // Where a machine finds it; the line that people read stands on the last page.
+        composition.deck.keywords.push(record.written());
+        let notes_free = is_free_of_notes(&resolved, &composition);
+        let today = self.context.clock.today();
+        let small = |number: i8| u8::try_from(number).unwrap_or(1);
+        let budget = if style.budget == 0 { u64::MAX } else { u64::from(style.budget) };
+        let output = Output::Pdf {
+            date: (i32::from(today.year()), small(today.month()), small(today.day())),
+            ident: format!("{pitch}/{}/{}", stored.revision, composition.deck.passport),
+            budget,
+        };
+        let job = Job {
+            deck: composition.deck.clone(),
+            pictures: composition.pictures.clone(),
+            theme: Default::default(),
+            output,
+        };
+        let mut report = |progress: Progress| self.context.jobs.report_rendering(work, progress);
+        let rendered = self
+            .context
+            .worker(cancel)
+            .render(&job, &mut report)
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
+        let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
+        let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
+        let remarks = rendered.faults.iter().map(|fault| self.remark(fault, &composition)).collect();
+        let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
+        let mail = mail(&resolved, &composition);
+        let bytes = count(pdf.len());
+        let made = Made { pitch: pitch.to_owned(), pdf, composition, pages: Arc::default(), record };
+        let token = self.context.token();
+        self.made.hold(token.clone(), made);
+        Ok(Handover {
+            pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
+            token,
+            portrait,
+            bytes,
+            standards: rendered.standards,
+            checks,
+            remarks,
+            file_name: suggested_name(document, &style.language, "pdf"),
+            mail,
+        })
+    }
+
+    /// A finding with the slide it is about, by its title.
+    fn remark(&self, fault: &Fault, composition: &Composition) -> Remark {
+        let mut remark = self.context.tongue().remark(fault);
+        let slide = composition.deck.slides.iter().find(|slide| Some(&slide.key) == fault.slide.as_ref());
+        if let Some(slide) = slide {
+            let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);
+            let title: String =
+                titles.filter(|entry| entry.number == slide.number).map(|entry| plain_words(&entry.title)).collect();
+            remark.text = format!("{title}: {}", remark.text);
+        }
+        remark
+    }
+
+    /// A page of a leave-behind; all are drawn when the first is asked for.
+    pub(crate) fn picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
+        let found = self.made.with(token, |made| (made.composition.clone(), made.pages.clone()));
+        let (composition, pages) = found.ok_or_else(Error::gone)?;
+        let drawn =
+            pages.get_or_init(|| self.thumbnails.pages(composition, PAGE_WIDTH)).as_ref().map_err(Clone::clone)?;
+        let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let bytes = place.and_then(|place| drawn.get(place)).ok_or_else(Error::gone)?;
+        Ok(Picture::png(bytes.as_slice().into()))
+    }
+
+    /// Forgets a leave-behind that was made.
+    pub(crate) fn forget(&self, token: &str) {
+        self.made.take(token);
+    }
+
+    /// Saves a leave-behind that was made.
+    pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
+        let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
+        let (pdf, pitch, record) = found.ok_or_else(Error::gone)?;
+        let path = target_path(&path, "pdf")?;
+        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))?;
+        let made = LeaveBehind {
+            pitch,
+            at: self.context.clock.now(),
+            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            passport: serde_json::to_value(record).unwrap_or_default(),
+        };
+        Ok(self.context.store.record_leave_behind(&made)?)
+    }
+}

@@ -1,0 +1,71 @@
+//! Reads the record in a PDF that was handed over: what has changed since it was made.
+
+use std::path::Path;
+
+use lodestone_content::model::Retirement;
+use lodestone_content::{Library, format};
+
+use super::PitchUpdates;
+use crate::error::{Code, Error};
+use crate::files::read_file;
+use crate::pitch_versions::Record;
+use crate::wire::{Passport, PassportItem, Since};
+
+impl PitchUpdates {
+    /// What has changed since a leave-behind was made.
+    pub(crate) fn read_passport(&self, path: String) -> Result<Passport, Error> {
+        let bytes = read_file(Path::new(&path))?;
+        if !bytes.starts_with(b"%PDF-") {
+            return Err(Error::said(Code::Input, "no-pdf", &[]));
+        }
+        let record = Record::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
+        let library = self.context.library();
+        let known = record.library == library.manifest.id;
+        let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
+        items.sort_by(|one, other| one.since.cmp(&other.since).then_with(|| other.what.cmp(&one.what)));
+        Ok(Passport {
+            file: Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            library: record.library,
+            known,
+            release: record.release,
+            date: record.date,
+            now: library.manifest.release,
+            language: record.language,
+            items,
+        })
+    }
+
+    fn passport_items(&self, library: &Library, record: &Record) -> Vec<PassportItem> {
+        let chain = self.context.tongue().chain();
+        let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
+            (Some(one), _) if one.recall => Since::Withdrawn,
+            (Some(_), _) => Since::Retired,
+            (None, None) => Since::Gone,
+            (None, Some(now)) if now != then => Since::Changed,
+            (None, Some(_)) => Since::Same,
+        };
+        let slides = record.slides.iter().map(|(id, then)| {
+            let (slide, retirement) = (library.slides.get(id), library.retired_slides.get(id));
+            PassportItem {
+                what: "slide".to_owned(),
+                id: id.clone(),
+                title: slide.map_or_else(|| id.clone(), |slide| slide.title(&chain)),
+                since: since(retirement, slide.map(|slide| slide.digest.as_str()), then),
+                reason: retirement.map(|one| self.reason(one)),
+                now: None,
+            }
+        });
+        let facts = record.facts.iter().map(|(id, then)| {
+            let (fact, retirement) = (library.facts.get(id), library.retired_facts.get(id));
+            PassportItem {
+                what: "fact".to_owned(),
+                id: id.clone(),
+                title: fact.map_or_else(|| id.clone(), |fact| fact.label.text(&chain).to_owned()),
+                since: since(retirement, fact.map(|fact| fact.digest.as_str()), then),
+                reason: retirement.map(|one| self.reason(one)),
+                now: fact.map(|fact| format::figure(fact, &chain).display),
+            }
+        });
+        slides.chain(facts).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! Compares a slide of a pitch with the library as it is now.
+
+use lodestone_content::model::Retirement;
+use lodestone_content::{Day, Language, Library};
+use lodestone_store::{Content, Document, Entry};
+
+use crate::digest::fingerprint;
+use crate::pitch_document::{facts_of, slide_id};
+use crate::resolved_pitch::read_words;
+
+/// What has become of a slide since it was accepted; the worst last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SlideStatus {
+    /// It is as it was accepted, or the person decided so.
+    Current,
+    /// Its text is the same, a value on it is not.
+    Facts,
+    /// It was edited.
+    Changed,
+    /// The library has it no longer, and says nothing about it.
+    Gone,
+    /// It was taken out of use.
+    Retired,
+    /// What it claims is withdrawn.
+    Recalled,
+}
+
+/// What has become of an entry of a pitch by a day. `pinned` is the library as the pitch was made with it.
+pub(crate) fn status(
+    library: &Library,
+    pinned: &Library,
+    document: &Document,
+    entry: &Entry,
+    today: Day,
+) -> SlideStatus {
+    let status = bare_status(library, pinned, document, entry);
+    if status == SlideStatus::Recalled || status == SlideStatus::Current {
+        return status;
+    }
+    let passed_over = entry.passed_over.as_ref().is_some_and(|print| *print == offered(library, entry));
+    if passed_over || is_frozen(document, today) { SlideStatus::Current } else { status }
+}
+
+/// Whether a pitch stays as it is on a day.
+pub(crate) fn is_frozen(document: &Document, today: Day) -> bool {
+    document.frozen_until.as_deref().and_then(Day::parse).is_some_and(|until| today <= until)
+}
+
+/// What is withdrawn of a slide of a pitch: the slide itself, or the first fact that it or the person's words rest on.
+pub(crate) fn recall_of<'a>(library: &'a Library, pinned: &Library, entry: &Entry) -> Option<&'a Retirement> {
+    let recalled = |retirement: &&Retirement| retirement.recall;
+    let id = slide_id(entry);
+    let slide = id.and_then(|id| library.retired_slides.get(id)).filter(recalled);
+    if slide.is_some() || library.retired_facts.is_empty() {
+        return slide;
+    }
+    let words = read_words(&entry.words);
+    let spoken = words.values().flat_map(|rich| rich.facts());
+    let shown = id.and_then(|id| pinned.slides.get(id)).map(facts_of).unwrap_or_default();
+    spoken.chain(shown).find_map(|fact| library.retired_facts.get(fact).filter(recalled))
+}
+
+/// What has become of an entry, whatever was decided or frozen.
+pub(crate) fn bare_status(library: &Library, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
+    if recall_of(library, pinned, entry).is_some() {
+        return SlideStatus::Recalled;
+    }
+    let Content::Slide { id, digest, .. } = &entry.content else { return SlideStatus::Current };
+    if library.retired_slides.contains_key(id) {
+        return SlideStatus::Retired;
+    }
+    let Some(slide) = library.slides.get(id) else { return SlideStatus::Gone };
+    if slide.digest != *digest {
+        return SlideStatus::Changed;
+    }
+    let moved = |fact: &str| {
+        let now = library.facts.get(fact).map(|fact| &fact.digest);
+        document.facts.get(fact).is_some_and(|accepted| Some(accepted) != now)
+    };
+    if facts_of(slide).into_iter().any(moved) { SlideStatus::Facts } else { SlideStatus::Current }
+}
+
+/// Why what an entry shows is withdrawn, in the first of some languages; empty when it is not.
+pub(crate) fn recall_reason(library: &Library, pinned: &Library, entry: &Entry, chain: &[Language]) -> String {
+    recall_of(library, pinned, entry).map(|retirement| retirement.reason.text(chain).to_owned()).unwrap_or_default()
+}
+
+/// Names the state that the library offers for an entry: a person who decided against it is not asked again.
+pub(crate) fn offered(library: &Library, entry: &Entry) -> String {
+    let id = slide_id(entry).unwrap_or_default();
+    let slide = library.slides.get(id);
+    let facts: Vec<_> = slide
+        .map(facts_of)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|fact| library.facts.get(fact).map(|fact| fact.digest.as_str()))
+        .collect();
+    let retired = library.retired_slides.get(id).map(|retirement| retirement.date.to_string());
+    let state = (slide.map(|slide| &slide.digest), facts, retired);
+    fingerprint(format!("{state:?}").as_bytes())
+}

@@ -1,0 +1,130 @@
+//! Chooses the story that fits a target, and makes pitches.
+
+use lodestone_content::{nace, select};
+use lodestone_store::{Document, Style};
+
+use super::Pitches;
+use super::edit::LONGEST_NAME;
+use crate::convert::{stored_target, target_of};
+use crate::error::{Code, Error};
+use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
+use crate::wire::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
+
+/// The most near misses that are shown.
+const MOST_LEFT_OUT: usize = 40;
+
+impl Pitches {
+    /// The story that fits a target.
+    pub(crate) fn suggest(&self, target: Target) -> Result<Suggestion, Error> {
+        let target = target_of(&stored_target(&target)?);
+        let library = &self.context.library();
+        let selection = select::select(library, &target, self.context.clock.today());
+        let speech = self.context.tongue().speech();
+        let cards = self.browse.cards(&target.language);
+        Ok(Suggestion {
+            slides: selection
+                .kept
+                .iter()
+                .filter_map(|kept| {
+                    Some(Suggested {
+                        slide: cards.slide_of(&kept.id)?,
+                        relevance: rounded(kept.relevance),
+                        // Slides stand under the heading of their stage.
+                        reasons: kept
+                            .reasons
+                            .iter()
+                            .filter(|reason| !matches!(reason, select::Reason::Carries(_)))
+                            .map(|reason| speech.reason(library, reason))
+                            .collect(),
+                    })
+                })
+                .collect(),
+            left_out: selection
+                .left_out
+                .iter()
+                .take(MOST_LEFT_OUT)
+                .filter_map(|slide| {
+                    Some(Unchosen {
+                        slide: cards.slide_of(&slide.id)?,
+                        relevance: rounded(slide.relevance),
+                        reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
+                    })
+                })
+                .collect(),
+            left_out_count: count(selection.left_out.len()),
+            seconds: selection.seconds(),
+            cautions: selection.cautions.iter().map(|caution| speech.caution(caution)).collect(),
+        })
+    }
+
+    /// Makes a pitch.
+    pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<wire::Pitch, Error> {
+        let library = self.context.library();
+        let target = stored_target(&pitch.target)?;
+        let slides = if pitch.slides.is_empty() {
+            let selection = select::select(&library, &target_of(&target), self.context.clock.today());
+            selection.kept.into_iter().map(|kept| kept.id).collect()
+        } else {
+            pitch.slides
+        };
+        if slides.len() > MOST_SLIDES {
+            return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
+        }
+        if slides.is_empty() {
+            return Err(Error::said(Code::Input, "nothing-fits", &[]));
+        }
+        if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
+            return Err(Error::gone());
+        }
+        let document = of_slides(&library, self.name_for(&target), target, &slides, self.own_style())?;
+        self.keep_new(&document, "create")
+    }
+
+    /// Keeps a document as a pitch of the person's own.
+    pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<wire::Pitch, Error> {
+        let now = self.context.clock.now();
+        let mut document = document.clone();
+        self.versions.pin(&mut document)?;
+        let stored = self.context.store.create_pitch(&document, what, now)?;
+        self.context.store.remember_target(&document.target, now)?;
+        self.pitch_view(&stored)
+    }
+
+    /// The style by the settings.
+    fn own_style(&self) -> Style {
+        let settings = self.settings.current();
+        style(settings.brand, settings.cobrand)
+    }
+
+    /// What a pitch is called when nobody named it: its company, its first industry, or its audience.
+    fn name_for(&self, target: &lodestone_store::Target) -> String {
+        let tongue = self.context.tongue();
+        let industry = || {
+            let code = target.industries.first()?;
+            nace::name(code, tongue.language()).map(str::to_owned)
+        };
+        target
+            .company
+            .clone()
+            .or_else(industry)
+            .unwrap_or_else(|| tongue.say(&format!("name-{}", target.audience), &[]))
+    }
+
+    /// A ready-made pitch of the library as a document.
+    pub(crate) fn ready_document(&self, id: &str) -> Result<Document, Error> {
+        ready_made(&self.context.library(), id, &self.context.tongue().chain())
+    }
+
+    /// Makes a pitch from a ready-made one.
+    pub(crate) fn take_ready_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+        self.keep_new(&self.ready_document(&id)?, "create")
+    }
+
+    /// Makes a copy of a pitch.
+    pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+        let mut document = self.context.store.pitch(&id)?.document;
+        let name = self.context.tongue().say("copy-of", &[("name", &document.name)]);
+        document.name = name.chars().take(LONGEST_NAME).collect();
+        self.keep_new(&document, "copy")
+    }
+}

@@ -1,0 +1,190 @@
+//! Draws pictures of slides and keeps thumbnails by their address.
+//!
+//! An address ends with a fingerprint of what the picture shows, so a picture never has to be thrown away: when something
+//! changes, the address does. Windows may keep pictures for as long as they like.
+
+mod cache;
+mod disk;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use lodestone_content::{Day, Language, model};
+use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
+
+use crate::context::{Context, PerSnapshot};
+use crate::convert::deck_form;
+use crate::digest::fingerprint;
+use crate::error::{Code, Error};
+use crate::lock::lock;
+use crate::render_failure::failed;
+use crate::settings::Settings;
+use crate::wire::Form;
+use crate::worker::{Cancel, Failure};
+
+pub(crate) use cache::ThumbnailCache;
+use disk::PictureFolder;
+
+/// Width of a thumbnail in pixels: sharp at twice the size of a card.
+pub(crate) const THUMBNAIL: u32 = 640;
+/// More pages than these are not drawn between two thumbnails.
+const MANY_PAGES: usize = 40;
+
+/// A picture as a window gets it.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// Its media type.
+    pub media_type: &'static str,
+}
+
+impl Picture {
+    /// A picture in PNG.
+    pub(crate) fn png(bytes: Arc<[u8]>) -> Picture {
+        Picture { bytes, media_type: "image/png" }
+    }
+}
+
+/// Draws pictures of slides and keeps thumbnails.
+pub(crate) struct Thumbnails {
+    context: Arc<Context>,
+    settings: Arc<Settings>,
+    cache: ThumbnailCache,
+    of_library: PerSnapshot<OfLibrary>,
+}
+
+/// What is known of the thumbnails of one library.
+struct OfLibrary {
+    /// Where they are kept on disk.
+    folder: Option<PictureFolder>,
+    /// Names the facts that are marked as lapsed on a day.
+    lapsed: Mutex<Option<(Day, String)>>,
+}
+
+impl Thumbnails {
+    /// No pictures yet.
+    pub(crate) fn new(context: &Arc<Context>, settings: &Arc<Settings>) -> Thumbnails {
+        Thumbnails {
+            context: context.clone(),
+            settings: settings.clone(),
+            cache: ThumbnailCache::new(context.program.clone()),
+            of_library: PerSnapshot::default(),
+        }
+    }
+
+    fn of_library(&self) -> Arc<OfLibrary> {
+        let snapshot = self.context.snapshot();
+        let folder = || self.context.cache.as_ref().map(|cache| PictureFolder::open(cache, &snapshot.state));
+        self.of_library.of(&snapshot, || OfLibrary { folder: folder(), lapsed: Mutex::default() })
+    }
+
+    /// A thumbnail by its address, from memory or from disk.
+    pub(crate) fn find(&self, address: &str) -> Option<Picture> {
+        let bytes = self.cache.find(address).or_else(|| {
+            let bytes = self.of_library().folder.as_ref()?.find(address)?;
+            self.cache.keep(address, &bytes);
+            Some(bytes)
+        });
+        bytes.map(Picture::png)
+    }
+
+    /// Draws a thumbnail. It is kept when the address that was asked for is the one that it has by now: under another it
+    /// would be wrong for good.
+    pub(crate) fn draw(&self, asked: &str, address: &str, composition: Composition) -> Result<Picture, Error> {
+        let rendered =
+            self.render(|job| self.cache.draw_thumbnail(job), composition, Output::Png { width: THUMBNAIL })?;
+        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
+        if asked == address {
+            self.cache.keep(address, &bytes);
+            if let Some(folder) = &self.of_library().folder {
+                folder.keep(address, &bytes);
+            }
+        }
+        Ok(Picture::png(bytes))
+    }
+
+    /// Draws a slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
+    pub(crate) fn preview(&self, composition: Composition) -> Result<(String, Rendered), Error> {
+        let mut rendered = self.render(|job| self.cache.draw_preview(job), composition, Output::Svg)?;
+        let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
+        Ok((String::from_utf8(first).unwrap_or_default(), rendered))
+    }
+
+    /// Draws all pages as pictures.
+    pub(crate) fn pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
+        let output = Output::Png { width };
+        if composition.deck.slides.len() <= MANY_PAGES {
+            return Ok(self.render(|job| self.cache.draw_thumbnail(job), composition, output)?.files);
+        }
+        // In a process of their own, which has more time: thumbnails need not wait for all of them.
+        let worker = self.context.worker(Cancel::default());
+        Ok(self.render(|job| worker.render(job, &mut |_| {}), composition, output)?.files)
+    }
+
+    fn render(
+        &self,
+        draw: impl FnOnce(&Job) -> Result<Rendered, Failure>,
+        composition: Composition,
+        output: Output,
+    ) -> Result<Rendered, Error> {
+        let library = self.context.library();
+        let Composition { deck, pictures, picture_ids } = composition;
+        let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+        draw(&job).map_err(|failure| failed(&library, &picture_ids, failure).saying("draw", &[]))
+    }
+
+    /// Composes a slide of the library by itself.
+    pub(crate) fn compose_library_slide(&self, id: &str, language: &Language) -> Result<Composition, Error> {
+        let library = self.context.library();
+        let target = model::Target { language: language.clone(), ..Default::default() };
+        let today = self.context.clock.today();
+        let request = Request {
+            library: &library,
+            pages: pages(&library, &[id.to_owned()]).map_err(|_| Error::gone())?,
+            own: &NOTHING_OWN,
+            target: &target,
+            contact: &self.settings.contact(),
+            brand: &library.manifest.default_brand,
+            cobrand: None,
+            form: deck_form(Form::Slides),
+            date: today,
+            today,
+            frame: Frame::Bare,
+        };
+        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+    }
+
+    /// The address of the thumbnail of a slide of the library.
+    pub(crate) fn library_address(&self, id: &str, language: &Language) -> String {
+        format!("library/{id}/{language}/{}", fingerprint(self.marks(self.context.clock.today()).as_bytes()))
+    }
+
+    /// Names what every slide shows beside its own content: the state of library and theme, who sends, and which facts are
+    /// marked as past their review date on a day.
+    pub(crate) fn marks(&self, today: Day) -> String {
+        format!("{}{}", self.ground(), self.lapsed(today))
+    }
+
+    /// Names the state of library and theme, and who sends.
+    pub(crate) fn ground(&self) -> String {
+        format!("{}{:?}", self.context.snapshot().state, self.settings.contact())
+    }
+
+    /// Names the facts that are marked as past their review date on a day: slides show it.
+    fn lapsed(&self, today: Day) -> String {
+        let of_library = self.of_library();
+        let mut known = lock(&of_library.lapsed);
+        match known.as_ref() {
+            Some((day, print)) if *day == today => print.clone(),
+            _ => {
+                let library = self.context.library();
+                let lapsed = library.facts.values().filter(|fact| fact.is_lapsed(today));
+                let ids: Vec<&str> = lapsed.map(|fact| fact.id.as_str()).collect();
+                let print = fingerprint(ids.join(" ").as_bytes());
+                *known = Some((today, print.clone()));
+                print
+            }
+        }
+    }
+}
