@@ -9,11 +9,15 @@ use crate::tree;
 /// Every crate of the workspace and the crates of ours that it may depend on, in any way, tests included.
 const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-content", &[]),
+    ("lodestone-files", &[]),
     ("lodestone-render", &["lodestone-content"]),
-    ("lodestone-store", &["lodestone-content"]),
-    ("lodestone-sync", &[]),
-    ("lodestone-app", &["lodestone-content", "lodestone-render", "lodestone-store", "lodestone-sync"]),
-    ("lodestone-cli", &["lodestone-app"]),
+    ("lodestone-store", &["lodestone-content", "lodestone-files"]),
+    ("lodestone-sync", &["lodestone-files"]),
+    (
+        "lodestone-app",
+        &["lodestone-content", "lodestone-files", "lodestone-render", "lodestone-store", "lodestone-sync"],
+    ),
+    ("lodestone-cli", &["lodestone-app", "lodestone-files"]),
     ("lodestone-desktop", &["lodestone-app"]),
     ("lodestone-browser-host", &["lodestone-app"]),
     (

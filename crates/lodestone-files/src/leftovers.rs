@@ -1,0 +1,49 @@
+//! Removes unfinished files that a killed program left.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+/// How the name of an unfinished file begins. Readers of a library pass over names that begin with a dot.
+pub(crate) const BEGIN: &str = ".lodestone-";
+/// How it ends.
+pub(crate) const END: &str = ".part";
+/// Digits between the two.
+const DIGITS: usize = 16;
+/// What SQLite adds to the name of a database for files of its own.
+const DATABASE_FILES: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+/// No file is written for so long.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Whether a file's name is one that this crate gives to unfinished files.
+pub fn is_part(name: &str) -> bool {
+    let digits = name.strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END));
+    digits.is_some_and(|digits| digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Removes all unfinished files of a folder, which only the caller writes to.
+pub fn sweep(folder: &Path) {
+    remove(folder, |_| true);
+}
+
+/// Removes unfinished files beside a file that was just written, where others may be writing: those that are older than it
+/// by a day. The times are both the disk's own, so that no clock is asked.
+pub(crate) fn sweep_beside(path: &Path) {
+    let modified = |path: &Path| fs::symlink_metadata(path).and_then(|about| about.modified());
+    let Ok(now) = modified(path) else { return };
+    let is_old =
+        |part: &Path| -> io::Result<bool> { Ok(now.duration_since(modified(part)?).is_ok_and(|age| age > ABANDONED)) };
+    remove(crate::folder::folder_of(path), |part| is_old(part).unwrap_or(false));
+}
+
+fn remove(folder: &Path, is_left: impl Fn(&Path) -> bool) {
+    for path in fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_ours = DATABASE_FILES.iter().any(|addition| name.strip_suffix(addition).is_some_and(is_part));
+        if is_ours && is_left(&path) {
+            // One that cannot be removed only takes room, and the next time tries again.
+            let _ = fs::remove_file(path);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Keeps other processes out of a folder for as long as a value lives.
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::Path;
+
+use crate::error::FileError;
+use crate::resume::open_own;
+
+/// A folder that is held. The system lets go when the program ends, however it ends.
+#[derive(Debug)]
+pub struct Lock(File);
+
+/// Why a folder is not held.
+#[derive(Debug, thiserror::Error)]
+pub enum LockError {
+    /// Another process or value holds it.
+    #[error("somebody else works there at this moment; try again when they have ended")]
+    Busy,
+    /// The file system knows no locks, as some network shares do.
+    #[error("the file system knows no locks; choose a folder on a disk of this machine")]
+    Unsupported,
+    /// The lock file cannot be opened.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl Lock {
+    /// Takes the lock of a file, which is made when it is not there and stays afterwards: removing it would let two in.
+    ///
+    /// # Errors
+    ///
+    /// When another one has it, or there can be none.
+    pub fn take(path: &Path) -> Result<Lock, LockError> {
+        let failed = FileError::of("lock", path);
+        let file = open_own(File::options().write(true).create(true).truncate(false), path).map_err(&failed)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock(file)),
+            Err(TryLockError::WouldBlock) => Err(LockError::Busy),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                Err(LockError::Unsupported)
+            }
+            Err(TryLockError::Error(error)) => Err(failed(error).into()),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough at once: a process that is being started holds a copy of the file for a moment.
+        let _ = self.0.unlock();
+    }
+}

@@ -1,0 +1,176 @@
+//! A file on its way to its place: under a random name beside it, removed when it does not get there.
+
+use std::fs::{self, File, Permissions};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::FileError;
+use crate::folder::{self, folder_of};
+use crate::leftovers::{BEGIN, END};
+use crate::moves::rename_patiently;
+
+/// A name that is taken is a chance of one in 2^64; several in a row mean that something is wrong with the folder.
+const MOST_ATTEMPTS: u32 = 8;
+
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Whom the system's settings let.
+    Usual,
+    /// Only its owner. Windows gives a person's folders such rights by itself.
+    Private,
+    /// Who may read the file that it replaces; as usual where there is none.
+    AsBefore,
+}
+
+/// A file that is being written and has not yet its name. Dropped before it has, it is removed.
+#[derive(Debug)]
+pub struct Part {
+    /// Its place.
+    path: PathBuf,
+    // Closed before it is removed or renamed: Windows does neither with an open file.
+    file: File,
+    unnamed: Unnamed,
+}
+
+/// The name that a file has for now; the file is removed with the value.
+#[derive(Debug)]
+struct Unnamed(PathBuf);
+
+impl Drop for Unnamed {
+    fn drop(&mut self) {
+        // Its room may be what the next attempt needs. Nothing has this name when the file was renamed.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+impl Part {
+    /// Begins a file in the folder of its place, which must be there. The file is new: nothing is opened that is there
+    /// already, and no link is followed.
+    ///
+    /// # Errors
+    ///
+    /// When the path names no file, or nothing can be written beside it.
+    pub fn create(path: &Path, access: Access) -> Result<Part, FileError> {
+        let created = || {
+            if path.file_name().is_none() {
+                return Err(ErrorKind::InvalidFilename.into());
+            }
+            let mut options = File::options();
+            options.read(true).write(true).create_new(true);
+            #[cfg(unix)]
+            if access == Access::Private {
+                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            }
+            let (unnamed, file) = create_unnamed(path, &options)?;
+            // Of a link, its own permissions mean nothing, and those of the file behind it were not given to this one.
+            if access == Access::AsBefore
+                && let Ok(before) = fs::symlink_metadata(path)
+                && before.is_file()
+            {
+                file.set_permissions(readers(before.permissions()))?;
+            }
+            Ok(Part { path: path.to_owned(), file, unnamed })
+        };
+        created().map_err(FileError::of("write", path))
+    }
+
+    /// Begins a file with the bytes of another one.
+    ///
+    /// # Errors
+    ///
+    /// When the other cannot be read, or this one cannot be written.
+    pub fn copy_of(from: &Path, path: &Path) -> Result<Part, FileError> {
+        let mut source = File::open(from).map_err(FileError::of("read", from))?;
+        let mut part = Part::create(path, Access::Usual)?;
+        io::copy(&mut source, &mut part.file).map_err(FileError::of("write", path))?;
+        Ok(part)
+    }
+
+    /// Where the file is until it has its name, for programs that write it themselves.
+    pub fn path(&self) -> &Path {
+        &self.unnamed.0
+    }
+
+    /// Adds bytes.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), FileError> {
+        self.file.write_all(bytes).map_err(FileError::of("write", &self.path))
+    }
+
+    /// Brings its bytes to the disk.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses.
+    pub fn sync(&self) -> Result<(), FileError> {
+        sync_file(&self.file).map_err(FileError::of("write", &self.path))
+    }
+
+    /// Gives it its name. Neither bytes nor name are on the disk by this alone: see [`Part::sync`] and
+    /// [`sync_folder`](crate::sync_folder).
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses; it is removed then.
+    pub fn settle(self) -> Result<(), FileError> {
+        let Part { path, file, unnamed } = self;
+        drop(file);
+        rename_patiently(&unnamed.0, &path).map_err(FileError::of("write", &path))
+    }
+
+    /// Gives it its name, for good: bytes first, then the name, both on the disk.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses.
+    pub fn finish(self) -> Result<(), FileError> {
+        let path = self.path.clone();
+        self.sync()?;
+        self.settle()?;
+        folder::sync(folder_of(&path)).map_err(FileError::of("write", &path))
+    }
+}
+
+/// A new file beside a path.
+fn create_unnamed(path: &Path, options: &fs::OpenOptions) -> io::Result<(Unnamed, File)> {
+    let mut attempts = 0;
+    loop {
+        let part = folder_of(path).join(format!("{BEGIN}{:016x}{END}", random()));
+        attempts += 1;
+        match options.open(&part) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempts < MOST_ATTEMPTS => {}
+            other => return other.map(|file| (Unnamed(part), file)),
+        }
+    }
+}
+
+/// A number that nobody else has: the standard library seeds its hash tables with one from the system.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+/// The permissions to read, write and run; not those that make a program run as somebody else.
+fn readers(permissions: Permissions) -> Permissions {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        Permissions::from_mode(permissions.mode() & 0o777)
+    }
+    #[cfg(not(unix))]
+    permissions
+}
+
+/// Brings a file's bytes to the disk.
+pub(crate) fn sync_file(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        // macOS is asked to empty the drive's own memory too, which network shares refuse: they know the ordinary request.
+        #[cfg(target_os = "macos")]
+        Err(_) => rustix::fs::fsync(file).map_err(io::Error::from),
+        other => other,
+    }
+}

@@ -1,0 +1,22 @@
+//! Files that are whole or not there: links, kills between two steps, full and read-only disks, odd names, leftovers.
+
+#![allow(clippy::disallowed_methods, reason = "a test plays the other program, and looks at what is on the disk")]
+
+mod disk;
+mod kept_out;
+mod leftovers;
+mod links;
+mod names;
+mod steps;
+
+use std::fs;
+use std::path::Path;
+
+/// Everything in a folder, by name, in order.
+fn lies(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,101 @@
+//! The program ends, or something goes wrong, between any two steps.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use lodestone_files::{Access, FileError, Lasting, Part, Step, Write, is_part, sweep, write};
+
+use crate::lies;
+
+/// Tells the child at which step it ends, and where it writes.
+const END_AT: &str = "LODESTONE_FILES_END_AT";
+const PLACE: &str = "LODESTONE_FILES_PLACE";
+
+/// What the child does. In an ordinary run of the tests it does nothing.
+#[test]
+fn child() {
+    let (Some(end), Some(place)) = (std::env::var_os(END_AT), std::env::var_os(PLACE)) else { return };
+    let watch = |step: Step| {
+        if end == step.name() {
+            // No destructor runs, as when the battery is flat.
+            std::process::abort();
+        }
+    };
+    Write { watch: &watch, ..Write::default() }.put(Path::new(&place), b"new").expect("it ends before");
+}
+
+#[test]
+fn a_kill_after_any_step_leaves_the_old_file_or_the_new_one() {
+    for step in Step::ALL {
+        let home = tempfile::tempdir().expect("a folder");
+        let place = home.path().join("file");
+        fs::write(&place, "old").expect("a file");
+        let ended = Command::new(std::env::current_exe().expect("a test is a program"))
+            .args(["--exact", "steps::child", "--test-threads=1"])
+            .env(END_AT, step.name())
+            .env(PLACE, &place)
+            .output()
+            .expect("a program that was started can be started again");
+        assert!(!ended.status.success(), "it ended at {step:?}");
+        let renamed = matches!(step, Step::Renamed | Step::Kept);
+        assert_eq!(fs::read(&place).expect("it is there"), if renamed { b"new" } else { b"old" }, "{step:?}");
+        let parts = lies(home.path()).into_iter().filter(|name| is_part(name)).count();
+        assert_eq!(parts, usize::from(!renamed), "{step:?}: what was begun lies beside its place");
+        sweep(home.path());
+        assert_eq!(lies(home.path()), ["file"], "{step:?}: and is removed by the next run");
+        write(&place, b"newer").expect("nothing is in its way");
+    }
+}
+
+#[test]
+fn the_steps_come_in_their_order() {
+    let home = tempfile::tempdir().expect("a folder");
+    for (lasting, steps) in
+        [(Lasting::Durable, &Step::ALL[..]), (Lasting::WhileRunning, &[Step::Begun, Step::Written, Step::Renamed])]
+    {
+        let seen = std::cell::RefCell::new(Vec::new());
+        let watch = |step: Step| seen.borrow_mut().push(step);
+        let place = home.path().join("file");
+        Write { lasting, watch: &watch, ..Write::default() }.put(&place, b"x").expect("it can be written");
+        assert_eq!(seen.into_inner(), steps);
+    }
+}
+
+/// Writes while something else happens after a step.
+fn disturbed(place: &Path, at: Step, happens: &dyn Fn()) -> Result<(), FileError> {
+    let watch = |step: Step| {
+        if step == at {
+            happens();
+        }
+    };
+    Write { watch: &watch, ..Write::default() }.put(place, b"new")
+}
+
+#[test]
+fn when_a_step_fails_the_old_file_stays_and_nothing_is_left() {
+    let home = tempfile::tempdir().expect("a folder");
+    let place = home.path().join("file");
+    fs::write(&place, "old").expect("a file");
+    let error = disturbed(&place, Step::Written, &|| sweep(home.path())).expect_err("somebody tidied up");
+    assert_eq!(lies(home.path()), ["file"]);
+    assert_eq!(fs::read(&place).expect("it is there"), b"old");
+    let said = error.to_string();
+    assert!(said.starts_with("cannot write ") && said.contains("/file: "), "it names the place, not the part: {said}");
+
+    let folder = home.path().join("folder");
+    let makes = || fs::create_dir_all(folder.join("with something in it")).expect("a folder");
+    let error = disturbed(&folder, Step::Synced, &makes).expect_err("a folder is not replaced by a file");
+    assert_eq!(lies(home.path()), ["file", "folder"]);
+    assert_eq!(error.path(), folder);
+}
+
+#[test]
+fn a_part_that_is_given_up_is_gone() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut part = Part::create(&home.path().join("file"), Access::Usual).expect("it can be begun");
+    part.write(b"half").expect("there is room");
+    assert!(is_part(&lies(home.path())[0]));
+    drop(part);
+    assert_eq!(lies(home.path()), [""; 0]);
+}
