@@ -1,4 +1,4 @@
-//! What both databases need: who wrote a file, whether it is sound, and how files take each other's place.
+//! What both databases need: who wrote a file, whether it is sound, and how it is removed with what SQLite keeps beside it.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -90,39 +90,4 @@ pub(crate) fn remove_file(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::at(path, &error)),
         _ => Ok(()),
     }
-}
-
-/// Waits until a file's bytes are on the disk.
-pub(crate) fn sync(path: &Path) -> Result<(), StoreError> {
-    // Windows flushes only what was opened for writing.
-    let file = File::options().read(true).write(true).open(path).map_err(|error| StoreError::at(path, &error))?;
-    file.sync_all().map_err(|error| StoreError::at(path, &error))
-}
-
-/// Moves a finished file to its name in the same folder, in one step and for good: after a power cut either the old or
-/// the new file is there.
-pub(crate) fn put_in_place(finished: &Path, path: &Path) -> Result<(), StoreError> {
-    sync(finished)?;
-    fs::rename(finished, path).map_err(|error| StoreError::at(path, &error))?;
-    sync_folder(path)
-}
-
-/// Waits until the names in a file's folder are on the disk.
-pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
-    // Windows keeps names in its journal and cannot open a folder as a file.
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-    {
-        let synced = File::open(folder).and_then(|folder| folder.sync_all());
-        synced.map_err(|error| StoreError::at(folder, &error))?;
-    }
-    Ok(())
-}
-
-/// Copies a file to another name, so that the copy is there as a whole or not at all.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let part = beside(to, ".part");
-    let copied = fs::copy(from, &part);
-    copied.map_err(|error| StoreError::at(&part, &error))?;
-    put_in_place(&part, to)
 }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use lodestone_files::FileError;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -84,6 +85,12 @@ impl StoreError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full,
             _ => StoreError::Folder { path: path.to_owned(), detail: error.to_string() },
         }
+    }
+}
+
+impl From<FileError> for StoreError {
+    fn from(error: FileError) -> StoreError {
+        if error.is_full() { StoreError::Full } else { StoreError::at(error.path(), error.io()) }
     }
 }
 

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use lodestone_content::{Language, Library};
+use lodestone_files::{Access, Part};
 use rusqlite::{Connection, params};
 
 pub use query::{LONGEST_QUERY, MOST_WORDS};
@@ -93,19 +94,19 @@ impl LibraryIndex {
         if let Ok(index) = LibraryIndex::open_sound(&path, fingerprint) {
             return Ok(index);
         }
-        fs::create_dir_all(folder).map_err(|error| StoreError::at(folder, &error))?;
-        let part = database::beside(&path, ".part");
-        database::remove(&part)?;
-        let mut connection = Connection::open(&part)?;
+        lodestone_files::make_folder(folder)?;
+        let part = Part::create(&path, Access::Usual)?;
+        let mut connection = Connection::open(part.path())?;
         // A file that is thrown away after a crash needs neither a journal nor patience.
         connection
             .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")?;
         build(&mut connection, library, fingerprint)?;
         connection.close().map_err(|(_, error)| error)?;
         database::remove(&path)?;
-        let digest = database::sha256_of_file(&part)?;
-        fs::write(seal(&path), digest).map_err(|error| StoreError::at(&path, &error))?;
-        database::put_in_place(&part, &path)?;
+        let digest = database::sha256_of_file(part.path())?;
+        // An index that is whole and not on the disk when the power goes does not fit its digest, and is built again.
+        lodestone_files::write_cache(&seal(&path), digest.as_bytes())?;
+        part.settle()?;
         LibraryIndex::open_sound(&path, fingerprint)
     }
 

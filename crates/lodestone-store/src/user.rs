@@ -48,7 +48,7 @@ pub struct UserDb {
     /// Where the files are; `None` in memory.
     home: Option<Home>,
     /// Held as long as the database is open, so that a second process stays out.
-    _lock: Option<opening::Lock>,
+    _lock: Option<lodestone_files::Lock>,
 }
 
 /// The files of one person.

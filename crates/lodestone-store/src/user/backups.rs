@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use lodestone_files::{Access, Part};
+
 use crate::database;
 use crate::error::StoreError;
 use crate::moment::Moment;
@@ -44,23 +46,16 @@ impl Home {
     /// Makes a backup. Reads through a connection of its own, so that others may go on saving.
     pub(super) fn write_backup(&self, now: Moment) -> Result<BackupRow, StoreError> {
         let (name, path) = self.free_backup(now)?;
-        let part = database::beside(&path, ".part");
-        database::remove(&part)?;
-        let written = (|| {
-            let source = database::open_to_read(&self.database())?;
-            // `VACUUM INTO` writes a file, which a connection that may only query does not let it.
-            source.execute_batch("PRAGMA query_only = OFF")?;
-            let target = part.to_str().ok_or_else(|| StoreError::Folder {
-                path: part.clone(),
-                detail: "the name of the folder is not Unicode".to_owned(),
-            })?;
-            source.execute("VACUUM INTO ?1", [target])?;
-            database::put_in_place(&part, &path)
-        })();
-        if let Err(error) = written {
-            let _ = database::remove(&part);
-            return Err(error);
-        }
+        let part = Part::create(&path, Access::Usual)?;
+        let source = database::open_to_read(&self.database())?;
+        // `VACUUM INTO` writes a file, which a connection that may only query does not let it.
+        source.execute_batch("PRAGMA query_only = OFF")?;
+        let target = part.path().to_str().ok_or_else(|| StoreError::Folder {
+            path: path.clone(),
+            detail: "the name of the folder is not Unicode".to_owned(),
+        })?;
+        source.execute("VACUUM INTO ?1", [target])?;
+        part.finish()?;
         let rows = self.backup_rows()?;
         rows.into_iter().find(|row| row.name == name).ok_or(StoreError::Missing { what: "backup", id: name })
     }
@@ -122,15 +117,9 @@ impl Home {
             Some(_) => {}
         }
         // The copy is examined, not the backup: copying is where a failing disk shows.
-        let part = database::beside(&self.restoring(), ".part");
-        database::remove(&part)?;
-        fs::copy(&path, &part).map_err(|error| StoreError::at(&part, &error))?;
-        let examined = database::open_to_read(&part).and_then(|copy| tables::examine(&copy));
-        if let Err(error) = examined {
-            database::remove(&part)?;
-            return Err(error);
-        }
-        database::put_in_place(&part, &self.restoring())
+        let copy = Part::copy_of(&path, &self.restoring())?;
+        database::open_to_read(copy.path()).and_then(|copy| tables::examine(&copy))?;
+        Ok(copy.finish()?)
     }
 
     /// Brings back the newest backup that is sound; says which.

@@ -1,9 +1,9 @@
 //! Opening `user.db`: who may, in what state it is, and what takes its place when it is damaged.
 
-use std::fs::{self, File, TryLockError};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use lodestone_files::{Access, Lock, LockError, Part};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -38,41 +38,20 @@ pub enum Opening {
     },
 }
 
-/// Keeps other processes out of a folder as long as it lives.
-#[derive(Debug)]
-pub(super) struct Lock(File);
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing the file is not enough at once: a process that is being started holds a copy of it for a moment.
-        let _ = self.0.unlock();
-    }
-}
-
 impl Home {
     /// Makes the folders, locks them against other processes, and removes what a crash left half done.
     pub(super) fn prepare(&self) -> Result<Option<Lock>, StoreError> {
         let backups = self.backups();
-        fs::create_dir_all(&backups).map_err(|error| StoreError::at(&backups, &error))?;
-        let path = self.folder.join("user.lock");
-        let file = File::options().create(true).truncate(false).write(true).open(&path);
-        let file = file.map_err(|error| StoreError::at(&path, &error))?;
-        let lock = match file.try_lock() {
-            Ok(()) => Some(Lock(file)),
-            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse { folder: self.folder.clone() }),
+        lodestone_files::make_folder(&backups)?;
+        let lock = match Lock::take(&self.folder.join("user.lock")) {
+            Ok(lock) => Some(lock),
+            Err(LockError::Busy) => return Err(StoreError::InUse { folder: self.folder.clone() }),
             // Some network folders know no locks. SQLite still keeps transactions apart there as well as it can.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => None,
-            Err(TryLockError::Error(error)) => return Err(StoreError::at(&path, &error)),
+            Err(LockError::Unsupported) => None,
+            Err(LockError::File(error)) => return Err(error.into()),
         };
-        database::remove(&self.creating())?;
         for folder in [&self.folder, &backups] {
-            // The folder may be shared with the index, which is built in a file of its own.
-            let ours = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("user"));
-            for path in list(folder)?.into_iter().filter(|path| ours(path)) {
-                if path.extension().is_some_and(|extension| extension == "part") {
-                    database::remove_file(&path)?;
-                }
-            }
+            lodestone_files::sweep(folder);
         }
         Ok(lock)
     }
@@ -129,20 +108,16 @@ impl Home {
         // The old log goes first: SQLite would play it into the new file.
         database::remove_file(&beside(&path, "-wal"))?;
         database::remove_file(&beside(&path, "-shm"))?;
-        database::put_in_place(&restoring, &path)
-    }
-
-    fn creating(&self) -> PathBuf {
-        self.folder.join("user.creating.db")
+        Ok(lodestone_files::take_place(&restoring, &path)?)
     }
 
     /// Makes an empty database; it gets its name when it is whole, so that `user.db` is never half a database.
     fn create(&self) -> Result<Connection, StoreError> {
-        let path = self.creating();
-        let mut connection = Connection::open(&path)?;
+        let part = Part::create(&self.database(), Access::Usual)?;
+        let mut connection = Connection::open(part.path())?;
         tables::migrate(&mut connection)?;
         connection.close().map_err(|(_, error)| error)?;
-        database::put_in_place(&path, &self.database())?;
+        part.finish()?;
         self.open_sound()
     }
 
@@ -211,9 +186,9 @@ impl Home {
 /// Keeps a damaged file under another name: as a copy, so that a crash leaves everything as it was, or moved away where
 /// the disk cannot even read all of it.
 fn keep(file: &Path, name: &Path) -> Result<(), StoreError> {
-    match database::copy(file, name) {
-        Err(StoreError::Folder { .. }) => fs::rename(file, name).map_err(|error| StoreError::at(file, &error)),
-        other => other,
+    match lodestone_files::copy(file, name) {
+        Err(error) if !error.is_full() => Ok(lodestone_files::rename(file, name)?),
+        other => Ok(other?),
     }
 }
 
