@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use sigstore_tuf::{Metadata, Root, TargetFile};
 
 use crate::depot::{Depot, Release};
-use crate::disk;
 use crate::fault::{Fault, FaultKind};
 use crate::layout;
 use crate::manifest::{LARGEST_MANIFEST, Manifest, TARGET, is_digest};
@@ -240,7 +239,7 @@ async fn fetch(
         .filter_map(|wanted| depot.object(&wanted.sha256).parent().map(Path::to_owned))
         .collect::<BTreeSet<_>>()
     {
-        disk::make_folder(&folder)?;
+        lodestone_files::make_folder(&folder)?;
     }
     let done = AtomicU64::new(0);
     stream::iter(missing)

@@ -8,8 +8,9 @@
 //! ```
 
 use std::collections::BTreeSet;
-use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+
+use lodestone_files::{Lock, LockError};
 
 use crate::digest::sha256;
 use crate::disk;
@@ -37,9 +38,9 @@ impl Depot {
     /// When the folder cannot be made.
     pub fn open(folder: &Path) -> Result<Depot, Fault> {
         let depot = Depot { folder: folder.to_owned() };
-        disk::make_folder(folder)?;
+        lodestone_files::make_folder(folder)?;
         for inner in [depot.trust(), depot.objects(), depot.parts(), depot.manifests()] {
-            disk::make_folder(&inner)?;
+            lodestone_files::make_folder(&inner)?;
         }
         Ok(depot)
     }
@@ -55,9 +56,7 @@ impl Depot {
         for bytes in files {
             let wanted = Wanted { sha256: sha256(bytes), size: bytes.len() as u64 };
             if !self.has(&wanted) {
-                let object = self.object(&wanted.sha256);
-                object.parent().map_or(Ok(()), disk::make_folder)?;
-                disk::put(&object, bytes, "lent")?;
+                disk::put(&self.object(&wanted.sha256), bytes, "lent")?;
             }
         }
         Ok(())
@@ -132,7 +131,7 @@ impl Depot {
                 let _ = std::fs::remove_dir(&folder);
             }
         }
-        disk::sync_folder(&self.manifests()).map_err(|error| Fault::disk("removing old releases", &error))?;
+        lodestone_files::sync_folder(&self.manifests())?;
         for object in entries(&self.objects()).flat_map(|folder| entries(&folder)) {
             let name = object.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             if !kept.contains(name) {
@@ -155,27 +154,20 @@ impl Depot {
             }
         }
         let written = [self.trust(), self.trust().join(HISTORY)].into_iter();
-        for file in written.chain(entries(&self.manifests())).flat_map(|folder| entries(&folder)) {
-            if file.extension().is_some_and(|extension| extension == disk::UNFINISHED) {
-                let _ = std::fs::remove_file(file);
-            }
+        for folder in written.chain(entries(&self.manifests())) {
+            lodestone_files::sweep(&folder);
         }
     }
 
     /// One check at a time: two would fetch the same and stumble over each other's parts.
     pub(crate) fn lock(&self) -> Result<Lock, Fault> {
-        let path = self.folder.join("lock");
-        let fault = |error: &std::io::Error| Fault::disk("locking the depot", error);
-        let file =
-            File::options().create(true).truncate(false).write(true).open(path).map_err(|error| fault(&error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::WouldBlock) => Err(Fault::new(
-                FaultKind::InUse,
-                "another check works on the same content; try again when it has ended",
-            )),
-            Err(TryLockError::Error(error)) => Err(fault(&error)),
-        }
+        Lock::take(&self.folder.join("lock")).map_err(|error| match error {
+            LockError::Busy => {
+                Fault::new(FaultKind::InUse, "another check works on the same content; try again when it has ended")
+            }
+            LockError::Unsupported => Fault::new(FaultKind::Disk, error.to_string()),
+            LockError::File(error) => error.into(),
+        })
     }
 
     /// The release with exactly this manifest, if it is here.
@@ -192,11 +184,11 @@ impl Depot {
             manifest.files.values().filter_map(|file| self.object(&file.sha256).parent().map(Path::to_owned)).collect();
         // The last two for a run that ended when it had made a folder in them and not yet kept its name.
         for folder in folders.into_iter().chain([self.objects(), self.manifests(), self.folder.clone()]) {
-            disk::sync_folder(&folder).map_err(|error| Fault::disk("keeping the objects", &error))?;
+            lodestone_files::sync_folder(&folder)?;
         }
         pass("objects", "kept");
         let folder = self.manifest_folder(manifest.sequence);
-        disk::make_folder(&folder)?;
+        lodestone_files::make_folder(&folder)?;
         pass("manifest", "folder");
         disk::put(&folder.join(format!("{}.json", sha256(bytes))), bytes, "manifest")?;
         Ok(Release { depot: self.clone(), manifest })
@@ -261,16 +253,6 @@ impl Depot {
     fn manifest_of(&self, sequence: u32) -> Option<PathBuf> {
         entries(&self.manifest_folder(sequence))
             .find(|path| path.extension().is_some_and(|extension| extension == "json"))
-    }
-}
-
-/// A depot in use, until it is dropped.
-pub(crate) struct Lock(File);
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing is not enough: a child process that is just being started holds a copy of the file for a moment.
-        let _ = self.0.unlock();
     }
 }
 

@@ -2,12 +2,13 @@
 //! time is a conditional write here, so that two of them cannot overwrite each other.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::future::Future;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use futures::TryStreamExt;
+use lodestone_files::{Lock, LockError, make_folder, sweep, write};
 use object_store::path::Path as Key;
 use object_store::{
     Attribute, Attributes, Error as StoreError, GetOptions, ObjectStore, PutMode, PutOptions, UpdateVersion,
@@ -15,7 +16,7 @@ use object_store::{
 use tokio::runtime::Runtime;
 use url::Url;
 
-use crate::disk;
+use crate::layout::{METADATA, TARGETS};
 use crate::publish_error::PublishError;
 
 /// Kinds of addresses that are understood beside folders.
@@ -62,7 +63,7 @@ pub(crate) enum Once {
 
 /// Holds a folder for one publisher; the system lets go when the program ends, however it ends.
 pub(crate) struct Hold {
-    _file: Option<File>,
+    _lock: Option<Lock>,
 }
 
 impl Destination {
@@ -91,18 +92,21 @@ impl Destination {
 
     /// Keeps others from publishing to the same folder meanwhile. A bucket decides by itself who was first.
     pub(crate) fn hold(&self) -> Result<Hold, PublishError> {
-        let Place::Folder(folder) = &self.place else { return Ok(Hold { _file: None }) };
-        fs::create_dir_all(folder).map_err(|error| self.failed("make the folder", &error))?;
-        let path = folder.join(LOCK);
-        let file = File::create(&path).map_err(|error| self.failed("write to", &error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Hold { _file: Some(file) }),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Faster(format!(
+        let Place::Folder(folder) = &self.place else { return Ok(Hold { _lock: None }) };
+        make_folder(folder).map_err(|error| self.failed("make the folder", error.io()))?;
+        let held = Lock::take(&folder.join(LOCK)).map_err(|error| match error {
+            LockError::Busy => PublishError::Faster(format!(
                 "somebody else is publishing to {} at this moment; wait until they are done and look again",
                 self.name
-            ))),
-            Err(TryLockError::Error(error)) => Err(self.failed("lock", &error)),
+            )),
+            LockError::Unsupported => self.failed("lock", &error),
+            LockError::File(error) => self.failed("write to", error.io()),
+        })?;
+        // What a publisher that was ended left in the folder of the objects is removed when these are listed.
+        for folder in [METADATA, TARGETS].map(|inner| folder.join(inner)) {
+            sweep(&folder);
         }
+        Ok(Hold { _lock: Some(held) })
     }
 
     /// Reads a file, when it is there.
@@ -139,7 +143,7 @@ impl Destination {
         }
     }
 
-    /// Every file in a folder with its size, by its path.
+    /// Every file in a folder with its size, by its path. Of a folder on a disk, the caller [holds](Destination::hold) it.
     pub(crate) async fn list(&self, folder: &str) -> Result<BTreeMap<String, u64>, PublishError> {
         let mut found = BTreeMap::new();
         match &self.place {
@@ -164,7 +168,7 @@ impl Destination {
                 if folder.join(path).exists() {
                     return Ok(Once::Taken);
                 }
-                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error))?;
+                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))?;
                 Ok(Once::Written)
             }
             Place::Bucket { store, within } => {
@@ -182,7 +186,9 @@ impl Destination {
     /// Writes an object over whatever has its name: its name is its content, so only damage can be lost.
     pub(crate) async fn mend(&self, path: &str, bytes: Vec<u8>) -> Result<(), PublishError> {
         match &self.place {
-            Place::Folder(folder) => write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error)),
+            Place::Folder(folder) => {
+                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))
+            }
             Place::Bucket { store, within } => {
                 let options = PutOptions { attributes: about(path, FOREVER), ..PutOptions::default() };
                 let put = store.put_opts(&key(within, path), bytes.into(), options).await;
@@ -204,7 +210,7 @@ impl Destination {
                 if stands != *seen {
                     return Ok(Once::Taken);
                 }
-                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", &error))?;
+                write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))?;
                 Ok(Once::Written)
             }
             Place::Bucket { store, within } => {
@@ -286,22 +292,8 @@ fn about(path: &str, caching: &'static str) -> Attributes {
     [(Attribute::CacheControl, caching), (Attribute::ContentType, kind)].into_iter().collect()
 }
 
-/// Writes a file wholly or not at all.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let mut file = File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    disk::rename(&part, path)?;
-    disk::sync_folder(folder)
-}
-
 fn walk(root: &Path, folder: &str, found: &mut BTreeMap<String, u64>) -> std::io::Result<()> {
+    sweep(&root.join(folder));
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),

@@ -1,5 +1,7 @@
 //! Why a check did not end in a new release, in the words that a person needs: what is wrong, not which call failed.
 
+use lodestone_files::FileError;
+
 /// A check, or a release at hand, that did not work. Nothing was changed by it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{detail}")]
@@ -57,13 +59,15 @@ impl Fault {
         Fault::new(FaultKind::Rejected, detail)
     }
 
-    /// Of an operation on this machine's disk: `doing` says on what, as in "writing objects/ab/…".
+    /// Of reading or removing something on this machine's disk: `doing` says what, as in "reading objects/ab/…".
     pub(crate) fn disk(doing: impl std::fmt::Display, error: &std::io::Error) -> Fault {
-        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
-        let kind = match error.kind() {
-            StorageFull | QuotaExceeded | FileTooLarge => FaultKind::DiskFull,
-            _ => FaultKind::Disk,
-        };
-        Fault::new(kind, format!("{doing}: {error}"))
+        Fault::new(FaultKind::Disk, format!("{doing}: {error}"))
+    }
+}
+
+impl From<FileError> for Fault {
+    fn from(error: FileError) -> Fault {
+        let kind = if error.is_full() { FaultKind::DiskFull } else { FaultKind::Disk };
+        Fault::new(kind, error.to_string())
     }
 }

@@ -33,8 +33,8 @@ impl Part {
     /// Goes on where the last attempt ended.
     pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<Part, Fault> {
         let path = Part::path(folder, wanted);
-        let open = || {
-            let mut file = File::options().read(true).append(true).create(true).open(&path)?;
+        let mut file = lodestone_files::open_to_resume(&path)?;
+        let mut read = || {
             let mut hash = Sha256::new();
             let mut length = 0;
             let mut buffer = vec![0; 64 << 10];
@@ -46,11 +46,12 @@ impl Part {
                 hash.update(&buffer[..read]);
                 length += read as u64;
             }
-            pass("part", "opened");
-            Ok(Part { path: path.clone(), file, hash, length })
+            Ok((hash, length))
         };
-        let mut part =
-            open().map_err(|error: io::Error| Fault::disk(format_args!("opening {}", path.display()), &error))?;
+        let (hash, length) =
+            read().map_err(|error: io::Error| Fault::disk(format_args!("reading {}", path.display()), &error))?;
+        pass("part", "opened");
+        let mut part = Part { path, file, hash, length };
         if part.length > wanted.size {
             part.restart()?;
         }
@@ -86,10 +87,8 @@ impl Part {
 
     /// Makes the file an object: on the disk first, then under its name.
     pub(crate) fn finish(self, object: &Path) -> Result<(), Fault> {
-        self.file
-            .sync_all()
-            .and_then(|()| disk::settle(&self.path, object, "object"))
-            .map_err(|error| self.fault("keeping", &error))
+        self.file.sync_all().map_err(|error| self.fault("keeping", &error))?;
+        disk::settle(&self.path, object, "object")
     }
 
     /// Its bytes.

@@ -224,7 +224,6 @@ impl Memory {
         if disk::read(path, LARGEST_METADATA).is_ok_and(|there| there.as_deref() == Some(bytes)) {
             return Ok(());
         }
-        path.parent().map_or(Ok(()), disk::make_folder)?;
         disk::put(path, bytes, "trust")
     }
 }
