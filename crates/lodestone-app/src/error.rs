@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use lodestone_files::FileError;
 use lodestone_store::StoreError;
 
 use crate::desk::tongue::Tongue;
@@ -90,6 +91,13 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Error {
+        let path = error.path().display().to_string();
+        Error::new(Code::File, error.to_string()).saying("cannot-save", &[("path", &path)])
+    }
+}
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Error {

@@ -11,11 +11,6 @@ use crate::error::{Code, Error};
 /// The most bytes of a file that are read.
 const LARGEST_FILE: u64 = 64 << 20;
 
-/// The same error, said so that a person knows what to do.
-pub(crate) fn cannot_save(error: Error, path: &Path) -> Error {
-    error.saying("cannot-save", &[("path", &path.display().to_string())])
-}
-
 /// The path of a file that a person saves: it ends as its kind of file does, in a folder that is there. A folder with a
 /// mistyped name must not be made in silence, with the file in it that somebody looks for elsewhere.
 pub(crate) fn target_path(path: &str, ending: &str) -> Result<PathBuf, Error> {

@@ -1,7 +1,6 @@
 //! Making a pitch and its leave-behind.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,9 +16,6 @@ use crate::render_failure::{failed, failed_plainly, said};
 use crate::wire;
 use crate::wire::rounded;
 use crate::worker::Worker;
-
-/// So many unfinished files may lie beside a place before it counts as one that cannot be written.
-const MOST_PARTS: u32 = 100;
 
 /// How a leave-behind looks and how large it may be.
 #[derive(Debug, Clone)]
@@ -252,7 +248,7 @@ pub fn pictures(
     let job = Job { deck: composition.deck, pictures: composition.pictures, theme: style.theme.clone(), output };
     let rendered =
         worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
-    std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, "make the folder", &error))?;
+    lodestone_files::make_folder(folder)?;
     let pages: BTreeMap<usize, &String> = rendered.slide_pages.iter().map(|(key, page)| (*page, key)).collect();
     let mut files = Vec::new();
     for (index, bytes) in rendered.files.iter().enumerate() {
@@ -262,7 +258,7 @@ pub fn pictures(
             .next_back()
             .map_or_else(|| names.get(&(index + 1)).cloned().unwrap_or_default(), |(_, key)| (*key).replace('/', "-"));
         let path = folder.join(format!("{:02}-{name}.{extension}", index + 1));
-        write_whole(&path, bytes)?;
+        lodestone_files::write(&path, bytes)?;
         files.push(path.display().to_string());
     }
     Ok(wire::script::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
@@ -357,7 +353,7 @@ fn passport_ident(library: &Library, ids: &[String], target: &Target) -> String 
 
 fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error> {
     let bytes = rendered.files.first().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
-    write_whole(out, bytes)?;
+    lodestone_files::save(out, bytes)?;
     Ok(wire::script::Pdf {
         path: out.display().to_string(),
         pages: rendered.pages,
@@ -365,57 +361,4 @@ fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error>
         standards: rendered.standards,
         picture_width: rendered.picture_width,
     })
-}
-
-/// Writes a file whole or not at all: beside its place first, then into it.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    write(path, bytes, Readers::Usual)
-}
-
-/// The same, for nobody's eyes but the person's own: a key under a passphrase can still be guessed at.
-pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    write(path, bytes, Readers::Owner)
-}
-
-/// Who may read a new file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Readers {
-    /// Whom the system lets.
-    Usual,
-    /// Who made it. Windows gives a person's folders such rights by itself.
-    Owner,
-}
-
-fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Error> {
-    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
-    }
-    let (part, mut file) = fresh_part(path, readers).map_err(|error| Error::file(path, "write", &error))?;
-    // On the disk before it takes its place: after a power cut there is the old file or the new one, not an empty one.
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
-    written.and_then(|()| std::fs::rename(&part, path)).map_err(|error| {
-        let _ = std::fs::remove_file(&part);
-        Error::file(path, "write", &error)
-    })
-}
-
-/// A new file beside a path. Never one that is there: a browser calls what it downloads `.part` as well.
-fn fresh_part(path: &Path, readers: Readers) -> std::io::Result<(PathBuf, std::fs::File)> {
-    let mut options = std::fs::File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if readers == Readers::Owner {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    #[cfg(not(unix))]
-    let _ = readers;
-    let mut number = 0;
-    loop {
-        let part = path.with_file_name(format!(".lodestone-{}-{number}.part", std::process::id()));
-        match options.open(&part) {
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_PARTS => number += 1,
-            other => return other.map(|file| (part, file)),
-        }
-    }
 }

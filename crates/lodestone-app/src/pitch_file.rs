@@ -10,8 +10,7 @@ use lodestone_store::{Origin, PitchFile, PitchFileError};
 use crate::context::{Context, Held, HeldItems};
 use crate::convert::wire_target;
 use crate::error::{Code, Error};
-use crate::files::{cannot_save, read_file, suggested_name, target_path};
-use crate::pitch::write_whole;
+use crate::files::{read_file, suggested_name, target_path};
 use crate::pitch_pictures::PitchPictures;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
@@ -70,7 +69,7 @@ impl PitchFiles {
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
         let bytes = file.write();
-        write_whole(&path, &bytes).map_err(|error| cannot_save(error, &path))
+        Ok(lodestone_files::save(&path, &bytes)?)
     }
 
     /// A name for the `.pitch` file of a pitch.

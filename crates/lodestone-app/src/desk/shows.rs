@@ -9,9 +9,8 @@ use serde_json::json;
 use crate::app::App;
 use crate::desk::table::{Row, Table};
 use crate::error::Error;
-use crate::files::{cannot_save, target_path};
+use crate::files::target_path;
 use crate::lock::lock;
-use crate::pitch::write_whole;
 use crate::show::record::{KIND, Record};
 use crate::wire::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 
@@ -134,7 +133,7 @@ impl App {
         for (show, kept) in self.kept_shows()? {
             rows(&mut table, &show, &kept);
         }
-        write_whole(&path, &table.bytes()).map_err(|error| cannot_save(error, &path))
+        Ok(lodestone_files::save(&path, &table.bytes())?)
     }
 
     pub(crate) fn forget_show(&self, id: String) -> Result<(), Error> {

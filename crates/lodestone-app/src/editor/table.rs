@@ -17,7 +17,6 @@ use crate::editor::value::{Amount, amount_of};
 use crate::editor::workroom::Contents;
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
-use crate::pitch::write_whole;
 use crate::wire::{FactForm, ImportChange, ImportPlan};
 
 /// Excel takes a file without it for one of the last century.
@@ -66,7 +65,7 @@ impl App {
             let form = fact_form(row(file.tree.get_mut("fact"), number)?, &fact.facility, &library.manifest.languages);
             let _ = writer.write_record(columns.iter().map(|column| harmless(&cell(&form, column))));
         }
-        write_whole(Path::new(&path), &writer.into_inner().unwrap_or_default())
+        Ok(lodestone_files::save(Path::new(&path), &writer.into_inner().unwrap_or_default())?)
     }
 
     pub(crate) fn look_at_facts(&self, path: String) -> Result<ImportPlan, Error> {

@@ -140,7 +140,7 @@ fn replace(folder: &Folder, changes: &[Change], prepared: &[Prepared]) -> Result
     };
     for (place, old) in replaced {
         let _ = match old {
-            Some(bytes) => crate::pitch::write_whole(place, &bytes),
+            Some(bytes) => lodestone_files::write(place, &bytes).map_err(Error::from),
             None => fs::remove_file(place).map_err(|error| failed(place, &error)),
         };
     }

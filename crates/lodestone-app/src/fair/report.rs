@@ -7,8 +7,7 @@ use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, co
 use super::line::Voice;
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::files::{cannot_save, target_path};
-use crate::pitch::write_whole;
+use crate::files::target_path;
 use crate::render_failure::failed;
 use crate::wire::{FairItem, FairLine, FairReport, FairState};
 use crate::worker::Cancel;
@@ -34,7 +33,7 @@ impl App {
             .render(&job, &mut |_| {})
             .map_err(|failure| failed(&library, &picture_ids, failure))?;
         let pdf = rendered.files.into_iter().next().ok_or_else(Error::gone)?;
-        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))
+        Ok(lodestone_files::save(&path, &pdf)?)
     }
 
     /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.

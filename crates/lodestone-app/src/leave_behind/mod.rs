@@ -13,8 +13,7 @@ use crate::context::{Context, Held, HeldItems};
 use crate::convert::language;
 use crate::deck_text::plain_words;
 use crate::error::{Code, Error};
-use crate::files::{cannot_save, suggested_name, target_path};
-use crate::pitch::write_whole;
+use crate::files::{suggested_name, target_path};
 use crate::pitch_versions::{PinnedVersions, Record};
 use crate::pitches::Pitches;
 use crate::render_failure::failed;
@@ -188,7 +187,7 @@ impl LeaveBehinds {
         let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
         let (pdf, pitch, record) = found.ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;
-        write_whole(&path, &pdf).map_err(|error| cannot_save(error, &path))?;
+        lodestone_files::save(&path, &pdf)?;
         let made = LeaveBehind {
             pitch,
             at: self.context.clock.now(),

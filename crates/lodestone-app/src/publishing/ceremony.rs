@@ -9,7 +9,6 @@ use lodestone_sync::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, 
 use super::refused;
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::pitch::{write_private, write_whole};
 use crate::wire::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
 
 const DAY: i64 = 86_400;
@@ -33,8 +32,7 @@ impl App {
             return Err(Error::said(Code::Conflict, "key-there", &[("path", &path)]));
         }
         let file = KeyFile::create(&holder, role, &passphrase, WORK).map_err(refused)?;
-        write_private(Path::new(&path), &file.to_bytes())
-            .map_err(|error| error.saying("cannot-save", &[("path", &path)]))?;
+        lodestone_files::write_private(Path::new(&path), &file.to_bytes())?;
         Ok(key_info(&path, file.public()))
     }
 
@@ -78,12 +76,11 @@ impl App {
 
     pub(crate) fn save_source(&self, trust: String, name: String, place: String, path: String) -> Result<(), Error> {
         let file = SourceFile::new(&trust_file(&trust)?, &name, vec![place]).map_err(refused)?;
-        write_whole(Path::new(&path), &file.to_bytes()).map_err(|error| error.saying("cannot-save", &[("path", &path)]))
+        Ok(lodestone_files::save(Path::new(&path), &file.to_bytes())?)
     }
 
     fn keep_trust(&self, path: &str, trust: &Trust) -> Result<TrustDesk, Error> {
-        write_whole(Path::new(path), &trust.to_bytes())
-            .map_err(|error| error.saying("cannot-save", &[("path", path)]))?;
+        lodestone_files::save(Path::new(path), &trust.to_bytes())?;
         self.remember_trust(trust.library(), path)?;
         Ok(self.trust_desk(path, trust))
     }

@@ -6,7 +6,6 @@ use std::sync::atomic::AtomicBool;
 use lodestone_sync::{Conditions, Depot, Fault, Floor, Limits, Outcome, Place, Source, SourceFile, Url, check};
 
 use crate::error::{Code, Error};
-use crate::pitch::write_whole;
 
 /// Where, within the folder, the library's files lie.
 const LIBRARY: &str = "library";
@@ -33,7 +32,7 @@ pub struct Mirrored {
 /// When no place answers or what it offers cannot be verified. What the folder held stays.
 pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Error> {
     let failed = |doing: &'static str| move |error: std::io::Error| Error::file(into, doing, &error);
-    std::fs::create_dir_all(into).map_err(failed("make the folder"))?;
+    lodestone_files::make_folder(into)?;
     let depot = Depot::open(&into.join(DEPOT)).map_err(refused)?;
     let floor: Floor =
         std::fs::read(into.join(FLOOR)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
@@ -58,16 +57,18 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
         let clear = |folder: &Path| if folder.exists() { std::fs::remove_dir_all(folder) } else { Ok(()) };
         clear(&fresh).and_then(|()| clear(&old)).map_err(failed("write to"))?;
         for (path, bytes) in release.files().map_err(refused)? {
-            write_whole(&fresh.join(path), &bytes)?;
+            lodestone_files::write(&fresh.join(path), &bytes)?;
         }
         if library.exists() {
-            std::fs::rename(&library, &old).map_err(failed("write to"))?;
+            lodestone_files::rename(&library, &old)?;
         }
-        std::fs::rename(&fresh, &library).and_then(|()| clear(&old)).map_err(failed("write to"))?;
+        lodestone_files::rename(&fresh, &library)?;
+        lodestone_files::sync_folder(into)?;
+        clear(&old).map_err(failed("write to"))?;
         let manifest = release.manifest();
         let taken = (manifest.sequence, manifest.date.clone());
         let text = serde_json::to_vec_pretty(&checked.floor).unwrap_or_default();
-        write_whole(&into.join(FLOOR), &text)?;
+        lodestone_files::write(&into.join(FLOOR), &text)?;
         return Ok(Mirrored { release: Some(taken), folder: library, bytes: checked.traffic.bytes });
     }
     Err(last)

@@ -36,21 +36,3 @@ pub fn refused(error: PublishError) -> Error {
     };
     Error::new(code, error.to_string()).saying(key, &[])
 }
-
-/// Writes a file wholly or not at all, for nobody else on this machine to read.
-///
-/// # Errors
-///
-/// When it cannot be written.
-pub fn keep_private(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
-    crate::pitch::write_private(path, bytes)
-}
-
-/// Writes a file wholly or not at all.
-///
-/// # Errors
-///
-/// When it cannot be written.
-pub fn keep(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
-    crate::pitch::write_whole(path, bytes)
-}

@@ -244,7 +244,7 @@ impl Plan {
         // What went out stands. When the folder cannot be written, the next number is found at the destination.
         let manifest = folder.join(MANIFEST);
         if let (Ok(bytes), Some(day)) = (std::fs::read(&manifest), Day::parse(&date)) {
-            let _ = crate::pitch::write_whole(&manifest, &numbered(&bytes, number, day));
+            let _ = lodestone_files::save(&manifest, &numbered(&bytes, number, day));
         }
         Ok(outgoing)
     }

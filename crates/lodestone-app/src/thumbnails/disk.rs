@@ -32,7 +32,7 @@ impl PictureFolder {
 
     /// Keeps a picture. Only a convenience: a full disk must not stop anybody from seeing a slide.
     pub(super) fn keep(&self, address: &str, bytes: &[u8]) {
-        let _ = fs::create_dir_all(&self.0).and_then(|()| fs::write(self.0.join(file_name(address)), bytes));
+        let _ = lodestone_files::write_cache(&self.0.join(file_name(address)), bytes);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Runs `lodestone keys`.
 
 use lodestone_app::Error;
-use lodestone_app::publishing::{KeyFile, KeyRole, WORK, keep_private, refused};
+use lodestone_app::publishing::{KeyFile, KeyRole, WORK, refused};
 
 use crate::arguments::{KeysCommand, RoleArgument};
 use crate::edge;
@@ -24,7 +24,7 @@ pub(crate) fn run(command: &KeysCommand) -> Result<(), Error> {
             edge::must_be_new(&new.file)?;
             let passphrase = edge::new_passphrase(new.passphrase_file.as_deref())?;
             let file = KeyFile::create(&new.holder, new.role.into(), &passphrase, WORK).map_err(refused)?;
-            keep_private(&new.file, &file.to_bytes())?;
+            lodestone_files::write_private(&new.file, &file.to_bytes())?;
             output::key(file.public());
             print("Read the eight words aloud when the root is begun, and put a copy of the file away.");
         }

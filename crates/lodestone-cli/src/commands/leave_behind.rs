@@ -96,10 +96,7 @@ pub(crate) fn export(arguments: &ExportArguments) -> Result<ExitCode, Error> {
     let style = style(&arguments.style, today)?;
     if let Some(folder) = &arguments.deck_out {
         for (path, bytes) in lodestone_app::deck_files(&library, &choice, &style)? {
-            let path = folder.join(path);
-            let parent = path.parent().unwrap_or(folder);
-            std::fs::create_dir_all(parent).map_err(|error| Error::file(parent, "make the folder", &error))?;
-            std::fs::write(&path, bytes).map_err(|error| Error::file(&path, "write", &error))?;
+            lodestone_files::write(&folder.join(path), &bytes)?;
         }
         return Ok(ExitCode::SUCCESS);
     }

@@ -100,10 +100,8 @@ pub(crate) fn facts(arguments: &FactsArguments) -> Result<ExitCode, Error> {
 
 /// Writes the schemas of library files.
 pub(crate) fn schema(out: &Path) -> Result<ExitCode, Error> {
-    std::fs::create_dir_all(out).map_err(|error| Error::file(out, "make the folder", &error))?;
     for (name, schema) in lodestone_app::schemas() {
-        let path = out.join(name);
-        std::fs::write(&path, schema).map_err(|error| Error::file(&path, "write", &error))?;
+        lodestone_files::write(&out.join(name), schema.as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use lodestone_app::Error;
-use lodestone_app::publishing::{PublicKey, SourceFile, Trust, keep, refused};
+use lodestone_app::publishing::{PublicKey, SourceFile, Trust, refused};
 
 use crate::arguments::TrustCommand;
 use crate::{edge, output};
@@ -35,7 +35,7 @@ pub(crate) fn run(command: &TrustCommand) -> Result<(), Error> {
         }
         TrustCommand::Source { file, name, place, out } => {
             let source = SourceFile::new(&read(file)?, name, place.clone()).map_err(refused)?;
-            keep(out, &source.to_bytes())
+            Ok(lodestone_files::save(out, &source.to_bytes())?)
         }
     }
 }
@@ -50,7 +50,7 @@ fn public(files: &[PathBuf]) -> Result<Vec<PublicKey>, Error> {
 }
 
 fn put(path: &Path, trust: &Trust) -> Result<(), Error> {
-    keep(path, &trust.to_bytes())?;
+    lodestone_files::save(path, &trust.to_bytes())?;
     output::trust(trust);
     Ok(())
 }

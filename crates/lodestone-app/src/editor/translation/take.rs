@@ -21,7 +21,6 @@ use crate::editor::plan::Found;
 use crate::editor::workroom::Workroom;
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
-use crate::pitch::write_whole;
 use crate::wire::count;
 use crate::wire::{ImportChange, ImportPlan, TranslationChoice};
 
@@ -61,7 +60,7 @@ impl App {
         let contents = workroom.contents();
         let library = &contents.library.manifest.id;
         let sheet = Sheet { from: &from, to: &to, library, units: &units, longest: &longest };
-        write_whole(Path::new(&path), xliff(&sheet).as_bytes())?;
+        lodestone_files::save(Path::new(&path), xliff(&sheet).as_bytes())?;
         Ok(count(units.len()))
     }
 
