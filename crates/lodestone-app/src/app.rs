@@ -18,7 +18,6 @@ use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
 use crate::desk::tongue::Tongue;
 use crate::editor::Editing;
 use crate::error::{Code, Error};
-use crate::fair::Fair;
 use crate::films::Films;
 use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
@@ -27,6 +26,8 @@ use crate::pitch_pictures::PitchPictures;
 use crate::pitch_updates::PitchUpdates;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
+use crate::preflight::Preflight;
+use crate::preflight::machine::Machine;
 use crate::publishing::desk::Publishing;
 use crate::settings::Settings;
 use crate::show::frozen::Gallery;
@@ -67,7 +68,7 @@ pub struct App {
     pub(crate) user_media: UserMedia,
     pub(crate) pitch_updates: PitchUpdates,
     pub(crate) leave_behinds: Arc<LeaveBehinds>,
-    pub(crate) fair: Fair,
+    pub(crate) preflight: Preflight,
     /// The show that goes on.
     pub(crate) show: Mutex<Option<Arc<Show>>>,
     /// Held while a show begins: of two that are begun at once, the second is refused.
@@ -126,6 +127,7 @@ impl App {
         let pitch_updates = PitchUpdates::new(&context, &versions, &pictures, &browse, &pitches);
         let leave_behinds = LeaveBehinds::new(&context, &settings, &thumbnails, &versions, &pitches);
         let leave_behinds = Arc::new(leave_behinds);
+        let preflight = Preflight::new(&context, &settings, &versions, &browse, &leave_behinds);
         Ok(App {
             context,
             opening,
@@ -140,7 +142,7 @@ impl App {
             user_media,
             pitch_updates,
             leave_behinds,
-            fair: Fair::default(),
+            preflight,
             show: Mutex::default(),
             beginning: Mutex::default(),
             last_view: Mutex::default(),
@@ -152,6 +154,13 @@ impl App {
             editing: Editing::default(),
             publishing: Publishing::default(),
         })
+    }
+
+    /// The same application on a machine that says other things of itself: for tests, since no test can empty a battery.
+    #[must_use]
+    pub fn on(mut self, machine: Box<dyn Machine>) -> App {
+        self.preflight.set_machine(machine);
+        self
     }
 
     /// What went wrong, as a window shows it.

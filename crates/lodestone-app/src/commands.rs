@@ -195,6 +195,8 @@ macro_rules! for_each_command {
                     change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
                     /// Saves what a laptop needs to follow a library.
                     save_source(trust: String, name: String, place: String, path: String) -> ();
+                }
+                [preflight] {
                     /// What a fair check begins with; the pitch at hand, or `null`.
                     fair_start(pitch: Option<String>) -> FairStart;
                     /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
@@ -203,6 +205,8 @@ macro_rules! for_each_command {
                     fair_so_far(work: String) -> Vec<FairLine>;
                     /// Saves a check as PDF.
                     save_fair_report(token: String, path: String) -> ();
+                }
+                [] {
                     /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
                     /// with the code `no-folder` when there is none.
                     editor(folder: Option<String>) -> EditorDesk;
@@ -241,8 +245,12 @@ macro_rules! for_each_command {
                     carry_out(token: String) -> EditorDesk;
                     /// Forgets a plan.
                     drop_plan(token: String) -> ();
+                }
+                [preflight] {
                     /// What a key would do in a show.
                     key_meaning(key: String, shift: bool) -> KeyMeaning;
+                }
+                [] {
                     /// Shows that are over, the last first.
                     shows() -> Vec<ShowRecord>;
                     /// Saves all shows as a table (CSV).

@@ -19,7 +19,6 @@ mod digest;
 mod editor;
 mod error;
 mod facts;
-mod fair;
 mod files;
 pub mod films;
 mod input;
@@ -34,6 +33,7 @@ mod pitch_pictures;
 mod pitch_updates;
 mod pitch_versions;
 mod pitches;
+mod preflight;
 pub mod publishing;
 mod remark;
 mod render_failure;
@@ -51,7 +51,6 @@ pub use check::check;
 pub use context::{Clock, Event};
 pub use error::{Code, Error};
 pub use facts::facts;
-pub use fair::machine::{Machine, Power};
 pub use l10n::Speech;
 pub use library::{Opened, open, shipped};
 pub use lodestone_content::model::{Audience, Contact, Target};
@@ -63,6 +62,7 @@ pub use pitch::{
     Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style, Theme, deck_files, export, export_deck,
     pictures, pitch, read_theme,
 };
+pub use preflight::machine::{Machine, Power};
 pub use search::search;
 pub use thumbnails::Picture;
 

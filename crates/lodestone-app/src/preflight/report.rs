@@ -1,21 +1,22 @@
-//! The check on paper: the same lines, laid out by the renderer like everything that leaves the program.
+//! Prints a check: the same lines, laid out by the renderer like everything that leaves the program.
 
 use lodestone_content::Day;
 use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose};
 
-use super::line::Voice;
-use crate::app::App;
+use super::Preflight;
+use super::check_item::Voice;
 use crate::error::{Code, Error};
 use crate::files::target_path;
 use crate::render_failure::failed;
 use crate::wire::{FairItem, FairLine, FairReport, FairState};
 use crate::worker::Cancel;
 
-impl App {
+impl Preflight {
+    /// Saves a check as PDF.
     pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
         let library = self.context.library();
-        let report = self.fair.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
+        let report = self.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
         let today = self.context.clock.today();

@@ -1,8 +1,8 @@
-//! The hall and the machine: screens, clicker, staying awake, power, disk, backup, clock.
+//! Checks the room and the machine: screens, clicker, staying awake, power, disk, backup, clock.
 
 use lodestone_content::Day;
 
-use super::line::Voice;
+use super::check_item::Voice;
 use super::machine::Power;
 use crate::wire::{Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
 

@@ -1,31 +1,34 @@
-//! The fair check: one button that says before the hall opens what could go wrong in it.
+//! Checks before a fair opens what could go wrong there, at the press of one button.
 //!
 //! What is quick comes first, so that the window has something to show at once; what draws comes last. Each line is one
 //! sentence on what was found and, where somebody has to do something, one on what.
 
-mod content;
-mod drawing;
-mod hall;
-mod line;
+mod check_item;
+mod environment;
 pub(crate) mod machine;
+mod rendering;
 mod report;
+mod stories;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use lodestone_content::Day;
 
-use self::content::Checked;
-use self::hall::Copies;
-use self::line::Voice;
+use self::check_item::Voice;
+use self::environment::Copies;
 use self::machine::{Machine, ThisMachine};
-use crate::app::App;
-use crate::context::{Event, Held, HeldItems};
+use self::stories::Checked;
+use crate::browse::Browse;
+use crate::context::{Context, Held, HeldItems};
 use crate::error::{Code, Error};
+use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
+use crate::pitch_versions::PinnedVersions;
+use crate::settings::Settings;
 use crate::show::keys::{Meaning, Shift, meaning};
 use crate::wire::count;
-use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Progress, Seen, SeenKey};
+use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
 
 /// How many lines a check has.
 const LINES: u32 = 14;
@@ -46,19 +49,18 @@ const ENDS: &str = "fair.ends";
 /// So many events are remembered; the setting must not grow for ever.
 const MOST_EVENTS: usize = 40;
 
-/// What the check keeps while it runs, and afterwards until it is printed.
-#[derive(Debug)]
-pub(crate) struct Fair {
+/// Checks before a fair opens what could go wrong there.
+pub(crate) struct Preflight {
+    context: Arc<Context>,
+    settings: Arc<Settings>,
+    versions: Arc<PinnedVersions>,
+    browse: Arc<Browse>,
+    leave_behinds: Arc<LeaveBehinds>,
     /// The lines that are done, by the name of the work.
     so_far: Mutex<BTreeMap<String, Vec<FairLine>>>,
+    /// Checks that are done and may be saved.
     reports: HeldItems<FairReport>,
     machine: Box<dyn Machine>,
-}
-
-impl Default for Fair {
-    fn default() -> Fair {
-        Fair { so_far: Mutex::default(), reports: HeldItems::default(), machine: Box::new(ThisMachine) }
-    }
 }
 
 impl Held for FairReport {
@@ -69,41 +71,59 @@ impl Held for FairReport {
 
 /// A check under way; what it has found so far goes with it.
 struct Round<'a> {
-    app: &'a App,
+    preflight: &'a Preflight,
     work: &'a str,
 }
 
 impl Round<'_> {
     fn done(&self, line: FairLine) {
         let done = {
-            let mut so_far = lock(&self.app.fair.so_far);
+            let mut so_far = lock(&self.preflight.so_far);
             let lines = so_far.entry(self.work.to_owned()).or_default();
             lines.push(line);
             count(lines.len())
         };
-        let progress = Progress { work: self.work.to_owned(), step: "line".to_owned(), done, total: LINES };
-        self.app.context.events.send(Event::Progress(progress));
+        self.preflight.context.jobs.report(self.work, "line", done, LINES);
     }
 
     fn end(self) -> Vec<FairLine> {
-        lock(&self.app.fair.so_far).remove(self.work).unwrap_or_default()
+        lock(&self.preflight.so_far).remove(self.work).unwrap_or_default()
     }
 }
 
 impl Drop for Round<'_> {
     fn drop(&mut self) {
-        lock(&self.app.fair.so_far).remove(self.work);
+        lock(&self.preflight.so_far).remove(self.work);
     }
 }
 
-impl App {
-    /// The same application on a machine that says other things of itself: for tests, since no test can empty a battery.
-    #[must_use]
-    pub fn on(mut self, machine: Box<dyn Machine>) -> App {
-        self.fair.machine = machine;
-        self
+impl Preflight {
+    /// A check of this machine.
+    pub(crate) fn new(
+        context: &Arc<Context>,
+        settings: &Arc<Settings>,
+        versions: &Arc<PinnedVersions>,
+        browse: &Arc<Browse>,
+        leave_behinds: &Arc<LeaveBehinds>,
+    ) -> Preflight {
+        Preflight {
+            context: context.clone(),
+            settings: settings.clone(),
+            versions: versions.clone(),
+            browse: browse.clone(),
+            leave_behinds: leave_behinds.clone(),
+            so_far: Mutex::default(),
+            reports: HeldItems::default(),
+            machine: Box::new(ThisMachine),
+        }
     }
 
+    /// Checks another machine from now on.
+    pub(crate) fn set_machine(&mut self, machine: Box<dyn Machine>) {
+        self.machine = machine;
+    }
+
+    /// What a check begins with; the pitch at hand, or none.
     pub(crate) fn fair_start(&self, pitch: Option<String>) -> Result<FairStart, Error> {
         let stored = self.context.store.pitches()?;
         let at_hand = match &pitch {
@@ -141,6 +161,7 @@ impl App {
         stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
+    /// Remembers the last day of an event.
     fn keep_end(&self, event: &str, until: Day) -> Result<(), Error> {
         let mut ends = self.ends();
         let until = until.to_string();
@@ -156,6 +177,7 @@ impl App {
         Ok(self.context.store.set_setting(ENDS, &json, self.context.clock.now())?)
     }
 
+    /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
     pub(crate) fn fair_check(
         &self,
         pitches: Vec<String>,
@@ -176,22 +198,22 @@ impl App {
         }
         let begun = self.context.jobs.begin(&work);
         let voice = Voice::new(self.context.tongue().language());
-        let round = Round { app: self, work: &work };
+        let round = Round { preflight: self, work: &work };
         self.look_around(&voice, &round, &seen, until)?;
         let told: Vec<_> = stored.iter().map(|one| self.versions.library_for(&one.document)).collect();
         let checked: Vec<Checked<'_>> =
             stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
         let today = self.context.clock.today();
-        round.done(content::story(self, &voice, &checked));
-        round.done(content::facts(self, &voice, &checked, today, until));
-        round.done(content::fonts(self, &voice, &checked));
-        let mut drawn = drawing::Drawn::default();
+        round.done(stories::story(self, &voice, &checked));
+        round.done(stories::facts(self, &voice, &checked, today, until));
+        round.done(stories::fonts(self, &voice, &checked));
+        let mut drawn = rendering::Drawn::default();
         for pitch in &checked {
-            drawing::draw(self, &voice, pitch, &begun.cancel, &mut drawn)?;
+            rendering::draw(self, &voice, pitch, &begun.cancel, &mut drawn)?;
         }
-        round.done(drawing::media(&voice, &mut drawn));
-        round.done(drawing::slides(&voice, &mut drawn));
-        round.done(drawing::trial(self, &voice, &checked, &work, &begun.cancel)?);
+        round.done(rendering::media(&voice, &mut drawn));
+        round.done(rendering::slides(&voice, &mut drawn));
+        round.done(rendering::trial(self, &voice, &checked, &work, &begun.cancel)?);
         let mut lines = round.end();
         // What must be done first stands first; within a state, as they were checked.
         lines.sort_by_key(|line| line.state);
@@ -212,7 +234,7 @@ impl App {
         };
         let token = self.context.token();
         let report = FairReport { token: token.clone(), ..report };
-        self.fair.reports.hold(token, report.clone());
+        self.reports.hold(token, report.clone());
         Ok(report)
     }
 
@@ -220,18 +242,18 @@ impl App {
     fn look_around(&self, voice: &Voice, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
         let library = self.context.library();
         let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
-        round.done(hall::screens(voice, screens));
+        round.done(environment::screens(voice, screens));
         let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
-        round.done(hall::clicker(voice, keys, &|key| said(voice, key)));
-        round.done(hall::awake(voice, seen.awake));
-        round.done(hall::power(voice, self.fair.machine.power()));
-        let room = self.context.data.as_ref().and_then(|folder| self.fair.machine.room(folder));
-        round.done(hall::disk(voice, room));
-        round.done(hall::backup(voice, self.copies()?));
+        round.done(environment::clicker(voice, keys, &|key| said(voice, key)));
+        round.done(environment::awake(voice, seen.awake));
+        round.done(environment::power(voice, self.machine.power()));
+        let room = self.context.data.as_ref().and_then(|folder| self.machine.room(folder));
+        round.done(environment::disk(voice, room));
+        round.done(environment::backup(voice, self.copies()?));
         let manifest = &library.manifest;
         let today = self.context.clock.today();
-        round.done(hall::clock(voice, today, manifest.date, until));
-        round.done(content::age(voice, today, manifest.date, manifest.release));
+        round.done(environment::clock(voice, today, manifest.date, until));
+        round.done(stories::age(voice, today, manifest.date, manifest.release));
         Ok(())
     }
 
@@ -248,10 +270,12 @@ impl App {
         Ok(if is_behind { Copies::Behind(day) } else { Copies::Whole(day) })
     }
 
+    /// The lines of a check under way that are done.
     pub(crate) fn fair_so_far(&self, work: String) -> Result<Vec<FairLine>, Error> {
-        Ok(lock(&self.fair.so_far).get(&work).cloned().unwrap_or_default())
+        Ok(lock(&self.so_far).get(&work).cloned().unwrap_or_default())
     }
 
+    /// What a key would do in a presentation.
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
         Ok(said(&Voice::new(self.context.tongue().language()), &SeenKey { key, shift }))
     }

@@ -1,4 +1,4 @@
-//! What only drawing shows: whether every picture can be read, every slide drawn, and a leave-behind made.
+//! Checks what only drawing shows: whether every picture can be read, every slide drawn, and a leave-behind made.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,9 +6,9 @@ use lodestone_render::deck::Field;
 use lodestone_render::{Composition, Fault, Frame, Job, Output};
 use lodestone_store::Content;
 
-use super::content::Checked;
-use super::line::Voice;
-use crate::app::App;
+use super::Preflight;
+use super::check_item::Voice;
+use super::stories::Checked;
 use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::wire::{Door, FairItem, FairLine, FairState, HandoverStyle};
@@ -32,13 +32,13 @@ pub(super) struct Drawn {
 ///
 /// When the person stopped it.
 pub(super) fn draw(
-    app: &App,
+    preflight: &Preflight,
     voice: &Voice,
     pitch: &Checked<'_>,
     cancel: &Cancel,
     drawn: &mut Drawn,
 ) -> Result<(), Error> {
-    let library = app.context.library();
+    let library = preflight.context.library();
     let resolved = &pitch.resolved;
     for resolved_slide in resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none()) {
         if !matches!(resolved_slide.entry.content, Content::Slide { .. }) {
@@ -48,13 +48,13 @@ pub(super) fn draw(
         }
     }
     let mut composition = match resolved.compose(
-        &resolved.style(Frame::Whole, app.settings.contact()),
+        &resolved.style(Frame::Whole, preflight.settings.contact()),
         None,
-        app.context.clock.today(),
+        preflight.context.clock.today(),
     ) {
         Ok(composition) => composition,
         Err(error) => {
-            drawn.broken.get_or_insert_with(|| app.failure(&error).message);
+            drawn.broken.get_or_insert_with(|| preflight.context.tongue().failure(&error).message);
             return Ok(());
         }
     };
@@ -62,8 +62,8 @@ pub(super) fn draw(
     drawn.pictures += composition.picture_ids.len();
     drawn.slides += composition.deck.slides.len();
     let places = places(pitch, &composition);
-    films(app, voice, pitch, &composition, &places, drawn);
-    let worker = app.context.worker(cancel.clone());
+    films(preflight, voice, pitch, &composition, &places, drawn);
+    let worker = preflight.context.worker(cancel.clone());
     // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
     for _ in 0..2 {
         let Composition { deck, pictures, .. } = &composition;
@@ -74,13 +74,13 @@ pub(super) fn draw(
             Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),
             Err(failure @ Failure::Broken(_)) => {
                 let error = crate::render_failure::failed(&library, &composition.picture_ids, failure);
-                drawn.broken.get_or_insert_with(|| app.failure(&error).message);
+                drawn.broken.get_or_insert_with(|| preflight.context.tongue().failure(&error).message);
                 return Ok(());
             }
         };
         let unreadable: BTreeSet<String> = faults.iter().filter_map(|fault| fault.picture.clone()).collect();
         for fault in &faults {
-            note(app, voice, pitch, &composition, &places, fault, drawn);
+            note(preflight, voice, pitch, &composition, &places, fault, drawn);
         }
         if unreadable.is_empty() {
             return Ok(());
@@ -92,14 +92,14 @@ pub(super) fn draw(
 
 /// RenderStyle at the films on the slides: what draws them sees their posters only.
 fn films(
-    app: &App,
+    preflight: &Preflight,
     voice: &Voice,
     pitch: &Checked<'_>,
     composition: &Composition,
     places: &BTreeMap<String, (String, String)>,
     drawn: &mut Drawn,
 ) {
-    let library = app.context.library();
+    let library = preflight.context.library();
     for slide in &composition.deck.slides {
         let shown = slide.fields.values().filter_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
@@ -146,7 +146,7 @@ fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (S
 }
 
 fn note(
-    app: &App,
+    preflight: &Preflight,
     voice: &Voice,
     pitch: &Checked<'_>,
     composition: &Composition,
@@ -154,7 +154,7 @@ fn note(
     fault: &Fault,
     drawn: &mut Drawn,
 ) {
-    let reason = app.context.tongue().remark(fault).text;
+    let reason = preflight.context.tongue().remark(fault).text;
     if let Some(path) = &fault.picture {
         let id = composition.picture_ids.get(path).cloned().unwrap_or_else(|| path.clone());
         let own = id.strip_prefix("own.").and_then(|key| pitch.resolved.slide(key));
@@ -182,7 +182,10 @@ fn note(
         // What stands around the story has its layout for a name.
         (None, Some(key)) => {
             let layout = composition.deck.slides.iter().find(|slide| slide.key == *key).map(|slide| &slide.layout);
-            layout.map_or_else(|| key.clone(), |layout| app.context.tongue().say_or(&format!("frame-{layout}"), layout))
+            layout.map_or_else(
+                || key.clone(),
+                |layout| preflight.context.tongue().say_or(&format!("frame-{layout}"), layout),
+            )
         }
         (None, None) => pitch.stored.document.name.clone(),
     };
@@ -250,7 +253,7 @@ pub(super) fn slides(voice: &Voice, drawn: &mut Drawn) -> FairLine {
 ///
 /// When the person stopped it.
 pub(super) fn trial(
-    app: &App,
+    preflight: &Preflight,
     voice: &Voice,
     pitches: &[Checked<'_>],
     work: &str,
@@ -270,9 +273,9 @@ pub(super) fn trial(
             budget: 0,
         };
         let door = Some(Door::Handover { pitch: pitch.stored.id.clone() });
-        match app.leave_behinds.make(&pitch.stored.id, &style, work, cancel.clone()) {
+        match preflight.leave_behinds.make(&pitch.stored.id, &style, work, cancel.clone()) {
             Ok(made) => {
-                app.leave_behinds.forget(&made.token);
+                preflight.leave_behinds.forget(&made.token);
                 pages += made.pages.len();
                 bytes += u64::from(made.bytes);
                 // Missing slides and lapsed facts have lines of their own.
@@ -290,7 +293,7 @@ pub(super) fn trial(
             Err(error) if error.code == Code::Cancelled => return Err(error),
             Err(error) => {
                 state = FairState::Bad;
-                let text = app.failure(&error).message;
+                let text = preflight.context.tongue().failure(&error).message;
                 items.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
             }
         }

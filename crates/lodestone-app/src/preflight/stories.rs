@@ -1,4 +1,4 @@
-//! What the pitches say: how old the library is, whether their slides are all there, whether their facts hold until the
+//! Checks what the pitches say: how old the library is, whether their slides are all there, whether their facts hold until the
 //! event is over.
 
 use std::collections::BTreeMap;
@@ -8,8 +8,8 @@ use lodestone_content::{Day, Library};
 use lodestone_render::has_font;
 use lodestone_store::{Content, StoredPitch};
 
-use super::line::Voice;
-use crate::app::App;
+use super::Preflight;
+use super::check_item::Voice;
 use crate::pitch_versions::SlideStatus;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 use crate::wire::count;
@@ -29,9 +29,18 @@ pub(super) struct Checked<'a> {
 }
 
 impl<'a> Checked<'a> {
-    pub(super) fn new(app: &App, library: &'a Library, stored: &'a StoredPitch, several: bool) -> Checked<'a> {
+    pub(super) fn new(
+        preflight: &Preflight,
+        library: &'a Library,
+        stored: &'a StoredPitch,
+        several: bool,
+    ) -> Checked<'a> {
         let prefix = if several { format!("{}: ", stored.document.name) } else { String::new() };
-        Checked { stored, resolved: ResolvedPitch::new(library, &stored.document, &app.context.store, None), prefix }
+        Checked {
+            stored,
+            resolved: ResolvedPitch::new(library, &stored.document, &preflight.context.store, None),
+            prefix,
+        }
     }
 
     /// The title of a resolved_slide; of one that is gone, the title that the pitch remembers.
@@ -63,7 +72,7 @@ pub(super) fn age(voice: &Voice, today: Day, released: Day, release: u32) -> Fai
 }
 
 /// Whether every slide of the stories is there, and as it was chosen.
-pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn story(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
     let (mut items, mut changed_items, mut recalled_items) = (Vec::new(), Vec::new(), Vec::new());
     let mut slides = 0;
     let mut empty = None;
@@ -81,7 +90,8 @@ pub(super) fn story(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLi
                     door: Some(pitch.door(&resolved_slide.entry.key)),
                 }
             };
-            let standing = app.versions.status(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
+            let standing =
+                preflight.versions.status(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
             match (&resolved_slide.entry.content, resolved_slide.slide.as_deref()) {
                 _ if standing == SlideStatus::Recalled => recalled_items.push(item("story-item-recalled")),
                 (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
@@ -140,8 +150,8 @@ fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
 
 /// Whether the facts hold, today and until the event is over. Each one in doubt with who answers for it and where it
 /// stands.
-pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
-    let library = app.context.library();
+pub(super) fn facts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
+    let library = preflight.context.library();
     let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
     for pitch in pitches {
@@ -169,7 +179,7 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
         return voice.line("facts", FairState::Good, "hold", &[("count", &count), ("until", &until_words)]);
     }
     let chain = [voice.language.clone(), lodestone_content::Language::english()];
-    let marks = app.browse.cards(&voice.language);
+    let marks = preflight.browse.cards(&voice.language);
     let item = |(doubt, _): &(Doubt, String), (fact, places, door): &(&Fact, Vec<String>, Door)| {
         let card = marks.fact(fact);
         let key = match doubt {
@@ -213,11 +223,11 @@ pub(super) fn facts(app: &App, voice: &Voice, pitches: &[Checked<'_>], today: Da
 }
 
 /// Whether the faces that the brands ask for are there.
-pub(super) fn fonts(app: &App, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn fonts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
     let mut wanted = std::collections::BTreeSet::new();
     for pitch in pitches {
         let style = &pitch.stored.document.style;
-        let library = &app.context.library();
+        let library = &preflight.context.library();
         let known = library.brands.get(&style.brand).or_else(|| library.brands.get(&library.manifest.default_brand));
         for brand in known.into_iter().chain(style.cobrand.as_ref().and_then(|id| library.brands.get(id))) {
             wanted.extend([brand.display_font.clone(), brand.text_font.clone()]);
