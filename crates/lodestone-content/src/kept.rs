@@ -88,6 +88,8 @@ impl Library {
         claims.extend(earlier.facts);
         Library {
             manifest: self.manifest.clone(),
+            region: self.region.clone(),
+            kinds: self.kinds.clone(),
             facilities: self.facilities.clone(),
             facts: claims,
             measures: self.measures.clone(),

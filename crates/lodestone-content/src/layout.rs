@@ -4,6 +4,9 @@ use std::sync::LazyLock;
 
 use crate::read::{Table, tree};
 
+/// The layout that shows places on the library's map.
+pub const MAP: &str = "map";
+
 /// What a field of a layout holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {

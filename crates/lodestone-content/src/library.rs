@@ -6,10 +6,11 @@ use std::sync::{Arc, OnceLock};
 use crate::finding::{Finding, Place};
 use crate::language::Language;
 use crate::model::{
-    BRAND, Brand, FACILITY, Facility, Fact, Film, LIBRARY, MEASURES_FILE, MEDIA_FILE, Manifest, Measure, Media,
-    OWNERS_FILE, Owner, PITCH, Pitch, RETIRED_FILE, Retirement, SLIDE, Slide, Subject, TOPICS_FILE, Topic,
-    VALUE_PROPOSITION, ValueProposition,
+    BRAND, Bounds, Brand, FACILITY, Facility, FacilityKind, Fact, Film, KINDS_FILE, LIBRARY, MEASURES_FILE, MEDIA_FILE,
+    Manifest, Measure, Media, OWNERS_FILE, Owner, PITCH, Pitch, REGION_FILE, RETIRED_FILE, Region, RegionMap,
+    Retirement, SLIDE, Slide, Subject, TOPICS_FILE, Topic, VALUE_PROPOSITION, ValueProposition,
 };
+use crate::read::outline::{self, Outline};
 use crate::read::{Table, tree};
 use crate::select::Index;
 
@@ -20,11 +21,18 @@ pub const MOST_FILES: usize = 60_000;
 /// files of a megabyte could ask for gigabytes of findings.
 pub const MOST_LANGUAGES: usize = 60;
 
+/// The most towns of a map. Each is tried beside every pin and name that is there already, whenever a map is drawn.
+pub const MOST_TOWNS: usize = 60;
+
 /// Everything a pitch can be made of.
 #[derive(Debug, Clone)]
 pub struct Library {
     /// What it is.
     pub manifest: Manifest,
+    /// The place it is about.
+    pub region: Region,
+    /// Kinds of facilities by id.
+    pub kinds: BTreeMap<String, FacilityKind>,
     /// Facilities by id.
     pub facilities: BTreeMap<String, Facility>,
     /// Facts by id.
@@ -91,6 +99,10 @@ macro_rules! several {
 #[derive(Default)]
 struct Parts {
     manifest: Option<Manifest>,
+    region: Option<Region>,
+    kinds: BTreeMap<String, FacilityKind>,
+    /// Outlines by the names of their files under `map/`.
+    outlines: BTreeMap<String, Arc<Outline>>,
     facilities: BTreeMap<String, Facility>,
     facts: BTreeMap<String, Fact>,
     measures: BTreeMap<String, Measure>,
@@ -169,6 +181,28 @@ impl Library {
         self.manifest.chain(language)
     }
 
+    /// What the library's map shows, its land and what stands on it; `None` when it has no map that can be drawn.
+    pub fn map(&self) -> Option<(Bounds, &Outline, &RegionMap)> {
+        let map = self.region.map.as_ref()?;
+        let (bounds, outline) = map.drawn()?;
+        Some((bounds, outline, map))
+    }
+
+    /// The name of a facility's kind; nothing when it has none to show.
+    pub fn kind_name(&self, facility: &Facility, chain: &[Language]) -> String {
+        match self.kinds.get(&facility.kind) {
+            Some(kind) => kind.name.text(chain).to_owned(),
+            None if facility.kind == FacilityKind::OTHER => String::new(),
+            None => facility.kind.replace('-', " "),
+        }
+    }
+
+    /// How texts name the place the library is about.
+    pub fn region_name(&self, chain: &[Language]) -> &str {
+        let name = self.region.name.text(chain);
+        if name.is_empty() { self.manifest.name.text(chain) } else { name }
+    }
+
     /// Gives every film the file and the markers of its poster: all that draws then draws that.
     fn hang_posters(&mut self) {
         let poster = |film: &Film| self.media.get(&film.poster).filter(|poster| poster.film.is_none());
@@ -202,6 +236,13 @@ impl LibraryReader {
             self.parts.files.insert(name.to_owned(), bytes.into());
             return;
         }
+        if let Some(name) = path.strip_prefix("map/").filter(|name| name.ends_with("json")) {
+            match outline::parse(path, &bytes, &mut self.findings) {
+                Some(outline) => drop(self.parts.outlines.insert(name.to_owned(), outline.into())),
+                None => drop(self.parts.unreadable.insert(path.to_owned())),
+            }
+            return;
+        }
         if !path.ends_with(".toml") {
             let harmless =
                 path.ends_with(".md") || path.ends_with(".json") || path.split('/').any(|part| part.starts_with('.'));
@@ -226,6 +267,8 @@ impl LibraryReader {
                 self.parts.manifest = Manifest::read(&table);
                 self.languages(&table);
             }
+            ("", "region.toml") => self.region(&table),
+            ("", "kinds.toml") => several!(self, table, KINDS_FILE, "kind", FacilityKind, kinds),
             ("", "topics.toml") => several!(self, table, TOPICS_FILE, "topic", Topic, topics),
             ("", "measures.toml") => several!(self, table, MEASURES_FILE, "measure", Measure, measures),
             ("", "owners.toml") => several!(self, table, OWNERS_FILE, "owner", Owner, owners),
@@ -251,6 +294,21 @@ impl LibraryReader {
                 "move it to facilities/, slides/, value-propositions/, brands/ or pitches/, or remove it",
             )),
         }
+    }
+
+    fn region(&mut self, table: &Table) {
+        REGION_FILE.check(table, &mut self.findings);
+        let mut region = Region::read(table);
+        if let Some(map) = &mut region.map
+            && map.towns.len() > MOST_TOWNS
+        {
+            let message = format!("there are {} towns, more than the {MOST_TOWNS} that are read", map.towns.len());
+            let remedy = "keep those by which a stranger finds the way";
+            let place = map.towns[MOST_TOWNS].place.clone();
+            self.findings.push(Finding::error("too-many-towns", place, message, remedy).in_field("map.town"));
+            map.towns.truncate(MOST_TOWNS);
+        }
+        self.parts.region = Some(region);
     }
 
     /// Keeps the languages within their limit.
@@ -350,6 +408,7 @@ impl LibraryReader {
             };
         }
         join! {
+            kinds: FacilityKind,
             facilities: Facility,
             facts: Fact,
             measures: Measure,
@@ -363,6 +422,8 @@ impl LibraryReader {
         }
         self.parts.manifest = self.parts.manifest.take().or(parts.manifest);
         // These stand in one file, or under the names of files: nothing is there twice.
+        self.parts.region = self.parts.region.take().or(parts.region);
+        self.parts.outlines.extend(parts.outlines);
         self.parts.retired_slides.extend(parts.retired_slides);
         self.parts.retired_facts.extend(parts.retired_facts);
         self.parts.sources.extend(parts.sources);
@@ -371,7 +432,7 @@ impl LibraryReader {
     }
 
     fn finish(self) -> Reading {
-        let LibraryReader { parts, mut findings, .. } = self;
+        let LibraryReader { mut parts, mut findings, .. } = self;
         let Some(manifest) = parts.manifest else {
             if !findings.iter().any(|finding| &*finding.place.file == "library.toml") {
                 findings.push(Finding::error(
@@ -383,8 +444,14 @@ impl LibraryReader {
             }
             return Reading { library: None, findings };
         };
+        let mut region = parts.region.unwrap_or_default();
+        if let Some(map) = &mut region.map {
+            map.outline = parts.outlines.remove(&map.file);
+        }
         let mut library = Library {
             manifest,
+            region,
+            kinds: parts.kinds,
             facilities: parts.facilities,
             facts: parts.facts,
             measures: parts.measures,

@@ -6,15 +6,17 @@ use std::fmt::Write;
 
 use crate::layout::{Layout, layouts};
 use crate::model::{
-    BRAND, FACILITY, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, RETIRED_FILE, SLIDE, TOPICS_FILE,
-    VALUE_PROPOSITION, kind_of,
+    BRAND, FACILITY, KINDS_FILE, LIBRARY, MEASURES_FILE, MEDIA_FILE, OWNERS_FILE, PITCH, REGION_FILE, RETIRED_FILE,
+    SLIDE, TOPICS_FILE, VALUE_PROPOSITION, kind_of,
 };
 use crate::read::{Kind, Need, Shape};
 
 /// The schemas by file name.
 pub fn schemas() -> Vec<(&'static str, String)> {
-    let shapes: [(&str, &Shape); 11] = [
+    let shapes: [(&str, &Shape); 13] = [
         ("library.schema.json", &LIBRARY),
+        ("region.schema.json", &REGION_FILE),
+        ("kinds.schema.json", &KINDS_FILE),
         ("topics.schema.json", &TOPICS_FILE),
         ("measures.schema.json", &MEASURES_FILE),
         ("owners.schema.json", &OWNERS_FILE),

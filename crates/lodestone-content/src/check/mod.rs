@@ -8,6 +8,7 @@ mod contrast;
 mod facts;
 pub use facts::used;
 mod media;
+mod region;
 mod retired;
 mod slides;
 
@@ -42,6 +43,7 @@ pub fn but_slides(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>
     let mut findings = Vec::new();
     facts::check(library, today, used, &mut findings);
     vocabulary(library, &mut findings);
+    region::check(library, &mut findings);
     media::check(library, &mut findings);
     contrast::check(library, &mut findings);
     retired::check(library, &mut findings);

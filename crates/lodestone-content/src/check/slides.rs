@@ -6,7 +6,7 @@ use super::{industries, pairs, references};
 use crate::finding::Finding;
 use crate::format;
 use crate::language::Language;
-use crate::layout::{FieldKind, LayoutField, layout};
+use crate::layout::{FieldKind, LayoutField, MAP, layout};
 use crate::library::Library;
 use crate::model::{FieldValue, Slide};
 use crate::read::shape::nearest;
@@ -28,6 +28,12 @@ pub(super) fn check_one(library: &Library, slide: &Slide, findings: &mut Vec<Fin
     translations(library, slide, findings);
     if slide.layout == "comparison" {
         comparison(library, slide, findings);
+    }
+    if slide.layout == MAP && library.map().is_none() {
+        // No error: a library from before maps were its own is still shown, with its places as a list.
+        let message = "the library has no map to draw";
+        let remedy = "describe it in region.toml, or choose another layout: places are listed without one";
+        findings.push(Finding::warning("no-map", slide.place.clone(), message, remedy).in_field("layout"));
     }
     for finding in &mut findings[before..] {
         finding.slide = Some(slide.id.clone());

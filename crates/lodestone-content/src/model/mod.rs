@@ -2,16 +2,20 @@
 
 mod brand;
 mod facility;
+mod kind;
 mod media;
 mod pitch;
+mod region;
 mod retired;
 mod slide;
 mod vocabulary;
 
 pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
 pub use facility::{Amount, FACILITY, Facility, Fact, FactSource};
+pub use kind::{FacilityKind, KINDS_FILE};
 pub use media::{Film, MEDIA_FILE, Media};
 pub use pitch::{Contact, PITCH, Pitch, Target};
+pub use region::{Bounds, REGION_FILE, Region, RegionMap, Town};
 pub use retired::{RETIRED_FILE, Retirement, Subject};
 pub use slide::{Approval, Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
 pub use vocabulary::{

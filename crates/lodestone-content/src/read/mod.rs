@@ -2,6 +2,7 @@
 //!
 //! Parsing goes on after an error, so that one run shows an editor everything there is to mend.
 
+pub mod outline;
 pub mod shape;
 pub mod tree;
 
