@@ -1,11 +1,11 @@
-// Makes oresund.json, the land around the Öresund, from Natural Earth 1:10m (public domain).
+// Makes the outline of a library's map, GeoJSON with the land within its bounds, from Natural Earth 1:10m (public domain).
 //
 // In an empty folder outside the repository:
 //   npm install world-atlas@2 topojson-client@3
-//   node /path/to/assets/map/make.mjs . > /path/to/assets/map/oresund.json
+//   node /path/to/assets/map/make.mjs . -4 42.5 -1 44 > /path/to/library/map/coast.geojson
 //
-// The argument is the folder that holds node_modules. Polygons are clipped to the window with
-// Sutherland-Hodgman, a little larger than the window so that no clipped edge shows as a coastline.
+// The arguments are the folder that holds node_modules, then west, south, east and north in degrees. Polygons are clipped
+// to the window with Sutherland-Hodgman, a little larger than the window so that no clipped edge shows as a coastline.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,10 +15,13 @@ const require = createRequire(resolve(process.argv[2] ?? ".", "package.json"));
 const { feature } = require("topojson-client");
 const atlas = JSON.parse(readFileSync(require.resolve("world-atlas/countries-10m.json"), "utf8"));
 
-const BOUNDS = [11.6, 55.15, 14.6, 56.5]; // lonmin, latmin, lonmax, latmax
+const BOUNDS = process.argv.slice(3, 7).map(Number); // lonmin, latmin, lonmax, latmax
+if (BOUNDS.length !== 4 || BOUNDS.some(Number.isNaN)) {
+  console.error("usage: make.mjs FOLDER WEST SOUTH EAST NORTH");
+  process.exit(2);
+}
 const MARGIN = 0.15;
 const DIGITS = 4;
-const COUNTRIES = { 752: "SE", 208: "DK", 276: "DE", 616: "PL", 578: "NO" }; // ISO 3166-1 numeric
 
 const window = [BOUNDS[0] - MARGIN, BOUNDS[1] - MARGIN, BOUNDS[2] + MARGIN, BOUNDS[3] + MARGIN];
 
@@ -69,24 +72,17 @@ function tidy(ring) {
   return [...out, out[0]];
 }
 
-// One entry per polygon: the first ring is its outline, further rings are holes (lakes).
+// One feature per polygon: the first ring is its outline, further rings are holes (lakes).
 const land = [];
-for (const f of feature(atlas, atlas.objects.countries).features) {
-  const country = COUNTRIES[Number(f.id)];
-  if (!country) continue;
-  const polygons = f.geometry.type === "Polygon" ? [f.geometry.coordinates] : f.geometry.coordinates;
+for (const { geometry, properties } of feature(atlas, atlas.objects.countries).features) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   for (const polygon of polygons) {
     const [outline, ...holes] = polygon.map((ring) => tidy(clip(ring)));
-    if (outline) land.push({ country, rings: [outline, ...holes.filter(Boolean)] });
+    if (outline) land.push({ country: properties.name, rings: [outline, ...holes.filter(Boolean)] });
   }
 }
-const order = ["SE", "DK", "DE", "PL", "NO"];
-land.sort((a, b) => order.indexOf(a.country) - order.indexOf(b.country) || b.rings[0].length - a.rings[0].length);
+land.sort((a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : b.rings[0].length - a.rings[0].length));
 
-process.stdout.write(
-  "{\n" +
-    `"bounds": ${JSON.stringify(BOUNDS)},\n` +
-    '"land": [\n' +
-    land.map((l) => JSON.stringify(l)).join(",\n") +
-    '\n],\n"credit": "Made with Natural Earth"\n}\n',
-);
+const line = ({ country, rings }) =>
+  JSON.stringify({ type: "Feature", properties: { country }, geometry: { type: "Polygon", coordinates: rings } });
+process.stdout.write(`{"type":"FeatureCollection","features":[\n${land.map(line).join(",\n")}\n]}\n`);

@@ -119,8 +119,8 @@ macro_rules! for_each_command {
                     facility(id: String, language: String) -> FacilityPage;
                     /// A value proposition.
                     proposition(id: String, language: String) -> PropositionPage;
-                    /// The land around the Sound.
-                    land() -> Land;
+                    /// The map of the library; nothing when it has none.
+                    land() -> Option<Land>;
                 }
                 [leave_behinds] {
                     /// Makes a leave-behind; sends `progress` under the name of the work.

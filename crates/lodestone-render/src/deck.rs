@@ -54,8 +54,9 @@ pub struct Deck {
     pub sources: Vec<Source>,
     /// Release and slide versions, in a line.
     pub passport: String,
-    /// Where the map's land comes from and what it covers.
-    pub map: Map,
+    /// The library's map; only in a deck with a slide that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<Map>,
     /// What came of a check; only in a report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<Report>,
@@ -118,11 +119,15 @@ struct Tokens<'a> {
 
 impl Deck {
     /// The files that the theme reads, but for pictures.
-    pub fn files(&self) -> [(&'static str, Vec<u8>); 2] {
+    pub fn files(&self) -> [(&'static str, Vec<u8>); 3] {
         let tokens =
             Tokens { brand: &self.brand, cobrand: &self.cobrand, words: &self.words, language: &self.language };
         let json = |value: serde_json::Result<Vec<u8>>| value.expect("a deck has string keys and finite numbers");
-        [("deck.json", json(serde_json::to_vec(self))), ("tokens.json", json(serde_json::to_vec(&tokens)))]
+        [
+            ("deck.json", json(serde_json::to_vec(self))),
+            ("tokens.json", json(serde_json::to_vec(&tokens))),
+            ("map.json", json(serde_json::to_vec(&self.map))),
+        ]
     }
 }
 
@@ -509,11 +514,27 @@ pub struct Source {
     pub lapsed: bool,
 }
 
-/// The map.
+/// The library's map. A file of its own for the theme, like [`Tokens`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Map {
-    /// Path of the land polygons.
-    pub land: String,
     /// West, south, east, north, in degrees.
     pub bounds: [f64; 4],
+    /// Who must be named under it.
+    pub credit: String,
+    /// Places that give a stranger their bearings.
+    pub towns: Vec<Town>,
+    /// The land as JSON text, `[[[[longitude, latitude], …], …], …]`: polygons of rings. Text goes from process to process
+    /// without being taken apart.
+    pub land: String,
+}
+
+/// A name on the map.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Town {
+    /// Its name.
+    pub name: String,
+    /// Latitude in degrees.
+    pub lat: f64,
+    /// Longitude in degrees.
+    pub lon: f64,
 }

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use include_dir::{Dir, include_dir};
 
 static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/theme");
-static MAP: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/map");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/fonts");
 
 /// The files of the theme that ships, by path.
@@ -14,8 +13,7 @@ pub fn shipped() -> &'static BTreeMap<String, &'static [u8]> {
     static FILES: LazyLock<BTreeMap<String, &'static [u8]>> = LazyLock::new(|| {
         let mut files = BTreeMap::new();
         collect(&THEME, "", &mut files);
-        collect(&MAP, "map/", &mut files);
-        files.retain(|path, _| path.ends_with(".typ") || path.ends_with(".json"));
+        files.retain(|path, _| path.ends_with(".typ"));
         files
     });
     &FILES

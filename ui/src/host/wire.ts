@@ -2351,13 +2351,13 @@ code: string,
 text: string, };
 
 /**
- * The land around the Sound, for the map.
+ * The map of a library.
  */
 export type Land = { 
 /**
- * Rings of longitude and latitude in degrees.
+ * The land: polygons, each an outer ring and its holes, of longitude and latitude in degrees.
  */
-rings: Array<Array<[number, number]>>, 
+polygons: Array<Array<Array<[number, number]>>>, 
 /**
  * West, south, east, north in degrees.
  */
@@ -4477,8 +4477,8 @@ export interface DeskCommands {
   facility: { arguments: { id: string; language: string }; answer: FacilityPage };
   /** A value proposition. */
   proposition: { arguments: { id: string; language: string }; answer: PropositionPage };
-  /** The land around the Sound. */
-  land: { arguments: {  }; answer: Land };
+  /** The map of the library; nothing when it has none. */
+  land: { arguments: {  }; answer: Land | null };
   /** Makes a leave-behind; sends `progress` under the name of the work. */
   make_handover: { arguments: { pitch: string; style: HandoverStyle; work: string }; answer: Handover };
   /** Stops a piece of work; it fails with the code `cancelled`. */

@@ -159,17 +159,14 @@ impl Browse {
     /// A facility as a card.
     pub(crate) fn facility_card(&self, place: &Facility, cards: &CardContext<'_>, index: &BrowseIndex) -> FacilityCard {
         let (facts, slides) = index.tallies.get(&place.id).copied().unwrap_or_default();
-        // A region is not at a point: a pin in its middle would stand in the sea.
-        let position = place.position.filter(|_| place.kind != "region");
+        let library = &cards.snapshot.library;
+        let is_point = library.kinds.get(&place.kind).is_none_or(|kind| kind.point);
+        let position = place.position.filter(|_| is_point);
         FacilityCard {
             id: place.id.clone(),
             name: place.name.text(&cards.chain).to_owned(),
             about: place.about.text(&cards.chain).to_owned(),
-            place_kind: match place.kind.as_str() {
-                // Says nothing to anybody.
-                "other" => String::new(),
-                kind => self.context.tongue().say_or(&format!("kind-{kind}"), &kind.replace('-', " ")),
-            },
+            place_kind: library.kind_name(place, &library.chain(self.context.tongue().language())),
             city: place.city.clone(),
             country: place.country.clone(),
             latitude: position.map(|(latitude, _)| latitude),

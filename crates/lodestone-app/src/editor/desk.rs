@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::layout::layouts;
+use lodestone_content::layout::{MAP, layouts};
 use lodestone_content::model::Slide;
-use lodestone_content::{Language, Severity, model};
+use lodestone_content::{Language, Library, Severity, model};
 
 use crate::app::App;
 use crate::browse::{fact_card, freshness};
@@ -66,7 +66,7 @@ impl App {
                 .take(MOST_FINDINGS)
                 .map(|finding| in_list(&tongue, finding, contents.fact_at(finding)))
                 .collect(),
-            layouts: layout_names(&tongue),
+            layouts: layout_names(&tongue, library),
             owners: library.owners.values().map(|owner| name(&owner.name, &owner.id)).collect(),
             measures: library.measures.values().map(|measure| name(&measure.name, &measure.id)).collect(),
             facilities: library.facilities.values().map(|place| name(&place.name, &place.id)).collect(),
@@ -84,12 +84,15 @@ fn title(proposition: &model::ValueProposition, chain: &[Language]) -> (String, 
 }
 
 /// Layouts that an author can choose: id, name, what it is for.
-fn layout_names(tongue: &Tongue) -> Vec<(String, String, String)> {
+fn layout_names(tongue: &Tongue, library: &Library) -> Vec<(String, String, String)> {
+    // A map can be chosen where there is one; a slide that has the layout keeps it.
+    let is_used = |id: &str| library.slides.values().any(|slide| slide.layout == id);
+    let offered = |id: &str| id != MAP || library.map().is_some() || is_used(id);
     let named = |id: &str, purpose: &str| {
         let name = tongue.say_or(&format!("layout-{id}"), id);
         (id.to_owned(), name, tongue.say_or(&format!("layout-{id}-for"), purpose))
     };
-    layouts().iter().map(|layout| named(&layout.id, &layout.purpose)).collect()
+    layouts().iter().filter(|layout| offered(&layout.id)).map(|layout| named(&layout.id, &layout.purpose)).collect()
 }
 
 fn slide_card(contents: &Contents, slide: &Slide, counts: &BTreeMap<&str, u32>) -> EditorSlideCard {

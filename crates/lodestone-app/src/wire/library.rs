@@ -261,12 +261,12 @@ pub struct PropositionPage {
     pub slides: Vec<SlideCard>,
 }
 
-/// The land around the Sound, for the map.
+/// The map of a library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Land {
-    /// Rings of longitude and latitude in degrees.
-    pub rings: Vec<Vec<(f64, f64)>>,
+    /// The land: polygons, each an outer ring and its holes, of longitude and latitude in degrees.
+    pub polygons: Vec<Vec<Vec<(f64, f64)>>>,
     /// West, south, east, north in degrees.
     pub bounds: (f64, f64, f64, f64),
     /// Who made it.

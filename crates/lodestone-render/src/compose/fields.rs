@@ -346,14 +346,14 @@ impl<'a> Composer<'a> {
             Merge::Event => target.event.clone(),
             Merge::Sender => self.request.contact.organisation.clone(),
         };
-        let neutral = match merge {
-            Merge::Company => "your-company",
-            Merge::Industry => "your-industry",
-            Merge::Event => "this-event",
-            Merge::Sender => "our-region",
+        let neutral = || match merge {
+            Merge::Company => self.words.say("your-company", &[]),
+            Merge::Industry => self.words.say("your-industry", &[]),
+            Merge::Event => self.words.say("this-event", &[]),
+            Merge::Sender => self.region_name(),
         };
         let value = value.filter(|value| !value.trim().is_empty());
-        tidy(&value.unwrap_or_else(|| otherwise.map_or_else(|| self.words.say(neutral, &[]), str::to_owned)))
+        tidy(&value.unwrap_or_else(|| otherwise.map_or_else(neutral, str::to_owned)))
     }
 }
 

@@ -6,12 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use lodestone_content::format;
-use lodestone_content::layout::layout;
-use lodestone_content::model::{self, Audience, Stage, Target};
+use lodestone_content::layout::{MAP, layout};
+use lodestone_content::model::{self, Audience, Bounds, Stage, Target};
 use lodestone_content::text::Rich;
 use lodestone_content::{Day, Language, Library, digest};
 
-use crate::deck::{Brand, CoBrand, ContactBlock, Cover, Deck, Field, Form, Map, Part, PartSlide, Run, Slide, Source};
+use crate::deck::{
+    Brand, CoBrand, ContactBlock, Cover, Deck, Field, Form, Map, Part, PartSlide, Run, Slide, Source, Town,
+};
 use crate::qr;
 use crate::words::{self, Words};
 
@@ -19,8 +21,6 @@ use fields::tidy;
 
 /// From so many slides on, a story opens with its agenda.
 pub const AGENDA_FROM: usize = 8;
-/// What the map shows around the Sound: west, south, east, north.
-const MAP_BOUNDS: [f64; 4] = [11.9, 55.25, 13.9, 56.2];
 
 /// Whether cover, agenda and sources are put around the slides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,16 +189,16 @@ impl<'a> Composer<'a> {
         let mut slides: Vec<Slide> = Vec::new();
         let has = |name: &str| pages.iter().any(|page| page.slide.layout == name);
         if whole && !has("cover") {
-            slides.push(self.frame_slide("cover", "default-cover"));
+            slides.push(self.frame_slide("cover"));
         }
         if whole && pages.len() >= AGENDA_FROM && !has("agenda") {
-            slides.push(self.frame_slide("agenda", "default-agenda"));
+            slides.push(self.frame_slide("agenda"));
         }
         for page in pages {
             slides.push(self.slide(page.slide, page.words));
         }
         if whole && !has("sources") {
-            slides.push(self.frame_slide("sources", "default-sources"));
+            slides.push(self.frame_slide("sources"));
         }
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for (index, slide) in slides.iter_mut().enumerate() {
@@ -211,6 +211,7 @@ impl<'a> Composer<'a> {
         let brand_block = self.brand(brand);
         let cobrand = cobrand.map(|brand| self.cobrand(brand));
         let contact = self.contact(brand);
+        let map = if slides.iter().any(|slide| slide.layout == MAP) { self.map() } else { None };
         let title = self.title(&slides);
         let language = self.chain[0].to_string();
         let date = self.day(request.date);
@@ -249,7 +250,7 @@ impl<'a> Composer<'a> {
             slides,
             sources: std::mem::take(&mut self.sources),
             passport,
-            map: Map { land: "/map/oresund.json".into(), bounds: MAP_BOUNDS },
+            map,
             report: None,
             language,
         }
@@ -278,7 +279,7 @@ impl<'a> Composer<'a> {
     }
 
     /// A slide of the library that frames a story, or one made of the theme's own words when there is none.
-    fn frame_slide(&mut self, name: &str, default: &str) -> Slide {
+    fn frame_slide(&mut self, name: &str) -> Slide {
         let audience: Audience = self.request.target.audience;
         let words = self.request.own.frame_words.get(name).unwrap_or(&NO_WORDS);
         if let Some(slide) = frame_slide(self.request.library, name, audience) {
@@ -288,7 +289,7 @@ impl<'a> Composer<'a> {
         // Blank words fall back on the theme's: a page without a heading cannot be found.
         let title = match words.get("title").filter(|own| takes && !own.source.trim().is_empty()) {
             Some(own) => self.runs(own.line()),
-            None => vec![Run { t: self.words.say(default, &[]), ..Run::default() }],
+            None => vec![Run { t: self.default_title(name), ..Run::default() }],
         };
         Slide {
             id: format!("frame.{name}"),
@@ -337,7 +338,35 @@ impl<'a> Composer<'a> {
             _ => String::new(),
         };
         let title = slides.first().map(plain).unwrap_or_default();
-        if title.trim().is_empty() { self.words.say("default-cover", &[]) } else { title }
+        if title.trim().is_empty() { self.default_title("cover") } else { title }
+    }
+
+    /// The title of a slide around the story that the library does not have.
+    fn default_title(&self, name: &str) -> String {
+        let own = self.request.library.region.cover_title.text(&self.chain);
+        match name {
+            "cover" if !own.is_empty() => tidy(own),
+            _ => self.words.say(&format!("default-{name}"), &[("region", &self.region_name())]),
+        }
+    }
+
+    /// How a sentence names the place that the library is about.
+    fn region_name(&self) -> String {
+        tidy(self.request.library.region_name(&self.chain))
+    }
+
+    fn map(&self) -> Option<Map> {
+        let (Bounds { west, south, east, north }, outline, map) = self.request.library.map()?;
+        let town = |town: &model::Town| {
+            let (lat, lon) = town.position?;
+            Some(Town { name: tidy(town.name.text(&self.chain)), lat, lon })
+        };
+        Some(Map {
+            bounds: [west, south, east, north],
+            credit: tidy(map.credit.text(&self.chain)),
+            towns: map.towns.iter().filter_map(town).collect(),
+            land: outline.json.clone(),
+        })
     }
 
     fn mark(&mut self, brand: &model::Brand) -> Option<String> {
