@@ -14,6 +14,16 @@ pub fn text(path: &Path) -> Option<String> {
     Some(String::from_utf8(output.stdout).expect("pdftotext was asked for UTF-8"))
 }
 
+/// A PDF as `qpdf` writes it anew with these options; `None` where that is not installed.
+pub fn rewritten(path: &Path, options: &[&str]) -> Option<Vec<u8>> {
+    let output = match Command::new("qpdf").args(options).arg(path).arg("-").output() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        result => result.expect("qpdf is installed and can be started"),
+    };
+    assert!(output.status.success(), "qpdf cannot rewrite {}", path.display());
+    Some(output.stdout)
+}
+
 /// Letters and digits only, in lower case: what stays of a sentence when it is broken into lines, hyphenated or set
 /// with other spaces.
 pub fn squeezed(text: &str) -> String {

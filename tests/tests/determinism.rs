@@ -3,15 +3,14 @@
 //! A leave-behind can then be made again years later and compared with what a visitor holds, and a change of a byte in a
 //! test is a change that somebody made.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
 use lodestone_app::worker::{Cancel, Limits, Worker};
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::Target;
 use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::Form;
-use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose, pages, render};
+use lodestone_render::{Composition, Job, Output, PdfOutput, Request, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::program::{self, ran};
 
@@ -46,29 +45,16 @@ fn composed(library: &Library, form: Form) -> Composition {
     let day = library.manifest.date;
     let kept = select::select(library, &target, day).kept;
     let slides: Vec<String> = kept.into_iter().map(|kept| kept.id).collect();
-    let contact = Contact::default();
-    let request = Request {
-        library,
-        pages: pages(library, &slides).expect("the slides are those of the library"),
-        own: &NOTHING_OWN,
-        target: &target,
-        contact: &contact,
-        brand: &library.manifest.default_brand,
-        cobrand: None,
-        form,
-        date: day,
-        today: day,
-        frame: Frame::Whole,
-    };
-    compose(&request).expect("the slides and the brand are those of the library")
+    let request = Request::of_ids(library, &slides, &target, day).expect("the slides are those of the library");
+    request.form(form).compose().expect("the slides and the brand are those of the library")
 }
 
 fn job(composition: Composition, output: Output) -> Job {
-    Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output }
+    composition.job(output)
 }
 
 fn pdf() -> Output {
-    Output::Pdf { date: (2026, 11, 23), ident: "determinism".to_owned(), budget: u64::MAX }
+    Output::Pdf(PdfOutput::undated("determinism".to_owned()))
 }
 
 /// Runs a pitch in a folder of its own and returns the answer and the PDF.
@@ -88,6 +74,18 @@ fn a_file_read_twice_is_the_same_in_every_form() {
         let two = render(&job(composed(&library::oresund(), form), pdf()), &mut |_| {}).expect("the pitch is sound");
         assert!(one.files == two.files, "{form:?}: a library read and rendered a second time must give the same file");
     }
+}
+
+#[test]
+fn the_pictures_of_a_pdf_show_its_pages() {
+    let composition = composed(&library::oresund(), Form::Handout);
+    let output = PdfOutput::undated("determinism".to_owned()).with_page_pictures(320);
+    let both = render(&composition.job(Output::Pdf(output)), &mut |_| {}).expect("the pitch is sound");
+    let drawn = render(&composition.job(Output::Png { width: 320 }), &mut |_| {}).expect("the pitch is sound");
+    assert_eq!((both.files.len(), both.page_pictures.len()), (1, both.pages), "one file, and a picture of each page");
+    assert!(both.page_pictures == drawn.files, "what a person looks at before saving must be what the file holds");
+    let alone = render(&composition.job(pdf()), &mut |_| {}).expect("the pitch is sound");
+    assert!(both.files == alone.files, "drawing pictures must not change the file");
 }
 
 #[test]

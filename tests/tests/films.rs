@@ -1,11 +1,9 @@
 //! A film on a slide: its poster is drawn wherever nothing can play, and the window that plays it is told where.
 
-use std::collections::BTreeMap;
-
 use lodestone_content::Library;
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::Target;
 use lodestone_render::deck::Form;
-use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages, render};
+use lodestone_render::{Frame, Output, PdfOutput, Rendered, Request, render};
 use lodestone_tests::library::{self, language};
 
 const SLIDE: &str = "region.inside-material";
@@ -30,22 +28,10 @@ fn with_copy(path: &str, id: &str, picture: &str) -> Library {
 
 fn rendered(library: &Library, slide: &str, form: Form, output: Output) -> Rendered {
     let target = Target { language: language("da"), ..Target::default() };
-    let day = library.manifest.date;
-    let request = Request {
-        library,
-        pages: pages(library, &[slide.to_owned()]).expect("the slide is one of the library"),
-        own: &NOTHING_OWN,
-        target: &target,
-        contact: &Contact::default(),
-        brand: &library.manifest.default_brand,
-        cobrand: None,
-        form,
-        date: day,
-        today: day,
-        frame: Frame::Bare,
-    };
-    let composition = compose(&request).expect("the slide and the brand are those of the library").in_steps();
-    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output };
+    let request = Request::of_ids(library, &[slide.to_owned()], &target, library.manifest.date);
+    let request = request.expect("the slide is one of the library").form(form).frame(Frame::Bare);
+    let composition = request.compose().expect("the slide and the brand are those of the library");
+    let job = composition.in_steps().job(output);
     render(&job, &mut |_| {}).expect("the slide can be drawn")
 }
 
@@ -84,7 +70,7 @@ fn beside_text_it_stands_whole() {
 #[test]
 fn a_leave_behind_with_a_film_is_as_accessible_as_any() {
     for form in [Form::Slides, Form::Handout, Form::FactSheet] {
-        let output = Output::Pdf { date: (2026, 11, 23), ident: "film".to_owned(), budget: u64::MAX };
+        let output = Output::Pdf(PdfOutput::undated("film".to_owned()));
         let made = rendered(&library::oresund(), SLIDE, form, output);
         assert_eq!(made.standards, ["PDF/UA-1", "PDF/A-2a"], "{form:?}: a poster has the film's alternative text");
         assert!(made.faults.is_empty(), "{form:?}: {:?}", made.faults);

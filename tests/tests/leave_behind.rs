@@ -4,18 +4,18 @@
 //! with their writer. As few as show everything: one deck for each language and brand with every slide of the library,
 //! a handout and a fact sheet of a typical story, two brands on one story, and pictures made of pixels.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use lodestone_content::layout::{Layout, layouts};
 use lodestone_content::model::{Contact, Slide, Target};
-use lodestone_content::{Library, select};
+use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::{Deck, Field, Form};
-use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, import, pages, render};
+use lodestone_render::{Composition, Output, PdfOutput, Provenance, Rendered, Request, import, render};
 use lodestone_tests::library::{self, language};
-use lodestone_tests::pdf::{bookmarks, squeezed, text};
+use lodestone_tests::pdf::{bookmarks, rewritten, squeezed, text};
 use lodestone_tests::{brought, picture, program};
 use serde_json::Value;
 
@@ -29,6 +29,7 @@ const SENTENCE: usize = 40;
 struct Leaving {
     name: String,
     deck: Deck,
+    provenance: Provenance,
     /// The slides of the library in it.
     slides: Vec<String>,
     rendered: Rendered,
@@ -47,7 +48,7 @@ struct Suite {
 }
 
 impl Suite {
-    fn take(&mut self, name: &str, slides: &[String], composed: Composed) {
+    fn take(&mut self, name: &str, slides: &[String], composed: Composition) {
         match leaving(name, slides, composed) {
             Ok(leaving) => self.made.push(leaving),
             Err(faults) => self.failed.extend(faults),
@@ -67,7 +68,7 @@ fn suite() -> Suite {
             let request = |slides, form| request(library, slides, &target, brand, form);
             let name = |what: &str| format!("{what}-{language}-{brand}");
             let mut whole = composed(&request(&all, Form::Slides));
-            for part in &mut whole.0.outline {
+            for part in &mut whole.deck.outline {
                 part.slides.truncate(AGENDA_OF_EACH_STAGE);
             }
             suite.take(&name("library"), &all, whole);
@@ -79,7 +80,7 @@ fn suite() -> Suite {
         let (brand, cobrand) = (brands[index % brands.len()], brands[(index + 1) % brands.len()]);
         let target = typical("en");
         let story = story(library, &target);
-        let request = Request { cobrand: Some(cobrand), ..request(library, &story, &target, brand, form) };
+        let request = request(library, &story, &target, brand, form).cobrand(Some(cobrand));
         suite.take(&format!("cobranded-{brand}-{cobrand}"), &story, composed(&request));
     }
     let brought = with_brought_along();
@@ -137,20 +138,8 @@ fn request<'a>(
     brand: &'a str,
     form: Form,
 ) -> Request<'a> {
-    let day = library.manifest.date;
-    Request {
-        library,
-        pages: pages(library, slides).expect("the slides are those of the library"),
-        own: &NOTHING_OWN,
-        target,
-        contact: &SENDER,
-        brand,
-        cobrand: None,
-        form,
-        date: day,
-        today: day,
-        frame: Frame::Whole,
-    }
+    let request = Request::of_ids(library, slides, target, library.manifest.date);
+    request.expect("the slides are those of the library").from(&SENDER).brand(Some(brand)).form(form)
 }
 
 fn story(library: &Library, target: &Target) -> Vec<String> {
@@ -171,20 +160,17 @@ fn in_reading_order<'a>(slides: impl Iterator<Item = &'a Slide>) -> Vec<String> 
     slides.into_iter().map(|slide| slide.id.clone()).collect()
 }
 
-type Composed = (Deck, BTreeMap<String, std::sync::Arc<[u8]>>);
-
-fn composed(request: &Request<'_>) -> Composed {
-    let composition = compose(request).expect("the slides and brands are those of the library");
-    (composition.deck, composition.pictures)
+fn composed(request: &Request<'_>) -> Composition {
+    request.compose().expect("the slides and brands are those of the library")
 }
 
-fn leaving(name: &str, slides: &[String], (deck, pictures): Composed) -> Result<Leaving, Vec<String>> {
-    let job = Job {
-        deck: deck.clone(),
-        pictures,
-        theme: BTreeMap::new(),
-        output: Output::Pdf { date: (2026, 11, 23), ident: name.to_owned(), budget: u64::MAX },
-    };
+fn pdf(ident: &str) -> Output {
+    let day = Day::new(2026, 11, 23).expect("this day exists");
+    Output::Pdf(PdfOutput::new(day, ident.to_owned()))
+}
+
+fn leaving(name: &str, slides: &[String], composition: Composition) -> Result<Leaving, Vec<String>> {
+    let job = composition.job(pdf(name));
     // The layout engine may break on one text; the findings about all other files are still wanted.
     let rendered = catch_unwind(AssertUnwindSafe(|| render(&job, &mut |_| {})))
         .map_err(|_| vec![format!("{name}: the layout engine panicked, see above")])?;
@@ -195,7 +181,8 @@ fn leaving(name: &str, slides: &[String], (deck, pictures): Composed) -> Result<
     let path = folder().join(format!("{name}.pdf"));
     std::fs::write(&path, &rendered.files[0]).expect("the build folder takes files");
     let text = text(&path);
-    Ok(Leaving { name: name.to_owned(), deck, slides: slides.to_vec(), rendered, text })
+    let Composition { deck, provenance, .. } = composition;
+    Ok(Leaving { name: name.to_owned(), deck, provenance, slides: slides.to_vec(), rendered, text })
 }
 
 /// Where `cargo xtask test` looks for PDFs to validate.
@@ -560,6 +547,41 @@ fn every_leave_behind_carries_its_passport() {
 }
 
 #[test]
+fn every_leave_behind_carries_its_provenance_where_no_visitor_reads_it() {
+    none(
+        each(|leaving| {
+            let file = &leaving.rendered.files[0];
+            let slides = leaving.slides.iter().filter_map(|id| LIBRARY.slides.get(id));
+            let mut missing: Vec<String> = slides
+                .filter(|slide| leaving.provenance.slides.get(&slide.id) != Some(&slide.digest))
+                .map(|slide| slide.id.clone())
+                .collect();
+            if Provenance::find(file).as_ref() != Some(&leaving.provenance) {
+                missing.push("the record in the file is another".to_owned());
+            }
+            let text = String::from_utf8_lossy(file);
+            let records = text.matches("lodestone-passport-1:").count();
+            let private = text.matches("<lodestone:provenance>lodestone-passport-1:").count();
+            if (records, private) != (1, 1) {
+                missing.push(format!("{records} records, {private} of them in a property of their own"));
+            }
+            missing
+        }),
+        "a withdrawn claim is found in a file by its provenance, which says nothing to people:",
+    );
+}
+
+#[test]
+fn a_file_that_another_program_rewrote_keeps_its_provenance() {
+    let leaving = SUITE.made.first().expect("leave-behinds were made");
+    let path = folder().join(format!("{}.pdf", leaving.name));
+    for way in [&["--linearize"][..], &["--object-streams=generate", "--recompress-flate", "--compression-level=9"]] {
+        let Some(file) = rewritten(&path, way) else { return };
+        assert_eq!(Provenance::find(&file).as_ref(), Some(&leaving.provenance), "after qpdf {}", way.join(" "));
+    }
+}
+
+#[test]
 fn whoever_reads_is_told_the_language_of_the_words() {
     none(
         each(|leaving| {
@@ -577,7 +599,7 @@ fn words_without_a_translation_are_marked_with_their_own_language() {
     for (wanted, spoken) in [("nb", "da"), ("fi", "en")] {
         let target = Target { language: language(wanted), ..Target::default() };
         let slides = ["region.sound".to_owned()];
-        let (deck, _) = composed(&request(&LIBRARY, &slides, &target, "oresund", Form::Slides));
+        let deck = composed(&request(&LIBRARY, &slides, &target, "oresund", Form::Slides)).deck;
         assert_eq!(
             deck.language, spoken,
             "a leave-behind asked for in {wanted} has its words in {spoken}; with another mark a screen reader garbles them"
@@ -591,11 +613,9 @@ fn a_slide_in_another_language_than_its_deck_says_so() {
     let target = Target { language: language("de"), ..Target::default() };
     let slides = ["region.sound".to_owned(), "test.untranslated".to_owned()];
     for form in [Form::Slides, Form::Handout] {
-        let (deck, pictures) = composed(&request(&library, &slides, &target, "oresund", form));
-        assert_eq!(deck.language, "de", "most of it is German");
-        let output = Output::Pdf { date: (2026, 11, 23), ident: "mixed".to_owned(), budget: u64::MAX };
-        let rendered =
-            render(&Job { deck, pictures, theme: BTreeMap::new(), output }, &mut |_| {}).expect("both are sound");
+        let composition = composed(&request(&library, &slides, &target, "oresund", form));
+        assert_eq!(composition.deck.language, "de", "most of it is German");
+        let rendered = render(&composition.job(pdf("mixed")), &mut |_| {}).expect("both are sound");
         let marked = rendered.files[0].windows(9).any(|window| window == b"/Lang(en)");
         assert!(marked, "{form:?}: English words in a German document must be read aloud as English");
     }
@@ -622,9 +642,7 @@ fn text_comes_out_as_it_was_written() {
     for brand in library.brands.keys() {
         for (form, name) in [(Form::Slides, "slides"), (Form::Handout, "handout")] {
             let target = Target { language: language("en"), ..Target::default() };
-            let (deck, pictures) = composed(&request(&library, &slides, &target, brand, form));
-            let output = Output::Pdf { date: (2026, 11, 23), ident: "spelling".to_owned(), budget: u64::MAX };
-            let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+            let job = composed(&request(&library, &slides, &target, brand, form)).job(pdf("spelling"));
             let rendered = render(&job, &mut |_| {}).expect("a slide of plain words makes a PDF");
             let path = folder.path().join(format!("{brand}-{name}.pdf"));
             std::fs::write(&path, &rendered.files[0]).expect("a temporary folder takes files");

@@ -3,35 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::layout::{layout, layouts};
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::Target;
 use lodestone_content::{Language, Library};
-use lodestone_render::deck::Form;
-use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose, pages, render, step_of};
+use lodestone_render::{Composition, Frame, Output, Request, render, step_of};
 use lodestone_tests::library::{self, language};
 
 fn composed(library: &Library, slides: &[String], brand: &str, language: &Language, frame: Frame) -> Composition {
     let target = Target { language: language.clone(), ..Target::default() };
-    let day = library.manifest.date;
-    let request = Request {
-        library,
-        pages: pages(library, slides).expect("the slides are those of the library"),
-        own: &NOTHING_OWN,
-        target: &target,
-        contact: &Contact::default(),
-        brand,
-        cobrand: None,
-        form: Form::Slides,
-        date: day,
-        today: day,
-        frame,
-    };
-    compose(&request).expect("the slides and the brand are those of the library")
+    let request = Request::of_ids(library, slides, &target, library.manifest.date);
+    let request = request.expect("the slides are those of the library").brand(Some(brand)).frame(frame);
+    request.compose().expect("the slides and the brand are those of the library")
 }
 
 fn drawn(composition: Composition) -> Vec<String> {
-    let Composition { deck, pictures, .. } = composition;
-    let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Svg };
-    let files = render(&job, &mut |_| {}).expect("the slides of the library can be drawn").files;
+    let files =
+        render(&composition.job(Output::Svg), &mut |_| {}).expect("the slides of the library can be drawn").files;
     files.into_iter().map(|file| String::from_utf8(file).expect("a drawing is text")).collect()
 }
 

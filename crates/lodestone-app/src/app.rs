@@ -125,7 +125,7 @@ impl App {
         let pitch_files = PitchFiles::new(&context, &thumbnails, &versions, &pictures, &pitches);
         let user_media = UserMedia::new(&context, &settings, &thumbnails, &versions, &pitches);
         let pitch_updates = PitchUpdates::new(&context, &versions, &pictures, &browse, &pitches);
-        let leave_behinds = LeaveBehinds::new(&context, &settings, &thumbnails, &versions, &pitches);
+        let leave_behinds = LeaveBehinds::new(&context, &settings, &versions, &pitches);
         let leave_behinds = Arc::new(leave_behinds);
         let preflight = Preflight::new(&context, &settings, &versions, &browse, &leave_behinds);
         Ok(App {

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lodestone_content::model::{BRAND_COLOURS, Brand, Contact, Slide, Target};
+use lodestone_content::model::{BRAND_COLOURS, Brand, Slide, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
-use lodestone_render::deck::Form;
-use lodestone_render::{Fault, Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Progress, Request, compose};
+use lodestone_render::{Fault, Frame, Job, Output, Page, Progress, Request};
 
 use crate::error::{Code, Error};
 use crate::library::Opened;
@@ -58,7 +57,6 @@ fn layout(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
-    let contact = Contact::default();
     for brand in library.brands.values() {
         for (field, font) in [("display_font", &brand.display_font), ("text_font", &brand.text_font)] {
             if !lodestone_render::has_font(font) {
@@ -93,26 +91,10 @@ fn layout(
             continue;
         }
         let target = Target { language: language.clone(), ..Target::default() };
-        let request = Request {
-            library,
-            pages: slides.iter().map(|slide| Page { slide, words: &NO_WORDS }).collect(),
-            own: &NOTHING_OWN,
-            target: &target,
-            contact: &contact,
-            brand,
-            cobrand: None,
-            form: Form::Slides,
-            date: today,
-            today,
-            frame: Frame::Bare,
-        };
-        let composition = compose(&request).map_err(|error| Error::new(Code::Library, error.to_string()))?;
-        let mut job = Job {
-            deck: composition.deck,
-            pictures: composition.pictures,
-            theme: BTreeMap::new(),
-            output: Output::Check,
-        };
+        let pages = slides.iter().map(|slide| Page::of(slide));
+        let request = Request::new(library, pages, &target, today).brand(Some(brand)).frame(Frame::Bare);
+        let composition = request.compose().map_err(|error| Error::new(Code::Library, error.to_string()))?;
+        let mut job = composition.job(Output::Check);
         let mut faults = Vec::new();
         // A bad picture is one finding, and must not hide the others: leave it and its slides out, and go on.
         loop {

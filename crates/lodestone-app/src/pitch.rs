@@ -7,7 +7,7 @@ use std::sync::Arc;
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::{Deck, Form};
-use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Progress, Rendered, Request, compose, pages};
+use lodestone_render::{ComposeError, Composition, Frame, Job, Output, PdfOutput, Progress, Rendered, Request};
 
 use crate::error::{Code, Error};
 use crate::input::usable;
@@ -150,7 +150,8 @@ pub fn pitch(
     }
     let ids: Vec<String> = selection.kept.iter().map(|kept| kept.id.clone()).collect();
     let composition = composed(library, &ids, target, &request.style, Frame::Whole)?;
-    let rendered = pdf(library, composition, &request.style, &passport_ident(library, &ids, target), worker, progress)?;
+    let rendered =
+        pdf(library, &composition, &request.style, &passport_ident(library, &ids, target), worker, progress)?;
     let mut warnings: Vec<String> = selection.cautions.iter().map(|caution| speech.caution(caution)).collect();
     warnings.extend(rendered.faults.iter().map(said));
     let chain = library.chain(&target.language);
@@ -202,7 +203,7 @@ pub fn export(
     usable(&target, &style.contact)?;
     style.brand = style.brand.or_else(|| Some(library.manifest.default_brand.clone()));
     let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
-    let rendered = pdf(library, composition, &style, &passport_ident(library, &ids, &target), worker, progress)?;
+    let rendered = pdf(library, &composition, &style, &passport_ident(library, &ids, &target), worker, progress)?;
     let warnings = rendered.faults.iter().map(said).collect();
     let pdf = write_pdf(rendered, &request.out)?;
     Ok(wire::script::Export { slides: ids, warnings, pdf })
@@ -245,7 +246,7 @@ pub fn pictures(
     };
     let names: BTreeMap<usize, String> =
         composition.deck.slides.iter().map(|slide| (slide.number, slide.id.clone())).collect();
-    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: style.theme.clone(), output };
+    let job = Job { theme: style.theme.clone(), ..composition.job(output) };
     let rendered =
         worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))?;
     lodestone_files::make_folder(folder)?;
@@ -274,9 +275,7 @@ pub fn deck_files(library: &Library, choice: &Choice, style: &Style) -> Result<V
     let composition = composed(library, &ids, &target, &style, Frame::Whole)?;
     let own = composition.deck.files().into_iter().map(|(path, bytes)| (path.to_owned(), bytes));
     let pictures = composition.pictures.into_iter().map(|(path, bytes)| (path, bytes.to_vec()));
-    let shipped = lodestone_render::theme::shipped().iter();
-    let map = shipped.filter(|(path, _)| path.starts_with("map/")).map(|(path, bytes)| (path.clone(), bytes.to_vec()));
-    Ok(own.chain(pictures).chain(map).collect())
+    Ok(own.chain(pictures).collect())
 }
 
 /// The PDF of a `deck.json` with its pictures, as [`deck_files`] makes them.
@@ -294,8 +293,8 @@ pub fn export_deck(
     let deck: Deck = serde_json::from_slice(deck)
         .map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
-    let output = Output::Pdf { date: (2000, 1, 1), ident: deck.passport.clone(), budget: u64::MAX };
-    let job = Job { deck, pictures, theme: BTreeMap::new(), output };
+    let output = Output::Pdf(PdfOutput::undated(deck.passport.clone()));
+    let job = Job { deck, provenance: None, pictures, theme: BTreeMap::new(), output };
     let rendered = worker.render(&job, progress).map_err(|failure| failed_plainly(failure, said))?;
     write_pdf(rendered, out)
 }
@@ -307,36 +306,28 @@ fn composed(
     style: &Style,
     frame: Frame,
 ) -> Result<Composition, Error> {
-    let brand = style.brand.as_deref().unwrap_or(&library.manifest.default_brand);
-    let pages = pages(library, ids).map_err(|error| Error::new(Code::Input, error.to_string()))?;
-    let request = Request {
-        library,
-        pages,
-        own: &NOTHING_OWN,
-        target,
-        contact: &style.contact,
-        brand,
-        cobrand: style.cobrand.as_deref(),
-        form: style.form,
-        date: style.date,
-        today: style.today,
-        frame,
-    };
-    compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()))
+    let refused = |error: ComposeError| Error::new(Code::Input, error.to_string());
+    let request = Request::of_ids(library, ids, target, style.today).map_err(refused)?;
+    let request = request
+        .from(&style.contact)
+        .brand(style.brand.as_deref())
+        .cobrand(style.cobrand.as_deref())
+        .form(style.form)
+        .dated(style.date)
+        .frame(frame);
+    request.compose().map_err(refused)
 }
 
 fn pdf(
     library: &Library,
-    composition: Composition,
+    composition: &Composition,
     style: &Style,
     ident: &str,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Rendered, Error> {
-    let number = |number: i8| u8::try_from(number).unwrap_or(1);
-    let date = (i32::from(style.date.year()), number(style.date.month()), number(style.date.day()));
-    let output = Output::Pdf { date, ident: ident.to_owned(), budget: style.budget };
-    let job = Job { deck: composition.deck, pictures: composition.pictures, theme: style.theme.clone(), output };
+    let output = Output::Pdf(PdfOutput::new(style.date, ident.to_owned()).within(style.budget));
+    let job = Job { theme: style.theme.clone(), ..composition.job(output) };
     worker.render(&job, progress).map_err(|failure| failed(library, &composition.picture_ids, failure))
 }
 

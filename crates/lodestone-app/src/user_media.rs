@@ -162,14 +162,13 @@ impl UserMedia {
             "image/jpeg"
         } else {
             // Pages and drawings are shown as they will stand on the slide.
-            let png = self.draw_own(&bytes, LOOK_WIDTH)?;
-            return Ok(Picture { bytes: png.into(), media_type: "image/png" });
+            return Ok(Picture { bytes: self.draw_own(&bytes, LOOK_WIDTH)?, media_type: "image/png" });
         };
         Ok(Picture { bytes: bytes.into(), media_type })
     }
 
     /// An own page alone on a slide.
-    fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Vec<u8>, Error> {
+    fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Arc<[u8]>, Error> {
         let library = self.context.library();
         let name = "look".to_owned();
         let files = BTreeMap::from([(name.clone(), bytes.to_vec())]);
@@ -180,7 +179,7 @@ impl UserMedia {
         let resolved = ResolvedPitch::new(&library, &document, &files, None);
         let style = resolved.style(Frame::Bare, self.settings.contact());
         let composition = resolved.compose(&style, None, self.context.clock.today())?;
-        self.thumbnails.pages(composition, width)?.into_iter().next().ok_or_else(Error::gone)
+        self.thumbnails.first_page(composition, width)
     }
 
     /// Puts an own picture or own pages into a pitch, from an index in the story on.

@@ -9,10 +9,10 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use lodestone_content::layout::layout;
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::Target;
 use lodestone_content::{Day, Language, Library};
-use lodestone_render::deck::{Deck, Field, Form};
-use lodestone_render::{Frame, Job, NOTHING_OWN, Output, Request, Step, compose, pages, render};
+use lodestone_render::deck::{Deck, Field};
+use lodestone_render::{Frame, Job, Output, PdfOutput, Request, Step, render};
 
 /// A picture must follow the keys of a person who types: well within a frame of the screen.
 const EDIT_BAR: Duration = Duration::from_millis(5);
@@ -65,29 +65,17 @@ fn choosable(library: &Library) -> Vec<String> {
 
 fn composed(library: &Library, ids: &[String], frame: Frame) -> lodestone_render::Composition {
     let day = Day::parse("2026-11-23").expect("the day of the shipped release");
-    compose(&Request {
-        library,
-        pages: pages(library, ids).expect("the slides are those of the library"),
-        own: &NOTHING_OWN,
-        target: &Target::default(),
-        contact: &Contact::default(),
-        brand: &library.manifest.default_brand,
-        cobrand: None,
-        form: Form::Slides,
-        date: day,
-        today: day,
-        frame,
-    })
-    .expect("the slides are those of the library")
+    let target = Target::default();
+    let request = Request::of_ids(library, ids, &target, day).expect("the slides are those of the library");
+    request.frame(frame).compose().expect("the slides are those of the library")
 }
 
 fn job(library: &Library, ids: &[String], frame: Frame, output: Output) -> Job {
-    let composition = composed(library, ids, frame);
-    Job { deck: composition.deck, pictures: composition.pictures, theme: Default::default(), output }
+    composed(library, ids, frame).job(output)
 }
 
 fn pdf() -> Output {
-    Output::Pdf { date: (2026, 11, 23), ident: "bench".to_owned(), budget: 5_000_000 }
+    Output::Pdf(PdfOutput::undated("bench".to_owned()).within(5_000_000))
 }
 
 /// Renders and looks that something came of it.

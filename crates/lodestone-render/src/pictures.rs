@@ -1,46 +1,13 @@
-//! Pictures: checked, turned upright, reduced and written anew before the layout engine sees them.
-//!
-//! Every raster picture is decoded within limits and encoded again. That removes metadata (a camera's position and
-//! owner), colour models that archives refuse (CMYK), and whatever a hostile file carries behind its pixels.
+//! Pictures: checked and prepared before the layout engine sees them, whatever kind of file they are.
 
-use std::io::Cursor;
 use std::sync::Arc;
 
-use image::codecs::jpeg::JpegEncoder;
-use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
-use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
-
+use crate::fault::FileFault;
 use crate::import;
+use crate::raster::{self, QUALITY, is_png};
 use crate::svg::{self, Origin};
 
-/// The most pixels along a side that are decoded at all.
-const WIDEST: u32 = 20_000;
-/// The most memory that decoding may take: a small file can claim to be many gigabytes of pixels.
-const DECODE_BYTES: u64 = 320 * 1024 * 1024;
-/// The most memory that looking at a picture's size may take. It happens outside the worker, and a colour profile can
-/// inflate to gigabytes.
-const HEADER_BYTES: u64 = 8 * 1024 * 1024;
-/// The largest picture file that is opened.
-const LARGEST: usize = 64 * 1024 * 1024;
-/// Enough for a full-page picture on a beamer.
-pub const FULL_WIDTH: u32 = 1920;
-/// How well photographs are kept: below 80, edges begin to swim on a beamer.
-pub(crate) const QUALITY: u8 = 82;
-/// Below this, reducing further is visible and no longer worth it.
-pub const LEAST_WIDTH: u32 = 480;
-
-/// What is wrong with a picture.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}; {remedy}")]
-pub struct PictureFault {
-    /// A stable word for programs.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub remedy: String,
-}
+pub use crate::raster::FULL_WIDTH;
 
 /// A picture ready for the layout engine.
 #[derive(Debug, Clone)]
@@ -58,153 +25,44 @@ pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
     if import::is_pdf(bytes) {
         return import::size(bytes);
     }
-    if is_drawing(bytes) {
+    if svg::is_drawing(bytes) {
         return svg::check(bytes, Origin::Foreign).ok();
     }
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    reader.limits(limits(HEADER_BYTES));
-    let mut decoder = reader.into_decoder().ok()?;
-    let (width, height) = decoder.dimensions();
-    let turned = decoder.orientation().is_ok_and(|orientation| {
-        use image::metadata::Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
-        matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
-    });
-    Some(if turned { (f64::from(height), f64::from(width)) } else { (f64::from(width), f64::from(height)) })
-}
-
-/// Whether a file is a drawing, by its first character: its name may say anything.
-pub(crate) fn is_drawing(bytes: &[u8]) -> bool {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+    raster::size(bytes)
 }
 
 /// Whether the layout engine is given a drawing: the file is one, or a page of a PDF that becomes one.
 pub(crate) fn becomes_drawing(bytes: &[u8]) -> bool {
-    import::is_pdf(bytes) || is_drawing(bytes)
+    import::is_pdf(bytes) || svg::is_drawing(bytes)
 }
 
-fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
-    PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
-}
-
-/// Prepares a picture so that it is at most so many pixels wide.
+/// Prepares a picture so that it is at most so many pixels wide. Remembered like all that is laid out: a page of a PDF
+/// can take most of a second, and while somebody types, the pictures of their slide stay the same.
 ///
 /// # Errors
 ///
 /// When the file is no picture, is damaged, or asks for more than the limits allow.
-pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
-    prepared(bytes, widest)
-}
-
-/// Remembered like all that is laid out: a page of a PDF can take most of a second, and while somebody types, the
-/// pictures of their slide stay the same.
 #[comemo::memoize]
-fn prepared(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, PictureFault> {
+pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, FileFault> {
     if import::is_pdf(bytes) {
         let page = import::drawn(bytes, widest)?;
         return Ok(Prepared { bytes: page.svg.into(), extension: "svg", pixels: page.pixels });
     }
-    if is_drawing(bytes) {
+    if svg::is_drawing(bytes) {
         svg::check(bytes, Origin::Foreign)?;
         return Ok(Prepared { bytes: bytes.clone(), extension: "svg", pixels: false });
     }
-    let image = reduce(decode(bytes)?, widest);
+    let image = raster::reduce(raster::upright(bytes)?.0, widest);
     if image.color().has_alpha() {
-        return Ok(Prepared { bytes: png(&image)?.into(), extension: "png", pixels: true });
+        return Ok(Prepared { bytes: raster::png(&image)?.into(), extension: "png", pixels: true });
     }
-    let jpeg = jpeg(&image, QUALITY)?;
+    let jpeg = raster::jpeg(&image, QUALITY)?;
     // Drawings saved as pixels are smaller and cleaner as PNG.
     if is_png(bytes) {
-        let png = png(&image)?;
+        let png = raster::png(&image)?;
         if png.len() <= jpeg.len() {
             return Ok(Prepared { bytes: png.into(), extension: "png", pixels: true });
         }
     }
     Ok(Prepared { bytes: jpeg.into(), extension: "jpg", pixels: true })
-}
-
-pub(crate) fn is_png(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
-}
-
-/// A picture as JPEG.
-pub(crate) fn jpeg(image: &DynamicImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
-    let mut out = Vec::new();
-    image.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, quality)).map_err(encoding)?;
-    Ok(out)
-}
-
-/// A picture as PNG.
-pub(crate) fn png(image: &DynamicImage) -> Result<Vec<u8>, PictureFault> {
-    let mut out = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, PngFilter::Adaptive);
-    let written = if image.color().has_alpha() {
-        image.to_rgba8().write_with_encoder(encoder)
-    } else {
-        image.to_rgb8().write_with_encoder(encoder)
-    };
-    written.map_err(encoding)?;
-    Ok(out)
-}
-
-fn encoding(error: image::ImageError) -> PictureFault {
-    fault("bad-picture", format!("the picture cannot be written anew: {error}"), "save it again as JPEG or PNG")
-}
-
-fn limits(bytes: u64) -> Limits {
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(WIDEST);
-    limits.max_image_height = Some(WIDEST);
-    limits.max_alloc = Some(bytes);
-    limits
-}
-
-fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
-    upright(bytes).map(|(image, _)| image)
-}
-
-/// Decodes a picture within limits and turns it upright; says whether it had to be turned.
-pub(crate) fn upright(bytes: &[u8]) -> Result<(DynamicImage, bool), PictureFault> {
-    if bytes.len() > LARGEST {
-        return Err(fault(
-            "picture-too-large",
-            format!("the picture has {} bytes", bytes.len()),
-            "save it at 1920 pixels wide",
-        ));
-    }
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|error| fault("bad-picture", error.to_string(), "save it as JPEG or PNG"))?;
-    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
-        return Err(fault("bad-picture", "the file is neither JPEG, PNG nor SVG", "save it as one of these"));
-    }
-    reader.limits(limits(DECODE_BYTES));
-    let explain = |error: image::ImageError| match error {
-        image::ImageError::Limits(_) => fault(
-            "picture-too-large",
-            "the picture has more pixels than can be decoded safely",
-            "save it at 1920 pixels wide",
-        ),
-        error => fault("bad-picture", format!("the picture is damaged: {error}"), "save it again as JPEG or PNG"),
-    };
-    let mut decoder = reader.into_decoder().map_err(explain)?;
-    let (width, height) = decoder.dimensions();
-    // Sixteen bits a channel take twice what the number of pixels tells.
-    if decoder.total_bytes().max(u64::from(width) * u64::from(height) * 4) > DECODE_BYTES {
-        return Err(fault(
-            "picture-too-large",
-            format!("the picture has {width} × {height} pixels"),
-            "save it at 1920 pixels wide",
-        ));
-    }
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
-    let mut image = DynamicImage::from_decoder(decoder).map_err(explain)?;
-    image.apply_orientation(orientation);
-    Ok((image, orientation != image::metadata::Orientation::NoTransforms))
-}
-
-/// The picture with at most so many pixels along a side.
-pub(crate) fn reduce(image: DynamicImage, widest: u32) -> DynamicImage {
-    let longest = image.width().max(image.height());
-    if longest <= widest { image } else { image.resize(widest, widest, FilterType::Lanczos3) }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lodestone_content::read::shape::is_address;
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
 
-use crate::pictures::PictureFault;
+use crate::fault::FileFault;
 
 /// The largest SVG file: drawings are tens of kilobytes.
 const LARGEST: usize = 4 * 1024 * 1024;
@@ -28,23 +28,25 @@ pub(crate) enum Origin {
 /// How the pictures of our own drawings begin.
 const OWN_PICTURES: [&str; 2] = ["data:image/png;base64,", "data:image/jpeg;base64,"];
 
-fn fault(code: &'static str, message: impl Into<String>, remedy: &str) -> PictureFault {
-    PictureFault { code, message: message.into(), remedy: remedy.to_owned() }
+/// Whether a file is a drawing, by its first character: its name may say anything.
+pub(crate) fn is_drawing(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
 }
 
 /// Checks a drawing; returns width and height in its own units.
-pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), PictureFault> {
+pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), FileFault> {
     if bytes.len() > LARGEST {
-        return Err(fault(
+        return Err(FileFault::new(
             "picture-too-large",
             format!("the drawing has {} bytes", bytes.len()),
             "simplify it to under 4 MB",
         ));
     }
     let text = std::str::from_utf8(bytes)
-        .map_err(|_| fault("bad-picture", "the drawing is not UTF-8", "export it again as plain SVG"))?;
+        .map_err(|_| FileFault::new("bad-picture", "the drawing is not UTF-8", "export it again as plain SVG"))?;
     if let Some(at) = depth_over(text) {
-        return Err(fault(
+        return Err(FileFault::new(
             "svg-too-deep",
             format!("elements nest deeper than {DEEPEST} (at byte {at})"),
             "flatten the groups of the drawing",
@@ -53,21 +55,23 @@ pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), PictureF
     // Document types are refused: they are only good for entities, which are only good for bombs.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::DtdDetected => fault(
+        roxmltree::Error::DtdDetected => FileFault::new(
             "svg-entities",
             "the drawing declares a document type or entities",
             "export it as plain SVG without a DOCTYPE",
         ),
         roxmltree::Error::NodesLimitReached => {
-            fault("svg-too-complex", format!("the drawing has more than {MOST_NODES} elements"), "simplify it")
+            FileFault::new("svg-too-complex", format!("the drawing has more than {MOST_NODES} elements"), "simplify it")
         }
-        other => {
-            fault("bad-picture", format!("the drawing is not well-formed XML: {other}"), "export it again as plain SVG")
-        }
+        other => FileFault::new(
+            "bad-picture",
+            format!("the drawing is not well-formed XML: {other}"),
+            "export it again as plain SVG",
+        ),
     })?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
-        return Err(fault("bad-picture", "the file is not an SVG drawing", "export it again as SVG"));
+        return Err(FileFault::new("bad-picture", "the file is not an SVG drawing", "export it again as SVG"));
     }
     // From the document and not from its root element: a processing instruction may stand before it.
     for node in document.root().descendants() {
@@ -82,14 +86,23 @@ pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), PictureF
     }
     let mut budget = MOST_DRAWN;
     if !drawn(&by_id, &root, 0, &mut budget) {
-        return Err(fault("svg-bomb", "references in the drawing multiply without end", "flatten the `use` elements"));
+        return Err(FileFault::new(
+            "svg-bomb",
+            "references in the drawing multiply without end",
+            "flatten the `use` elements",
+        ));
     }
-    size(&root).ok_or_else(|| fault("bad-picture", "the drawing has no size", "give the svg element a viewBox"))
+    size(&root)
+        .ok_or_else(|| FileFault::new("bad-picture", "the drawing has no size", "give the svg element a viewBox"))
 }
 
-fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
+fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), FileFault> {
     if node.node_type() == NodeType::PI {
-        return Err(fault("svg-active", "the drawing holds a processing instruction", "export it as plain SVG"));
+        return Err(FileFault::new(
+            "svg-active",
+            "the drawing holds a processing instruction",
+            "export it as plain SVG",
+        ));
     }
     if !node.is_element() {
         return Ok(());
@@ -111,7 +124,7 @@ fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
             | "handler"
             | "listener"
     ) {
-        return Err(fault(
+        return Err(FileFault::new(
             "svg-active",
             format!("the drawing holds a `{name}` element"),
             "remove it: a slide shows pictures and runs nothing",
@@ -121,14 +134,14 @@ fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
         origin == Origin::Own && name == "image" && OWN_PICTURES.iter().any(|start| value.starts_with(start))
     };
     if name == "feImage" || name == "image" && origin == Origin::Foreign {
-        return Err(fault(
+        return Err(FileFault::new(
             "svg-embedded",
             format!("the drawing embeds a picture (`{name}`)"),
             "use the picture itself, or draw it as vectors",
         ));
     }
     if name == "style" && loads(&node.descendants().filter_map(|inner| inner.text()).collect::<String>()) {
-        return Err(fault(
+        return Err(FileFault::new(
             "svg-external",
             "a style of the drawing loads something from outside",
             "write the style into the drawing",
@@ -140,14 +153,14 @@ fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
             continue;
         }
         if attribute.name().to_ascii_lowercase().starts_with("on") {
-            return Err(fault(
+            return Err(FileFault::new(
                 "svg-active",
                 format!("the drawing holds the event handler `{}`", attribute.name()),
                 "remove it: a slide runs nothing",
             ));
         }
         if attribute.name() == "href" && name != "a" && !value.starts_with('#') {
-            return Err(fault(
+            return Err(FileFault::new(
                 "svg-external",
                 format!("`{name}` refers to something outside the drawing"),
                 "put it into the drawing",
@@ -155,14 +168,14 @@ fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), PictureFault> {
         }
         // Only what is known to be harmless: readers of addresses skip over spaces and know many ways to say "run this".
         if attribute.name() == "href" && !value.starts_with('#') && !is_address(value) {
-            return Err(fault(
+            return Err(FileFault::new(
                 "svg-active",
                 "a link in the drawing leads to something else than a page on the web",
                 "remove the link",
             ));
         }
         if loads(value) {
-            return Err(fault(
+            return Err(FileFault::new(
                 "svg-external",
                 format!("`{name}` loads something from outside the drawing"),
                 "put it into the drawing",

@@ -10,12 +10,13 @@ use brought::{PLACE, file, page, pdf, stream, with_exif};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use lodestone_render::import::{DroppedKind, ImportError, MOST_PAGES, PdfPages, page_drawing, pdf_pages, picture};
+use lodestone_render::FileFault;
+use lodestone_render::import::{DroppedKind, MOST_PAGES, PdfPages, page_drawing, pdf_pages, picture};
 use lodestone_render::pictures;
 
 const BOX: &str = "/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>";
 
-fn taken(bytes: &[u8]) -> Result<PdfPages, ImportError> {
+fn taken(bytes: &[u8]) -> Result<PdfPages, FileFault> {
     pdf_pages(bytes, &mut |_, _| {})
 }
 

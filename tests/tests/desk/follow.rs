@@ -319,3 +319,32 @@ fn a_foreign_pdf_and_what_is_none_are_turned_away_kindly() {
         assert!(failure["message"].as_str().is_some_and(|text| text.contains(said)), "{failure}");
     }
 }
+
+/// Made with the library of the tests by a version that wrote the record among the keywords of a PDF.
+const IN_KEYWORDS: &str = "fixtures/provenance-in-keywords.pdf";
+
+#[test]
+fn a_pdf_with_its_record_among_the_keywords_is_still_read() {
+    let office = Office::new();
+    let desk = office.desk();
+    let passport = desk.call("read_passport", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
+    assert_eq!((&passport["library"], &passport["release"]), (&json!("healthy"), &json!(1)), "{passport}");
+    let items = passport["items"].as_array().expect("items");
+    let mut ids: Vec<&str> = items.iter().filter_map(|item| item["id"].as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["energy", "promise", "ring.energy", "ring.start"], "{passport}");
+    drop(desk);
+    office.write(
+        "retired.toml",
+        "[[retired]]\nfact = \"ring.energy\"\ndate = \"2026-11-20\"\nreason = { en = \"It was measured anew.\" }\nrecall = true\n",
+    );
+    office.change(NUMBER, "fact = \"ring.energy\"", "fact = \"ring.start\"");
+    let passport =
+        office.desk().call("read_passport", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
+    let withdrawn = passport["items"].as_array().expect("items").iter().find(|item| item["id"] == "ring.energy");
+    assert_eq!(
+        withdrawn.expect("the fact is listed")["since"],
+        "withdrawn",
+        "files that are out there are found as well"
+    );
+}

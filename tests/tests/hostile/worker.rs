@@ -1,13 +1,11 @@
 //! The render worker itself: whatever a job costs, the caller lives, knows why, and knows which slide it was.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use lodestone_app::worker::{Cancel, Failure, Limits, Standing, Worker};
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::Target;
 use lodestone_content::{Day, Library};
-use lodestone_render::deck::Form;
-use lodestone_render::{Fault, Frame, Job, NOTHING_OWN, Output, Rendered, Request, Step, compose, pages, theme};
+use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, theme};
 use lodestone_tests::program;
 
 use crate::bytes::red_and_blue;
@@ -37,23 +35,11 @@ fn library(planted: Planted) -> Library {
 /// All slides of a library, checked.
 fn job(library: &Library) -> Job {
     let slides: Vec<String> = library.slides.keys().cloned().collect();
-    let (target, contact) = (Target::default(), Contact::default());
+    let target = Target::default();
     let today = Day::new(2026, 11, 23).expect("this day exists");
-    let request = Request {
-        library,
-        pages: pages(library, &slides).expect("the library has its own slides"),
-        own: &NOTHING_OWN,
-        target: &target,
-        contact: &contact,
-        brand: "plain",
-        cobrand: None,
-        form: Form::Slides,
-        date: today,
-        today,
-        frame: Frame::Bare,
-    };
-    let composition = compose(&request).expect("the library has its own slides");
-    Job { deck: composition.deck, pictures: composition.pictures, theme: BTreeMap::new(), output: Output::Check }
+    let request = Request::of_ids(library, &slides, &target, today).expect("the library has its own slides");
+    let request = request.brand(Some("plain")).frame(Frame::Bare);
+    request.compose().expect("the library has its own slides").job(Output::Check)
 }
 
 fn healthy() -> Job {

@@ -2,12 +2,9 @@
 //!
 //! The signature says who published it, not that this version of the program can show it.
 
-use std::collections::BTreeMap;
-
-use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::model::{Slide, Target};
 use lodestone_content::{Day, Finding, Library, Severity, check};
-use lodestone_render::deck::Form;
-use lodestone_render::{Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Request, compose};
+use lodestone_render::{Frame, Output, Page, Request};
 use lodestone_sync::Manifest;
 
 use crate::app::App;
@@ -57,7 +54,6 @@ impl App {
     /// Lays out every slide in every language that it has, but for those that are open already as they are.
     fn draw_once(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), Unfit> {
         let worker = self.context.worker(cancel.clone());
-        let contact = Contact::default();
         let open = self.context.library();
         let same_ground = stands_on_the_same(&open, library);
         for language in library.languages() {
@@ -67,27 +63,10 @@ impl App {
             let slides: Vec<&Slide> =
                 slides.into_iter().filter(|slide| !(same_ground && is_as_open(&open, library, slide))).collect();
             for some in slides.chunks(SLIDES_AT_ONCE) {
-                let request = Request {
-                    library,
-                    pages: some.iter().map(|slide| Page { slide, words: &NO_WORDS }).collect(),
-                    own: &NOTHING_OWN,
-                    target: &target,
-                    contact: &contact,
-                    brand: &library.manifest.default_brand,
-                    cobrand: None,
-                    form: Form::Slides,
-                    date: today,
-                    today,
-                    frame: Frame::Bare,
-                };
-                let composition = compose(&request).map_err(|error| Unfit::Refused(error.to_string()))?;
-                let job = Job {
-                    deck: composition.deck,
-                    pictures: composition.pictures,
-                    theme: BTreeMap::new(),
-                    output: Output::Check,
-                };
-                worker.render(&job, &mut |_| {}).map_err(|failure| match failure {
+                let pages = some.iter().map(|slide| Page::of(slide));
+                let composed = Request::new(library, pages, &target, today).frame(Frame::Bare).compose();
+                let composition = composed.map_err(|error| Unfit::Refused(error.to_string()))?;
+                worker.render(&composition.job(Output::Check), &mut |_| {}).map_err(|failure| match failure {
                     Failure::Cancelled => Unfit::Cancelled,
                     Failure::Broken(message) => Unfit::Unknown(message),
                     Failure::Faults(faults) => {

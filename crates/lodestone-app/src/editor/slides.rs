@@ -6,7 +6,7 @@ use lodestone_content::layout::{LayoutField, layout};
 use lodestone_content::model::{Slide, Stage, Target};
 use lodestone_content::read::shape::is_id;
 use lodestone_content::{Language, Library, check};
-use lodestone_render::{Composition, Frame, Job, NO_WORDS, NOTHING_OWN, Output, Page, Request, compose};
+use lodestone_render::{Composition, Frame, Output, Page, Request};
 use toml_edit::{Item, Table};
 
 use crate::app::App;
@@ -226,9 +226,7 @@ impl App {
         remarks.extend(check::slide(library, &slide).iter().map(|finding| remark(&tongue, finding)));
         let composition = self.compose_editor_slide(library, &slide, &language)?;
         drop(contents);
-        let Composition { deck, pictures, .. } = composition;
-        let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Svg };
-        let (svg, faults) = match workroom.drawings.draw_preview(&job) {
+        let (svg, faults) = match workroom.drawings.draw_preview(&composition.job(Output::Svg)) {
             Ok(mut rendered) if !rendered.files.is_empty() => (rendered.files.swap_remove(0), rendered.faults),
             Ok(rendered) => (Vec::new(), rendered.faults),
             Err(Failure::Faults(faults)) => (Vec::new(), faults),
@@ -253,20 +251,9 @@ impl App {
     ) -> Result<Composition, Error> {
         let target = Target { language: language.clone(), ..Target::default() };
         let today = self.context.clock.today();
-        let request = Request {
-            library,
-            pages: vec![Page { slide, words: &NO_WORDS }],
-            own: &NOTHING_OWN,
-            target: &target,
-            contact: &self.settings.contact(),
-            brand: &library.manifest.default_brand,
-            cobrand: None,
-            form: convert::deck_form(wire::Form::Slides),
-            date: today,
-            today,
-            frame: Frame::Bare,
-        };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        let contact = self.settings.contact();
+        let request = Request::new(library, [Page::of(slide)], &target, today).from(&contact).frame(Frame::Bare);
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
     /// A thumbnail of a slide of the folder that is open.
@@ -282,10 +269,9 @@ impl App {
         // The address that the picture has by now: what is kept under another would be wrong for good.
         let keep = contents.print(id) == print;
         drop(contents);
-        let Composition { deck, pictures, picture_ids } = composition;
-        let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
-        let rendered = workroom.drawings.draw_thumbnail(&job);
-        let rendered = rendered.map_err(|failure| failed(&workroom.contents().library, &picture_ids, failure))?;
+        let rendered = workroom.drawings.draw_thumbnail(&composition.job(Output::Png { width: THUMBNAIL }));
+        let failed = |failure| failed(&workroom.contents().library, &composition.picture_ids, failure);
+        let rendered = rendered.map_err(failed)?;
         let bytes: std::sync::Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         if keep {
             workroom.drawings.keep(address, &bytes);

@@ -4,9 +4,9 @@ mod checks;
 mod mail;
 mod notes;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use lodestone_render::{Composition, Fault, Frame, Job, Output, Progress};
+use lodestone_render::{Composition, Fault, Frame, Output, PdfOutput, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
 use crate::context::{Context, Held, HeldItems};
@@ -14,12 +14,12 @@ use crate::convert::language;
 use crate::deck_text::plain_words;
 use crate::error::{Code, Error};
 use crate::files::{suggested_name, target_path};
-use crate::pitch_versions::{PinnedVersions, Record};
+use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::render_failure::failed;
 use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
 use crate::settings::Settings;
-use crate::thumbnails::{Picture, Thumbnails};
+use crate::thumbnails::Picture;
 use crate::wire::{self, Handover, HandoverStyle, Remark, count};
 use crate::worker::Cancel;
 
@@ -32,16 +32,15 @@ const PAGE_WIDTH: u32 = 1000;
 /// A leave-behind that is made and not yet saved.
 struct Made {
     pitch: String,
-    record: Record,
+    provenance: Provenance,
     pdf: Arc<[u8]>,
-    composition: Composition,
-    pages: Arc<OnceLock<Result<Vec<Vec<u8>>, Error>>>,
+    /// A picture of each page, from the layout of the PDF.
+    pages: Vec<Arc<[u8]>>,
 }
 
 impl Held for Made {
     fn bytes(&self) -> usize {
-        let pages = self.pages.get().and_then(|pages| pages.as_ref().ok());
-        self.pdf.len() + pages.map_or(0, |pages| pages.iter().map(Vec::len).sum())
+        self.pdf.len() + self.pages.iter().map(|page| page.len()).sum::<usize>()
     }
 }
 
@@ -49,7 +48,6 @@ impl Held for Made {
 pub(crate) struct LeaveBehinds {
     context: Arc<Context>,
     settings: Arc<Settings>,
-    thumbnails: Arc<Thumbnails>,
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
     /// Those that are made and not yet saved.
@@ -61,14 +59,12 @@ impl LeaveBehinds {
     pub(crate) fn new(
         context: &Arc<Context>,
         settings: &Arc<Settings>,
-        thumbnails: &Arc<Thumbnails>,
         versions: &Arc<PinnedVersions>,
         pitches: &Arc<Pitches>,
     ) -> LeaveBehinds {
         LeaveBehinds {
             context: context.clone(),
             settings: settings.clone(),
-            thumbnails: thumbnails.clone(),
             versions: versions.clone(),
             pitches: pitches.clone(),
             made: HeldItems::default(),
@@ -106,30 +102,16 @@ impl LeaveBehinds {
         };
         let keys = style.minutes.map(|minutes| self.pitches.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
-        let mut composition = resolved.compose(&looks, Some(&within), self.context.clock.today())?;
-        let record = Record::of(&library, document, &composition, &style.language);
-        // Where a machine finds it; the line that people read stands on the last page.
-        composition.deck.keywords.push(record.written());
+        let composition = resolved.compose(&looks, Some(&within), self.context.clock.today())?;
         let notes_free = is_free_of_notes(&resolved, &composition);
-        let today = self.context.clock.today();
-        let small = |number: i8| u8::try_from(number).unwrap_or(1);
         let budget = if style.budget == 0 { u64::MAX } else { u64::from(style.budget) };
-        let output = Output::Pdf {
-            date: (i32::from(today.year()), small(today.month()), small(today.day())),
-            ident: format!("{pitch}/{}/{}", stored.revision, composition.deck.passport),
-            budget,
-        };
-        let job = Job {
-            deck: composition.deck.clone(),
-            pictures: composition.pictures.clone(),
-            theme: Default::default(),
-            output,
-        };
+        let ident = format!("{pitch}/{}/{}", stored.revision, composition.deck.passport);
+        let output = PdfOutput::new(self.context.clock.today(), ident).within(budget).with_page_pictures(PAGE_WIDTH);
         let mut report = |progress: Progress| self.context.jobs.report_rendering(work, progress);
         let rendered = self
             .context
             .worker(cancel)
-            .render(&job, &mut report)
+            .render(&composition.job(Output::Pdf(output)), &mut report)
             .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
         let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
@@ -137,7 +119,8 @@ impl LeaveBehinds {
         let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
         let mail = mail(&resolved, &composition);
         let bytes = count(pdf.len());
-        let made = Made { pitch: pitch.to_owned(), pdf, composition, pages: Arc::default(), record };
+        let pages = rendered.page_pictures.into_iter().map(Into::into).collect();
+        let made = Made { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };
         let token = self.context.token();
         self.made.hold(token.clone(), made);
         Ok(Handover {
@@ -166,15 +149,11 @@ impl LeaveBehinds {
         remark
     }
 
-    /// A page of a leave-behind; all are drawn when the first is asked for.
+    /// A page of a leave-behind.
     pub(crate) fn picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
-        let found = self.made.with(token, |made| (made.composition.clone(), made.pages.clone()));
-        let (composition, pages) = found.ok_or_else(Error::gone)?;
-        let drawn =
-            pages.get_or_init(|| self.thumbnails.pages(composition, PAGE_WIDTH)).as_ref().map_err(Clone::clone)?;
         let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let bytes = place.and_then(|place| drawn.get(place)).ok_or_else(Error::gone)?;
-        Ok(Picture::png(bytes.as_slice().into()))
+        let page = place.and_then(|place| self.made.with(token, |made| made.pages.get(place).cloned()).flatten());
+        Ok(Picture::png(page.ok_or_else(Error::gone)?))
     }
 
     /// Forgets a leave-behind that was made.
@@ -184,15 +163,15 @@ impl LeaveBehinds {
 
     /// Saves a leave-behind that was made.
     pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
-        let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.record.clone()));
-        let (pdf, pitch, record) = found.ok_or_else(Error::gone)?;
+        let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.provenance.clone()));
+        let (pdf, pitch, provenance) = found.ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;
         lodestone_files::save(&path, &pdf)?;
         let made = LeaveBehind {
             pitch,
             at: self.context.clock.now(),
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            passport: serde_json::to_value(record).unwrap_or_default(),
+            passport: serde_json::to_value(provenance).unwrap_or_default(),
         };
         Ok(self.context.store.record_leave_behind(&made)?)
     }

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use lodestone_content::model::Retirement;
 use lodestone_content::{Library, format};
+use lodestone_render::Provenance;
 
 use super::PitchUpdates;
 use crate::error::{Code, Error};
 use crate::files::read_file;
-use crate::pitch_versions::Record;
 use crate::wire::{Passport, PassportItem, Since};
 
 impl PitchUpdates {
@@ -18,7 +18,7 @@ impl PitchUpdates {
         if !bytes.starts_with(b"%PDF-") {
             return Err(Error::said(Code::Input, "no-pdf", &[]));
         }
-        let record = Record::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
+        let record = Provenance::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
         let library = self.context.library();
         let known = record.library == library.manifest.id;
         let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
@@ -35,7 +35,7 @@ impl PitchUpdates {
         })
     }
 
-    fn passport_items(&self, library: &Library, record: &Record) -> Vec<PassportItem> {
+    fn passport_items(&self, library: &Library, record: &Provenance) -> Vec<PassportItem> {
         let chain = self.context.tongue().chain();
         let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
             (Some(one), _) if one.recall => Since::Withdrawn,

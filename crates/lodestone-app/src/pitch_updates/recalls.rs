@@ -1,12 +1,12 @@
 //! Lists withdrawn claims with the pitches and leave-behinds that carry them.
 
 use lodestone_content::model::{Retirement, Subject};
+use lodestone_render::Provenance;
 use lodestone_store::{LeaveBehind, StoredPitch};
 
 use super::PitchUpdates;
 use crate::error::Error;
 use crate::pitch_document::{facts_of, slide_id};
-use crate::pitch_versions::Record;
 use crate::resolved_pitch::read_words;
 use crate::wire::{Carrier, Recall};
 
@@ -21,7 +21,7 @@ impl PitchUpdates {
         }
         let pitches = self.context.store.pitches()?;
         let made = self.context.store.leave_behinds()?;
-        let made: Vec<(&LeaveBehind, Record)> =
+        let made: Vec<(&LeaveBehind, Provenance)> =
             made.iter().filter_map(|one| Some((one, serde_json::from_value(one.passport.clone()).ok()?))).collect();
         let chain = self.context.tongue().chain();
         let name = |subject: Subject, id: &String| match subject {

@@ -4,9 +4,7 @@
 //! so that a new release changes no pitch by itself.
 
 mod pinned;
-mod provenance;
 mod status;
 
 pub(crate) use pinned::PinnedVersions;
-pub(crate) use provenance::Record;
 pub(crate) use status::{SlideStatus, is_frozen, offered, recall_of, recall_reason};

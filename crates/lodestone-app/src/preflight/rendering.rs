@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_render::deck::Field;
-use lodestone_render::{Composition, Fault, Frame, Job, Output};
+use lodestone_render::{Composition, Fault, Frame, Output};
 use lodestone_store::Content;
 
 use super::Preflight;
@@ -66,9 +66,7 @@ pub(super) fn draw(
     let worker = preflight.context.worker(cancel.clone());
     // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
     for _ in 0..2 {
-        let Composition { deck, pictures, .. } = &composition;
-        let job = Job { deck: deck.clone(), pictures: pictures.clone(), theme: BTreeMap::new(), output: Output::Check };
-        let faults = match worker.render(&job, &mut |_| {}) {
+        let faults = match worker.render(&composition.job(Output::Check), &mut |_| {}) {
             Ok(rendered) => rendered.faults,
             Err(Failure::Faults(faults)) => faults,
             Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),

@@ -2,7 +2,7 @@
 
 use lodestone_content::Day;
 use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
-use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Request, compose};
+use lodestone_render::{Composition, Frame, Job, Output, PdfOutput, Request};
 
 use super::Preflight;
 use super::check_item::Voice;
@@ -19,20 +19,15 @@ impl Preflight {
         let report = self.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
-        let today = self.context.clock.today();
-        let small = |number: i8| u8::try_from(number).unwrap_or(1);
-        let output = Output::Pdf {
-            date: (i32::from(today.year()), small(today.month()), small(today.day())),
-            ident: format!("fair/{}/{}", report.made, report.pitches.join("/")),
-            budget: u64::MAX,
-        };
-        let Composition { deck, pictures, picture_ids } = composition;
-        let job = Job { deck, pictures, theme: Default::default(), output };
+        let ident = format!("fair/{}/{}", report.made, report.pitches.join("/"));
+        let output = Output::Pdf(PdfOutput::new(self.context.clock.today(), ident));
+        // It carries no slides: nothing is to be found in it later.
+        let job = Job { provenance: None, ..composition.job(output) };
         let rendered = self
             .context
             .worker(Cancel::default())
             .render(&job, &mut |_| {})
-            .map_err(|failure| failed(&library, &picture_ids, failure))?;
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
         let pdf = rendered.files.into_iter().next().ok_or_else(Error::gone)?;
         Ok(lodestone_files::save(&path, &pdf)?)
     }
@@ -44,21 +39,11 @@ impl Preflight {
         let today = self.context.clock.today();
         let target = lodestone_content::model::Target { language: voice.language.clone(), ..Default::default() };
         let brand = self.settings.current().brand;
-        let request = Request {
-            library: &library,
-            pages: Vec::new(),
-            own: &NOTHING_OWN,
-            target: &target,
-            contact: &self.settings.contact(),
-            brand: &brand,
-            cobrand: None,
-            form: Form::Report,
-            date: today,
-            today,
-            frame: Frame::Bare,
-        };
+        let contact = self.settings.contact();
+        let request = Request::new(&library, [], &target, today).from(&contact).brand(Some(&brand));
+        let composed = request.form(Form::Report).frame(Frame::Bare).compose();
         let mut composition =
-            compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
+            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
         let deck = &mut composition.deck;
         deck.title = voice.say("report-title", &[]);
         deck.description = report.summary.clone();

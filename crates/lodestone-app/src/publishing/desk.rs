@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::{Day, Library};
-use lodestone_render::{Composition, Job, Output, Progress};
+use lodestone_render::{Output, Progress};
 use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, Sent, SigningKey, Standing, Trust};
 use serde::{Deserialize, Serialize};
 
@@ -211,9 +211,8 @@ impl App {
         let spoken = chain.iter().chain(&library.manifest.languages).find(|tag| slide.text.exact(tag).is_some());
         let language = spoken.or_else(|| chain.first()).ok_or_else(Error::gone)?;
         let composition = self.compose_editor_slide(library, slide, language)?;
-        let Composition { deck, pictures, picture_ids } = composition;
-        let job = Job { deck, pictures, theme: BTreeMap::new(), output: Output::Png { width: THUMBNAIL } };
-        let rendered = look.drawings.draw_thumbnail(&job).map_err(|failure| failed(library, &picture_ids, failure))?;
+        let rendered = look.drawings.draw_thumbnail(&composition.job(Output::Png { width: THUMBNAIL }));
+        let rendered = rendered.map_err(|failure| failed(library, &composition.picture_ids, failure))?;
         let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         look.drawings.keep(address, &bytes);
         Ok(png(bytes))

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use lodestone_content::finding::Place;
 use lodestone_content::model::{Approval, Contact, FieldValue, Media, Slide, Stage, Target};
 use lodestone_content::{Day, Language, Library, Translated, layout, text};
-use lodestone_render::{Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, compose, frame_slide};
+use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
 use crate::convert;
@@ -202,30 +202,17 @@ impl<'a> ResolvedPitch<'a> {
             .slides
             .iter()
             .filter(wanted)
-            .filter_map(|resolved_slide| {
-                let slide = resolved_slide.slide.as_deref()?;
-                Some(Page {
-                    slide,
-                    words: if resolved_slide.words.is_empty() { &NO_WORDS } else { &resolved_slide.words },
-                })
-            })
-            .collect();
+            .filter_map(|resolved| Some(Page { slide: resolved.slide.as_deref()?, words: &resolved.words }));
         // A brand that a colleague has and this library lacks must not stop the pitch.
         let known = |brand: &&str| self.library.brands.contains_key(*brand);
-        let request = Request {
-            library: self.library,
-            pages,
-            own: &self.own,
-            target: &self.target,
-            contact: &style.contact,
-            brand: Some(style.brand).filter(known).unwrap_or(&self.library.manifest.default_brand),
-            cobrand: style.cobrand.filter(known),
-            form: deck_form(style.form),
-            date: today,
-            today,
-            frame: style.frame,
-        };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        let request = Request::new(self.library, pages, &self.target, today)
+            .own(&self.own)
+            .from(&style.contact)
+            .brand(Some(style.brand).filter(known))
+            .cobrand(style.cobrand.filter(known))
+            .form(deck_form(style.form))
+            .frame(style.frame);
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
     /// The style that the pitch itself has, on slides.

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use lodestone_content::Language;
 use lodestone_content::model::Slide;
-use lodestone_render::{Composition, Frame, NOTHING_OWN, Output, Request, compose, pages};
+use lodestone_render::{Composition, Frame, Output, Request};
 use lodestone_store::{Content, Kind};
 
 use crate::app::App;
 use crate::browse::is_choosable;
-use crate::convert::deck_form;
 use crate::deck_text::describe_slide;
 use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
@@ -19,7 +18,7 @@ use crate::pitch_document::{insert, slide_content_for};
 use crate::render_failure::failed;
 use crate::resolved_pitch::title;
 use crate::thumbnails::Picture;
-use crate::wire::{Answer, Answers, Form, Found};
+use crate::wire::{Answer, Answers, Found};
 
 use super::drawing::draw;
 use super::frozen::{Frozen, Owner, Reveal, Told, cards_in};
@@ -91,20 +90,14 @@ impl App {
         let library = self.context.library();
         let style = &frozen.document.style;
         let known = |brand: &&str| library.brands.contains_key(*brand);
-        let request = Request {
-            library: &library,
-            pages: pages(&library, &[id.to_owned()]).map_err(|_| Error::gone())?,
-            own: &NOTHING_OWN,
-            target: &frozen.target_in(language),
-            contact: &frozen.contact,
-            brand: Some(style.brand.as_str()).filter(known).unwrap_or(&library.manifest.default_brand),
-            cobrand: style.cobrand.as_deref().filter(known),
-            form: deck_form(Form::Slides),
-            date: frozen.today,
-            today: frozen.today,
-            frame: Frame::Bare,
-        };
-        let composed = compose(&request);
+        let (ids, target) = ([id.to_owned()], frozen.target_in(language));
+        let request = Request::of_ids(&library, &ids, &target, frozen.today).map_err(|_| Error::gone())?;
+        let request = request
+            .from(&frozen.contact)
+            .brand(Some(style.brand.as_str()).filter(known))
+            .cobrand(style.cobrand.as_deref().filter(known))
+            .frame(Frame::Bare);
+        let composed = request.compose();
         let mut composition =
             composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
         // It is no page of the pitch: "back to page 1" would lead elsewhere.

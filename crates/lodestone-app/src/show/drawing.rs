@@ -28,11 +28,10 @@ pub(crate) fn draw(
     output: Output,
     render: &mut dyn FnMut(&Job) -> Result<Rendered, Failure>,
 ) -> Result<Pages, Failure> {
-    let Composition { deck, pictures, .. } = match reveal {
-        Reveal::Whole => composition,
-        Reveal::InSteps => composition.in_steps(),
+    let mut job = match reveal {
+        Reveal::Whole => composition.job(output),
+        Reveal::InSteps => composition.in_steps().job(output),
     };
-    let mut job = Job { deck, pictures, theme: BTreeMap::new(), output };
     for _ in 1..MOST_TRIES {
         match render(&job) {
             Err(Failure::Faults(faults)) => {

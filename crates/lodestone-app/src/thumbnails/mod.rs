@@ -6,29 +6,24 @@
 mod cache;
 mod disk;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::{Day, Language, model};
-use lodestone_render::{Composition, Frame, Job, NOTHING_OWN, Output, Rendered, Request, compose, pages};
+use lodestone_render::{Composition, Frame, Job, Output, Rendered, Request};
 
 use crate::context::{Context, PerSnapshot};
-use crate::convert::deck_form;
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::render_failure::failed;
 use crate::settings::Settings;
-use crate::wire::Form;
-use crate::worker::{Cancel, Failure};
+use crate::worker::Failure;
 
 pub(crate) use cache::ThumbnailCache;
 use disk::PictureFolder;
 
 /// Width of a thumbnail in pixels: sharp at twice the size of a card.
 pub(crate) const THUMBNAIL: u32 = 640;
-/// More pages than these are not drawn between two thumbnails.
-const MANY_PAGES: usize = 40;
 
 /// A picture as a window gets it.
 #[derive(Debug, Clone)]
@@ -92,9 +87,7 @@ impl Thumbnails {
     /// Draws a thumbnail. It is kept when the address that was asked for is the one that it has by now: under another it
     /// would be wrong for good.
     pub(crate) fn draw(&self, asked: &str, address: &str, composition: Composition) -> Result<Picture, Error> {
-        let rendered =
-            self.render(|job| self.cache.draw_thumbnail(job), composition, Output::Png { width: THUMBNAIL })?;
-        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
+        let bytes = self.first_page(composition, THUMBNAIL)?;
         if asked == address {
             self.cache.keep(address, &bytes);
             if let Some(folder) = &self.of_library().folder {
@@ -111,15 +104,10 @@ impl Thumbnails {
         Ok((String::from_utf8(first).unwrap_or_default(), rendered))
     }
 
-    /// Draws all pages as pictures.
-    pub(crate) fn pages(&self, composition: Composition, width: u32) -> Result<Vec<Vec<u8>>, Error> {
-        let output = Output::Png { width };
-        if composition.deck.slides.len() <= MANY_PAGES {
-            return Ok(self.render(|job| self.cache.draw_thumbnail(job), composition, output)?.files);
-        }
-        // In a process of their own, which has more time: thumbnails need not wait for all of them.
-        let worker = self.context.worker(Cancel::default());
-        Ok(self.render(|job| worker.render(job, &mut |_| {}), composition, output)?.files)
+    /// Draws the first page as a PNG, when its turn comes.
+    pub(crate) fn first_page(&self, composition: Composition, width: u32) -> Result<Arc<[u8]>, Error> {
+        let rendered = self.render(|job| self.cache.draw_thumbnail(job), composition, Output::Png { width })?;
+        Ok(rendered.files.into_iter().next().ok_or_else(Error::gone)?.into())
     }
 
     fn render(
@@ -129,9 +117,8 @@ impl Thumbnails {
         output: Output,
     ) -> Result<Rendered, Error> {
         let library = self.context.library();
-        let Composition { deck, pictures, picture_ids } = composition;
-        let job = Job { deck, pictures, theme: BTreeMap::new(), output };
-        draw(&job).map_err(|failure| failed(&library, &picture_ids, failure).saying("draw", &[]))
+        draw(&composition.job(output))
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying("draw", &[]))
     }
 
     /// Composes a slide of the library by itself.
@@ -139,20 +126,10 @@ impl Thumbnails {
         let library = self.context.library();
         let target = model::Target { language: language.clone(), ..Default::default() };
         let today = self.context.clock.today();
-        let request = Request {
-            library: &library,
-            pages: pages(&library, &[id.to_owned()]).map_err(|_| Error::gone())?,
-            own: &NOTHING_OWN,
-            target: &target,
-            contact: &self.settings.contact(),
-            brand: &library.manifest.default_brand,
-            cobrand: None,
-            form: deck_form(Form::Slides),
-            date: today,
-            today,
-            frame: Frame::Bare,
-        };
-        compose(&request).map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        let contact = self.settings.contact();
+        let request = Request::of_ids(&library, &[id.to_owned()], &target, today).map_err(|_| Error::gone())?;
+        let request = request.from(&contact).frame(Frame::Bare);
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
     }
 
     /// The address of the thumbnail of a slide of the library.

@@ -1,12 +1,10 @@
 //! What goes over the pipes: a header as JSON, then files as bytes; answers likewise. Lengths come first, eight bytes,
 //! little end first.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
-use lodestone_render::deck::Deck;
-use lodestone_render::{Fault, FilmPlace, Job, Output, Progress, Rendered};
+use lodestone_render::{Fault, Job, Progress, Rendered};
 use serde::{Deserialize, Serialize};
 
 use super::Limits;
@@ -24,12 +22,7 @@ pub(super) enum Life {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) enum Task {
     /// Lay out a deck.
-    Render {
-        /// The deck.
-        deck: Box<Deck>,
-        /// What to make of it.
-        output: Output,
-    },
+    Render(Box<Job>),
     /// Make a picture from outside safe to keep.
     Picture,
     /// Take the pages of a PDF from outside apart.
@@ -57,15 +50,8 @@ pub(crate) struct PageReport {
 /// What came of a task, beside its files.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) enum Report {
-    /// Of a deck.
-    Rendered {
-        pages: usize,
-        slide_pages: BTreeMap<String, usize>,
-        standards: Vec<String>,
-        faults: Vec<Fault>,
-        picture_width: Option<u32>,
-        films: Vec<FilmPlace>,
-    },
+    /// Of a deck: how many of the files, the last ones, are pictures of a PDF's pages.
+    Rendered { rendered: Box<Rendered>, page_pictures: usize },
     /// Of a picture.
     Picture { width: u32, height: u32, turned: bool, had_metadata: bool },
     /// Of a PDF: a file for each page. What was left out, as a word and a number.
@@ -90,8 +76,10 @@ impl Outcome {
     /// The outcome of a deck; nothing when the worker answered something else.
     pub(super) fn rendered(self) -> Rendered {
         match self.report {
-            Report::Rendered { pages, slide_pages, standards, faults, picture_width, films } => {
-                Rendered { files: self.files, pages, slide_pages, standards, faults, picture_width, films }
+            Report::Rendered { rendered, page_pictures } => {
+                let mut files = self.files;
+                let page_pictures = files.split_off(files.len().saturating_sub(page_pictures));
+                Rendered { files, page_pictures, ..*rendered }
             }
             Report::Picture { .. } | Report::Pdf { .. } => Rendered::default(),
         }
@@ -108,10 +96,7 @@ impl Message {
     pub(super) fn of_job(job: &Job) -> Message {
         let pictures = job.pictures.iter().map(|(path, bytes)| (path.clone(), false, bytes.clone()));
         let theme = job.theme.iter().map(|(path, bytes)| (path.clone(), true, bytes.clone()));
-        Message {
-            task: Task::Render { deck: Box::new(job.deck.clone()), output: job.output.clone() },
-            blobs: pictures.chain(theme).collect(),
-        }
+        Message { task: Task::Render(Box::new(job.clone())), blobs: pictures.chain(theme).collect() }
     }
 
     pub(super) fn of_file(task: Task, bytes: &[u8]) -> Message {

@@ -75,14 +75,11 @@ impl Worker {
     fn file(&self, task: Task, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Outcome, Failure> {
         match self.once(&Message::of_file(task, bytes), self.limits, progress)? {
             Ok(result) => result.map_err(Failure::Faults),
-            Err(death) => Err(Failure::Faults(vec![Fault {
-                code: "import-limit".into(),
-                slide: None,
-                picture: None,
-                field: None,
-                message: format!("reading the file was stopped: {death}"),
-                remedy: "save it anew in the program that made it, or take a smaller one".into(),
-            }])),
+            Err(death) => Err(Failure::Faults(vec![Fault::new(
+                "import-limit",
+                format!("reading the file was stopped: {death}"),
+                "save it anew in the program that made it, or take a smaller one",
+            )])),
         }
     }
 
@@ -90,13 +87,10 @@ impl Worker {
     fn blame(&self, job: &Job, death: &str) -> Result<Vec<Fault>, Failure> {
         let limits = Limits { time: self.limits.time.min(Duration::from_secs(20)), ..self.limits };
         let mut faults = Vec::new();
-        let fault = |slide: Option<String>, picture: Option<String>, death: &str| Fault {
-            code: "render-limit".into(),
-            message: format!("rendering was stopped: {death}"),
-            slide,
-            picture,
-            field: None,
-            remedy: "look at the pictures of this slide, or take it out; everything else can be rendered".into(),
+        let fault = |slide: Option<String>, picture: Option<String>, death: &str| {
+            let remedy = "look at the pictures of this slide, or take it out; everything else can be rendered";
+            let fault = Fault::new("render-limit", format!("rendering was stopped: {death}"), remedy);
+            fault.of_slide(slide).of_picture(picture)
         };
         let everywhere = serde_json::to_string(&(&job.deck.brand, &job.deck.cobrand)).unwrap_or_default();
         if job.deck.slides.len() > 1 {
@@ -109,7 +103,8 @@ impl Worker {
                     used.contains(path.as_str()) || everywhere.contains(path.as_str()) || path.ends_with("qr.svg")
                 });
                 let pictures = pictures.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-                let alone = Job { deck, pictures, theme: job.theme.clone(), output: Output::Check };
+                let theme = job.theme.clone();
+                let alone = Job { deck, provenance: None, pictures, theme, output: Output::Check };
                 match self.once(&Message::of_job(&alone), limits, &mut |_| {})? {
                     Err(death) => {
                         faults.push(fault(Some(slide.key.clone()), None, &death));
@@ -121,7 +116,7 @@ impl Worker {
                         }
                     }
                     Ok(Err(found)) => {
-                        faults.extend(found.into_iter().map(|fault| Fault { slide: Some(slide.key.clone()), ..fault }))
+                        faults.extend(found.into_iter().map(|fault| fault.of_slide(Some(slide.key.clone()))))
                     }
                     Ok(Ok(_)) => {}
                 }

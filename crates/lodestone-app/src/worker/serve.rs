@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use lodestone_render::import::{self, DroppedKind, ImportError};
-use lodestone_render::{Fault, Job, Progress, Rendered, Step};
+use lodestone_render::import::{self, DroppedKind};
+use lodestone_render::{Fault, FileFault, Job, Progress, Rendered, Step};
 
 use super::Limits;
 use super::line::{Answer, Header, Life, PageReport, Report, Task, read_block, read_length, write_answer};
@@ -44,12 +44,12 @@ pub fn serve() -> io::Result<()> {
             let _ = write_answer(&mut stdout, &Answer::Progress(step));
         };
         let done = match header.task {
-            Task::Render { deck, output } => {
-                let job = Job { deck: *deck, pictures: files, theme, output };
+            Task::Render(job) => {
+                let job = Job { pictures: files, theme, ..*job };
                 lodestone_render::render(&job, &mut report).map(rendered)
             }
-            Task::Picture => picture(&file(&files)).map_err(fault),
-            Task::Pdf => pdf(&file(&files), &mut report).map_err(fault),
+            Task::Picture => picture(&file(&files)).map_err(faults),
+            Task::Pdf => pdf(&file(&files), &mut report).map_err(faults),
         };
         match done {
             Err(faults) => write_answer(&mut stdout, &Answer::Faults(faults))?,
@@ -69,23 +69,18 @@ fn file(files: &BTreeMap<String, Arc<[u8]>>) -> Arc<[u8]> {
     files.get("file").cloned().unwrap_or_else(|| Arc::from(&[][..]))
 }
 
-fn fault(error: ImportError) -> Vec<Fault> {
-    vec![Fault {
-        code: error.code.to_owned(),
-        slide: None,
-        picture: None,
-        field: None,
-        message: error.message,
-        remedy: error.remedy,
-    }]
+fn faults(fault: FileFault) -> Vec<Fault> {
+    vec![fault.into()]
 }
 
-fn rendered(rendered: Rendered) -> Done {
-    let Rendered { files, pages, slide_pages, standards, faults, picture_width, films } = rendered;
-    (Report::Rendered { pages, slide_pages, standards, faults, picture_width, films }, files)
+fn rendered(mut rendered: Rendered) -> Done {
+    let mut files = std::mem::take(&mut rendered.files);
+    let page_pictures = rendered.page_pictures.len();
+    files.append(&mut rendered.page_pictures);
+    (Report::Rendered { rendered: Box::new(rendered), page_pictures }, files)
 }
 
-fn picture(bytes: &[u8]) -> Result<Done, ImportError> {
+fn picture(bytes: &[u8]) -> Result<Done, FileFault> {
     let picture = import::picture(bytes)?;
     let report = Report::Picture {
         width: picture.width,
@@ -96,7 +91,7 @@ fn picture(bytes: &[u8]) -> Result<Done, ImportError> {
     Ok((report, vec![picture.bytes]))
 }
 
-fn pdf(bytes: &[u8], report: &mut dyn FnMut(Progress)) -> Result<Done, ImportError> {
+fn pdf(bytes: &[u8], report: &mut dyn FnMut(Progress)) -> Result<Done, FileFault> {
     let found = import::pdf_pages(bytes, &mut |done, total| report(Progress { step: Step::Layout, done, total }))?;
     let word = |kind: DroppedKind| match kind {
         DroppedKind::Forms => "forms",

@@ -81,14 +81,9 @@ impl Standing {
             }
             Err(Death::Gone(death) | Death::TimedOut(death)) => {
                 let alone = job.deck.slides.first().filter(|_| job.deck.slides.len() == 1);
-                Err(Failure::Faults(vec![Fault {
-                    code: "render-limit".into(),
-                    message: format!("rendering was stopped: {death}"),
-                    slide: alone.map(|slide| slide.key.clone()),
-                    picture: None,
-                    field: None,
-                    remedy: "look at the pictures of this slide, or take it out".into(),
-                }]))
+                let message = format!("rendering was stopped: {death}");
+                let fault = Fault::new("render-limit", message, "look at the pictures of this slide, or take it out");
+                Err(Failure::Faults(vec![fault.of_slide(alone.map(|slide| slide.key.clone()))]))
             }
         }
     }

@@ -5,19 +5,16 @@ use std::collections::BTreeMap;
 use lodestone_content::layout::{FieldKind, layout};
 use lodestone_content::model::{self, FieldValue};
 use lodestone_content::text::{Merge, Rich, Saying, Show};
-use lodestone_content::{Language, format, nace, units};
+use lodestone_content::{format, nace, units};
 
-use super::{Composer, OwnWords};
-use crate::deck::{
-    Block, Event, Facility, Fact, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Source, Table,
-};
-use crate::pictures::becomes_drawing;
+use super::composer::{Composer, tidy};
+use super::request::OwnWords;
+use crate::deck::{Block, Event, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Table};
+use crate::pictures;
 
-/// A value with more characters is set like a sentence, not like a number.
-const LONG_VALUE: usize = 14;
-
-impl<'a> Composer<'a> {
-    pub(super) fn slide(&mut self, slide: &'a model::Slide, words: &OwnWords) -> Slide {
+impl Composer<'_> {
+    /// A slide with its fields filled in; key and number come later.
+    pub(super) fn slide(&mut self, slide: &model::Slide, words: &OwnWords) -> Slide {
         self.used.clear();
         let mut fields = BTreeMap::new();
         let own = slide.text.get(&self.chain);
@@ -134,122 +131,6 @@ impl<'a> Composer<'a> {
         })
     }
 
-    /// Facts as bars: in the measure's unit, the best first.
-    fn bars(&mut self, slide: &model::Slide, ids: &[String]) -> Vec<Fact> {
-        let library = self.request.library;
-        let id = |name: &str| match slide.fields.get(name) {
-            Some(FieldValue::Id(id)) => id.as_str(),
-            _ => "",
-        };
-        let measure = library.measures.get(id("measure"));
-        let own = id("own");
-        let mut ordered: Vec<(f64, &String)> =
-            ids.iter().filter_map(|id| Some((library.facts.get(id)?.magnitude(&measure?.unit)?, id))).collect();
-        let lower_first = measure.is_some_and(|measure| measure.better == "lower");
-        ordered.sort_by(|one, other| {
-            let order = one.0.total_cmp(&other.0);
-            if lower_first { order } else { order.reverse() }.then_with(|| one.1.cmp(other.1))
-        });
-        let mut bars = Vec::new();
-        for (magnitude, id) in ordered {
-            let Some(mut fact) = self.fact(id) else { continue };
-            let of = &library.facts[id].facility;
-            fact.magnitude = Some(magnitude);
-            fact.own = Some(of == own);
-            if let Some(facility) = library.facilities.get(of) {
-                fact.facility = short_name(facility, &self.chain);
-            }
-            bars.push(fact);
-        }
-        bars
-    }
-
-    fn fact(&mut self, id: &str) -> Option<Fact> {
-        let source = self.source(id)?;
-        let fact = &self.request.library.facts[id];
-        let figure = format::figure(fact, &self.chain);
-        let remark = fact.remark.text(&self.chain);
-        let facility = self.request.library.facilities.get(&fact.facility);
-        Some(Fact {
-            id: id.to_owned(),
-            label: tidy(fact.label.text(&self.chain)),
-            long: figure.number.as_ref().unwrap_or(&figure.value).chars().count() > LONG_VALUE,
-            value: tidy(&figure.value),
-            unit: figure.unit,
-            display: tidy(&figure.display),
-            qualifier: figure.qualifier,
-            number: figure.number,
-            remark: (!remark.is_empty()).then(|| tidy(remark)),
-            facility: facility.map(|facility| tidy(facility.name.text(&self.chain))).unwrap_or_default(),
-            source,
-            as_of: format::date(fact.as_of, &self.chain[0]),
-            publisher: fact.source.as_ref().map(|source| tidy(&source.publisher)).unwrap_or_default(),
-            confirmed: fact.confirmed,
-            lapsed: fact.is_lapsed(self.request.today),
-            magnitude: None,
-            own: None,
-        })
-    }
-
-    /// The number of a fact's source, new or known, noted as used on the slide in work.
-    fn source(&mut self, id: &str) -> Option<usize> {
-        let library = self.request.library;
-        let fact = library.facts.get(id)?;
-        let number = match self.numbers.get(id) {
-            Some(number) => *number,
-            None => {
-                let n = self.sources.len() + 1;
-                let facility = library
-                    .facilities
-                    .get(&fact.facility)
-                    .map(|facility| facility.name.text(&self.chain))
-                    .unwrap_or_default();
-                let mut value = format::figure(fact, &self.chain).display;
-                let remark = fact.remark.text(&self.chain);
-                if !remark.is_empty() {
-                    value = format!("{value} ({remark})");
-                }
-                let claim = self.words.say(
-                    "claim",
-                    &[("facility", facility), ("label", fact.label.text(&self.chain)), ("value", &value)],
-                );
-                let source = fact.source.clone().unwrap_or_default();
-                self.sources.push(Source {
-                    n,
-                    claim: tidy(&claim),
-                    title: tidy(&source.title),
-                    publisher: tidy(&source.publisher),
-                    as_of: format::date(fact.as_of, &self.chain[0]),
-                    url: source.url,
-                    confirmed: fact.confirmed,
-                    lapsed: fact.is_lapsed(self.request.today),
-                });
-                self.numbers.insert(id.to_owned(), n);
-                n
-            }
-        };
-        if !self.used.contains(&number) {
-            self.used.push(number);
-        }
-        Some(number)
-    }
-
-    fn facility(&self, id: &str) -> Option<Facility> {
-        let facility = self.request.library.facilities.get(id)?;
-        Some(Facility {
-            id: id.to_owned(),
-            name: tidy(facility.name.text(&self.chain)),
-            short: short_name(facility, &self.chain),
-            about: tidy(facility.about.text(&self.chain)),
-            city: facility.city.clone(),
-            country: facility.country.clone(),
-            url: facility.url.clone(),
-            lat: facility.position.map(|(latitude, _)| latitude),
-            lon: facility.position.map(|(_, longitude)| longitude),
-            own: facility.own,
-        })
-    }
-
     fn media(&mut self, id: &str) -> Option<Media> {
         let library = self.request.library;
         let (media, bytes) = match self.request.own.media.get(id) {
@@ -259,13 +140,11 @@ impl<'a> Composer<'a> {
                 (media, library.files.get(&media.file)?)
             }
         };
-        let path = self.slot(id, bytes);
-        self.pictures.insert(path.clone(), bytes.clone());
-        self.picture_ids.insert(path.clone(), id.to_owned());
+        let path = self.picture(id, bytes);
         let alt = media.alt.text(&self.chain);
-        let size = crate::pictures::size(bytes).unwrap_or((16.0, 9.0));
+        let size = pictures::size(bytes).unwrap_or((16.0, 9.0));
         Some(Media {
-            path: format!("/{path}"),
+            path,
             alt: (!media.decorative && !alt.is_empty()).then(|| tidy(alt)),
             credit: media.credit.clone(),
             anchors: media.anchors.clone(),
@@ -273,14 +152,6 @@ impl<'a> Composer<'a> {
             height: size.1,
             film: media.film.is_some().then(|| id.to_owned()),
         })
-    }
-
-    /// The path of a picture in the deck. Raster pictures get an ending that says nothing: preparing them may change
-    /// their format, and the layout engine looks at the bytes when the ending does not tell.
-    pub(super) fn slot(&mut self, id: &str, bytes: &[u8]) -> String {
-        let next = self.slots.len();
-        let ending = if becomes_drawing(bytes) { "svg" } else { "picture" };
-        self.slots.entry(id.to_owned()).or_insert_with(|| format!("media/{next}.{ending}")).clone()
     }
 
     pub(super) fn runs(&mut self, runs: &[lodestone_content::text::Run]) -> Runs {
@@ -355,14 +226,4 @@ impl<'a> Composer<'a> {
         let value = value.filter(|value| !value.trim().is_empty());
         tidy(&value.unwrap_or_else(|| otherwise.map_or_else(neutral, str::to_owned)))
     }
-}
-
-fn short_name(facility: &model::Facility, chain: &[Language]) -> String {
-    let short = facility.short.text(chain);
-    tidy(if short.is_empty() { facility.name.text(chain) } else { short })
-}
-
-/// Typewriter apostrophes become typographic ones, line breaks become spaces: lines are laid out by the theme.
-pub(super) fn tidy(text: &str) -> String {
-    text.replace('\'', "\u{2019}").replace(['\t', '\n'], " ")
 }

@@ -8,8 +8,9 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::guard::{damaged, guarded};
 use super::tree::Tree;
-use super::{ImportError, guarded};
+use crate::fault::FileFault;
 
 /// The largest PDF that is opened: a deck full of photographs has less.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -27,8 +28,13 @@ const DEEPEST: usize = 500;
 /// How far into the file its mark may stand; some mail programs put lines before it.
 const MARK_WITHIN: usize = 1024;
 
+/// Whether a file is a PDF, by its first bytes: its name may say anything.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
+}
+
 /// Opens a PDF that passes the checks.
-pub(super) fn open(bytes: &[u8]) -> Result<Pdf, ImportError> {
+pub(super) fn open(bytes: &[u8]) -> Result<Pdf, FileFault> {
     check(bytes)?;
     let pdf = guarded("the PDF", || {
         Pdf::new(bytes.to_vec()).map_err(|error| match error {
@@ -38,40 +44,36 @@ pub(super) fn open(bytes: &[u8]) -> Result<Pdf, ImportError> {
                 | DecryptionError::InvalidEncryption
                 | DecryptionError::MissingIDEntry,
             ) => protected(),
-            LoadPdfError::Invalid => ImportError::damaged("the PDF is damaged or incomplete"),
+            LoadPdfError::Invalid => damaged("the PDF is damaged or incomplete"),
         })
     })?;
     if pdf.pages().is_empty() {
-        return Err(ImportError::new("pdf-empty", "the PDF has no pages", "choose another file"));
+        return Err(FileFault::new("pdf-empty", "the PDF has no pages", "choose another file"));
     }
     Ok(pdf)
 }
 
-fn protected() -> ImportError {
-    ImportError::new(
+fn protected() -> FileFault {
+    FileFault::new(
         "pdf-protected",
         "the PDF is protected by a password or against copying",
         "ask whoever made it for a copy without protection",
     )
 }
 
-fn check(bytes: &[u8]) -> Result<(), ImportError> {
+fn check(bytes: &[u8]) -> Result<(), FileFault> {
     if bytes.is_empty() {
-        return Err(ImportError::new("pdf-empty", "the file is empty", "choose another file"));
+        return Err(FileFault::new("pdf-empty", "the file is empty", "choose another file"));
     }
     if bytes.len() > LARGEST {
-        return Err(ImportError::new(
+        return Err(FileFault::new(
             "pdf-too-large",
             format!("the PDF has {} MB, and {} MB are the most", bytes.len() >> 20, LARGEST >> 20),
             "save only the pages that you need, or save it with smaller pictures",
         ));
     }
     if find(&bytes[..bytes.len().min(MARK_WITHIN)], b"%PDF-", 0).is_none() {
-        return Err(ImportError::new(
-            "pdf-not-a-pdf",
-            "the file is not a PDF",
-            "choose a PDF, or save the file as one",
-        ));
+        return Err(FileFault::new("pdf-not-a-pdf", "the file is not a PDF", "choose a PDF, or save the file as one"));
     }
     if is_protected(bytes) {
         return Err(protected());
@@ -106,7 +108,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn through(mut self) -> Result<(), ImportError> {
+    fn through(mut self) -> Result<(), FileFault> {
         let mut unpacked = 0;
         while let Some(byte) = self.bytes.get(self.at) {
             match byte {
@@ -134,12 +136,12 @@ impl Walk<'_> {
             }
             // A dictionary counts twice, by its two brackets.
             if self.depth > 2 * DEEPEST {
-                return Err(ImportError::damaged("parts of the PDF nest without end"));
+                return Err(damaged("parts of the PDF nest without end"));
             }
             self.at += 1;
         }
         self.end_object();
-        if self.tree.can_be_walked() { Ok(()) } else { Err(ImportError::damaged("the pages of the PDF have no end")) }
+        if self.tree.can_be_walked() { Ok(()) } else { Err(damaged("the pages of the PDF have no end")) }
     }
 
     fn end_object(&mut self) {
@@ -169,7 +171,7 @@ impl Walk<'_> {
     }
 
     /// Over a stream; returns what it unpacks to.
-    fn weigh_stream(&mut self) -> Result<u64, ImportError> {
+    fn weigh_stream(&mut self) -> Result<u64, FileFault> {
         let start = self.at + b"stream".len();
         let data = self.bytes.get(start..).unwrap_or_default();
         let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
@@ -186,14 +188,14 @@ impl Walk<'_> {
         let from = start + usize::try_from(read).unwrap_or_default().min(data.len());
         self.at = find(self.bytes, b"endstream", from).map_or(self.bytes.len(), |at| at + b"endstream".len());
         if nested > DEEPEST {
-            return Err(ImportError::damaged("the content of a page nests without end"));
+            return Err(damaged("the content of a page nests without end"));
         }
         Ok(weight)
     }
 }
 
-fn burst(what: &str) -> ImportError {
-    ImportError::new(
+fn burst(what: &str) -> FileFault {
+    FileFault::new(
         "pdf-bomb",
         format!("{what} holds more data than any page needs once it is unpacked"),
         "save it as a new PDF with smaller pictures; if it came from a stranger, delete it",
@@ -201,7 +203,7 @@ fn burst(what: &str) -> ImportError {
 }
 
 /// What packed data unpacks to, how many of its bytes that took, and how deep its brackets nest when it is syntax.
-fn weigh(data: &[u8]) -> Result<(u64, u64, usize), ImportError> {
+fn weigh(data: &[u8]) -> Result<(u64, u64, usize), FileFault> {
     let (mut weight, mut read, mut nested) = (0, 0, 0);
     let mut layers = 0;
     let mut packed = is_packed(data);

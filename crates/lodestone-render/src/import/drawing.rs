@@ -6,22 +6,23 @@
 //! all the same, so that whoever places it need not know.
 
 use std::fmt::Write;
-use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use hayro::hayro_interpret::font::{FontData, FontQuery, Glyph, StandardFont};
+use hayro::hayro_interpret::font::Glyph;
 use hayro::hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
-    PathDrawMode, SoftMask, TransformExt, interpret_page, pattern::Pattern,
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, Paint, PathDrawMode, SoftMask,
+    TransformExt, interpret_page, pattern::Pattern,
 };
 use hayro_syntax::page::Page;
 use image::{DynamicImage, RgbImage};
 use kurbo::{Affine, BezPath, Rect};
 
-use super::pages::dimensions;
-use super::{ImportError, bounds, forms, guarded};
-use crate::pictures::{self, FULL_WIDTH, QUALITY};
+use super::guard::{damaged, dimensions, guarded};
+use super::interpreter::settings;
+use super::{bounds, forms};
+use crate::fault::FileFault;
+use crate::raster::{self, FULL_WIDTH, QUALITY};
 use crate::svg::{self, Origin};
 
 /// The most glyphs, lines and curves of a drawing; a page of small print has forty thousand. Beyond, a picture is
@@ -53,19 +54,19 @@ pub(crate) struct Drawn {
 /// # Errors
 ///
 /// When the file cannot be read, or its page is too large.
-pub fn page_drawing(one_page_pdf: &[u8]) -> Result<Vec<u8>, ImportError> {
+pub fn page_drawing(one_page_pdf: &[u8]) -> Result<Vec<u8>, FileFault> {
     drawn(one_page_pdf, FULL_WIDTH).map(|drawn| drawn.svg)
 }
 
 /// The same with pictures of at most so many pixels along a side.
-pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<Drawn, ImportError> {
+pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<Drawn, FileFault> {
     let pdf = bounds::open(one_page_pdf)?;
     guarded("the page", || {
         let page = &pdf.pages()[0];
         let (width, height) = dimensions(page)?;
         // The file may come from somebody else's pitch, and not from this crate.
         if !forms::can_be_drawn(page) {
-            return Err(ImportError::damaged("the page draws parts of itself without end"));
+            return Err(damaged("the page draws parts of itself without end"));
         }
         let survey = Survey::of(page);
         if survey.suits_outlines() {
@@ -93,39 +94,6 @@ pub(crate) fn size(one_page_pdf: &[u8]) -> Option<(f64, f64)> {
     let [left, bottom, right, top] = numbers[..] else { return None };
     let (width, height) = (right - left, top - bottom);
     (width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0).then_some((width, height))
-}
-
-/// How foreign pages are read: with the fonts that every PDF may rely on and nothing of this machine.
-pub(super) fn settings() -> InterpreterSettings {
-    let font = |font: StandardFont| -> Option<(FontData, u32)> {
-        use typst_assets::pdf;
-        let bytes = match font {
-            StandardFont::Helvetica => pdf::SANS,
-            StandardFont::HelveticaBold => pdf::SANS_BOLD,
-            StandardFont::HelveticaOblique => pdf::SANS_ITALIC,
-            StandardFont::HelveticaBoldOblique => pdf::SANS_BOLD_ITALIC,
-            StandardFont::Courier => pdf::FIXED,
-            StandardFont::CourierBold => pdf::FIXED_BOLD,
-            StandardFont::CourierOblique => pdf::FIXED_ITALIC,
-            StandardFont::CourierBoldOblique => pdf::FIXED_BOLD_ITALIC,
-            StandardFont::TimesRoman => pdf::SERIF,
-            StandardFont::TimesBold => pdf::SERIF_BOLD,
-            StandardFont::TimesItalic => pdf::SERIF_ITALIC,
-            StandardFont::TimesBoldItalic => pdf::SERIF_BOLD_ITALIC,
-            StandardFont::ZapfDingBats => pdf::DING_BATS,
-            StandardFont::Symbol => pdf::SYMBOL,
-        };
-        Some((Arc::new(bytes), 0))
-    };
-    InterpreterSettings {
-        font_resolver: Arc::new(move |query| match query {
-            FontQuery::Standard(standard) => font(*standard),
-            FontQuery::Fallback(wanted) => font(wanted.pick_standard_font()),
-        }),
-        cmap_resolver: Arc::new(|_| None),
-        warning_sink: Arc::new(|_| {}),
-        render_annotations: false,
-    }
 }
 
 /// What a page is drawn with.
@@ -276,15 +244,15 @@ fn rounded(path: &str, out: &mut String) {
 /// A picture of a drawing as its address: reduced, and packed as a photograph where that is smaller.
 fn lighter_picture(packed: &str, widest: u32) -> Option<String> {
     let png = BASE64.decode(packed).ok()?;
-    let (picture, _) = pictures::upright(&png).ok()?;
-    let picture = pictures::reduce(picture, widest);
+    let (picture, _) = raster::upright(&png).ok()?;
+    let picture = raster::reduce(picture, widest);
     if !picture.color().has_alpha() {
-        let jpeg = pictures::jpeg(&picture, QUALITY).ok()?;
+        let jpeg = raster::jpeg(&picture, QUALITY).ok()?;
         if jpeg.len() < png.len() {
             return Some(address("jpeg", &jpeg));
         }
     }
-    Some(address("png", &pictures::png(&picture).ok()?))
+    Some(address("png", &raster::png(&picture).ok()?))
 }
 
 fn address(kind: &str, bytes: &[u8]) -> String {
@@ -292,7 +260,7 @@ fn address(kind: &str, bytes: &[u8]) -> String {
 }
 
 /// The page as one picture.
-fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<Drawn, ImportError> {
+fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<Drawn, FileFault> {
     let scale = SHARPER * widest as f32 / width.max(height);
     let side = |length: f32| (length * scale).round().clamp(1.0, f32::from(u16::MAX)) as u16;
     let (across, down) = (side(width), side(height));
@@ -306,9 +274,9 @@ fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<Draw
     let pixels = hayro::render(page, &hayro::RenderCache::new(), &settings(), &render);
     let rgb = pixels.data_as_u8_slice().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     let picture = RgbImage::from_raw(u32::from(across), u32::from(down), rgb).map(DynamicImage::ImageRgb8);
-    let picture = picture.ok_or_else(|| ImportError::damaged("the page cannot be painted"))?;
+    let picture = picture.ok_or_else(|| damaged("the page cannot be painted"))?;
     // Letters are cleaner as PNG, and few colours smaller; photographs are neither.
-    let (png, jpeg) = (pictures::png(&picture)?, pictures::jpeg(&picture, QUALITY)?);
+    let (png, jpeg) = (raster::png(&picture)?, raster::jpeg(&picture, QUALITY)?);
     let (kind, bytes) = if png.len() <= jpeg.len() { ("png", png) } else { ("jpeg", jpeg) };
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 {width} \

@@ -17,8 +17,9 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 use pdf_writer::{Chunk, Filter, Finish, Name as Key, Null, Obj, Rect, Ref, Str};
 
-use super::pages::dimensions;
-use super::{ImportError, forms};
+use super::forms;
+use super::guard::dimensions;
+use crate::fault::FileFault;
 
 /// The most objects that one page may need: stops a chain of references through the whole of a crafted file.
 const MOST_OBJECTS: usize = 50_000;
@@ -113,7 +114,7 @@ const NEXT: i32 = 6;
 
 /// A PDF of one page. It lies upright with its lower left corner at the origin, whatever the original's boxes and
 /// rotation, so that its size can be read off without understanding the file.
-pub(super) fn single(pdf: &Pdf, page: &Page<'_>) -> Result<Vec<u8>, ImportError> {
+pub(super) fn single(pdf: &Pdf, page: &Page<'_>) -> Result<Vec<u8>, FileFault> {
     let (width, height) = dimensions(page)?;
     let content = page.page_stream().unwrap_or_default();
     if content.len() > LARGEST_CONTENT || !forms::can_be_drawn(page) {
@@ -150,8 +151,8 @@ pub(super) fn single(pdf: &Pdf, page: &Page<'_>) -> Result<Vec<u8>, ImportError>
     Ok(single.finish())
 }
 
-fn too_much() -> ImportError {
-    ImportError::new(
+fn too_much() -> FileFault {
+    FileFault::new(
         "page-too-large",
         "the page is drawn with more data than a slide can hold",
         "print it to a new PDF, or bring it along as a picture",

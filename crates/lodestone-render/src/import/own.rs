@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use roxmltree::{Document, Node, NodeType};
 
-use super::ImportError;
-use crate::pictures::{self, PictureFault, is_png};
+use crate::fault::FileFault;
+use crate::raster::{self, is_png};
 use crate::svg::{self, Origin};
 
 /// The most pixels along a side that are kept: enough for a whole page in print and for a beamer of the next years.
@@ -36,16 +36,16 @@ pub struct OwnPicture {
 /// # Errors
 ///
 /// When the file is no picture, is damaged, runs or loads something, or asks for more than the limits allow.
-pub fn picture(bytes: &[u8]) -> Result<OwnPicture, ImportError> {
-    if pictures::is_drawing(bytes) {
-        return Ok(drawing(bytes)?);
+pub fn picture(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
+    if svg::is_drawing(bytes) {
+        return drawing(bytes);
     }
-    let (image, turned) = pictures::upright(bytes)?;
-    let image = pictures::reduce(image, KEPT_WIDTH);
+    let (image, turned) = raster::upright(bytes)?;
+    let image = raster::reduce(image, KEPT_WIDTH);
     let (width, height) = (image.width(), image.height());
     let had_metadata = if is_png(bytes) { png_tells(bytes) } else { jpeg_tells(bytes) };
     // What came without loss stays without loss.
-    let bytes = if is_png(bytes) { pictures::png(&image)? } else { pictures::jpeg(&image, QUALITY)? };
+    let bytes = if is_png(bytes) { raster::png(&image)? } else { raster::jpeg(&image, QUALITY)? };
     Ok(OwnPicture { bytes, width, height, turned, had_metadata })
 }
 
@@ -79,7 +79,7 @@ fn png_tells(bytes: &[u8]) -> bool {
 }
 
 /// A drawing without comments and notes of the program it was made with; those name folders and people.
-fn drawing(bytes: &[u8]) -> Result<OwnPicture, PictureFault> {
+fn drawing(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
     let (width, height) = svg::check(bytes, Origin::Foreign)?;
     let text = std::str::from_utf8(bytes).unwrap_or_default().trim_start_matches('\u{feff}');
     let mut notes: Vec<Range<usize>> = Vec::new();

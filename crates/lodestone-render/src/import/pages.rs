@@ -5,14 +5,12 @@ use hayro_syntax::object::dict::keys::{AA, ANNOTS, NAMES, OPEN_ACTION, SUBTYPE};
 use hayro_syntax::object::{Array, Dict, Name};
 use hayro_syntax::page::Page;
 
-use super::{ImportError, bounds, extract, guarded, text};
+use super::guard::{damaged, dimensions, guarded};
+use super::{bounds, extract, text};
+use crate::fault::FileFault;
 
 /// The most pages that are taken from one file: nobody makes slides of more, and a file can claim millions.
 pub const MOST_PAGES: usize = 100;
-/// The longest side of a page in points. Acrobat's own limit is 14 400; beyond it sizes stop meaning anything.
-const LONGEST_SIDE: f32 = 14_400.0;
-/// The shortest side of a page in points. Nothing can be read on less, and a hairline of a page has no picture.
-const SHORTEST_SIDE: f32 = 16.0;
 /// The most bytes of all single pages together: pages can share a font or a picture that each then holds on its own.
 const MOST_BYTES: usize = 256 * 1024 * 1024;
 
@@ -75,7 +73,7 @@ pub enum DroppedKind {
 /// # Errors
 ///
 /// When the file is no PDF, is too large, empty, protected or damaged, or when none of its pages can be taken.
-pub fn pdf_pages(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result<PdfPages, ImportError> {
+pub fn pdf_pages(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result<PdfPages, FileFault> {
     let pdf = bounds::open(bytes)?;
     let total = pdf.pages().len();
     let mut dropped = guarded("the PDF", || Ok(left_out(&pdf)))?;
@@ -109,36 +107,14 @@ pub fn pdf_pages(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result
     }
 }
 
-fn take(pdf: &Pdf, page: &Page<'_>, number: usize) -> Result<PdfPage, ImportError> {
+fn take(pdf: &Pdf, page: &Page<'_>, number: usize) -> Result<PdfPage, FileFault> {
     let (width, height) = dimensions(page)?;
     let single = extract::single(pdf, page)?;
     // Read from the single page and not from the file: what the search finds is what the slide shows.
     let text = text::of(
-        &Pdf::new(single.clone())
-            .map_err(|_| ImportError::damaged(format!("page {number} cannot be taken out of the PDF")))?,
+        &Pdf::new(single.clone()).map_err(|_| damaged(format!("page {number} cannot be taken out of the PDF")))?,
     );
     Ok(PdfPage { number, pdf: single, text, width: f64::from(width), height: f64::from(height) })
-}
-
-/// Width and height of a page in points, as it is shown.
-pub(super) fn dimensions(page: &Page<'_>) -> Result<(f32, f32), ImportError> {
-    let (width, height) = page.render_dimensions();
-    let sound = |side: f32| side.is_finite() && side <= LONGEST_SIDE;
-    if !sound(width) || !sound(height) {
-        return Err(ImportError::new(
-            "page-too-large",
-            format!("the page is {width:.0} × {height:.0} points large"),
-            "print it to a PDF of A4 size, and try that",
-        ));
-    }
-    if width.min(height) < SHORTEST_SIDE {
-        return Err(ImportError::new(
-            "page-too-small",
-            format!("the page is {width:.0} × {height:.0} points small"),
-            "print it to a PDF of A4 size, and try that",
-        ));
-    }
-    Ok((width, height))
 }
 
 /// What a file holds beside its pages.

@@ -12,7 +12,7 @@ use hayro::hayro_interpret::{
 use hayro_syntax::Pdf;
 use kurbo::{Affine, BezPath, Point, Rect, Vec2};
 
-use super::drawing::settings;
+use super::interpreter::settings;
 
 /// The most characters that are kept: a page of small print has six thousand, a crafted one millions.
 const MOST_CHARACTERS: usize = 20_000;

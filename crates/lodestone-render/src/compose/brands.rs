@@ -1,0 +1,71 @@
+//! Who a deck comes from: brands with their marks, and whom to call.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::model;
+
+use super::composer::{Composer, tidy};
+use crate::deck::{Brand, CoBrand, ContactBlock};
+use crate::qr;
+
+impl Composer<'_> {
+    fn mark(&mut self, brand: &model::Brand) -> Option<String> {
+        let media = self.request.library.media.get(brand.mark.as_ref()?)?;
+        let bytes = self.request.library.files.get(&media.file)?;
+        Some(self.picture(&media.id, bytes))
+    }
+
+    /// How the deck looks.
+    pub(super) fn brand(&mut self, brand: &model::Brand) -> Brand {
+        let name = tidy(&brand.name);
+        Brand {
+            id: brand.id.clone(),
+            style: brand.style.clone(),
+            colours: colours(brand),
+            display_font: brand.display_font.clone(),
+            text_font: brand.text_font.clone(),
+            display_weight: brand.display_weight,
+            mark: self.mark(brand),
+            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            name,
+        }
+    }
+
+    /// A second brand on it.
+    pub(super) fn cobrand(&mut self, brand: &model::Brand) -> CoBrand {
+        let name = tidy(&brand.name);
+        CoBrand {
+            mark: self.mark(brand),
+            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            colours: colours(brand),
+            name,
+        }
+    }
+
+    /// Whom to call, with a code to scan where there is something to reach them by.
+    pub(super) fn contact(&mut self, brand: &model::Brand) -> ContactBlock {
+        let own = self.request.contact;
+        // A person's own address replaces the brand's: a visitor should not have to choose.
+        let mut block = ContactBlock {
+            name: own.name.clone(),
+            role: own.role.clone(),
+            organisation: own.organisation.clone().unwrap_or_else(|| brand.contact.organisation.clone()),
+            email: own.email.clone().or_else(|| brand.contact.email.clone()),
+            phone: own.phone.clone().or_else(|| brand.contact.phone.clone()),
+            url: own.url.clone().or_else(|| brand.contact.url.clone()),
+            qr: None,
+            qr_alt: String::new(),
+        };
+        if let Some(svg) = qr::draw(&block) {
+            self.pictures.insert("media/qr.svg".to_owned(), svg.into_bytes().into());
+            block.qr = Some("/media/qr.svg".to_owned());
+            let whom = block.name.clone().unwrap_or_else(|| block.organisation.clone());
+            block.qr_alt = self.words.say("qr-alt", &[("contact", &whom)]);
+        }
+        block
+    }
+}
+
+fn colours(brand: &model::Brand) -> BTreeMap<String, String> {
+    brand.colours.iter().map(|(token, (colour, _))| (token.clone(), colour.clone())).collect()
+}

@@ -1,0 +1,37 @@
+//! The place that a library is about: its name, the title of its cover, its map.
+
+use lodestone_content::model::{self, Bounds};
+
+use super::composer::{Composer, tidy};
+use crate::deck::{Map, Town};
+
+impl Composer<'_> {
+    /// The title of a slide around the story that the library does not have.
+    pub(super) fn default_title(&self, name: &str) -> String {
+        let own = self.request.library.region.cover_title.text(&self.chain);
+        match name {
+            "cover" if !own.is_empty() => tidy(own),
+            _ => self.words.say(&format!("default-{name}"), &[("region", &self.region_name())]),
+        }
+    }
+
+    /// How a sentence names the place that the library is about.
+    pub(super) fn region_name(&self) -> String {
+        tidy(self.request.library.region_name(&self.chain))
+    }
+
+    /// The map; `None` when the library has none.
+    pub(super) fn map(&self) -> Option<Map> {
+        let (Bounds { west, south, east, north }, outline, map) = self.request.library.map()?;
+        let town = |town: &model::Town| {
+            let (lat, lon) = town.position?;
+            Some(Town { name: tidy(town.name.text(&self.chain)), lat, lon })
+        };
+        Some(Map {
+            bounds: [west, south, east, north],
+            credit: tidy(map.credit.text(&self.chain)),
+            towns: map.towns.iter().filter_map(town).collect(),
+            land: outline.json.clone(),
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! Who a deck comes from: the brands on it, its cover and whom to call.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// How a deck looks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Brand {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Typographic manner.
+    pub style: String,
+    /// Colours by token.
+    pub colours: BTreeMap<String, String>,
+    /// Font of titles and numbers.
+    pub display_font: String,
+    /// Font of text.
+    pub text_font: String,
+    /// Weight of titles.
+    pub display_weight: u32,
+    /// Path of the mark.
+    pub mark: Option<String>,
+    /// Its text alternative.
+    pub mark_alt: String,
+}
+
+/// A second brand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct CoBrand {
+    /// Name.
+    pub name: String,
+    /// Path of the mark.
+    pub mark: Option<String>,
+    /// Its text alternative.
+    pub mark_alt: String,
+    /// Colours by token.
+    pub colours: BTreeMap<String, String>,
+}
+
+/// For whom, when, from whom.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Cover {
+    /// The company.
+    pub company: Option<String>,
+    /// The audience, in words; `None` where anybody may look.
+    pub audience: Option<String>,
+    /// The fair or meeting.
+    pub event: Option<String>,
+    /// The date, in words.
+    pub date: String,
+    /// Who sends it.
+    pub sender: Option<String>,
+}
+
+/// Whom to call.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ContactBlock {
+    /// Name.
+    pub name: Option<String>,
+    /// Organisation.
+    pub organisation: String,
+    /// Role.
+    pub role: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Page.
+    pub url: Option<String>,
+    /// Path of the QR code; `None` when there is nothing to put into one.
+    pub qr: Option<String>,
+    /// Its text alternative.
+    pub qr_alt: String,
+}
