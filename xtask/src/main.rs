@@ -36,7 +36,7 @@ usage: cargo xtask <command>
   fuzz [MINUTES]       feed damaged libraries to the content reader, 5 minutes unless told otherwise
   fuzz FILE            try one input that was found earlier
   schema               write the schemas that editors use while authoring to pitch-decks/schema/
-  wire                 write the types and commands that the interface is checked against to ui/src/host/wire.ts
+  wire                 write what the interface is checked against: ui/src/host/wire.ts and ui/src/l10n/messages.ts
 ";
 
 fn main() -> ExitCode {

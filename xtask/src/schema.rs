@@ -12,12 +12,16 @@ pub(crate) fn schema() -> Outcome {
     Ok(())
 }
 
-/// Writes the types and commands that the interface is checked against.
+/// Writes the types, commands and messages that the interface is checked against.
 pub(crate) fn wire() -> Outcome {
     let lodestone = programs::lodestone()?;
     let types = programs::read(programs::command(lodestone).arg("wire"))?;
     let file = places::root().join("ui").join("src").join("host").join("wire.ts");
     places::write(&file, &types)?;
     println!("the wire is in {}", places::shown(&file));
+    // The test that compares the messages writes them when it is asked to.
+    let mut messages = programs::cargo(["test", "--workspace", "--test", "messages", "--quiet"])?;
+    programs::run(messages.env("UPDATE_EXPECT", "1"))?;
+    println!("the messages are in ui/src/l10n/messages.ts");
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use lodestone_l10n::Localizer;
 use lodestone_store::{Opening, UserDb};
 
 use crate::backups::Backups;
@@ -15,7 +16,6 @@ use crate::booth::Booths;
 use crate::browse::Browse;
 use crate::content::{self, Content};
 use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
-use crate::desk::tongue::Tongue;
 use crate::editor::Editing;
 use crate::error::{Code, Error};
 use crate::films::Films;
@@ -165,7 +165,7 @@ impl App {
 
     /// What went wrong, as a window shows it.
     pub fn failure(&self, error: &Error) -> wire::Failure {
-        self.context.tongue().failure(error)
+        error.failure(&self.context.l10n())
     }
 
     /// Light or dark, as the person has set it.
@@ -227,5 +227,5 @@ impl Drop for App {
 
 /// What went wrong before there was an application, said in a language of the interface; English when it has none.
 pub fn failure(error: &Error, language: &str) -> wire::Failure {
-    Tongue::new(language).failure(error)
+    error.failure(&Localizer::for_tag(language))
 }

@@ -1,6 +1,7 @@
 //! Tells a window what it needs first.
 
 use lodestone_content::model::{self, Stage};
+use lodestone_l10n::message::App as Say;
 use lodestone_store::Opening;
 
 use crate::app::App;
@@ -10,18 +11,18 @@ use crate::wire::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo
 
 impl App {
     pub(crate) fn start(&self) -> Result<Start, Error> {
-        let tongue = self.context.tongue();
-        let notice = |code: &str, with: &[(&str, &str)]| Notice {
-            code: code.to_owned(),
-            text: tongue.say(&format!("notice-{code}"), with),
-        };
+        let l10n = self.context.l10n();
+        let notice = |code: &str, text: Say<'_>| Notice { code: code.to_owned(), text: l10n.say(text) };
         let mut notices = match &self.opening {
             Opening::Created | Opening::Sound => Vec::new(),
             Opening::Restored { backup, damaged } => {
-                vec![notice("restored", &[("backup", backup), ("file", &damaged.display().to_string())])]
+                let file = &damaged.display().to_string();
+                vec![notice("restored", Say::NoticeRestored { backup, file })]
             }
-            Opening::Recovered { backup } => vec![notice("recovered", &[("backup", backup)])],
-            Opening::Emptied { damaged } => vec![notice("emptied", &[("file", &damaged.display().to_string())])],
+            Opening::Recovered { backup } => vec![notice("recovered", Say::NoticeRecovered { backup })],
+            Opening::Emptied { damaged } => {
+                vec![notice("emptied", Say::NoticeEmptied { file: &damaged.display().to_string() })]
+            }
         };
         notices.extend(self.content_notice());
         Ok(Start {
@@ -37,11 +38,11 @@ impl App {
     fn library_info(&self) -> LibraryInfo {
         let library = &self.context.library();
         let manifest = &library.manifest;
-        let tongue = self.context.tongue();
-        let chain = tongue.chain();
+        let l10n = self.context.l10n();
+        let chain = l10n.chain();
         let language = |language: &lodestone_content::Language| LanguageInfo {
             tag: language.to_string(),
-            name: tongue.language_name(language),
+            name: l10n.language_name(language),
             complete: manifest.languages.contains(language),
         };
         let brand = |brand: &model::Brand| BrandInfo {
@@ -76,10 +77,7 @@ impl App {
             facilities,
             stages: Stage::ALL
                 .iter()
-                .map(|stage| TopicInfo {
-                    id: stage.as_str().to_owned(),
-                    name: tongue.say(&format!("stage-{}", stage.as_str()), &[]),
-                })
+                .map(|stage| TopicInfo { id: stage.as_str().to_owned(), name: l10n.say(Say::stage(*stage)) })
                 .collect(),
             slides: count(library.slides.len()),
             facts: count(library.facts.len()),

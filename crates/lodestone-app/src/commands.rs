@@ -444,6 +444,7 @@ pub fn typescript() -> String {
         Carrier,
         Changes,
         Check,
+        CheckItem,
         Choice,
         Contact,
         ContentEvent,

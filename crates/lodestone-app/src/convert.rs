@@ -3,6 +3,7 @@
 use lodestone_content::layout::FieldKind;
 use lodestone_content::model::{self, Stage};
 use lodestone_content::{Language, nace};
+use lodestone_l10n::message;
 use lodestone_render::deck::Form;
 use lodestone_store as store;
 
@@ -10,7 +11,7 @@ use crate::error::{Code, Error};
 use crate::wire;
 
 pub(crate) fn language(tag: &str) -> Result<Language, Error> {
-    Language::parse(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))
+    Language::parse(tag).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))
 }
 
 pub(crate) fn audience_word(audience: wire::Audience) -> &'static str {
@@ -68,7 +69,7 @@ pub(crate) fn stored_target(target: &wire::Target) -> Result<store::Target, Erro
     // As many as a `.pitch` file takes: a pitch that cannot be sent is noticed too late.
     if target.industries.len().max(target.keywords.len()) > store::MOST_LISTED {
         let most = store::MOST_LISTED.to_string();
-        return Err(Error::said(Code::Input, "too-many-listed", &[("most", &most)]));
+        return Err(Error::said(Code::Input, message::App::ErrorTooManyListed { most: &most }));
     }
     let stored = store::Target {
         company: given(target.company.as_ref()),

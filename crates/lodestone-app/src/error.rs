@@ -3,9 +3,9 @@
 use std::fmt;
 
 use lodestone_files::FileError;
+use lodestone_l10n::{Localizer, Message, message};
 use lodestone_store::StoreError;
 
-use crate::desk::tongue::Tongue;
 use crate::wire;
 
 /// What kind of thing went wrong. Hosts turn it into exit codes and messages.
@@ -31,6 +31,23 @@ pub enum Code {
     NoFolder,
 }
 
+impl Code {
+    /// The code as programs read it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Code::Input => "input",
+            Code::Library => "library",
+            Code::Render => "render",
+            Code::File => "file",
+            Code::Cancelled => "cancelled",
+            Code::Store => "store",
+            Code::Missing => "missing",
+            Code::Conflict => "conflict",
+            Code::NoFolder => "no-folder",
+        }
+    }
+}
+
 /// Something went wrong.
 #[derive(Debug, Clone)]
 pub struct Error {
@@ -40,8 +57,8 @@ pub struct Error {
     pub message: String,
     /// The findings behind it.
     pub findings: Vec<wire::script::Finding>,
-    /// The message of `app.ftl` that says it in every language, without its `error-`, and its variables.
-    pub saying: Option<(&'static str, Vec<(&'static str, String)>)>,
+    /// The message that says it in every language.
+    pub saying: Option<Message<'static>>,
 }
 
 impl Error {
@@ -51,22 +68,30 @@ impl Error {
     }
 
     /// An error that windows say in the language of the interface.
-    pub(crate) fn said(code: Code, key: &'static str, with: &[(&'static str, &str)]) -> Error {
-        let english = Tongue::new("en").say(&format!("error-{key}"), with);
-        let with = with.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        Error { saying: Some((key, with)), ..Error::new(code, english) }
+    pub(crate) fn said<'a>(code: Code, saying: impl Into<Message<'a>>) -> Error {
+        let saying = saying.into().into_owned();
+        let english = Localizer::english().say(saying.clone());
+        Error { saying: Some(saying), ..Error::new(code, english) }
     }
 
     /// The same error, said so in windows.
     #[must_use]
-    pub(crate) fn saying(mut self, key: &'static str, with: &[(&'static str, &str)]) -> Error {
-        self.saying = Some((key, with.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()));
+    pub(crate) fn saying<'a>(mut self, saying: impl Into<Message<'a>>) -> Error {
+        self.saying = Some(saying.into().into_owned());
         self
+    }
+
+    /// The error as a window shows it.
+    pub(crate) fn failure(&self, l10n: &Localizer) -> wire::Failure {
+        let said = self.saying.as_ref().map(|saying| l10n.say(saying.clone()));
+        let message = said.unwrap_or_else(|| self.message.clone());
+        let detail = (message != self.message).then(|| self.message.clone());
+        wire::Failure { code: self.code.as_str().to_owned(), message, detail }
     }
 
     /// What was asked for is not there, or no longer.
     pub(crate) fn gone() -> Error {
-        Error::said(Code::Missing, "gone", &[])
+        Error::said(Code::Missing, message::App::ErrorGone)
     }
 
     /// A file that cannot be read or written.
@@ -95,22 +120,22 @@ impl std::error::Error for Error {}
 impl From<FileError> for Error {
     fn from(error: FileError) -> Error {
         let path = error.path().display().to_string();
-        Error::new(Code::File, error.to_string()).saying("cannot-save", &[("path", &path)])
+        Error::new(Code::File, error.to_string()).saying(message::App::ErrorCannotSave { path: &path })
     }
 }
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Error {
-        let (code, key) = match &error {
-            StoreError::Missing { .. } => (Code::Missing, "gone"),
-            StoreError::Newer { .. } => (Code::Store, "store-newer"),
-            StoreError::InUse { .. } => (Code::Store, "store-busy"),
-            StoreError::Full => (Code::Store, "store-full"),
-            StoreError::Damaged { .. } => (Code::Store, "store-damaged"),
-            StoreError::Folder { .. } => (Code::Store, "store-files"),
-            StoreError::InMemory => (Code::Store, "store-memory"),
-            StoreError::Refused { .. } | StoreError::Database { .. } => (Code::Store, "store"),
+        let (code, saying) = match &error {
+            StoreError::Missing { .. } => (Code::Missing, message::App::ErrorGone),
+            StoreError::Newer { .. } => (Code::Store, message::App::ErrorStoreNewer),
+            StoreError::InUse { .. } => (Code::Store, message::App::ErrorStoreBusy),
+            StoreError::Full => (Code::Store, message::App::ErrorStoreFull),
+            StoreError::Damaged { .. } => (Code::Store, message::App::ErrorStoreDamaged),
+            StoreError::Folder { .. } => (Code::Store, message::App::ErrorStoreFiles),
+            StoreError::InMemory => (Code::Store, message::App::ErrorStoreMemory),
+            StoreError::Refused { .. } | StoreError::Database { .. } => (Code::Store, message::App::ErrorStore),
         };
-        Error::new(code, error.to_string()).saying(key, &[])
+        Error::new(code, error.to_string()).saying(saying)
     }
 }

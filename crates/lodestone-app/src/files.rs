@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use lodestone_l10n::message;
 use lodestone_store::Document;
 
 use crate::error::{Code, Error};
@@ -18,7 +19,7 @@ pub(crate) fn target_path(path: &str, ending: &str) -> Result<PathBuf, Error> {
     let folder = path.parent().filter(|folder| folder.is_absolute() && folder.is_dir());
     match folder {
         Some(_) => Ok(path),
-        None => Err(Error::said(Code::File, "no-folder", &[("path", &path.display().to_string())])),
+        None => Err(Error::said(Code::File, message::App::ErrorNoFolder { path: &path.display().to_string() })),
     }
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn suggested_name(document: &Document, language: &str, ending: &str) 
 /// Reads a file that a person named, up to the limit.
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let unreadable = |error: std::io::Error| {
-        Error::file(path, "read", &error).saying("cannot-read", &[("path", &path.display().to_string())])
+        Error::file(path, "read", &error).saying(message::App::ErrorCannotRead { path: &path.display().to_string() })
     };
     // What is no file, such as a pipe, may never end or never begin.
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
@@ -57,7 +58,7 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(unreadable)?;
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Error::said(Code::Input, "file-too-large", &[("path", &path.display().to_string())]));
+        return Err(Error::said(Code::Input, message::App::ErrorFileTooLarge { path: &path.display().to_string() }));
     }
     Ok(bytes)
 }

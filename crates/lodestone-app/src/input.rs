@@ -2,6 +2,7 @@
 
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::read::shape::is_forbidden;
+use lodestone_l10n::message;
 
 use crate::error::{Code, Error};
 
@@ -28,7 +29,7 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
                 Code::Input,
                 format!("the {what} has more than {LONGEST_INPUT} characters; give a shorter one"),
             )
-            .saying("input-long", &[("what", what), ("most", &LONGEST_INPUT.to_string())]));
+            .saying(message::App::ErrorInputLong { what, most: &LONGEST_INPUT.to_string() }));
         }
         if let Some(character) = text.chars().find(|character| is_forbidden(*character) || *character == '\n') {
             return Err(Error::new(
@@ -38,7 +39,7 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
                     u32::from(character)
                 ),
             )
-            .saying("input-odd", &[("what", what), ("character", &format!("U+{:04X}", u32::from(character)))]));
+            .saying(message::App::ErrorInputOdd { what, character: &format!("U+{:04X}", u32::from(character)) }));
         }
         if let Some(character) = lodestone_render::uncovered(text) {
             return Err(Error::new(
@@ -47,11 +48,13 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
                     "the {what} holds \"{character}\", which the fonts of the leave-behind do not have; write it in Latin letters"
                 ),
             )
-            .saying("input-odd", &[("what", what), ("character", &format!("\"{character}\""))]));
+            .saying(message::App::ErrorInputOdd { what, character: &format!("\"{character}\"") }));
         }
     }
     if !(1..=240).contains(&target.minutes) {
-        return Err(Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying("minutes", &[]));
+        return Err(
+            Error::new(Code::Input, "the time must be from 1 to 240 minutes").saying(message::App::ErrorMinutes)
+        );
     }
     Ok(())
 }
@@ -60,7 +63,7 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
 pub(crate) fn own_title(text: &str) -> Result<String, Error> {
     let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
     if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
-        return Err(Error::said(Code::Input, "own-title", &[("most", &LONGEST_TITLE.to_string())]));
+        return Err(Error::said(Code::Input, message::App::ErrorOwnTitle { most: &LONGEST_TITLE.to_string() }));
     }
     Ok(title)
 }

@@ -11,7 +11,7 @@ use lodestone_render::{ComposeError, Composition, Frame, Job, Output, PdfOutput,
 
 use crate::error::{Code, Error};
 use crate::input::usable;
-use crate::l10n::Speech;
+use crate::reasons::Reasons;
 use crate::render_failure::{failed, failed_plainly, said};
 use crate::wire;
 use crate::wire::rounded;
@@ -135,7 +135,7 @@ pub enum Pictures {
 pub fn pitch(
     library: &Library,
     request: &PitchRequest,
-    speech: &Speech,
+    reasons: &Reasons<'_>,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<wire::script::Pitch, Error> {
@@ -152,7 +152,7 @@ pub fn pitch(
     let composition = composed(library, &ids, target, &request.style, Frame::Whole)?;
     let rendered =
         pdf(library, &composition, &request.style, &passport_ident(library, &ids, target), worker, progress)?;
-    let mut warnings: Vec<String> = selection.cautions.iter().map(|caution| speech.caution(caution)).collect();
+    let mut warnings: Vec<String> = selection.cautions.iter().map(|caution| reasons.caution(caution)).collect();
     warnings.extend(rendered.faults.iter().map(said));
     let chain = library.chain(&target.language);
     let slides = selection
@@ -168,7 +168,7 @@ pub fn pitch(
                 facilities: slide.facilities.iter().map(|(id, _)| id.clone()).collect(),
                 seconds: kept.seconds,
                 relevance: rounded(kept.relevance),
-                reasons: kept.reasons.iter().map(|reason| speech.reason(library, reason)).collect(),
+                reasons: kept.reasons.iter().map(|reason| reasons.reason(library, reason)).collect(),
             }
         })
         .collect();
@@ -178,7 +178,7 @@ pub fn pitch(
         .map(|slide| wire::script::LeftOut {
             id: slide.id.clone(),
             relevance: rounded(slide.relevance),
-            reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
+            reasons: slide.reasons.iter().map(|reason| reasons.omission(library, reason)).collect(),
         })
         .collect();
     let pdf = write_pdf(rendered, &request.out)?;

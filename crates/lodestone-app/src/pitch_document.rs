@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::Slide;
 use lodestone_content::{Language, Library};
+use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, Style, Target};
 
 use crate::convert;
@@ -135,7 +136,7 @@ pub(crate) fn position(document: &Document, key: &str) -> Result<usize, Error> {
 /// When the pitch has as many slides as a pitch may have.
 pub(crate) fn insert(document: &mut Document, content: Content, at: u32) -> Result<(), Error> {
     if document.slides.len() >= MOST_SLIDES {
-        return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
+        return Err(Error::said(Code::Input, message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() }));
     }
     let key = document.fresh_key();
     let at = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use lodestone_l10n::message;
 use lodestone_store::{Origin, PitchFile, PitchFileError};
 
 use crate::context::{Context, Held, HeldItems};
@@ -67,7 +68,8 @@ impl PitchFiles {
         let made_with = self.versions.texts_of(&document);
         let file = PitchFile { document, files, made_with };
         // What a colleague's program would refuse is refused here, where it can still be mended.
-        file.check().map_err(|error| Error::new(Code::Input, error.to_string()).saying("pitch-not-sent", &[]))?;
+        file.check()
+            .map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorPitchNotSent))?;
         let bytes = file.write();
         Ok(lodestone_files::save(&path, &bytes)?)
     }
@@ -104,21 +106,45 @@ impl PitchFiles {
                 slide.picture = format!("offer/{token}/{rest}");
             }
         }
-        let (mut remarks, tongue) = (Vec::new(), self.context.tongue());
+        let (mut remarks, l10n) = (Vec::new(), self.context.l10n());
         let manifest = &library.manifest;
         let made_from = &document.made_from;
         if made_from.library != manifest.id {
-            remarks.push(remark(&tongue, "warning", "other-library", None, &[("library", &made_from.library)]));
+            remarks.push(remark(
+                &l10n,
+                "warning",
+                "other-library",
+                None,
+                message::App::RemarkOtherLibrary { library: &made_from.library },
+            ));
         } else if made_from.release > manifest.release {
             let release = made_from.release.to_string();
-            remarks.push(remark(&tongue, "warning", "newer-release", None, &[("release", &release)]));
+            remarks.push(remark(
+                &l10n,
+                "warning",
+                "newer-release",
+                None,
+                message::App::RemarkNewerRelease { release: &release },
+            ));
         } else if made_from.release < manifest.release {
             let release = made_from.release.to_string();
-            remarks.push(remark(&tongue, "note", "older-release", None, &[("release", &release)]));
+            remarks.push(remark(
+                &l10n,
+                "note",
+                "older-release",
+                None,
+                message::App::RemarkOlderRelease { release: &release },
+            ));
         }
         let missing = slides.iter().filter(|slide| matches!(slide.state, SlideState::Missing { .. })).count();
         if missing > 0 {
-            remarks.push(remark(&tongue, "warning", "missing-slides", None, &[("count", &missing.to_string())]));
+            remarks.push(remark(
+                &l10n,
+                "warning",
+                "missing-slides",
+                None,
+                message::App::RemarkMissingSlides { count: missing },
+            ));
         }
         let words = document.slides.iter().map(|entry| entry.words.len()).sum::<usize>()
             + document.frame_words.values().map(BTreeMap::len).sum::<usize>();
@@ -173,9 +199,11 @@ impl PitchFiles {
 fn refused(error: &PitchFileError) -> Error {
     let english = Error::new(Code::Input, error.to_string());
     match error {
-        PitchFileError::Newer { format } => english.saying("pitch-newer", &[("format", &format.to_string())]),
-        PitchFileError::TooLarge { .. } => english.saying("pitch-too-large", &[]),
-        PitchFileError::NotAPitch { .. } => english.saying("pitch-not-one", &[]),
-        _ => english.saying("pitch-unsound", &[]),
+        PitchFileError::Newer { format } => {
+            english.saying(message::App::ErrorPitchNewer { format: &format.to_string() })
+        }
+        PitchFileError::TooLarge { .. } => english.saying(message::App::ErrorPitchTooLarge),
+        PitchFileError::NotAPitch { .. } => english.saying(message::App::ErrorPitchNotOne),
+        _ => english.saying(message::App::ErrorPitchUnsound),
     }
 }

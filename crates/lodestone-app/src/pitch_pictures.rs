@@ -205,7 +205,7 @@ impl PitchPictures {
     /// Draws the cover of a ready-made pitch, by its address.
     pub(crate) fn draw_ready(&self, address: &str, id: &str) -> Result<Picture, Error> {
         let library = self.context.library();
-        let document = ready_made(&library, id, &self.context.tongue().chain())?;
+        let document = ready_made(&library, id, &self.context.l10n().chain())?;
         let composition = self.compose_slide(&library, &document, &self.context.store, "cover")?;
         self.thumbnails.draw(address, &self.ready_address(id), composition)
     }

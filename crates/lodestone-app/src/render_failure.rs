@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use lodestone_content::Library;
+use lodestone_l10n::message;
 use lodestone_render::Fault;
 
 use crate::error::{Code, Error};
@@ -28,15 +29,17 @@ pub(crate) fn failed(library: &Library, pictures: &BTreeMap<String, String>, fai
 /// Why a job of the renderer failed, with each fault as `say` puts it.
 pub(crate) fn failed_plainly(failure: Failure, say: impl Fn(&Fault) -> String) -> Error {
     match failure {
-        Failure::Cancelled => Error::new(Code::Cancelled, "cancelled; nothing was written").saying("cancelled", &[]),
-        Failure::Broken(message) => Error::new(Code::Render, message).saying("worker", &[]),
+        Failure::Cancelled => {
+            Error::new(Code::Cancelled, "cancelled; nothing was written").saying(message::App::ErrorCancelled)
+        }
+        Failure::Broken(message) => Error::new(Code::Render, message).saying(message::App::ErrorWorker),
         Failure::Faults(faults) => {
             let lines: Vec<String> = faults.iter().take(20).map(say).collect();
             Error::new(
                 Code::Render,
                 format!("the pitch cannot be rendered, nothing was written:\n  {}", lines.join("\n  ")),
             )
-            .saying("render", &[])
+            .saying(message::App::ErrorRender)
         }
     }
 }

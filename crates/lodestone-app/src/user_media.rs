@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use lodestone_content::model::Target;
 use lodestone_content::read::shape::is_forbidden;
+use lodestone_l10n::message;
 use lodestone_render::Frame;
 use lodestone_store::Content;
 
@@ -17,7 +18,7 @@ use crate::input::own_title;
 use crate::pitch_document::{empty, insert, style};
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
-use crate::remark::remark;
+use crate::remark::{fault_text, remark};
 use crate::resolved_pitch::ResolvedPitch;
 use crate::settings::Settings;
 use crate::thumbnails::{Picture, Thumbnails};
@@ -80,17 +81,23 @@ impl UserMedia {
         let bytes = read_file(Path::new(&path))?;
         let picture =
             self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
-        let (mut remarks, tongue) = (Vec::new(), self.context.tongue());
+        let (mut remarks, l10n) = (Vec::new(), self.context.l10n());
         if picture.turned {
-            remarks.push(remark(&tongue, "note", "turned", None, &[]));
+            remarks.push(remark(&l10n, "note", "turned", None, message::App::RemarkTurned));
         }
         if picture.had_metadata {
-            remarks.push(remark(&tongue, "note", "metadata", None, &[]));
+            remarks.push(remark(&l10n, "note", "metadata", None, message::App::RemarkMetadata));
         }
         let is_drawing = !picture.bytes.starts_with(b"\x89PNG") && !picture.bytes.starts_with(b"\xff\xd8");
         if picture.width < SHARP_WIDTH && !is_drawing {
             let width = picture.width.to_string();
-            remarks.push(remark(&tongue, "warning", "small-picture", None, &[("width", &width)]));
+            remarks.push(remark(
+                &l10n,
+                "warning",
+                "small-picture",
+                None,
+                message::App::RemarkSmallPicture { width: &width },
+            ));
         }
         let token = self.context.token();
         self.looked_at.hold(token.clone(), Looked::Picture { bytes: picture.bytes });
@@ -126,24 +133,29 @@ impl UserMedia {
     }
 
     fn dropped(&self, kind: &str, number: usize) -> Remark {
-        let severity =
-            if matches!(kind, "pages-past-most" | "damaged-page" | "large-page") { "warning" } else { "note" };
-        remark(&self.context.tongue(), severity, &format!("dropped-{kind}"), None, &[("count", &number.to_string())])
+        let (severity, text) = match kind {
+            "pages-past-most" => ("warning", message::App::RemarkDroppedPagesPastMost { count: number }),
+            "damaged-page" => ("warning", message::App::RemarkDroppedDamagedPage { count: number }),
+            "large-page" => ("warning", message::App::RemarkDroppedLargePage { count: number }),
+            "forms" => ("note", message::App::RemarkDroppedForms),
+            "scripts" => ("note", message::App::RemarkDroppedScripts),
+            "attachments" => ("note", message::App::RemarkDroppedAttachments),
+            _ => ("note", message::App::RemarkDroppedAnnotations),
+        };
+        remark(&self.context.l10n(), severity, &format!("dropped-{kind}"), None, text)
     }
 
     fn not_imported(&self, failure: Failure) -> Error {
         match failure {
-            Failure::Cancelled => Error::said(Code::Cancelled, "cancelled", &[]),
-            Failure::Broken(message) => Error::new(Code::Render, message).saying("worker", &[]),
+            Failure::Cancelled => Error::said(Code::Cancelled, message::App::ErrorCancelled),
+            Failure::Broken(message) => Error::new(Code::Render, message).saying(message::App::ErrorWorker),
             Failure::Faults(faults) => {
                 let english: Vec<String> =
                     faults.iter().map(|fault| format!("{}; {}", fault.message, fault.remedy)).collect();
                 let english = english.join("\n");
-                let reason = faults
-                    .first()
-                    .map(|fault| self.context.tongue().say_or(&format!("remark-{}", fault.code), &english));
+                let reason = faults.first().map(|fault| fault_text(&self.context.l10n(), &fault.code, &english));
                 let reason = reason.unwrap_or_default();
-                Error::new(Code::Input, english).saying("not-imported", &[("reason", &reason)])
+                Error::new(Code::Input, english).saying(message::App::ErrorNotImported { reason: &reason })
             }
         }
     }
@@ -194,7 +206,7 @@ impl UserMedia {
             own_title(&page.title)?;
             let printable = !page.alt.chars().any(is_forbidden);
             if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable {
-                return Err(Error::said(Code::Input, "own-alt", &[("most", &LONGEST_ALT.to_string())]));
+                return Err(Error::said(Code::Input, message::App::ErrorOwnAlt { most: &LONGEST_ALT.to_string() }));
             }
         }
         // Each page with its bytes and, of a page of a PDF, its words.

@@ -19,7 +19,6 @@ mod rendering;
 mod steps;
 mod svg;
 pub mod theme;
-mod words;
 mod world;
 
 pub use compose::{
@@ -30,5 +29,4 @@ pub use job::{FilmPlace, Job, Output, PdfOutput, Progress, Rendered, Step};
 pub use provenance::Provenance;
 pub use rendering::render;
 pub use steps::{step_key, step_of};
-pub use words::{Locales, Words, disagreements};
 pub use world::{has_font, uncovered};

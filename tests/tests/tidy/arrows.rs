@@ -10,12 +10,20 @@ use crate::tree;
 const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-content", &[]),
     ("lodestone-files", &[]),
-    ("lodestone-render", &["lodestone-content"]),
+    ("lodestone-l10n", &["lodestone-content"]),
+    ("lodestone-render", &["lodestone-content", "lodestone-l10n"]),
     ("lodestone-store", &["lodestone-content", "lodestone-files"]),
     ("lodestone-sync", &["lodestone-files"]),
     (
         "lodestone-app",
-        &["lodestone-content", "lodestone-files", "lodestone-render", "lodestone-store", "lodestone-sync"],
+        &[
+            "lodestone-content",
+            "lodestone-files",
+            "lodestone-l10n",
+            "lodestone-render",
+            "lodestone-store",
+            "lodestone-sync",
+        ],
     ),
     ("lodestone-cli", &["lodestone-app", "lodestone-files"]),
     ("lodestone-desktop", &["lodestone-app"]),

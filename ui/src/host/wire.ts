@@ -848,6 +848,11 @@ kept: boolean,
 text: string, };
 
 /**
+ * What the check looks at, in the order in which it does.
+ */
+export type CheckItem = "screens" | "clicker" | "awake" | "power" | "disk" | "backup" | "clock" | "age" | "story" | "facts" | "fonts" | "media" | "slides" | "trial";
+
+/**
  * A decision about one slide.
  */
 export type Choice = { 
@@ -1839,10 +1844,9 @@ door: Door | null, };
  */
 export type FairLine = { 
 /**
- * A stable word: `screens`, `clicker`, `awake`, `power`, `disk`, `backup`, `clock`, `age`, `story`, `facts`,
- * `fonts`, `media`, `slides`, `trial`.
+ * What was looked at.
  */
-code: string, 
+code: CheckItem, 
 /**
  * How it stands.
  */

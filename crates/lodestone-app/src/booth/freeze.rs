@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use lodestone_content::Language;
 use lodestone_content::model::Topic as LibraryTopic;
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Content, Document, Entry};
 
@@ -52,7 +53,7 @@ impl App {
         for item in &settings.playlist {
             match self.booth_document(item)? {
                 Some(document) => documents.push((item, document)),
-                None => booth.cautions.push(self.context.tongue().say("booth-skipped-gone", &[])),
+                None => booth.cautions.push(self.context.l10n().say(message::App::BoothSkippedGone)),
             }
         }
         let total = documents.len();
@@ -63,7 +64,7 @@ impl App {
                 Ok(frozen) => frozen,
                 Err(error) if error.code == Code::Cancelled => return Err(error),
                 Err(_) => {
-                    booth.cautions.push(self.context.tongue().say("booth-skipped-pitch", &[("name", &name)]));
+                    booth.cautions.push(self.context.l10n().say(message::App::BoothSkippedPitch { name: &name }));
                     continue;
                 }
             };
@@ -75,7 +76,7 @@ impl App {
         }
         told(total, total);
         if booth.program.slides.is_empty() {
-            return Err(Error::said(Code::Input, "booth-nothing", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorBoothNothing));
         }
         booth.program.topics = self.booth_topics(&booth.program.slides, settings);
         Ok(booth)
@@ -84,7 +85,7 @@ impl App {
     fn empty_program(&self, settings: &BoothSettings) -> Result<Program, Error> {
         let named = |tag: &String| {
             let primary = Language::parse(tag).map(|language| language.primary().to_owned()).unwrap_or_default();
-            (tag.clone(), self.context.tongue().say_or(&format!("language-{primary}"), tag))
+            (tag.clone(), self.context.l10n().say_or(message::App::plain(&format!("language-{primary}")), tag))
         };
         Ok(Program {
             slides: Vec::new(),
@@ -133,7 +134,7 @@ impl App {
         for entry in withdrawn {
             let (Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. }) =
                 &entry.content;
-            frozen.cautions.push(self.context.tongue().say("booth-skipped-recalled", &[("title", title)]));
+            frozen.cautions.push(self.context.l10n().say(message::App::BoothSkippedRecalled { title }));
         }
         for later in later {
             let tag = frozen.tellings[later.telling].language.to_string();
@@ -145,7 +146,7 @@ impl App {
                     // Its visitors read it in the language it has.
                     Err(_) => frozen
                         .cautions
-                        .push(self.context.tongue().say("booth-skipped-language", &[("language", &name)])),
+                        .push(self.context.l10n().say(message::App::BoothSkippedLanguage { language: &name })),
                 }
             }
         }

@@ -14,6 +14,7 @@ mod words;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use lodestone_l10n::message;
 use lodestone_store::Moment;
 
 use crate::app::App;
@@ -81,7 +82,7 @@ impl App {
 
     fn begin_with(&self, settings: BoothSettings, work: &str) -> Result<BoothBegun, Error> {
         if settings.playlist.is_empty() {
-            return Err(Error::said(Code::Input, "booth-empty", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorBoothEmpty));
         }
         let _still = self.hold_still();
         let _beginning = self.only_beginning()?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use lodestone_content::Language;
+use lodestone_l10n::message;
 use lodestone_store::{Document, StoreError};
 
 use crate::app::App;
@@ -55,7 +56,7 @@ impl App {
         let now = self.context.clock.now();
         // Nothing secret: it only has to differ from one PIN to the next.
         let salt = fingerprint(format!("{}{:?}", now.0, self.context.clock.running()).as_bytes());
-        let pin = Pin::new(&digits, &salt).ok_or_else(|| Error::said(Code::Input, "booth-pin", &[]))?;
+        let pin = Pin::new(&digits, &salt).ok_or_else(|| Error::said(Code::Input, message::App::ErrorBoothPin))?;
         self.context.store.set_setting(PIN, &pin.kept(), now)?;
         self.change_booth(BoothSettings { exit: BoothExit::Pin, ..self.stored_booth()? })
     }
@@ -140,7 +141,7 @@ impl App {
             }
             playlist.push(self.booth_entry(item, &document, &draft, &settings));
         }
-        let chain = self.context.tongue().chain();
+        let chain = self.context.l10n().chain();
         let mut topics: Vec<BoothTopic> = found
             .into_iter()
             .filter_map(|(id, slides)| {
@@ -187,7 +188,7 @@ impl App {
         };
         let mut slides = Vec::new();
         if draft.frame().iter().any(|(name, _)| *name == COVER) {
-            slides.push(line(COVER, self.context.tongue().say("frame-cover", &[]), cover.clone()));
+            slides.push(line(COVER, self.context.l10n().say(message::App::FrameCover), cover.clone()));
         }
         for scene in &draft.slides {
             if let Some(slide) = &scene.slide {
@@ -213,11 +214,11 @@ impl App {
         draft: &ResolvedPitch<'_>,
         settings: &BoothSettings,
     ) -> Vec<String> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut cautions = Vec::new();
         let missing = draft.slides.iter().filter(|scene| scene.slide.is_none()).count();
         if missing > 0 {
-            cautions.push(tongue.say("booth-missing", &[("count", &missing.to_string())]));
+            cautions.push(l10n.say(message::App::BoothMissing { count: missing }));
         }
         if let Some(company) = &document.target.company {
             // What is filled in is left out at the booth; what was typed cannot be.
@@ -226,7 +227,7 @@ impl App {
             };
             let words = document.slides.iter().map(|entry| &entry.words).chain(document.frame_words.values());
             if words.into_iter().any(said) {
-                cautions.push(tongue.say("booth-names-company", &[("company", company)]));
+                cautions.push(l10n.say(message::App::BoothNamesCompany { company }));
             }
         }
         for tag in settings.languages.iter().filter(|tag| **tag != document.target.language) {
@@ -234,9 +235,8 @@ impl App {
             let library = draft.slides.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
             if foreign > 0 {
-                let name = tongue.language_name(&language);
-                cautions
-                    .push(tongue.say("booth-not-translated", &[("count", &foreign.to_string()), ("language", &name)]));
+                let name = l10n.language_name(&language);
+                cautions.push(l10n.say(message::App::BoothNotTranslated { count: foreign, language: &name }));
             }
         }
         cautions
@@ -246,12 +246,12 @@ impl App {
         BoothEntry {
             source: item.source,
             pitch: item.pitch.clone(),
-            name: self.context.tongue().say("booth-gone-name", &[]),
+            name: self.context.l10n().say(message::App::BoothGoneName),
             picture: None,
             language: String::new(),
             slides: Vec::new(),
             seconds: 0,
-            cautions: vec![self.context.tongue().say("booth-gone", &[])],
+            cautions: vec![self.context.l10n().say(message::App::BoothGone)],
         }
     }
 

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use lodestone_l10n::{Area, Localizer, message};
+
 use crate::booth::program::{Exit, Face, Program, Slide, Touch};
 use crate::booth::stand::{At, Stand, Visit};
-use crate::booth::words::Said;
+use crate::booth::words::window_words;
 use crate::wire::{BoothLanguage, BoothPinPad, BoothSaying, BoothScene, BoothSlide, BoothTile, BoothView};
 
 /// For so many milliseconds the corner is held: longer than a hand that leans on the screen.
@@ -15,7 +17,7 @@ impl Stand {
     pub(crate) fn view(&self, now: Duration) -> BoothView {
         let program = &*self.program;
         let language = self.language();
-        let said = Said::in_language(&language);
+        let l10n = Localizer::for_tag(&language);
         let scene = match &self.at {
             At::Loop => BoothScene::Loop {
                 slide: self.shown().map(|place| looped(&program.slides[place])).unwrap_or_else(nothing),
@@ -24,38 +26,38 @@ impl Stand {
                     Touch::Topics | Touch::Slides => invitations(program, &language),
                 },
             },
-            At::Start => BoothScene::Start { tiles: tiles(program, &language, &said) },
-            At::Visit(visit) => visited(program, visit, &language, &said),
+            At::Start => BoothScene::Start { tiles: tiles(program, &language, &l10n) },
+            At::Visit(visit) => visited(program, visit, &language, &l10n),
         };
         let countdown = self.countdown(now);
         BoothView {
             seq: 0,
             scene,
-            language: said.tag(),
+            language: l10n.language_of(Area::Booth).to_string(),
             languages: program
                 .languages
                 .iter()
                 .map(|(tag, name)| BoothLanguage { tag: tag.clone(), name: name.clone() })
                 .collect(),
-            words: said.all(),
+            words: window_words(&l10n),
             countdown,
             countdown_words: countdown
-                .map(|left| said.say("countdown", &[("seconds", &left.to_string())]))
+                .map(|left| l10n.say(message::Booth::Countdown { seconds: &left.to_string() }))
                 .unwrap_or_default(),
-            pin: self.pin_pad(now, &said),
+            pin: self.pin_pad(now, &l10n),
             hold: HOLD_MS,
             ahead: self.ahead(&language),
         }
     }
 
-    fn pin_pad(&self, now: Duration, said: &Said) -> Option<BoothPinPad> {
+    fn pin_pad(&self, now: Duration, l10n: &Localizer) -> Option<BoothPinPad> {
         self.asking?;
         debug_assert!(self.program.exit != Exit::Hold, "a PIN is asked for only where there is one");
         let (wrong, locked) = self.tries(now);
         let message = match (locked, wrong) {
-            (Some(left), _) => Some(said.say("pin-locked", &[("seconds", &left.to_string())])),
+            (Some(left), _) => Some(l10n.say(message::Booth::PinLocked { seconds: &left.to_string() })),
             (None, 0) => None,
-            (None, _) => Some(said.say("pin-wrong", &[])),
+            (None, _) => Some(l10n.say(message::Booth::PinWrong)),
         };
         Some(BoothPinPad { wrong, message, open: locked.is_none() })
     }
@@ -111,8 +113,11 @@ fn invitations(program: &Program, first: &str) -> Vec<BoothSaying> {
 pub(crate) fn in_languages(tags: &[&str]) -> Vec<BoothSaying> {
     let mut sayings: Vec<BoothSaying> = Vec::new();
     for tag in tags {
-        let said = Said::in_language(tag);
-        let saying = BoothSaying { language: said.tag(), text: said.say("invitation", &[]) };
+        let l10n = Localizer::for_tag(tag);
+        let saying = BoothSaying {
+            language: l10n.language_of(Area::Booth).to_string(),
+            text: l10n.say(message::Booth::Invitation),
+        };
         // Two languages without words of their own both fall back on English.
         if !sayings.contains(&saying) {
             sayings.push(saying);
@@ -121,11 +126,11 @@ pub(crate) fn in_languages(tags: &[&str]) -> Vec<BoothSaying> {
     sayings
 }
 
-fn tiles(program: &Program, language: &str, said: &Said) -> Vec<BoothTile> {
+fn tiles(program: &Program, language: &str, l10n: &Localizer) -> Vec<BoothTile> {
     let tile = |topic: Option<&str>, title: String, slides: usize, emblem: usize| BoothTile {
         topic: topic.map(str::to_owned),
         title,
-        about: said.say("slides", &[("count", &slides.to_string())]),
+        about: l10n.say(message::Booth::Slides { count: slides }),
         picture: program
             .slides
             .get(emblem)
@@ -137,11 +142,11 @@ fn tiles(program: &Program, language: &str, said: &Said) -> Vec<BoothTile> {
         let title = topic.names.get(language).or_else(|| topic.names.values().next()).cloned().unwrap_or_default();
         tile(Some(&topic.id), title, topic.slides.len(), topic.emblem)
     });
-    let everything = tile(None, said.say("everything", &[]), program.slides.len(), 0);
+    let everything = tile(None, l10n.say(message::Booth::Everything), program.slides.len(), 0);
     topics.chain([everything]).collect()
 }
 
-fn visited(program: &Program, visit: &Visit, language: &str, said: &Said) -> BoothScene {
+fn visited(program: &Program, visit: &Visit, language: &str, l10n: &Localizer) -> BoothScene {
     let (number, of) = (visit.step + 1, visit.path.len());
     let topic = visit.topic.and_then(|place| program.topics.get(place));
     let start = program.has_start();
@@ -150,7 +155,7 @@ fn visited(program: &Program, visit: &Visit, language: &str, said: &Said) -> Boo
         slide: drawn(visit.path.get(visit.step).and_then(|place| program.slides.get(*place)?.face(language))),
         number: crate::wire::count(number),
         of: crate::wire::count(of),
-        place: said.say("place", &[("number", &number.to_string()), ("of", &of.to_string())]),
+        place: l10n.say(message::Booth::Place { number: &number.to_string(), of: &of.to_string() }),
         // Without a start page slides go round; with one, its ends lead there.
         back: visit.step > 0 || !start,
         next: number < of || !start,

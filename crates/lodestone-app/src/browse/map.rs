@@ -10,7 +10,7 @@ impl Browse {
     /// The map of the library; nothing when it has none.
     pub(crate) fn land(&self) -> Result<Option<Land>, Error> {
         let library = self.context.library();
-        let chain = library.chain(self.context.tongue().language());
+        let chain = library.chain(self.context.l10n().language());
         Ok(library.map().map(|(Bounds { west, south, east, north }, outline, map)| Land {
             polygons: outline.polygons.clone(),
             bounds: (west, south, east, north),

@@ -166,7 +166,7 @@ impl Browse {
             id: place.id.clone(),
             name: place.name.text(&cards.chain).to_owned(),
             about: place.about.text(&cards.chain).to_owned(),
-            place_kind: library.kind_name(place, &library.chain(self.context.tongue().language())),
+            place_kind: library.kind_name(place, &library.chain(self.context.l10n().language())),
             city: place.city.clone(),
             country: place.country.clone(),
             latitude: position.map(|(latitude, _)| latitude),

@@ -1,6 +1,7 @@
 //! Searches slides, facts, facilities and value propositions, and the person's own pitches.
 
 use lodestone_content::format;
+use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Kind};
 
 use super::index::is_choosable;
@@ -32,7 +33,7 @@ impl Browse {
                 }
             }
         }
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         for hit in cards.snapshot.index.search(&query, &cards.chain, most)? {
             let (kind, title, detail, picture) = match hit.kind {
                 Kind::Slide => {
@@ -40,7 +41,7 @@ impl Browse {
                     if !is_choosable(slide) {
                         continue;
                     }
-                    let stage = tongue.say(&format!("stage-{}", slide.stage.as_str()), &[]);
+                    let stage = l10n.say(message::App::stage(slide.stage));
                     (
                         "slide",
                         slide.title(&cards.chain),

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use include_dir::{Dir, include_dir};
 use lodestone_content::Library;
+use lodestone_l10n::message;
 use lodestone_store::{Moment, UserDb};
 use lodestone_sync::{Depot, SourceFile};
 
@@ -82,19 +83,23 @@ impl App {
     /// What has to be said when the content in use could not be opened.
     pub(crate) fn content_notice(&self) -> Option<Notice> {
         let fallen = lock(&self.content.fallen).clone()?;
-        let (code, release) = match fallen {
-            Fallen::ToPrevious(sequence) => ("content-previous", sequence),
-            Fallen::ToSeed => ("content-seed", 0),
+        let l10n = self.context.l10n();
+        let (code, text) = match fallen {
+            Fallen::ToPrevious(sequence) => {
+                let release = sequence.to_string();
+                ("content-previous", l10n.say(message::Content::NoticeContentPrevious { release: &release }))
+            }
+            Fallen::ToSeed => ("content-seed", l10n.say(message::Content::NoticeContentSeed)),
         };
-        let text = self.context.tongue().say(&format!("notice-{code}"), &[("release", &release.to_string())]);
         Some(Notice { code: code.to_owned(), text })
     }
 
     /// A release that was taken before, ready to be opened.
     pub(super) fn kept_library(&self, known: &Known, sequence: u32) -> Result<Library, Error> {
         let folder = lock(&self.content.folder).clone();
-        let folder = folder.ok_or_else(|| Error::said(Code::File, "content-failed", &[]))?;
-        read(&folder.join(&known.id), sequence, known).map_err(|error| error.saying("content-damaged", &[]))
+        let folder = folder.ok_or_else(|| Error::said(Code::File, message::Content::ErrorContentFailed))?;
+        read(&folder.join(&known.id), sequence, known)
+            .map_err(|error| error.saying(message::Content::ErrorContentDamaged))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use lodestone_l10n::message;
 use lodestone_sync::{Place, SourceFile, Url};
 
 use crate::app::App;
@@ -63,7 +64,7 @@ impl App {
             .collect();
         sources.push(ContentSource {
             id: BUILT_IN.to_owned(),
-            name: self.context.tongue().say("content-built-in-name", &[]),
+            name: self.context.l10n().say(message::Content::ContentBuiltInName),
             library: seed.id.clone(),
             fingerprint: Vec::new(),
             places: Vec::new(),
@@ -76,9 +77,11 @@ impl App {
     }
 
     pub(crate) fn look_at_source(&self, path: String) -> Result<SourceOffer, Error> {
-        let unreadable = || Error::said(Code::File, "cannot-read", &[("path", &path)]);
-        let not_one =
-            |detail: String| Error { message: detail, ..Error::said(Code::Input, "content-not-a-source", &[]) };
+        let unreadable = || Error::said(Code::File, message::App::ErrorCannotRead { path: &path });
+        let not_one = |detail: String| Error {
+            message: detail,
+            ..Error::said(Code::Input, message::Content::ErrorContentNotASource)
+        };
         let size = std::fs::metadata(&path).map_err(|_| unreadable())?.len();
         if size > LARGEST_SOURCE {
             return Err(not_one(format!("the file has {size} bytes")));
@@ -113,7 +116,10 @@ impl App {
         let (now, name) = (self.context.clock.now().0, known.name.clone());
         let same = self.same_source(&known).map(|same| same.id);
         if same.is_none() && self.keeping().sources.len() >= MOST_SOURCES {
-            return Err(Error::said(Code::Input, "content-too-many", &[("most", &MOST_SOURCES.to_string())]));
+            return Err(Error::said(
+                Code::Input,
+                message::Content::ErrorContentTooMany { most: &MOST_SOURCES.to_string() },
+            ));
         }
         self.change_keeping(|keeping| match same.and_then(|id| keeping.source_mut(&id)) {
             // The library has moved, or its keys have changed: new places first, and the trust stays what it was.
@@ -145,7 +151,7 @@ impl App {
     /// and when that fails, everything stays as it is.
     pub(crate) fn use_source(&self, id: String) -> Result<ContentStatus, Error> {
         if *lock(&self.content.origin) == Origin::Folder {
-            return Err(Error::said(Code::Input, "content-folder", &[]));
+            return Err(Error::said(Code::Input, message::Content::ErrorContentFolder));
         }
         if id == BUILT_IN {
             let edition = self.edition_of(shipped().usable()?)?;
@@ -201,7 +207,7 @@ impl App {
         let _turn = self.context.lock_changes();
         let state = self.content.stillness.lock();
         if !self.is_still(&state) {
-            return Err(Error::said(Code::Input, "content-show-on", &[]));
+            return Err(Error::said(Code::Input, message::Content::ErrorContentShowOn));
         }
         self.change_keeping(|keeping| {
             keeping.in_use = id;

@@ -1,12 +1,13 @@
 //! How the content stands, in words that a person understands and in the language of the interface.
 
 use lodestone_content::Language;
+use lodestone_l10n::Localizer;
+use lodestone_l10n::message::Content;
 
 use crate::app::App;
 use crate::content::keeping::{Keeping, Known, News};
 use crate::content::taking::moment;
 use crate::content::{Doing, Origin};
-use crate::desk::tongue::Tongue;
 use crate::error::Error;
 use crate::lock::lock;
 use crate::wire::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
@@ -21,32 +22,27 @@ const OLD: i64 = 90;
 impl App {
     pub(crate) fn content_status(&self) -> Result<ContentStatus, Error> {
         let keeping = self.keeping();
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let doing = *lock(&self.content.doing);
         let known = keeping.used();
         let days = known.map_or(0, |known| self.days_since(known));
         let state = self.state(known, doing, days);
-        let word = word_of(state);
         let count = days.to_string();
-        let with: &[(&str, &str)] = &[("days", &count)];
-        let banner = (known.is_some() && days >= OLD).then(|| tongue.say("content-banner", with));
+        let banner = (known.is_some() && days >= OLD).then(|| l10n.say(Content::ContentBanner { days: &count }));
         let edition = self.context.snapshot();
         let manifest = &edition.library.manifest;
         let fault = known.and_then(|known| known.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
             // A fault that has no state of its own still has a sentence of its own.
-            Some(fault) if state == ContentState::Failed => {
-                (tongue.say(&format!("error-{}", error_key(&fault.kind)), &[]), None)
-            }
+            Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(&fault.kind)), None),
             _ => {
-                let next = format!("content-{word}-next");
-                let said = tongue.say(&next, with);
-                (tongue.say(&format!("content-{word}-about"), with), (said != next).then_some(said))
+                let (about, next) = explained(state, &count);
+                (l10n.say(about), next.map(|next| l10n.say(next)))
             }
         };
         Ok(ContentStatus {
             state,
-            word: tongue.say(&format!("content-{word}"), &[]),
+            word: l10n.say(word(state)),
             about,
             next,
             code: fault.filter(|_| needs_code(state)).map(|fault| format!("{}: {}", fault.kind, fault.detail)),
@@ -60,7 +56,7 @@ impl App {
                 Some(Doing::Fetching { done, total }) => Some(Fetched { done, total }),
                 _ => None,
             },
-            news: keeping.news.as_ref().map(|news| said(news, &tongue)),
+            news: keeping.news.as_ref().map(|news| said(news, &l10n)),
             may_check: known.is_some() && doing.is_none() && !self.is_showing() && !self.booth_runs(),
         })
     }
@@ -112,16 +108,19 @@ impl App {
     }
 
     pub(crate) fn content_log(&self) -> Result<Vec<ContentEvent>, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let event = |happened: super::keeping::Happened| ContentEvent {
             at: moment(happened.at),
             text: match happened.what.as_str() {
-                what @ ("taken" | "waits" | "added" | "removed" | "used" | "untidy" | "opened-previous"
-                | "opened-seed") => {
-                    let release = happened.release.to_string();
-                    tongue.say(&format!("content-log-{what}"), &[("release", &release), ("name", &happened.detail)])
+                "taken" => l10n.say(Content::ContentLogTaken { release: &happened.release.to_string() }),
+                "waits" => l10n.say(Content::ContentLogWaits { release: &happened.release.to_string() }),
+                "added" => l10n.say(Content::ContentLogAdded { name: &happened.detail }),
+                "removed" => l10n.say(Content::ContentLogRemoved { name: &happened.detail }),
+                "used" => {
+                    l10n.say(Content::ContentLogUsed { release: &happened.release.to_string(), name: &happened.detail })
                 }
-                fault => tongue.say(&format!("error-{}", error_key(fault)), &[]),
+                "untidy" => l10n.say(Content::ContentLogUntidy),
+                fault => l10n.say(fault_message(fault)),
             },
             detail: happened.detail,
         };
@@ -135,8 +134,8 @@ impl App {
     }
 }
 
-fn said(news: &News, tongue: &Tongue) -> ContentNews {
-    let mut chain = tongue.chain().into_iter().map(|language: Language| language.to_string());
+fn said(news: &News, l10n: &Localizer) -> ContentNews {
+    let mut chain = l10n.chain().into_iter().map(|language: Language| language.to_string());
     let notes = chain.find_map(|tag| news.notes.get(&tag)).or_else(|| news.notes.values().next());
     ContentNews {
         release: news.release,
@@ -150,30 +149,57 @@ fn said(news: &News, tongue: &Tongue) -> ContentNews {
     }
 }
 
-/// The state as keys of sentences have it.
-fn word_of(state: ContentState) -> &'static str {
+/// A state in one or two words.
+const fn word(state: ContentState) -> Content<'static> {
     match state {
-        ContentState::BuiltIn => "built-in",
-        ContentState::Folder => "folder",
-        ContentState::Unchecked => "unchecked",
-        ContentState::Fresh => "fresh",
-        ContentState::Offline => "offline",
-        ContentState::Aged => "aged",
-        ContentState::Old => "old",
-        ContentState::Checking => "checking",
-        ContentState::Fetching => "fetching",
-        ContentState::Preparing => "preparing",
-        ContentState::Waiting => "waiting",
-        ContentState::Lapsed => "lapsed",
-        ContentState::Rejected => "rejected",
-        ContentState::ClockWrong => "clock-wrong",
-        ContentState::CaptivePortal => "captive-portal",
-        ContentState::DiskFull => "disk-full",
-        ContentState::Busy => "busy",
-        ContentState::Newer => "newer",
-        ContentState::Refused => "refused",
-        ContentState::Damaged => "damaged",
-        ContentState::Failed => "failed",
+        ContentState::BuiltIn => Content::ContentBuiltIn,
+        ContentState::Folder => Content::ContentFolder,
+        ContentState::Unchecked => Content::ContentUnchecked,
+        ContentState::Fresh => Content::ContentFresh,
+        ContentState::Offline => Content::ContentOffline,
+        ContentState::Aged => Content::ContentAged,
+        ContentState::Old => Content::ContentOld,
+        ContentState::Checking => Content::ContentChecking,
+        ContentState::Fetching => Content::ContentFetching,
+        ContentState::Preparing => Content::ContentPreparing,
+        ContentState::Waiting => Content::ContentWaiting,
+        ContentState::Lapsed => Content::ContentLapsed,
+        ContentState::Rejected => Content::ContentRejected,
+        ContentState::ClockWrong => Content::ContentClockWrong,
+        ContentState::CaptivePortal => Content::ContentCaptivePortal,
+        ContentState::DiskFull => Content::ContentDiskFull,
+        ContentState::Busy => Content::ContentBusy,
+        ContentState::Newer => Content::ContentNewer,
+        ContentState::Refused => Content::ContentRefused,
+        ContentState::Damaged => Content::ContentDamaged,
+        ContentState::Failed => Content::ContentFailed,
+    }
+}
+
+/// A state in a sentence, and what to do about it. `days` says how long ago the source was reached.
+fn explained(state: ContentState, days: &str) -> (Content<'_>, Option<Content<'_>>) {
+    match state {
+        ContentState::BuiltIn => (Content::ContentBuiltInAbout, Some(Content::ContentBuiltInNext)),
+        ContentState::Folder => (Content::ContentFolderAbout, None),
+        ContentState::Unchecked => (Content::ContentUncheckedAbout, None),
+        ContentState::Fresh => (Content::ContentFreshAbout, None),
+        ContentState::Offline => (Content::ContentOfflineAbout, None),
+        ContentState::Aged => (Content::ContentAgedAbout { days }, Some(Content::ContentAgedNext)),
+        ContentState::Old => (Content::ContentOldAbout { days }, Some(Content::ContentOldNext)),
+        ContentState::Checking => (Content::ContentCheckingAbout, None),
+        ContentState::Fetching => (Content::ContentFetchingAbout, None),
+        ContentState::Preparing => (Content::ContentPreparingAbout, None),
+        ContentState::Waiting => (Content::ContentWaitingAbout, None),
+        ContentState::Lapsed => (Content::ContentLapsedAbout, Some(Content::ContentLapsedNext)),
+        ContentState::Rejected => (Content::ContentRejectedAbout, Some(Content::ContentRejectedNext)),
+        ContentState::ClockWrong => (Content::ContentClockWrongAbout, Some(Content::ContentClockWrongNext)),
+        ContentState::CaptivePortal => (Content::ContentCaptivePortalAbout, Some(Content::ContentCaptivePortalNext)),
+        ContentState::DiskFull => (Content::ContentDiskFullAbout, Some(Content::ContentDiskFullNext)),
+        ContentState::Busy => (Content::ContentBusyAbout, None),
+        ContentState::Newer => (Content::ContentNewerAbout, Some(Content::ContentNewerNext)),
+        ContentState::Refused => (Content::ContentRefusedAbout, Some(Content::ContentRefusedNext)),
+        ContentState::Damaged => (Content::ContentDamagedAbout, Some(Content::ContentDamagedNext)),
+        ContentState::Failed => (Content::ErrorContentFailed, None),
     }
 }
 
@@ -188,24 +214,24 @@ fn needs_code(state: ContentState) -> bool {
     matches!(state, ContentState::Rejected | ContentState::Refused | ContentState::Newer | ContentState::Failed)
 }
 
-/// The sentence for a check that failed, among those of the app.
-pub(super) fn error_key(kind: &str) -> &'static str {
+/// The sentence for a check that failed.
+pub(super) fn fault_message(kind: &str) -> Content<'static> {
     match kind {
-        "offline" => "content-offline",
-        "captive-portal" => "content-captive-portal",
-        "insecure" => "content-insecure",
-        "busy" => "content-busy",
-        "not-found" => "content-not-found",
-        "incomplete" => "content-incomplete",
-        "lapsed" => "content-lapsed",
-        "rejected" => "content-rejected",
-        "clock-wrong" => "content-clock-wrong",
-        "newer" => "content-newer",
-        "refused" => "content-refused",
-        "disk-full" => "content-disk-full",
-        "damaged" => "content-damaged",
-        "cancelled" => "content-cancelled",
-        "in-use" => "content-in-use",
-        _ => "content-failed",
+        "offline" => Content::ErrorContentOffline,
+        "captive-portal" => Content::ErrorContentCaptivePortal,
+        "insecure" => Content::ErrorContentInsecure,
+        "busy" => Content::ErrorContentBusy,
+        "not-found" => Content::ErrorContentNotFound,
+        "incomplete" => Content::ErrorContentIncomplete,
+        "lapsed" => Content::ErrorContentLapsed,
+        "rejected" => Content::ErrorContentRejected,
+        "clock-wrong" => Content::ErrorContentClockWrong,
+        "newer" => Content::ErrorContentNewer,
+        "refused" => Content::ErrorContentRefused,
+        "disk-full" => Content::ErrorContentDiskFull,
+        "damaged" => Content::ErrorContentDamaged,
+        "cancelled" => Content::ErrorContentCancelled,
+        "in-use" => Content::ErrorContentInUse,
+        _ => Content::ErrorContentFailed,
     }
 }

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
+use lodestone_l10n::message;
 use lodestone_store::Moment;
 use lodestone_sync::{Checked, Conditions, Depot, Fault, FaultKind, Limits, Outcome, Place, Progress, Release, Source};
 
 use crate::app::App;
 use crate::content::keeping::{Kept, Known, Refused};
 use crate::content::proving::Unfit;
+use crate::content::status::fault_message;
 use crate::content::still::Fetching;
 use crate::content::{Doing, Origin, Ready};
 use crate::context::Event;
@@ -74,12 +76,13 @@ impl App {
         let keeping = self.keeping();
         let only = (keeping.sources.len() == 1).then(|| &keeping.sources[0]);
         let Some(known) = keeping.used().or(only).cloned() else {
-            return Err(Error::said(Code::Input, "content-no-source", &[]));
+            return Err(Error::said(Code::Input, message::Content::ErrorContentNoSource));
         };
         let _touching = lock(&self.content.touching);
         // A check that went on until now has raised the floor.
         let known = self.keeping().source(&known.id).cloned().ok_or_else(Error::gone)?;
-        let fetching = self.begin_fetching().ok_or_else(|| Error::said(Code::Input, "content-show-on", &[]))?;
+        let fetching =
+            self.begin_fetching().ok_or_else(|| Error::said(Code::Input, message::Content::ErrorContentShowOn))?;
         let place = Place::Folder(PathBuf::from(path));
         let taken = self.ask(&known, &place, &fetching).and_then(|checked| self.take(&known, checked, &fetching));
         drop(fetching);
@@ -87,8 +90,7 @@ impl App {
         taken.map_err(|kept| {
             self.note_content(&kept.kind, 0, &kept.detail);
             // The stick is at fault, not the source: its state stays as it was.
-            let key = super::status::error_key(&kept.kind);
-            Error { message: kept.detail, ..Error::said(Code::Input, key, &[]) }
+            Error { message: kept.detail, ..Error::said(Code::Input, fault_message(&kept.kind)) }
         })?;
         self.use_taken(&known)?;
         self.content_status()
@@ -108,11 +110,8 @@ impl App {
         let now = self.keeping().source(&known.id).cloned().unwrap_or_default();
         match now.fault {
             _ if now.active.is_some() => Ok(()),
-            Some(fault) => {
-                let key = super::status::error_key(&fault.kind);
-                Err(Error { message: fault.detail, ..Error::said(Code::Input, key, &[]) })
-            }
-            None => Err(Error::said(Code::Input, "content-show-on", &[])),
+            Some(fault) => Err(Error { message: fault.detail, ..Error::said(Code::Input, fault_message(&fault.kind)) }),
+            None => Err(Error::said(Code::Input, message::Content::ErrorContentShowOn)),
         }
     }
 
@@ -357,7 +356,7 @@ fn kept(fault: Fault) -> Kept {
 }
 
 fn unkept(error: Error) -> Kept {
-    let kind = if error.saying.as_ref().is_some_and(|(key, _)| *key == "store-full") { "disk-full" } else { "failed" };
+    let kind = if error.saying == Some(message::App::ErrorStoreFull.into()) { "disk-full" } else { "failed" };
     Kept::new(kind, error.message)
 }
 

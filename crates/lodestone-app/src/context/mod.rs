@@ -13,9 +13,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use lodestone_content::Library;
+use lodestone_l10n::Localizer;
 use lodestone_store::UserDb;
 
-use crate::desk::tongue::Tongue;
 use crate::error::Error;
 use crate::lock::lock;
 use crate::worker::{Cancel, Limits, Worker};
@@ -116,8 +116,8 @@ impl Context {
     }
 
     /// The language of the interface, to say things in.
-    pub(crate) fn tongue(&self) -> Tongue {
-        Tongue::new(&lock(&self.interface_language))
+    pub(crate) fn l10n(&self) -> Localizer {
+        Localizer::for_tag(&lock(&self.interface_language))
     }
 
     /// Says things in another language from now on.

@@ -2,4 +2,3 @@
 
 mod shows;
 mod table;
-pub(crate) mod tongue;

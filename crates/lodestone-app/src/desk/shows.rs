@@ -2,6 +2,7 @@
 //! `booth::record` wrote.
 
 use lodestone_content::model::Stage;
+use lodestone_l10n::message;
 use lodestone_store::{Content, Show, StoredPitch};
 use serde::Deserialize;
 use serde_json::json;
@@ -56,15 +57,15 @@ impl App {
 
     fn show_record(&self, show: Show, kept: Kept, pitches: &[StoredPitch]) -> ShowRecord {
         let library = self.context.library();
-        let tongue = self.context.tongue();
-        let chain = tongue.chain();
+        let l10n = self.context.l10n();
+        let chain = l10n.chain();
         let Kept { record, visits, topics } = kept;
         let pitch = pitches.iter().find(|pitch| pitch.id == show.pitch);
         let ready = library.pitches.get(&show.pitch);
         let name = match (pitch, ready) {
             (Some(pitch), _) => pitch.document.name.clone(),
             (None, Some(ready)) => ready.name.text(&chain).to_owned(),
-            (None, None) => tongue.say("shows-pitch-gone", &[]),
+            (None, None) => l10n.say(message::App::ShowsPitchGone),
         };
         let holds = |id: &str| {
             let slides = pitch.iter().flat_map(|pitch| &pitch.document.slides);
@@ -76,14 +77,14 @@ impl App {
             of_stage().next()?;
             Some(StageRecord {
                 stage: stage.as_str().to_owned(),
-                name: tongue.say(&format!("stage-{}", stage.as_str()), &[]),
+                name: l10n.say(message::App::stage(*stage)),
                 planned_seconds: of_stage().map(|slide| slide.planned).sum(),
                 seconds: of_stage().map(|slide| slide.seconds).sum(),
             })
         });
         let topic = |(id, times): &(String, u32)| {
             let name = library.topics.get(id).map(|topic| topic.name.text(&chain).to_owned());
-            let everything = || tongue.say("shows-everything", &[]);
+            let everything = || l10n.say(message::App::ShowsEverything);
             (name.unwrap_or_else(|| if id.is_empty() { everything() } else { id.clone() }), *times)
         };
         ShowRecord {
@@ -100,7 +101,11 @@ impl App {
             slides: shown()
                 .map(|slide| SlideRecord {
                     id: slide.id.clone(),
-                    title: if slide.title.is_empty() { tongue.say("shows-own-page", &[]) } else { slide.title.clone() },
+                    title: if slide.title.is_empty() {
+                        l10n.say(message::App::ShowsOwnPage)
+                    } else {
+                        slide.title.clone()
+                    },
                     stage: slide.stage.clone(),
                     seconds: slide.seconds,
                     times: slide.times,

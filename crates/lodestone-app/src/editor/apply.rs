@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::Language;
 use lodestone_content::layout::layout;
 use lodestone_content::library::MOST_LANGUAGES;
+use lodestone_l10n::message;
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use crate::editor::document::{
@@ -134,10 +135,10 @@ fn texts(root: &mut Table, old: &SlideForm, new: &SlideForm) -> Result<(), Error
 
 /// Refuses what could stand in no file, or in no slide.
 fn check(old: &SlideForm, new: &SlideForm) -> Result<(), Error> {
-    let refused = |what: &str| Err(Error::said(Code::Input, "editor-form", &[("what", what)]));
+    let refused = |what: &str| Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what }));
     let tags: BTreeSet<&String> = new.text.keys().chain(new.notes.keys()).collect();
     if tags.len() > MOST_LANGUAGES * 2 {
-        return Err(Error::said(Code::Input, "editor-too-much", &[]));
+        return Err(Error::said(Code::Input, message::Editor::ErrorEditorTooMuch));
     }
     for tag in tags {
         if Language::parse(tag).is_none_or(|language| language.as_str() != tag) {
@@ -159,13 +160,13 @@ fn check(old: &SlideForm, new: &SlideForm) -> Result<(), Error> {
     let words = lists.into_iter().flatten().chain(new.notes.values());
     words.chain([&new.layout, &new.stage]).try_for_each(|text| bounded(text))?;
     if lists.iter().any(|list| list.len() > MOST_ENTRIES) {
-        return Err(Error::said(Code::Input, "editor-too-much", &[]));
+        return Err(Error::said(Code::Input, message::Editor::ErrorEditorTooMuch));
     }
     Ok(())
 }
 
 fn check_entry(entry: &Entry) -> Result<(), Error> {
-    let refused = Err(Error::said(Code::Input, "editor-too-much", &[]));
+    let refused = Err(Error::said(Code::Input, message::Editor::ErrorEditorTooMuch));
     match entry {
         Entry::Text { text } => bounded(text),
         Entry::List { ids } if ids.len() > MOST_ENTRIES => refused,

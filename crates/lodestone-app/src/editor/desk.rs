@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use lodestone_content::layout::{MAP, layouts};
 use lodestone_content::model::Slide;
 use lodestone_content::{Language, Library, Severity, model};
+use lodestone_l10n::{Localizer, message};
 
 use crate::app::App;
 use crate::browse::{fact_card, freshness};
-use crate::desk::tongue::Tongue;
 use crate::editor::remarks::in_list;
 use crate::editor::workroom::{Contents, Workroom};
 use crate::error::Error;
@@ -30,10 +30,10 @@ impl App {
 
     /// What stands in the folder, as it was read.
     pub(crate) fn editor_desk(&self, workroom: &Workroom) -> EditorDesk {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let contents = workroom.contents();
         let library = &contents.library;
-        let chain = tongue.chain();
+        let chain = l10n.chain();
         let today = self.context.clock.today();
         let counts = contents.counts();
         let slides = library.slides.values().map(|slide| slide_card(&contents, slide, &counts)).collect();
@@ -64,9 +64,9 @@ impl App {
             findings: findings
                 .into_iter()
                 .take(MOST_FINDINGS)
-                .map(|finding| in_list(&tongue, finding, contents.fact_at(finding)))
+                .map(|finding| in_list(&l10n, finding, contents.fact_at(finding)))
                 .collect(),
-            layouts: layout_names(&tongue, library),
+            layouts: layout_names(&l10n, library),
             owners: library.owners.values().map(|owner| name(&owner.name, &owner.id)).collect(),
             measures: library.measures.values().map(|measure| name(&measure.name, &measure.id)).collect(),
             facilities: library.facilities.values().map(|place| name(&place.name, &place.id)).collect(),
@@ -84,13 +84,13 @@ fn title(proposition: &model::ValueProposition, chain: &[Language]) -> (String, 
 }
 
 /// Layouts that an author can choose: id, name, what it is for.
-fn layout_names(tongue: &Tongue, library: &Library) -> Vec<(String, String, String)> {
+fn layout_names(l10n: &Localizer, library: &Library) -> Vec<(String, String, String)> {
     // A map can be chosen where there is one; a slide that has the layout keeps it.
     let is_used = |id: &str| library.slides.values().any(|slide| slide.layout == id);
     let offered = |id: &str| id != MAP || library.map().is_some() || is_used(id);
     let named = |id: &str, purpose: &str| {
-        let name = tongue.say_or(&format!("layout-{id}"), id);
-        (id.to_owned(), name, tongue.say_or(&format!("layout-{id}-for"), purpose))
+        let name = l10n.say_or(message::Editor::plain(&format!("layout-{id}")), id);
+        (id.to_owned(), name, l10n.say_or(message::Editor::plain(&format!("layout-{id}-for")), purpose))
     };
     layouts().iter().filter(|layout| offered(&layout.id)).map(|layout| named(&layout.id, &layout.purpose)).collect()
 }

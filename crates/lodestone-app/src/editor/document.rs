@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use lodestone_content::read::shape::LONGEST_TEXT;
 use lodestone_content::read::tree::LARGEST_FILE;
+use lodestone_l10n::message;
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use crate::error::{Code, Error};
@@ -28,7 +29,7 @@ impl Document {
     ///
     /// When it is no TOML: then it has to be mended by hand first.
     pub(crate) fn parse(path: &str, bytes: &[u8]) -> Result<Document, Error> {
-        let refused = || Error::said(Code::Library, "editor-syntax", &[("path", path)]);
+        let refused = || Error::said(Code::Library, message::Editor::ErrorEditorSyntax { path });
         // The reader of a library looks for values that nest too deep before anything recurses into them.
         let mut findings = Vec::new();
         lodestone_content::read::tree::parse(path, bytes, &mut findings);
@@ -61,7 +62,7 @@ impl Document {
             text = text.replace('\n', self.ends);
         }
         if text.len() > LARGEST_FILE {
-            return Err(Error::said(Code::Input, "editor-too-much", &[]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorTooMuch));
         }
         Ok(format!("{}{text}", self.mark).into_bytes())
     }
@@ -73,7 +74,7 @@ impl Document {
 ///
 /// When it is too long.
 pub(crate) fn bounded(text: &str) -> Result<(), Error> {
-    if text.len() > LONGEST_TEXT { Err(Error::said(Code::Input, "editor-too-much", &[])) } else { Ok(()) }
+    if text.len() > LONGEST_TEXT { Err(Error::said(Code::Input, message::Editor::ErrorEditorTooMuch)) } else { Ok(()) }
 }
 
 /// A text in double quotes on one line.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::date::{Date, Day};
 use lodestone_content::read::shape::is_id;
 use lodestone_content::{Language, Library};
+use lodestone_l10n::message;
 use toml_edit::{ArrayOfTables, Item, Table, TableLike, Value};
 
 use crate::app::App;
@@ -60,7 +61,7 @@ impl App {
     }
 
     fn as_editor_fact(&self, workroom: &Workroom, path: &str, bytes: &[u8], id: &str) -> Result<EditorFact, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let contents = workroom.contents();
         let library = &contents.library;
         let mut document = Document::parse(path, bytes)?;
@@ -68,12 +69,12 @@ impl App {
         let number = number_of(document.tree.as_table(), id).ok_or_else(Error::gone)?;
         let form = fact_form(row(document.tree.get_mut("fact"), number)?, &facility, &library.manifest.languages);
         let used = contents.used.get(id).into_iter().flatten().filter_map(|slide| library.slides.get(slide));
-        let chain = tongue.chain();
+        let chain = l10n.chain();
         Ok(EditorFact {
             form,
             file: path.to_owned(),
             digest: fingerprint(bytes),
-            remarks: contents.findings_about(id).map(|finding| remark(&tongue, finding)).collect(),
+            remarks: contents.findings_about(id).map(|finding| remark(&l10n, finding)).collect(),
             slides: used.map(|slide| (slide.id.clone(), slide.title(&chain))).collect(),
             retired: library.retired_facts.get(id).map(retirement),
         })
@@ -86,10 +87,10 @@ impl App {
         let contents = workroom.contents();
         let library = &contents.library;
         if !is_id(&id) {
-            return Err(Error::said(Code::Input, "editor-id", &[("id", &id)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorId { id: &id }));
         }
         if library.facts.contains_key(&id) || library.unreadable.contains(&id) {
-            return Err(Error::said(Code::Input, "editor-taken", &[("id", &id)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorTaken { id: &id }));
         }
         let path = library.facilities.get(&facility).ok_or_else(Error::gone)?.place.file.to_string();
         let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
@@ -145,7 +146,7 @@ impl App {
         let path = self.fact_path(&contents, &form.id)?;
         let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
         if fingerprint(&bytes) != digest {
-            return Err(Error::said(Code::Conflict, "editor-conflict", &[("path", &path)]));
+            return Err(Error::said(Code::Conflict, message::Editor::ErrorEditorConflict { path: &path }));
         }
         let mut document = Document::parse(&path, &bytes)?;
         let languages = &contents.library.manifest.languages;
@@ -171,7 +172,7 @@ pub(crate) fn still_read(contents: &Contents, path: &str, bytes: &[u8], id: &str
     let known: Vec<&str> = contents.findings_about(id).map(|finding| finding.code).collect();
     let fresh = findings.iter().find(|finding| !known.contains(&finding.code)).or(findings.first());
     let what = fresh.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
-    Err(Error::said(Code::Input, "editor-form", &[("what", &what)]))
+    Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &what }))
 }
 
 /// The place of a fact among those of its file.
@@ -294,7 +295,7 @@ fn apply_fact(fact: &mut dyn TableLike, new: &FactForm, languages: &[Language]) 
 }
 
 fn dates(old: &FactForm, new: &FactForm) -> Result<(), Error> {
-    let refused = |value: &str| Err(Error::said(Code::Input, "editor-date", &[("value", value)]));
+    let refused = |value: &str| Err(Error::said(Code::Input, message::Editor::ErrorEditorDate { value }));
     if old.as_of != new.as_of && Date::parse(&new.as_of).is_none() {
         return refused(&new.as_of);
     }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
+use lodestone_l10n::message;
+
 use crate::error::{Code, Error};
 
 /// How deep folders are looked into; the reader of a library goes no deeper.
@@ -37,7 +39,7 @@ impl Folder {
     ///
     /// When it is no folder, or holds no `library.toml`.
     pub(crate) fn open(path: &str) -> Result<Folder, Error> {
-        let refused = || Error::said(Code::Input, "editor-no-library", &[("folder", path)]);
+        let refused = || Error::said(Code::Input, message::Editor::ErrorEditorNoLibrary { folder: path });
         let root = fs::canonicalize(path).map_err(|_| refused())?;
         if !fs::symlink_metadata(root.join("library.toml")).is_ok_and(|kind| kind.is_file()) {
             return Err(refused());
@@ -56,7 +58,7 @@ impl Folder {
     ///
     /// When the path leads out of the folder, or a part of it is a link.
     pub(crate) fn place(&self, path: &str) -> Result<PathBuf, Error> {
-        let refused = || Error::said(Code::Input, "editor-path", &[("path", path)]);
+        let refused = || Error::said(Code::Input, message::Editor::ErrorEditorPath { path });
         let mut place = self.root.clone();
         for part in Path::new(path).components() {
             let Component::Normal(name) = part else { return Err(refused()) };
@@ -81,7 +83,7 @@ impl Folder {
         let place = self.place(path)?;
         match fs::metadata(&place) {
             Ok(kind) if kind.len() > lodestone_content::read::tree::LARGEST_FILE as u64 => {
-                Err(Error::said(Code::Input, "editor-large", &[("path", path)]))
+                Err(Error::said(Code::Input, message::Editor::ErrorEditorLarge { path }))
             }
             Ok(_) => fs::read(&place).map(Some).map_err(|error| Error::file(&place, "read", &error)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),

@@ -19,6 +19,8 @@ mod write;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use lodestone_l10n::message;
+
 use crate::app::App;
 use crate::context::HeldItems;
 use crate::editor::plan::Plan;
@@ -43,7 +45,7 @@ impl App {
         match open {
             Some(workroom) => Ok(workroom),
             None => {
-                let none = || Error::said(Code::NoFolder, "editor-none", &[]);
+                let none = || Error::said(Code::NoFolder, message::Editor::ErrorEditorNone);
                 let folder =
                     self.context.store.setting(FOLDER)?.filter(|folder| !folder.is_empty()).ok_or_else(none)?;
                 self.open_workroom(&folder)

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use lodestone_l10n::message;
+
 use crate::app::App;
 use crate::context::Held;
 use crate::editor::workroom::Shared;
@@ -49,7 +51,7 @@ impl App {
         let more = found.refused.len().saturating_sub(MOST_LINES);
         if more > 0 {
             found.refused.truncate(MOST_LINES);
-            found.refused.push(self.context.tongue().say("import-more", &[("count", &more.to_string())]));
+            found.refused.push(self.context.l10n().say(message::Editor::ImportMore { count: more }));
         }
         found.changes.truncate(MOST_LINES);
         ImportPlan { token, kind: kind.to_owned(), changes: found.changes, refused: found.refused, same: found.same }
@@ -57,7 +59,7 @@ impl App {
 
     pub(crate) fn carry_out(&self, token: String) -> Result<EditorDesk, Error> {
         let plan = self.editing.plans.take(&token);
-        let plan = plan.ok_or_else(|| Error::said(Code::Missing, "editor-plan-gone", &[]))?;
+        let plan = plan.ok_or_else(|| Error::said(Code::Missing, message::Editor::ErrorEditorPlanGone))?;
         let turn = plan.workroom.turn();
         plan.workroom.carry_out(&plan.changes, self.context.clock.today())?;
         drop(turn);
@@ -78,21 +80,21 @@ impl App {
         // One byte more than is allowed, so that too much is noticed without reading all of it.
         file.take(LARGEST_IMPORT + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
         if bytes.len() as u64 > LARGEST_IMPORT {
-            return Err(self.odd_import(path, "import-large"));
+            return Err(self.odd_import(path, message::Editor::ImportLarge));
         }
-        let text = String::from_utf8(bytes).map_err(|_| self.odd_import(path, "import-not-utf-8"))?;
+        let text = String::from_utf8(bytes).map_err(|_| self.odd_import(path, message::Editor::ImportNotUtf8))?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
 
     /// A file from outside that cannot be used, and why.
-    pub(crate) fn odd_import(&self, path: &str, why: &str) -> Error {
+    pub(crate) fn odd_import(&self, path: &str, why: message::Editor<'_>) -> Error {
         let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let why = self.context.tongue().say(why, &[]);
-        Error::said(Code::Input, "editor-import", &[("path", &name), ("why", &why)])
+        let why = self.context.l10n().say(why);
+        Error::said(Code::Input, message::Editor::ErrorEditorImport { path: &name, why: &why })
     }
 
     /// A line of a file from outside that cannot be taken.
     pub(crate) fn refused_line(&self, line: u64, what: &str) -> String {
-        self.context.tongue().say("import-line", &[("line", &line.to_string()), ("what", what)])
+        self.context.l10n().say(message::Editor::ImportLine { line: &line.to_string(), what })
     }
 }

@@ -1,6 +1,7 @@
 //! Taking slides and facts back, in `retired.toml`.
 
 use lodestone_content::{Day, Language};
+use lodestone_l10n::message;
 use toml_edit::{ArrayOfTables, Item, Table};
 
 use crate::app::App;
@@ -28,20 +29,20 @@ impl App {
                 library.facts.contains_key(&id) || library.retired_facts.contains_key(&id),
                 library.facts.keys().collect(),
             ),
-            _ => return Err(Error::said(Code::Input, "editor-form", &[("what", &kind)])),
+            _ => return Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &kind })),
         };
         if !there {
             return Err(Error::gone());
         }
         if let Some(retirement) = &retirement {
             if Day::parse(&retirement.date).is_none() {
-                return Err(Error::said(Code::Input, "editor-date", &[("value", &retirement.date)]));
+                return Err(Error::said(Code::Input, message::Editor::ErrorEditorDate { value: &retirement.date }));
             }
             let wrong = |successor: &&String| **successor == id || !successors.contains(successor);
             let tag = |tag: &&String| Language::parse(tag).is_none_or(|language| language.as_str() != **tag);
             let odd = retirement.successor.as_ref().filter(wrong).or_else(|| retirement.reason.keys().find(tag));
             if let Some(what) = odd {
-                return Err(Error::said(Code::Input, "editor-form", &[("what", what)]));
+                return Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what }));
             }
         }
         let order: Vec<String> = library.manifest.languages.iter().map(Language::to_string).collect();
@@ -52,7 +53,7 @@ impl App {
             None => Document::empty(),
         };
         let root = document.tree.as_table_mut();
-        let odd = || Error::said(Code::Library, "editor-syntax", &[("path", FILE)]);
+        let odd = || Error::said(Code::Library, message::Editor::ErrorEditorSyntax { path: FILE });
         let list = root.entry("retired").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
         if list.as_array().is_some_and(toml_edit::Array::is_empty) {
             // How a list that lost its last entry is written.

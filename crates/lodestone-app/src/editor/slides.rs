@@ -6,6 +6,7 @@ use lodestone_content::layout::{LayoutField, layout};
 use lodestone_content::model::{Slide, Stage, Target};
 use lodestone_content::read::shape::is_id;
 use lodestone_content::{Language, Library, check};
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Output, Page, Request};
 use toml_edit::{Item, Table};
 
@@ -21,6 +22,8 @@ use crate::editor::remarks::remark;
 use crate::editor::workroom::{Contents, Workroom};
 use crate::editor::write::Change;
 use crate::error::{Code, Error};
+use crate::names::field_name;
+use crate::remark::fault_remark;
 use crate::render_failure::failed;
 use crate::thumbnails::{Picture, THUMBNAIL};
 use crate::wire::count;
@@ -48,14 +51,14 @@ impl App {
     }
 
     fn as_editor_slide(&self, workroom: &Workroom, path: &str, bytes: &[u8]) -> Result<EditorSlide, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let form = slide_form(&Document::parse(path, bytes)?.tree);
         let contents = workroom.contents();
         Ok(EditorSlide {
             contract: self.contract(&form.layout),
             file: path.to_owned(),
             digest: fingerprint(bytes),
-            remarks: contents.findings_of(&form.id).map(|finding| remark(&tongue, finding)).collect(),
+            remarks: contents.findings_of(&form.id).map(|finding| remark(&l10n, finding)).collect(),
             where_used: self.users_of_slide(&contents, &form.id)?,
             retired: contents.library.retired_slides.get(&form.id).map(retirement),
             form,
@@ -64,10 +67,10 @@ impl App {
 
     /// The fields of a layout, in reading order.
     fn contract(&self, id: &str) -> Vec<FormField> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let field = |field: &LayoutField| FormField {
             name: field.name.clone(),
-            label: tongue.say_or(&format!("field-{}", field.name), &field.name),
+            label: field_name(&l10n, &field.name),
             kind: kind_word(field.kind).to_owned(),
             translated: field.kind.is_translated(),
             required: field.required,
@@ -80,18 +83,18 @@ impl App {
 
     /// Who would see a change of a slide, name by name.
     fn users_of_slide(&self, contents: &Contents, id: &str) -> Result<Vec<String>, Error> {
-        let tongue = self.context.tongue();
-        let chain = tongue.chain();
+        let l10n = self.context.l10n();
+        let chain = l10n.chain();
         let library = &contents.library;
         let mut users = Vec::new();
-        let mut name = |key: &str, name: &str| users.push(tongue.say(key, &[("name", name)]));
+        let mut user = |message: message::Editor<'_>| users.push(l10n.say(message));
         let holds = |slides: &[(String, lodestone_content::Place)]| slides.iter().any(|(slide, _)| slide == id);
         for pitch in library.pitches.values().filter(|pitch| holds(&pitch.slides)) {
-            name("used-ready", pitch.name.text(&chain));
+            user(message::Editor::UsedReady { name: pitch.name.text(&chain) });
         }
         for proposition in library.value_propositions.values().filter(|proposition| holds(&proposition.slides)) {
             let title = proposition.text.get(&chain).and_then(|text| text.get("title"));
-            name("used-proposition", title.unwrap_or(&proposition.id));
+            user(message::Editor::UsedProposition { name: title.unwrap_or(&proposition.id) });
         }
         let own = library.slides.get(id);
         let declared = |other: &&Slide| {
@@ -100,10 +103,10 @@ impl App {
                     || own.is_some_and(|own| own.alternative_to.iter().any(|(slide, _)| *slide == other.id)))
         };
         for other in library.slides.values().filter(declared) {
-            name("used-alternative", &other.title(&chain));
+            user(message::Editor::UsedAlternative { name: &other.title(&chain) });
         }
         for (_, pitch) in self.browse.pitches_with(id, None)? {
-            name("used-own", &pitch);
+            user(message::Editor::UsedOwn { name: &pitch });
         }
         users.truncate(MOST_USERS);
         Ok(users)
@@ -112,17 +115,17 @@ impl App {
     pub(crate) fn new_editor_slide(&self, id: String, layout_id: String, stage: String) -> Result<EditorSlide, Error> {
         let workroom = self.workroom()?;
         if !is_id(&id) {
-            return Err(Error::said(Code::Input, "editor-id", &[("id", &id)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorId { id: &id }));
         }
-        let known =
-            layout(&layout_id).ok_or_else(|| Error::said(Code::Input, "editor-form", &[("what", &layout_id)]))?;
+        let known = layout(&layout_id)
+            .ok_or_else(|| Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &layout_id }))?;
         if Stage::parse(&stage).is_none() {
-            return Err(Error::said(Code::Input, "editor-form", &[("what", &stage)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &stage }));
         }
         let turn = workroom.turn();
         workroom.refresh(self.context.clock.today())?;
         let contents = workroom.contents();
-        let taken = || Error::said(Code::Input, "editor-taken", &[("id", &id)]);
+        let taken = || Error::said(Code::Input, message::Editor::ErrorEditorTaken { id: &id });
         let library = &contents.library;
         if library.slides.contains_key(&id) || library.unreadable.contains(&id) {
             return Err(taken());
@@ -164,7 +167,7 @@ impl App {
         let path = self.slide_path(&workroom, &form.id)?;
         let bytes = workroom.folder.read(&path)?.ok_or_else(Error::gone)?;
         if fingerprint(&bytes) != digest {
-            return Err(Error::said(Code::Conflict, "editor-conflict", &[("path", &path)]));
+            return Err(Error::said(Code::Conflict, message::Editor::ErrorEditorConflict { path: &path }));
         }
         let bytes = self.with_form(&workroom.contents(), &path, bytes, &form)?;
         let change = Change { path: path.clone(), before: Some(digest), bytes: bytes.clone() };
@@ -187,7 +190,7 @@ impl App {
         }
         // Half a slide would be out of reach of every form.
         let what = findings.first().map(|finding| finding.to_string()).unwrap_or_default();
-        Err(Error::said(Code::Input, "editor-form", &[("what", &what)]))
+        Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &what }))
     }
 
     pub(crate) fn approve_slides(&self, ids: Vec<String>, approval: Approval) -> Result<wire::EditorDesk, Error> {
@@ -220,24 +223,26 @@ impl App {
         apply(&mut document.tree, &form)?;
         let (alone, findings) = contents.read_alone(&path, document.bytes()?);
         let slide = alone.and_then(|mut alone| alone.slides.remove(&form.id));
-        let tongue = self.context.tongue();
-        let mut remarks: Vec<Remark> = findings.iter().map(|finding| remark(&tongue, finding)).collect();
+        let l10n = self.context.l10n();
+        let mut remarks: Vec<Remark> = findings.iter().map(|finding| remark(&l10n, finding)).collect();
         let Some(slide) = slide else { return Ok(EditorPreview { svg: String::new(), remarks }) };
-        remarks.extend(check::slide(library, &slide).iter().map(|finding| remark(&tongue, finding)));
+        remarks.extend(check::slide(library, &slide).iter().map(|finding| remark(&l10n, finding)));
         let composition = self.compose_editor_slide(library, &slide, &language)?;
         drop(contents);
         let (svg, faults) = match workroom.drawings.draw_preview(&composition.job(Output::Svg)) {
             Ok(mut rendered) if !rendered.files.is_empty() => (rendered.files.swap_remove(0), rendered.faults),
             Ok(rendered) => (Vec::new(), rendered.faults),
             Err(Failure::Faults(faults)) => (Vec::new(), faults),
-            Err(failure) => return Err(failed(&self.context.library(), &BTreeMap::new(), failure).saying("draw", &[])),
+            Err(failure) => {
+                return Err(failed(&self.context.library(), &BTreeMap::new(), failure).saying(message::App::ErrorDraw));
+            }
         };
         let in_form = |field: String| {
             let whole = field.starts_with("fields.") || field.starts_with("text.");
             if whole { field } else { format!("text.{language}.{field}") }
         };
         remarks.extend(faults.iter().map(|fault| {
-            let remark = tongue.remark(fault);
+            let remark = fault_remark(&l10n, fault);
             Remark { field: remark.field.map(in_form), ..remark }
         }));
         Ok(EditorPreview { svg: String::from_utf8(svg).unwrap_or_default(), remarks })
@@ -253,7 +258,7 @@ impl App {
         let today = self.context.clock.today();
         let contact = self.settings.contact();
         let request = Request::new(library, [Page::of(slide)], &target, today).from(&contact).frame(Frame::Bare);
-        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))
     }
 
     /// A thumbnail of a slide of the folder that is open.
@@ -294,7 +299,7 @@ fn new_path(library: &Library, id: &str) -> Result<String, Error> {
     let folder = folder.unwrap_or_else(|| format!("slides/{first}").trim_end_matches('/').to_owned());
     let name = rest.replace('.', "-");
     if !is_file_name(&name) || !first.is_empty() && !is_file_name(first) {
-        return Err(Error::said(Code::Input, "editor-id", &[("id", id)]));
+        return Err(Error::said(Code::Input, message::Editor::ErrorEditorId { id }));
     }
     Ok(format!("{folder}/{name}.toml"))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use lodestone_content::units::Unit;
 use lodestone_content::{Language, Library};
+use lodestone_l10n::message;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, value};
 
 use crate::app::App;
@@ -79,19 +80,19 @@ impl App {
     fn read_table(&self, contents: &Contents, path: &str, text: &str) -> Result<Found, Error> {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(separator(text)).flexible(true).from_reader(text.as_bytes());
-        let odd = |_| self.odd_import(path, "import-no-table");
+        let odd = |_| self.odd_import(path, message::Editor::ImportNoTable);
         let heads: Vec<String> = reader.headers().map_err(odd)?.iter().map(|head| head.trim().to_lowercase()).collect();
         let library = &contents.library;
         let known = columns(library);
         let Some(id_column) = heads.iter().position(|head| head == "id") else {
-            return Err(self.odd_import(path, "import-no-id"));
+            return Err(self.odd_import(path, message::Editor::ImportNoId));
         };
         let mut found = Found::default();
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut seen = BTreeSet::new();
         for head in &heads {
             if !known.contains(head) && !head.is_empty() || !head.is_empty() && !seen.insert(head) {
-                let what = tongue.say("import-column", &[("column", head)]);
+                let what = l10n.say(message::Editor::ImportColumn { column: head });
                 found.refused.push(self.refused_line(1, &what));
             }
         }
@@ -100,7 +101,7 @@ impl App {
         let mut met = BTreeSet::new();
         for (number, record) in reader.records().enumerate() {
             if number >= MOST_ROWS {
-                return Err(self.odd_import(path, "import-large"));
+                return Err(self.odd_import(path, message::Editor::ImportLarge));
             }
             let record = record.map_err(odd)?;
             let line = record.position().map_or(0, csv::Position::line);
@@ -109,12 +110,12 @@ impl App {
                 continue;
             }
             if record.len() != heads.len() {
-                refuse(&tongue.say("import-cells", &[]));
+                refuse(&l10n.say(message::Editor::ImportCells));
                 continue;
             }
             let id = record.get(id_column).unwrap_or_default().trim().to_owned();
             if !met.insert(id.clone()) {
-                refuse(&tongue.say("import-twice", &[("id", &id)]));
+                refuse(&l10n.say(message::Editor::ImportTwice { id: &id }));
                 continue;
             }
             let cells = heads.iter().zip(record.iter()).filter(|(head, _)| known.contains(head));
@@ -125,7 +126,7 @@ impl App {
                     found.changes.extend(changes);
                     touched.insert(file);
                 }
-                Err(error) => refuse(&tongue.failure(&error).message),
+                Err(error) => refuse(&error.failure(&l10n).message),
             }
         }
         for path in touched {
@@ -146,19 +147,19 @@ impl App {
         let library = &contents.library;
         let languages = &library.manifest.languages;
         let given = |column: &str| cells.iter().find(|(head, _)| *head == column).map(|(_, cell)| cell.trim());
-        let refused = |what: &str| Error::said(Code::Input, "editor-form", &[("what", what)]);
+        let refused = |what: &str| Error::said(Code::Input, message::Editor::ErrorEditorForm { what });
         let known = library.facts.get(id);
         let facility = match (known, given("facility")) {
             (Some(fact), None | Some("")) => fact.facility.clone(),
             (Some(fact), Some(facility)) if facility == fact.facility => facility.to_owned(),
             (None, Some(facility)) if lodestone_content::read::shape::is_id(id) => facility.to_owned(),
-            _ => return Err(Error::said(Code::Input, "editor-unknown", &[("id", id)])),
+            _ => return Err(Error::said(Code::Input, message::Editor::ErrorEditorUnknown { id })),
         };
-        let unknown = || Error::said(Code::Input, "editor-unknown", &[("id", &facility)]);
+        let unknown = || Error::said(Code::Input, message::Editor::ErrorEditorUnknown { id: &facility });
         let path = library.facilities.get(&facility).ok_or_else(unknown)?.place.file.to_string();
         let path = known.map_or(path, |fact| fact.place.file.to_string());
         if library.unreadable.contains(id) {
-            return Err(Error::said(Code::Input, "editor-syntax", &[("path", &path)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorSyntax { path: &path }));
         }
         let document = file(files, contents, &path)?;
         let mut tree = document.tree.clone();
@@ -169,7 +170,8 @@ impl App {
         };
         let mut new = old.clone();
         for (column, cell) in cells {
-            let cell = plain(cell).ok_or_else(|| Error::said(Code::Input, "editor-formula", &[("value", cell)]))?;
+            let cell = plain(cell)
+                .ok_or_else(|| Error::said(Code::Input, message::Editor::ErrorEditorFormula { value: cell }))?;
             if column.as_str() == "confirmed" && !cell.trim().is_empty() {
                 new.confirmed = truth(&cell).ok_or_else(|| refused(&cell))?;
             } else if self::cell(&old, column) != cell {
@@ -183,7 +185,7 @@ impl App {
             let is_words = |value: &str| matches!(amount_of(value, false, true), Ok(Amount::Words(_)));
             // A spreadsheet makes 4-jun of 4.6: a figure does not become words by itself.
             if !is_words(&old.value) && is_words(&new.value) {
-                return Err(Error::said(Code::Input, "editor-value", &[("value", &new.value)]));
+                return Err(Error::said(Code::Input, message::Editor::ErrorEditorValue { value: &new.value }));
             }
         }
         if Unit::parse(&new.unit).is_none() {
@@ -195,7 +197,7 @@ impl App {
             new.measure.as_ref().filter(|measure| !library.measures.contains_key(*measure)),
         ];
         if let Some(what) = lost.into_iter().flatten().next() {
-            return Err(Error::said(Code::Input, "editor-unknown", &[("id", what)]));
+            return Err(Error::said(Code::Input, message::Editor::ErrorEditorUnknown { id: what }));
         }
         match number {
             Some(number) => put_fact(tree.as_table_mut(), number, &new, languages)?,
@@ -234,7 +236,7 @@ fn readable(contents: &Contents, path: &str, tree: &DocumentMut, id: &str) -> Re
     // Below the first line stands the fact; that the facility has no name is not its fault.
     let what = findings.iter().find(|finding| finding.place.line > 1).or(findings.first());
     let what = what.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
-    Err(Error::said(Code::Input, "editor-form", &[("what", &what)]))
+    Err(Error::said(Code::Input, message::Editor::ErrorEditorForm { what: &what }))
 }
 
 /// A file of the library, parsed once.
@@ -247,7 +249,7 @@ fn file<'a>(
         let bytes = contents.library.sources.get(path).map(|bytes| bytes.to_vec()).unwrap_or_default();
         files.insert(path.to_owned(), Document::parse(path, &bytes)?);
     }
-    files.get_mut(path).ok_or_else(|| Error::said(Code::Missing, "gone", &[]))
+    files.get_mut(path).ok_or_else(|| Error::said(Code::Missing, message::App::ErrorGone))
 }
 
 /// The columns of the table.

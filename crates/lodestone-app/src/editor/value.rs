@@ -1,6 +1,7 @@
 //! A fact's value as somebody types it: a number, a range, a date or words.
 
 use lodestone_content::date::Date;
+use lodestone_l10n::message;
 
 use crate::error::{Code, Error};
 
@@ -52,9 +53,9 @@ pub(crate) fn amount_of(text: &str, is_date: bool, counts: bool) -> Result<Amoun
     let guess = number(&if one_comma { plain.replace(',', ".") } else { plain.replace(',', "") });
     match guess {
         Some(guess) if one_comma => {
-            Err(Error::said(Code::Input, "editor-comma", &[("value", &text), ("number", &guess)]))
+            Err(Error::said(Code::Input, message::Editor::ErrorEditorComma { value: &text, number: &guess }))
         }
-        _ => Err(Error::said(Code::Input, "editor-value", &[("value", &text)])),
+        _ => Err(Error::said(Code::Input, message::Editor::ErrorEditorValue { value: &text })),
     }
 }
 

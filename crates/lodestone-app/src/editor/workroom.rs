@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, Rw
 
 use lodestone_content::model::Slide;
 use lodestone_content::{Day, Finding, Library, Severity, check};
+use lodestone_l10n::message;
 
 use crate::digest::fingerprint;
 use crate::editor::folder::{Folder, Stamps};
@@ -159,7 +160,7 @@ impl Workroom {
     ///
     /// When it cannot be read.
     pub(crate) fn take_fresh(&self, path: &str) -> Result<Vec<u8>, Error> {
-        let gone = || Error::said(Code::Missing, "gone", &[]);
+        let gone = || Error::said(Code::Missing, message::App::ErrorGone);
         let stamp = self.folder.stamp(path);
         let bytes = self.folder.read(path)?.ok_or_else(gone)?;
         let known = self.contents().library.sources.get(path).is_some_and(|known| **known == *bytes);
@@ -185,7 +186,7 @@ impl Contents {
         let manifest = folder.read("library.toml")?.unwrap_or_default();
         let Some(library) = opened.library else {
             let path = folder.root().display().to_string();
-            return Err(Error::said(Code::Library, "editor-no-library", &[("folder", &path)]));
+            return Err(Error::said(Code::Library, message::Editor::ErrorEditorNoLibrary { folder: &path }));
         };
         let mut form: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
         for finding in opened.findings {

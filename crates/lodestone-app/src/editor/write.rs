@@ -8,6 +8,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use lodestone_l10n::message;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::fingerprint;
@@ -102,7 +103,7 @@ fn unchanged(folder: &Folder, change: &Change) -> Result<(), Error> {
     if now == change.before {
         return Ok(());
     }
-    Err(Error::said(Code::Conflict, "editor-conflict", &[("path", &change.path)]))
+    Err(Error::said(Code::Conflict, message::Editor::ErrorEditorConflict { path: &change.path }))
 }
 
 fn note(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
@@ -176,7 +177,7 @@ pub(crate) fn finish(folder: &Folder) {
 
 fn failed(place: &Path, error: &std::io::Error) -> Error {
     let path = place.display().to_string();
-    Error::file(place, "write", error).saying("editor-write", &[("path", &path)])
+    Error::file(place, "write", error).saying(message::Editor::ErrorEditorWrite { path: &path })
 }
 
 #[cfg(test)]

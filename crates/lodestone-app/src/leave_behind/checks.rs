@@ -1,6 +1,6 @@
 //! Checks what a leave-behind promises: accessible, archivable, small enough to mail, free of notes, up to date.
 
-use lodestone_content::{Language, format};
+use lodestone_l10n::message::App as Say;
 
 use super::LeaveBehinds;
 use crate::resolved_pitch::ResolvedPitch;
@@ -19,33 +19,26 @@ impl LeaveBehinds {
         notes_free: bool,
         resolved: &ResolvedPitch<'_>,
     ) -> Vec<Check> {
-        let tongue = self.context.tongue();
-        let check = |code: &str, kept: bool, with: &[(&str, &str)]| {
-            let key = if kept { format!("check-{code}") } else { format!("check-{code}-not") };
-            Check { code: code.to_owned(), kept, text: tongue.say(&key, with) }
+        let l10n = self.context.l10n();
+        let check = |code: &str, kept: bool, yes: Say<'_>, no: Say<'_>| {
+            let text = l10n.say(if kept { yes } else { no });
+            Check { code: code.to_owned(), kept, text }
         };
         let is = |standard: &str| standards.iter().any(|other| other == standard);
-        let size = size_words(pdf.len(), tongue.language());
         let limit = if style.budget == 0 { MAIL_LIMIT } else { style.budget as usize };
+        let size = &l10n.bytes(pdf.len() as u64);
+        let most = &l10n.bytes(limit as u64);
         let changes = self.pitches.changes(resolved);
+        let of = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let (lapsed, missing, recalled) = (of(changes.lapsed), of(changes.missing), of(changes.recalled));
         vec![
-            check("accessible", is("PDF/UA-1"), &[]),
-            check("archivable", is("PDF/A-2a"), &[]),
-            check("size", pdf.len() <= limit, &[("size", &size), ("limit", &size_words(limit, tongue.language()))]),
-            check("notes-free", notes_free, &[]),
-            check("fresh", changes.lapsed == 0, &[("count", &changes.lapsed.to_string())]),
-            check("complete", changes.missing == 0, &[("count", &changes.missing.to_string())]),
-            check("standing", changes.recalled == 0, &[("count", &changes.recalled.to_string())]),
+            check("accessible", is("PDF/UA-1"), Say::CheckAccessible, Say::CheckAccessibleNot),
+            check("archivable", is("PDF/A-2a"), Say::CheckArchivable, Say::CheckArchivableNot),
+            check("size", pdf.len() <= limit, Say::CheckSize { size }, Say::CheckSizeNot { size, limit: most }),
+            check("notes-free", notes_free, Say::CheckNotesFree, Say::CheckNotesFreeNot),
+            check("fresh", lapsed == 0, Say::CheckFresh, Say::CheckFreshNot { count: lapsed }),
+            check("complete", missing == 0, Say::CheckComplete, Say::CheckCompleteNot { count: missing }),
+            check("standing", recalled == 0, Say::CheckStanding, Say::CheckStandingNot { count: recalled }),
         ]
     }
-}
-
-/// A number of bytes for people.
-fn size_words(bytes: usize, language: &Language) -> String {
-    let (value, unit) = if bytes >= 1_000_000 {
-        (format!("{:.1}", bytes as f64 / 1e6), "MB")
-    } else {
-        (format!("{}", bytes.div_ceil(1000)), "kB")
-    };
-    format!("{}\u{a0}{unit}", format::number(&value, language))
 }

@@ -1,21 +1,16 @@
 //! Writes the mail that goes with a leave-behind.
 
-use lodestone_render::{Composition, Locales, Words};
+use lodestone_l10n::Localizer;
+use lodestone_l10n::message::Mail;
+use lodestone_render::Composition;
 
 use crate::deck_text::plain_words;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::wire::MailText;
 
-const MAIL: &Locales = &[
-    ("en", include_str!("../../../../locales/en/mail.ftl")),
-    ("sv", include_str!("../../../../locales/sv/mail.ftl")),
-    ("da", include_str!("../../../../locales/da/mail.ftl")),
-    ("de", include_str!("../../../../locales/de/mail.ftl")),
-];
-
 /// What to write in a mail, in the language of the leave-behind.
 pub(super) fn mail(resolved: &ResolvedPitch<'_>, composition: &Composition) -> MailText {
-    let words = Words::of(MAIL, &resolved.chain);
+    let l10n = Localizer::new(&resolved.chain);
     let deck = &composition.deck;
     let company = resolved.target.company.clone().unwrap_or_default();
     let contact = &deck.contact;
@@ -33,23 +28,22 @@ pub(super) fn mail(resolved: &ResolvedPitch<'_>, composition: &Composition) -> M
         .chain([contact.organisation.clone()])
         .chain([&contact.email, &contact.phone, &contact.url].into_iter().flatten().cloned())
         .collect();
-    let with = [
-        ("title", deck.title.as_str()),
-        ("company", company.as_str()),
-        ("event", deck.cover.event.as_deref().unwrap_or_default()),
-    ];
-    let greeting = words.say(if company.is_empty() { "greeting" } else { "greeting-company" }, &with);
-    let opening = words.say(if deck.cover.event.is_some() { "opening-event" } else { "opening" }, &with);
+    let title = deck.title.as_str();
+    let greeting = if company.is_empty() { Mail::Greeting } else { Mail::GreetingCompany };
+    let opening = deck.cover.event.as_deref().map_or(Mail::Opening, |event| Mail::OpeningEvent { event });
+    let subject = if company.is_empty() || title.contains(&company) {
+        Mail::Subject { title }
+    } else {
+        Mail::SubjectCompany { title, company: &company }
+    };
+    let (greeting, opening) = (l10n.say(greeting), l10n.say(opening));
     MailText {
-        subject: words.say(
-            if company.is_empty() || deck.title.contains(&company) { "subject" } else { "subject-company" },
-            &with,
-        ),
+        subject: l10n.say(subject),
         body: format!(
             "{greeting}\n\n{opening}\n\n{}\n\n{}\n\n{}\n{}\n",
             lines.join("\n"),
-            words.say("closing", &with),
-            words.say("regards", &with),
+            l10n.say(Mail::Closing),
+            l10n.say(Mail::Regards),
             sender.join("\n")
         ),
     }

@@ -6,6 +6,7 @@ mod notes;
 
 use std::sync::Arc;
 
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Fault, Frame, Output, PdfOutput, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
@@ -16,6 +17,7 @@ use crate::error::{Code, Error};
 use crate::files::{suggested_name, target_path};
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
+use crate::remark::fault_remark;
 use crate::render_failure::failed;
 use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
 use crate::settings::Settings;
@@ -91,7 +93,7 @@ impl LeaveBehinds {
         let wanted = language(&style.language)?;
         let resolved = ResolvedPitch::new(&library, document, &self.context.store, Some(&wanted));
         if resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
-            return Err(Error::said(Code::Input, "nothing-to-hand-over", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorNothingToHandOver));
         }
         let looks = RenderStyle {
             brand: &style.brand,
@@ -138,7 +140,7 @@ impl LeaveBehinds {
 
     /// A finding with the slide it is about, by its title.
     fn remark(&self, fault: &Fault, composition: &Composition) -> Remark {
-        let mut remark = self.context.tongue().remark(fault);
+        let mut remark = fault_remark(&self.context.l10n(), fault);
         let slide = composition.deck.slides.iter().find(|slide| Some(&slide.key) == fault.slide.as_ref());
         if let Some(slide) = slide {
             let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lodestone_content::model::Retirement;
 use lodestone_content::{Library, format};
+use lodestone_l10n::message;
 use lodestone_render::Provenance;
 
 use super::PitchUpdates;
@@ -16,9 +17,9 @@ impl PitchUpdates {
     pub(crate) fn read_passport(&self, path: String) -> Result<Passport, Error> {
         let bytes = read_file(Path::new(&path))?;
         if !bytes.starts_with(b"%PDF-") {
-            return Err(Error::said(Code::Input, "no-pdf", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorNoPdf));
         }
-        let record = Provenance::find(&bytes).ok_or_else(|| Error::said(Code::Input, "no-passport", &[]))?;
+        let record = Provenance::find(&bytes).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoPassport))?;
         let library = self.context.library();
         let known = record.library == library.manifest.id;
         let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
@@ -36,7 +37,7 @@ impl PitchUpdates {
     }
 
     fn passport_items(&self, library: &Library, record: &Provenance) -> Vec<PassportItem> {
-        let chain = self.context.tongue().chain();
+        let chain = self.context.l10n().chain();
         let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
             (Some(one), _) if one.recall => Since::Withdrawn,
             (Some(_), _) => Since::Retired,

@@ -2,6 +2,7 @@
 
 use lodestone_content::Day;
 use lodestone_content::model::Subject;
+use lodestone_l10n::message;
 use lodestone_store::Document;
 
 use super::PitchUpdates;
@@ -41,7 +42,7 @@ impl PitchUpdates {
         let until = match until {
             Some(day) => {
                 let day = Day::parse(&day).filter(|day| *day >= self.context.clock.today());
-                Some(day.ok_or_else(|| Error::said(Code::Input, "freeze-day", &[]))?.to_string())
+                Some(day.ok_or_else(|| Error::said(Code::Input, message::App::ErrorFreezeDay))?.to_string())
             }
             None => None,
         };
@@ -57,7 +58,7 @@ impl PitchUpdates {
         let pinned = self.versions.library_for(document);
         let place = position(document, key)?;
         if self.versions.bare_status(&pinned, document, &document.slides[place]) == SlideStatus::Recalled {
-            return Err(Error::said(Code::Input, "recalled", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorRecalled));
         }
         let print = offered(&self.context.library(), &document.slides[place]);
         document.slides[place].passed_over = Some(print);

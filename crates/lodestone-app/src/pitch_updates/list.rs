@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{Retirement, Subject};
 use lodestone_content::{Language, Library};
+use lodestone_l10n::message;
 use lodestone_store::{Content, Entry, StoredPitch};
 
 use super::PitchUpdates;
 use super::field_text::{figure, said};
 use crate::error::Error;
+use crate::names::field_name;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
@@ -118,7 +120,7 @@ impl PitchUpdates {
                 None => self
                     .versions
                     .is_from_colleague(pinned, document, entry)
-                    .then(|| self.context.tongue().say("from-colleague", &[])),
+                    .then(|| self.context.l10n().say(message::App::FromColleague)),
             },
             since: retirement.map(|retirement| retirement.date.to_string()),
             successor: successor.and_then(|id| cards.slide_of(id)),
@@ -129,7 +131,7 @@ impl PitchUpdates {
 
     /// Why something was taken back, in the language of the interface.
     pub(super) fn reason(&self, retirement: &Retirement) -> String {
-        retirement.reason.text(&self.context.tongue().chain()).to_owned()
+        retirement.reason.text(&self.context.l10n().chain()).to_owned()
     }
 
     /// Fields that read otherwise. The person's own words stand beside what they hide.
@@ -143,7 +145,7 @@ impl PitchUpdates {
         let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
         let gone = before.keys().filter(|name| !names.contains(name)).cloned();
         let after: BTreeMap<String, String> = after.into_iter().collect();
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         names
             .iter()
             .cloned()
@@ -152,7 +154,7 @@ impl PitchUpdates {
                 let text = |side: &BTreeMap<String, String>| side.get(&name).cloned().unwrap_or_default();
                 let (before, after) = (text(&before), text(&after));
                 (before != after).then(|| Difference {
-                    label: tongue.say_or(&format!("field-{name}"), &name),
+                    label: field_name(&l10n, &name),
                     before,
                     after,
                     own: entry.words.get(&name).filter(|words| !words.trim().is_empty()).cloned(),

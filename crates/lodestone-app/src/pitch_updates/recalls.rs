@@ -23,7 +23,7 @@ impl PitchUpdates {
         let made = self.context.store.leave_behinds()?;
         let made: Vec<(&LeaveBehind, Provenance)> =
             made.iter().filter_map(|one| Some((one, serde_json::from_value(one.passport.clone()).ok()?))).collect();
-        let chain = self.context.tongue().chain();
+        let chain = self.context.l10n().chain();
         let name = |subject: Subject, id: &String| match subject {
             Subject::Slide => library.slides.get(id).map(|slide| slide.title(&chain)),
             Subject::Fact => library.facts.get(id).map(|fact| fact.label.text(&chain).to_owned()),

@@ -1,13 +1,16 @@
 //! Chooses the story that fits a target, and makes pitches.
 
 use lodestone_content::{nace, select};
+use lodestone_l10n::message;
 use lodestone_store::{Document, Style};
 
 use super::Pitches;
 use super::edit::LONGEST_NAME;
 use crate::convert::{stored_target, target_of};
 use crate::error::{Code, Error};
+use crate::names::audience_name;
 use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
+use crate::reasons::Reasons;
 use crate::wire::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
 
 /// The most near misses that are shown.
@@ -19,7 +22,8 @@ impl Pitches {
         let target = target_of(&stored_target(&target)?);
         let library = &self.context.library();
         let selection = select::select(library, &target, self.context.clock.today());
-        let speech = self.context.tongue().speech();
+        let l10n = self.context.l10n();
+        let reasons = Reasons::new(&l10n);
         let cards = self.browse.cards(&target.language);
         Ok(Suggestion {
             slides: selection
@@ -34,7 +38,7 @@ impl Pitches {
                             .reasons
                             .iter()
                             .filter(|reason| !matches!(reason, select::Reason::Carries(_)))
-                            .map(|reason| speech.reason(library, reason))
+                            .map(|reason| reasons.reason(library, reason))
                             .collect(),
                     })
                 })
@@ -47,13 +51,13 @@ impl Pitches {
                     Some(Unchosen {
                         slide: cards.slide_of(&slide.id)?,
                         relevance: rounded(slide.relevance),
-                        reasons: slide.reasons.iter().map(|reason| speech.omission(library, reason)).collect(),
+                        reasons: slide.reasons.iter().map(|reason| reasons.omission(library, reason)).collect(),
                     })
                 })
                 .collect(),
             left_out_count: count(selection.left_out.len()),
             seconds: selection.seconds(),
-            cautions: selection.cautions.iter().map(|caution| speech.caution(caution)).collect(),
+            cautions: selection.cautions.iter().map(|caution| reasons.caution(caution)).collect(),
         })
     }
 
@@ -68,10 +72,10 @@ impl Pitches {
             pitch.slides
         };
         if slides.len() > MOST_SLIDES {
-            return Err(Error::said(Code::Input, "too-many-slides", &[("most", &MOST_SLIDES.to_string())]));
+            return Err(Error::said(Code::Input, message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() }));
         }
         if slides.is_empty() {
-            return Err(Error::said(Code::Input, "nothing-fits", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
         }
         if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
             return Err(Error::gone());
@@ -98,21 +102,17 @@ impl Pitches {
 
     /// What a pitch is called when nobody named it: its company, its first industry, or its audience.
     fn name_for(&self, target: &lodestone_store::Target) -> String {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let industry = || {
             let code = target.industries.first()?;
-            nace::name(code, tongue.language()).map(str::to_owned)
+            nace::name(code, l10n.language()).map(str::to_owned)
         };
-        target
-            .company
-            .clone()
-            .or_else(industry)
-            .unwrap_or_else(|| tongue.say(&format!("name-{}", target.audience), &[]))
+        target.company.clone().or_else(industry).unwrap_or_else(|| audience_name(&l10n, &target.audience))
     }
 
     /// A ready-made pitch of the library as a document.
     pub(crate) fn ready_document(&self, id: &str) -> Result<Document, Error> {
-        ready_made(&self.context.library(), id, &self.context.tongue().chain())
+        ready_made(&self.context.library(), id, &self.context.l10n().chain())
     }
 
     /// Makes a pitch from a ready-made one.
@@ -123,7 +123,7 @@ impl Pitches {
     /// Makes a copy of a pitch.
     pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
         let mut document = self.context.store.pitch(&id)?.document;
-        let name = self.context.tongue().say("copy-of", &[("name", &document.name)]);
+        let name = self.context.l10n().say(message::App::CopyOf { name: &document.name });
         document.name = name.chars().take(LONGEST_NAME).collect();
         self.keep_new(&document, "copy")
     }

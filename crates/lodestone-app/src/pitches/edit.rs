@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lodestone_content::layout::layout;
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::select;
+use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Entry};
 
 use super::Pitches;
@@ -26,12 +27,12 @@ const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 /// Refuses words that no slide can show.
 pub(super) fn sayable(text: &str) -> Result<(), Error> {
     if text.chars().count() > LONGEST_WORDS {
-        return Err(Error::said(Code::Input, "words-too-long", &[("most", &LONGEST_WORDS.to_string())]));
+        return Err(Error::said(Code::Input, message::App::ErrorWordsTooLong { most: &LONGEST_WORDS.to_string() }));
     }
     match text.chars().find(|c| is_forbidden(*c)) {
         Some(odd) => {
             let code = format!("U+{:04X}", u32::from(odd));
-            Err(Error::said(Code::Input, "odd-character", &[("code", &code)]))
+            Err(Error::said(Code::Input, message::App::ErrorOddCharacter { code: &code }))
         }
         None => Ok(()),
     }
@@ -98,7 +99,7 @@ impl Pitches {
             Edit::Cut { minutes } => {
                 let keys = self.cut_keys(document, minutes);
                 if keys.is_empty() {
-                    return Err(Error::said(Code::Input, "nothing-fits", &[]));
+                    return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
                 }
                 // What the library lacks takes no time and waits for a person to decide about it.
                 let missing = self.missing_keys(document);
@@ -108,7 +109,7 @@ impl Pitches {
             Edit::Rename { name } => {
                 let name = name.trim();
                 if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-                    return Err(Error::said(Code::Input, "name", &[("most", &LONGEST_NAME.to_string())]));
+                    return Err(Error::said(Code::Input, message::App::ErrorName { most: &LONGEST_NAME.to_string() }));
                 }
                 name.clone_into(&mut document.name);
                 ("rename", Some("rename".to_owned()))
@@ -137,7 +138,7 @@ impl Pitches {
     ) -> Result<(), Error> {
         let library = self.versions.library_for(document);
         text.iter().try_for_each(|text| sayable(text))?;
-        let refused = || Error::said(Code::Input, "no-own-words", &[]);
+        let refused = || Error::said(Code::Input, message::App::ErrorNoOwnWords);
         let words = if FRAME.contains(&key) {
             let takes = layout(key).and_then(|layout| layout.field(&field)).is_some_and(|field| field.own_words);
             if !takes && text.is_some() {
@@ -182,7 +183,7 @@ impl Pitches {
         let target = target_of(&document.target);
         let kept = select::select(&library, &target, self.context.clock.today()).kept;
         if kept.is_empty() {
-            return Err(Error::said(Code::Input, "nothing-fits", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
         }
         // No new key may be one of those that wait outside of the document while it is filled anew.
         document.fresh_key();

@@ -13,7 +13,7 @@ impl Pitches {
     /// The industries that words name: a code or its beginning, or every word in the name, in the language of the
     /// interface or in English.
     pub(crate) fn industries(&self, query: String) -> Result<Vec<Industry>, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let query = query.trim().to_lowercase();
         let words: Vec<&str> = query.split_whitespace().collect();
         let is_code = query.chars().any(|c| c.is_ascii_digit()) && !query.contains(char::is_alphabetic);
@@ -25,7 +25,7 @@ impl Pitches {
             } else if is_code {
                 code.starts_with(query.as_str()).then_some(0)
             } else {
-                tongue.chain().iter().filter_map(|language| nace::name(code, language)).find_map(|name| {
+                l10n.chain().iter().filter_map(|language| nace::name(code, language)).find_map(|name| {
                     let name = name.to_lowercase();
                     let begins =
                         |word: &&str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(*word));
@@ -43,17 +43,13 @@ impl Pitches {
             }
         }
         found.sort();
-        Ok(found.into_iter().take(MOST_INDUSTRIES).map(|(.., code)| industry(code, tongue.language())).collect())
+        Ok(found.into_iter().take(MOST_INDUSTRIES).map(|(.., code)| industry(code, l10n.language())).collect())
     }
 
     /// The industries with these codes.
     pub(crate) fn industries_of(&self, codes: Vec<String>) -> Result<Vec<Industry>, Error> {
-        let tongue = self.context.tongue();
-        Ok(codes
-            .iter()
-            .filter_map(|code| nace::normalise(code))
-            .map(|code| industry(code, tongue.language()))
-            .collect())
+        let l10n = self.context.l10n();
+        Ok(codes.iter().filter_map(|code| nace::normalise(code)).map(|code| industry(code, l10n.language())).collect())
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::layout::{FieldKind, LayoutField, layout};
 use lodestone_content::model::{FieldValue, Slide};
 use lodestone_content::{format, text};
+use lodestone_l10n::message;
 use lodestone_render::{OwnWords, Rendered, deck};
 use lodestone_store::{Content, Document};
 
@@ -14,7 +15,8 @@ use crate::browse::CardContext;
 use crate::convert::kind_word;
 use crate::deck_text::{characters, describe, fact_ids};
 use crate::error::Error;
-use crate::remark::remark;
+use crate::names::field_name;
+use crate::remark::{fault_remark, fault_text, remark};
 use crate::resolved_pitch::{ResolvedPitch, title};
 use crate::wire::{Field, Preview, Remark, SlideDetail, count};
 
@@ -52,8 +54,14 @@ impl Pitches {
             && *language != resolved.target.language
             && resolved.slide(&key).is_some()
         {
-            let tongue = self.context.tongue();
-            remarks.push(remark(&tongue, "note", "other-language", None, &[("language", language.as_str())]));
+            let l10n = self.context.l10n();
+            remarks.push(remark(
+                &l10n,
+                "note",
+                "other-language",
+                None,
+                message::App::RemarkOtherLanguage { language: language.as_str() },
+            ));
         }
         Ok(SlideDetail {
             id: slide.map_or_else(|| format!("frame.{key}"), |slide| slide.id.clone()),
@@ -129,7 +137,7 @@ impl Pitches {
         cards: &CardContext<'_>,
     ) -> Vec<Field> {
         let Some(layout) = layout(&slide.layout) else { return Vec::new() };
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let text = slide.text.get(&resolved.chain);
         let field = |field: &LayoutField| {
             let value = if field.kind.is_translated() {
@@ -144,7 +152,7 @@ impl Pitches {
             let written = matches!(field.kind, FieldKind::Line | FieldKind::Text);
             Field {
                 name: field.name.clone(),
-                label: tongue.say_or(&format!("field-{}", field.name), &field.name),
+                label: field_name(&l10n, &field.name),
                 kind: if field.kind == FieldKind::Text { "text" } else { kind_word(field.kind) }.to_owned(),
                 own_words: field.own_words && written,
                 required: field.required,
@@ -191,17 +199,16 @@ impl Pitches {
     /// What there is to mend about own words, and what the layout engine noticed.
     fn remarks(&self, words: &OwnWords, slide: Option<&Slide>, rendered: &Rendered) -> Vec<Remark> {
         let library = self.context.library();
-        let tongue = self.context.tongue();
-        let mut remarks: Vec<Remark> = rendered.faults.iter().map(|fault| tongue.remark(fault)).collect();
+        let l10n = self.context.l10n();
+        let mut remarks: Vec<Remark> = rendered.faults.iter().map(|fault| fault_remark(&l10n, fault)).collect();
         for (field, rich) in words {
             let at = Some(field.as_str());
             let contract = slide.and_then(|slide| layout(&slide.layout)).and_then(|layout| layout.field(field));
             if rich.source.trim().is_empty() && contract.is_some_and(|contract| contract.required) {
-                remarks.push(remark(&tongue, "warning", "empty", at, &[]));
+                remarks.push(remark(&l10n, "warning", "empty", at, message::App::RemarkEmpty));
             }
             for fault in text::parse(&rich.source).1 {
-                let said =
-                    tongue.say_or(&format!("remark-{}", fault.code), &format!("{}; {}", fault.message, fault.remedy));
+                let said = fault_text(&l10n, fault.code, &format!("{}; {}", fault.message, fault.remedy));
                 remarks.push(Remark {
                     severity: "warning".to_owned(),
                     code: fault.code.to_owned(),
@@ -211,18 +218,42 @@ impl Pitches {
             }
             for id in rich.facts() {
                 match library.facts.get(id) {
-                    None => remarks.push(remark(&tongue, "error", "unknown-fact", at, &[("fact", id)])),
+                    None => remarks.push(remark(
+                        &l10n,
+                        "error",
+                        "unknown-fact",
+                        at,
+                        message::App::RemarkUnknownFact { fact: id },
+                    )),
                     Some(fact) if !fact.confirmed => {
-                        remarks.push(remark(&tongue, "warning", "unconfirmed-fact", at, &[("fact", id)]));
+                        remarks.push(remark(
+                            &l10n,
+                            "warning",
+                            "unconfirmed-fact",
+                            at,
+                            message::App::RemarkUnconfirmedFact { fact: id },
+                        ));
                     }
                     Some(fact) if fact.is_lapsed(self.context.clock.today()) => {
-                        remarks.push(remark(&tongue, "warning", "lapsed-fact", at, &[("fact", id)]));
+                        remarks.push(remark(
+                            &l10n,
+                            "warning",
+                            "lapsed-fact",
+                            at,
+                            message::App::RemarkLapsedFact { fact: id },
+                        ));
                     }
                     Some(_) => {}
                 }
             }
             if let Some(odd) = lodestone_render::uncovered(&rich.source) {
-                remarks.push(remark(&tongue, "error", "no-glyph", at, &[("character", &odd.to_string())]));
+                remarks.push(remark(
+                    &l10n,
+                    "error",
+                    "no-glyph",
+                    at,
+                    message::App::RemarkNoGlyph { character: &odd.to_string() },
+                ));
             }
         }
         remarks

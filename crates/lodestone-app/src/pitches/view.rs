@@ -3,12 +3,14 @@
 use lodestone_content::layout::layout;
 use lodestone_content::model::Stage;
 use lodestone_content::select;
+use lodestone_l10n::message;
 use lodestone_store::{Content, Document, StoredPitch};
 
 use super::Pitches;
 use crate::browse::{CardContext, freshness};
 use crate::convert::{wire_style, wire_target};
 use crate::error::Error;
+use crate::names::{change_name, frame_name};
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
@@ -26,8 +28,8 @@ impl Pitches {
         self.pictures.remember_shown(&stored.id, document);
         let resolved = ResolvedPitch::outline(&library, document);
         let cuts = self.cuts(&resolved);
-        let tongue = self.context.tongue();
-        let what = |what: &Option<String>| what.as_ref().map(|what| tongue.say(&format!("what-{what}"), &[]));
+        let l10n = self.context.l10n();
+        let what = |what: &Option<String>| what.as_ref().map(|what| change_name(&l10n, what));
         Ok(Pitch {
             id: stored.id.clone(),
             name: document.name.clone(),
@@ -72,7 +74,7 @@ impl Pitches {
                 Some(slide) => {
                     title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &resolved.target, &resolved.chain)
                 }
-                None => self.context.tongue().say(&format!("frame-{name}"), &[]),
+                None => frame_name(&self.context.l10n(), name),
             };
             PitchSlide {
                 key: name.to_owned(),
@@ -159,7 +161,7 @@ impl Pitches {
     ) -> SlideState {
         match self.versions.status(resolved.library(), resolved.document, resolved_slide.entry) {
             SlideStatus::Recalled => {
-                let (library, chain) = (self.context.library(), self.context.tongue().chain());
+                let (library, chain) = (self.context.library(), self.context.l10n().chain());
                 let reason = recall_reason(&library, resolved.library(), resolved_slide.entry, &chain);
                 SlideState::Recalled { reason }
             }
@@ -219,10 +221,10 @@ impl Pitches {
 
     fn cautions(&self, resolved: &ResolvedPitch<'_>) -> Vec<String> {
         let library = self.context.library();
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut cautions = Vec::new();
         if resolved.slides.is_empty() {
-            cautions.push(tongue.say("caution-empty", &[]));
+            cautions.push(l10n.say(message::App::CautionEmpty));
         }
         let other = resolved
             .slides
@@ -231,23 +233,23 @@ impl Pitches {
             .filter(|language| **language != resolved.target.language)
             .count();
         if other > 0 {
-            cautions.push(tongue.say("caution-other-language", &[("count", &other.to_string())]));
+            cautions.push(l10n.say(message::App::CautionOtherLanguage { count: other }));
         }
         let made_from = &resolved.document.made_from;
         if made_from.library != library.manifest.id {
-            cautions.push(tongue.say("caution-other-library", &[("library", &made_from.library)]));
+            cautions.push(l10n.say(message::App::CautionOtherLibrary { library: &made_from.library }));
         }
         cautions
     }
 
     /// What was done to a pitch, the last first.
     pub(crate) fn revisions(&self, id: String) -> Result<Vec<Revision>, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let rows = self.context.store.revisions(&id)?;
         let revision = |row: lodestone_store::RevisionRow| Revision {
             revision: row.revision,
             at: row.at.rfc3339(),
-            what: tongue.say(&format!("what-{}", row.what), &[]),
+            what: change_name(&l10n, &row.what),
             current: row.current,
         };
         Ok(rows.into_iter().map(revision).collect())

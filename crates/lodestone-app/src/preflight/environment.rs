@@ -1,10 +1,12 @@
 //! Checks the room and the machine: screens, clicker, staying awake, power, disk, backup, clock.
 
 use lodestone_content::Day;
+use lodestone_l10n::Localizer;
+use lodestone_l10n::message::Fair;
 
-use super::check_item::Voice;
+use super::check_item::line;
 use super::machine::Power;
-use crate::wire::{Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
+use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
 
 /// A screen smaller than this shows a slide that nobody can read from two metres.
 const LEAST_SCREEN: (u32, u32) = (1280, 720);
@@ -20,48 +22,57 @@ fn size(screen: &SeenScreen) -> String {
 }
 
 /// Screens: there are two, they show different things, and the audience's is large enough.
-pub(super) fn screens(voice: &Voice, seen: Option<&[SeenScreen]>) -> FairLine {
-    let line = |state, case: &str, with: &[(&str, &str)]| voice.line("screens", state, case, with);
-    let Some(screens) = seen else { return line(FairState::Unknown, "unknown", &[]) };
+pub(super) fn screens(l10n: &Localizer, seen: Option<&[SeenScreen]>) -> FairLine {
+    let line =
+        |state, found: Fair<'_>, remedy: Option<Fair<'static>>| line(l10n, CheckItem::Screens, state, found, remedy);
+    let Some(screens) = seen else {
+        return line(FairState::Unknown, Fair::ScreensUnknown, Some(Fair::ScreensUnknownDo));
+    };
     let items = || {
         let role = |screen: &SeenScreen| match screen.role.as_deref() {
-            Some(role @ ("audience" | "presenter" | "solo")) => voice.say(&format!("screens-role-{role}"), &[]),
-            _ => voice.say("screens-role-none", &[]),
+            Some("audience") => l10n.say(Fair::ScreensRoleAudience),
+            Some("presenter") => l10n.say(Fair::ScreensRolePresenter),
+            Some("solo") => l10n.say(Fair::ScreensRoleSolo),
+            _ => l10n.say(Fair::ScreensRoleNone),
         };
         let text = |screen: &SeenScreen| {
             let (size, role) = (size(screen), role(screen));
-            voice.say("screens-item", &[("name", &screen.name), ("size", &size), ("role", &role)])
+            l10n.say(Fair::ScreensItem { name: &screen.name, size: &size, role: &role })
         };
         screens.iter().map(|screen| FairItem { text: text(screen), about: None, door: None }).collect::<Vec<_>>()
     };
-    let [first, others @ ..] = screens else { return line(FairState::Bad, "none", &[]) };
+    let [first, others @ ..] = screens else {
+        return line(FairState::Bad, Fair::ScreensNone, Some(Fair::ScreensNoneDo));
+    };
     let Some(second) = others.first() else {
-        return line(FairState::Look, "one", &[("size", &size(first))]);
+        return line(FairState::Look, Fair::ScreensOne { size: &size(first) }, Some(Fair::ScreensOneDo));
     };
     let mirrored = screens
         .iter()
         .enumerate()
         .any(|(index, one)| screens[index + 1..].iter().any(|other| (one.x, one.y) == (other.x, other.y)));
     if mirrored {
-        return line(FairState::Bad, "mirrored", &[]).with_items(items());
+        return line(FairState::Bad, Fair::ScreensMirrored, Some(Fair::ScreensMirroredDo)).with_items(items());
     }
     let of_role = screens.iter().find(|screen| screen.role.as_deref() == Some("audience"));
     let audience = of_role.or_else(|| screens.iter().find(|screen| !screen.primary)).unwrap_or(second);
     // A screen on its side counts by its longer edge.
     let (long, short) = (audience.width.max(audience.height), audience.width.min(audience.height));
     if long < LEAST_SCREEN.0 || short < LEAST_SCREEN.1 {
-        return line(FairState::Look, "small", &[("size", &size(audience))]).with_items(items());
+        let found = Fair::ScreensSmall { size: &size(audience) };
+        return line(FairState::Look, found, Some(Fair::ScreensSmallDo)).with_items(items());
     }
-    line(FairState::Good, "two", &[("count", &screens.len().to_string())]).with_items(items())
+    line(FairState::Good, Fair::ScreensTwo { count: screens.len() }, None).with_items(items())
 }
 
 /// The clicker: what it sends is what a show understands.
-pub(super) fn clicker(voice: &Voice, seen: Option<&[SeenKey]>, means: &dyn Fn(&SeenKey) -> KeyMeaning) -> FairLine {
-    let line =
-        |state, case: &str, with: &[(&str, &str)]| voice.line("clicker", state, case, with).with_door(Door::Clicker);
-    let Some(keys) = seen else { return line(FairState::Unknown, "untried", &[]) };
+pub(super) fn clicker(l10n: &Localizer, seen: Option<&[SeenKey]>, means: &dyn Fn(&SeenKey) -> KeyMeaning) -> FairLine {
+    let line = |state, found: Fair<'_>, remedy: Option<Fair<'static>>| {
+        line(l10n, CheckItem::Clicker, state, found, remedy).with_door(Door::Clicker)
+    };
+    let Some(keys) = seen else { return line(FairState::Unknown, Fair::ClickerUntried, Some(Fair::ClickerUntriedDo)) };
     if keys.is_empty() {
-        return line(FairState::Bad, "silent", &[]);
+        return line(FairState::Bad, Fair::ClickerSilent, Some(Fair::ClickerSilentDo));
     }
     let mut came: Vec<KeyMeaning> = Vec::new();
     let mut odd: Vec<&str> = Vec::new();
@@ -75,48 +86,57 @@ pub(super) fn clicker(voice: &Voice, seen: Option<&[SeenKey]>, means: &dyn Fn(&S
             came.push(meaning);
         }
     }
-    let list = came.iter().map(|meaning| meaning.text.as_str()).collect::<Vec<_>>().join(", ");
+    let list = &came.iter().map(|meaning| meaning.text.as_str()).collect::<Vec<_>>().join(", ");
+    let keys = &odd.join(", ");
     let has = |code: &str| came.iter().any(|meaning| meaning.code == code);
     match (has("next"), has("back"), odd.is_empty()) {
-        (true, true, true) => FairLine { door: None, ..line(FairState::Good, "works", &[("list", &list)]) },
-        (true, true, false) => line(FairState::Look, "odd", &[("list", &list), ("keys", &odd.join(", "))]),
-        (true, false, _) => line(FairState::Look, "no-back", &[]),
-        (false, true, _) => line(FairState::Look, "no-next", &[]),
-        (false, false, true) => line(FairState::Bad, "neither", &[("list", &list)]),
-        (false, false, false) => line(FairState::Bad, "strange", &[("keys", &odd.join(", "))]),
+        (true, true, true) => FairLine { door: None, ..line(FairState::Good, Fair::ClickerWorks { list }, None) },
+        (true, true, false) => line(FairState::Look, Fair::ClickerOdd { list, keys }, Some(Fair::ClickerOddDo)),
+        (true, false, _) => line(FairState::Look, Fair::ClickerNoBack, Some(Fair::ClickerNoBackDo)),
+        (false, true, _) => line(FairState::Look, Fair::ClickerNoNext, Some(Fair::ClickerNoNextDo)),
+        (false, false, true) => line(FairState::Bad, Fair::ClickerNeither { list }, Some(Fair::ClickerNeitherDo)),
+        (false, false, false) => line(FairState::Bad, Fair::ClickerStrange { keys }, Some(Fair::ClickerStrangeDo)),
     }
 }
 
 /// Whether screen and system stay awake while a show goes on.
-pub(super) fn awake(voice: &Voice, seen: Option<bool>) -> FairLine {
+pub(super) fn awake(l10n: &Localizer, seen: Option<bool>) -> FairLine {
     match seen {
-        Some(true) => voice.line("awake", FairState::Good, "held", &[]),
-        Some(false) => voice.line("awake", FairState::Look, "refused", &[]),
-        None => voice.line("awake", FairState::Unknown, "unknown", &[]),
+        Some(true) => line(l10n, CheckItem::Awake, FairState::Good, Fair::AwakeHeld, None),
+        Some(false) => line(l10n, CheckItem::Awake, FairState::Look, Fair::AwakeRefused, Fair::AwakeRefusedDo),
+        None => line(l10n, CheckItem::Awake, FairState::Unknown, Fair::AwakeUnknown, Fair::AwakeUnknownDo),
     }
 }
 
 /// Whether the power lasts.
-pub(super) fn power(voice: &Voice, power: Power) -> FairLine {
-    let line = |state, case, percent: u32| voice.line("power", state, case, &[("percent", &percent.to_string())]);
+pub(super) fn power(l10n: &Localizer, power: Power) -> FairLine {
+    let line =
+        |state, found: Fair<'_>, remedy: Option<Fair<'static>>| line(l10n, CheckItem::Power, state, found, remedy);
     match power {
-        Power::Mains(percent) => line(FairState::Good, "mains", percent),
-        Power::Battery(percent) if percent < LOW_BATTERY => line(FairState::Bad, "low", percent),
-        Power::Battery(percent) => line(FairState::Look, "battery", percent),
-        Power::Unknown => line(FairState::Unknown, "unknown", 0),
+        Power::Mains(percent) => line(FairState::Good, Fair::PowerMains { percent: &percent.to_string() }, None),
+        Power::Battery(percent) if percent < LOW_BATTERY => {
+            line(FairState::Bad, Fair::PowerLow { percent: &percent.to_string() }, Some(Fair::PowerLowDo))
+        }
+        Power::Battery(percent) => {
+            line(FairState::Look, Fair::PowerBattery { percent: &percent.to_string() }, Some(Fair::PowerBatteryDo))
+        }
+        Power::Unknown => line(FairState::Unknown, Fair::PowerUnknown, Some(Fair::PowerUnknownDo)),
     }
 }
 
 /// Whether there is room to save.
-pub(super) fn disk(voice: &Voice, room: Option<u64>) -> FairLine {
-    let Some(room) = room else { return voice.line("disk", FairState::Unknown, "unknown", &[]) };
-    let size = voice.size(room);
-    let (state, case) = match room {
-        ..NO_ROOM => (FairState::Bad, "full"),
-        NO_ROOM..LITTLE_ROOM => (FairState::Look, "little"),
-        _ => (FairState::Good, "room"),
+pub(super) fn disk(l10n: &Localizer, room: Option<u64>) -> FairLine {
+    let Some(room) = room else {
+        return line(l10n, CheckItem::Disk, FairState::Unknown, Fair::DiskUnknown, Fair::DiskUnknownDo);
     };
-    voice.line("disk", state, case, &[("size", &size)])
+    let size = &l10n.bytes(room);
+    match room {
+        ..NO_ROOM => line(l10n, CheckItem::Disk, FairState::Bad, Fair::DiskFull { size }, Fair::DiskFullDo),
+        NO_ROOM..LITTLE_ROOM => {
+            line(l10n, CheckItem::Disk, FairState::Look, Fair::DiskLittle { size }, Fair::DiskLittleDo)
+        }
+        _ => line(l10n, CheckItem::Disk, FairState::Good, Fair::DiskRoom { size }, None),
+    }
 }
 
 /// How the last backup stands against the work.
@@ -133,37 +153,39 @@ pub(super) enum Copies {
 }
 
 /// Whether there is a copy of the work.
-pub(super) fn backup(voice: &Voice, copies: Copies) -> FairLine {
-    let line = |state, case: &str, with: &[(&str, &str)]| voice.line("backup", state, case, with);
+pub(super) fn backup(l10n: &Localizer, copies: Copies) -> FairLine {
+    let line =
+        |state, found: Fair<'_>, remedy: Option<Fair<'static>>| line(l10n, CheckItem::Backup, state, found, remedy);
     match copies {
-        Copies::InMemory => line(FairState::Unknown, "memory", &[]),
-        Copies::Never => line(FairState::Look, "never", &[]).with_door(Door::BackUp),
-        Copies::Whole(day) => line(FairState::Good, "whole", &[("day", &voice.day(day))]),
-        Copies::Behind(day) => line(FairState::Look, "behind", &[("day", &voice.day(day))]).with_door(Door::BackUp),
+        Copies::InMemory => line(FairState::Unknown, Fair::BackupMemory, Some(Fair::BackupMemoryDo)),
+        Copies::Never => line(FairState::Look, Fair::BackupNever, Some(Fair::BackupNeverDo)).with_door(Door::BackUp),
+        Copies::Whole(day) => line(FairState::Good, Fair::BackupWhole { day: &l10n.day(day) }, None),
+        Copies::Behind(day) => {
+            let found = Fair::BackupBehind { day: &l10n.day(day) };
+            line(FairState::Look, found, Some(Fair::BackupBehindDo)).with_door(Door::BackUp)
+        }
     }
 }
 
 /// Whether the calendar of the machine can be right: what lapses is judged by it.
-pub(super) fn clock(voice: &Voice, today: Day, released: Day, until: Day) -> FairLine {
-    let with = [("today", voice.day(today)), ("released", voice.day(released)), ("until", voice.day(until))];
-    let with: Vec<(&str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+pub(super) fn clock(l10n: &Localizer, today: Day, released: Day, until: Day) -> FairLine {
+    let (now, first, last) = (&l10n.day(today), &l10n.day(released), &l10n.day(until));
     if today < released {
-        voice.line("clock", FairState::Bad, "early", &with)
+        let found = Fair::ClockEarly { today: now, released: first };
+        line(l10n, CheckItem::Clock, FairState::Bad, found, Fair::ClockEarlyDo)
     } else if until < today {
-        voice.line("clock", FairState::Look, "over", &with)
+        line(l10n, CheckItem::Clock, FairState::Look, Fair::ClockOver { until: last }, Fair::ClockOverDo)
     } else {
-        voice.line("clock", FairState::Good, "right", &with)
+        line(l10n, CheckItem::Clock, FairState::Good, Fair::ClockRight { today: now, until: last }, None)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use lodestone_content::Language;
-
     use super::*;
 
-    fn voice() -> Voice {
-        Voice::new(&Language::english())
+    fn l10n() -> Localizer {
+        Localizer::english()
     }
 
     fn screen(x: i32, width: u32, height: u32, role: Option<&str>) -> SeenScreen {
@@ -189,7 +211,7 @@ mod tests {
             (Some(vec![own, screen(1440, 800, 600, None)]), FairState::Look, "800\u{a0}×\u{a0}600"),
         ];
         for (seen, state, found) in table {
-            let line = screens(&voice(), seen.as_deref());
+            let line = screens(&l10n(), seen.as_deref());
             assert_eq!(line.state, *state, "{seen:?}: {line:?}");
             assert!(line.found.contains(found), "{line:?}");
             assert_eq!(line.remedy.is_none(), *state == FairState::Good, "what is not good says what to do: {line:?}");

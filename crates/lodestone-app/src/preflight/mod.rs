@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::Day;
+use lodestone_l10n::{Localizer, message};
 
-use self::check_item::Voice;
 use self::environment::Copies;
 use self::machine::{Machine, ThisMachine};
 use self::stories::Checked;
@@ -185,11 +185,11 @@ impl Preflight {
         seen: Seen,
         work: String,
     ) -> Result<FairReport, Error> {
-        let until = Day::parse(&until).ok_or_else(|| Error::said(Code::Input, "fair-day", &[]))?;
+        let until = Day::parse(&until).ok_or_else(|| Error::said(Code::Input, message::App::ErrorFairDay))?;
         let wanted = pitches.len();
         if wanted == 0 || wanted > MOST_PITCHES {
             let most = MOST_PITCHES.to_string();
-            return Err(Error::said(Code::Input, "fair-pitches", &[("most", &most)]));
+            return Err(Error::said(Code::Input, message::App::ErrorFairPitches { most: &most }));
         }
         let stored = pitches.iter().map(|id| self.context.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
         let event = stored.iter().find_map(|one| one.document.target.event.clone());
@@ -197,30 +197,30 @@ impl Preflight {
             self.keep_end(event, until)?;
         }
         let begun = self.context.jobs.begin(&work);
-        let voice = Voice::new(self.context.tongue().language());
+        let l10n = self.context.l10n();
         let round = Round { preflight: self, work: &work };
-        self.look_around(&voice, &round, &seen, until)?;
+        self.look_around(&l10n, &round, &seen, until)?;
         let told: Vec<_> = stored.iter().map(|one| self.versions.library_for(&one.document)).collect();
         let checked: Vec<Checked<'_>> =
             stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
         let today = self.context.clock.today();
-        round.done(stories::story(self, &voice, &checked));
-        round.done(stories::facts(self, &voice, &checked, today, until));
-        round.done(stories::fonts(self, &voice, &checked));
+        round.done(stories::story(self, &l10n, &checked));
+        round.done(stories::facts(self, &l10n, &checked, today, until));
+        round.done(stories::fonts(self, &l10n, &checked));
         let mut drawn = rendering::Drawn::default();
         for pitch in &checked {
-            rendering::draw(self, &voice, pitch, &begun.cancel, &mut drawn)?;
+            rendering::draw(self, &l10n, pitch, &begun.cancel, &mut drawn)?;
         }
-        round.done(rendering::media(&voice, &mut drawn));
-        round.done(rendering::slides(&voice, &mut drawn));
-        round.done(rendering::trial(self, &voice, &checked, &work, &begun.cancel)?);
+        round.done(rendering::media(&l10n, &mut drawn));
+        round.done(rendering::slides(&l10n, &mut drawn));
+        round.done(rendering::trial(self, &l10n, &checked, &work, &begun.cancel)?);
         let mut lines = round.end();
         // What must be done first stands first; within a state, as they were checked.
         lines.sort_by_key(|line| line.state);
         let is = |state: FairState| lines.iter().filter(|line| line.state == state).count();
         let (bad, look, unknown) = (is(FairState::Bad), is(FairState::Look), is(FairState::Unknown));
         let to_do = count(bad);
-        let summary = summed_up(&voice, bad, look, unknown);
+        let summary = summed_up(&l10n, bad, look, unknown);
         let report = FairReport {
             token: String::new(),
             pitches: stored.iter().map(|one| one.document.name.clone()).collect(),
@@ -230,7 +230,7 @@ impl Preflight {
             lines,
             to_do,
             summary,
-            file_name: format!("{} {today}.pdf", voice.say("file", &[])),
+            file_name: format!("{} {today}.pdf", l10n.say(message::Fair::File)),
         };
         let token = self.context.token();
         let report = FairReport { token: token.clone(), ..report };
@@ -239,21 +239,21 @@ impl Preflight {
     }
 
     /// The lines that nothing has to be drawn for.
-    fn look_around(&self, voice: &Voice, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
+    fn look_around(&self, l10n: &Localizer, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
         let library = self.context.library();
         let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
-        round.done(environment::screens(voice, screens));
+        round.done(environment::screens(l10n, screens));
         let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
-        round.done(environment::clicker(voice, keys, &|key| said(voice, key)));
-        round.done(environment::awake(voice, seen.awake));
-        round.done(environment::power(voice, self.machine.power()));
+        round.done(environment::clicker(l10n, keys, &|key| said(l10n, key)));
+        round.done(environment::awake(l10n, seen.awake));
+        round.done(environment::power(l10n, self.machine.power()));
         let room = self.context.data.as_ref().and_then(|folder| self.machine.room(folder));
-        round.done(environment::disk(voice, room));
-        round.done(environment::backup(voice, self.copies()?));
+        round.done(environment::disk(l10n, room));
+        round.done(environment::backup(l10n, self.copies()?));
         let manifest = &library.manifest;
         let today = self.context.clock.today();
-        round.done(environment::clock(voice, today, manifest.date, until));
-        round.done(stories::age(voice, today, manifest.date, manifest.release));
+        round.done(environment::clock(l10n, today, manifest.date, until));
+        round.done(stories::age(l10n, today, manifest.date, manifest.release));
         Ok(())
     }
 
@@ -277,19 +277,20 @@ impl Preflight {
 
     /// What a key would do in a presentation.
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
-        Ok(said(&Voice::new(self.context.tongue().language()), &SeenKey { key, shift }))
+        Ok(said(&self.context.l10n(), &SeenKey { key, shift }))
     }
 }
 
 /// The sum in words: what must be done, what wants a look, and what nobody could read, each with its own number.
-fn summed_up(voice: &Voice, bad: usize, look: usize, unknown: usize) -> String {
+fn summed_up(l10n: &Localizer, bad: usize, look: usize, unknown: usize) -> String {
     if (bad, look, unknown) == (0, 0, 0) {
-        return voice.say("sum-ready", &[]);
+        return l10n.say(message::Fair::SumReady);
     }
-    let counted = |key: &str, number: usize| (number > 0).then(|| voice.say(key, &[("count", &number.to_string())]));
-    let first = counted("sum-bad", bad).unwrap_or_else(|| voice.say("sum-fine", &[]));
-    let rest = [counted("sum-look", look), counted("sum-unknown", unknown)];
-    [Some(first)].into_iter().chain(rest).flatten().collect::<Vec<_>>().join(" ")
+    let first = if bad > 0 { message::Fair::SumBad { count: bad } } else { message::Fair::SumFine };
+    let look = (look > 0).then_some(message::Fair::SumLook { count: look });
+    let unknown = (unknown > 0).then_some(message::Fair::SumUnknown { count: unknown });
+    let sentences = [Some(first), look, unknown].into_iter().flatten();
+    sentences.map(|sentence| l10n.say(sentence)).collect::<Vec<_>>().join(" ")
 }
 
 /// A day so many days later.
@@ -299,15 +300,15 @@ fn later(day: Day, days: i64) -> Day {
 }
 
 /// What a key does in a show, as the check says it.
-fn said(voice: &Voice, key: &SeenKey) -> KeyMeaning {
-    let code = match meaning(&key.key, Shift::of(key.shift)) {
-        None => "none",
-        Some(Meaning::Next | Meaning::Enter) => "next",
-        Some(Meaning::Back | Meaning::Erase) => "back",
-        Some(Meaning::Blank(Blank::White)) => "white",
-        Some(Meaning::Blank(_)) => "black",
-        Some(Meaning::Known | Meaning::Out) => "start",
-        Some(_) => "other",
+fn said(l10n: &Localizer, key: &SeenKey) -> KeyMeaning {
+    let (code, text) = match meaning(&key.key, Shift::of(key.shift)) {
+        None => ("none", message::Fair::KeyNone),
+        Some(Meaning::Next | Meaning::Enter) => ("next", message::Fair::KeyNext),
+        Some(Meaning::Back | Meaning::Erase) => ("back", message::Fair::KeyBack),
+        Some(Meaning::Blank(Blank::White)) => ("white", message::Fair::KeyWhite),
+        Some(Meaning::Blank(_)) => ("black", message::Fair::KeyBlack),
+        Some(Meaning::Known | Meaning::Out) => ("start", message::Fair::KeyStart),
+        Some(_) => ("other", message::Fair::KeyOther),
     };
-    KeyMeaning { code: code.to_owned(), text: voice.say(&format!("key-{code}"), &[]) }
+    KeyMeaning { code: code.to_owned(), text: l10n.say(text) }
 }

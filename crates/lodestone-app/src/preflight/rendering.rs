@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lodestone_l10n::message::Fair;
+use lodestone_l10n::{Localizer, message};
 use lodestone_render::deck::Field;
 use lodestone_render::{Composition, Fault, Frame, Output};
 use lodestone_store::Content;
 
 use super::Preflight;
-use super::check_item::Voice;
+use super::check_item::line;
 use super::stories::Checked;
 use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
-use crate::wire::{Door, FairItem, FairLine, FairState, HandoverStyle};
+use crate::names::frame_name;
+use crate::remark::fault_remark;
+use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle};
 use crate::worker::{Cancel, Failure};
 
 /// What drawing all pitches found.
@@ -33,7 +37,7 @@ pub(super) struct Drawn {
 /// When the person stopped it.
 pub(super) fn draw(
     preflight: &Preflight,
-    voice: &Voice,
+    l10n: &Localizer,
     pitch: &Checked<'_>,
     cancel: &Cancel,
     drawn: &mut Drawn,
@@ -42,7 +46,7 @@ pub(super) fn draw(
     let resolved = &pitch.resolved;
     for resolved_slide in resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none()) {
         if !matches!(resolved_slide.entry.content, Content::Slide { .. }) {
-            let text = voice.say("media-item-gone", &[("title", &pitch.title(resolved_slide))]);
+            let text = l10n.say(message::Fair::MediaItemGone { title: &pitch.title(resolved_slide) });
             let door = Some(pitch.door(&resolved_slide.entry.key));
             drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         }
@@ -54,7 +58,7 @@ pub(super) fn draw(
     ) {
         Ok(composition) => composition,
         Err(error) => {
-            drawn.broken.get_or_insert_with(|| preflight.context.tongue().failure(&error).message);
+            drawn.broken.get_or_insert_with(|| error.failure(l10n).message);
             return Ok(());
         }
     };
@@ -62,23 +66,23 @@ pub(super) fn draw(
     drawn.pictures += composition.picture_ids.len();
     drawn.slides += composition.deck.slides.len();
     let places = places(pitch, &composition);
-    films(preflight, voice, pitch, &composition, &places, drawn);
+    films(preflight, l10n, pitch, &composition, &places, drawn);
     let worker = preflight.context.worker(cancel.clone());
     // A picture that cannot be read hides what else is wrong: then everything is looked at once more without it.
     for _ in 0..2 {
         let faults = match worker.render(&composition.job(Output::Check), &mut |_| {}) {
             Ok(rendered) => rendered.faults,
             Err(Failure::Faults(faults)) => faults,
-            Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, "cancelled", &[])),
+            Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled)),
             Err(failure @ Failure::Broken(_)) => {
                 let error = crate::render_failure::failed(&library, &composition.picture_ids, failure);
-                drawn.broken.get_or_insert_with(|| preflight.context.tongue().failure(&error).message);
+                drawn.broken.get_or_insert_with(|| error.failure(l10n).message);
                 return Ok(());
             }
         };
         let unreadable: BTreeSet<String> = faults.iter().filter_map(|fault| fault.picture.clone()).collect();
         for fault in &faults {
-            note(preflight, voice, pitch, &composition, &places, fault, drawn);
+            note(l10n, pitch, &composition, &places, fault, drawn);
         }
         if unreadable.is_empty() {
             return Ok(());
@@ -91,7 +95,7 @@ pub(super) fn draw(
 /// RenderStyle at the films on the slides: what draws them sees their posters only.
 fn films(
     preflight: &Preflight,
-    voice: &Voice,
+    l10n: &Localizer,
     pitch: &Checked<'_>,
     composition: &Composition,
     places: &BTreeMap<String, (String, String)>,
@@ -112,8 +116,8 @@ fn films(
             }
             let place = places.get(&slide.key);
             let title = place.map(|(_, title)| title.as_str()).unwrap_or_default();
-            let reason = voice.say("media-film", &[]);
-            let text = voice.say("media-item-on", &[("name", id), ("title", title), ("reason", &reason)]);
+            let reason = l10n.say(Fair::MediaFilm);
+            let text = l10n.say(Fair::MediaItemOn { name: id, title, reason: &reason });
             let door = place.map(|(key, _)| pitch.door(key));
             drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         }
@@ -144,15 +148,14 @@ fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (S
 }
 
 fn note(
-    preflight: &Preflight,
-    voice: &Voice,
+    l10n: &Localizer,
     pitch: &Checked<'_>,
     composition: &Composition,
     places: &BTreeMap<String, (String, String)>,
     fault: &Fault,
     drawn: &mut Drawn,
 ) {
-    let reason = preflight.context.tongue().remark(fault).text;
+    let reason = fault_remark(l10n, fault).text;
     if let Some(path) = &fault.picture {
         let id = composition.picture_ids.get(path).cloned().unwrap_or_else(|| path.clone());
         let own = id.strip_prefix("own.").and_then(|key| pitch.resolved.slide(key));
@@ -166,10 +169,8 @@ fn note(
             .map(|resolved_slide| pitch.door(&resolved_slide.entry.key))
             .or_else(|| user.map(|(key, _)| pitch.door(key)));
         let text = match user {
-            Some((_, title)) if own.is_none() => {
-                voice.say("media-item-on", &[("name", &name), ("title", title), ("reason", &reason)])
-            }
-            _ => voice.say("media-item", &[("name", &name), ("reason", &reason)]),
+            Some((_, title)) if own.is_none() => l10n.say(Fair::MediaItemOn { name: &name, title, reason: &reason }),
+            _ => l10n.say(Fair::MediaItem { name: &name, reason: &reason }),
         };
         drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
         return;
@@ -180,15 +181,12 @@ fn note(
         // What stands around the story has its layout for a name.
         (None, Some(key)) => {
             let layout = composition.deck.slides.iter().find(|slide| slide.key == *key).map(|slide| &slide.layout);
-            layout.map_or_else(
-                || key.clone(),
-                |layout| preflight.context.tongue().say_or(&format!("frame-{layout}"), layout),
-            )
+            layout.map_or_else(|| key.clone(), |layout| frame_name(l10n, layout))
         }
         (None, None) => pitch.stored.document.name.clone(),
     };
     let door = place.map(|(key, _)| pitch.door(key));
-    let text = voice.say("slides-item", &[("title", &name), ("reason", &reason)]);
+    let text = l10n.say(Fair::SlidesItem { title: &name, reason: &reason });
     let item = FairItem { text: format!("{}{text}", pitch.prefix), about: None, door };
     let list = if fault.code == "overflow" { &mut drawn.tight_slides } else { &mut drawn.bad_slides };
     if !list.contains(&item) {
@@ -215,34 +213,36 @@ fn without(composition: &mut Composition, unreadable: &BTreeSet<String>) {
 }
 
 /// Whether all pictures are there and can be read.
-pub(super) fn media(voice: &Voice, drawn: &mut Drawn) -> FairLine {
+pub(super) fn media(l10n: &Localizer, drawn: &mut Drawn) -> FairLine {
     let items = std::mem::take(&mut drawn.bad_pictures);
     if !items.is_empty() {
-        let count = items.len().to_string();
-        return voice.line("media", FairState::Bad, "bad", &[("count", &count)]).with_items(items);
+        let found = Fair::MediaBad { count: items.len() };
+        return line(l10n, CheckItem::Media, FairState::Bad, found, Fair::MediaBadDo).with_items(items);
     }
     if drawn.broken.is_some() {
-        return voice.line("media", FairState::Unknown, "unknown", &[]);
+        return line(l10n, CheckItem::Media, FairState::Unknown, Fair::MediaUnknown, Fair::MediaUnknownDo);
     }
-    voice.line("media", FairState::Good, "there", &[("count", &drawn.pictures.to_string())])
+    line(l10n, CheckItem::Media, FairState::Good, Fair::MediaThere { count: drawn.pictures }, None)
 }
 
 /// Whether every slide can be drawn, with all its words.
-pub(super) fn slides(voice: &Voice, drawn: &mut Drawn) -> FairLine {
+pub(super) fn slides(l10n: &Localizer, drawn: &mut Drawn) -> FairLine {
     if let Some(reason) = drawn.broken.take() {
-        return voice.line("slides", FairState::Bad, "broken", &[("reason", &reason)]);
+        let found = Fair::SlidesBroken { reason: &reason };
+        return line(l10n, CheckItem::Slides, FairState::Bad, found, Fair::SlidesBrokenDo);
     }
     let mut items = std::mem::take(&mut drawn.bad_slides);
     let bad = items.len();
     items.append(&mut drawn.tight_slides);
-    let count = |number: usize| number.to_string();
     if bad > 0 {
-        return voice.line("slides", FairState::Bad, "bad", &[("count", &count(bad))]).with_items(items);
+        let found = Fair::SlidesBad { count: bad };
+        return line(l10n, CheckItem::Slides, FairState::Bad, found, Fair::SlidesBadDo).with_items(items);
     }
     if !items.is_empty() {
-        return voice.line("slides", FairState::Look, "tight", &[("count", &count(items.len()))]).with_items(items);
+        let found = Fair::SlidesTight { count: items.len() };
+        return line(l10n, CheckItem::Slides, FairState::Look, found, Fair::SlidesTightDo).with_items(items);
     }
-    voice.line("slides", FairState::Good, "drawn", &[("count", &count(drawn.slides))])
+    line(l10n, CheckItem::Slides, FairState::Good, Fair::SlidesDrawn { count: drawn.slides }, None)
 }
 
 /// Makes the leave-behind of every pitch as a person would, and drops it again.
@@ -252,7 +252,7 @@ pub(super) fn slides(voice: &Voice, drawn: &mut Drawn) -> FairLine {
 /// When the person stopped it.
 pub(super) fn trial(
     preflight: &Preflight,
-    voice: &Voice,
+    l10n: &Localizer,
     pitches: &[Checked<'_>],
     work: &str,
     cancel: &Cancel,
@@ -291,16 +291,16 @@ pub(super) fn trial(
             Err(error) if error.code == Code::Cancelled => return Err(error),
             Err(error) => {
                 state = FairState::Bad;
-                let text = preflight.context.tongue().failure(&error).message;
+                let text = error.failure(l10n).message;
                 items.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
             }
         }
     }
-    let case = match state {
-        FairState::Good => "made",
-        FairState::Look => "large",
-        FairState::Bad | FairState::Unknown => "bad",
+    let size = &l10n.bytes(bytes);
+    let line = match state {
+        FairState::Good => line(l10n, CheckItem::Trial, state, Fair::TrialMade { count: pages, size }, None),
+        FairState::Look => line(l10n, CheckItem::Trial, state, Fair::TrialLarge { size }, Fair::TrialLargeDo),
+        FairState::Bad | FairState::Unknown => line(l10n, CheckItem::Trial, state, Fair::TrialBad, Fair::TrialBadDo),
     };
-    let (count, size) = (pages.to_string(), voice.size(bytes));
-    Ok(voice.line("trial", state, case, &[("count", &count), ("size", &size)]).with_items(items))
+    Ok(line.with_items(items))
 }

@@ -1,11 +1,12 @@
 //! Prints a check: the same lines, laid out by the renderer like everything that leaves the program.
 
 use lodestone_content::Day;
+use lodestone_l10n::message::Fair;
+use lodestone_l10n::{Localizer, message};
 use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, Output, PdfOutput, Request};
 
 use super::Preflight;
-use super::check_item::Voice;
 use crate::error::{Code, Error};
 use crate::files::target_path;
 use crate::render_failure::failed;
@@ -35,21 +36,21 @@ impl Preflight {
     /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
     fn compose_report(&self, report: &FairReport) -> Result<Composition, Error> {
         let library = self.context.library();
-        let voice = Voice::new(self.context.tongue().language());
+        let l10n = self.context.l10n();
         let today = self.context.clock.today();
-        let target = lodestone_content::model::Target { language: voice.language.clone(), ..Default::default() };
+        let target = lodestone_content::model::Target { language: l10n.language().clone(), ..Default::default() };
         let brand = self.settings.current().brand;
         let contact = self.settings.contact();
         let request = Request::new(&library, [], &target, today).from(&contact).brand(Some(&brand));
         let composed = request.form(Form::Report).frame(Frame::Bare).compose();
         let mut composition =
-            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
+            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))?;
         let deck = &mut composition.deck;
-        deck.title = voice.say("report-title", &[]);
+        deck.title = l10n.say(Fair::ReportTitle);
         deck.description = report.summary.clone();
         deck.keywords = Vec::new();
-        deck.language = voice.language.to_string();
-        deck.report = Some(on_paper(&voice, report, &self.made_at(report)));
+        deck.language = l10n.language().to_string();
+        deck.report = Some(on_paper(&l10n, report, &self.made_at(report)));
         deck.contact.qr = None;
         // Only the mark of the brand stands on it.
         let mark = deck.brand.mark.clone();
@@ -60,51 +61,51 @@ impl Preflight {
     /// The day of the check, in words, and its time in UTC: the program knows no zone, and the paper says so.
     fn made_at(&self, report: &FairReport) -> String {
         let time = report.made.split('T').nth(1).and_then(|time| time.get(..5)).unwrap_or_default();
-        let voice = Voice::new(self.context.tongue().language());
-        let day = report.made.get(..10).and_then(Day::parse).map(|day| voice.day(day)).unwrap_or_default();
+        let l10n = self.context.l10n();
+        let day = report.made.get(..10).and_then(Day::parse).map(|day| l10n.day(day)).unwrap_or_default();
         format!("{day}, {time} UTC")
     }
 }
 
-fn on_paper(voice: &Voice, report: &FairReport, made: &str) -> Report {
-    let until = Day::parse(&report.until).map(|day| voice.day(day)).unwrap_or_default();
-    let mut about = vec![(voice.say("report-pitches", &[]), report.pitches.join(" · "))];
+fn on_paper(l10n: &Localizer, report: &FairReport, made: &str) -> Report {
+    let until = Day::parse(&report.until).map(|day| l10n.day(day)).unwrap_or_default();
+    let mut about = vec![(l10n.say(Fair::ReportPitches), report.pitches.join(" · "))];
     if let Some(event) = &report.event {
-        about.push((voice.say("report-event", &[]), event.clone()));
+        about.push((l10n.say(Fair::ReportEvent), event.clone()));
     }
-    about.push((voice.say("report-until", &[]), until));
-    about.push((voice.say("report-made", &[]), made.to_owned()));
-    let part = |title: &str, state: FairState| {
+    about.push((l10n.say(Fair::ReportUntil), until));
+    about.push((l10n.say(Fair::ReportMade), made.to_owned()));
+    let part = |title: Fair<'_>, state: FairState| {
         let lines: Vec<ReportLine> =
-            report.lines.iter().filter(|line| line.state == state).map(|line| printed(voice, line)).collect();
-        (!lines.is_empty()).then(|| ReportPart { title: voice.say(title, &[]), lines })
+            report.lines.iter().filter(|line| line.state == state).map(|line| printed(l10n, line)).collect();
+        (!lines.is_empty()).then(|| ReportPart { title: l10n.say(title), lines })
     };
     let parts = [
-        part("part-to-do", FairState::Bad),
+        part(Fair::PartToDo, FairState::Bad),
         // What only wants a look is not called pressing.
-        part("part-look", FairState::Look),
-        part("part-unknown", FairState::Unknown),
-        part("part-good", FairState::Good),
+        part(Fair::PartLook, FairState::Look),
+        part(Fair::PartUnknown, FairState::Unknown),
+        part(Fair::PartGood, FairState::Good),
     ];
     Report {
         summary: report.summary.clone(),
         about,
         parts: parts.into_iter().flatten().collect(),
-        foot: format!("{} · Lodestone {}", voice.say("report-title", &[]), env!("CARGO_PKG_VERSION")),
-        page: voice.say("report-page", &[]),
+        foot: format!("{} · Lodestone {}", l10n.say(Fair::ReportTitle), env!("CARGO_PKG_VERSION")),
+        page: l10n.say(Fair::ReportPage),
     }
 }
 
-fn printed(voice: &Voice, line: &FairLine) -> ReportLine {
-    let sign = match line.state {
-        FairState::Bad => "bad",
-        FairState::Look => "look",
-        FairState::Unknown => "unknown",
-        FairState::Good => "good",
+fn printed(l10n: &Localizer, line: &FairLine) -> ReportLine {
+    let (sign, word) = match line.state {
+        FairState::Bad => ("bad", Fair::StateBad),
+        FairState::Look => ("look", Fair::StateLook),
+        FairState::Unknown => ("unknown", Fair::StateUnknown),
+        FairState::Good => ("good", Fair::StateGood),
     };
     ReportLine {
         sign: sign.to_owned(),
-        word: voice.say(&format!("state-{sign}"), &[]),
+        word: l10n.say(word),
         title: line.title.clone(),
         found: line.found.clone(),
         remedy: line.remedy.clone(),
@@ -115,22 +116,4 @@ fn printed(voice: &Voice, line: &FairLine) -> ReportLine {
 /// An item as paper has it: what it is, and after a full stop what more there is to say.
 fn in_one_line(item: &FairItem) -> String {
     item.about.as_ref().map_or_else(|| item.text.clone(), |about| format!("{}. {about}", item.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use lodestone_content::Language;
-
-    use super::*;
-
-    #[test]
-    fn every_state_has_a_word_in_every_language() {
-        for tag in ["en", "sv", "da"] {
-            let voice = Voice::new(&Language::parse(tag).expect("a language"));
-            for state in ["good", "look", "bad", "unknown"] {
-                let key = format!("state-{state}");
-                assert_ne!(voice.say(&key, &[]), key, "{tag} would print a key");
-            }
-        }
-    }
 }

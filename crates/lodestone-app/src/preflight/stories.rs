@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 
 use lodestone_content::model::Fact;
 use lodestone_content::{Day, Library};
+use lodestone_l10n::Localizer;
+use lodestone_l10n::message::Fair;
 use lodestone_render::has_font;
 use lodestone_store::{Content, StoredPitch};
 
 use super::Preflight;
-use super::check_item::Voice;
+use super::check_item::line;
 use crate::pitch_versions::SlideStatus;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::count;
-use crate::wire::{Door, FairItem, FairLine, FairState};
+use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState};
 
 /// A library older than this has seen no review of its facts for a month.
 const AGED: i32 = 30;
@@ -58,21 +59,21 @@ impl<'a> Checked<'a> {
 }
 
 /// How old the library is.
-pub(super) fn age(voice: &Voice, today: Day, released: Day, release: u32) -> FairLine {
+pub(super) fn age(l10n: &Localizer, today: Day, released: Day, release: u32) -> FairLine {
     let days = released.days_until(today).max(0);
-    let (state, case) = if days <= AGED {
-        (FairState::Good, "fresh")
+    let count = usize::try_from(days).unwrap_or_default();
+    let (day, release) = (&l10n.day(released), &release.to_string());
+    if days <= AGED {
+        line(l10n, CheckItem::Age, FairState::Good, Fair::AgeFresh { count, day, release }, None)
     } else if days <= STALE {
-        (FairState::Look, "aged")
+        line(l10n, CheckItem::Age, FairState::Look, Fair::AgeAged { count, day, release }, Fair::AgeAgedDo)
     } else {
-        (FairState::Bad, "stale")
-    };
-    let (count, day) = (days.to_string(), voice.day(released));
-    voice.line("age", state, case, &[("count", &count), ("day", &day), ("release", &release.to_string())])
+        line(l10n, CheckItem::Age, FairState::Bad, Fair::AgeStale { count, day, release }, Fair::AgeStaleDo)
+    }
 }
 
 /// Whether every slide of the stories is there, and as it was chosen.
-pub(super) fn story(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn story(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<'_>]) -> FairLine {
     let (mut items, mut changed_items, mut recalled_items) = (Vec::new(), Vec::new(), Vec::new());
     let mut slides = 0;
     let mut empty = None;
@@ -81,9 +82,10 @@ pub(super) fn story(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>
             empty = empty.or(Some(Door::Story { pitch: pitch.stored.id.clone() }));
         }
         for resolved_slide in &pitch.resolved.slides {
-            let item = |case: &str| {
-                let title = pitch.title(resolved_slide);
-                let text = voice.say(case, &[("title", &title)]);
+            let title = pitch.title(resolved_slide);
+            let title = title.as_str();
+            let item = |text: Fair<'_>| {
+                let text = l10n.say(text);
                 FairItem {
                     text: format!("{}{text}", pitch.prefix),
                     about: None,
@@ -93,11 +95,11 @@ pub(super) fn story(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>
             let standing =
                 preflight.versions.status(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
             match (&resolved_slide.entry.content, resolved_slide.slide.as_deref()) {
-                _ if standing == SlideStatus::Recalled => recalled_items.push(item("story-item-recalled")),
-                (Content::Slide { .. }, None) => items.push(item("story-item-missing")),
+                _ if standing == SlideStatus::Recalled => recalled_items.push(item(Fair::StoryItemRecalled { title })),
+                (Content::Slide { .. }, None) => items.push(item(Fair::StoryItemMissing { title })),
                 (Content::Slide { .. }, Some(_)) if standing != SlideStatus::Current => {
                     slides += 1;
-                    changed_items.push(item("story-item-changed"));
+                    changed_items.push(item(Fair::StoryItemChanged { title }));
                 }
                 // An own page that is gone is said where media are.
                 (_, None) => {}
@@ -105,27 +107,27 @@ pub(super) fn story(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>
             }
         }
     }
-    let with = [("count", slides.to_string()), ("missing", items.len().to_string())];
-    let with: Vec<(&str, &str)> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let line =
+        |state, found: Fair<'_>, remedy: Option<Fair<'static>>| line(l10n, CheckItem::Story, state, found, remedy);
     if let Some(door) = empty {
-        return voice.line("story", FairState::Bad, "empty", &with).with_door(door);
+        return line(FairState::Bad, Fair::StoryEmpty, Some(Fair::StoryEmptyDo)).with_door(door);
     }
     if !recalled_items.is_empty() {
-        let count = recalled_items.len().to_string();
+        let found = Fair::StoryRecalled { count: recalled_items.len() };
         recalled_items.extend(items);
         recalled_items.extend(changed_items);
-        return voice.line("story", FairState::Bad, "recalled", &[("count", &count)]).with_items(recalled_items);
+        return line(FairState::Bad, found, Some(Fair::StoryRecalledDo)).with_items(recalled_items);
     }
     if !items.is_empty() {
-        let count = [("count", items.len().to_string())];
+        let found = Fair::StoryMissing { count: items.len() };
         items.extend(changed_items);
-        return voice.line("story", FairState::Bad, "missing", &[(count[0].0, &count[0].1)]).with_items(items);
+        return line(FairState::Bad, found, Some(Fair::StoryMissingDo)).with_items(items);
     }
     if !changed_items.is_empty() {
-        let count = changed_items.len().to_string();
-        return voice.line("story", FairState::Look, "changed", &[("count", &count)]).with_items(changed_items);
+        let found = Fair::StoryChanged { count: changed_items.len() };
+        return line(FairState::Look, found, Some(Fair::StoryChangedDo)).with_items(changed_items);
     }
-    voice.line("story", FairState::Good, "whole", &with)
+    line(FairState::Good, Fair::StoryWhole { count: slides }, None)
 }
 
 /// What is wrong with a fact, the worst first.
@@ -150,7 +152,13 @@ fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
 
 /// Whether the facts hold, today and until the event is over. Each one in doubt with who answers for it and where it
 /// stands.
-pub(super) fn facts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>], today: Day, until: Day) -> FairLine {
+pub(super) fn facts(
+    preflight: &Preflight,
+    l10n: &Localizer,
+    pitches: &[Checked<'_>],
+    today: Day,
+    until: Day,
+) -> FairLine {
     let library = preflight.context.library();
     let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
@@ -173,57 +181,53 @@ pub(super) fn facts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>
             }
         }
     }
-    let until_words = voice.day(until);
+    let until_words = l10n.day(until);
     if found.is_empty() {
-        let count = all.len().to_string();
-        return voice.line("facts", FairState::Good, "hold", &[("count", &count), ("until", &until_words)]);
+        let found = Fair::FactsHold { count: all.len(), until: &until_words };
+        return line(l10n, CheckItem::Facts, FairState::Good, found, None);
     }
-    let chain = [voice.language.clone(), lodestone_content::Language::english()];
-    let marks = preflight.browse.cards(&voice.language);
+    let chain = [l10n.language().clone(), lodestone_content::Language::english()];
+    let marks = preflight.browse.cards(l10n.language());
     let item = |(doubt, _): &(Doubt, String), (fact, places, door): &(&Fact, Vec<String>, Door)| {
         let card = marks.fact(fact);
-        let key = match doubt {
-            Doubt::Unconfirmed => "facts-item-unconfirmed",
-            Doubt::Lapsed => "facts-item-lapsed",
-            Doubt::Lapses => "facts-item-lapses",
-        };
         let place = library.facilities.get(&fact.facility);
         let facility = place.map(|place| place.name.text(&chain)).unwrap_or_default();
         // Many labels name their facility already.
         let is_named = facility.is_empty() || card.label.contains(facility);
         let what = if is_named { card.label.clone() } else { format!("{facility}, {}", card.label) };
-        let (day, slides) = (voice.day(fact.review_by), places.join(" · "));
-        let with = [
-            ("what", what.as_str()),
-            ("value", &card.display),
-            ("owner", &card.owner),
-            ("day", &day),
-            ("slides", &slides),
-        ];
-        FairItem { text: voice.say("facts-item", &with), about: Some(voice.say(key, &with)), door: Some(door.clone()) }
+        let (day, slides) = (&l10n.day(fact.review_by), &places.join(" · "));
+        let owner = &card.owner;
+        let about = match doubt {
+            Doubt::Unconfirmed => Fair::FactsItemUnconfirmed { owner, slides },
+            Doubt::Lapsed => Fair::FactsItemLapsed { day, owner, slides },
+            Doubt::Lapses => Fair::FactsItemLapses { day, owner, slides },
+        };
+        let text = l10n.say(Fair::FactsItem { what: &what, value: &card.display });
+        FairItem { text, about: Some(l10n.say(about)), door: Some(door.clone()) }
     };
     let items: Vec<FairItem> = found.iter().map(|(key, value)| item(key, value)).collect();
-    let of = |wanted: Doubt| count(found.keys().filter(|(doubt, _)| *doubt == wanted).count());
-    let said = |key: &str, wanted: Doubt| {
-        let count = of(wanted);
-        (count > 0).then(|| voice.say(key, &[("count", &count.to_string()), ("until", &until_words)]))
-    };
+    let of = |wanted: Doubt| found.keys().filter(|(doubt, _)| *doubt == wanted).count();
+    let (unconfirmed, lapsed, lapse) = (of(Doubt::Unconfirmed), of(Doubt::Lapsed), of(Doubt::Lapses));
+    let until = until_words.as_str();
     let sentences: Vec<String> = [
-        said("facts-unconfirmed", Doubt::Unconfirmed),
-        said("facts-lapsed", Doubt::Lapsed),
-        said("facts-lapse", Doubt::Lapses),
+        (unconfirmed, Fair::FactsUnconfirmed { count: unconfirmed }),
+        (lapsed, Fair::FactsLapsed { count: lapsed }),
+        (lapse, Fair::FactsLapse { count: lapse, until }),
     ]
     .into_iter()
-    .flatten()
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, sentence)| l10n.say(sentence))
     .collect();
-    let now = of(Doubt::Unconfirmed) + of(Doubt::Lapsed) > 0;
-    let state = if now { FairState::Bad } else { FairState::Look };
-    let line = voice.line("facts", state, if now { "doubt" } else { "later" }, &[("until", &until_words)]);
+    let line = if unconfirmed + lapsed > 0 {
+        line(l10n, CheckItem::Facts, FairState::Bad, Fair::FactsDoubt, Fair::FactsDoubtDo)
+    } else {
+        line(l10n, CheckItem::Facts, FairState::Look, Fair::FactsLater { until }, Fair::FactsLaterDo)
+    };
     FairLine { found: sentences.join(" "), ..line.with_items(items) }
 }
 
 /// Whether the faces that the brands ask for are there.
-pub(super) fn fonts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn fonts(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<'_>]) -> FairLine {
     let mut wanted = std::collections::BTreeSet::new();
     for pitch in pitches {
         let style = &pitch.stored.document.style;
@@ -235,8 +239,9 @@ pub(super) fn fonts(preflight: &Preflight, voice: &Voice, pitches: &[Checked<'_>
     }
     let (there, missing): (Vec<String>, Vec<String>) = wanted.into_iter().partition(|family| has_font(family));
     if missing.is_empty() {
-        voice.line("fonts", FairState::Good, "there", &[("list", &there.join(", "))])
+        line(l10n, CheckItem::Fonts, FairState::Good, Fair::FontsThere { list: &there.join(", ") }, None)
     } else {
-        voice.line("fonts", FairState::Bad, "missing", &[("list", &missing.join(", "))])
+        let found = Fair::FontsMissing { list: &missing.join(", ") };
+        line(l10n, CheckItem::Fonts, FairState::Bad, found, Fair::FontsMissingDo)
     }
 }

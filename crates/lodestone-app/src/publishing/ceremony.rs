@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use lodestone_content::Day;
+use lodestone_l10n::message;
 use lodestone_sync::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, SigningKey, SourceFile, Trust, WORK};
 
 use super::refused;
@@ -29,7 +30,7 @@ impl App {
         })?;
         // A key that is written over is lost for good.
         if Path::new(&path).exists() {
-            return Err(Error::said(Code::Conflict, "key-there", &[("path", &path)]));
+            return Err(Error::said(Code::Conflict, message::Publish::ErrorKeyThere { path: &path }));
         }
         let file = KeyFile::create(&holder, role, &passphrase, WORK).map_err(refused)?;
         lodestone_files::write_private(Path::new(&path), &file.to_bytes())?;
@@ -55,7 +56,7 @@ impl App {
     ) -> Result<TrustDesk, Error> {
         // Whoever writes over the file of a library that laptops follow loses every version of its root.
         if Path::new(&path).exists() {
-            return Err(Error::said(Code::Conflict, "trust-there", &[("path", &path)]));
+            return Err(Error::said(Code::Conflict, message::Publish::ErrorTrustThere { path: &path }));
         }
         let keys = public_keys(&keys)?;
         let trust = Trust::begin(library.trim(), &keys, reason.as_deref(), self.seconds()).map_err(refused)?;
@@ -87,13 +88,13 @@ impl App {
 
     fn trust_desk(&self, path: &str, trust: &Trust) -> TrustDesk {
         let state = trust.state();
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let names: Vec<&str> = state.waiting_for.iter().map(|key| key.holder.as_str()).collect();
         let next = if state.missing == 0 {
-            tongue.say("trust-next-ready", &[])
+            l10n.say(message::Publish::TrustNextReady)
         } else {
-            let count = state.missing.to_string();
-            tongue.say("trust-next-sign", &[("count", &count), ("holders", &names.join(", "))])
+            let count = state.missing as usize;
+            l10n.say(message::Publish::TrustNextSign { count, holders: &names.join(", ") })
         };
         let every: Vec<&PublicKey> = state.roles.iter().flat_map(|role| &role.keys).collect();
         let signed = every.iter().filter(|key| state.signed.contains(&key.id())).map(|key| key.fingerprint());
@@ -164,8 +165,9 @@ fn key_info(path: &str, key: &PublicKey) -> KeyInfo {
 fn small(path: &str, most: usize) -> Result<Vec<u8>, Error> {
     use std::io::Read;
 
-    let cannot =
-        |error: std::io::Error| Error::file(Path::new(path), "read", &error).saying("cannot-read", &[("path", path)]);
+    let cannot = |error: std::io::Error| {
+        Error::file(Path::new(path), "read", &error).saying(message::App::ErrorCannotRead { path })
+    };
     let file = std::fs::File::open(path).map_err(cannot)?;
     let mut bytes = Vec::new();
     file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(cannot)?;

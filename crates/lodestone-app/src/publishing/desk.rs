@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::{Day, Library};
+use lodestone_l10n::message;
 use lodestone_render::{Output, Progress};
 use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, Sent, SigningKey, Standing, Trust};
 use serde::{Deserialize, Serialize};
@@ -94,7 +95,7 @@ impl App {
         Ok(PublishStart {
             folder: Some(workroom.folder.root().to_string_lossy().into_owned()),
             library: manifest.id.clone(),
-            name: manifest.name.text(&self.context.tongue().chain()).to_owned(),
+            name: manifest.name.text(&self.context.l10n().chain()).to_owned(),
             languages: manifest.languages.iter().map(ToString::to_string).collect(),
             destination: of.destination,
             trust: existing(of.trust),
@@ -113,9 +114,9 @@ impl App {
         self.step(&work, "remote", 0, 0);
         let standing = Standing::look(&destination, &trust).map_err(refused)?;
         if begun.cancel.is_cancelled() {
-            return Err(Error::said(Code::Cancelled, "cancelled", &[]));
+            return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled));
         }
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut report = |progress: Progress| self.step(&work, "check", count(progress.done), count(progress.total));
         let plan = Planning {
             folder: &folder,
@@ -123,7 +124,7 @@ impl App {
             standing: &standing,
             library: trust.library(),
             today: self.context.clock.today(),
-            language: tongue.language(),
+            language: l10n.language(),
             worker: &self.context.worker(begun.cancel.clone()),
         }
         .plan(&mut report)?;
@@ -156,11 +157,11 @@ impl App {
         let paths: Vec<String> = keys.iter().map(|key| key.path.clone()).collect();
         let keys: Vec<SigningKey> = keys.into_iter().map(open_key).collect::<Result<_, _>>()?;
         let mut waiting = lock(&look.plan);
-        let plan = waiting.take().ok_or_else(|| Error::said(Code::Conflict, "publish-looked", &[]))?;
+        let plan = waiting.take().ok_or_else(|| Error::said(Code::Conflict, message::Publish::ErrorPublishLooked))?;
         // What a person has seen goes out, or nothing.
         match plan.still_stands(&look.folder) {
             Ok(true) => {}
-            Ok(false) => return Err(Error::said(Code::Conflict, "publish-changed", &[])),
+            Ok(false) => return Err(Error::said(Code::Conflict, message::Publish::ErrorPublishChanged)),
             Err(error) => {
                 *waiting = Some(plan);
                 return Err(error);
@@ -169,11 +170,11 @@ impl App {
         if plan.is_news() {
             if !plan.blockers.is_empty() {
                 *waiting = Some(plan);
-                return Err(Error::said(Code::Library, "publish-blocked", &[]));
+                return Err(Error::said(Code::Library, message::Publish::ErrorPublishBlocked));
             }
             if plan.confirm.is_some() && plan.confirm != confirmed {
                 *waiting = Some(plan);
-                return Err(Error::said(Code::Input, "publish-number", &[]));
+                return Err(Error::said(Code::Input, message::Publish::ErrorPublishNumber));
             }
         }
         let tell = |Sent { done, total }: Sent| self.step(&work, "objects", done, total);
@@ -207,7 +208,7 @@ impl App {
         let library = if side == "before" { &look.before } else { &look.after };
         let library = library.as_deref().ok_or_else(Error::gone)?;
         let slide = library.slides.get(id).ok_or_else(Error::gone)?;
-        let chain = self.context.tongue().chain();
+        let chain = self.context.l10n().chain();
         let spoken = chain.iter().chain(&library.manifest.languages).find(|tag| slide.text.exact(tag).is_some());
         let language = spoken.or_else(|| chain.first()).ok_or_else(Error::gone)?;
         let composition = self.compose_editor_slide(library, slide, language)?;
@@ -221,7 +222,7 @@ impl App {
     /// The look with this name, while nobody has looked again.
     fn look(&self, token: &str) -> Result<Arc<Look>, Error> {
         let look = lock(&self.publishing.look).clone().filter(|look| look.token == token);
-        look.ok_or_else(|| Error::said(Code::Conflict, "publish-looked", &[]))
+        look.ok_or_else(|| Error::said(Code::Conflict, message::Publish::ErrorPublishLooked))
     }
 
     fn seen(
@@ -244,7 +245,7 @@ impl App {
             token: token.to_owned(),
             place: destination.name().to_owned(),
             roles: roles.into_iter().flatten().map(|role| role.as_str().to_owned()).collect(),
-            name: plan.name.text(&self.context.tongue().chain()).to_owned(),
+            name: plan.name.text(&self.context.l10n().chain()).to_owned(),
             last: plan.last.clone(),
             next: plan.next,
             blockers: plan.blockers.iter().take(MOST_BLOCKERS).map(blocker).collect(),

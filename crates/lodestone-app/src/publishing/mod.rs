@@ -6,6 +6,7 @@ pub(crate) mod desk;
 mod mirror;
 mod plan;
 
+use lodestone_l10n::message;
 use lodestone_sync::PublishError;
 
 use crate::error::{Code, Error};
@@ -20,19 +21,21 @@ pub use plan::{Plan, Planning};
 
 /// Why a publisher was refused, in the language of the interface; what exactly is its detail.
 pub fn refused(error: PublishError) -> Error {
-    let (code, key) = match &error {
+    let (code, message) = match &error {
         PublishError::WrongPassphrase { holder } => {
-            return Error::said(Code::Input, "passphrase-wrong", &[("holder", holder)]);
+            return Error::said(Code::Input, message::Publish::ErrorPassphraseWrong { holder });
         }
-        PublishError::ShortPassphrase => (Code::Input, "passphrase-short"),
-        PublishError::KeyFile(_) => (Code::File, "key-file"),
-        PublishError::Trust(_) => (Code::File, "trust-file"),
-        PublishError::MissingKey(_) => (Code::Input, "key-missing"),
-        PublishError::Release(_) => (Code::Library, "release"),
-        PublishError::Standing(_) => (Code::Conflict, "standing"),
-        PublishError::Faster(_) => (Code::Conflict, "publisher-faster"),
-        PublishError::Destination(_) => (Code::File, "destination"),
-        PublishError::Cancelled => (Code::Cancelled, "cancelled"),
+        PublishError::ShortPassphrase => (Code::Input, message::Publish::ErrorPassphraseShort),
+        PublishError::KeyFile(_) => (Code::File, message::Publish::ErrorKeyFile),
+        PublishError::Trust(_) => (Code::File, message::Publish::ErrorTrustFile),
+        PublishError::MissingKey(_) => (Code::Input, message::Publish::ErrorKeyMissing),
+        PublishError::Release(_) => (Code::Library, message::Publish::ErrorRelease),
+        PublishError::Standing(_) => (Code::Conflict, message::Publish::ErrorStanding),
+        PublishError::Faster(_) => (Code::Conflict, message::Publish::ErrorPublisherFaster),
+        PublishError::Destination(_) => (Code::File, message::Publish::ErrorDestination),
+        PublishError::Cancelled => {
+            return Error::new(Code::Cancelled, error.to_string()).saying(message::App::ErrorCancelled);
+        }
     };
-    Error::new(code, error.to_string()).saying(key, &[])
+    Error::new(code, error.to_string()).saying(message)
 }

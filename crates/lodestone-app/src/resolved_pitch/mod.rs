@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use lodestone_content::finding::Place;
 use lodestone_content::model::{Approval, Contact, FieldValue, Media, Slide, Stage, Target};
 use lodestone_content::{Day, Language, Library, Translated, layout, text};
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
@@ -212,7 +213,7 @@ impl<'a> ResolvedPitch<'a> {
             .cobrand(style.cobrand.filter(known))
             .form(deck_form(style.form))
             .frame(style.frame);
-        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))
     }
 
     /// The style that the pitch itself has, on slides.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::model;
+use lodestone_l10n::Localizer;
 use serde_json::Value;
 
 use crate::context::Context;
 use crate::convert;
-use crate::desk::tongue::{LOCALES, Tongue};
 use crate::error::Error;
 use crate::lock::lock;
 use crate::wire;
@@ -116,10 +116,7 @@ impl Settings {
 
 /// The language itself when the interface speaks it, else the one it falls back on.
 fn spoken(language: &str) -> String {
-    if LOCALES.iter().any(|(tag, _)| *tag == language) {
-        return language.to_owned();
-    }
-    Tongue::new(language).language().to_string()
+    Localizer::for_tag(language).language().to_string()
 }
 
 /// Reads settings setting by setting: one that another version wrote in a way unknown here is as at first, and takes

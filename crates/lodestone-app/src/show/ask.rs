@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use lodestone_content::Language;
 use lodestone_content::model::Slide;
+use lodestone_l10n::{Localizer, message};
 use lodestone_render::{Composition, Frame, Output, Request};
 use lodestone_store::{Content, Kind};
 
 use crate::app::App;
 use crate::browse::is_choosable;
 use crate::deck_text::describe_slide;
-use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::lock::lock;
@@ -99,7 +99,7 @@ impl App {
             .frame(Frame::Bare);
         let composed = request.compose();
         let mut composition =
-            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))?;
+            composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))?;
         // It is no page of the pitch: "back to page 1" would lead elsewhere.
         composition.deck.slides.iter_mut().for_each(|slide| slide.number = 0);
         Ok(composition)
@@ -111,7 +111,7 @@ impl App {
         let composition = self.compose_beside(&show.frozen, id, language)?;
         let path = show.frozen.gallery.asked_path(language.as_str(), id);
         show.draw_wanted(&Wanted { path, composition: composition.clone() })
-            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying("draw", &[]))?;
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying(message::App::ErrorDraw))?;
         Ok(composition)
     }
 
@@ -161,7 +161,7 @@ impl App {
         let marks = self.browse.cards_on(language, frozen.today);
         let cards = self
             .browse
-            .cards_on(&cards_in(&library, Tongue::new(&frozen.interface).language(), language), frozen.today);
+            .cards_on(&cards_in(&library, Localizer::for_tag(&frozen.interface).language(), language), frozen.today);
         // Whoever presents reads them, in whatever language the audience looks at.
         let first = library.chain(&frozen.tellings[0].language);
         let deck = &composition.deck;
@@ -196,8 +196,8 @@ impl App {
                     return Err(error);
                 }
                 let chain = library.chain(&show.frozen.tellings[telling].language);
-                let tongue = Tongue::new(&show.frozen.interface);
-                let sentence = tongue.say("caution-show-ask", &[("title", &slide.title(&chain))]);
+                let l10n = Localizer::for_tag(&show.frozen.interface);
+                let sentence = l10n.say(message::App::CautionShowAsk { title: &slide.title(&chain) });
                 show.caution(self.context.clock.running(), sentence);
                 return Ok(());
             }
@@ -244,7 +244,7 @@ impl App {
             let _turn = self.context.lock_changes();
             let pitch = &show.frozen.pitch;
             if show.frozen.owner == Owner::Library {
-                return Err(Error::said(Code::Input, "show-ready-made", &[]));
+                return Err(Error::said(Code::Input, message::App::ErrorShowReadyMade));
             }
             let mut document = self.context.store.pitch(pitch)?.document;
             let is_there = document

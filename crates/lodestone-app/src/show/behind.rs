@@ -3,11 +3,11 @@
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
+use lodestone_l10n::{Localizer, message};
 use lodestone_render::{Composition, Output};
 use lodestone_store::Show as Row;
 
 use crate::app::App;
-use crate::desk::tongue::Tongue;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::worker::{Failure, Limits, Worker};
@@ -52,7 +52,7 @@ impl App {
         };
         show.written(now);
         if self.context.store.record_show(&row).is_err() && until == Until::Now {
-            let sentence = Tongue::new(&show.frozen.interface).say("caution-show-record", &[]);
+            let sentence = Localizer::for_tag(&show.frozen.interface).say(message::App::CautionShowRecord);
             show.caution(now, sentence);
         }
     }
@@ -123,8 +123,9 @@ impl Show {
     /// A language is drawn, or cannot be.
     fn arrived(&self, telling: usize, error: Option<Error>) {
         let name = self.frozen.tellings[telling].name.as_str();
-        let sentence =
-            error.map(|_| Tongue::new(&self.frozen.interface).say("caution-show-language", &[("language", name)]));
+        let sentence = error.map(|_| {
+            Localizer::for_tag(&self.frozen.interface).say(message::App::CautionShowLanguage { language: name })
+        });
         self.change_untimed(|state, frozen| {
             if let Some(sentence) = sentence {
                 state.awaited = state.awaited.filter(|awaited| *awaited != telling);

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use lodestone_content::model::{Contact, Slide, Stage, Target};
 use lodestone_content::{Day, Language, Library};
+use lodestone_l10n::message;
 use lodestone_render::{Composition, FilmPlace, Frame};
 use lodestone_store::{Content, Document, StoreError};
 
@@ -16,6 +17,7 @@ use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::films::placed;
 use crate::lock::lock;
+use crate::names::frame_name;
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, read_words, title};
 use crate::thumbnails::Picture;
@@ -162,17 +164,17 @@ impl App {
         let first = draft.target.language.clone();
         let (composition, slides) = self.tell_in(&draft, today)?;
         let pages = draw(composition.clone(), reveal)?;
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut cautions = Vec::new();
         for scene in draft.slides.iter().filter(|scene| scene.slide.is_none()) {
-            cautions.push(tongue.say("caution-show-missing", &[("title", remembered(scene))]));
+            cautions.push(l10n.say(message::App::CautionShowMissing { title: remembered(scene) }));
         }
         for scene in draft.slides.iter().filter(|scene| scene.slide.is_some()) {
             if self.versions.status(&library, &document, scene.entry) == SlideStatus::Recalled {
                 let reason =
-                    recall_reason(&self.context.library(), &library, scene.entry, &self.context.tongue().chain());
+                    recall_reason(&self.context.library(), &library, scene.entry, &self.context.l10n().chain());
                 cautions
-                    .push(tongue.say("caution-show-recalled", &[("title", remembered(scene)), ("reason", &reason)]));
+                    .push(l10n.say(message::App::CautionShowRecalled { title: remembered(scene), reason: &reason }));
             }
         }
         let gallery = Arc::new(Gallery::new(id.clone()));
@@ -184,7 +186,7 @@ impl App {
         let mut stages: Vec<(String, String)> = Vec::new();
         for (deck_key, key, mut says) in slides {
             let Some(drawn) = pages.slides.get(&deck_key) else {
-                cautions.push(tongue.say("caution-show-undrawn", &[("title", &says.title)]));
+                cautions.push(l10n.say(message::App::CautionShowUndrawn { title: &says.title }));
                 continue;
             };
             says.pictures = gallery.hang(first.as_str(), kept.len() + 1, drawn, Wait::Near);
@@ -196,7 +198,7 @@ impl App {
             told.push(says);
         }
         if told.is_empty() {
-            return Err(Error::said(Code::Input, "nothing-to-show", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorNothingToShow));
         }
         let is_kept = |key: &String| kept.iter().any(|slide| slide.key == *key);
         let mut cuts = self.pitches.cuts(&draft);
@@ -204,7 +206,7 @@ impl App {
         cuts.retain(|cut| !cut.keys.is_empty());
         let mut rest = composition;
         rest.deck.slides.retain(|slide| small.contains_key(&slide.key));
-        let name = |language: &Language| tongue.language_name(language);
+        let name = |language: &Language| l10n.language_name(language);
         let told = OnceLock::from(told);
         let mut tellings = vec![Telling { name: name(&first), language: first.clone(), told }];
         let mut later = Vec::new();
@@ -227,12 +229,12 @@ impl App {
                 Err(StoreError::Missing { .. }) => Owner::Library,
                 _ => Owner::Person,
             },
-            interface: tongue.language().to_string(),
+            interface: l10n.language().to_string(),
             slides: kept,
             stages,
             stage_names: Stage::ALL
                 .iter()
-                .map(|stage| (stage.as_str().to_owned(), tongue.say(&format!("stage-{}", stage.as_str()), &[])))
+                .map(|stage| (stage.as_str().to_owned(), l10n.say(message::App::stage(*stage))))
                 .collect(),
             cuts,
             tellings,
@@ -268,7 +270,7 @@ impl App {
         let looks = draft.style(Frame::Whole, self.settings.contact());
         let mut composition = draft.compose(&looks, None, today)?;
         let marks = self.browse.cards_on(&draft.target.language, today);
-        let cards = cards_in(library, self.context.tongue().language(), &draft.target.language);
+        let cards = cards_in(library, self.context.l10n().language(), &draft.target.language);
         let cards = self.browse.cards_on(&cards, today);
         let (after, before): (Vec<_>, Vec<_>) = draft.frame().into_iter().partition(|(name, _)| *name == "sources");
         // In the order in which a deck is composed.
@@ -312,7 +314,7 @@ impl App {
     }
 
     fn frozen_slide(&self, draft: &ResolvedPitch<'_>, key: &str, stages: &mut Vec<(String, String)>) -> FrozenSlide {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let Some(scene) = draft.slide(key) else {
             let slide = draft.frame().into_iter().find(|(name, _)| *name == key).and_then(|(_, slide)| slide);
             return FrozenSlide {
@@ -321,13 +323,14 @@ impl App {
                 id: format!("frame.{key}"),
                 stage: None,
                 seconds: slide.map_or(FRAME_SECONDS, |slide| slide.seconds),
-                plain_title: tongue.say(&format!("frame-{key}"), &[]),
+                plain_title: frame_name(&l10n, key),
             };
         };
         let slide = scene.slide.as_deref();
-        let stage = slide.map_or("", |slide| slide.stage.as_str());
+        let (stage, name) = slide
+            .map_or(("", String::new()), |slide| (slide.stage.as_str(), l10n.say(message::App::stage(slide.stage))));
         let index = stages.iter().position(|(id, _)| id == stage).unwrap_or_else(|| {
-            stages.push((stage.to_owned(), tongue.say(&format!("stage-{stage}"), &[])));
+            stages.push((stage.to_owned(), name));
             stages.len() - 1
         });
         let of_library = matches!(scene.entry.content, Content::Slide { .. });

@@ -18,6 +18,7 @@ mod view;
 use std::sync::{Arc, MutexGuard, TryLockError};
 use std::time::Duration;
 
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Document, StoreError};
 
@@ -65,7 +66,7 @@ impl App {
             draw(composition, reveal, Output::Svg, &mut |job| {
                 worker.render(job, &mut |progress| self.context.jobs.report_rendering(&work, progress))
             })
-            .map_err(|failure| failed(&library, &ids, failure).saying("show-draw", &[]))
+            .map_err(|failure| failed(&library, &ids, failure).saying(message::App::ErrorShowDraw))
         };
         let id = self.show_name(&show.pitch);
         let frozen = self.freeze(id.clone(), &show.pitch, document, wanted.as_ref(), reveal, &mut drawn);
@@ -96,7 +97,7 @@ impl App {
 
     /// Whoever has this may begin a show or a booth: neither goes on, and nobody else begins one.
     pub(crate) fn only_beginning(&self) -> Result<MutexGuard<'_, ()>, Error> {
-        let on_already = || Error::said(Code::Input, "show-on", &[]);
+        let on_already = || Error::said(Code::Input, message::App::ErrorShowOn);
         let beginning = match self.beginning.try_lock() {
             Ok(beginning) => beginning,
             // One that broke off must not keep every later one from beginning.
@@ -107,7 +108,7 @@ impl App {
             return Err(on_already());
         }
         if self.booth_runs() {
-            return Err(Error::said(Code::Input, "booth-runs", &[]));
+            return Err(Error::said(Code::Input, message::App::ErrorBoothRuns));
         }
         Ok(beginning)
     }
@@ -122,7 +123,7 @@ impl App {
 
     /// The show that goes on.
     fn running_show(&self) -> Result<Arc<Show>, Error> {
-        lock(&self.show).clone().ok_or_else(|| Error::said(Code::Missing, "show-over", &[]))
+        lock(&self.show).clone().ok_or_else(|| Error::said(Code::Missing, message::App::ErrorShowOver))
     }
 
     pub(crate) fn show(&self) -> Result<PresenterView, Error> {
@@ -248,7 +249,7 @@ impl App {
     /// languages that are chosen meanwhile, the later one holds.
     fn change_language(&self, show: &Show, tag: &str) -> Result<(), Error> {
         let telling =
-            show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))?;
+            show.frozen.telling(tag).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))?;
         show.change(self.context.clock.running(), |state, _| state.awaited = Some(telling));
         let mut tried: Option<String> = None;
         loop {

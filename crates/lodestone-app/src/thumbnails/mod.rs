@@ -9,6 +9,7 @@ mod disk;
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::{Day, Language, model};
+use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Job, Output, Rendered, Request};
 
 use crate::context::{Context, PerSnapshot};
@@ -118,7 +119,7 @@ impl Thumbnails {
     ) -> Result<Rendered, Error> {
         let library = self.context.library();
         draw(&composition.job(output))
-            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying("draw", &[]))
+            .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying(message::App::ErrorDraw))
     }
 
     /// Composes a slide of the library by itself.
@@ -129,7 +130,7 @@ impl Thumbnails {
         let contact = self.settings.contact();
         let request = Request::of_ids(&library, &[id.to_owned()], &target, today).map_err(|_| Error::gone())?;
         let request = request.from(&contact).frame(Frame::Bare);
-        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying("compose", &[]))
+        request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))
     }
 
     /// The address of the thumbnail of a slide of the library.

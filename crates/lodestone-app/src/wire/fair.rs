@@ -113,13 +113,46 @@ pub struct FairItem {
     pub door: Option<Door>,
 }
 
+/// What the check looks at, in the order in which it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckItem {
+    /// The screens of the hall.
+    Screens,
+    /// The clicker.
+    Clicker,
+    /// Whether screen and system stay awake.
+    Awake,
+    /// The battery.
+    Power,
+    /// Room on the disk.
+    Disk,
+    /// The last backup.
+    Backup,
+    /// The calendar of the machine.
+    Clock,
+    /// How old the library is.
+    Age,
+    /// The slides of the stories.
+    Story,
+    /// The facts on them.
+    Facts,
+    /// The faces that the brands ask for.
+    Fonts,
+    /// Pictures and films.
+    Media,
+    /// Drawing every slide.
+    Slides,
+    /// The leave-behind.
+    Trial,
+}
+
 /// A line of the check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FairLine {
-    /// A stable word: `screens`, `clicker`, `awake`, `power`, `disk`, `backup`, `clock`, `age`, `story`, `facts`,
-    /// `fonts`, `media`, `slides`, `trial`.
-    pub code: String,
+    /// What was looked at.
+    pub code: CheckItem,
     /// How it stands.
     pub state: FairState,
     /// What was looked at, in two or three words.

@@ -33,7 +33,8 @@ pub use editor::{
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
 pub use fair::{
-    Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey, SeenScreen,
+    CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
+    SeenScreen,
 };
 pub use files::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
 pub use follow::{

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use lodestone_app::{
-    Choice, Code, Error, ExportRequest, Frame, Language, Pictures, PicturesRequest, PitchRequest, Speech,
+    Choice, Code, Error, ExportRequest, Frame, Language, Localizer, Pictures, PicturesRequest, PitchRequest, Reasons,
 };
 
 use super::request::{language, opened, style, target, today, worker};
@@ -21,10 +21,11 @@ pub(crate) fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
         style: style(&arguments.style, today)?,
         out: arguments.out.clone(),
     };
-    let speech = Speech::new(&language(&arguments.speak)?);
+    let l10n = Localizer::new(&[language(&arguments.speak)?]);
     let worker = worker()?;
     let bar = Bar::new();
-    let pitch = lodestone_app::pitch(&library, &request, &speech, &worker, &mut |progress| bar.show(progress))?;
+    let pitch =
+        lodestone_app::pitch(&library, &request, &Reasons::new(&l10n), &worker, &mut |progress| bar.show(progress))?;
     if let Some(folder) = &arguments.pictures {
         let ids = pitch.slides.iter().map(|slide| slide.id.clone()).collect();
         let choice = Choice::Slides(ids, Box::new(request.target.clone()));

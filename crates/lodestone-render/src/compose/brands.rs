@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use lodestone_content::model;
+use lodestone_l10n::message;
 
 use super::composer::{Composer, tidy};
 use crate::deck::{Brand, CoBrand, ContactBlock};
@@ -26,7 +27,7 @@ impl Composer<'_> {
             text_font: brand.text_font.clone(),
             display_weight: brand.display_weight,
             mark: self.mark(brand),
-            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            mark_alt: self.l10n.say(message::Deck::MarkAlt { name: &name }),
             name,
         }
     }
@@ -36,7 +37,7 @@ impl Composer<'_> {
         let name = tidy(&brand.name);
         CoBrand {
             mark: self.mark(brand),
-            mark_alt: self.words.say("mark-alt", &[("name", &name)]),
+            mark_alt: self.l10n.say(message::Deck::MarkAlt { name: &name }),
             colours: colours(brand),
             name,
         }
@@ -60,7 +61,7 @@ impl Composer<'_> {
             self.pictures.insert("media/qr.svg".to_owned(), svg.into_bytes().into());
             block.qr = Some("/media/qr.svg".to_owned());
             let whom = block.name.clone().unwrap_or_else(|| block.organisation.clone());
-            block.qr_alt = self.words.say("qr-alt", &[("contact", &whom)]);
+            block.qr_alt = self.l10n.say(message::Deck::QrAlt { contact: &whom });
         }
         block
     }

@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use lodestone_content::date::Date;
 use lodestone_content::{Day, Language, format};
+use lodestone_l10n::Localizer;
 
 use super::request::Request;
 use crate::deck::Source;
 use crate::pictures::becomes_drawing;
-use crate::words::{self, Words};
 
 /// What is known while a deck is composed.
 pub(super) struct Composer<'a> {
     pub(super) request: &'a Request<'a>,
-    pub(super) words: Words,
+    pub(super) l10n: Localizer,
     pub(super) chain: Vec<Language>,
     /// Numbers of sources by fact.
     pub(super) numbers: BTreeMap<String, usize>,
@@ -32,7 +32,7 @@ impl<'a> Composer<'a> {
     pub(super) fn new(request: &'a Request<'a>, chain: Vec<Language>) -> Composer<'a> {
         Composer {
             request,
-            words: Words::of(words::DECK, &chain),
+            l10n: Localizer::new(&chain),
             chain,
             numbers: BTreeMap::new(),
             sources: Vec::new(),

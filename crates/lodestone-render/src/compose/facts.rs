@@ -2,6 +2,7 @@
 
 use lodestone_content::model::{self, FieldValue};
 use lodestone_content::{Language, format};
+use lodestone_l10n::message;
 
 use super::composer::{Composer, tidy};
 use crate::deck::{Facility, Fact, Source};
@@ -86,10 +87,11 @@ impl Composer<'_> {
                 if !remark.is_empty() {
                     value = format!("{value} ({remark})");
                 }
-                let claim = self.words.say(
-                    "claim",
-                    &[("facility", facility), ("label", fact.label.text(&self.chain)), ("value", &value)],
-                );
+                let claim = self.l10n.say(message::Deck::Claim {
+                    facility,
+                    label: fact.label.text(&self.chain),
+                    value: &value,
+                });
                 let source = fact.source.clone().unwrap_or_default();
                 self.sources.push(Source {
                     n,

@@ -11,6 +11,7 @@ use super::composer::{Composer, tidy};
 use super::request::OwnWords;
 use crate::deck::{Block, Event, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Table};
 use crate::pictures;
+use lodestone_l10n::message;
 
 impl Composer<'_> {
     /// A slide with its fields filled in; key and number come later.
@@ -50,7 +51,7 @@ impl Composer<'_> {
             key: String::new(),
             layout: slide.layout.clone(),
             stage: stage.to_owned(),
-            stage_label: self.words.say(&format!("stage-{stage}"), &[]),
+            stage_label: self.l10n.say(message::Deck::stage(slide.stage)),
             number: 0,
             fields,
             sources: self.used.clone(),
@@ -218,9 +219,9 @@ impl Composer<'_> {
             Merge::Sender => self.request.contact.organisation.clone(),
         };
         let neutral = || match merge {
-            Merge::Company => self.words.say("your-company", &[]),
-            Merge::Industry => self.words.say("your-industry", &[]),
-            Merge::Event => self.words.say("this-event", &[]),
+            Merge::Company => self.l10n.say(message::Deck::YourCompany),
+            Merge::Industry => self.l10n.say(message::Deck::YourIndustry),
+            Merge::Event => self.l10n.say(message::Deck::ThisEvent),
             Merge::Sender => self.region_name(),
         };
         let value = value.filter(|value| !value.trim().is_empty());

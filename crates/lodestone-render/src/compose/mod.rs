@@ -14,6 +14,7 @@ use std::sync::Arc;
 use lodestone_content::layout::MAP;
 use lodestone_content::model;
 use lodestone_content::{Language, digest};
+use lodestone_l10n::message;
 
 use crate::deck::{Cover, Deck, Form, Slide};
 use crate::job::{Job, Output};
@@ -130,9 +131,9 @@ impl Composer<'_> {
         let date = self.day(request.date);
         let passport = self.passport(pages);
         let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.name.clone()));
-        let audience = self.words.say(&format!("audience-{}", request.target.audience.as_str()), &[]);
+        let audience = self.l10n.say(message::Deck::audience(request.target.audience));
         let description = match &request.target.company {
-            Some(company) => self.words.say("pitch-for", &[("company", company)]),
+            Some(company) => self.l10n.say(message::Deck::PitchFor { company }),
             None => audience.clone(),
         };
         let topics: BTreeSet<&str> =
@@ -150,7 +151,7 @@ impl Composer<'_> {
             keywords,
             brand: brand_block,
             cobrand,
-            words: self.words.all(),
+            words: self.l10n.deck_words(),
             cover: Cover {
                 company: request.target.company.clone(),
                 audience: Some(audience),
@@ -175,16 +176,13 @@ impl Composer<'_> {
         let versions: BTreeSet<String> =
             pages.iter().map(|Page { slide, .. }| format!("{}@{}", slide.id, slide.digest)).collect();
         let versions = versions.into_iter().collect::<Vec<_>>().join(", ");
-        let (release, date) = (manifest.release.to_string(), self.day(manifest.date));
-        let common = [("library", manifest.id.as_str()), ("release", release.as_str()), ("date", date.as_str())];
+        let (library, release) = (&manifest.id, &manifest.release.to_string());
+        let date = &self.day(manifest.date);
         if self.request.form == Form::FactSheet {
-            let (count, state) = (pages.len().to_string(), digest(versions.as_bytes()));
-            return self.words.say(
-                "passport-short",
-                &[&common[..], &[("count", count.as_str()), ("state", state.as_str())]].concat(),
-            );
+            let state = &digest(versions.as_bytes());
+            return self.l10n.say(message::Deck::PassportShort { library, release, date, count: pages.len(), state });
         }
-        self.words.say("passport-line", &[&common[..], &[("slides", versions.as_str())]].concat())
+        self.l10n.say(message::Deck::PassportLine { library, release, date, slides: &versions })
     }
 
     /// Slides of the story with the facts on them, in fields and in words.

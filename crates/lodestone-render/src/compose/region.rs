@@ -1,6 +1,7 @@
 //! The place that a library is about: its name, the title of its cover, its map.
 
 use lodestone_content::model::{self, Bounds};
+use lodestone_l10n::message;
 
 use super::composer::{Composer, tidy};
 use crate::deck::{Map, Town};
@@ -11,7 +12,9 @@ impl Composer<'_> {
         let own = self.request.library.region.cover_title.text(&self.chain);
         match name {
             "cover" if !own.is_empty() => tidy(own),
-            _ => self.words.say(&format!("default-{name}"), &[("region", &self.region_name())]),
+            "cover" => self.l10n.say(message::Deck::DefaultCover { region: &self.region_name() }),
+            "agenda" => self.l10n.say(message::Deck::DefaultAgenda),
+            _ => self.l10n.say(message::Deck::DefaultSources),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use lodestone_content::model::Slide;
+use lodestone_l10n::message;
 
 use super::units::Unit;
 use crate::editor::desk::approval;
@@ -38,7 +39,11 @@ impl Chosen {
             chosen.files.insert(slide.place.file.to_string());
             chosen.facts.extend(contents.facts_of(&slide.id).cloned());
         }
-        if chosen.files.is_empty() { Err(Error::said(Code::Input, "editor-none-chosen", &[])) } else { Ok(chosen) }
+        if chosen.files.is_empty() {
+            Err(Error::said(Code::Input, message::Editor::ErrorEditorNoneChosen))
+        } else {
+            Ok(chosen)
+        }
     }
 
     /// Whether a text is among what was chosen.

@@ -1,5 +1,6 @@
 //! Reading XLIFF 1.2 from outside: bounded, without entities of its own, without anything fetched.
 
+use lodestone_l10n::message;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -49,7 +50,7 @@ pub(crate) struct Returned {
 }
 
 /// Why a file cannot be read: the key of a sentence.
-pub(crate) type Odd = &'static str;
+pub(crate) type Odd = message::Editor<'static>;
 
 /// Reads a file.
 ///
@@ -66,18 +67,18 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
     let mut lines = Lines { text, at: 0, line: 1 };
     loop {
         let line = lines.at(reader.buffer_position());
-        let event = reader.read_event().map_err(|_| "import-no-xml")?;
+        let event = reader.read_event().map_err(|_| message::Editor::ImportNoXml)?;
         match event {
-            Event::DocType(_) => return Err("import-entities"),
+            Event::DocType(_) => return Err(message::Editor::ImportEntities),
             Event::Eof => break,
             Event::Start(start) => {
                 if names.len() >= DEEPEST {
-                    return Err("import-deep");
+                    return Err(message::Editor::ImportDeep);
                 }
                 begin(&mut returned, &mut unit, &mut open, &names, &start, line)?;
                 names.push(start.local_name().as_ref().to_owned());
                 if names.len() == 1 && names[0] != "xliff" {
-                    return Err("import-no-xliff");
+                    return Err(message::Editor::ImportNoXliff);
                 }
             }
             Event::Empty(start) => {
@@ -86,7 +87,7 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
                 end(&mut returned, &mut unit, &mut open, &names, &name)?;
             }
             Event::End(_) => {
-                let name = names.pop().ok_or("import-no-xml")?;
+                let name = names.pop().ok_or(message::Editor::ImportNoXml)?;
                 end(&mut returned, &mut unit, &mut open, &names, &name)?;
             }
             Event::Text(words) => put(&mut unit, &open, &names, &words.xml_content(XmlVersion::Implicit1_0))?,
@@ -94,14 +95,14 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
             Event::GeneralRef(reference) => {
                 let character = match reference.resolve_char_ref() {
                     Ok(Some(character)) => character.to_string(),
-                    Err(_) => return Err("import-entities"),
+                    Err(_) => return Err(message::Editor::ImportEntities),
                     Ok(None) => match reference.as_ref() {
                         "lt" => "<",
                         "gt" => ">",
                         "amp" => "&",
                         "quot" => "\"",
                         "apos" => "'",
-                        _ => return Err("import-entities"),
+                        _ => return Err(message::Editor::ImportEntities),
                     }
                     .to_owned(),
                 };
@@ -110,7 +111,7 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
-    if names.is_empty() && !returned.from.is_empty() { Ok(returned) } else { Err("import-no-xliff") }
+    if names.is_empty() && !returned.from.is_empty() { Ok(returned) } else { Err(message::Editor::ImportNoXliff) }
 }
 
 /// Where words go: into the source or the target of a text, when they stand directly there or within its codes.
@@ -139,7 +140,7 @@ fn put(unit: &mut Option<Translation>, open: &[Option<u32>], names: &[String], w
 
 fn add(pieces: &mut Vec<Piece>, piece: Piece) -> Result<(), Odd> {
     if pieces.len() >= MOST_PIECES {
-        return Err("import-deep");
+        return Err(message::Editor::ImportDeep);
     }
     pieces.push(piece);
     Ok(())
@@ -155,27 +156,28 @@ fn begin(
 ) -> Result<(), Odd> {
     let attribute = |wanted: &str| -> Result<Option<String>, Odd> {
         for attribute in start.attributes() {
-            let attribute = attribute.map_err(|_| "import-no-xml")?;
+            let attribute = attribute.map_err(|_| message::Editor::ImportNoXml)?;
             if attribute.key.local_name().as_ref() == wanted {
-                let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| "import-entities")?;
+                let value =
+                    attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| message::Editor::ImportEntities)?;
                 return Ok(Some(value.into_owned()));
             }
         }
         Ok(None)
     };
     match start.local_name().as_ref() {
-        "xliff" if attribute("version")?.as_deref() != Some("1.2") => return Err("import-no-xliff"),
+        "xliff" if attribute("version")?.as_deref() != Some("1.2") => return Err(message::Editor::ImportNoXliff),
         "file" => {
             let from = attribute("source-language")?.unwrap_or_default();
             let to = attribute("target-language")?.unwrap_or_default();
             if !returned.from.is_empty() && (from != returned.from || to != returned.to) {
-                return Err("import-languages");
+                return Err(message::Editor::ImportLanguages);
             }
             (returned.from, returned.to) = (from, to);
         }
         "trans-unit" => {
             if unit.is_some() || returned.units.len() >= MOST_UNITS {
-                return Err("import-deep");
+                return Err(message::Editor::ImportDeep);
             }
             let id = attribute("id")?.unwrap_or_default();
             *unit = Some(Translation { id, digest: attribute("extradata")?, line, ..Translation::default() });
@@ -220,7 +222,7 @@ fn end(
     match name {
         "trans-unit" => returned.units.extend(unit.take()),
         "g" | "x" | "ph" | "it" | "bpt" | "ept" | "bx" | "ex" => {
-            let number = open.pop().ok_or("import-no-xml")?;
+            let number = open.pop().ok_or(message::Editor::ImportNoXml)?;
             if let Some(number) = number
                 && let Some(pieces) = side(unit, names)
                 && !open.iter().any(Option::is_none)

@@ -6,6 +6,7 @@ use std::path::Path;
 use lodestone_content::layout::layout;
 use lodestone_content::read::shape::{LONGEST_TEXT, is_forbidden};
 use lodestone_content::{Language, Library};
+use lodestone_l10n::message;
 use toml_edit::{Item, Table, TableLike, Value};
 
 use super::choice::Chosen;
@@ -71,7 +72,7 @@ impl App {
         drop(text);
         workroom.refresh(self.context.clock.today())?;
         let named = pair(&workroom.contents().library, &returned.from, &returned.to);
-        let (from, to) = named.map_err(|_| self.odd_import(&path, "import-languages"))?;
+        let (from, to) = named.map_err(|_| self.odd_import(&path, message::Editor::ImportLanguages))?;
         let mut corpus = corpus(&workroom, &from, &to)?;
         let found = self.take_translations(&mut corpus, &returned.units, &from, &to)?;
         Ok(self.plan("translations", workroom, found))
@@ -84,7 +85,7 @@ impl App {
         from: &str,
         to: &str,
     ) -> Result<Found, Error> {
-        let tongue = self.context.tongue();
+        let l10n = self.context.l10n();
         let mut found = Found::default();
         let by_id: BTreeMap<&str, usize> =
             corpus.units.iter().enumerate().map(|(place, unit)| (unit.id.as_str(), place)).collect();
@@ -94,15 +95,17 @@ impl App {
                 // Words that nobody vouches for are not lost without a word; a tool that fills gaps with the source is
                 // nobody's work.
                 if unit.has_words() && unit.target != unit.source {
-                    let what = tongue.say("import-not-done", &[("id", &unit.id)]);
+                    let what = l10n.say(message::Editor::ImportNotDone { id: &unit.id });
                     found.refused.push(self.refused_line(unit.line, &what));
                 }
                 continue;
             }
             let known = by_id.get(unit.id.as_str()).map(|place| (*place, &corpus.units[*place]));
             let said = match known {
-                None => Err("import-unknown"),
-                Some((place, _)) if taken.contains_key(&place) => Err("import-unit-twice"),
+                None => Err(message::Editor::ImportUnknown { id: &unit.id }),
+                Some((place, _)) if taken.contains_key(&place) => {
+                    Err(message::Editor::ImportUnitTwice { id: &unit.id })
+                }
                 Some((_, known)) => translated(known, unit),
             };
             match (said, known) {
@@ -112,7 +115,7 @@ impl App {
                     }
                 }
                 (Err(why), _) => {
-                    let what = tongue.say(why, &[("id", &unit.id)]);
+                    let what = l10n.say(why);
                     found.refused.push(self.refused_line(unit.line, &what));
                 }
                 _ => found.same += 1,
@@ -133,7 +136,7 @@ impl App {
                         after: text,
                     });
                 }
-                Err(error) => found.refused.push(self.refused_line(line, &tongue.failure(&error).message)),
+                Err(error) => found.refused.push(self.refused_line(line, &error.failure(&l10n).message)),
             }
         }
         for path in touched {
@@ -162,7 +165,7 @@ impl App {
             .collect();
         for place in halves {
             if let Some((_, line)) = taken.remove(&place) {
-                let what = self.context.tongue().say("import-half", &[("id", &corpus.units[place].id)]);
+                let what = self.context.l10n().say(message::Editor::ImportHalf { id: &corpus.units[place].id });
                 found.refused.push(self.refused_line(line, &what));
             }
         }
@@ -189,10 +192,10 @@ fn pair(library: &Library, from: &str, to: &str) -> Result<(String, String), Err
         let found = find(wanted).or_else(|| find(bare));
         found
             .map(|language| language.to_string())
-            .ok_or_else(|| Error::said(Code::Input, "no-language", &[("tag", tag)]))
+            .ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))
     };
     let (from, to) = (known(from)?, known(to)?);
-    if from == to { Err(Error::said(Code::Input, "no-language", &[("tag", &to)])) } else { Ok((from, to)) }
+    if from == to { Err(Error::said(Code::Input, message::App::ErrorNoLanguage { tag: &to })) } else { Ok((from, to)) }
 }
 
 fn corpus(workroom: &Workroom, from: &str, to: &str) -> Result<Corpus, Error> {
@@ -234,32 +237,36 @@ fn limit(corpus: &Corpus, unit: &Unit) -> usize {
 }
 
 /// The text that a translation makes; otherwise the key of a sentence that says why it is not taken.
-fn translated(unit: &Unit, returned: &Translation) -> Result<String, &'static str> {
+fn translated<'a>(unit: &'a Unit, returned: &Translation) -> Result<String, message::Editor<'a>> {
     let pieces = Pieces::of(&unit.source, unit.markup);
     match &returned.digest {
-        Some(digest) if *digest != fingerprint(unit.source.as_bytes()) => return Err("import-stale"),
+        Some(digest) if *digest != fingerprint(unit.source.as_bytes()) => {
+            return Err(message::Editor::ImportStale { id: &unit.id });
+        }
         Some(_) => {}
         // A tool that drops what it does not know still keeps the source.
-        None if pieces.put_together(&returned.source).as_ref() != Some(&unit.source) => return Err("import-stale"),
+        None if pieces.put_together(&returned.source).as_ref() != Some(&unit.source) => {
+            return Err(message::Editor::ImportStale { id: &unit.id });
+        }
         None => {}
     }
     if returned.target.is_empty() {
         return Ok(String::new());
     }
-    let text = pieces.put_together(&returned.target).ok_or("import-codes")?;
+    let text = pieces.put_together(&returned.target).ok_or(message::Editor::ImportCodes { id: &unit.id })?;
     if text.len() > LONGEST_TEXT || text.chars().any(is_forbidden) {
-        return Err("import-characters");
+        return Err(message::Editor::ImportCharacters { id: &unit.id });
     }
     let text = text.trim().to_owned();
     if unit.markup == Markup::Rich && !text.is_empty() && !alike(&unit.source, &text) {
-        return Err("import-markup");
+        return Err(message::Editor::ImportMarkup { id: &unit.id });
     }
     Ok(text)
 }
 
 /// Puts a translation into its file.
 fn put(root: &mut Table, unit: &Unit, from: &str, to: &str, text: &str) -> Result<(), Error> {
-    let odd = || Error::said(Code::Library, "editor-syntax", &[("path", &unit.path)]);
+    let odd = || Error::said(Code::Library, message::Editor::ErrorEditorSyntax { path: &unit.path });
     let Some((Step::Key(last), way)) = unit.container.split_last() else { return Err(odd()) };
     let mut at: &mut dyn TableLike = root;
     let mut steps = way.iter();
@@ -296,7 +303,7 @@ fn put(root: &mut Table, unit: &Unit, from: &str, to: &str, text: &str) -> Resul
         language.insert(field, source.ok_or_else(odd)?);
     }
     descend(language.get_mut(field).ok_or_else(odd)?, rest, text)
-        .ok_or_else(|| Error::said(Code::Input, "editor-shapes", &[("path", &unit.path)]))?
+        .ok_or_else(|| Error::said(Code::Input, message::Editor::ErrorEditorShapes { path: &unit.path }))?
 }
 
 /// Puts a text where steps lead; `None` when they lead nowhere.
