@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use lodestone_content::layout::layout;
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::{Content, UserDb};
 
-use super::index::is_choosable;
 use super::{Browse, OfLibrary};
 use crate::context::LibrarySnapshot;
 use crate::wire::count;
@@ -63,6 +63,12 @@ fn uses(store: &UserDb) -> BTreeMap<String, u32> {
         }
     }
     used
+}
+
+/// Whether a slide can be chosen for a story: the frame is made for each pitch, and what is retired is left to those that
+/// have it.
+pub(crate) fn is_choosable(slide: &Slide) -> bool {
+    !slide.retired && layout(&slide.layout).is_some_and(|layout| !layout.is_frame())
 }
 
 /// How sure a fact is on a day.

@@ -6,8 +6,9 @@ use lodestone_content::model::{Facility, Fact, Slide};
 use lodestone_content::nace;
 use lodestone_store::Kind;
 
+use super::cards::is_choosable;
 use super::cards::{CardContext, freshness};
-use super::index::{BrowseIndex, is_choosable};
+use super::index::BrowseIndex;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
 use crate::convert::language;

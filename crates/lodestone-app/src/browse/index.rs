@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::Library;
-use lodestone_content::layout::layout;
 use lodestone_content::model::{Fact, Slide};
 
-use super::cards::CardContext;
+use super::cards::{CardContext, is_choosable};
 
 /// What browsing asks of every slide, worked out once for each language: the library never changes while it is open,
 /// and ten thousand slides are too many to be read through at every letter.
@@ -50,10 +49,4 @@ impl BrowseIndex {
     pub(super) fn facilities(&self, slide: &Slide) -> impl Iterator<Item = &str> {
         self.facilities.get(&slide.id).into_iter().flatten().map(String::as_str)
     }
-}
-
-/// Whether a slide can be chosen for a story: the frame is made for each pitch, and what is retired is left to those that
-/// have it.
-pub(crate) fn is_choosable(slide: &Slide) -> bool {
-    !slide.retired && layout(&slide.layout).is_some_and(|layout| !layout.is_frame())
 }

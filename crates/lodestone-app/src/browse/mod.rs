@@ -17,9 +17,8 @@ use crate::lock::lock;
 use crate::pitch_pictures::PitchPictures;
 use crate::thumbnails::Thumbnails;
 
-pub(crate) use cards::{CardContext, fact_card, freshness};
+pub(crate) use cards::{CardContext, fact_card, freshness, is_choosable};
 use index::BrowseIndex;
-pub(crate) use index::is_choosable;
 
 /// The most of each kind that are shown at once; a filter finds the rest.
 const MOST_SHOWN: usize = 200;

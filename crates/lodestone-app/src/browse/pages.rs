@@ -6,7 +6,8 @@ use lodestone_store::{Content, Document};
 
 use super::Browse;
 use super::cards::CardContext;
-use super::index::{BrowseIndex, is_choosable};
+use super::cards::is_choosable;
+use super::index::BrowseIndex;
 use crate::convert::language;
 use crate::deck_text::describe;
 use crate::error::Error;

@@ -4,7 +4,7 @@ use lodestone_content::format;
 use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Kind};
 
-use super::index::is_choosable;
+use super::cards::is_choosable;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
 use crate::convert::language;

@@ -1,0 +1,77 @@
+//! Runs a command that came from a window as a name and JSON.
+//!
+//! The list of commands is declared once, and every host is built from it: [`call`], and the TypeScript that the interface
+//! is checked against. Commands stand in groups by the feature of [`App`] that carries them out: a command without a method
+//! there does not compile.
+
+mod list;
+mod typescript;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::app::App;
+use crate::error::{Code, Error};
+use crate::wire::*;
+
+use list::for_each_command;
+pub use typescript::typescript;
+
+/// The part of the application that carries out a group of commands.
+macro_rules! feature {
+    ($app:expr, [$($field:ident).*]) => {
+        $app$(.$field)*
+    };
+}
+
+macro_rules! caller {
+    ($(
+        $(#[doc = $about:literal])+
+        $room:ident {
+            $(
+                $feature:tt {
+                    $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
+                }
+            )+
+        }
+    )+) => {
+        /// Who asks: what one kind of window may do, no other can.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Room {
+            $($(#[doc = $about])+ $room,)+
+        }
+
+        /// Every command's name with its room.
+        pub const NAMES: &[(Room, &str)] = &[$($($((Room::$room, stringify!($name)),)+)+)+];
+
+        /// Runs a command of a room.
+        ///
+        /// # Errors
+        ///
+        /// When the room has no such command, its arguments are not what it takes, or it fails.
+        pub fn call(app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Error> {
+            match (room, name) {
+                $($($((Room::$room, stringify!($name)) => {
+                    #[derive(Deserialize)]
+                    #[serde(rename_all = "camelCase")]
+                    struct Arguments { $($argument: $type),* }
+                    let Arguments { $($argument),* } = read(name, arguments)?;
+                    let answer: $answer = feature!(app, $feature).$name($($argument),*)?;
+                    serde_json::to_value(answer).map_err(|error| Error::new(Code::Input, error.to_string()))
+                })+)+)+
+                _ => Err(Error::new(
+                    Code::Input,
+                    format!("this window has no command \"{name}\"; it is of another version"),
+                )),
+            }
+        }
+    };
+}
+
+for_each_command!(caller);
+
+fn read<T: for<'de> Deserialize<'de>>(name: &str, arguments: Value) -> Result<T, Error> {
+    let arguments = if arguments.is_null() { Value::Object(serde_json::Map::default()) } else { arguments };
+    serde_json::from_value(arguments)
+        .map_err(|error| Error::new(Code::Input, format!("the arguments of {name} cannot be read: {error}")))
+}
