@@ -1,24 +1,24 @@
 //! Resolves a stored pitch against a library: which slides it shows, in which words, and how they are drawn.
 
+mod user_slide;
+mod words;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use lodestone_content::finding::Place;
-use lodestone_content::model::{Approval, Contact, FieldValue, Media, Slide, Stage, Target};
-use lodestone_content::{Day, Language, Library, Translated, layout, text};
+use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::{Day, Language, Library};
 use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
-use crate::convert;
-use crate::convert::deck_form;
+use crate::convert::{self, deck_form};
 use crate::error::{Code, Error};
 use crate::wire;
 
-/// The layout of a page or picture of the person's own.
-const OWN_LAYOUT: &str = "page";
-/// How long an own page is taken to last.
-pub(crate) const OWN_SECONDS: u32 = 45;
+use user_slide::{own_media, own_slide};
+
+pub(crate) use words::{read_words, takes_words, title};
 
 /// A slide of a pitch, as far as it is there.
 pub(crate) struct ResolvedSlide<'a> {
@@ -86,11 +86,6 @@ enum Bytes {
     Unread,
     /// They are no longer there.
     Gone,
-}
-
-/// Reads own words; blank ones leave a field out.
-pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
-    words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
 }
 
 impl<'a> ResolvedPitch<'a> {
@@ -221,79 +216,4 @@ impl<'a> ResolvedPitch<'a> {
         let style = &self.document.style;
         RenderStyle { brand: &style.brand, cobrand: style.cobrand.as_deref(), form: wire::Form::Slides, frame, contact }
     }
-}
-
-fn own_media(id: &str, alt: &str, language: &Language) -> Media {
-    Media {
-        place: Place::start_of(id),
-        id: id.to_owned(),
-        file: String::new(),
-        film: None,
-        alt: Translated([(language.clone(), alt.to_owned())].into()),
-        decorative: false,
-        anchors: Vec::new(),
-        credit: None,
-    }
-}
-
-fn own_slide(id: &str, file: &str, title: &str, stage: &str, language: &Language) -> Slide {
-    // What a person types here is words, not markup: a bracket in a title is a bracket.
-    let title = FieldValue::Rich(text::plain(title));
-    Slide {
-        place: Place::start_of(id),
-        id: id.to_owned(),
-        layout: OWN_LAYOUT.to_owned(),
-        stage: convert::stage(stage).unwrap_or(Stage::Proof),
-        seconds: OWN_SECONDS,
-        approval: Approval::Approved,
-        retired: false,
-        topics: Vec::new(),
-        industries: Vec::new(),
-        audiences: Vec::new(),
-        facilities: Vec::new(),
-        value_proposition: None,
-        alternative_to: Vec::new(),
-        fields: [("media".to_owned(), FieldValue::Id(id.to_owned()))].into(),
-        text: Translated([(language.clone(), BTreeMap::from([("title".to_owned(), title)]))].into()),
-        notes: Translated::default(),
-        places: BTreeMap::new(),
-        digest: file.chars().take(7).collect(),
-    }
-}
-
-/// The title of a slide in words: the person's own where they wrote one.
-pub(crate) fn title(slide: &Slide, words: &OwnWords, target: &Target, chain: &[Language]) -> String {
-    let own = words.get("title").filter(|_| takes_words(slide, "title"));
-    let library = slide.text.get(chain).and_then(|fields| fields.get("title"));
-    let rich = match (own, library) {
-        (Some(own), _) if !own.source.trim().is_empty() => own,
-        (_, Some(FieldValue::Rich(rich))) => rich,
-        _ => return slide.id.clone(),
-    };
-    plain(rich, target)
-}
-
-/// A text in plain words, with the pitch's own merge fields filled in.
-pub(crate) fn plain(rich: &text::Rich, target: &Target) -> String {
-    let mut words = String::new();
-    for run in rich.runs() {
-        match &run.saying {
-            text::Saying::Words(text) => words.push_str(text),
-            text::Saying::Merge(merge, otherwise) => {
-                let value = match merge {
-                    text::Merge::Company => target.company.as_deref(),
-                    text::Merge::Event => target.event.as_deref(),
-                    text::Merge::Industry | text::Merge::Sender => None,
-                };
-                words.push_str(value.or(otherwise.as_deref()).unwrap_or("…"));
-            }
-            text::Saying::Fact(..) => words.push('…'),
-        }
-    }
-    words
-}
-
-/// Whether a field of a slide allows own words.
-pub(crate) fn takes_words(slide: &Slide, field: &str) -> bool {
-    layout::layout(&slide.layout).and_then(|layout| layout.field(field)).is_some_and(|field| field.own_words)
 }

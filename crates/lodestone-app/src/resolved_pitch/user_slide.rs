@@ -1,0 +1,54 @@
+//! Makes slides of the person's own pictures and pages.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::finding::Place;
+use lodestone_content::model::{Approval, FieldValue, Media, Slide, Stage};
+use lodestone_content::{Language, Translated, text};
+
+use crate::convert;
+
+/// The layout of a page or picture of the person's own.
+const OWN_LAYOUT: &str = "page";
+/// How long an own page is taken to last.
+const OWN_SECONDS: u32 = 45;
+
+/// The picture of the person's own with this id.
+pub(super) fn own_media(id: &str, alt: &str, language: &Language) -> Media {
+    Media {
+        place: Place::start_of(id),
+        id: id.to_owned(),
+        file: String::new(),
+        film: None,
+        alt: Translated([(language.clone(), alt.to_owned())].into()),
+        decorative: false,
+        anchors: Vec::new(),
+        credit: None,
+    }
+}
+
+/// The slide that shows it.
+pub(super) fn own_slide(id: &str, file: &str, title: &str, stage: &str, language: &Language) -> Slide {
+    // What a person types here is words, not markup: a bracket in a title is a bracket.
+    let title = FieldValue::Rich(text::plain(title));
+    Slide {
+        place: Place::start_of(id),
+        id: id.to_owned(),
+        layout: OWN_LAYOUT.to_owned(),
+        stage: convert::stage(stage).unwrap_or(Stage::Proof),
+        seconds: OWN_SECONDS,
+        approval: Approval::Approved,
+        retired: false,
+        topics: Vec::new(),
+        industries: Vec::new(),
+        audiences: Vec::new(),
+        facilities: Vec::new(),
+        value_proposition: None,
+        alternative_to: Vec::new(),
+        fields: [("media".to_owned(), FieldValue::Id(id.to_owned()))].into(),
+        text: Translated([(language.clone(), BTreeMap::from([("title".to_owned(), title)]))].into()),
+        notes: Translated::default(),
+        places: BTreeMap::new(),
+        digest: file.chars().take(7).collect(),
+    }
+}

@@ -1,0 +1,49 @@
+//! Reads the person's own words, and says titles in plain ones.
+
+use std::collections::BTreeMap;
+
+use lodestone_content::model::{FieldValue, Slide, Target};
+use lodestone_content::{Language, layout, text};
+use lodestone_render::OwnWords;
+
+/// Reads own words; blank ones leave a field out.
+pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
+    words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
+}
+
+/// The title of a slide in words: the person's own where they wrote one.
+pub(crate) fn title(slide: &Slide, words: &OwnWords, target: &Target, chain: &[Language]) -> String {
+    let own = words.get("title").filter(|_| takes_words(slide, "title"));
+    let library = slide.text.get(chain).and_then(|fields| fields.get("title"));
+    let rich = match (own, library) {
+        (Some(own), _) if !own.source.trim().is_empty() => own,
+        (_, Some(FieldValue::Rich(rich))) => rich,
+        _ => return slide.id.clone(),
+    };
+    plain(rich, target)
+}
+
+/// A text in plain words, with the pitch's own merge fields filled in.
+pub(crate) fn plain(rich: &text::Rich, target: &Target) -> String {
+    let mut words = String::new();
+    for run in rich.runs() {
+        match &run.saying {
+            text::Saying::Words(text) => words.push_str(text),
+            text::Saying::Merge(merge, otherwise) => {
+                let value = match merge {
+                    text::Merge::Company => target.company.as_deref(),
+                    text::Merge::Event => target.event.as_deref(),
+                    text::Merge::Industry | text::Merge::Sender => None,
+                };
+                words.push_str(value.or(otherwise.as_deref()).unwrap_or("…"));
+            }
+            text::Saying::Fact(..) => words.push('…'),
+        }
+    }
+    words
+}
+
+/// Whether a field of a slide allows own words.
+pub(crate) fn takes_words(slide: &Slide, field: &str) -> bool {
+    layout::layout(&slide.layout).and_then(|layout| layout.field(field)).is_some_and(|field| field.own_words)
+}
