@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::desktop::{self, Seams};
-use crate::{Outcome, places, programs, tools};
+use crate::outcome::Outcome;
+use crate::{places, programs, tools};
 
 const MARP: &str = "4.5.1";
 

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, desktop, places, programs, tools};
+use crate::outcome::Outcome;
+use crate::{desktop, places, programs, tools};
 
 const TAURI: &str = "2.12.5";
 const PROGRAM: &str = "lodestone-desktop";

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::{Outcome, places, programs};
+use crate::outcome::Outcome;
+use crate::{places, programs};
 
 /// A pitch to show: one field, one language, one company.
 struct Demo {

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use crate::{Outcome, places, programs, tools};
+use crate::outcome::Outcome;
+use crate::{places, programs, tools};
 
 /// What the shell is built against.
 const LIBRARIES: &[tools::Need] = &[

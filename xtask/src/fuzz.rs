@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, places, programs, tools};
+use crate::outcome::Outcome;
+use crate::{places, programs, tools};
 
 const CARGO_FUZZ: &str = "0.13.2";
 

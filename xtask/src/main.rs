@@ -9,6 +9,7 @@ mod bundle;
 mod demo;
 mod desktop;
 mod fuzz;
+mod outcome;
 mod places;
 mod programs;
 mod run;
@@ -18,8 +19,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-/// What a command returns: nothing, or a sentence that says what failed and what to do next.
-type Outcome<T = ()> = Result<T, String>;
+use outcome::Outcome;
 
 const USAGE: &str = "\
 usage: cargo xtask <command>

@@ -6,7 +6,8 @@ use std::process::{Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use crate::{Outcome, places};
+use crate::outcome::Outcome;
+use crate::places;
 
 /// What `cargo run` tells this program about itself. Passed on, it would reach build scripts of other packages, and one
 /// that watches such a variable would be built anew on every change between `cargo xtask test` and `cargo test`.

@@ -1,7 +1,8 @@
 //! `cargo xtask run`: builds Lodestone and opens it; without a display, walks through it and leaves pictures.
 
 use crate::desktop::{self, Seams};
-use crate::{Outcome, places, programs};
+use crate::outcome::Outcome;
+use crate::{places, programs};
 
 /// Opens the window, or shows what it does where no window can be seen.
 pub(crate) fn run() -> Outcome {

@@ -1,6 +1,7 @@
 //! `cargo xtask schema` and `cargo xtask wire`: write what is derived from the program's own types.
 
-use crate::{Outcome, places, programs};
+use crate::outcome::Outcome;
+use crate::{places, programs};
 
 const FOLDER: &str = "pitch-decks/schema";
 

@@ -7,7 +7,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::desktop::{self, Seams};
-use crate::{Outcome, places, programs, tools};
+use crate::outcome::Outcome;
+use crate::{places, programs, tools};
 
 /// How much is tested.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, places, programs};
+use crate::outcome::Outcome;
+use crate::{places, programs};
 
 /// Something that a Debian package brings.
 pub(crate) struct Need {
