@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{languages, references};
+use super::references::{languages, references};
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::language::Language;

@@ -5,7 +5,7 @@ use crate::library::Library;
 use crate::model::{Film, Media};
 use crate::read::shape::{clip, nearest};
 
-use super::{languages, references};
+use super::references::{languages, references};
 
 /// The largest file of a film. A library lies in memory and is sent about as a whole; half a minute takes a tenth of this.
 const LARGEST_FILM: usize = 40 << 20;

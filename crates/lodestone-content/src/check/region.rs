@@ -6,7 +6,7 @@ use crate::model::{Bounds, FacilityKind, RegionMap};
 use crate::read::outline::Outline;
 use crate::read::shape::clip;
 
-use super::{languages, references};
+use super::references::{languages, references};
 
 pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
     let region = &library.region;

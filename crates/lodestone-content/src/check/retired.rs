@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{languages, pairs, references};
+use super::references::{languages, pairs, references};
 use crate::finding::{Finding, Place};
 use crate::library::Library;
 use crate::model::{Retirement, Subject};

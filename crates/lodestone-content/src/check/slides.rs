@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{industries, pairs, references};
+use super::references::{industries, pairs, references};
 use crate::finding::Finding;
 use crate::format;
 use crate::language::Language;

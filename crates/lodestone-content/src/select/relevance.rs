@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::{Prepared, Resting};
-use super::{Caution, Omission, Reason};
+use super::verdict::{Caution, Omission, Reason};
 use crate::date::Day;
 use crate::language::Language;
 use crate::library::Library;

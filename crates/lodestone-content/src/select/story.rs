@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::relevance::Judged;
-use super::{Caution, Kept, LeftOut, Omission, Reason, Relevance, Selection};
+use super::relevance::{Judged, Relevance};
+use super::verdict::{Caution, Kept, LeftOut, Omission, Reason, Selection};
 use crate::library::Library;
 use crate::model::{Audience, Slide, Stage, Target};
 
