@@ -16,7 +16,6 @@ error-editor-comma = “{ $value }” har decimalkomma. Skriv { $number }.
 error-editor-date = “{ $value }” er ikke en dato. Skriv den som 2026-11-23.
 error-editor-none-chosen = Ingen slide i biblioteket svarer til dit valg. Vælg andre, eller stil færre betingelser.
 error-editor-plan-gone = Listen findes ikke længere. Vælg filen igen.
-error-editor-import = { $path } kan ikke læses: { $why }
 used-ready = Færdig pitch: { $name }
 used-proposition = Værditilbud: { $name }
 used-alternative = Alternativ: { $name }
@@ -88,6 +87,9 @@ finding-too-many-files = Biblioteket har flere filer, end der kan læses. Del de
 finding-too-many-languages = Biblioteket angiver flere sprog, end der kan læses. Angiv kun dem, som nogen skal præsentere på.
 finding-unknown-layout = Layoutet “{ $name }” findes ikke.
 finding-wrong-extension = Filnavnets endelse passer ikke til indholdet. Omdøb filen, både her og under media/.
+finding-other-library = Dette er et andet bibliotek end det, som filen med rodnøglernes signaturer gælder for. Vælg den mappe eller fil, der hører til.
+finding-unapproved-slide = Den færdige pitch “{ $name }” viser en slide, der ikke er godkendt. Godkend sliden, eller tag den ud af pitchen.
+finding-unpublishable = Ingen computer ville tage imod denne udgivelse.
 
 layout-cover = Forside
 layout-cover-for = Indleder pitchen: til hvem, hvornår, fra hvem. Virksomhed, arrangement, dato og kontakt kommer fra pitchen.
@@ -139,15 +141,15 @@ import-more = { $count ->
     [one] Yderligere én linje kan ikke tages med.
    *[other] Yderligere { $count } linjer kan ikke tages med.
 }
-import-large = den er større, end noget bibliotek kan bruge.
-import-not-utf-8 = den er ikke UTF-8. Gem den som “CSV UTF-8”.
-import-no-table = den er ikke en tabel. Gem den som “CSV UTF-8”.
-import-no-id = ingen kolonne hedder “id”. Gem tabellen med fakta først, og udfyld den.
-import-no-xml = den er ikke velformet XML. Bed om filen på ny.
-import-no-xliff = den er ikke XLIFF 1.2. Bed oversætteren om at levere filen tilbage i det format, den blev sendt i.
-import-entities = den indeholder en dokumenttype eller egne entiteter, som intet oversættelsesværktøj skriver. Den er ikke læst.
-import-deep = den er dybere indlejret eller gentager mere, end nogen oversættelse gør. Den er ikke læst.
-import-languages = den er ikke mellem to af bibliotekets sprog.
+error-import-large = { $path } kan ikke læses: den er større, end noget bibliotek kan bruge.
+error-import-not-utf-8 = { $path } kan ikke læses: den er ikke UTF-8. Gem den som “CSV UTF-8”.
+error-import-no-table = { $path } kan ikke læses: den er ikke en tabel. Gem den som “CSV UTF-8”.
+error-import-no-id = { $path } kan ikke læses: ingen kolonne hedder “id”. Gem tabellen med fakta først, og udfyld den.
+error-import-no-xml = { $path } kan ikke læses: den er ikke velformet XML. Bed om filen på ny.
+error-import-no-xliff = { $path } kan ikke læses: den er ikke XLIFF 1.2. Bed oversætteren om at levere filen tilbage i det format, den blev sendt i.
+error-import-entities = { $path } kan ikke læses: den indeholder en dokumenttype eller egne entiteter, som intet oversættelsesværktøj skriver. Den er ikke læst.
+error-import-deep = { $path } kan ikke læses: den er dybere indlejret eller gentager mere, end nogen oversættelse gør. Den er ikke læst.
+error-import-languages = { $path } kan ikke læses: den er ikke mellem to af bibliotekets sprog.
 import-column = Kolonnen “{ $column }” er ukendt eller findes to gange og er udeladt.
 import-cells = Rækken har flere eller færre celler end den første række.
 import-twice = “{ $id }” står to gange i tabellen.

@@ -16,7 +16,6 @@ error-editor-comma = “{ $value }” has a decimal comma. Write { $number }.
 error-editor-date = “{ $value }” is not a date. Write it as 2026-11-23.
 error-editor-none-chosen = No slide of the library is what you chose. Choose others, or take fewer conditions.
 error-editor-plan-gone = This list is no longer held. Choose the file again.
-error-editor-import = { $path } cannot be read: { $why }
 used-ready = Ready-made pitch: { $name }
 used-proposition = Value proposition: { $name }
 used-alternative = Alternative: { $name }
@@ -88,6 +87,9 @@ finding-too-many-files = The library has more files than can be read. Split it i
 finding-too-many-languages = The library names more languages than can be read. Name only those in which somebody will present.
 finding-unknown-layout = There is no layout “{ $name }”.
 finding-wrong-extension = The name of the file does not end as its content asks. Rename it, here and under media/.
+finding-other-library = This is another library than the one that the file signed by the root keys is for. Choose the folder or the file that belongs to it.
+finding-unapproved-slide = The ready-made pitch “{ $name }” shows a slide that is not approved. Approve the slide, or take it out of the pitch.
+finding-unpublishable = No laptop would take this release.
 
 layout-cover = Cover
 layout-cover-for = Opens the pitch: for whom, when, from whom. Company, event, date and contact come from the pitch.
@@ -139,15 +141,15 @@ import-more = { $count ->
     [one] One more line cannot be taken.
    *[other] { $count } more lines cannot be taken.
 }
-import-large = it is larger than any library could use.
-import-not-utf-8 = it is not UTF-8. Save it as “CSV UTF-8”.
-import-no-table = it is no table. Save it as “CSV UTF-8”.
-import-no-id = no column is called “id”. Save the table of facts first and fill that in.
-import-no-xml = it is not well-formed XML. Ask for the file anew.
-import-no-xliff = it is not XLIFF 1.2. Ask the translator to return the file in the format in which it was sent.
-import-entities = it holds a document type or entities of its own, which no translator’s tool writes. It was not read.
-import-deep = it nests deeper or repeats more than any translation does. It was not read.
-import-languages = it is not between two languages of the library.
+error-import-large = { $path } cannot be read: it is larger than any library could use.
+error-import-not-utf-8 = { $path } cannot be read: it is not UTF-8. Save it as “CSV UTF-8”.
+error-import-no-table = { $path } cannot be read: it is no table. Save it as “CSV UTF-8”.
+error-import-no-id = { $path } cannot be read: no column is called “id”. Save the table of facts first and fill that in.
+error-import-no-xml = { $path } cannot be read: it is not well-formed XML. Ask for the file anew.
+error-import-no-xliff = { $path } cannot be read: it is not XLIFF 1.2. Ask the translator to return the file in the format in which it was sent.
+error-import-entities = { $path } cannot be read: it holds a document type or entities of its own, which no translator’s tool writes. It was not read.
+error-import-deep = { $path } cannot be read: it nests deeper or repeats more than any translation does. It was not read.
+error-import-languages = { $path } cannot be read: it is not between two languages of the library.
 import-column = The column “{ $column }” is not known or stands twice, and was left out.
 import-cells = The row has more or fewer cells than the first row.
 import-twice = “{ $id }” stands in the table twice.

@@ -16,7 +16,6 @@ error-editor-comma = ”{ $value }” har decimalkomma. Skriv { $number }.
 error-editor-date = ”{ $value }” är inget datum. Skriv det som 2026-11-23.
 error-editor-none-chosen = Ingen bild i biblioteket motsvarar urvalet. Välj andra, eller ställ färre villkor.
 error-editor-plan-gone = Listan finns inte kvar. Välj filen igen.
-error-editor-import = { $path } går inte att läsa: { $why }
 used-ready = Färdig pitch: { $name }
 used-proposition = Värdeerbjudande: { $name }
 used-alternative = Alternativ: { $name }
@@ -88,6 +87,9 @@ finding-too-many-files = Biblioteket har fler filer än vad som kan läsas. Dela
 finding-too-many-languages = Biblioteket anger fler språk än vad som kan läsas. Ange bara dem som någon ska presentera på.
 finding-unknown-layout = Layouten ”{ $name }” finns inte.
 finding-wrong-extension = Filnamnets ändelse stämmer inte med innehållet. Döp om filen, både här och under media/.
+finding-other-library = Det här är ett annat bibliotek än det som filen med rotnycklarnas signaturer gäller. Välj den mapp eller fil som hör till.
+finding-unapproved-slide = Den färdiga pitchen ”{ $name }” visar en bild som inte är godkänd. Godkänn bilden, eller ta bort den ur pitchen.
+finding-unpublishable = Ingen dator skulle ta emot den här utgåvan.
 
 layout-cover = Omslag
 layout-cover-for = Inleder pitchen: för vem, när, från vem. Företag, evenemang, datum och kontakt kommer från pitchen.
@@ -139,15 +141,15 @@ import-more = { $count ->
     [one] Ytterligare en rad kan inte tas med.
    *[other] Ytterligare { $count } rader kan inte tas med.
 }
-import-large = den är större än vad något bibliotek kan använda.
-import-not-utf-8 = den är inte UTF-8. Spara den som ”CSV UTF-8”.
-import-no-table = den är ingen tabell. Spara den som ”CSV UTF-8”.
-import-no-id = ingen kolumn heter ”id”. Spara tabellen med fakta först och fyll i den.
-import-no-xml = den är inte välformad XML. Be om filen på nytt.
-import-no-xliff = den är inte XLIFF 1.2. Be översättaren lämna tillbaka filen i det format som den skickades i.
-import-entities = den innehåller en dokumenttyp eller egna entiteter, som inget översättningsverktyg skriver. Den har inte lästs.
-import-deep = den är djupare nästlad eller upprepar mer än någon översättning gör. Den har inte lästs.
-import-languages = den är inte mellan två av bibliotekets språk.
+error-import-large = { $path } går inte att läsa: den är större än vad något bibliotek kan använda.
+error-import-not-utf-8 = { $path } går inte att läsa: den är inte UTF-8. Spara den som ”CSV UTF-8”.
+error-import-no-table = { $path } går inte att läsa: den är ingen tabell. Spara den som ”CSV UTF-8”.
+error-import-no-id = { $path } går inte att läsa: ingen kolumn heter ”id”. Spara tabellen med fakta först och fyll i den.
+error-import-no-xml = { $path } går inte att läsa: den är inte välformad XML. Be om filen på nytt.
+error-import-no-xliff = { $path } går inte att läsa: den är inte XLIFF 1.2. Be översättaren lämna tillbaka filen i det format som den skickades i.
+error-import-entities = { $path } går inte att läsa: den innehåller en dokumenttyp eller egna entiteter, som inget översättningsverktyg skriver. Den har inte lästs.
+error-import-deep = { $path } går inte att läsa: den är djupare nästlad eller upprepar mer än någon översättning gör. Den har inte lästs.
+error-import-languages = { $path } går inte att läsa: den är inte mellan två av bibliotekets språk.
 import-column = Kolumnen ”{ $column }” är okänd eller finns två gånger och har utelämnats.
 import-cells = Raden har fler eller färre celler än den första raden.
 import-twice = ”{ $id }” står två gånger i tabellen.

@@ -16,7 +16,7 @@ use crate::booth::Booths;
 use crate::browse::Browse;
 use crate::content::{self, Content};
 use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
-use crate::editor::Editing;
+use crate::editor::Editor;
 use crate::error::{Code, Error};
 use crate::films::Films;
 use crate::leave_behind::LeaveBehinds;
@@ -28,7 +28,7 @@ use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::preflight::Preflight;
 use crate::preflight::machine::Machine;
-use crate::publishing::desk::Publishing;
+use crate::publishing::Publishing;
 use crate::settings::Settings;
 use crate::show::frozen::Gallery;
 use crate::show::live::Show;
@@ -85,9 +85,9 @@ pub struct App {
     pub(crate) booths: Booths,
     /// Where content comes from, and how it stands.
     pub(crate) content: Content,
-    /// The library's folder that is open for editing.
-    pub(crate) editing: Editing,
-    /// What is seen of a release before it goes out.
+    /// Edits a library's folder.
+    pub(crate) editor: Arc<Editor>,
+    /// Publishes that folder.
     pub(crate) publishing: Publishing,
 }
 
@@ -128,6 +128,8 @@ impl App {
         let leave_behinds = LeaveBehinds::new(&context, &settings, &versions, &pitches);
         let leave_behinds = Arc::new(leave_behinds);
         let preflight = Preflight::new(&context, &settings, &versions, &browse, &leave_behinds);
+        let editor = Arc::new(Editor::new(&context, &settings, &browse));
+        let publishing = Publishing::new(&context, &settings, &editor);
         Ok(App {
             context,
             opening,
@@ -151,8 +153,8 @@ impl App {
             films: Films::default(),
             booths: Booths::default(),
             content,
-            editing: Editing::default(),
-            publishing: Publishing::default(),
+            editor,
+            publishing,
         })
     }
 
@@ -209,8 +211,8 @@ impl App {
             ["offer", token, key, _] => self.pitch_files.draw_slide(address, token, key),
             ["look", token, number] => self.user_media.picture(token, number),
             ["handover", token, number] => self.leave_behinds.picture(token, number),
-            ["publish", token, side, id] => self.publish_picture(address, token, side, id),
-            ["editor", id, tag, print] => self.editor_picture(address, id, tag, print),
+            ["publish", token, side, id] => self.publishing.picture(address, token, side, id),
+            ["editor", id, tag, print] => self.editor.picture(address, id, tag, print),
             _ => Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
         }
     }

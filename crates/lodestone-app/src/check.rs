@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{BRAND_COLOURS, Brand, Slide, Target};
 use lodestone_content::read::shape::is_forbidden;
-use lodestone_content::{Day, Finding, Language, Library, Place, check as content_check, finding};
+use lodestone_content::{Day, Finding, Language, Library, Place, Reading, check as content_check, finding};
 use lodestone_render::{Fault, Frame, Job, Output, Page, Progress, Request};
 
 use crate::error::{Code, Error};
-use crate::library::Opened;
 use crate::wire;
 use crate::worker::{Failure, Worker};
 
@@ -18,21 +17,36 @@ use crate::worker::{Failure, Worker};
 ///
 /// When the person cancels or no worker can be started. Faults of the library are findings.
 pub fn check(
-    opened: Opened,
+    reading: Reading,
     today: Day,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<wire::script::Verdict, Error> {
-    let Opened { library, mut findings } = opened;
-    let mut gaps = Vec::new();
-    if let Some(library) = &library {
-        findings.extend(content_check::check(library, today));
-        findings.extend(layout(library, today, worker, progress)?);
-        gaps = gaps_of(library);
-    }
-    content_check::sort(&mut findings);
+    let Reading { library, findings } = reading;
+    let findings = complete(library.as_ref(), findings, today, worker, progress)?;
+    let gaps = library.as_ref().map(gaps_of).unwrap_or_default();
     let publishable = library.is_some() && finding::publishable(&findings);
     Ok(wire::script::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
+}
+
+/// Completes the findings of reading a library with those of its content and its layout, by file and line.
+///
+/// # Errors
+///
+/// When the person cancels or no worker can be started.
+pub(crate) fn complete(
+    library: Option<&Library>,
+    mut findings: Vec<Finding>,
+    today: Day,
+    worker: &Worker,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Finding>, Error> {
+    if let Some(library) = library {
+        findings.extend(content_check::check(library, today));
+        findings.extend(layout(library, today, worker, progress)?);
+    }
+    content_check::sort(&mut findings);
+    Ok(findings)
 }
 
 fn gaps_of(library: &Library) -> Vec<wire::script::Gap> {

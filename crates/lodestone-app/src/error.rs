@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use lodestone_editor::ErrorKind;
 use lodestone_files::FileError;
 use lodestone_l10n::{Localizer, Message, message};
 use lodestone_store::StoreError;
@@ -121,6 +122,26 @@ impl From<FileError> for Error {
     fn from(error: FileError) -> Error {
         let path = error.path().display().to_string();
         Error::new(Code::File, error.to_string()).saying(message::App::ErrorCannotSave { path: &path })
+    }
+}
+
+impl From<lodestone_editor::Error> for Error {
+    fn from(error: lodestone_editor::Error) -> Error {
+        let lodestone_editor::Error { kind, message, detail, findings } = error;
+        let code = match kind {
+            ErrorKind::Input => Code::Input,
+            ErrorKind::Library => Code::Library,
+            ErrorKind::File => Code::File,
+            ErrorKind::Cancelled => Code::Cancelled,
+            ErrorKind::Missing => Code::Missing,
+            ErrorKind::Conflict => Code::Conflict,
+        };
+        let error = match (detail, message) {
+            (Some(detail), Some(message)) => Error::new(code, detail).saying(message),
+            (None, Some(message)) => Error::said(code, message),
+            (detail, None) => Error::new(code, detail.unwrap_or_default()),
+        };
+        Error { findings: findings.into_iter().map(Into::into).collect(), ..error }
     }
 }
 

@@ -52,7 +52,7 @@ pub use check::check;
 pub use context::{Clock, Event};
 pub use error::{Code, Error};
 pub use facts::facts;
-pub use library::{Opened, open, shipped};
+pub use library::{open, shipped, usable};
 pub use lodestone_content::model::{Audience, Contact, Target};
 pub use lodestone_content::{Day, Language, Library};
 pub use lodestone_l10n::Localizer;

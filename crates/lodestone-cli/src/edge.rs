@@ -1,13 +1,10 @@
 //! What only the edge of the program may ask: the clock, the environment, a person at the keyboard.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use lodestone_app::publishing::{KeyFile, LARGEST_KEY_FILE, Passphrase, SigningKey, refused};
+use lodestone_app::publishing::{Passphrase, SigningKey, key_files};
 use lodestone_app::{Code, Error};
 
-/// What the names of settings of buckets begin with.
-const SETTINGS: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 /// The most bytes of any file that is read here, so that a film named by mistake is not.
 const LARGEST_FILE: u64 = 4 << 20;
 
@@ -16,14 +13,6 @@ pub(crate) fn now() -> i64 {
     #[expect(clippy::disallowed_methods, reason = "the edge: everything inside takes the moment as a parameter")]
     let now = std::time::SystemTime::now();
     now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0))
-}
-
-/// Region, endpoint and credentials of buckets, as their makers call them.
-pub(crate) fn settings() -> BTreeMap<String, String> {
-    #[expect(clippy::disallowed_methods, reason = "the edge: where buckets take their credentials from")]
-    let all = std::env::vars_os();
-    let text = all.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-    text.filter(|(name, _)| SETTINGS.iter().any(|prefix| name.starts_with(prefix))).collect()
 }
 
 /// The bytes of a small file.
@@ -35,24 +24,6 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Refuses to write over a file that cannot be had again.
-pub(crate) fn must_be_new(path: &Path) -> Result<(), Error> {
-    if path.exists() {
-        return Err(Error::new(
-            Code::File,
-            format!("{} is there already and is not written over; choose another name", path.display()),
-        ));
-    }
-    Ok(())
-}
-
-/// A key file, not opened.
-pub(crate) fn key_file(path: &Path) -> Result<KeyFile, Error> {
-    let mut bytes = read(path)?;
-    bytes.truncate(LARGEST_KEY_FILE + 1);
-    KeyFile::read(&bytes).map_err(refused)
-}
-
 /// Keys with their passphrases: the first line of the file named for each, or what the person types.
 pub(crate) fn open(keys: &[PathBuf], passphrases: &[PathBuf]) -> Result<Vec<SigningKey>, Error> {
     if !passphrases.is_empty() && passphrases.len() != keys.len() {
@@ -62,13 +33,12 @@ pub(crate) fn open(keys: &[PathBuf], passphrases: &[PathBuf]) -> Result<Vec<Sign
         ));
     }
     let open = |(index, path): (usize, &PathBuf)| {
-        let file = key_file(path)?;
-        let key = file.public();
+        let key = key_files::read(path)?;
         let passphrase = match passphrases.get(index) {
             Some(path) => first_line(path)?,
             None => ask(&format!("Passphrase of the {} key of {}: ", key.role.as_str(), key.holder))?,
         };
-        file.open(&passphrase).map_err(refused)
+        Ok(key_files::open(path, &passphrase)?)
     };
     keys.iter().enumerate().map(open).collect()
 }

@@ -29,7 +29,7 @@ fn short() -> Limits {
 
 fn library(planted: Planted) -> Library {
     let opened = lodestone_app::open(Some(planted.write().path())).expect("a library was just written");
-    opened.usable().expect("its form has no faults")
+    lodestone_app::usable(opened).expect("its form has no faults")
 }
 
 /// All slides of a library, checked.

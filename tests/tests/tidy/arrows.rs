@@ -14,10 +14,12 @@ const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-render", &["lodestone-content", "lodestone-l10n"]),
     ("lodestone-store", &["lodestone-content", "lodestone-files"]),
     ("lodestone-sync", &["lodestone-files"]),
+    ("lodestone-editor", &["lodestone-content", "lodestone-files", "lodestone-l10n", "lodestone-sync"]),
     (
         "lodestone-app",
         &[
             "lodestone-content",
+            "lodestone-editor",
             "lodestone-files",
             "lodestone-l10n",
             "lodestone-render",

@@ -160,6 +160,8 @@ macro_rules! for_each_command {
                     set_booth_pin(digits: String) -> BoothDesk;
                     /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
                     begin_booth(work: String) -> BoothBegun;
+                }
+                [publishing] {
                     /// What publishing begins with.
                     publish_start() -> PublishStart;
                     /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
@@ -191,7 +193,7 @@ macro_rules! for_each_command {
                     /// Saves a check as PDF.
                     save_fair_report(token: String, path: String) -> ();
                 }
-                [] {
+                [editor] {
                     /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
                     /// with the code `no-folder` when there is none.
                     editor(folder: Option<String>) -> EditorDesk;

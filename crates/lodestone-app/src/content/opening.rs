@@ -55,14 +55,14 @@ pub(crate) fn open(named: Option<&Path>, data: Option<&Path>, store: &UserDb, no
         },
     };
     if let Some(named) = named {
-        return Ok(opened(library::open(Some(named))?.usable()?, Origin::Folder, None));
+        return Ok(opened(library::usable(library::open(Some(named))?)?, Origin::Folder, None));
     }
     let mut keeping = keeping::read(store)?;
     if take_given(&mut keeping, now) {
         // A disk that is full keeps nobody from beginning: the next start takes them.
         let _ = keeping::write(store, &keeping, now);
     }
-    let seed = shipped().usable()?;
+    let seed = library::usable(shipped())?;
     let Some(known) = keeping.used() else { return Ok(opened(seed, Origin::Seed, None)) };
     let (Some(folder_), Some(active)) = (&folder, known.active) else { return Ok(opened(seed, Origin::Seed, None)) };
     // A newer program brings newer content: the source has not offered it yet.
@@ -108,7 +108,7 @@ fn read(folder: &Path, sequence: u32, known: &Known) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
     let release = Depot::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
     let reading = Library::read(release.files().map_err(wrong)?);
-    let library = library::Opened::from(reading).usable()?;
+    let library = library::usable(reading)?;
     if library.manifest.id != known.library {
         return Err(Error::new(Code::Library, "the release is of another library; check for a newer one"));
     }

@@ -12,7 +12,7 @@ use crate::content::{BUILT_IN, Origin, Ready};
 use crate::context::Context;
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
-use crate::library::shipped;
+use crate::library::{shipped, usable};
 use crate::lock::lock;
 use crate::wire::count;
 use crate::wire::{ContentSource, ContentStatus, Elsewhere, SourceOffer};
@@ -154,7 +154,7 @@ impl App {
             return Err(Error::said(Code::Input, message::Content::ErrorContentFolder));
         }
         if id == BUILT_IN {
-            let edition = self.edition_of(shipped().usable()?)?;
+            let edition = self.edition_of(usable(shipped())?)?;
             self.change_to(None, Origin::Seed, edition)?;
             return self.content_status();
         }
@@ -168,7 +168,7 @@ impl App {
                 let library = self.kept_library(&known, sequence)?;
                 (Origin::Release { source: id.clone(), sequence }, library)
             }
-            _ => (Origin::Seed, shipped().usable()?),
+            _ => (Origin::Seed, usable(shipped())?),
         };
         let edition = self.edition_of(library)?;
         self.change_to(Some(id), origin, edition)?;

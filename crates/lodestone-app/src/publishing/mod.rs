@@ -1,41 +1,21 @@
-//! Publishing a library's folder as a signed release: what would go out, whether it may, and who signs.
+//! Publishes the folder that is open as a signed release: a look at what would go out, then nothing but what was seen.
+//!
+//! Plans, keys and comparisons are [`lodestone_editor`]'s; the command line takes them from here. This feature adds what
+//! only the application has: the check of the layout, pictures, progress, and what was used for each library.
 
-mod ceremony;
-mod compare;
-pub(crate) mod desk;
-mod mirror;
+mod buckets;
+
+mod keys;
+mod pictures;
 mod plan;
+mod review;
+mod used;
 
-use lodestone_l10n::message;
-use lodestone_sync::PublishError;
-
-use crate::error::{Code, Error};
-
-pub use compare::{Change, Kind, Turn};
-pub use lodestone_sync::{
-    Destination, KeyFile, KeyRole, LARGEST_KEY_FILE, Outgoing, Passphrase, PublicKey, Publisher, Sent, SigningKey,
-    SourceFile, Standing, Trust, TrustState, WORK,
+pub use buckets::bucket_settings;
+pub use lodestone_editor::publishing::{
+    Change, Kind, Mirrored, Plan, Planning, Remote, Signing, Turn, keys as key_files, mirror, trust,
 };
-pub use mirror::{Mirrored, mirror};
-pub use plan::{Plan, Planning};
+pub use lodestone_sync::{KeyRole, Outgoing, Passphrase, PublicKey, Sent, SigningKey, Trust};
+pub use plan::plan;
 
-/// Why a publisher was refused, in the language of the interface; what exactly is its detail.
-pub fn refused(error: PublishError) -> Error {
-    let (code, message) = match &error {
-        PublishError::WrongPassphrase { holder } => {
-            return Error::said(Code::Input, message::Publish::ErrorPassphraseWrong { holder });
-        }
-        PublishError::ShortPassphrase => (Code::Input, message::Publish::ErrorPassphraseShort),
-        PublishError::KeyFile(_) => (Code::File, message::Publish::ErrorKeyFile),
-        PublishError::Trust(_) => (Code::File, message::Publish::ErrorTrustFile),
-        PublishError::MissingKey(_) => (Code::Input, message::Publish::ErrorKeyMissing),
-        PublishError::Release(_) => (Code::Library, message::Publish::ErrorRelease),
-        PublishError::Standing(_) => (Code::Conflict, message::Publish::ErrorStanding),
-        PublishError::Faster(_) => (Code::Conflict, message::Publish::ErrorPublisherFaster),
-        PublishError::Destination(_) => (Code::File, message::Publish::ErrorDestination),
-        PublishError::Cancelled => {
-            return Error::new(Code::Cancelled, error.to_string()).saying(message::App::ErrorCancelled);
-        }
-    };
-    Error::new(code, error.to_string()).saying(message)
-}
+pub(crate) use review::Publishing;

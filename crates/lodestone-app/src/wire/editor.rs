@@ -1,24 +1,13 @@
-//! Editing a library's folder: files on disk are the truth, forms come from the layouts' contracts.
-
-use std::collections::BTreeMap;
+//! What windows see of a library's folder that is open for editing. Forms themselves are [`lodestone_editor`]'s.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use lodestone_editor::forms::{Approval, Entry, FactForm, Retirement, SlideForm};
+pub use lodestone_editor::{ImportChange, TranslationChoice};
+
 use super::library::{FactCard, Freshness};
 use super::slide::Remark;
-
-/// How far a slide has come. Only approved ones are published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Approval {
-    /// Being written.
-    Draft,
-    /// Somebody else is to read it.
-    Review,
-    /// It may go out.
-    Approved,
-}
 
 /// A library's folder, open for editing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -141,73 +130,6 @@ pub struct FormField {
     pub most: u32,
 }
 
-/// What stands in a field, by kind: ids, texts as authors write them, rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub enum Entry {
-    /// One text or one id.
-    Text {
-        /// It.
-        text: String,
-    },
-    /// Several ids.
-    List {
-        /// They.
-        ids: Vec<String>,
-    },
-    /// Records: each a row of texts by name (`title`, `text`, `when`, `from`, `to`, `fact`).
-    Records {
-        /// They.
-        records: Vec<BTreeMap<String, String>>,
-    },
-    /// Groups of facilities under a title.
-    Groups {
-        /// Title and facilities of each.
-        groups: Vec<(String, Vec<String>)>,
-    },
-    /// A table.
-    Table {
-        /// Heads of the columns.
-        columns: Vec<String>,
-        /// Rows.
-        rows: Vec<Vec<String>>,
-    },
-}
-
-/// A slide as its file says it: what a form shows and gives back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SlideForm {
-    /// Slide id; never changes once published.
-    pub id: String,
-    /// Layout id.
-    pub layout: String,
-    /// Stage id.
-    pub stage: String,
-    /// How long it takes.
-    pub seconds: u32,
-    /// How far it has come.
-    pub approval: Approval,
-    /// Topic ids.
-    pub topics: Vec<String>,
-    /// NACE codes.
-    pub industries: Vec<String>,
-    /// Audiences.
-    pub audiences: Vec<String>,
-    /// Facilities.
-    pub facilities: Vec<String>,
-    /// The value proposition.
-    pub value_proposition: Option<String>,
-    /// Slides that say the same.
-    pub alternative_to: Vec<String>,
-    /// Fields that are the same in every language.
-    pub fields: BTreeMap<String, Entry>,
-    /// Fields in each language, by tag.
-    pub text: BTreeMap<String, BTreeMap<String, Entry>>,
-    /// What the salesperson says, by tag.
-    pub notes: BTreeMap<String, String>,
-}
-
 /// A slide, open for editing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -236,68 +158,6 @@ pub struct EditorPreview {
     pub svg: String,
     /// What there is to mend.
     pub remarks: Vec<Remark>,
-}
-
-/// Why a slide or fact is not shown any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Retirement {
-    /// What takes its place.
-    pub successor: Option<String>,
-    /// Why, by BCP 47 tag.
-    pub reason: BTreeMap<String, String>,
-    /// Since when, ISO 8601.
-    pub date: String,
-    /// Whether it was wrong and must not be shown or handed out any more, not even where content is frozen.
-    pub recall: bool,
-}
-
-/// A fact as its file says it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FactForm {
-    /// Fact id.
-    pub id: String,
-    /// Facility id.
-    pub facility: String,
-    /// Topic id.
-    pub topic: String,
-    /// Label by tag.
-    pub label: BTreeMap<String, String>,
-    /// Measure id.
-    pub measure: Option<String>,
-    /// What the figure rests on.
-    pub basis: Option<String>,
-    /// The number as it is written, or `from..to`, or a date, or words in the library's first language.
-    pub value: String,
-    /// When the value is words: they in the other languages, by tag.
-    pub words: BTreeMap<String, String>,
-    /// Unit.
-    pub unit: String,
-    /// `about`, `more than` and so on, as the file says it.
-    pub qualifier: Option<String>,
-    /// Remark by tag.
-    pub remark: BTreeMap<String, String>,
-    /// As of: a year, a month or a day, ISO 8601.
-    pub as_of: String,
-    /// Owner id.
-    pub owner: String,
-    /// ISO 8601.
-    pub review_by: String,
-    /// Whether the owner stands by it.
-    pub confirmed: bool,
-    /// Title of the source.
-    pub source_title: String,
-    /// Who published it.
-    pub source_publisher: String,
-    /// Where.
-    pub source_url: String,
-    /// What it says there, word by word.
-    pub source_quote: Option<String>,
-    /// When it was read there, ISO 8601.
-    pub source_retrieved: Option<String>,
-    /// For the editors.
-    pub note: Option<String>,
 }
 
 /// A fact, open for editing.
@@ -332,31 +192,4 @@ pub struct ImportPlan {
     pub refused: Vec<String>,
     /// How many lines say what the library says already.
     pub same: u32,
-}
-
-/// One change that a file from outside brings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ImportChange {
-    /// The fact, or the slide and field.
-    pub place: String,
-    /// What stands there now; empty when it is new.
-    pub before: String,
-    /// What would stand there.
-    pub after: String,
-}
-
-/// Which slides go to translators, with the facts that they show. An empty list asks for nothing; a slide goes when it is
-/// what every list asks for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TranslationChoice {
-    /// Slide ids.
-    pub slides: Vec<String>,
-    /// Stage ids.
-    pub stages: Vec<String>,
-    /// Topic ids.
-    pub topics: Vec<String>,
-    /// How far they have come.
-    pub approvals: Vec<Approval>,
 }

@@ -19,7 +19,7 @@ pub(crate) use leave_behind::{
     TargetArguments,
 };
 pub(crate) use library::{CheckArguments, FactsArguments, LibraryArguments, SearchArguments};
-pub(crate) use publish::{PublishArguments, RenewArguments, SyncArguments};
+pub(crate) use publish::{DestinationArguments, PublishArguments, RenewArguments, SyncArguments};
 pub(crate) use trust::TrustCommand;
 
 /// Targeted pitches from a library of slides and sourced facts.

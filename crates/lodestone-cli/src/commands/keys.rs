@@ -1,7 +1,7 @@
 //! Runs `lodestone keys`.
 
 use lodestone_app::Error;
-use lodestone_app::publishing::{KeyFile, KeyRole, WORK, refused};
+use lodestone_app::publishing::{KeyRole, key_files};
 
 use crate::arguments::{KeysCommand, RoleArgument};
 use crate::edge;
@@ -21,14 +21,14 @@ impl From<RoleArgument> for KeyRole {
 pub(crate) fn run(command: &KeysCommand) -> Result<(), Error> {
     match command {
         KeysCommand::New(new) => {
-            edge::must_be_new(&new.file)?;
+            // Before anybody types a passphrase.
+            key_files::check_new(&new.file)?;
             let passphrase = edge::new_passphrase(new.passphrase_file.as_deref())?;
-            let file = KeyFile::create(&new.holder, new.role.into(), &passphrase, WORK).map_err(refused)?;
-            lodestone_files::write_private(&new.file, &file.to_bytes())?;
-            output::key(file.public());
+            let key = key_files::create(&new.file, &new.holder, new.role.into(), &passphrase)?;
+            output::key(&key);
             print("Read the eight words aloud when the root is begun, and put a copy of the file away.");
         }
-        KeysCommand::Show { file } => output::key(edge::key_file(file)?.public()),
+        KeysCommand::Show { file } => output::key(&key_files::read(file)?),
     }
     Ok(())
 }

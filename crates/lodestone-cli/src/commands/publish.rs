@@ -4,38 +4,27 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use lodestone_app::publishing::{Destination, Planning, Publisher, SourceFile, Standing, mirror, refused};
+use lodestone_app::publishing::{Planning, Remote, Signing, bucket_settings, mirror, plan, trust};
 use lodestone_app::{Code, Day, Error};
 
 use super::request::{language, worker};
-use super::trust;
-use crate::arguments::{PublishArguments, RenewArguments, SyncArguments};
+use crate::arguments::{DestinationArguments, PublishArguments, RenewArguments, SyncArguments};
 use crate::edge;
 use crate::output::{self, Bar, print};
 
 /// Publishes a folder.
 pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
-    let trust = trust::read(&arguments.destination.trust)?;
     let notes = notes(&arguments.notes_file)?;
     let language = language(&arguments.language)?;
     let now = edge::now();
     let today = Day::from_unix_days(now.div_euclid(86_400))
         .ok_or_else(|| Error::new(Code::Input, "the clock of this machine is wrong; set it"))?;
-    let destination = Destination::open(&arguments.destination.to, &edge::settings()).map_err(refused)?;
-    let standing = Standing::look(&destination, &trust).map_err(refused)?;
+    let remote = look(&arguments.destination)?;
     // Before the long check: a mistyped passphrase is known at once.
     let keys = edge::open(&arguments.key, &arguments.passphrase_file)?;
     let bar = Bar::new();
-    let planning = Planning {
-        folder: &arguments.folder,
-        destination: &destination,
-        standing: &standing,
-        library: trust.library(),
-        today,
-        language: &language,
-        worker: &worker()?,
-    };
-    let plan = planning.plan(&mut |progress| bar.show(progress))?;
+    let planning = Planning { folder: &arguments.folder, remote: &remote, today, language: &language };
+    let plan = plan(&planning, &worker()?, &mut |progress| bar.show(progress))?;
     drop(bar);
     output::plan(&plan);
     if arguments.dry_run {
@@ -45,13 +34,12 @@ pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
         return Ok(ExitCode::FAILURE);
     }
     let cancel = AtomicBool::new(false);
-    let publisher =
-        Publisher { destination: &destination, trust: &trust, keys: &keys, now, cancel: &cancel, tell: &|_| {} };
-    let outgoing = plan.go_out(&arguments.folder, &publisher, &standing, notes, arguments.confirm)?;
+    let signing = Signing { keys: &keys, now, cancel: &cancel, tell: &|_| {} };
+    let outgoing = plan.go_out(&arguments.folder, &remote, &signing, notes, arguments.confirm)?;
     print(&format!(
         "\nRelease {} stands at {}: {} objects written, {} bytes",
         outgoing.sequence,
-        destination.name(),
+        remote.name(),
         outgoing.written,
         outgoing.bytes
     ));
@@ -61,28 +49,19 @@ pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
 
 /// Signs anew what stands somewhere.
 pub(crate) fn renew(arguments: &RenewArguments) -> Result<ExitCode, Error> {
-    let trust = trust::read(&arguments.destination.trust)?;
-    let destination = Destination::open(&arguments.destination.to, &edge::settings()).map_err(refused)?;
-    let standing = Standing::look(&destination, &trust).map_err(refused)?;
+    let remote = look(&arguments.destination)?;
     let keys = edge::open(&arguments.keys.key, &arguments.keys.passphrase_file)?;
     let cancel = AtomicBool::new(false);
-    let publisher = Publisher {
-        destination: &destination,
-        trust: &trust,
-        keys: &keys,
-        now: edge::now(),
-        cancel: &cancel,
-        tell: &|_| {},
-    };
-    let outgoing = publisher.renew(&standing).map_err(refused)?;
-    print(&format!("Release {} is signed anew at {}", outgoing.sequence, destination.name()));
+    let signing = Signing { keys: &keys, now: edge::now(), cancel: &cancel, tell: &|_| {} };
+    let outgoing = remote.renew(&signing)?;
+    print(&format!("Release {} is signed anew at {}", outgoing.sequence, remote.name()));
     output::expiries(&outgoing);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Takes a library from its source, as a laptop does.
 pub(crate) fn sync(arguments: &SyncArguments) -> Result<ExitCode, Error> {
-    let source = SourceFile::read(&edge::read(&arguments.source)?).map_err(refused)?;
+    let source = trust::read_source(&arguments.source)?;
     let mirrored = mirror(&source, &arguments.into, edge::now())?;
     match mirrored.release {
         Some((number, date)) => print(&format!(
@@ -95,6 +74,12 @@ pub(crate) fn sync(arguments: &SyncArguments) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Looks at a destination.
+fn look(arguments: &DestinationArguments) -> Result<Remote, Error> {
+    Ok(Remote::look(&arguments.to, &bucket_settings(), trust::read(&arguments.trust)?)?)
+}
+
+/// What is new, by language.
 fn notes(files: &[String]) -> Result<BTreeMap<String, String>, Error> {
     let mut notes = BTreeMap::new();
     for given in files {

@@ -91,5 +91,5 @@ pub(crate) fn style(arguments: &StyleArguments, today: Day) -> Result<Style, Err
 
 /// The library that was named, or the one that ships.
 pub(crate) fn opened(arguments: &LibraryArguments) -> Result<Library, Error> {
-    lodestone_app::open(arguments.library.as_deref())?.usable()
+    lodestone_app::usable(lodestone_app::open(arguments.library.as_deref())?)
 }

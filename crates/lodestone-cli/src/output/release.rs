@@ -1,6 +1,7 @@
 //! Prints what a release would change, and until when its signatures last.
 
 use lodestone_app::publishing::{KeyRole, Outgoing, Plan};
+use lodestone_app::wire::script;
 
 use super::print;
 use super::trust::day;
@@ -25,7 +26,7 @@ pub(crate) fn plan(plan: &Plan) {
         print(&format!("  and {} more", plan.changes.len() - MOST_LISTED));
     }
     for finding in &plan.blockers {
-        print(&finding.to_string());
+        print(&script::Finding::from(finding.clone()).to_string());
     }
     if !plan.blockers.is_empty() {
         print(&format!("{} errors: may not be published", plan.blockers.len()));

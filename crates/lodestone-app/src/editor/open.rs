@@ -1,0 +1,97 @@
+//! Opens a folder and keeps it open, until another is opened or the person closes it.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use lodestone_editor::{Import, Session};
+use lodestone_l10n::message;
+
+use crate::browse::Browse;
+use crate::context::{Context, Held, HeldItems};
+use crate::error::{Code, Error};
+use crate::settings::Settings;
+use crate::thumbnails::ThumbnailCache;
+
+/// The setting that remembers the folder.
+const FOLDER: &str = "editor.folder";
+
+/// Edits a library's folder. One folder is open at a time.
+pub(crate) struct Editor {
+    pub(super) context: Arc<Context>,
+    pub(super) settings: Arc<Settings>,
+    pub(super) browse: Arc<Browse>,
+    open: RwLock<Option<Arc<OpenFolder>>>,
+    /// What files from outside would change.
+    pub(super) imports: HeldItems<WaitingImport>,
+}
+
+/// A folder that is open, with what draws its slides.
+pub(crate) struct OpenFolder {
+    /// What was read of it.
+    pub(crate) session: Session,
+    /// Pictures of its slides.
+    pub(super) thumbnails: ThumbnailCache,
+}
+
+/// An import that waits to be carried out, with the folder that it was read against.
+pub(super) struct WaitingImport {
+    pub(super) folder: Arc<OpenFolder>,
+    pub(super) import: Import,
+}
+
+impl Held for WaitingImport {
+    fn bytes(&self) -> usize {
+        self.import.bytes()
+    }
+}
+
+impl Editor {
+    /// No folder is open yet; the one that was open last opens when it is asked for.
+    pub(crate) fn new(context: &Arc<Context>, settings: &Arc<Settings>, browse: &Arc<Browse>) -> Editor {
+        Editor {
+            context: context.clone(),
+            settings: settings.clone(),
+            browse: browse.clone(),
+            open: RwLock::default(),
+            imports: HeldItems::default(),
+        }
+    }
+
+    /// The folder that is open, or that was open when the program ended.
+    ///
+    /// # Errors
+    ///
+    /// `NoFolder` when there is none; otherwise when it holds no library that can be read any more.
+    pub(crate) fn folder(&self) -> Result<Arc<OpenFolder>, Error> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        match open {
+            Some(folder) => Ok(folder),
+            None => {
+                let none = || Error::said(Code::NoFolder, message::Editor::ErrorEditorNone);
+                let path = self.context.store.setting(FOLDER)?.filter(|path| !path.is_empty()).ok_or_else(none)?;
+                self.open_folder(&path)
+            }
+        }
+    }
+
+    /// Opens a folder in place of the one that is open.
+    pub(super) fn open_folder(&self, path: &str) -> Result<Arc<OpenFolder>, Error> {
+        let session = Session::open(path, self.context.clock.today())?;
+        let thumbnails = ThumbnailCache::new(self.context.program.clone());
+        let root = session.root().to_string_lossy().into_owned();
+        let folder = Arc::new(OpenFolder { session, thumbnails });
+        self.context.store.set_setting(FOLDER, &root, self.context.clock.now())?;
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(folder.clone());
+        Ok(folder)
+    }
+
+    /// Closes the folder; its files stay as they are.
+    pub(crate) fn close_editor(&self) -> Result<(), Error> {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(self.context.store.set_setting(FOLDER, "", self.context.clock.now())?)
+    }
+
+    /// A number that grows whenever a file of the folder changes.
+    pub(crate) fn editor_version(&self) -> Result<u32, Error> {
+        Ok(self.folder()?.session.version())
+    }
+}

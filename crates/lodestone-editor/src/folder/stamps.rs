@@ -1,0 +1,49 @@
+//! Notices that files of a folder have changed, without reading them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// How deep folders are looked into; the reader of a library goes no deeper.
+const DEEPEST_FOLDER: usize = 8;
+/// The most files that are looked at: a folder that was named by mistake must not hold anybody up.
+const MOST_FILES: usize = lodestone_content::library::MOST_FILES * 2;
+
+/// What tells that a file has changed, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+}
+
+/// The files of a folder with what tells that they have changed, by path with forward slashes.
+pub(crate) type Stamps = BTreeMap<String, Stamp>;
+
+/// Returns what lies in a folder now.
+pub(crate) fn stamps(root: &Path) -> Stamps {
+    let mut stamps = Stamps::new();
+    look(root, "", 0, &mut stamps);
+    stamps
+}
+
+/// What tells that a file has changed; `None` when it is gone.
+pub(crate) fn stamp(place: &Path) -> Option<Stamp> {
+    let kind = fs::symlink_metadata(place).ok().filter(fs::Metadata::is_file)?;
+    Some(Stamp { length: kind.len(), modified: kind.modified().ok() })
+}
+
+fn look(folder: &Path, within: &str, depth: usize, stamps: &mut Stamps) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let path = if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_dir() && depth < DEEPEST_FOLDER {
+            look(&entry.path(), &path, depth + 1, stamps);
+        } else if kind.is_file() && stamps.len() < MOST_FILES {
+            stamps.extend(stamp(&entry.path()).map(|stamp| (path, stamp)));
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Writes files of a library's folder: each whole or not at all, several together or none.
+//!
+//! All new files are on the disk beside their places before the first takes its place. A list of them lies there as
+//! well: if the machine stops in between, opening the folder again finishes what was begun. If a file cannot take its
+//! place, those that did are put back.
+
+use lodestone_l10n::message;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::paths::Folder;
+use super::stamps::{Stamps, stamp};
+use crate::digest::fingerprint;
+use crate::error::{Error, ErrorKind};
+
+/// The list of files that are about to take their places. Readers of a library pass over names that begin with a dot.
+const JOURNAL: &str = ".lodestone-changes.json";
+/// The most files of one journal that are looked at: more were never written.
+const MOST_STEPS: usize = 100_000;
+
+/// A file that is to be as it says.
+#[derive(Debug, Clone)]
+pub(crate) struct FileChange {
+    /// Its path within the folder.
+    pub(crate) path: String,
+    /// Digest of the bytes that it was made from; `None`: there must be no such file.
+    pub(crate) before: Option<String>,
+    /// The new bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A file that is about to take its place.
+#[derive(Debug, Serialize, Deserialize)]
+struct Step {
+    path: String,
+    part: String,
+    digest: String,
+    before: Option<String>,
+}
+
+/// Makes changes: all of them, or none.
+///
+/// # Errors
+///
+/// `conflict` when a file is no longer what its change was made from; otherwise when something cannot be written. Then
+/// every file is as it was.
+///
+/// Answers with what tells of each file that it is still the one written here. It is taken before the file is in its
+/// place: what another program puts there a moment later is not taken for ours.
+pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamps, Error> {
+    let mut prepared = Vec::new();
+    let ready = prepare(folder, changes, &mut prepared).and_then(|()| {
+        // One file is replaced in one step, and needs no list.
+        if changes.len() > 1 { note(folder, &prepared) } else { Ok(()) }
+    });
+    let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part)?)));
+    let stamps: Stamps = written().collect();
+    let done = ready.and_then(|()| replace(folder, changes, &prepared));
+    for (_, part, _) in &prepared {
+        let _ = fs::remove_file(part);
+    }
+    let _ = fs::remove_file(folder.root().join(JOURNAL));
+    done.map(|()| stamps)
+}
+
+/// Place, new file beside it, and what goes into the list.
+type Prepared = (PathBuf, PathBuf, Step);
+
+fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>) -> Result<(), Error> {
+    for (number, change) in changes.iter().enumerate() {
+        let place = folder.place(&change.path)?;
+        unchanged(folder, change)?;
+        let parent = place.parent().unwrap_or(folder.root());
+        fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
+        let name = format!(".lodestone-{}-{number}.part", std::process::id());
+        let part = place.with_file_name(&name);
+        let within = change.path.rsplit_once('/').map_or(name.clone(), |(within, _)| format!("{within}/{name}"));
+        let step = Step {
+            path: change.path.clone(),
+            part: within,
+            digest: fingerprint(&change.bytes),
+            before: change.before.clone(),
+        };
+        // In the list of what is to be removed before it is there.
+        prepared.push((place.clone(), part.clone(), step));
+        let written = File::create(&part).and_then(|mut file| {
+            file.write_all(&change.bytes)?;
+            if let Ok(kind) = fs::metadata(&place) {
+                file.set_permissions(kind.permissions())?;
+            }
+            file.sync_all()
+        });
+        written.map_err(|error| failed(&place, &error))?;
+    }
+    Ok(())
+}
+
+/// Whether a file is still what its change was made from.
+fn unchanged(folder: &Folder, change: &FileChange) -> Result<(), Error> {
+    let now = folder.read(&change.path)?.map(|bytes| fingerprint(&bytes));
+    if now == change.before {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Conflict, message::Editor::ErrorEditorConflict { path: &change.path }))
+}
+
+fn note(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
+    let steps: Vec<&Step> = prepared.iter().map(|(.., step)| step).collect();
+    let place = folder.root().join(JOURNAL);
+    let part = folder.root().join(format!("{JOURNAL}.part"));
+    let text = serde_json::to_vec(&steps).map_err(|error| Error::detailed(ErrorKind::File, error.to_string()))?;
+    let written = File::create(&part).and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()));
+    written.and_then(|()| fs::rename(&part, &place)).map_err(|error| {
+        let _ = fs::remove_file(&part);
+        failed(&place, &error)
+    })
+}
+
+fn replace(folder: &Folder, changes: &[FileChange], prepared: &[Prepared]) -> Result<(), Error> {
+    let mut replaced: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
+    let mut fault = None;
+    for ((place, part, _), change) in prepared.iter().zip(changes) {
+        let old = fs::read(place).ok();
+        // Looked at once more: while the others were written, another program may have saved this one.
+        let step =
+            unchanged(folder, change).and_then(|()| fs::rename(part, place).map_err(|error| failed(place, &error)));
+        if let Err(error) = step {
+            fault = Some(error);
+            break;
+        }
+        replaced.push((place, old));
+    }
+    let Some(fault) = fault else {
+        for (place, ..) in prepared {
+            // The names are on the disk as well; where a folder cannot be synced, nothing better can be done.
+            let _ = place.parent().and_then(|parent| File::open(parent).ok()).map(|folder| folder.sync_all());
+        }
+        return Ok(());
+    };
+    for (place, old) in replaced {
+        let _ = match old {
+            Some(bytes) => lodestone_files::write(place, &bytes).map_err(Error::from),
+            None => fs::remove_file(place).map_err(|error| failed(place, &error)),
+        };
+    }
+    Err(fault)
+}
+
+/// Finishes what was begun when the machine stopped: every new file takes its place if the old one is still there.
+pub(crate) fn finish(folder: &Folder) {
+    let place = folder.root().join(JOURNAL);
+    // A list that is a link is not ours.
+    let ours = fs::symlink_metadata(&place).is_ok_and(|kind| kind.is_file());
+    let Some(text) = ours.then(|| fs::read(&place).ok()).flatten() else { return };
+    let steps: Vec<Step> = serde_json::from_slice(&text).unwrap_or_default();
+    for step in steps.into_iter().take(MOST_STEPS) {
+        // A list from somewhere else could name any file: only parts of ours are moved, and only within the folder.
+        let name = step.part.rsplit('/').next().unwrap_or_default();
+        let ours = name.starts_with(".lodestone-") && name.ends_with(".part");
+        let Ok(target) = folder.place(&step.path) else { continue };
+        let part = target.with_file_name(name);
+        let digest = |place: &Path| fs::read(place).ok().map(|bytes| fingerprint(&bytes));
+        let is_file = fs::symlink_metadata(&part).is_ok_and(|kind| kind.is_file());
+        if !ours || !is_file || digest(&part).as_ref() != Some(&step.digest) {
+            continue;
+        }
+        if digest(&target) == step.before {
+            let _ = fs::rename(&part, &target);
+        } else {
+            let _ = fs::remove_file(&part);
+        }
+    }
+    let _ = fs::remove_file(&place);
+}
+
+fn failed(place: &Path, error: &std::io::Error) -> Error {
+    let path = place.display().to_string();
+    Error::detailed(ErrorKind::File, format!("cannot write {path}: {error}; see who owns it and how much room is left"))
+        .with_message(message::Editor::ErrorEditorWrite { path: &path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A library's folder with two files that are about to change.
+    fn room() -> (tempfile::TempDir, Folder, Vec<FileChange>) {
+        let kept = tempfile::tempdir().expect("a temporary folder");
+        for name in ["library.toml", "a.toml", "b.toml"] {
+            fs::write(kept.path().join(name), format!("old {name}")).expect("a file");
+        }
+        let folder = Folder::open(&kept.path().to_string_lossy()).expect("a folder with a library");
+        let change = |path: &str| FileChange {
+            path: path.to_owned(),
+            before: Some(fingerprint(format!("old {path}").as_bytes())),
+            bytes: format!("the new {path}").into_bytes(),
+        };
+        let changes = vec![change("a.toml"), change("b.toml")];
+        (kept, folder, changes)
+    }
+
+    /// What lies in the folder: the two files, and how many others there are beside them and `library.toml`.
+    fn lies(folder: &Folder) -> (String, String, usize) {
+        let text = |name: &str| fs::read_to_string(folder.root().join(name)).expect("a file is always whole");
+        let count = fs::read_dir(folder.root()).expect("a folder").count();
+        (text("a.toml"), text("b.toml"), count - 3)
+    }
+
+    fn are(state: &str) -> (String, String, usize) {
+        (format!("{state} a.toml"), format!("{state} b.toml"), 0)
+    }
+
+    #[test]
+    fn what_was_begun_when_the_machine_stopped_is_finished_on_opening() {
+        for replaced in 0..=2 {
+            let (_kept, folder, changes) = room();
+            let mut prepared = Vec::new();
+            prepare(&folder, &changes, &mut prepared).expect("they can be written");
+            note(&folder, &prepared).expect("the list can be written");
+            for (place, part, _) in prepared.iter().take(replaced) {
+                fs::rename(part, place).expect("it takes its place");
+            }
+            finish(&folder);
+            assert_eq!(lies(&folder), are("the new"), "the machine stopped after {replaced} files");
+        }
+    }
+
+    #[test]
+    fn before_the_list_is_there_nothing_has_begun() {
+        let (_kept, folder, changes) = room();
+        prepare(&folder, &changes, &mut Vec::new()).expect("they can be written");
+        finish(&folder);
+        let (a, b, _) = lies(&folder);
+        assert_eq!((a, b), (are("old").0, are("old").1));
+        carry_out(&folder, &changes).expect("what lies about is in nobody's way");
+        assert_eq!(lies(&folder), are("the new"));
+    }
+
+    #[test]
+    fn what_somebody_saved_since_is_not_replaced_and_a_forged_list_moves_nothing() {
+        let (_kept, folder, changes) = room();
+        let mut prepared = Vec::new();
+        prepare(&folder, &changes, &mut prepared).expect("they can be written");
+        note(&folder, &prepared).expect("the list can be written");
+        fs::write(folder.root().join("b.toml"), "theirs").expect("another program saves");
+        finish(&folder);
+        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+
+        let digest = |name: &str| fingerprint(&fs::read(folder.root().join(name)).expect("a file"));
+        let step = |path: &str, part: &str| Step {
+            path: path.to_owned(),
+            part: part.to_owned(),
+            digest: digest("a.toml"),
+            before: Some(digest("b.toml")),
+        };
+        let outside = "../b.toml";
+        let forged = [step("b.toml", "a.toml"), step(outside, ".lodestone-1-0.part"), step(".git/config", "a.toml")];
+        let list = serde_json::to_vec(&forged).expect("a list");
+        fs::write(folder.root().join(JOURNAL), list).expect("a list from somewhere else");
+        finish(&folder);
+        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+    }
+
+    #[test]
+    fn when_one_file_cannot_take_its_place_those_that_did_are_put_back() {
+        let (_kept, folder, changes) = room();
+        let mut prepared = Vec::new();
+        prepare(&folder, &changes, &mut prepared).expect("they can be written");
+        fs::remove_file(&prepared[1].1).expect("somebody tidies up");
+        assert!(replace(&folder, &changes, &prepared).is_err());
+        assert_eq!(lies(&folder), are("old"));
+    }
+
+    #[test]
+    fn what_another_program_writes_right_after_is_not_taken_for_ours() {
+        let (_kept, folder, changes) = room();
+        let stamps = carry_out(&folder, &changes).expect("they can be written");
+        assert_eq!(folder.stamp("a.toml").as_ref(), stamps.get("a.toml"), "ours is known");
+        fs::write(folder.root().join("a.toml"), "theirs").expect("another program saves");
+        assert_ne!(folder.stamp("a.toml").as_ref(), stamps.get("a.toml"), "theirs is noticed at the next look");
+    }
+}

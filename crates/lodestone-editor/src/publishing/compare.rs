@@ -1,0 +1,236 @@
+//! Compares two releases of a library, in words that a publisher can judge.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lodestone_content::model::{Fact, Slide};
+use lodestone_content::{Language, Library, format};
+
+use super::fields::{differing, fields};
+
+/// What kind of thing differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A slide.
+    Slide,
+    /// A fact.
+    Fact,
+    /// Any other file.
+    Other,
+}
+
+impl Kind {
+    /// The word that scripts see.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Slide => "slide",
+            Kind::Fact => "fact",
+            Kind::Other => "other",
+        }
+    }
+}
+
+/// What happened to it. The order is that of a publisher's attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// Taken back as wrong.
+    Recalled,
+    /// No longer in the release.
+    Removed,
+    /// Taken back, with something in its place perhaps.
+    Retired,
+    /// Says something else.
+    Changed,
+    /// New.
+    Added,
+}
+
+impl Turn {
+    /// The word that scripts see.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Turn::Recalled => "recalled",
+            Turn::Removed => "removed",
+            Turn::Retired => "retired",
+            Turn::Changed => "changed",
+            Turn::Added => "added",
+        }
+    }
+}
+
+/// One thing that differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// What happened to it.
+    pub turn: Turn,
+    /// Id of the slide or fact, or path of the file.
+    pub id: String,
+    /// Title or label.
+    pub title: String,
+    /// What it said: a fact's value, or a slide's fields that differ, one a line.
+    pub before: Option<String>,
+    /// What it says.
+    pub after: Option<String>,
+}
+
+/// Everything that differs, the gravest first.
+pub(super) fn compare(before: Option<&Library>, after: &Library, language: &Language) -> Vec<Change> {
+    let chain = after.chain(language);
+    let mut changes = slides(before, after, &chain);
+    changes.extend(facts(before, after, &chain));
+    changes.extend(others(before, after));
+    changes.sort_by(|one, other| (one.turn, one.kind, &one.id).cmp(&(other.turn, other.kind, &other.id)));
+    changes
+}
+
+fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<Change> {
+    let none = BTreeMap::new();
+    let old = before.map_or(&none, |library| &library.slides);
+    let ids: BTreeSet<&String> = old.keys().chain(after.slides.keys()).collect();
+    let mut changes = Vec::new();
+    for id in ids {
+        let (was, is) = (old.get(id), after.slides.get(id));
+        let said = |library: Option<&Library>, slide: Option<&Slide>| {
+            slide
+                .and_then(|slide| library?.sources.get(&*slide.place.file))
+                .map(|bytes| fields(bytes))
+                .unwrap_or_default()
+        };
+        let mut texts = (None, None);
+        let turn = match (was, is) {
+            (None, Some(slide)) if !slide.retired => Turn::Added,
+            (Some(_), None) => Turn::Removed,
+            (Some(was), Some(is)) if was.digest != is.digest => {
+                texts = differing(&said(before, Some(was)), &said(Some(after), Some(is)));
+                Turn::Changed
+            }
+            _ => continue,
+        };
+        let title = is.or(was).map(|slide| slide.title(chain)).unwrap_or_default();
+        changes.push(Change { kind: Kind::Slide, turn, id: id.clone(), title, before: texts.0, after: texts.1 });
+    }
+    let known = before.map_or(&EMPTY, |library| &library.retired_slides);
+    let title = |id: &str| {
+        let slide = after.slides.get(id).or_else(|| old.get(id));
+        slide.map_or_else(|| id.to_owned(), |slide| slide.title(chain))
+    };
+    taken_back(Kind::Slide, known, &after.retired_slides, chain, &title, &mut changes);
+    changes
+}
+
+fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<Change> {
+    let none = BTreeMap::new();
+    let old = before.map_or(&none, |library| &library.facts);
+    let ids: BTreeSet<&String> = old.keys().chain(after.facts.keys()).collect();
+    let said = |fact: &Fact| {
+        let remark = fact.remark.text(chain);
+        let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
+        format!("{}{remark}, {}", format::figure(fact, chain).display, fact.as_of)
+    };
+    let mut changes = Vec::new();
+    for id in ids {
+        let (was, is) = (old.get(id), after.facts.get(id));
+        let turn = match (was, is) {
+            (None, Some(_)) => Turn::Added,
+            (Some(_), None) => Turn::Removed,
+            (Some(was), Some(is)) if was.digest != is.digest => Turn::Changed,
+            _ => continue,
+        };
+        changes.push(Change {
+            kind: Kind::Fact,
+            turn,
+            id: id.clone(),
+            title: is.or(was).map(|fact| fact.label.text(chain).to_owned()).unwrap_or_default(),
+            before: was.map(said),
+            after: is.map(said),
+        });
+    }
+    let known = before.map_or(&EMPTY, |library| &library.retired_facts);
+    let title = |id: &str| {
+        let fact = after.facts.get(id).or_else(|| old.get(id));
+        fact.map_or_else(|| id.to_owned(), |fact| fact.label.text(chain).to_owned())
+    };
+    taken_back(Kind::Fact, known, &after.retired_facts, chain, &title, &mut changes);
+    changes
+}
+
+type Retirements = BTreeMap<String, lodestone_content::model::Retirement>;
+
+static EMPTY: Retirements = BTreeMap::new();
+
+/// What was taken back since, in place of the plain removal of the same thing.
+fn taken_back(
+    kind: Kind,
+    known: &Retirements,
+    now: &Retirements,
+    chain: &[Language],
+    title: &dyn Fn(&str) -> String,
+    changes: &mut Vec<Change>,
+) {
+    for (id, retirement) in now {
+        // A retirement that becomes a recall is news: it passes every freeze.
+        if known.get(id).is_some_and(|known| known.recall == retirement.recall) {
+            continue;
+        }
+        let before = changes.iter().position(|change| change.id == *id).map(|at| changes.remove(at));
+        changes.push(Change {
+            kind,
+            turn: if retirement.recall { Turn::Recalled } else { Turn::Retired },
+            id: id.clone(),
+            title: title(id),
+            before: before.and_then(|change| change.before),
+            after: Some(retirement.reason.text(chain).to_owned()),
+        });
+    }
+}
+
+/// Files that are neither slides nor facts: pictures, and the tables that everything refers to.
+fn others(before: Option<&Library>, after: &Library) -> Vec<Change> {
+    let Some(before) = before else { return Vec::new() };
+    let mut changes = Vec::new();
+    let mut told = |id: String, turn: Option<Turn>| {
+        if let Some(turn) = turn {
+            changes.push(Change { kind: Kind::Other, turn, title: id.clone(), id, before: None, after: None });
+        }
+    };
+    let names: BTreeSet<&String> = before.files.keys().chain(after.files.keys()).collect();
+    for name in names {
+        told(format!("media/{name}"), turn(before.files.get(name), after.files.get(name), |one, other| one == other));
+    }
+    let parts: [(&str, Versions, Versions); 6] = [
+        ("brands", versions(&before.brands), versions(&after.brands)),
+        ("pitches", versions(&before.pitches), versions(&after.pitches)),
+        ("value-propositions", versions(&before.value_propositions), versions(&after.value_propositions)),
+        ("topics.toml", versions(&before.topics), versions(&after.topics)),
+        ("measures.toml", versions(&before.measures), versions(&after.measures)),
+        ("owners.toml", versions(&before.owners), versions(&after.owners)),
+    ];
+    for (part, was, is) in parts {
+        if part.ends_with(".toml") {
+            told(part.to_owned(), (was != is).then_some(Turn::Changed));
+            continue;
+        }
+        let ids: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+        for id in ids {
+            told(format!("{part}/{id}"), turn(was.get(id), is.get(id), |one, other| one == other));
+        }
+    }
+    changes
+}
+
+type Versions = BTreeMap<String, String>;
+
+/// Things that have no digest of their own, as text.
+fn versions<T: std::fmt::Debug>(things: &BTreeMap<String, T>) -> Versions {
+    things.iter().map(|(id, thing)| (id.clone(), format!("{thing:?}"))).collect()
+}
+
+fn turn<T>(was: Option<T>, is: Option<T>, same: impl Fn(&T, &T) -> bool) -> Option<Turn> {
+    match (was, is) {
+        (None, Some(_)) => Some(Turn::Added),
+        (Some(_), None) => Some(Turn::Removed),
+        (Some(was), Some(is)) if !same(&was, &is) => Some(Turn::Changed),
+        _ => None,
+    }
+}

@@ -1,0 +1,78 @@
+//! Reads every field of a slide's file as text, and picks those that differ from another version.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml_edit::{DocumentMut, Item, Value};
+
+/// The most letters of what a field said: the rest is seen in the picture.
+const LONGEST_TEXT: usize = 200;
+/// The most fields of a slide that are named one by one.
+const MOST_FIELDS: usize = 12;
+
+/// Every field of a slide's file, as an author writes its name, with what stands in it.
+pub(super) fn fields(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut fields = BTreeMap::new();
+    if let Some(document) = std::str::from_utf8(bytes).ok().and_then(|text| text.parse::<DocumentMut>().ok()) {
+        for (key, item) in document.iter() {
+            field(key.to_owned(), item, &mut fields);
+        }
+    }
+    // Nobody sees it, and it is no other version.
+    fields.remove("approval");
+    fields
+}
+
+fn field(name: String, item: &Item, fields: &mut BTreeMap<String, String>) {
+    match item {
+        Item::Table(table) => table.iter().for_each(|(key, item)| field(format!("{name}.{key}"), item, fields)),
+        Item::ArrayOfTables(tables) => {
+            for (index, table) in tables.iter().enumerate() {
+                table.iter().for_each(|(key, item)| field(format!("{name}[{index}].{key}"), item, fields));
+            }
+        }
+        Item::Value(value) => self::value(name, value, fields),
+        Item::None => {}
+    }
+}
+
+fn value(name: String, value: &Value, fields: &mut BTreeMap<String, String>) {
+    match value {
+        Value::InlineTable(table) => {
+            table.iter().for_each(|(key, inner)| self::value(format!("{name}.{key}"), inner, fields));
+        }
+        Value::Array(array) => {
+            for (index, inner) in array.iter().enumerate() {
+                self::value(format!("{name}[{index}]"), inner, fields);
+            }
+        }
+        Value::String(text) => {
+            fields.insert(name, text.value().trim().to_owned());
+        }
+        other => {
+            fields.insert(name, other.to_string().trim().to_owned());
+        }
+    }
+}
+
+/// The fields that differ, as they were and as they are.
+pub(super) fn differing(
+    was: &BTreeMap<String, String>,
+    is: &BTreeMap<String, String>,
+) -> (Option<String>, Option<String>) {
+    let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+    let differing: Vec<&String> = names.into_iter().filter(|name| was.get(*name) != is.get(*name)).collect();
+    let lines = |side: &BTreeMap<String, String>| {
+        let line = |name: &&String| Some(format!("{name}: {}", shortened(side.get(*name)?)));
+        let lines: Vec<String> = differing.iter().take(MOST_FIELDS).filter_map(line).collect();
+        if lines.is_empty() { None } else { Some(lines.join("\n")) }
+    };
+    (lines(was), lines(is))
+}
+
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST_TEXT) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}

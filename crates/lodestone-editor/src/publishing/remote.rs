@@ -1,0 +1,86 @@
+//! Looks at a destination: which release is there, who may sign for the next one, and until when signatures last.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
+
+use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, Sent, SigningKey, Standing, Trust};
+
+use crate::error::Error;
+
+/// A destination as it was found, with the trust that says who signs for what goes there.
+pub struct Remote {
+    trust: Trust,
+    destination: Destination,
+    standing: Standing,
+}
+
+/// Who signs and when.
+pub struct Signing<'a> {
+    /// Keys, opened.
+    pub keys: &'a [SigningKey],
+    /// Seconds since 1970.
+    pub now: i64,
+    /// Stops the work when it is set.
+    pub cancel: &'a AtomicBool,
+    /// Told how much is written.
+    pub tell: &'a (dyn Fn(Sent) + Sync),
+}
+
+impl Remote {
+    /// Looks at a destination: a folder, or a bucket with what its makers call their settings.
+    ///
+    /// # Errors
+    ///
+    /// When the address is not understood, the destination cannot be read, or what is there is not signed as the trust
+    /// says.
+    pub fn look(address: &str, settings: &BTreeMap<String, String>, trust: Trust) -> Result<Remote, Error> {
+        let destination = Destination::open(address, settings)?;
+        let standing = Standing::look(&destination, &trust)?;
+        Ok(Remote { trust, destination, standing })
+    }
+
+    /// The destination, as it was understood.
+    pub fn name(&self) -> &str {
+        self.destination.name()
+    }
+
+    /// Id of the library that the trust is for.
+    pub fn library(&self) -> &str {
+        self.trust.library()
+    }
+
+    /// When signatures end: role and seconds since 1970, the soonest first.
+    pub fn expiries(&self) -> Vec<(KeyRole, i64)> {
+        self.standing.expiries(&self.trust)
+    }
+
+    /// Whether what is there is signed by keys that still count.
+    pub fn is_signed_by_today(&self) -> bool {
+        self.standing.is_signed_by_today(&self.trust)
+    }
+
+    /// Signs again what is there, before its signatures end.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is there, a key is missing, somebody else was faster, or the destination cannot be written.
+    pub fn renew(&self, signing: &Signing<'_>) -> Result<Outgoing, Error> {
+        Ok(self.publisher(signing).renew(&self.standing)?)
+    }
+
+    /// What is there.
+    pub(super) fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// Where it is.
+    pub(super) fn destination(&self) -> &Destination {
+        &self.destination
+    }
+
+    /// Writes to the destination under these signatures.
+    pub(super) fn publisher<'a>(&'a self, signing: &Signing<'a>) -> Publisher<'a> {
+        let Signing { keys, now, cancel, tell } = *signing;
+        Publisher { destination: &self.destination, trust: &self.trust, keys, now, cancel, tell }
+    }
+}
