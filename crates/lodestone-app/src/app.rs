@@ -3,24 +3,22 @@
 //! A host opens an [`App`], hands every command to [`crate::commands::call`] and every picture that a window asks for to
 //! [`App::picture`]. All methods take `&self` and may be called from several threads.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use lodestone_l10n::Localizer;
 use lodestone_store::{Opening, UserDb};
 
 use crate::backups::Backups;
-use crate::booth::Booths;
 use crate::browse::Browse;
 use crate::content::{self, Content};
 use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
 use crate::editor::Editor;
 use crate::error::{Code, Error};
-use crate::films::Films;
+use crate::films::{Films, Projector};
+use crate::kiosk::Kiosk;
 use crate::leave_behind::LeaveBehinds;
-use crate::lock::lock;
 use crate::pitch_file::PitchFiles;
 use crate::pitch_pictures::PitchPictures;
 use crate::pitch_updates::PitchUpdates;
@@ -28,10 +26,10 @@ use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::preflight::Preflight;
 use crate::preflight::machine::Machine;
+use crate::presentations::Presentations;
 use crate::publishing::Publishing;
 use crate::settings::Settings;
-use crate::show::frozen::Gallery;
-use crate::show::live::Show;
+use crate::sync_gate::SyncGate;
 use crate::thumbnails::{Picture, Thumbnails};
 use crate::user_media::UserMedia;
 use crate::wire;
@@ -60,7 +58,6 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     pub(crate) backups: Backups,
     pub(crate) thumbnails: Arc<Thumbnails>,
-    pub(crate) versions: Arc<PinnedVersions>,
     pub(crate) pictures: Arc<PitchPictures>,
     pub(crate) browse: Arc<Browse>,
     pub(crate) pitches: Arc<Pitches>,
@@ -69,20 +66,11 @@ pub struct App {
     pub(crate) pitch_updates: PitchUpdates,
     pub(crate) leave_behinds: Arc<LeaveBehinds>,
     pub(crate) preflight: Preflight,
-    /// The show that goes on.
-    pub(crate) show: Mutex<Option<Arc<Show>>>,
-    /// Held while a show begins: of two that are begun at once, the second is refused.
-    pub(crate) beginning: Mutex<()>,
-    /// The number of the last view that an audience was sent, so that windows never take a new show for an old one.
-    pub(crate) last_view: Mutex<u32>,
-    /// Held from the end of a show until its record is written.
-    pub(crate) ending: Mutex<()>,
-    /// Pictures of what goes on in front of people, by the name of the show.
-    pub(crate) galleries: Mutex<BTreeMap<String, Arc<Gallery>>>,
-    /// Who plays films, and where.
-    pub(crate) films: Films,
-    /// Screens that stand alone.
-    pub(crate) booths: Booths,
+    /// Pauses downloads and library swaps while something is in front of people.
+    pub(crate) sync_gate: Arc<SyncGate>,
+    films: Arc<Films>,
+    pub(crate) presentations: Arc<Presentations>,
+    pub(crate) kiosk: Kiosk,
     /// Where content comes from, and how it stands.
     pub(crate) content: Content,
     /// Edits a library's folder.
@@ -130,13 +118,17 @@ impl App {
         let preflight = Preflight::new(&context, &settings, &versions, &browse, &leave_behinds);
         let editor = Arc::new(Editor::new(&context, &settings, &browse));
         let publishing = Publishing::new(&context, &settings, &editor);
+        let sync_gate = Arc::new(SyncGate::default());
+        let films = Arc::new(Films::new(&context));
+        let presentations = Presentations::new(&context, &settings, &versions, &browse, &pitches, &films, &sync_gate);
+        let presentations = Arc::new(presentations);
+        let kiosk = Kiosk::new(&context, &settings, &thumbnails, &versions, &pictures, &pitches, &presentations);
         Ok(App {
             context,
             opening,
             settings,
             backups,
             thumbnails,
-            versions,
             pictures,
             browse,
             pitches,
@@ -145,13 +137,10 @@ impl App {
             pitch_updates,
             leave_behinds,
             preflight,
-            show: Mutex::default(),
-            beginning: Mutex::default(),
-            last_view: Mutex::default(),
-            ending: Mutex::default(),
-            galleries: Mutex::default(),
-            films: Films::default(),
-            booths: Booths::default(),
+            sync_gate,
+            films,
+            presentations,
+            kiosk,
             content,
             editor,
             publishing,
@@ -189,6 +178,58 @@ impl App {
         self.settings.keep_host_note(key, value)
     }
 
+    /// Names the host's projector of films. Without one, posters stay.
+    pub fn project_with(&self, projector: Arc<dyn Projector>) {
+        self.films.project_with(projector);
+    }
+
+    /// What the audience sees now, for a window that draws it from nothing.
+    pub fn audience(&self) -> wire::AudienceView {
+        self.presentations.audience()
+    }
+
+    /// Whether a presentation goes on.
+    pub fn is_showing(&self) -> bool {
+        self.presentations.is_presenting()
+    }
+
+    /// Ends the presentation that goes on, as when its window is closed. Without one, nothing happens.
+    pub fn end_showing(&self) {
+        self.presentations.end_current();
+    }
+
+    /// Begins the kiosk without the main window: with what it ran with when the program ended without ending it, else with
+    /// what is set.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing that could be shown.
+    pub fn resume_booth(&self) -> Result<(), Error> {
+        self.kiosk.resume()
+    }
+
+    /// Whether a kiosk runs.
+    pub fn booth_runs(&self) -> bool {
+        self.kiosk.is_running()
+    }
+
+    /// The screen that the kiosk was set up for.
+    pub fn booth_screen(&self) -> Option<wire::BoothScreen> {
+        self.kiosk.screen()
+    }
+
+    /// Ends the kiosk for good: it is not resumed.
+    pub fn end_booth(&self) {
+        self.kiosk.end();
+    }
+
+    /// Lets time pass. A host calls it four times a second while something is in front of people.
+    pub fn tick(&self) {
+        self.kiosk.tick();
+        self.take_what_waits();
+        self.presentations.tick();
+    }
+
     /// A picture by its address, from memory, from disk or drawn now.
     ///
     /// # Errors
@@ -198,7 +239,11 @@ impl App {
         let address = address.trim_start_matches('/');
         // What is in front of people waits for nothing: no disk, no date.
         if let Some(path) = address.strip_prefix("show/") {
-            return self.show_picture(path);
+            let image = match self.kiosk.picture(path) {
+                Some(image) => image,
+                None => self.presentations.picture(path)?,
+            };
+            return Ok(Picture { bytes: image.bytes, media_type: image.media_type });
         }
         if let Some(picture) = self.thumbnails.find(address) {
             return Ok(picture);
@@ -214,15 +259,6 @@ impl App {
             ["publish", token, side, id] => self.publishing.picture(address, token, side, id),
             ["editor", id, tag, print] => self.editor.picture(address, id, tag, print),
             _ => Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
-        }
-    }
-}
-
-impl Drop for App {
-    fn drop(&mut self) {
-        // What draws behind a show waits for its end.
-        if let Some(show) = lock(&self.show).take() {
-            show.end();
         }
     }
 }

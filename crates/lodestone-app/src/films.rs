@@ -1,7 +1,7 @@
-//! Films of a show: which there are, and how a window gets their bytes piece by piece.
+//! Serves the films of a presentation to its windows, piece by piece.
 //!
 //! A page that shows a film asks for parts of it, now here, now there (RFC 9110, 14: range requests). WebKit on Linux
-//! does so only over HTTP, so a host has a [`Projector`]: a small server of its own for as long as a show has a film.
+//! does so only over HTTP, so a host has a [`Projector`]: a small server of its own for as long as a presentation has a film.
 //! What it may answer is decided here, and it has nothing but the [`Reel`] that it was given.
 
 use std::collections::BTreeMap;
@@ -11,10 +11,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use lodestone_content::model::Film;
 use lodestone_content::{Language, Library};
-use lodestone_render::FilmPlace;
 use lodestone_render::deck::{Field, Slide};
 
-use crate::app::App;
+use crate::context::Context;
 use crate::lock::lock;
 use crate::wire;
 
@@ -190,22 +189,28 @@ fn name(library: &Library, file: &str) -> String {
     format!("{place}.{ending}")
 }
 
-/// What an app knows of films: who projects, and where since the show has one.
-#[derive(Default)]
+/// Who plays films, and where.
 pub(crate) struct Films {
+    context: Arc<Context>,
     projector: OnceLock<Arc<dyn Projector>>,
+    /// The address of the projector while it serves films.
     address: Mutex<Option<String>>,
 }
 
-impl App {
-    /// Names the host's projector. Without one, posters stay.
-    pub fn project_with(&self, projector: Arc<dyn Projector>) {
-        let _ = self.films.projector.set(projector);
+impl Films {
+    /// No projector yet: posters stay.
+    pub(crate) fn new(context: &Arc<Context>) -> Films {
+        Films { context: context.clone(), projector: OnceLock::new(), address: Mutex::default() }
     }
 
-    /// The film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of a
-    /// show starts the projector; `None` when there is none and the poster has to do.
-    pub(crate) fn film(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
+    /// Names the host's projector.
+    pub(crate) fn project_with(&self, projector: Arc<dyn Projector>) {
+        let _ = self.projector.set(projector);
+    }
+
+    /// Returns the film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of
+    /// a presentation starts the projector; `None` when there is none and the poster has to do.
+    pub(crate) fn on_slide(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
         let library = &self.context.library();
         let on_it = slide.fields.values().find_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
@@ -213,9 +218,9 @@ impl App {
         });
         let media = library.media.get(on_it?)?;
         let film = media.film.as_ref()?;
-        let mut address = lock(&self.films.address);
+        let mut address = lock(&self.address);
         if address.is_none() {
-            *address = self.films.projector.get()?.load(Arc::new(Reel::of(library)));
+            *address = self.projector.get()?.load(Arc::new(Reel::of(library)));
         }
         let address = address.as_ref()?;
         let source =
@@ -230,21 +235,14 @@ impl App {
         })
     }
 
-    /// The show that had films is over.
-    pub(crate) fn films_are_over(&self) {
-        if lock(&self.films.address).take().is_some()
-            && let Some(projector) = self.films.projector.get()
+    /// Lets the projector go at the end of a presentation.
+    pub(crate) fn unload(&self) {
+        if lock(&self.address).take().is_some()
+            && let Some(projector) = self.projector.get()
         {
             projector.unload();
         }
     }
-}
-
-/// A film where its slide was drawn; `None` when the slide has no place for it.
-pub(crate) fn placed(film: Option<wire::Film>, place: Option<&FilmPlace>) -> Option<wire::Film> {
-    let (film, place) = (film?, place?);
-    let spot = |(x, y): (f64, f64)| wire::Spot { x, y };
-    Some(wire::Film { at: spot(place.at), size: spot(place.size), ..film })
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-store", &["lodestone-content", "lodestone-files"]),
     ("lodestone-sync", &["lodestone-files"]),
     ("lodestone-editor", &["lodestone-content", "lodestone-files", "lodestone-l10n", "lodestone-sync"]),
+    ("lodestone-presentation", &["lodestone-content", "lodestone-l10n"]),
     (
         "lodestone-app",
         &[
@@ -22,6 +23,7 @@ const DRAWN: &[(&str, &[&str])] = &[
             "lodestone-editor",
             "lodestone-files",
             "lodestone-l10n",
+            "lodestone-presentation",
             "lodestone-render",
             "lodestone-store",
             "lodestone-sync",

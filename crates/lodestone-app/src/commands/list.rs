@@ -147,11 +147,13 @@ macro_rules! for_each_command {
                     /// Goes back to a copy; what is there now is copied first.
                     restore_backup(name: String) -> ();
                 }
-                [] {
+                [presentations] {
                     /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
                     begin_show(show: NewShow, work: String) -> Begun;
                     /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
                     last_shown(pitch: String) -> Option<String>;
+                }
+                [kiosk] {
                     /// How the booth is set up, with what there is to choose from.
                     booth_settings() -> BoothDesk;
                     /// Changes how the booth is set up; a booth that runs stays as it is.
@@ -237,7 +239,7 @@ macro_rules! for_each_command {
                     /// What a key would do in a show.
                     key_meaning(key: String, shift: bool) -> KeyMeaning;
                 }
-                [] {
+                [presentations] {
                     /// Shows that are over, the last first.
                     shows() -> Vec<ShowRecord>;
                     /// Saves all shows as a table (CSV).
@@ -248,7 +250,7 @@ macro_rules! for_each_command {
             }
             /// The presenter's window.
             Presenter {
-                [] {
+                [presentations] {
                     /// The show as it stands.
                     show() -> PresenterView;
                     /// Does something.
@@ -263,14 +265,14 @@ macro_rules! for_each_command {
             }
             /// The one window of a show on one screen. It has nothing that the audience may not see.
             Solo {
-                [] {
+                [presentations] {
                     /// A key of the keyboard or a clicker; keys that would show anything else do nothing.
                     press(key: String, shift: bool) -> ();
                 }
             }
             /// The window of a screen that stands alone, in the hands of strangers.
             Booth {
-                [] {
+                [kiosk] {
                     /// The booth as it stands.
                     booth() -> BoothView;
                     /// Does something.

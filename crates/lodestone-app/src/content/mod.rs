@@ -11,7 +11,6 @@ mod placing;
 mod proving;
 mod sources;
 mod status;
-mod still;
 mod taking;
 
 use std::collections::BTreeMap;
@@ -46,8 +45,6 @@ pub(crate) struct Content {
     touching: Mutex<()>,
     /// Held from reading what is kept to writing it.
     writing: Mutex<()>,
-    /// Nothing is fetched while something is in front of people.
-    stillness: still::Stillness,
     /// Whether the source was asked since the program started.
     asked: AtomicBool,
     /// Sources that were looked at and not yet added.

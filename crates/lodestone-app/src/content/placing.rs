@@ -14,10 +14,7 @@ impl App {
     /// Puts a release in place, unless somebody is in front of people: then it is given back.
     pub(super) fn settle(&self, ready: Ready) -> Result<Option<Ready>, Error> {
         let _turn = self.context.lock_changes();
-        let state = self.content.stillness.lock();
-        if !self.is_still(&state) {
-            return Ok(Some(ready));
-        }
+        let Some(open) = self.sync_gate.hold_open() else { return Ok(Some(ready)) };
         let Ready { edition, origin, notes, floor } = ready;
         let Origin::Release { source, sequence } = &origin else { return Ok(None) };
         // Asked here and not earlier: while it was made ready, a person may have changed to another source.
@@ -41,7 +38,7 @@ impl App {
         self.context.replace_library(edition);
         *lock(&self.content.origin) = origin.clone();
         *lock(&self.content.fallen) = None;
-        drop(state);
+        drop(open);
         self.note_content("taken", *sequence, "");
         self.tidy_up(source);
         Ok(None)
@@ -49,7 +46,7 @@ impl App {
 
     /// Lets a release take its place that waited for the end of a show.
     pub(crate) fn take_what_waits(&self) {
-        if lock(&self.content.waiting).is_none() || self.is_showing() || self.booth_runs() {
+        if lock(&self.content.waiting).is_none() || self.sync_gate.is_closed() {
             return;
         }
         let Some(ready) = lock(&self.content.waiting).take() else { return };

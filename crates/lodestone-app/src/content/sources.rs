@@ -205,10 +205,9 @@ impl App {
     ) -> Result<(), Error> {
         let ready = Ready { edition, origin, notes: Default::default(), floor: Default::default() };
         let _turn = self.context.lock_changes();
-        let state = self.content.stillness.lock();
-        if !self.is_still(&state) {
+        let Some(open) = self.sync_gate.hold_open() else {
             return Err(Error::said(Code::Input, message::Content::ErrorContentShowOn));
-        }
+        };
         self.change_keeping(|keeping| {
             keeping.in_use = id;
             keeping.news = None;
@@ -216,7 +215,7 @@ impl App {
         self.context.replace_library(ready.edition);
         *lock(&self.content.origin) = ready.origin;
         *lock(&self.content.waiting) = None;
-        drop(state);
+        drop(open);
         self.note_content("used", self.context.library().manifest.release, &self.context.library().manifest.id);
         self.tell_content();
         Ok(())

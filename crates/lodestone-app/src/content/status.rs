@@ -57,7 +57,7 @@ impl App {
                 _ => None,
             },
             news: keeping.news.as_ref().map(|news| said(news, &l10n)),
-            may_check: known.is_some() && doing.is_none() && !self.is_showing() && !self.booth_runs(),
+            may_check: known.is_some() && doing.is_none() && !self.sync_gate.is_closed(),
         })
     }
 

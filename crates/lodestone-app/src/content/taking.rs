@@ -11,11 +11,11 @@ use crate::app::App;
 use crate::content::keeping::{Kept, Known, Refused};
 use crate::content::proving::Unfit;
 use crate::content::status::fault_message;
-use crate::content::still::Fetching;
 use crate::content::{Doing, Origin, Ready};
 use crate::context::Event;
 use crate::error::{Code, Error};
 use crate::lock::lock;
+use crate::sync_gate::Download;
 use crate::wire::ContentStatus;
 
 /// A window hears of a fetch when it is a fiftieth further: more often nobody can read.
@@ -34,7 +34,7 @@ impl App {
     /// Asks the source in use when it is time: at start, then every few hours, later after failures. Blocks while it
     /// asks; a host calls it every few seconds from a thread of its own. Does nothing while a show or a booth goes on.
     pub fn keep_in_touch(&self) {
-        if self.is_showing() || self.booth_runs() {
+        if self.sync_gate.is_closed() {
             return;
         }
         self.take_what_waits();
@@ -67,7 +67,7 @@ impl App {
     }
 
     pub(crate) fn stop_checking(&self) -> Result<ContentStatus, Error> {
-        self.content.stillness.stop();
+        self.sync_gate.stop_download();
         self.content_status()
     }
 
@@ -82,7 +82,7 @@ impl App {
         // A check that went on until now has raised the floor.
         let known = self.keeping().source(&known.id).cloned().ok_or_else(Error::gone)?;
         let fetching =
-            self.begin_fetching().ok_or_else(|| Error::said(Code::Input, message::Content::ErrorContentShowOn))?;
+            self.sync_gate.download().ok_or_else(|| Error::said(Code::Input, message::Content::ErrorContentShowOn))?;
         let place = Place::Folder(PathBuf::from(path));
         let taken = self.ask(&known, &place, &fetching).and_then(|checked| self.take(&known, checked, &fetching));
         drop(fetching);
@@ -123,7 +123,7 @@ impl App {
             // Somebody asks already: what they find is the answer.
             (Errand::Asked, Err(_)) => return drop(lock(&self.content.touching)),
         };
-        let Some(fetching) = self.begin_fetching() else { return };
+        let Some(fetching) = self.sync_gate.download() else { return };
         self.content.asked.store(true, Ordering::Relaxed);
         let asked = self.context.clock.now().0;
         let taken = self
@@ -160,7 +160,7 @@ impl App {
 
     /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
     /// that answered at all.
-    fn ask_places(&self, known: &Known, fetching: &Fetching<'_>) -> Result<Checked, Kept> {
+    fn ask_places(&self, known: &Known, fetching: &Download<'_>) -> Result<Checked, Kept> {
         let mut said = Kept::new("failed", "the source names no place");
         for place in &known.places {
             let fault = match super::sources::place(place) {
@@ -179,7 +179,7 @@ impl App {
         Err(said)
     }
 
-    fn ask(&self, known: &Known, place: &Place, fetching: &Fetching<'_>) -> Result<Checked, Kept> {
+    fn ask(&self, known: &Known, place: &Place, fetching: &Download<'_>) -> Result<Checked, Kept> {
         self.doing(Some(Doing::Checking));
         let depot = self.depot(&known.id)?;
         if depot.releases().is_empty() && known.library == self.seed().id {
@@ -202,7 +202,7 @@ impl App {
         lodestone_sync::check(&depot, &Source { root: known.root.as_bytes(), place }, &conditions).map_err(kept)
     }
 
-    fn take(&self, known: &Known, checked: Checked, fetching: &Fetching<'_>) -> Result<(), Kept> {
+    fn take(&self, known: &Known, checked: Checked, fetching: &Download<'_>) -> Result<(), Kept> {
         let floor = checked.floor;
         match checked.outcome {
             Outcome::Unchanged => {
@@ -239,7 +239,7 @@ impl App {
         known: &Known,
         release: &Release,
         floor: lodestone_sync::Floor,
-        fetching: &Fetching<'_>,
+        fetching: &Download<'_>,
     ) -> Result<(), Kept> {
         let manifest = release.manifest();
         let sequence = manifest.sequence;

@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex};
 
 use lodestone_content::Day;
 use lodestone_l10n::{Localizer, message};
+use lodestone_presentation::keys::{Meaning, Shift, meaning};
 
 use self::environment::Copies;
 use self::machine::{Machine, ThisMachine};
@@ -26,7 +27,6 @@ use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::settings::Settings;
-use crate::show::keys::{Meaning, Shift, meaning};
 use crate::wire::count;
 use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
 

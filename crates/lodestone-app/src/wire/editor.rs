@@ -6,8 +6,8 @@ use ts_rs::TS;
 pub use lodestone_editor::forms::{Approval, Entry, FactForm, Retirement, SlideForm};
 pub use lodestone_editor::{ImportChange, TranslationChoice};
 
-use super::library::{FactCard, Freshness};
 use super::slide::Remark;
+use super::{FactCard, Freshness};
 
 /// A library's folder, open for editing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

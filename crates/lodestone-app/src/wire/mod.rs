@@ -3,7 +3,6 @@
 //! [`script`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
-mod booth;
 mod content;
 mod editor;
 mod fair;
@@ -20,11 +19,6 @@ mod slide;
 mod start;
 mod whom;
 
-pub use booth::{
-    BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
-    BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
-    BoothTouch, BoothView, BoothWords,
-};
 pub use content::{
     ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
 };
@@ -43,21 +37,27 @@ pub use follow::{
 };
 pub use handover::{Check, Handover, HandoverStyle, MailText, Progress};
 pub use library::{
-    Bar, Facets, FacilityCard, FacilityPage, FactCard, FactPage, Filter, Found, Freshness, Land, PropositionCard,
-    PropositionPage, Shelf, Source, Tally,
+    Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
+    Tally,
+};
+pub use lodestone_presentation::kiosk::{
+    BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
+    BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
+    BoothTouch, BoothView, BoothWords,
+};
+pub use lodestone_presentation::view::{
+    Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
+    PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
 pub use pitch::{
-    Backup, Changes, Cut, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
+    Backup, Changes, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
 };
 pub use publish::{
     KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
 };
 pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
-pub use show::{
-    Act, Acted, Answer, Answers, Asked, AudienceView, Begun, Blank, Cue, Film, Motion, NewShow, Pace, Pointer,
-    PresenterView, ShowLanguage, Spot, StagePace, StripSlide, Stroke, Surroundings, Wish, Zoom,
-};
+pub use show::{Answer, Answers, Surroundings};
 pub use slide::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
 pub use start::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
 pub use whom::{Audience, Contact, Form, Industry, Target};

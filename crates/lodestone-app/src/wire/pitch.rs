@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Cut;
 use super::content::Elsewhere;
 use super::slide::SlideCard;
 use super::whom::{Form, Target};
@@ -209,18 +210,6 @@ pub struct PitchSlide {
     pub lapsed: u32,
     /// How many minutes' cut it belongs to: the shortest of the pitch's cuts that holds it; `null` when none does.
     pub cut: Option<u32>,
-}
-
-/// A shorter telling of a pitch.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Cut {
-    /// For so many minutes.
-    pub minutes: u32,
-    /// How long it takes.
-    pub seconds: u32,
-    /// Keys of its slides.
-    pub keys: Vec<String>,
 }
 
 /// A pitch in work.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::library::FactCard;
+use super::FactCard;
 
 /// A slide of the library, small.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,4 +1,0 @@
-//! Commands that wait for a feature of their own.
-
-mod shows;
-mod table;

@@ -1,0 +1,243 @@
+//! Keeps what was shown and asked: written while a presentation goes on, listed, saved as a table and deleted after it.
+//! Records of kiosks are listed with them.
+
+use lodestone_content::model::Stage;
+use lodestone_l10n::{Localizer, message};
+use lodestone_presentation::kiosk::KioskRecord;
+use lodestone_presentation::record::{KIND, Record};
+use lodestone_store::{Content, Show, StoredPitch};
+use serde_json::json;
+
+use crate::error::Error;
+use crate::files::target_path;
+use crate::lock::lock;
+use crate::wire::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
+
+use super::Presentations;
+use super::running::Running;
+use super::table::{Row, Table};
+
+/// The `kind` of a record that a person deleted. The row stays, empty: a presentation that still writes to it must not bring
+/// it back to life.
+const DELETED: &str = "deleted";
+
+/// How far a record goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    /// To this moment; the presentation goes on.
+    Now,
+    /// To its end.
+    End,
+}
+
+impl Presentations {
+    /// Writes down what is known of a presentation.
+    pub(super) fn write_record(&self, running: &Running, until: Until) {
+        let _one = lock(&running.writing);
+        if until == Until::Now && running.is_over() {
+            // It must not overwrite what the end writes.
+            return;
+        }
+        let now = self.context.clock.running();
+        let row = Show {
+            id: running.snapshot.id.clone(),
+            pitch: running.snapshot.pitch.clone(),
+            started: running.started.0,
+            ended: match until {
+                Until::Now => None,
+                Until::End => Some(running.moment(now)),
+            },
+            slides: serde_json::to_value(running.record(now)).unwrap_or_default(),
+        };
+        running.was_recorded(now);
+        if self.context.store.record_show(&row).is_err() && until == Until::Now {
+            let sentence = Localizer::for_tag(&running.snapshot.interface).say(message::App::CautionShowRecord);
+            running.caution(now, sentence);
+        }
+    }
+
+    /// Returns the rows that are kept, with that of a presentation that ends just now.
+    fn rows(&self) -> Result<Vec<Show>, Error> {
+        let _ended = lock(&self.ending);
+        Ok(self.context.store.shows()?)
+    }
+
+    /// Returns the key of the slide that the last presentation of a pitch was at.
+    pub(crate) fn last_shown(&self, pitch: String) -> Result<Option<String>, Error> {
+        let rows = self.rows()?.into_iter().filter(|row| row.pitch == pitch);
+        let mut records = rows.filter_map(|row| serde_json::from_value::<Record>(row.slides).ok());
+        Ok(records.find(|record| record.kind == KIND).map(|record| record.at).filter(|at| !at.is_empty()))
+    }
+
+    /// Returns the presentations and kiosks that are over, the last first.
+    pub(crate) fn shows(&self) -> Result<Vec<ShowRecord>, Error> {
+        let pitches = self.every_pitch()?;
+        let kept = self.kept_records()?;
+        Ok(kept.into_iter().map(|(show, kept)| self.show_record(show, kept, &pitches)).collect())
+    }
+
+    /// Returns the records of what is over, the last first, as far as they can be read.
+    fn kept_records(&self) -> Result<Vec<(Show, KioskRecord)>, Error> {
+        let running = self.current().map(|running| running.snapshot.id.clone());
+        let read = |show: Show| {
+            // A record of another version is left alone, not taken for an empty one.
+            let kept: KioskRecord = serde_json::from_value(show.slides.clone()).ok()?;
+            let is_kept =
+                !kept.record.kind.is_empty() && kept.record.kind != DELETED && running.as_ref() != Some(&show.id);
+            is_kept.then_some((show, kept))
+        };
+        Ok(self.rows()?.into_iter().filter_map(read).collect())
+    }
+
+    fn every_pitch(&self) -> Result<Vec<StoredPitch>, Error> {
+        let mut pitches = self.context.store.pitches()?;
+        pitches.extend(self.context.store.trash()?);
+        Ok(pitches)
+    }
+
+    fn show_record(&self, show: Show, kept: KioskRecord, pitches: &[StoredPitch]) -> ShowRecord {
+        let library = self.context.library();
+        let l10n = self.context.l10n();
+        let chain = l10n.chain();
+        let KioskRecord { record, visits, topics } = kept;
+        let pitch = pitches.iter().find(|pitch| pitch.id == show.pitch);
+        let ready = library.pitches.get(&show.pitch);
+        let name = match (pitch, ready) {
+            (Some(pitch), _) => pitch.document.name.clone(),
+            (None, Some(ready)) => ready.name.text(&chain).to_owned(),
+            (None, None) => l10n.say(message::App::ShowsPitchGone),
+        };
+        let holds = |id: &str| {
+            let slides = pitch.iter().flat_map(|pitch| &pitch.document.slides);
+            slides.into_iter().any(|entry| matches!(&entry.content, Content::Slide { id: other, .. } if other == id))
+        };
+        let shown = || record.slides.iter().filter(|slide| slide.times > 0);
+        let stages = Stage::ALL.iter().filter_map(|stage| {
+            let of_stage = || shown().filter(|slide| slide.stage == stage.as_str());
+            of_stage().next()?;
+            Some(StageRecord {
+                stage: stage.as_str().to_owned(),
+                name: l10n.say(message::App::stage(*stage)),
+                planned_seconds: of_stage().map(|slide| slide.planned).sum(),
+                seconds: of_stage().map(|slide| slide.seconds).sum(),
+            })
+        });
+        let topic = |(id, times): &(String, u32)| {
+            let name = library.topics.get(id).map(|topic| topic.name.text(&chain).to_owned());
+            let everything = || l10n.say(message::App::ShowsEverything);
+            (name.unwrap_or_else(|| if id.is_empty() { everything() } else { id.clone() }), *times)
+        };
+        ShowRecord {
+            kind: record.kind.clone(),
+            pitch: pitch.filter(|pitch| pitch.trashed.is_none()).map(|pitch| pitch.id.clone()),
+            name,
+            started: show.started.rfc3339(),
+            seconds: record.seconds,
+            planned_seconds: record.minutes.saturating_mul(60),
+            language: record.language.clone(),
+            cut: record.cut,
+            ended: show.ended.is_some(),
+            stages: stages.collect(),
+            slides: shown()
+                .map(|slide| SlideRecord {
+                    id: slide.id.clone(),
+                    title: if slide.title.is_empty() {
+                        l10n.say(message::App::ShowsOwnPage)
+                    } else {
+                        slide.title.clone()
+                    },
+                    stage: slide.stage.clone(),
+                    seconds: slide.seconds,
+                    times: slide.times,
+                    planned_seconds: slide.planned,
+                })
+                .collect(),
+            asked: record
+                .asked
+                .iter()
+                .map(|asked| AskedRecord {
+                    id: asked.id.clone(),
+                    title: asked.title.clone(),
+                    seconds: asked.seconds,
+                    in_pitch: holds(&asked.id),
+                    there: library.slides.contains_key(&asked.id),
+                })
+                .collect(),
+            unanswered: record.unanswered,
+            visits,
+            topics: topics.iter().map(topic).collect(),
+            id: show.id,
+        }
+    }
+
+    /// Saves all records as a table (CSV).
+    pub(crate) fn save_shows(&self, path: String) -> Result<(), Error> {
+        let path = target_path(&path, "csv")?;
+        // Whoever is in the target of a pitch stays out of the table, also where a question names them.
+        let companies = self.every_pitch()?.into_iter().filter_map(|pitch| pitch.document.target.company).collect();
+        let mut table = Table::new(companies);
+        for (show, kept) in self.kept_records()? {
+            rows(&mut table, &show, &kept);
+        }
+        Ok(lodestone_files::save(&path, &table.bytes())?)
+    }
+
+    /// Deletes a record.
+    pub(crate) fn forget_show(&self, id: String) -> Result<(), Error> {
+        let _turn = self.context.lock_changes();
+        let (show, _) = self.kept_records()?.into_iter().find(|(show, _)| show.id == id).ok_or_else(Error::gone)?;
+        let empty = Show { slides: json!({ "kind": DELETED }), ended: show.ended.or(Some(show.started)), ..show };
+        Ok(self.context.store.record_show(&empty)?)
+    }
+}
+
+/// Adds a record to the table: a row for each slide that was shown, each that was asked for and each question without a slide;
+/// of a kiosk also how often somebody came and which topics they chose.
+fn rows(table: &mut Table, show: &Show, kept: &KioskRecord) {
+    let KioskRecord { record, visits, topics } = kept;
+    let begun = show.started.rfc3339();
+    let row = |what: &'static str| Row {
+        begun: &begun,
+        show: &show.id,
+        kind: &record.kind,
+        pitch: &show.pitch,
+        language: &record.language,
+        what,
+        stage: "",
+        slide: "",
+        title: "",
+        planned: None,
+        seconds: None,
+        times: None,
+    };
+    for slide in record.slides.iter().filter(|slide| slide.times > 0) {
+        table.add(Row {
+            stage: &slide.stage,
+            slide: &slide.id,
+            title: &slide.title,
+            planned: Some(slide.planned),
+            seconds: Some(slide.seconds),
+            times: Some(slide.times),
+            ..row("slide")
+        });
+    }
+    for asked in &record.asked {
+        table.add(Row {
+            stage: &asked.stage,
+            slide: &asked.id,
+            title: &asked.title,
+            seconds: Some(asked.seconds),
+            times: Some(asked.times),
+            ..row("asked")
+        });
+    }
+    for question in &record.unanswered {
+        table.add(Row { title: question, ..row("unanswered") });
+    }
+    for (topic, times) in topics {
+        table.add(Row { slide: topic, times: Some(*times), ..row("topic") });
+    }
+    if record.kind != KIND && *visits > 0 {
+        table.add(Row { times: Some(*visits), ..row("visits") });
+    }
+}

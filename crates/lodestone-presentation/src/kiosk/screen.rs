@@ -1,0 +1,198 @@
+//! What the kiosk's window receives and sends. It has no field for notes, for names of pitches or for whom they are made.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A sentence in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothSaying {
+    /// BCP 47 tag.
+    pub language: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// A slide as the booth shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothSlide {
+    /// Path of its picture under the `slide:` scheme.
+    pub picture: String,
+    /// What it shows, in words, for a screen reader.
+    pub description: String,
+    /// BCP 47 tag of its words.
+    pub language: String,
+}
+
+/// Something to choose on the start page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothTile {
+    /// Topic id; `null` for everything from the beginning.
+    pub topic: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// How many slides, in words.
+    pub about: String,
+    /// Path of a slide's picture under the `slide:` scheme.
+    pub picture: String,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum BoothScene {
+    /// Nothing: no booth goes on.
+    #[default]
+    Nothing,
+    /// Slides that follow each other by themselves.
+    Loop {
+        /// The slide.
+        slide: BoothSlide,
+        /// The invitation in every language; empty when a touch does nothing.
+        invitations: Vec<BoothSaying>,
+    },
+    /// Topics to choose from.
+    Start {
+        /// What there is to choose.
+        tiles: Vec<BoothTile>,
+    },
+    /// A visitor looks at slides.
+    Visit {
+        /// The topic; empty when it is everything.
+        title: String,
+        /// The slide.
+        slide: BoothSlide,
+        /// Its number, from 1.
+        number: u32,
+        /// How many there are.
+        of: u32,
+        /// “3 of 12”.
+        place: String,
+        /// Whether there is one before it.
+        back: bool,
+        /// Whether there is one after it.
+        next: bool,
+        /// Whether there is a start page to go back to.
+        start: bool,
+    },
+}
+
+/// A language that visitors may choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothLanguage {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// Its name in itself.
+    pub name: String,
+}
+
+/// What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothWords {
+    /// Above the topics.
+    pub question: String,
+    /// Name of the languages' buttons as a group.
+    pub languages: String,
+    /// The slide before.
+    pub back: String,
+    /// The slide after.
+    pub next: String,
+    /// To the start page.
+    pub topics: String,
+    /// Back to the loop.
+    pub leave: String,
+    /// “I am still here”.
+    pub stay: String,
+    /// Name of the corner in which a long press ends the booth.
+    pub corner: String,
+    /// Asks for the PIN.
+    pub pin: String,
+    /// Takes the last digit back.
+    pub erase: String,
+    /// Sends the PIN.
+    pub enter: String,
+    /// Leaves the PIN be.
+    pub never_mind: String,
+}
+
+/// The field for the PIN that ends the booth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothPinPad {
+    /// How many tries went wrong: the field is emptied when it changes.
+    pub wrong: u32,
+    /// What went wrong, in words.
+    pub message: Option<String>,
+    /// Whether a try is heard at all: not for a while after too many.
+    pub open: bool,
+}
+
+/// Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BoothView {
+    /// Counts up; a view with a smaller number comes late and is dropped.
+    pub seq: u32,
+    /// What it shows.
+    pub scene: BoothScene,
+    /// BCP 47 tag of its words.
+    pub language: String,
+    /// Languages that the visitor may choose.
+    pub languages: Vec<BoothLanguage>,
+    /// Its words.
+    pub words: BoothWords,
+    /// Seconds until the loop goes on, when they are few.
+    pub countdown: Option<u32>,
+    /// The same in words.
+    pub countdown_words: String,
+    /// The field for the PIN, while it is asked for.
+    pub pin: Option<BoothPinPad>,
+    /// Milliseconds for which the corner is to be held.
+    pub hold: u32,
+    /// Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
+    pub ahead: Vec<String>,
+}
+
+/// What a visitor does, or whoever ends the booth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum BoothAct {
+    /// Touches the screen somewhere: the loop opens, and the countdown begins anew.
+    Touch,
+    /// A key of the keyboard or a clicker, as `KeyboardEvent.key` names it.
+    Key {
+        /// The key.
+        key: String,
+    },
+    /// Chooses on the start page.
+    Choose {
+        /// Topic id; `null` for everything.
+        topic: Option<String>,
+    },
+    /// The slide after.
+    Next,
+    /// The slide before.
+    Back,
+    /// The start page; where there is none, the loop.
+    Start,
+    /// Lets the loop go on.
+    Loop,
+    /// Another language.
+    Language {
+        /// BCP 47 tag.
+        tag: String,
+    },
+    /// The corner was held long enough: ends the booth, or asks for the PIN.
+    Leave,
+    /// Ends the booth when the PIN is right.
+    Pin {
+        /// The digits.
+        digits: String,
+    },
+    /// Leaves the PIN be.
+    NeverMind,
+}

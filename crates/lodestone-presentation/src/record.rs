@@ -1,0 +1,119 @@
+//! What is kept of a presentation: what was shown and for how long, what was asked, and nothing about who was there.
+//!
+//! A host stores the JSON of [`Record`] when a presentation begins, at every [`EVERY`], and at its end: a crash loses only the
+//! end. The record holds no name of a person or company: titles are those of the library, without text overrides and
+//! without what was filled in, and a slide of the user's own media has none.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::pace::seconds;
+use crate::session::Session;
+use crate::snapshot::Snapshot;
+
+/// The `kind` of a presentation. Other kinds of records are kept in the same table.
+pub const KIND: &str = "show";
+/// How often the record is written during a presentation.
+pub const EVERY: Duration = Duration::from_secs(10);
+
+/// A presentation as it is kept. Seconds are rounded down.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Record {
+    /// [`KIND`].
+    pub kind: String,
+    /// BCP 47 tag of the language that was shown last.
+    pub language: String,
+    /// Minutes of the last cut; `null` for the whole story.
+    pub cut: Option<u32>,
+    /// Minutes that were planned.
+    pub minutes: u32,
+    /// Seconds from the beginning to the last time that the record was written.
+    pub seconds: u32,
+    /// Key of the slide that the story was at last.
+    pub at: String,
+    /// Every slide of the pitch in order, shown or not.
+    pub slides: Vec<SlideRecord>,
+    /// Slides of the library that somebody asked for, in the order of asking.
+    pub asked: Vec<AskedRecord>,
+    /// Questions for which there was no slide.
+    pub unanswered: Vec<String>,
+}
+
+/// A slide of the pitch.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct SlideRecord {
+    /// Key within the pitch.
+    pub key: String,
+    /// Slide id; `own.` and the key for the user's own media, `frame.cover` and the like for slides around the story.
+    pub id: String,
+    /// The library's title; empty for the user's own media.
+    pub title: String,
+    /// Stage id; empty for slides around the story.
+    pub stage: String,
+    /// Seconds it was planned to take.
+    pub planned: u32,
+    /// Seconds that the audience saw it.
+    pub seconds: u32,
+    /// How often it came up.
+    pub times: u32,
+}
+
+/// A slide that was asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct AskedRecord {
+    /// Slide id.
+    pub id: String,
+    /// The library's title.
+    pub title: String,
+    /// Stage id.
+    pub stage: String,
+    /// Seconds that the audience saw it.
+    pub seconds: u32,
+    /// How often it came up.
+    pub times: u32,
+}
+
+impl Record {
+    /// Records what is known of a presentation `now`; it began at `began`.
+    pub fn of(session: &Session, snapshot: &Snapshot, began: Duration, now: Duration) -> Record {
+        let slides = snapshot.slides.iter().enumerate().map(|(place, slide)| {
+            let seen = session.tally.of_place(place);
+            SlideRecord {
+                key: slide.key.clone(),
+                id: slide.id.clone(),
+                title: slide.plain_title.clone(),
+                stage: slide.stage.map(|stage| snapshot.stages[stage].0.clone()).unwrap_or_default(),
+                planned: slide.seconds,
+                seconds: seconds(seen.time),
+                times: seen.times,
+            }
+        });
+        let asked = session.asked.iter().map(|asked| {
+            // A slide of the story is counted there; here it only says that it was asked for.
+            let seen = session.tally.of_asked(&asked.id);
+            AskedRecord {
+                id: asked.id.clone(),
+                title: asked.plain_title.clone(),
+                stage: asked.stage.clone(),
+                seconds: seconds(seen.time),
+                times: seen.times,
+            }
+        });
+        let cut = session.state.cut();
+        Record {
+            kind: KIND.to_owned(),
+            language: snapshot.tracks[session.track].language.to_string(),
+            cut,
+            minutes: cut.unwrap_or(snapshot.target.minutes),
+            seconds: seconds(now.saturating_sub(began)),
+            at: snapshot.slides.get(session.state.place()).map(|slide| slide.key.clone()).unwrap_or_default(),
+            slides: slides.collect(),
+            asked: asked.collect(),
+            unanswered: session.unanswered.clone(),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What the windows of a presentation receive and send, as JSON in camel case.
+
+mod act;
+mod audience;
+mod facts;
+mod presenter;
+
+pub use act::{Act, Acted, Begun, NewShow, Wish};
+pub use audience::{AudienceView, Blank, Film, FilmFrame, Motion, Pointer, Spot, Stroke, Zoom};
+pub use facts::{FactCard, Freshness, Source};
+pub use presenter::{Asked, Cue, Cut, Pace, PresenterView, ShowLanguage, StagePace, StripSlide};
