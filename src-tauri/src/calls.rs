@@ -9,46 +9,46 @@ use lodestone_app::wire::Failure;
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow, async_runtime};
 
-use crate::arrivals::Arrivals;
-use crate::files::{self, PickKind, PlaceKind};
-use crate::opening::{Opening, broken};
-use crate::show::{Held, KnownScreen, Stage};
-use crate::{seams, window};
+use crate::app_loader::{AppLoader, broken};
+use crate::opened_files::OpenedFiles;
+use crate::presentation::{Held, KnownScreen, WindowState};
+use crate::system::files::{self, PickKind, PlaceKind};
+use crate::{main_window, page_window, test_hooks};
 
 /// Runs a command of the application, off the thread that draws.
 #[tauri::command]
 pub(crate) async fn call(
     window: WebviewWindow,
-    opening: State<'_, Arc<Opening>>,
+    loader: State<'_, Arc<AppLoader>>,
     name: String,
     arguments: Value,
 ) -> Result<Value, Failure> {
-    let opening = opening.inner().clone();
-    let room = window::room(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
+    let loader = loader.inner().clone();
+    let room = page_window::room(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
     off_the_main_thread(move || {
         // A window asks for the start again when the first try failed: what was in the way may be gone.
-        if name == "start" && opening.take_failure().is_some() {
-            window::open_behind(&window, &opening);
+        if name == "start" && loader.take_failure().is_some() {
+            main_window::open_behind(&window, &loader);
         }
-        let app = opening.app()?;
+        let app = loader.app()?;
         if room == Room::Desk
-            && let Some(answer) = seams::answer(window.app_handle(), &name, &arguments)
+            && let Some(answer) = test_hooks::answer(window.app_handle(), &name, &arguments)
         {
             return Ok(answer);
         }
         let answer = run(window.app_handle(), &app, room, &name, arguments);
         if name == "change_settings" {
-            window::dress(&window, &app);
+            main_window::dress(&window, &app);
         }
         answer
     })
     .await
 }
 
-/// Runs a command, and lets the windows of a show be made while its slides are drawn.
+/// Runs a command, and has the windows of a presentation made while its slides are drawn.
 pub(crate) fn run(handle: &AppHandle, app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Failure> {
-    let stage = handle.state::<Stage>();
-    let _coming = ((room, name) == (Room::Desk, "begin_show")).then(|| stage.expect_show());
+    let windows = handle.state::<WindowState>();
+    let _coming = ((room, name) == (Room::Desk, "begin_show")).then(|| windows.expect_presentation());
     commands::call(app, room, name, arguments).map_err(|error| app.failure(&error))
 }
 
@@ -94,54 +94,54 @@ pub(crate) async fn copy_text(app: AppHandle, text: String) -> Result<(), Failur
 
 /// The file that this program was started with; asked once, when the window listens for later ones.
 #[tauri::command]
-pub(crate) fn opened_with(app: AppHandle, arrivals: State<'_, Arrivals>) -> Option<String> {
-    arrivals.listened(&app)
+pub(crate) fn opened_with(app: AppHandle, opened_files: State<'_, OpenedFiles>) -> Option<String> {
+    opened_files.listened(&app)
 }
 
 /// Shows the window: something useful is drawn.
 #[tauri::command]
 pub(crate) fn ready(window: WebviewWindow) {
-    window::show(&window);
+    main_window::show(&window);
 }
 
 /// The screens that are there, with what each is in the show, or would be if one began.
 #[tauri::command]
-pub(crate) async fn screens(app: AppHandle, stage: State<'_, Stage>) -> Result<Vec<KnownScreen>, Failure> {
-    let stage = stage.inner().clone();
-    off_the_main_thread(move || Ok(stage.screens(&app))).await
+pub(crate) async fn screens(app: AppHandle, windows: State<'_, WindowState>) -> Result<Vec<KnownScreen>, Failure> {
+    let windows = windows.inner().clone();
+    off_the_main_thread(move || Ok(windows.screens(&app))).await
 }
 
 /// Chooses the audience's screen by its place in the list, or one screen for everybody; answers with the list.
 #[tauri::command]
 pub(crate) async fn choose_screens(
     app: AppHandle,
-    stage: State<'_, Stage>,
+    windows: State<'_, WindowState>,
     audience: Option<usize>,
 ) -> Result<Vec<KnownScreen>, Failure> {
-    let stage = stage.inner().clone();
+    let windows = windows.inner().clone();
     off_the_main_thread(move || {
-        stage.choose(&app, audience);
-        Ok(stage.screens(&app))
+        windows.choose(&app, audience);
+        Ok(windows.screens(&app))
     })
     .await
 }
 
 /// Lets audience and presenter change screens; answers with the list.
 #[tauri::command]
-pub(crate) async fn swap_screens(app: AppHandle, stage: State<'_, Stage>) -> Result<Vec<KnownScreen>, Failure> {
-    let stage = stage.inner().clone();
+pub(crate) async fn swap_screens(app: AppHandle, windows: State<'_, WindowState>) -> Result<Vec<KnownScreen>, Failure> {
+    let windows = windows.inner().clone();
     off_the_main_thread(move || {
-        stage.swap();
-        Ok(stage.screens(&app))
+        windows.swap();
+        Ok(windows.screens(&app))
     })
     .await
 }
 
 /// What is kept awake while the show goes on, once the system has said; before one, what could be.
 #[tauri::command]
-pub(crate) async fn awake(stage: State<'_, Stage>) -> Result<Option<Held>, Failure> {
-    let stage = stage.inner().clone();
-    off_the_main_thread(move || Ok(stage.held())).await
+pub(crate) async fn awake(windows: State<'_, WindowState>) -> Result<Option<Held>, Failure> {
+    let windows = windows.inner().clone();
+    off_the_main_thread(move || Ok(windows.held())).await
 }
 
 async fn off_the_main_thread<Answer: Send + 'static>(

@@ -2,20 +2,20 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-mod arrivals;
+mod app_loader;
 mod calls;
-mod clock;
-mod files;
-mod films;
-mod graphics;
-mod keeper;
-mod opening;
-mod place;
-mod seams;
+mod main_window;
+mod open_app;
+mod opened_files;
+mod page_window;
+mod presentation;
 mod shell;
-mod show;
 mod slides;
-mod window;
+mod system;
+mod test_hooks;
+#[cfg(feature = "test-hooks")]
+mod test_server;
+mod watchdog;
 
 use std::process::ExitCode;
 
@@ -26,10 +26,10 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::COMMAND) {
         return worker::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
     }
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == keeper::KEEPER) {
-        return keeper::keep();
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == watchdog::WATCHDOG) {
+        return watchdog::watch();
     }
-    graphics::settle();
+    system::graphics::settle();
     match shell::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

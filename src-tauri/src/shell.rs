@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, Builder, Manager};
 
-use crate::arrivals::{self, Arrivals};
-use crate::keeper::{self, Kept};
-use crate::opening::Opening;
-use crate::show::{Happening, Stage};
-use crate::{calls, films, seams, slides, window};
+use crate::app_loader::AppLoader;
+use crate::opened_files::{self, OpenedFiles};
+use crate::presentation::{Happening, WindowManager, WindowState};
+use crate::system::film_server;
+use crate::watchdog::{self, Watchdog};
+use crate::{calls, main_window, slides};
 
 /// Runs until the window is closed.
 ///
@@ -26,7 +27,7 @@ pub(crate) fn run() -> tauri::Result<()> {
     // (<https://github.com/sftwrdotdev/Markpad/issues/212>). It comes first: a second start must not open anything.
     if !cfg!(target_os = "macos") {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            arrivals::second_start(app, &arguments, &folder);
+            opened_files::second_start(app, &arguments, &folder);
         }));
     }
     // The system says here when a page has died; elsewhere each window watches for itself.
@@ -39,9 +40,9 @@ pub(crate) fn run() -> tauri::Result<()> {
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
-        .manage(Arc::new(Opening::default()))
-        .manage(Arrivals::default())
-        .manage(Kept::default())
+        .manage(Arc::new(AppLoader::default()))
+        .manage(OpenedFiles::default())
+        .manage(Watchdog::default())
         .register_asynchronous_uri_scheme_protocol(slides::SCHEME, slides::answer)
         .invoke_handler(tauri::generate_handler![
             calls::call,
@@ -60,18 +61,19 @@ pub(crate) fn run() -> tauri::Result<()> {
         ])
         .setup(|app| {
             let handle = app.handle();
-            app.manage(Stage::new(handle));
+            app.manage(WindowManager::start(handle));
             let arguments: Vec<String> =
                 std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
             let folder = std::env::current_dir().unwrap_or_default();
-            app.state::<Arrivals>().take(handle, arrivals::files(&arguments, &folder));
-            let window = window::make(handle)?;
-            window::open_behind(&window, app.state::<Arc<Opening>>().inner());
-            if keeper::wants_booth() {
-                begin_in_the_booth(handle);
+            app.state::<OpenedFiles>().take(handle, opened_files::files(&arguments, &folder));
+            let window = main_window::make(handle)?;
+            main_window::open_behind(&window, app.state::<Arc<AppLoader>>().inner());
+            if watchdog::wants_kiosk() {
+                begin_with_kiosk(handle);
             }
-            films::rehearse(handle);
-            seams::listen(handle);
+            film_server::rehearse(handle);
+            #[cfg(feature = "test-hooks")]
+            crate::test_server::listen(handle);
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -80,25 +82,25 @@ pub(crate) fn run() -> tauri::Result<()> {
         #[cfg(target_os = "macos")]
         if let tauri::RunEvent::Opened { urls } = _event {
             let paths = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();
-            _app.state::<Arrivals>().take(_app, paths);
-            window::to_front(_app);
+            _app.state::<OpenedFiles>().take(_app, paths);
+            main_window::to_front(_app);
         }
     });
     Ok(())
 }
 
-/// Begins the booth as soon as the application is there; the desk comes up instead when that fails.
-fn begin_in_the_booth(handle: &AppHandle) {
+/// Begins the kiosk as soon as the application is there; the main window comes up instead when that fails.
+fn begin_with_kiosk(handle: &AppHandle) {
     let handle = handle.clone();
-    handle.state::<Stage>().expect_booth();
+    handle.state::<WindowState>().expect_kiosk();
     std::thread::spawn(move || {
-        let opened = handle.state::<Arc<Opening>>().app();
+        let opened = handle.state::<Arc<AppLoader>>().app();
         if let Err(error) = opened
             .map_err(|failure| failure.message)
             .and_then(|app| app.resume_booth().map_err(|error| error.to_string()))
         {
-            eprintln!("the booth cannot begin: {error}");
-            handle.state::<Stage>().tell(Happening::BoothEnded);
+            eprintln!("the kiosk cannot begin: {error}");
+            handle.state::<WindowState>().tell(Happening::KioskEnded);
         }
     });
 }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use tauri::http::{Method, Request, Response, StatusCode, header};
 use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry, async_runtime};
 
-use crate::opening::Opening;
-use crate::show::windows;
-use crate::window;
+use crate::app_loader::AppLoader;
+use crate::page_window::{MAIN, PRESENTER};
 
 /// The name of the scheme.
 pub(crate) const SCHEME: &str = "slide";
@@ -27,9 +26,9 @@ const SHOW: &str = "/show/";
 
 /// Answers with a picture, off the thread that draws.
 pub(crate) fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
-    let opening = context.app_handle().state::<Arc<Opening>>().inner().clone();
+    let loader = context.app_handle().state::<Arc<AppLoader>>().inner().clone();
     let reach = reach(context.webview_label());
-    async_runtime::spawn_blocking(move || responder.respond(answered(&opening, reach, &request)));
+    async_runtime::spawn_blocking(move || responder.respond(answered(&loader, reach, &request)));
 }
 
 /// What a window may see.
@@ -43,7 +42,7 @@ enum Reach {
 
 fn reach(label: &str) -> Reach {
     match label {
-        window::MAIN | windows::PRESENTER => Reach::All,
+        MAIN | PRESENTER => Reach::All,
         _ => Reach::Show,
     }
 }
@@ -54,7 +53,7 @@ impl Reach {
     }
 }
 
-fn answered(opening: &Opening, reach: Reach, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+fn answered(loader: &AppLoader, reach: Reach, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     if request.method() != Method::GET {
         return refused(StatusCode::METHOD_NOT_ALLOWED);
     }
@@ -62,11 +61,11 @@ fn answered(opening: &Opening, reach: Reach, request: &Request<Vec<u8>>) -> Resp
     if !reach.covers(address) {
         return refused(StatusCode::FORBIDDEN);
     }
-    if address == AUDIENCE { audience(opening) } else { picture(opening, address) }
+    if address == AUDIENCE { audience(loader) } else { picture(loader, address) }
 }
 
-fn audience(opening: &Opening) -> Response<Vec<u8>> {
-    let view = opening.app().ok().and_then(|app| serde_json::to_vec(&app.audience()).ok());
+fn audience(loader: &AppLoader) -> Response<Vec<u8>> {
+    let view = loader.app().ok().and_then(|app| serde_json::to_vec(&app.audience()).ok());
     let Some(view) = view else { return refused(StatusCode::NOT_FOUND) };
     Response::builder()
         .header(header::CONTENT_TYPE, "application/json")
@@ -78,8 +77,8 @@ fn audience(opening: &Opening) -> Response<Vec<u8>> {
         .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-fn picture(opening: &Opening, address: &str) -> Response<Vec<u8>> {
-    let Some(picture) = opening.app().ok().and_then(|app| app.picture(address).ok()) else {
+fn picture(loader: &AppLoader, address: &str) -> Response<Vec<u8>> {
+    let Some(picture) = loader.app().ok().and_then(|app| app.picture(address).ok()) else {
         return refused(StatusCode::NOT_FOUND);
     };
     Response::builder()

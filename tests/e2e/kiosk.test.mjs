@@ -9,7 +9,7 @@ import { onADisplay, Presentation } from './support/presentation.mjs';
 /** The shortest time without a touch that can be set, in seconds. */
 const LEAST_IDLE = 5;
 
-/** The process that a keeper has started. */
+/** The process that a watchdog has started. */
 function kept(computer) {
   const read = (id, name) => {
     try {
@@ -19,7 +19,7 @@ function kept(computer) {
     }
   };
   return readdirSync('/proc').filter((id) => Number(id)).map(Number)
-    .find((id) => read(id, 'cmdline').includes('--kept') && read(id, 'environ').includes(`LODESTONE_SEAM=${computer.path('seam')}`));
+    .find((id) => read(id, 'cmdline').includes('--kept') && read(id, 'environ').includes(`LODESTONE_TEST_HOOKS=${computer.path('hooks')}`));
 }
 
 function fills(window) {
@@ -35,7 +35,7 @@ test('a booth fills its screen, cannot be closed, and comes back after a crash',
   assert.equal((await presentation.windows()).main.visible, false, 'the desk is put away');
   await until('a slide is shown', () => presentation.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
 
-  await presentation.call('seam_close', { label: 'booth' });
+  await presentation.call('test_close', { label: 'booth' });
   display.key('alt+F4', 'Escape', 'F11');
   await until('the booth stands as before', async () => fills((await presentation.windows()).booth));
 
@@ -45,7 +45,7 @@ test('a booth fills its screen, cannot be closed, and comes back after a crash',
   };
   const crash = async (process_) => {
     const begun = Date.now();
-    const before = computer.seam;
+    const before = computer.hooks;
     process.kill(process_, 'SIGKILL');
     await computer.again(before);
     await stands();

@@ -76,7 +76,7 @@ test('a window that is destroyed is made again', onADisplay(async (computer, dis
   await presentation.beginOnTwo();
   const slide = await presentation.drawn();
   for (const label of ['audience', 'presenter']) {
-    await presentation.call('seam_destroy', { label });
+    await presentation.call('test_destroy', { label });
     await presentation.stands({ audience: 'right', presenter: 'left' });
     assert.equal(await presentation.drawn(), slide, `${label} is back`);
   }
@@ -100,10 +100,10 @@ test('the slide stays when whoever draws slides dies, and what was drawn is ther
 test('the audience\'s window cannot be closed; the presenter\'s ends the show', onADisplay(async (computer, display) => {
   const presentation = await Presentation.open(computer, display);
   await presentation.beginOnTwo();
-  await presentation.call('seam_close', { label: 'audience' });
+  await presentation.call('test_close', { label: 'audience' });
   await presentation.stands({ audience: 'right', presenter: 'left' });
   await presentation.drawn();
-  await presentation.call('seam_close', { label: 'presenter' });
+  await presentation.call('test_close', { label: 'presenter' });
   await until('the show is over', async () => {
     const windows = await presentation.windows();
     return windows.main.visible && !windows.audience && !windows.presenter;

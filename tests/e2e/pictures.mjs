@@ -1,6 +1,6 @@
 /**
  * Pictures of a show and a booth in real windows, for the documents: `node tests/e2e/pictures.mjs FOLDER`, with
- * `LODESTONE_DESKTOP` naming a program with seams, inside `dbus-run-session`.
+ * `LODESTONE_DESKTOP` naming a program with test hooks, inside `dbus-run-session`.
  */
 import { join } from 'node:path';
 import { until } from './support/driver.mjs';

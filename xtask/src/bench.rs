@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::desktop::{self, Seams};
+use crate::desktop::{self, TestHooks};
 use crate::outcome::Outcome;
 use crate::{places, programs, tools};
 
@@ -45,7 +45,7 @@ pub(crate) fn criterion(filter: Option<&str>) -> Outcome {
 
 /// Start, typing, search and memory of the real window; how is in `benches/desktop/run.mjs`.
 pub(crate) fn desktop(arguments: &[&str]) -> Outcome {
-    let program = desktop::program(Seams::Open)?;
+    let program = desktop::program(TestHooks::In)?;
     let mut measure = desktop::on_a_screen("node")?;
     programs::run(measure.arg("benches/desktop/run.mjs").args(arguments).env("LODESTONE_DESKTOP", program))
 }

@@ -11,8 +11,8 @@ const PROGRAM: &str = "lodestone-desktop";
 /// An installer goes onto a USB stick, and through hotel networks.
 const LARGEST: u64 = 60 << 20;
 
-/// The variable that `src-tauri/src/seams.rs` reads.
-const SEAM: &[u8] = b"LODESTONE_PICKS";
+/// The variable that `src-tauri/src/test_hooks.rs` reads.
+const HOOK: &[u8] = b"LODESTONE_PICKS";
 
 /// How the program in a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn bundle(build: Build, kind: Option<&str>, variant: Option<&str>) -> Outcome {
     report(&folder)
 }
 
-/// Compiles the program as it is shipped: without seams, assertions and symbols.
+/// Compiles the program as it is shipped: without test hooks, assertions and symbols.
 fn compile(build: Build) -> Outcome {
     // The whole workspace, as everywhere: another selection would build the layout engine once more.
     let mut compile = programs::cargo(["build", "--workspace", "--bin", PROGRAM])?;
@@ -85,15 +85,15 @@ fn compile(build: Build) -> Outcome {
     if build == Build::Soon && !cfg!(windows) {
         programs::run(programs::command("strip").arg(&program))?;
     }
-    without_seams(&program)
+    without_test_hooks(&program)
 }
 
-/// The seams by which tests answer dialogs must not be in what a person installs: with one, whoever sets a variable
+/// The hooks by which tests answer dialogs must not be in what a person installs: with one, whoever sets a variable
 /// chooses the files.
-fn without_seams(program: &Path) -> Outcome {
+fn without_test_hooks(program: &Path) -> Outcome {
     let bytes = std::fs::read(program).map_err(|error| format!("cannot read {}: {error}", places::shown(program)))?;
-    if holds(&bytes, SEAM) {
-        return Err("the program was built with the feature `seams`; build it without and bundle again".to_owned());
+    if holds(&bytes, HOOK) {
+        return Err("the program was built with the feature `test-hooks`; build it without and bundle again".to_owned());
     }
     Ok(())
 }
@@ -140,12 +140,12 @@ fn bundles(folder: &Path) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SEAM, holds};
+    use super::{HOOK, holds};
 
     #[test]
-    fn the_seam_that_is_looked_for_is_the_one_there_is() {
-        let source = include_bytes!("../../src-tauri/src/seams.rs");
-        assert!(holds(source, SEAM), "a seam under another name would be shipped unseen");
-        assert!(!holds(b"nothing of the kind", SEAM));
+    fn the_hook_that_is_looked_for_is_the_one_there_is() {
+        let source = include_bytes!("../../src-tauri/src/test_hooks.rs");
+        assert!(holds(source, HOOK), "a hook under another name would be shipped unseen");
+        assert!(!holds(b"nothing of the kind", HOOK));
     }
 }

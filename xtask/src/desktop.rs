@@ -48,13 +48,13 @@ const MADE_FROM: &[&str] = &[
     "assets",
 ];
 
-/// Whether the program has the seams by which tests answer its dialogs.
+/// Whether the program has the hooks by which tests answer its dialogs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Seams {
+pub(crate) enum TestHooks {
     /// As it is shipped.
-    Closed,
+    Out,
     /// For tests.
-    Open,
+    In,
 }
 
 /// Builds the interface when something that it is made from has changed since.
@@ -79,13 +79,13 @@ pub(crate) fn interface() -> Outcome {
 }
 
 /// Builds the program and what is inside it; returns where it is.
-pub(crate) fn program(seams: Seams) -> Outcome<PathBuf> {
+pub(crate) fn program(hooks: TestHooks) -> Outcome<PathBuf> {
     tools::debian(LIBRARIES)?;
     interface()?;
     // The whole workspace, as everywhere: another selection would build the layout engine once more.
     let mut build = programs::cargo(["build", "--workspace", "--bin", "lodestone-desktop"])?;
-    if seams == Seams::Open {
-        build.args(["--features", "lodestone-desktop/seams"]);
+    if hooks == TestHooks::In {
+        build.args(["--features", "lodestone-desktop/test-hooks"]);
     }
     programs::run(&mut build)?;
     Ok(places::target()?.join("debug").join(programs::executable("lodestone-desktop")))

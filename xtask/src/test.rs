@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::desktop::{self, Seams};
+use crate::desktop::{self, TestHooks};
 use crate::outcome::Outcome;
 use crate::{places, programs, tools};
 
@@ -185,7 +185,7 @@ fn end_to_end(tally: &mut Tally) -> Outcome {
     let folder = places::root().join("tests");
     let python = tools::python("pdf", &[&folder.join("pdf").join("requirements.txt")])?;
     let office = programs::program("lodestone")?;
-    let program = desktop::program(Seams::Open)?;
+    let program = desktop::program(TestHooks::In)?;
     let begin = || {
         let mut node = desktop::on_a_screen("node")?;
         node.env("LODESTONE_DESKTOP", &program).env("LODESTONE_CLI", &office).env("LODESTONE_PYTHON", &python);

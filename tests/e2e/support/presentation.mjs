@@ -49,13 +49,13 @@ export class Presentation {
 
   /** Every window by its label, as the system tells where it is. */
   async windows() {
-    const all = await this.call('seam_windows');
+    const all = await this.call('test_windows');
     return Object.fromEntries(all.map((one) => [one.label, one]));
   }
 
   /** Runs an expression in a window. */
   look(label, script) {
-    return this.call('seam_eval', { label, script });
+    return this.call('test_eval', { label, script });
   }
 
   /** Begins the show. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drive, until } from './driver.mjs';
 
-/** The program under test, built with the feature `seams`. */
+/** The program under test, built with the feature `test-hooks`. */
 export const PROGRAM = process.env.LODESTONE_DESKTOP ?? '';
 /** Where pictures of failures go. */
 const FAILURES = fileURLToPath(new URL('../../../out/e2e/', import.meta.url));
@@ -77,28 +77,28 @@ export class Computer {
   /** Starts the program without a driver: it answers over HTTP, and goes on when a page dies. */
   async launch(...arguments_) {
     const { TAURI_WEBVIEW_AUTOMATION: _, ...environment } = this.environment;
-    const file = this.path('seam');
+    const file = this.path('hooks');
     rmSync(file, { force: true });
     // A group of its own, so that its end takes the webview's processes along.
     this.child = spawn(PROGRAM, arguments_, {
-      env: { ...environment, LODESTONE_SEAM: file },
+      env: { ...environment, LODESTONE_TEST_HOOKS: file },
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    this.seam = await until('the program answers', () => `http://127.0.0.1:${Number(readFileSync(file, 'utf8'))}/`);
+    this.hooks = await until('the program answers', () => `http://127.0.0.1:${Number(readFileSync(file, 'utf8'))}/`);
   }
 
   /** Waits until the program answers that was started again by itself. */
   async again(before) {
-    this.seam = await until('the program answers again', () => {
-      const address = `http://127.0.0.1:${Number(readFileSync(this.path('seam'), 'utf8'))}/`;
+    this.hooks = await until('the program answers again', () => {
+      const address = `http://127.0.0.1:${Number(readFileSync(this.path('hooks'), 'utf8'))}/`;
       return address !== before && address;
     });
   }
 
   /** Asks the program without a driver. */
   async ask(name, arguments_ = {}) {
-    const said = await fetch(this.seam, { method: 'POST', body: JSON.stringify({ name, arguments: arguments_ }) });
+    const said = await fetch(this.hooks, { method: 'POST', body: JSON.stringify({ name, arguments: arguments_ }) });
     const { answer, error } = await said.json();
     if (error) throw new Error(error);
     return answer;

@@ -10,7 +10,7 @@ pub(crate) struct Told<'a> {
     /// The kinds of files that a Linux desktop learns.
     pub(crate) kinds: &'a str,
     /// The source that sorts out which arguments are files for the window.
-    pub(crate) arrivals: &'a str,
+    pub(crate) opened_files: &'a str,
 }
 
 /// Endings of the bundle that are not known everywhere.
@@ -37,7 +37,7 @@ pub(crate) fn half_known(configuration: &str, told: &Told) -> Vec<String> {
             if named != Some(mime) {
                 findings.push(format!("`{pattern}` is not `{mime}` in the kinds of files"));
             }
-            if !told.arrivals.contains(&format!("\"{ending}\"")) {
+            if !told.opened_files.contains(&format!("\"{ending}\"")) {
                 findings.push(format!("the program does not take `{pattern}`"));
             }
         }
@@ -55,7 +55,7 @@ fn an_ending_that_one_place_does_not_know_is_noticed() {
     let told = Told {
         desktop: "Exec=x\nMimeType=x/a;x/bb;\n",
         kinds: r#"<i><t type="x/a"><glob pattern="*.a"/></t><t type="x/a"><glob pattern="*.b"/></t></i>"#,
-        arrivals: r#"["a", "b"]"#,
+        opened_files: r#"["a", "b"]"#,
     };
     let findings = [
         "`x/b` is not in the desktop entry",

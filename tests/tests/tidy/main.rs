@@ -141,7 +141,7 @@ fn what_opens_by_a_double_click_is_known_everywhere() {
     let told = Told {
         desktop: &tree.text("src-tauri/linux/lodestone.desktop"),
         kinds: &tree.text("src-tauri/linux/lodestone.xml"),
-        arrivals: &tree.text("src-tauri/src/arrivals.rs"),
+        opened_files: &tree.text("src-tauri/src/opened_files.rs"),
     };
     none(
         associations::half_known(&tree.text("src-tauri/tauri.conf.json"), &told),

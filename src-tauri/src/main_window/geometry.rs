@@ -1,10 +1,10 @@
-//! Where a window was, and whether it may go there again.
+//! Where the main window was, and whether it may go there again.
 
 use serde::{Deserialize, Serialize};
 
-/// The place of a window: its size in logical pixels, its corner in those of the desktop.
+/// Where a window is: its size in logical pixels, its corner in those of the desktop.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Place {
+pub(crate) struct Geometry {
     pub(crate) x: i32,
     pub(crate) y: i32,
     pub(crate) width: f64,
@@ -22,7 +22,7 @@ pub(crate) struct Screen {
     pub(crate) scale: f64,
 }
 
-/// From its upper edge so far down a window is held by a hand, in logical pixels.
+/// How far below its upper edge a window can be grabbed by a hand, in logical pixels.
 const HANDLE: f64 = 24.0;
 
 impl Screen {
@@ -35,7 +35,7 @@ impl Screen {
 /// The place on the screens that are there now; `None` when its screen is gone, and the window belongs in the middle.
 ///
 /// A window whose title lies outside every screen cannot be brought back by hand.
-pub(crate) fn fit(place: Place, screens: &[Screen]) -> Option<Place> {
+pub(crate) fn fit(place: Geometry, screens: &[Screen]) -> Option<Geometry> {
     if !(place.width.is_finite() && place.height.is_finite()) {
         return None;
     }
@@ -44,7 +44,7 @@ pub(crate) fn fit(place: Place, screens: &[Screen]) -> Option<Place> {
         let middle = x + place.width * screen.scale / 2.0;
         screen.holds(middle, y + HANDLE * screen.scale)
     })?;
-    Some(Place {
+    Some(Geometry {
         width: place.width.min(f64::from(screen.width) / screen.scale),
         height: place.height.min(f64::from(screen.height) / screen.scale),
         ..place
@@ -53,11 +53,11 @@ pub(crate) fn fit(place: Place, screens: &[Screen]) -> Option<Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Screen, fit};
+    use super::{Geometry, Screen, fit};
 
     const LAPTOP: Screen = Screen { x: 0, y: 0, width: 2560, height: 1600, scale: 2.0 };
     const HALL: Screen = Screen { x: 2560, y: 0, width: 1920, height: 1080, scale: 1.0 };
-    const ON_HALL: Place = Place { x: 2700, y: 40, width: 1280.0, height: 800.0, maximised: false };
+    const ON_HALL: Geometry = Geometry { x: 2700, y: 40, width: 1280.0, height: 800.0, maximised: false };
 
     #[test]
     fn a_window_goes_back_to_a_screen_that_is_there() {
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_window_is_not_larger_than_its_screen() {
-        let large = Place { x: 0, y: 0, width: 3000.0, height: 2000.0, maximised: false };
+        let large = Geometry { x: 0, y: 0, width: 3000.0, height: 2000.0, maximised: false };
         let fitted = fit(large, &[Screen { width: 6000, height: 1600, ..LAPTOP }]);
         assert_eq!(fitted.map(|place| (place.width, place.height)), Some((3000.0, 800.0)), "its foot would be cut off");
     }

@@ -8,8 +8,8 @@ use tauri::{AppHandle, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
-use crate::opening::broken;
-use crate::seams::{self, Pick};
+use crate::app_loader::broken;
+use crate::test_hooks::{self, Pick};
 
 /// Kinds of files that a person can pick.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -68,7 +68,7 @@ const SOURCE: (&str, &[&str]) = ("Lodestone", &["lodestone-source"]);
 
 /// Asks the person for a file. Not to be called on the main thread, which shows the dialog.
 pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String> {
-    if let Pick::Chosen(path) = seams::pick() {
+    if let Pick::Chosen(path) = test_hooks::pick() {
         return path;
     }
     let shown = match kind {
@@ -86,7 +86,7 @@ pub(crate) fn pick_file(window: &WebviewWindow, kind: PickKind) -> Option<String
 
 /// Asks the person for a folder. Not to be called on the main thread, which shows the dialog.
 pub(crate) fn pick_folder(window: &WebviewWindow) -> Option<String> {
-    if let Pick::Chosen(path) = seams::pick() {
+    if let Pick::Chosen(path) = test_hooks::pick() {
         return path;
     }
     path(window.dialog().file().set_parent(window).blocking_pick_folder())
@@ -94,7 +94,7 @@ pub(crate) fn pick_folder(window: &WebviewWindow) -> Option<String> {
 
 /// Asks the person where to save, beginning with a name. Not to be called on the main thread, which shows the dialog.
 pub(crate) fn pick_place(window: &WebviewWindow, kind: PlaceKind, name: &str) -> Option<String> {
-    if let Pick::Chosen(path) = seams::pick() {
+    if let Pick::Chosen(path) = test_hooks::pick() {
         return path;
     }
     let shown = match kind {

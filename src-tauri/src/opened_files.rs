@@ -1,18 +1,19 @@
-//! Files that arrive from outside, pitches and sources of content: by a double click, now or while the window is open.
+//! Files that a person opens by a double click, pitches and sources of content: at the start or while the window is open.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tauri::{AppHandle, Emitter, Manager, Url};
 
-use crate::window;
+use crate::main_window;
+use crate::page_window::MAIN;
 
 /// What Lodestone opens by a double click. The window decides by the ending, and asks before it takes anything over.
 const ENDINGS: [&str; 2] = ["pitch", "lodestone-source"];
 
 /// Files that wait until the window listens.
 #[derive(Default)]
-pub(crate) struct Arrivals(Mutex<Waiting>);
+pub(crate) struct OpenedFiles(Mutex<Waiting>);
 
 #[derive(Default)]
 struct Waiting {
@@ -20,7 +21,7 @@ struct Waiting {
     listening: bool,
 }
 
-impl Arrivals {
+impl OpenedFiles {
     /// Takes files in: the window hears of them now, or when it asks.
     pub(crate) fn take(&self, app: &AppHandle, paths: Vec<PathBuf>) {
         for path in paths {
@@ -28,7 +29,7 @@ impl Arrivals {
             let mut waiting = self.waiting();
             if waiting.listening {
                 drop(waiting);
-                let _ = app.emit_to(window::MAIN, "open-file", path);
+                let _ = app.emit_to(MAIN, "open-file", path);
             } else {
                 waiting.paths.push(path);
             }
@@ -43,7 +44,7 @@ impl Arrivals {
         drop(waiting);
         let first = paths.next();
         for path in paths {
-            let _ = app.emit_to(window::MAIN, "open-file", path);
+            let _ = app.emit_to(MAIN, "open-file", path);
         }
         first
     }
@@ -55,8 +56,8 @@ impl Arrivals {
 
 /// A second start: its files go to the window that is open, which comes to the front.
 pub(crate) fn second_start(app: &AppHandle, arguments: &[String], folder: &str) {
-    app.state::<Arrivals>().take(app, files(arguments, Path::new(folder)));
-    window::to_front(app);
+    app.state::<OpenedFiles>().take(app, files(arguments, Path::new(folder)));
+    main_window::to_front(app);
 }
 
 /// The files for the window among the arguments of a program that was started in a folder; arguments are paths or `file:`

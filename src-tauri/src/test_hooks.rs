@@ -1,5 +1,5 @@
-//! Where a test answers in place of a person or the calendar. What is shipped is built without the feature and has none
-//! of it.
+//! Lets a test answer in place of a person or the calendar. What is shipped is built without the feature and has none of
+//! it.
 
 use std::path::PathBuf;
 
@@ -11,13 +11,13 @@ use tauri::AppHandle;
 pub(crate) enum Pick {
     /// No test speaks: ask the person.
     Ask,
-    #[cfg_attr(not(feature = "seams"), expect(dead_code, reason = "only tests pick"))]
+    #[cfg_attr(not(feature = "test-hooks"), expect(dead_code, reason = "only tests pick"))]
     /// What the person would have chosen; `None` when they would have thought better of it.
     Chosen(Option<String>),
 }
 
 /// The next line of the file that `LODESTONE_PICKS` names, taken out of it; an empty line chooses nothing.
-#[cfg(feature = "seams")]
+#[cfg(feature = "test-hooks")]
 #[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
 pub(crate) fn pick() -> Pick {
     let Some(file) = std::env::var_os("LODESTONE_PICKS") else { return Pick::Ask };
@@ -30,28 +30,28 @@ pub(crate) fn pick() -> Pick {
 }
 
 /// The day that `LODESTONE_TODAY` names.
-#[cfg(feature = "seams")]
+#[cfg(feature = "test-hooks")]
 #[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
 pub(crate) fn today() -> Option<Day> {
     Day::parse(&std::env::var("LODESTONE_TODAY").ok()?)
 }
 
 /// The folder of a library that `LODESTONE_LIBRARY` names, in place of the one that ships.
-#[cfg(feature = "seams")]
+#[cfg(feature = "test-hooks")]
 #[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
 pub(crate) fn library() -> Option<PathBuf> {
     std::env::var_os("LODESTONE_LIBRARY").map(PathBuf::from)
 }
 
-/// Answers what only a test asks of the windows: where they are (`seam_windows`), and what a script says in one
-/// (`seam_eval`). A driver sees one window of a program, and a show has several.
-#[cfg(feature = "seams")]
+/// Answers what only a test asks of the windows: where they are (`test_windows`), and what a script says in one
+/// (`test_eval`). A driver sees one window of a program, and a show has several.
+#[cfg(feature = "test-hooks")]
 pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<Value> {
     use tauri::Manager;
 
     match name {
-        "seam_windows" => Some(app.webview_windows().values().map(standing).collect()),
-        "seam_eval" => {
+        "test_windows" => Some(app.webview_windows().values().map(describe).collect()),
+        "test_eval" => {
             let window = app.get_webview_window(arguments["label"].as_str()?)?;
             let (tell, hears) = std::sync::mpsc::channel();
             window.eval_with_callback(arguments["script"].as_str()?, move |value| drop(tell.send(value))).ok()?;
@@ -59,11 +59,11 @@ pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<V
             let value = hears.recv_timeout(std::time::Duration::from_secs(5)).ok()?;
             Some(serde_json::from_str(&value).unwrap_or(Value::Null))
         }
-        "seam_close" => {
+        "test_close" => {
             app.get_webview_window(arguments["label"].as_str()?)?.close().ok()?;
             Some(Value::Null)
         }
-        "seam_destroy" => {
+        "test_destroy" => {
             app.get_webview_window(arguments["label"].as_str()?)?.destroy().ok()?;
             Some(Value::Null)
         }
@@ -71,56 +71,8 @@ pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<V
     }
 }
 
-/// Answers a test over HTTP on this machine, if `LODESTONE_SEAM` names a file for the port: a driver loses its session
-/// with the first page that dies, and it is dying pages that are tested.
-#[cfg(feature = "seams")]
-#[expect(clippy::disallowed_methods, reason = "the edge: tests speak through the environment")]
-pub(crate) fn listen(app: &AppHandle) {
-    use std::sync::Arc;
-
-    use lodestone_app::commands::Room;
-    use tauri::Manager;
-
-    let Some(file) = std::env::var_os("LODESTONE_SEAM") else { return };
-    let app = app.clone();
-    std::thread::spawn(move || {
-        let Ok(server) = tiny_http::Server::http("127.0.0.1:0") else { return };
-        let port = server.server_addr().to_ip().map(|address| address.port()).unwrap_or_default();
-        if let Err(error) = std::fs::write(file, port.to_string()) {
-            eprintln!("the port of the seam cannot be written: {error}");
-        }
-        let server = Arc::new(server);
-        for mut request in server.incoming_requests() {
-            let app = app.clone();
-            // One that takes long must not hold up one that looks on.
-            std::thread::spawn(move || {
-                let asked: Value = serde_json::from_reader(request.as_reader()).unwrap_or_default();
-                let name = asked["name"].as_str().unwrap_or_default();
-                let answer = answer(&app, name, &asked["arguments"]).map_or_else(
-                    || {
-                        let open =
-                            app.state::<Arc<crate::opening::Opening>>().app().map_err(|failure| failure.message)?;
-                        crate::calls::run(&app, &open, Room::Desk, name, asked["arguments"].clone())
-                            .map_err(|failure| failure.message)
-                    },
-                    Ok,
-                );
-                let text = match answer {
-                    Ok(value) => serde_json::json!({ "answer": value }),
-                    Err(error) => serde_json::json!({ "error": error }),
-                };
-                let _ = request.respond(tiny_http::Response::from_string(text.to_string()));
-            });
-        }
-    });
-}
-
-/// Nobody but the person and their windows asks.
-#[cfg(not(feature = "seams"))]
-pub(crate) fn listen(_app: &AppHandle) {}
-
-#[cfg(feature = "seams")]
-fn standing(window: &tauri::WebviewWindow) -> Value {
+#[cfg(feature = "test-hooks")]
+fn describe(window: &tauri::WebviewWindow) -> Value {
     let (position, size) = (window.outer_position().unwrap_or_default(), window.inner_size().unwrap_or_default());
     serde_json::json!({
         "label": window.label(),
@@ -134,38 +86,38 @@ fn standing(window: &tauri::WebviewWindow) -> Value {
 }
 
 /// Nobody but a test asks.
-#[cfg(not(feature = "seams"))]
+#[cfg(not(feature = "test-hooks"))]
 pub(crate) fn answer(_app: &AppHandle, _name: &str, _arguments: &Value) -> Option<Value> {
     None
 }
 
 /// Whether a driver steers the program: it loses its way when a page comes that it did not ask for.
-#[cfg(feature = "seams")]
+#[cfg(feature = "test-hooks")]
 #[expect(clippy::disallowed_methods, reason = "the edge: drivers speak through the environment")]
 pub(crate) fn is_driven() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// What ships is driven by nobody.
-#[cfg(not(feature = "seams"))]
+#[cfg(not(feature = "test-hooks"))]
 pub(crate) fn is_driven() -> bool {
     false
 }
 
 /// Nobody but the person picks.
-#[cfg(not(feature = "seams"))]
+#[cfg(not(feature = "test-hooks"))]
 pub(crate) fn pick() -> Pick {
     Pick::Ask
 }
 
 /// Nobody but the system says which day it is.
-#[cfg(not(feature = "seams"))]
+#[cfg(not(feature = "test-hooks"))]
 pub(crate) fn today() -> Option<Day> {
     None
 }
 
 /// What ships is what is shown.
-#[cfg(not(feature = "seams"))]
+#[cfg(not(feature = "test-hooks"))]
 pub(crate) fn library() -> Option<PathBuf> {
     None
 }

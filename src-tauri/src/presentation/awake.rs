@@ -45,6 +45,6 @@ impl Awake {
 
 fn hold(what: impl FnOnce(&mut keepawake::Builder) -> &mut keepawake::Builder) -> Option<keepawake::KeepAwake> {
     let mut builder = keepawake::Builder::default();
-    builder.reason("Presenting").app_name(crate::window::TITLE).app_reverse_domain("eu.lodestone.desktop");
+    builder.reason("Presenting").app_name(crate::page_window::TITLE).app_reverse_domain("eu.lodestone.desktop");
     what(&mut builder).create().inspect_err(|error| eprintln!("this computer may go to sleep: {error}")).ok()
 }

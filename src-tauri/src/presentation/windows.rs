@@ -1,27 +1,18 @@
-//! The windows of a show: made hidden, put on a screen, read back, corrected, shown.
+//! The windows of a presentation: made hidden, put on a screen, read back, corrected, shown.
 
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use tauri::window::Color;
 use tauri::{
-    AppHandle, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
+use super::monitors::is_on;
 use super::screens::Screen;
-use super::{Happening, Stage, cover, crash};
-use crate::window;
-
-/// What the audience sees. It never has the keyboard.
-pub(crate) const AUDIENCE: &str = "audience";
-/// What the presenter holds on to: the only window with notes.
-pub(crate) const PRESENTER: &str = "presenter";
-/// The one window of a show on one screen: the audience's page with the keyboard.
-pub(crate) const SOLO: &str = "solo";
-
-/// The screen that stands alone.
-pub(crate) const BOOTH: &str = "booth";
+use super::window_state::{Happening, WindowState};
+use super::{blackout, web_view_health};
+use crate::page_window::{AUDIENCE, KIOSK, PRESENTER, TITLE, confined};
 
 /// What shows before the page does.
 const BLACK: Color = Color(0, 0, 0, 0xff);
@@ -39,11 +30,11 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
     }
     let page = match label {
         PRESENTER => "presenter.html",
-        BOOTH => "kiosk.html",
+        KIOSK => "kiosk.html",
         _ => "audience.html",
     };
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
-        .title(window::TITLE)
+        .title(TITLE)
         .decorations(false)
         // The audience's window refuses the keyboard where the desktop asks first; where not, it hands it back.
         .focused(false)
@@ -51,30 +42,30 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
         .skip_taskbar(label == AUDIENCE)
         .background_color(BLACK)
         .visible(false);
-    let window = window::confined(app, builder).build()?;
-    let stage = app.state::<Stage>().inner().clone();
+    let window = confined(app, builder).build()?;
+    let state = app.state::<WindowState>().inner().clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
             // The show decides: it ends, or it goes on with all its windows.
             api.prevent_close();
-            stage.tell(Happening::Closing(label));
+            state.tell(Happening::Closing(label));
         }
-        WindowEvent::Destroyed => stage.tell(Happening::Gone),
-        WindowEvent::Focused(false) if label == BOOTH => stage.tell(Happening::Unfocused),
-        WindowEvent::Focused(true) => stage.tell(Happening::Focused(label)),
-        WindowEvent::Moved(_) | WindowEvent::ScaleFactorChanged { .. } => stage.tell(Happening::Moved(label)),
+        WindowEvent::Destroyed => state.tell(Happening::Gone),
+        WindowEvent::Focused(false) if label == KIOSK => state.tell(Happening::Unfocused),
+        WindowEvent::Focused(true) => state.tell(Happening::Focused(label)),
+        WindowEvent::Moved(_) | WindowEvent::ScaleFactorChanged { .. } => state.tell(Happening::Moved(label)),
         _ => {}
     });
-    crash::watch(&window);
+    web_view_health::watch(&window);
     Ok(window)
 }
 
 /// Puts a window on a screen so that it fills it, shows it, and looks whether it is there. Answers with whether it is.
 ///
 /// What the presenter's window has to show stays covered: whoever has asked lifts that once it knows where it stands.
-pub(super) fn place(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
+pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
     if window.label() == PRESENTER {
-        cover::lay(window)?;
+        blackout::lay(window)?;
     }
     for attempt in 0..TRIES {
         if attempt > 0 {
@@ -128,39 +119,6 @@ fn fill(window: &WebviewWindow, screen: Option<&Screen>) -> tauri::Result<()> {
         Some(screen) => {
             window.set_fullscreen_on_monitor(PhysicalPosition::new(f64::from(screen.x), f64::from(screen.y)))
         }
-    }
-}
-
-/// Whether a window fills a screen, as the system tells it.
-pub(super) fn is_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
-    let place = area(window)?;
-    // Wayland tells nobody where a window is; then the screen that it is on must do.
-    let unknown = (place.x, place.y) == (0, 0);
-    let there = (place.x, place.y) == (screen.x, screen.y) || unknown;
-    let filled = place.width.abs_diff(screen.width) <= 1 && place.height.abs_diff(screen.height) <= 1;
-    Ok(there && filled && window.current_monitor()?.is_some_and(|monitor| screen_of(&monitor) == *screen))
-}
-
-/// Where a window is.
-pub(super) fn area(window: &WebviewWindow) -> tauri::Result<Screen> {
-    let (position, size) = (window.outer_position()?, window.inner_size()?);
-    Ok(Screen { x: position.x, y: position.y, width: size.width, height: size.height, scale: window.scale_factor()? })
-}
-
-/// The screens that are there now, with the names that a person knows them by.
-pub(super) fn screens(app: &AppHandle) -> Vec<(Screen, Option<String>)> {
-    let monitors = app.available_monitors().unwrap_or_default();
-    monitors.iter().map(|monitor| (screen_of(monitor), monitor.name().cloned())).collect()
-}
-
-/// A screen as these decisions know it.
-pub(super) fn screen_of(monitor: &Monitor) -> Screen {
-    Screen {
-        x: monitor.position().x,
-        y: monitor.position().y,
-        width: monitor.size().width,
-        height: monitor.size().height,
-        scale: monitor.scale_factor(),
     }
 }
 

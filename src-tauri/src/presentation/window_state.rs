@@ -1,6 +1,6 @@
-//! What the windows of a show are told, and how things stand with them.
+//! What the windows of a presentation have to follow, and how they are placed now.
 
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -8,31 +8,30 @@ use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
 use super::awake::{Awake, Held};
-use super::hand::Hand;
+use super::monitors::{screen_of, screens};
 use super::screens::{Choice, Choices, Plan, Screen, distinct, plan};
-use super::windows::{self, screens};
-use crate::opening::Opening;
-use crate::window;
+use crate::app_loader::AppLoader;
+use crate::page_window::MAIN;
 
 /// A desktop that has not said by then whether it stays awake will not.
 const ANSWER: Duration = Duration::from_secs(3);
-/// Under this key the application keeps which screen is the audience's.
+/// The key under which the application keeps which screen is the audience's.
 const CHOICES: &str = "screens";
 
-/// Something that the windows of a show have to follow.
+/// Something that the windows of a presentation have to follow.
 pub(crate) enum Happening {
-    /// A show is being drawn: its windows can be made meanwhile.
+    /// A presentation is being drawn: its windows can be made meanwhile.
     Coming,
-    /// The begin of a show has its answer: it has begun before, or will not.
+    /// The beginning has its answer: it has begun before, or will not.
     Answered,
     /// It has begun.
     Began,
     /// It has ended.
     Ended,
-    /// A booth has begun.
-    BoothBegan,
+    /// A kiosk has begun.
+    KioskBegan,
     /// It has ended.
-    BoothEnded,
+    KioskEnded,
     /// The screens change places; answers when they have.
     Swap(Sender<()>),
     /// Somebody wants to close a window.
@@ -43,11 +42,11 @@ pub(crate) enum Happening {
     Focused(&'static str),
     /// A window was moved, by whomever.
     Moved(&'static str),
-    /// The booth has lost the keyboard.
+    /// The kiosk has lost the keyboard.
     Unfocused,
 }
 
-/// What a screen is in a show.
+/// What a screen is during a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
@@ -68,32 +67,32 @@ pub(crate) struct KnownScreen {
     screen: Screen,
     /// Whether it is the system's first.
     primary: bool,
-    /// What it is in the show, or would be if one began now.
+    /// What it is during the presentation, or would be if one began now.
     role: Option<Role>,
 }
 
-/// Sends what happens to the one thread that moves windows, and knows how things stand.
+/// Sends what happens to the one thread that moves windows, and knows how they are placed.
 #[derive(Clone)]
-pub(crate) struct Stage {
+pub(crate) struct WindowState {
     tell: Sender<Happening>,
-    standing: Arc<Mutex<Standing>>,
+    placement: Arc<Mutex<Placement>>,
 }
 
-/// How things stand.
+/// How the windows are placed.
 #[derive(Default)]
-pub(super) struct Standing {
-    /// Whether a show goes on.
+pub(super) struct Placement {
+    /// Whether a presentation goes on.
     pub(super) on: bool,
-    /// What stands where; `None` before the windows are placed.
+    /// Which screen is whose; `None` before the windows are placed.
     pub(super) plan: Option<Plan>,
-    /// The screen on which the person worked before the show.
+    /// The screen on which the person worked before.
     pub(super) home: Option<Screen>,
     /// What is kept awake; `None` before the system has said.
     pub(super) held: Option<Held>,
 }
 
-/// A show that is being drawn; has its answer when it is dropped.
-pub(crate) struct Coming<'a>(&'a Stage);
+/// A presentation that is being drawn; it has its answer when this is dropped.
+pub(crate) struct Coming<'a>(&'a WindowState);
 
 impl Drop for Coming<'_> {
     fn drop(&mut self) {
@@ -101,14 +100,11 @@ impl Drop for Coming<'_> {
     }
 }
 
-impl Stage {
-    /// A stage without a show.
-    pub(crate) fn new(app: &AppHandle) -> Stage {
+impl WindowState {
+    /// No presentation, and the end at which what happens is heard.
+    pub(super) fn new() -> (WindowState, Receiver<Happening>) {
         let (tell, hears) = mpsc::channel();
-        let stage = Stage { tell, standing: Arc::default() };
-        let hand = Hand::new(app.clone(), stage.clone());
-        std::thread::spawn(move || hand.work(&hears));
-        stage
+        (WindowState { tell, placement: Arc::default() }, hears)
     }
 
     /// Says what happened.
@@ -120,7 +116,7 @@ impl Stage {
     /// The screens that show different things, with what each is or would be.
     pub(crate) fn screens(&self, app: &AppHandle) -> Vec<KnownScreen> {
         let all = screens(app);
-        let primary = app.primary_monitor().ok().flatten().map(|monitor| windows::screen_of(&monitor));
+        let primary = app.primary_monitor().ok().flatten().map(|monitor| screen_of(&monitor));
         let bare: Vec<Screen> = all.iter().map(|(screen, _)| *screen).collect();
         let shown = self.plan().or_else(|| plan(&bare, home(app), choices(app).of(&distinct(&bare))));
         distinct(&bare)
@@ -154,7 +150,7 @@ impl Stage {
 
     /// A show is to begin: its windows are made meanwhile, and go with the answer when it has not. However that comes: a
     /// begin that panics has its answer, too.
-    pub(crate) fn expect_show(&self) -> Coming<'_> {
+    pub(crate) fn expect_presentation(&self) -> Coming<'_> {
         self.tell(Happening::Coming);
         Coming(self)
     }
@@ -166,10 +162,10 @@ impl Stage {
         let _ = waits.recv();
     }
 
-    /// What is kept awake, once the system has said; without a show, what could be: it is tried and let go again.
+    /// What is kept awake, once the system has said; without a presentation, what could be: it is tried and let go again.
     pub(crate) fn held(&self) -> Option<Held> {
         if self.is_on() {
-            return self.standing().held;
+            return self.placement().held;
         }
         let (tell, hears) = mpsc::channel();
         let _held_meanwhile = Awake::keep(move |held| {
@@ -179,31 +175,31 @@ impl Stage {
         Some(hears.recv_timeout(ANSWER).unwrap_or_default())
     }
 
-    /// Keeps the desk out of sight: the program begins in the booth.
-    pub(crate) fn expect_booth(&self) {
-        self.standing().on = true;
+    /// Keeps the main window out of sight: the program begins with the kiosk.
+    pub(crate) fn expect_kiosk(&self) {
+        self.placement().on = true;
     }
 
-    /// Whether a show goes on, or a booth.
+    /// Whether a presentation or a kiosk goes on.
     pub(crate) fn is_on(&self) -> bool {
-        self.standing().on
+        self.placement().on
     }
 
-    /// What stands where.
+    /// Which screen is whose.
     pub(super) fn plan(&self) -> Option<Plan> {
-        self.standing().plan
+        self.placement().plan
     }
 
     /// Never held while a window is asked anything: that waits for the main thread, which may wait here.
-    pub(super) fn standing(&self) -> MutexGuard<'_, Standing> {
-        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn placement(&self) -> MutexGuard<'_, Placement> {
+        self.placement.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The screen on which the person works.
 pub(super) fn home(app: &AppHandle) -> Option<Screen> {
-    let main = app.get_webview_window(window::MAIN)?;
-    main.current_monitor().ok().flatten().map(|monitor| windows::screen_of(&monitor))
+    let main = app.get_webview_window(MAIN)?;
+    main.current_monitor().ok().flatten().map(|monitor| screen_of(&monitor))
 }
 
 fn role(plan: Plan, screen: Screen) -> Option<Role> {
@@ -216,7 +212,7 @@ fn role(plan: Plan, screen: Screen) -> Option<Role> {
 }
 
 pub(super) fn choices(app: &AppHandle) -> Choices {
-    let kept = app.state::<Arc<Opening>>().open().and_then(|app| app.note(CHOICES));
+    let kept = app.state::<Arc<AppLoader>>().open().and_then(|app| app.note(CHOICES));
     // What cannot be read is no choice; the next one replaces it.
     kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
 }
@@ -224,7 +220,7 @@ pub(super) fn choices(app: &AppHandle) -> Choices {
 pub(super) fn remember(app: &AppHandle, screens: &[Screen], choice: Choice) {
     let mut choices = choices(app);
     choices.set(screens, choice);
-    let Some(app) = app.state::<Arc<Opening>>().open() else { return };
+    let Some(app) = app.state::<Arc<AppLoader>>().open() else { return };
     if let Ok(text) = serde_json::to_string(&choices) {
         // Which screen was whose is no work: failing to keep it must stop no show.
         let _ = app.keep_note(CHOICES, &text);

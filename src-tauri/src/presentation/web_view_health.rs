@@ -20,7 +20,7 @@ pub(super) fn watch(window: &WebviewWindow) {
     });
 }
 
-/// On macOS the program as a whole hears of it (`crate::shell`); on Windows there is the [`Pulse`].
+/// On macOS the program as a whole hears of it (`crate::shell`); on Windows there is the [`WebViewHealth`].
 #[cfg(not(target_os = "linux"))]
 pub(super) fn watch(_window: &WebviewWindow) {}
 
@@ -29,11 +29,11 @@ const UNANSWERED: u32 = 3;
 
 /// Asks a page whether it lives, where the system does not say when one dies.
 #[derive(Default)]
-pub(super) struct Pulse(Arc<AtomicU32>);
+pub(super) struct WebViewHealth(Arc<AtomicU32>);
 
-impl Pulse {
+impl WebViewHealth {
     /// Asks once more; loads the page again when it has not answered for too long. To be called about once a second.
-    pub(super) fn feel(&self, window: &WebviewWindow) {
+    pub(super) fn check(&self, window: &WebviewWindow) {
         if !cfg!(windows) {
             return;
         }

@@ -1,4 +1,4 @@
-//! Serves the films of a show to the window of the audience, over HTTP on this machine only.
+//! Serves the films of a presentation to the window of the audience, over HTTP on this machine only.
 //!
 //! WebKit on Linux plays a film from nothing but an address it can ask for parts of, so every system gets the same small
 //! server: at 127.0.0.1, on a port that the system chooses, from when a show has a film until it ends. Whoever does not
@@ -14,7 +14,8 @@ use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
 use tiny_http::{Header, Request, Response, Server};
 
-use crate::{seams, window};
+use crate::page_window::confined;
+use crate::test_hooks;
 
 /// So many parts are sent at once. A film that is halted holds its thread for as long as its window reads no further, and
 /// a talk goes past several: the next one must not wait for them.
@@ -34,7 +35,7 @@ const ASK_FOR_A_FILM: &str = "document.createElement('video').canPlayType('video
 /// machine that is asked for a film stands still until that is done, for seconds, and it must not be the one in front of
 /// people.
 pub(crate) fn rehearse(app: &AppHandle) {
-    if !cfg!(target_os = "linux") || seams::is_driven() {
+    if !cfg!(target_os = "linux") || test_hooks::is_driven() {
         return;
     }
     let app = app.clone();
@@ -55,7 +56,7 @@ pub(crate) fn rehearse(app: &AppHandle) {
                 }
             });
         // Without it, the first film comes late once. Nothing else is lost.
-        let Ok(window) = window::confined(&app, builder).build() else { return };
+        let Ok(window) = confined(&app, builder).build() else { return };
         let _ = waits.recv_timeout(LONGEST_REHEARSAL);
         let _ = window.destroy();
     });
@@ -86,12 +87,12 @@ impl Projector for FilmServer {
         let secret: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let server = Arc::new(Server::http(("127.0.0.1", 0)).ok()?);
         let host = server.server_addr().to_ip()?.to_string();
-        let hall = Arc::new(Hall { host: host.clone(), secret: secret.clone(), reel });
+        let screening = Arc::new(Screening { host: host.clone(), secret: secret.clone(), reel });
         for _ in 0..THREADS {
-            let (server, hall) = (server.clone(), hall.clone());
+            let (server, screening) = (server.clone(), screening.clone());
             thread::spawn(move || {
                 while let Ok(request) = server.recv() {
-                    hall.show(request);
+                    screening.show(request);
                 }
             });
         }
@@ -105,14 +106,14 @@ impl Projector for FilmServer {
 }
 
 /// What is shown, and to whom.
-struct Hall {
+struct Screening {
     /// Address and port.
     host: String,
     secret: String,
     reel: Arc<Reel>,
 }
 
-impl Hall {
+impl Screening {
     fn show(&self, request: Request) {
         let header = |name: &str| {
             let found =

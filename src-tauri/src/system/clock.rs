@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use lodestone_app::{Clock, Day, Moment};
 
-use crate::seams;
+use crate::test_hooks;
 
 /// The system's clock, in the person's time zone.
 pub(crate) struct Wall {
@@ -29,7 +29,7 @@ impl Clock for Wall {
     #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
     fn today(&self) -> Day {
         let date = jiff::Zoned::now().date();
-        seams::today()
+        test_hooks::today()
             .or_else(|| Day::new(date.year(), date.month(), date.day()))
             .or_else(|| Day::new(1970, 1, 1))
             .expect("the first day of Unix time exists")

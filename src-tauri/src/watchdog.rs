@@ -1,20 +1,20 @@
-//! Keeps a booth going: a second process that starts the program again when it ends without saying why.
+//! Keeps a kiosk going: a second process that starts the program again when it ends without saying why.
 //!
-//! The booth writes [`ENDED`] into a pipe when somebody ends it, and [`BEGUN`] when it begins once more in a program that
-//! a keeper has started. A pipe that closes without [`ENDED`] as the last of them belongs to a program that crashed.
+//! The kiosk writes [`ENDED`] into a pipe when somebody ends it, and [`BEGUN`] when it begins once more in a program that
+//! a watchdog has started. A pipe that closes without [`ENDED`] as the last of them belongs to a program that crashed.
 
 use std::io::{Read, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Hidden argument: this process is a keeper.
-pub(crate) const KEEPER: &str = "booth-keeper";
-/// Argument: begin in the booth.
-pub(crate) const BOOTH: &str = "--booth";
-/// Hidden argument: a keeper has started this program and listens to what it writes.
+/// Hidden argument: this process is a watchdog.
+pub(crate) const WATCHDOG: &str = "kiosk-watchdog";
+/// Argument: begin with the kiosk.
+pub(crate) const KIOSK: &str = "--booth";
+/// Hidden argument: a watchdog has started this program and listens to what it writes.
 const KEPT: &str = "--kept";
-/// The line that says that somebody has ended the booth.
+/// The line that says that somebody has ended the kiosk.
 const ENDED: &str = "ended";
 /// The line that says that it has begun.
 const BEGUN: &str = "begun";
@@ -22,47 +22,48 @@ const BEGUN: &str = "begun";
 const MOST_CRASHES: usize = 5;
 const A_WHILE: Duration = Duration::from_secs(60);
 
-/// The keeper of the booth that runs in this process.
+/// The watchdog of the kiosk that runs in this process.
 #[derive(Default)]
-pub(crate) struct Kept(Mutex<Option<Child>>);
+pub(crate) struct Watchdog(Mutex<Option<Child>>);
 
-impl Kept {
-    /// Begins to be kept; where a keeper has started this program, that one goes on.
+impl Watchdog {
+    /// Begins to be kept; where a watchdog has started this program, that one goes on.
     pub(crate) fn begin(&self) {
         if is_kept() {
             return say(BEGUN, std::io::stdout());
         }
-        let mut keeper = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if keeper.is_some() {
+        let mut watchdog = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if watchdog.is_some() {
             return;
         }
-        *keeper = start(KEEPER).stdin(Stdio::piped()).spawn().inspect_err(|error| eprintln!("no keeper: {error}")).ok();
+        *watchdog =
+            start(WATCHDOG).stdin(Stdio::piped()).spawn().inspect_err(|error| eprintln!("no watchdog: {error}")).ok();
     }
 
-    /// Says that the booth was ended.
+    /// Says that the kiosk was ended.
     pub(crate) fn end(&self) {
         if is_kept() {
             return say(ENDED, std::io::stdout());
         }
-        let Some(mut keeper) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
-        if let Some(pipe) = keeper.stdin.take() {
+        let Some(mut watchdog) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        if let Some(pipe) = watchdog.stdin.take() {
             say(ENDED, pipe);
         }
-        // The pipe is closed by now, and the keeper reads nothing else.
-        let _ = keeper.wait();
+        // The pipe is closed by now, and the watchdog reads nothing else.
+        let _ = watchdog.wait();
     }
 }
 
-/// Whether the program was started to begin in the booth.
-pub(crate) fn wants_booth() -> bool {
-    std::env::args_os().any(|argument| argument == BOOTH)
+/// Whether the program was started to begin with the kiosk.
+pub(crate) fn wants_kiosk() -> bool {
+    std::env::args_os().any(|argument| argument == KIOSK)
 }
 
 fn is_kept() -> bool {
     std::env::args_os().any(|argument| argument == KEPT)
 }
 
-/// Says a word on a line of its own, whatever others have written there. A keeper that is gone hears nothing, and there is
+/// Says a word on a line of its own, whatever others have written there. A watchdog that is gone hears nothing, and there is
 /// nobody to tell.
 fn say(word: &str, mut to: impl Write) {
     let _ = writeln!(to, "\n{word}").and_then(|()| to.flush());
@@ -80,9 +81,9 @@ fn start(argument: &str) -> Command {
     command
 }
 
-/// The keeper's work: waits for the end of the program, and starts it again for as long as it crashes.
+/// The watchdog's work: waits for the end of the program, and starts it again for as long as it crashes.
 #[expect(clippy::disallowed_methods, reason = "the edge: this process counts crashes in time")]
-pub(crate) fn keep() -> ExitCode {
+pub(crate) fn watch() -> ExitCode {
     let mut said = Vec::new();
     let _ = std::io::stdin().read_to_end(&mut said);
     let mut crashes = Vec::new();
@@ -95,7 +96,7 @@ pub(crate) fn keep() -> ExitCode {
             return ExitCode::FAILURE;
         }
         said.clear();
-        let Ok(mut program) = start(BOOTH).arg(KEPT).stdout(Stdio::piped()).spawn() else { return ExitCode::FAILURE };
+        let Ok(mut program) = start(KIOSK).arg(KEPT).stdout(Stdio::piped()).spawn() else { return ExitCode::FAILURE };
         if let Some(mut out) = program.stdout.take() {
             let _ = out.read_to_end(&mut said);
         }

@@ -1,25 +1,26 @@
-//! The window at the desk: made hidden, put where it was, shown when there is something to see.
+//! The main window: made hidden, put where it was, shown when there is something to see.
+
+mod geometry;
 
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::Duration;
 
 use lodestone_app::App;
-use lodestone_app::commands::Room;
 use lodestone_app::wire::Appearance;
 use tauri::window::Color;
 use tauri::{
-    AppHandle, LogicalSize, Manager, PhysicalPosition, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, LogicalSize, Manager, PhysicalPosition, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     WindowEvent,
 };
 
-use crate::opening::Opening;
-use crate::place::{Place, Screen, fit};
-use crate::show::{self, Stage};
+use crate::app_loader::AppLoader;
+use crate::open_app;
+use crate::page_window::{MAIN, TITLE, confined};
+use crate::presentation::WindowState;
 
-/// The label of the window at the desk.
-pub(crate) const MAIN: &str = "main";
-pub(crate) const TITLE: &str = "Lodestone";
+use geometry::{Geometry, Screen, fit};
+
 const SIZE: (f64, f64) = (1280.0, 800.0);
 /// Below this the builder has no room for its three columns.
 const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
@@ -27,25 +28,12 @@ const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
 /// Moves closer together than this are one.
 const LETTING_GO: Duration = Duration::from_millis(300);
-/// Under this key the application keeps where the window was.
-const PLACE: &str = "window";
+/// The key under which the application keeps where the window was.
+const GEOMETRY: &str = "window";
 
 /// The ground of the interface, as in `ui/src/design/styles/tokens.css`: what shows before the page does, and while resizing.
 const LIGHT: Color = Color(0xf6, 0xf6, 0xf5, 0xff);
 const DARK: Color = Color(0x16, 0x16, 0x16, 0xff);
-
-type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
-
-/// The commands that a window may give; none for one that only shows.
-pub(crate) fn room(label: &str) -> Option<Room> {
-    match label {
-        MAIN => Some(Room::Desk),
-        show::windows::PRESENTER => Some(Room::Presenter),
-        show::windows::SOLO => Some(Room::Solo),
-        show::windows::BOOTH => Some(Room::Booth),
-        _ => None,
-    }
-}
 
 /// Makes the window, hidden.
 pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
@@ -62,35 +50,20 @@ pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
-/// A window that goes nowhere else and opens no other, as all of ours.
-pub(crate) fn confined<'a>(app: &'a AppHandle, builder: Builder<'a>) -> Builder<'a> {
-    let builder = builder
-        .general_autofill_enabled(false)
-        .on_navigation(is_ours)
-        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
-    match app.path().app_cache_dir() {
-        // What the webview keeps for itself can be made again: it must not lie among the person's work.
-        Ok(cache) => builder.data_directory(cache.join("webview")),
-        Err(_) => builder,
-    }
-}
-
-/// Whether an address is a page of ours; the window goes nowhere else.
-fn is_ours(address: &Url) -> bool {
-    address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost")
-}
-
 /// Opens the application while the window loads, then puts the window where the person left it.
-pub(crate) fn open_behind(window: &WebviewWindow, opening: &Arc<Opening>) {
+pub(crate) fn open_behind(window: &WebviewWindow, loader: &Arc<AppLoader>) {
     let handle = window.app_handle().clone();
     let window = window.clone();
-    opening.begin(&handle, move |app| {
-        dress(&window, app);
-        if !window.is_visible().unwrap_or(false) {
-            // A window in a wrong place is still a window.
-            let _ = put(&window, app);
-        }
-    });
+    loader.begin(
+        move || open_app::open(&handle),
+        move |app| {
+            dress(&window, app);
+            if !window.is_visible().unwrap_or(false) {
+                // A window in a wrong place is still a window.
+                let _ = put(&window, app);
+            }
+        },
+    );
 }
 
 /// Gives the window the light or dark that the person has set.
@@ -109,17 +82,17 @@ fn ground(theme: Theme) -> Color {
     if theme == Theme::Dark { DARK } else { LIGHT }
 }
 
-/// Shows the window and gives it the keyboard; not while a show goes on, where it would stand before the audience.
+/// Shows the window and gives it the keyboard; not during a presentation, where it would cover what the audience sees.
 pub(crate) fn show(window: &WebviewWindow) {
-    if !window.state::<Stage>().is_on() && !window.is_visible().unwrap_or(false) {
+    if !window.state::<WindowState>().is_on() && !window.is_visible().unwrap_or(false) {
         let _ = window.show();
         let _ = window.set_focus();
     }
 }
 
-/// Brings the window before all others; not while a show goes on.
+/// Brings the window before all others; not during a presentation.
 pub(crate) fn to_front(app: &AppHandle) {
-    if app.state::<Stage>().is_on() {
+    if app.state::<WindowState>().is_on() {
         return;
     }
     if let Some(window) = app.get_webview_window(MAIN) {
@@ -169,7 +142,7 @@ fn remember(window: &WebviewWindow) {
 
 /// Where a window was is no work: failing to keep it must stop nobody.
 fn keep_now(window: &WebviewWindow) {
-    if let Some(app) = window.state::<Arc<Opening>>().open() {
+    if let Some(app) = window.state::<Arc<AppLoader>>().open() {
         let _ = keep(window, &app);
     }
 }
@@ -182,21 +155,21 @@ fn keep(window: &WebviewWindow, app: &App) -> tauri::Result<()> {
     let maximised = window.is_maximized()?;
     let place = match before {
         // The size to go back to is the one before.
-        Some(before) if maximised => Place { maximised, ..before },
+        Some(before) if maximised => Geometry { maximised, ..before },
         _ => {
             let size: LogicalSize<f64> = window.inner_size()?.to_logical(window.scale_factor()?);
             let PhysicalPosition { x, y } = window.outer_position()?;
-            Place { x, y, width: size.width, height: size.height, maximised }
+            Geometry { x, y, width: size.width, height: size.height, maximised }
         }
     };
     if before != Some(place) {
-        let _ = app.keep_note(PLACE, &serde_json::to_string(&place)?);
+        let _ = app.keep_note(GEOMETRY, &serde_json::to_string(&place)?);
     }
     Ok(())
 }
 
-fn kept(app: &App) -> Option<Place> {
-    serde_json::from_str(&app.note(PLACE)?).ok()
+fn kept(app: &App) -> Option<Geometry> {
+    serde_json::from_str(&app.note(GEOMETRY)?).ok()
 }
 
 fn put(window: &WebviewWindow, app: &App) -> tauri::Result<()> {

@@ -1,0 +1,77 @@
+//! Opens the application with what the desktop gives it, and takes its events to the windows.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use lodestone_app::wire::Failure;
+use lodestone_app::{App, Event, Options, failure};
+use tauri::{AppHandle, Emitter, Manager};
+
+use crate::app_loader::broken;
+use crate::page_window::MAIN;
+use crate::presentation::{Happening, WindowState};
+use crate::system::clock::Wall;
+use crate::system::film_server::FilmServer;
+use crate::test_hooks;
+
+/// Opens the application with the system's folders, clock and windows.
+///
+/// # Errors
+///
+/// When it cannot be opened: says why and what to do.
+pub(crate) fn open(handle: &AppHandle) -> Result<App, Failure> {
+    let paths = handle.path();
+    let place = |found: tauri::Result<PathBuf>| found.map_err(|error| broken(&error));
+    let to = handle.clone();
+    let tell = move |event: Event| {
+        // A window that is gone needs no news.
+        let _ = match event {
+            Event::Progress(progress) => to.emit("progress", progress),
+            Event::Audience(view) => to.emit("audience", &*view),
+            Event::Motion(motion) => to.emit("motion", motion),
+            Event::ShowChanged(number) => to.emit("show-changed", number),
+            Event::ShowBegan => {
+                to.state::<WindowState>().tell(Happening::Began);
+                to.emit("show-began", ())
+            }
+            Event::ShowEnded => {
+                to.state::<WindowState>().tell(Happening::Ended);
+                to.emit("show-ended", ())
+            }
+            Event::Content(status) => to.emit_to(MAIN, "content", *status),
+            Event::Booth(view) => to.emit("booth", &*view),
+            Event::BoothBegan => {
+                to.state::<WindowState>().tell(Happening::KioskBegan);
+                to.emit("booth-began", ())
+            }
+            Event::BoothEnded => {
+                to.state::<WindowState>().tell(Happening::KioskEnded);
+                to.emit("booth-ended", ())
+            }
+        };
+    };
+    let options = Options {
+        data: Some(place(paths.app_data_dir())?),
+        cache: Some(place(paths.app_cache_dir())?),
+        library: test_hooks::library(),
+        program: std::env::current_exe().map_err(|error| broken(&error))?,
+        clock: Box::new(Wall::begun()),
+        tell: Box::new(tell),
+    };
+    let app = App::open(options).map_err(|error| {
+        eprintln!("error: {error}");
+        failure(&error, &language())
+    })?;
+    app.project_with(Arc::new(FilmServer::default()));
+    Ok(app)
+}
+
+/// The language of the system, for what is said before the person's own settings can be read.
+#[expect(clippy::disallowed_methods, reason = "the edge: Unix tells the language by the environment")]
+fn language() -> String {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    let tag = set.unwrap_or_default();
+    tag.split(['_', '.', '@']).next().unwrap_or_default().to_owned()
+}

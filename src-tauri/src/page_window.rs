@@ -1,0 +1,48 @@
+//! What all windows have in common: their labels, what each may ask of the application, and that they show our pages only.
+
+use lodestone_app::commands::Room;
+use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
+
+/// The label of the main window.
+pub(crate) const MAIN: &str = "main";
+/// The label of the window that the audience sees. It never has the keyboard.
+pub(crate) const AUDIENCE: &str = "audience";
+/// The label of the presenter's window, the only one with notes.
+pub(crate) const PRESENTER: &str = "presenter";
+/// The label of the one window of a presentation on one screen: the audience's page with the keyboard.
+pub(crate) const SOLO: &str = "solo";
+/// The label of the kiosk's window.
+pub(crate) const KIOSK: &str = "booth";
+/// The title of every window.
+pub(crate) const TITLE: &str = "Lodestone";
+
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
+/// Returns which commands a window may give; none for one that only shows.
+pub(crate) fn room(label: &str) -> Option<Room> {
+    match label {
+        MAIN => Some(Room::Desk),
+        PRESENTER => Some(Room::Presenter),
+        SOLO => Some(Room::Solo),
+        KIOSK => Some(Room::Booth),
+        _ => None,
+    }
+}
+
+/// Keeps a window to our pages: it goes nowhere else and opens no other.
+pub(crate) fn confined<'a>(app: &'a AppHandle, builder: Builder<'a>) -> Builder<'a> {
+    let builder = builder
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
+    match app.path().app_cache_dir() {
+        // What the webview keeps for itself can be made again: it must not lie among the person's work.
+        Ok(cache) => builder.data_directory(cache.join("webview")),
+        Err(_) => builder,
+    }
+}
+
+/// Whether an address is a page of ours; the window goes nowhere else.
+fn is_ours(address: &Url) -> bool {
+    address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost")
+}

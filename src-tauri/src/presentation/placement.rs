@@ -1,0 +1,86 @@
+//! Puts the windows of a presentation on their screens and says whether the desktop has followed.
+
+use tauri::{AppHandle, Manager, WebviewWindow};
+
+use super::blackout;
+use super::monitors::{area, is_on};
+use super::screens::{Plan, Screen};
+use super::windows::{follows, made, put_on};
+use crate::page_window::{AUDIENCE, PRESENTER, SOLO};
+
+/// Whether the desktop has done what it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Settled {
+    /// It has.
+    Yes,
+    /// It has not, or not yet.
+    No,
+}
+
+impl Settled {
+    fn and(self, other: Settled) -> Settled {
+        if self == Settled::Yes { other } else { self }
+    }
+
+    fn when(done: bool) -> Settled {
+        if done { Settled::Yes } else { Settled::No }
+    }
+}
+
+/// Puts every window where a plan says.
+pub(super) fn place(app: &AppHandle, plan: Plan) -> tauri::Result<Settled> {
+    match plan {
+        Plan::Two { audience, presenter } => two(app, &audience, &presenter),
+        Plan::One { screen } => one(app, &screen),
+    }
+}
+
+fn two(app: &AppHandle, audience: &Screen, presenter: &Screen) -> tauri::Result<Settled> {
+    let first = settle(&made(app, AUDIENCE)?, audience)?;
+    let window = made(app, PRESENTER)?;
+    let second = settle(&window, presenter)?;
+    if !is_on(&window, presenter)? && area(&window)?.is_mostly_on(audience) {
+        // The desktop insists: then nobody sees notes.
+        one(app, audience)?;
+        return Ok(Settled::No);
+    }
+    // Only now: a desktop that puts windows where it likes has shown nothing but black by then.
+    blackout::lift(&window)?;
+    if let Some(solo) = app.get_webview_window(SOLO) {
+        solo.destroy()?;
+    }
+    Ok(first.and(second).and(focus(&window)?))
+}
+
+fn one(app: &AppHandle, screen: &Screen) -> tauri::Result<Settled> {
+    hide_presenter(app);
+    let first = settle(&made(app, AUDIENCE)?, screen)?;
+    let solo = made(app, SOLO)?;
+    let second = settle(&solo, screen)?;
+    Ok(first.and(second).and(focus(&solo)?))
+}
+
+/// Hides the window with the notes.
+pub(super) fn hide_presenter(app: &AppHandle) {
+    if let Some(presenter) = app.get_webview_window(PRESENTER) {
+        let _ = presenter.hide();
+    }
+}
+
+/// Puts a window on a screen unless it is there.
+pub(super) fn settle(window: &WebviewWindow, screen: &Screen) -> tauri::Result<Settled> {
+    if window.is_visible()? && is_on(window, screen)? {
+        return Ok(Settled::Yes);
+    }
+    let settled = put_on(window, screen)?;
+    if !settled {
+        eprintln!("the window {} does not fill its screen yet", window.label());
+    }
+    Ok(Settled::when(settled))
+}
+
+/// Gives a window the keyboard, and looks whether it has it.
+fn focus(window: &WebviewWindow) -> tauri::Result<Settled> {
+    window.set_focus()?;
+    Ok(Settled::when(follows(|| window.is_focused())?))
+}
