@@ -10,7 +10,7 @@ const LONGEST = 400;
 /** Files of a folder whose list can be read as a table of contents. */
 const MOST_FILES = 15;
 /** Written by a program. */
-const GENERATED = /^host\/wire\.ts$/;
+const GENERATED = /^(host\/wire|l10n\/messages)\.ts$/;
 
 /** What each part may import besides itself. What is not in a list is not known there. */
 const ARROWS = {

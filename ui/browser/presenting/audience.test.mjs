@@ -5,6 +5,20 @@ import { press } from '../screens/presentation.mjs';
 import { until } from '../stage.mjs';
 import { blank, both, seen, show, view } from './windows.mjs';
 
+/** Watches every frame of the audience's window. */
+const watch = (page) =>
+  page.evaluate(() => {
+    window.frames_ = { count: 0, bad: [] };
+    const look = () => {
+      const shown = [...document.querySelectorAll('.layer.seen')];
+      const [image] = shown;
+      window.frames_.count += 1;
+      if (shown.length !== 1 || !image.complete || image.naturalWidth === 0) window.frames_.bad.push(shown.map(({ src }) => src));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+
 test('cut, language and jumps: in no frame is the audience without a whole picture', async () => {
   const windows = await show();
   const { presenter, audience } = windows;

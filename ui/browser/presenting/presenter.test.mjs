@@ -112,20 +112,6 @@ test('a question finds its slide, only Enter shows it, and one key leads back', 
   await both(windows, 'en/4-1');
 });
 
-/** Watches every frame of the audience's window. */
-const watch = (page) =>
-  page.evaluate(() => {
-    window.frames_ = { count: 0, bad: [] };
-    const look = () => {
-      const shown = [...document.querySelectorAll('.layer.seen')];
-      const [image] = shown;
-      window.frames_.count += 1;
-      if (shown.length !== 1 || !image.complete || image.naturalWidth === 0) window.frames_.bad.push(shown.map(({ src }) => src));
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-
 test('the pen draws on both screens, is undone and cleared; zoom, laser and spotlight are seen by the audience', async () => {
   const windows = await show();
   const { presenter, audience } = windows;
