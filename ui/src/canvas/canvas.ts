@@ -1,4 +1,4 @@
-/** What an audience sees, drawn into a box from one view: a slide with what lies over it, a part of it, or nothing. */
+/** Draws one view of the audience into a box: a slide with ink and pointers over it, a part of it, or nothing. */
 import type { AudienceView, Motion, Pointer, Spot, Zoom } from '~/host/wire';
 import './canvas.css';
 import { FilmPlace } from './film';

@@ -1,4 +1,4 @@
-/** A page in front of people: a mouse that rests is put away, and no gesture selects, drags, scrolls or zooms. */
+/** Guards a page in front of people: hides a resting mouse, and stops gestures that select, drag, scroll or zoom. */
 
 /** A mouse that rests is put away. */
 const CURSOR_MS = 2000;

@@ -1,4 +1,4 @@
-/** What every window has in a browser, for tests and for work on the interface: commands, pictures and events over HTTP. */
+/** Runs commands, addresses pictures and hears events over HTTP, for tests and for work on the interface. */
 import type { Unlisten } from './calls';
 import { asFailure } from './failure';
 

@@ -1,4 +1,4 @@
-/** How a window calls commands of the program, and stops hearing of its events. */
+/** The types of commands and of subscriptions, for every window's host. */
 
 /** Takes a listener away again. */
 export type Unlisten = () => void;

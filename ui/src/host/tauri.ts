@@ -1,4 +1,4 @@
-/** What every window of the desktop app has: commands, pictures of slides, and events. Nothing here knows what they are about. */
+/** Runs commands, addresses pictures and hears events in the desktop app, for every window alike. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Unlisten } from './calls';

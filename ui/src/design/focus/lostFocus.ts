@@ -1,4 +1,4 @@
-/** Where the focus goes when what had it is gone: a lost focus sends keyboards to the start of the screen. */
+/** Moves the focus when the control that had it is removed: a lost focus sends keyboards to the start of the screen. */
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 

@@ -1,4 +1,4 @@
-/** What the audience's window asks of the program around it. */
+/** The audience's window and the program around it: what the one may ask of the other. */
 import type { Unlisten } from '../calls';
 import type { AudienceView, Motion } from '../wire';
 

@@ -1,4 +1,4 @@
-/** What the kiosk's window asks of the program around it. */
+/** The kiosk's window and the program around it: what the one may ask of the other. */
 import type { Caller, Unlisten } from '../calls';
 import type { BoothCommands, BoothView } from '../wire';
 

@@ -1,4 +1,4 @@
-/** What the main window asks of the program around it, whichever that is: the desktop shell, or a browser in tests. */
+/** The main window and the program around it, the desktop shell or a browser in tests: what the one may ask of the other. */
 import type { Caller, Unlisten } from '../calls';
 import type { Screen } from '../screens';
 import type { ContentStatus, DeskCommands, Progress } from '../wire';

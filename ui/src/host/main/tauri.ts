@@ -17,7 +17,7 @@ export function mainInTauri(): Host {
       return () => ends.forEach((end) => end());
     },
     onContent: (hear) => hearing<ContentStatus>('content', hear),
-    // A shell that cannot say it is no failure: the fair check then asks the person to look.
+    // A shell that cannot say it is no failure: the preflight check then asks the person to look.
     screens: () => ask<Screen[]>('screens').catch(() => null),
     chooseScreens: (audience) => ask('choose_screens', { audience }),
     pickFile: (kind) => ask('pick_file', { kind }),

@@ -1,4 +1,4 @@
-/** What the presenter's window asks of the program around it. */
+/** The presenter's window and the program around it: what the one may ask of the other. */
 import type { Caller, Unlisten } from '../calls';
 import type { Awake, Screen } from '../screens';
 import type { PresenterCommands } from '../wire';

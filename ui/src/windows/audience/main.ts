@@ -1,4 +1,4 @@
-/** The audience's page: draws what it is told, catches up from one snapshot at any moment, and knows nothing else. */
+/** Starts the audience's page: draws the views that it receives, and catches up from one snapshot at any moment. */
 import { guardPage } from '~/canvas/guards';
 import { Canvas } from '~/canvas/canvas';
 import { host } from '~/host/audience';

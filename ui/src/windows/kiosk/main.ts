@@ -1,4 +1,4 @@
-/** Where the kiosk's page begins: styles, what strangers' hands must not do to a page, then the screen. */
+/** Starts the kiosk's page: styles, guards against strangers' hands, then the screen. */
 import { mount } from 'svelte';
 import '~/design/styles/faces.css';
 import '~/design/styles/tokens.css';

@@ -1,4 +1,4 @@
-/** The booth as its window knows it: the last view, and what visitors do. */
+/** Keeps the last view of the kiosk, and sends what visitors do. */
 import { host } from '~/host/kiosk';
 import type { BoothAct, BoothView } from '~/host/wire';
 

@@ -1,4 +1,4 @@
-/** Where the interface begins: styles, then the shell. */
+/** Starts the interface: styles, then the shell. */
 import { mount } from 'svelte';
 import '~/design/styles/faces.css';
 import '~/design/styles/tokens.css';

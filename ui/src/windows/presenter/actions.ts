@@ -1,4 +1,4 @@
-/** What can be asked of the presenter's window, by a tool or by a key. */
+/** The actions of the presenter's window, for its tools and its keys. */
 import type { Act } from '~/host/wire';
 import type { Tool } from './slides/pointer.svelte';
 

@@ -1,4 +1,4 @@
-/** Which keys belong to the show, which to the page: the show's go to the program as they come, which knows what they mean. */
+/** Separates the keys of the presentation from those of the page. The program decides what a key of the presentation means. */
 
 /** What keys lead to. */
 interface Leads {

@@ -1,4 +1,4 @@
-/** Where the presenter's page begins: styles, then the window. */
+/** Starts the presenter's page: styles, then the window. */
 import { mount } from 'svelte';
 import '~/design/styles/faces.css';
 import '~/design/styles/tokens.css';

@@ -1,4 +1,4 @@
-/** What can be done from anywhere. */
+/** The actions that are possible on every screen. */
 import type { Action } from '~/windows/main/actions/actions.svelte';
 import { pickAndOpen } from '~/windows/main/state/offers.svelte';
 import { back, go, route } from '~/windows/main/state/router.svelte';

@@ -1,4 +1,4 @@
-/** How the content stands; and when another release takes its place, what is shown comes from it, at the same place. */
+/** Follows the state of the content. After a new release, screens ask again and stay where they are. */
 import { host } from '~/host/main';
 import type { ContentStatus } from '~/host/wire';
 import { day, t } from '~/l10n/l10n.svelte';

@@ -1,4 +1,4 @@
-/** Who takes files dropped on the window: the screen on top that knows what to do with them. */
+/** Gives files that are dropped on the window to the topmost screen that takes them. */
 
 /** Answers whether it took the files. */
 export type Taker = (paths: string[]) => 'taken' | 'left';

@@ -1,4 +1,4 @@
-/** The slide at hand in each pitch: the one that the story marks and that tailoring opens, whichever way it was reached. */
+/** Remembers the focused slide of each pitch: the builder marks it, tailoring opens it. */
 import type { Pitch, PitchSlide } from '~/host/wire';
 import { inStory } from './pitchWork.svelte';
 

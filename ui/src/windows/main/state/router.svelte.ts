@@ -1,4 +1,4 @@
-/** Where the person is. It lives in the address, so that reload, back and forward work. */
+/** Keeps the current screen in the address, so that reload, back and forward work. */
 
 /** Sections of the library. */
 export const SECTIONS = ['slides', 'facts', 'facilities', 'propositions'] as const;

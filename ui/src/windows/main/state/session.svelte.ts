@@ -1,4 +1,4 @@
-/** What holds for the whole window: the library in use and what the person has set. */
+/** Keeps what the whole window needs: the library in use and the person's settings. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Appearance, Failure, Settings, Start } from '~/host/wire';

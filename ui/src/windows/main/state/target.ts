@@ -1,4 +1,4 @@
-/** What a target can be, wherever it is asked for. */
+/** The values that a target can have. */
 import type { Audience } from '~/host/wire';
 
 /** Whom a pitch can speak to, the most frequent first. */

@@ -1,4 +1,4 @@
-/** Whether the audience sees something else than the slide under the presenter's hands. */
+/** Tells whether the audience sees something else than the presenter's slide. */
 import type { PresenterView } from '~/host/wire';
 
 /** In which way it sees something else; `late` while a picture is still being made. */

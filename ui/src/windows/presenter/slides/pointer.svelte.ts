@@ -1,4 +1,4 @@
-/** What the presenter has in hand over the slide: laser, spotlight, pen or zoom. Moves are told once a frame at most. */
+/** Follows laser, spotlight, pen and zoom over the slide. Sends moves once a frame at most. */
 import type { Canvas } from '~/canvas/canvas';
 import { host } from '~/host/presenter';
 import type { Act, Pointer, Spot } from '~/host/wire';

@@ -1,4 +1,4 @@
-/** How the talk stands against its time, counted on from the last view. */
+/** Compares a presentation with its planned time, counting on from the last view. */
 import type { Pace, StagePace } from '~/host/wire';
 
 /** Less than this ahead or behind is on time: nobody can speak to the second. */

@@ -1,4 +1,4 @@
-/** What can be done on the story by key or by name. */
+/** The actions on the story, by key or by name. */
 import type { Action } from '~/windows/main/actions/actions.svelte';
 
 /** What the builder does when asked. */

@@ -1,4 +1,4 @@
-/** What there is to decide about the pitch in work, and which of it is looked at. */
+/** Keeps the open decisions about the pitch in work, and the one that is looked at. */
 import { host } from '~/host/main';
 import type { Decision, Update, Updates } from '~/host/wire';
 import { t } from '~/l10n/l10n.svelte';

@@ -1,4 +1,4 @@
-/** What somebody came to mend: a finding in the list leads to its field, and the field is known only once the form is there. */
+/** Remembers the finding that somebody followed, until its form is there and its field can take the focus. */
 import type { EditorFinding, Remark } from '~/host/wire';
 
 let coming: Pick<EditorFinding, 'code' | 'text'> | null = null;

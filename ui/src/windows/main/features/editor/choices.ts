@@ -1,4 +1,4 @@
-/** What can be chosen in an editor's fields, found by words in names and ids. */
+/** Finds the facts, slides and names that an editor's fields offer, by words in names and ids. */
 import type { EditorDesk } from '~/host/wire';
 
 /** Something that a combobox can choose. */

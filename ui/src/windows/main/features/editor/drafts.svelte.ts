@@ -1,4 +1,4 @@
-/** What was written and not saved, kept in this window's storage: a reload or a closed window costs no words. */
+/** Keeps unsaved forms in this window's storage: a reload or a closed window loses no words. */
 import { SvelteMap } from 'svelte/reactivity';
 
 /** A form that is not in its file yet. */

@@ -1,4 +1,4 @@
-/** What an editor looks for in the lists: it stays while they go to a form and come back. */
+/** Keeps the filters of the lists while an editor visits a form and comes back. */
 import type { Approval, EditorDesk, EditorFactCard, EditorSlideCard, TranslationChoice } from '~/host/wire';
 
 /** What the list of slides shows. */

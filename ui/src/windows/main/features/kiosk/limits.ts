@@ -1,4 +1,4 @@
-/** Between what the booth can be set; the program keeps to them too. */
+/** Between what the kiosk can be set; the program keeps to them too. */
 
 /** Seconds of a slide. */
 export const LEAST_SECONDS = 3;

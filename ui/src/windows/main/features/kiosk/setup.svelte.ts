@@ -1,4 +1,4 @@
-/** The booth as it is set up: what is set, what came of it, and a booth that is being made ready. */
+/** The kiosk as it is set up: what is set, what came of it, and a kiosk that is being made ready. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { BoothDesk, BoothItem, BoothSettings, Failure, Progress } from '~/host/wire';
@@ -11,7 +11,7 @@ export function nameOf({ source, pitch }: Pick<BoothItem, 'source' | 'pitch'>): 
   return `${source} ${pitch}`;
 }
 
-/** One screen's booth. */
+/** One screen's kiosk. */
 export class Setup {
   /** What the program last said; `null` before it said anything. */
   desk = $state.raw<BoothDesk | null>(null);
@@ -19,9 +19,9 @@ export class Setup {
   failure = $state.raw<Failure | null>(null);
   /** How far the drawing has come; `null` when nothing is being drawn. */
   progress = $state.raw<Progress | null>(null);
-  /** Whether the booth is being made ready. */
+  /** Whether the kiosk is being made ready. */
   starting = $state(false);
-  /** Why the booth did not start. */
+  /** Why the kiosk did not start. */
   refused = $state.raw<Failure | null>(null);
 
   #asked = 0;
@@ -65,7 +65,7 @@ export class Setup {
     return failure;
   }
 
-  /** Draws everything and begins; answers whether the booth runs. */
+  /** Draws everything and begins; answers whether the kiosk runs. */
   async start(): Promise<boolean> {
     this.#work = `booth-${Date.now()}-${++starts}`;
     this.starting = true;

@@ -1,4 +1,4 @@
-/** How a pitch shall be handed over: what belongs to the pitch is kept with it, the rest as long as the window. */
+/** Keeps the options of a leave-behind: some with the pitch, the others as long as the window is open. */
 import type { HandoverStyle, Pitch } from '~/host/wire';
 
 /** What is not kept with the pitch. */

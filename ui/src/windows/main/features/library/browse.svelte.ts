@@ -1,4 +1,4 @@
-/** What the person looks for in the library, and what is there: kept while they look at one thing and come back. */
+/** Keeps the search of the library and its results while the person looks at one thing and comes back. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Failure, Filter, Freshness, Industry, Shelf } from '~/host/wire';

@@ -1,4 +1,4 @@
-/** The check at hand. It outlives its screen: whoever goes to mend a slide comes back to what was found. */
+/** Keeps the preflight check and its findings. They outlive the screen: who leaves to edit a slide comes back to them. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { FairLine, FairReport, FairStart, FairState, Failure, SeenKey } from '~/host/wire';

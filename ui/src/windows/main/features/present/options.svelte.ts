@@ -1,4 +1,4 @@
-/** How the person likes to present: kept on this machine, cut and language for each pitch. */
+/** Keeps how the person likes to present: on this machine, with cut and language for each pitch. */
 
 /** Under this name the page keeps it. */
 const KEY = 'lodestone.present';

@@ -1,4 +1,4 @@
-/** What differs in a slide, as people say it: the file’s names of fields become languages and notes. */
+/** Turns the file's names of fields into languages and notes, for the differences of a slide. */
 import { languageName, t } from '~/l10n/l10n.svelte';
 
 /** `text.en.title: …` and `notes.en: …`, as the comparison writes them. */

@@ -1,4 +1,4 @@
-/** The look before publishing, and what came of it. It outlives its screen: whoever goes to mend a slide comes back to it. */
+/** Keeps the look before publishing and its result. They outlive the screen: who leaves to edit a slide comes back to them. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Failure, KeyInHand, PublishDesk, Published, PublishStart } from '~/host/wire';

@@ -1,4 +1,4 @@
-/** Where something dragged over the slides would go: which gap the pointer is nearest to, and where its mark stands. */
+/** Finds the gap that is nearest to a dragged slide, and the place of its mark. */
 
 /** A slide's place on screen. */
 export interface Box {

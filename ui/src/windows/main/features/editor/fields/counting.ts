@@ -1,4 +1,4 @@
-/** How long a text is as it stands on a slide: references filled in, marks left out. The program has the last word. */
+/** Counts the characters of a text as it appears on a slide: references filled in, marks left out. The program's count decides. */
 import type { EditorDesk } from '~/host/wire';
 
 const REFERENCE = /\{(fact|value|as-of):([^}|]+)\}/g;

@@ -1,4 +1,4 @@
-/** Where two forms of the same thing differ, in words that can be read and copied. */
+/** Lists where two forms of the same thing differ, in words that can be read and copied. */
 import type { EditorSlide, FactForm, SlideForm } from '~/host/wire';
 import { told } from './form';
 

@@ -1,4 +1,4 @@
-/** What a slide's form holds, and how rows are added, moved and removed in every language at once. */
+/** Reads and changes the values of a slide's form; adds, moves and removes rows in every language at once. */
 import type { Entry, FormField, SlideForm } from '~/host/wire';
 
 /** Without a limit, the wire says the largest number that it has. */

@@ -1,4 +1,4 @@
-/** A form under the hands of an editor: how it stands, what its file says, and the way between the two. */
+/** Keeps a form in work and the state of its file, and saves one into the other. */
 import { asFailure } from '~/host/failure';
 import type { Failure, Remark, Retirement } from '~/host/wire';
 import { write } from '~/windows/main/state/editing.svelte';

@@ -1,4 +1,4 @@
-/** From degrees to pixels of the map, and pins that stand too close together gathered into one. */
+/** Converts degrees to pixels of the map, and gathers pins that are too close together into one. */
 import type { FacilityCard } from '~/host/wire';
 
 /** West, south, east, north in degrees. */

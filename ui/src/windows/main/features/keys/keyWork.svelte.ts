@@ -1,11 +1,11 @@
-/** The ceremony under way: which part is in sight and which file says who signs. Nothing secret is kept here. */
+/** Keeps the work on keys: which part is in sight, and which file says who signs. Nothing secret is kept here. */
 import { host } from '~/host/main';
 import type { KeyInfo, TrustDesk } from '~/host/wire';
 
 /** Making a key, or deciding who signs. */
 export type Part = 'key' | 'trust';
 
-class Ceremony {
+class KeyWork {
   part = $state<Part>('key');
   trust = $state.raw<TrustDesk | null>(null);
   /** The key that was made last. */
@@ -39,5 +39,5 @@ class Ceremony {
   }
 }
 
-/** The ceremony. */
-export const ceremony = new Ceremony();
+/** The work on keys of this window. */
+export const keyWork = new KeyWork();
