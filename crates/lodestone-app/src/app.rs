@@ -11,8 +11,8 @@ use lodestone_l10n::Localizer;
 use lodestone_store::{Opening, UserDb};
 
 use crate::backups::Backups;
+use crate::bootstrap::Bootstrap;
 use crate::browse::Browse;
-use crate::content::{self, Content};
 use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
 use crate::editor::Editor;
 use crate::error::{Code, Error};
@@ -31,6 +31,7 @@ use crate::publishing::Publishing;
 use crate::settings::Settings;
 use crate::sync_gate::SyncGate;
 use crate::thumbnails::{Picture, Thumbnails};
+use crate::updates::{self, Updates};
 use crate::user_media::UserMedia;
 use crate::wire;
 
@@ -53,9 +54,9 @@ pub struct Options {
 /// The application: what every feature needs, and the features.
 pub struct App {
     pub(crate) context: Arc<Context>,
-    /// How the person's work was found at start.
-    pub(crate) opening: Opening,
     pub(crate) settings: Arc<Settings>,
+    pub(crate) updates: Arc<Updates>,
+    pub(crate) bootstrap: Bootstrap,
     pub(crate) backups: Backups,
     pub(crate) thumbnails: Arc<Thumbnails>,
     pub(crate) pictures: Arc<PitchPictures>,
@@ -66,13 +67,9 @@ pub struct App {
     pub(crate) pitch_updates: PitchUpdates,
     pub(crate) leave_behinds: Arc<LeaveBehinds>,
     pub(crate) preflight: Preflight,
-    /// Pauses downloads and library swaps while something is in front of people.
-    pub(crate) sync_gate: Arc<SyncGate>,
     films: Arc<Films>,
     pub(crate) presentations: Arc<Presentations>,
     pub(crate) kiosk: Kiosk,
-    /// Where content comes from, and how it stands.
-    pub(crate) content: Content,
     /// Edits a library's folder.
     pub(crate) editor: Arc<Editor>,
     /// Publishes that folder.
@@ -98,11 +95,14 @@ impl App {
             Some(folder) => UserDb::open(folder, now)?,
             None => (UserDb::in_memory()?, Opening::Created),
         };
-        let content::Opened { library, content } = content::open(library.as_deref(), data.as_deref(), &store, now)?;
-        let snapshot = LibrarySnapshot::open(library, cache.as_deref())?;
+        let start = updates::start(library.as_deref(), data.as_deref(), &store, now)?;
+        let snapshot = LibrarySnapshot::open(start.library, cache.as_deref())?;
         let parts = Parts { snapshot, store, clock, events: tell, program, data, cache };
         let context = Arc::new(Context::new(parts));
         let settings = Arc::new(Settings::open(&context)?);
+        let sync_gate = Arc::new(SyncGate::default());
+        let updates = Arc::new(Updates::new(&context, &sync_gate, start.source));
+        let bootstrap = Bootstrap::new(&context, &settings, &updates, opening);
         let backups = Backups::new(&context, &settings);
         let thumbnails = Arc::new(Thumbnails::new(&context, &settings));
         let versions = Arc::new(PinnedVersions::new(&context));
@@ -125,8 +125,9 @@ impl App {
         let kiosk = Kiosk::new(&context, &settings, &thumbnails, &versions, &pictures, &pitches, &presentations);
         Ok(App {
             context,
-            opening,
             settings,
+            updates,
+            bootstrap,
             backups,
             thumbnails,
             pictures,
@@ -137,11 +138,9 @@ impl App {
             pitch_updates,
             leave_behinds,
             preflight,
-            sync_gate,
             films,
             presentations,
             kiosk,
-            content,
             editor,
             publishing,
         })
@@ -176,6 +175,17 @@ impl App {
     /// When it cannot be written.
     pub fn keep_note(&self, key: &str, value: &str) -> Result<(), Error> {
         self.settings.keep_host_note(key, value)
+    }
+
+    /// Asks the source of the library when it is time, and installs what is new. Blocks while it asks; a host calls it every
+    /// few seconds from a thread of its own. Does nothing while something is in front of people.
+    pub fn keep_in_touch(&self) {
+        self.updates.keep_in_touch();
+    }
+
+    /// Keeps releases in a folder: for a host whose other work is in memory.
+    pub fn keep_releases_in(&self, folder: PathBuf) {
+        self.updates.keep_releases_in(folder);
     }
 
     /// Names the host's projector of films. Without one, posters stay.
@@ -226,7 +236,7 @@ impl App {
     /// Lets time pass. A host calls it four times a second while something is in front of people.
     pub fn tick(&self) {
         self.kiosk.tick();
-        self.take_what_waits();
+        self.updates.activate_waiting();
         self.presentations.tick();
     }
 

@@ -1,15 +1,39 @@
 //! Tells a window what it needs first.
 
+use std::sync::Arc;
+
 use lodestone_content::model::{self, Stage};
 use lodestone_l10n::message::App as Say;
 use lodestone_store::Opening;
 
-use crate::app::App;
+use crate::context::Context;
 use crate::error::Error;
+use crate::settings::Settings;
+use crate::updates::Updates;
 use crate::wire::count;
 use crate::wire::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
 
-impl App {
+/// Tells a window what it needs first.
+pub(crate) struct Bootstrap {
+    context: Arc<Context>,
+    settings: Arc<Settings>,
+    updates: Arc<Updates>,
+    /// How the person's work was found at start.
+    opening: Opening,
+}
+
+impl Bootstrap {
+    /// What a window needs first, after the store was opened in this way.
+    pub(crate) fn new(
+        context: &Arc<Context>,
+        settings: &Arc<Settings>,
+        updates: &Arc<Updates>,
+        opening: Opening,
+    ) -> Bootstrap {
+        Bootstrap { context: context.clone(), settings: settings.clone(), updates: updates.clone(), opening }
+    }
+
+    /// What a window needs first.
     pub(crate) fn start(&self) -> Result<Start, Error> {
         let l10n = self.context.l10n();
         let notice = |code: &str, text: Say<'_>| Notice { code: code.to_owned(), text: l10n.say(text) };
@@ -24,7 +48,7 @@ impl App {
                 vec![notice("emptied", Say::NoticeEmptied { file: &damaged.display().to_string() })]
             }
         };
-        notices.extend(self.content_notice());
+        notices.extend(self.updates.notice());
         Ok(Start {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             library: self.library_info(),

@@ -7,7 +7,7 @@ macro_rules! for_each_command {
         $receive! {
             /// The windows at the desk.
             Desk {
-                [] {
+                [bootstrap] {
                     /// What a window needs first.
                     start() -> Start;
                 }
@@ -35,7 +35,7 @@ macro_rules! for_each_command {
                     /// Takes a pitch out of the trash.
                     restore_pitch(id: String) -> ();
                 }
-                [] {
+                [updates] {
                     /// How the content stands.
                     content_status() -> ContentStatus;
                     /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.

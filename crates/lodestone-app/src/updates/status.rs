@@ -1,13 +1,12 @@
-//! How the content stands, in words that a person understands and in the language of the interface.
+//! Says the state of updates in the language of the interface.
 
 use lodestone_content::Language;
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Content;
+use lodestone_store::Moment;
 
-use crate::app::App;
-use crate::content::keeping::{Keeping, Known, News};
-use crate::content::taking::moment;
-use crate::content::{Doing, Origin};
+use super::source_store::{KnownSource, LogEntry, News, StoredSources};
+use super::{Activity, Origin, Updates};
 use crate::error::Error;
 use crate::lock::lock;
 use crate::wire::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
@@ -19,18 +18,19 @@ const AGED: i64 = 30;
 /// From so many days on, it is said above every screen.
 const OLD: i64 = 90;
 
-impl App {
+impl Updates {
+    /// The state of updates, and what is open.
     pub(crate) fn content_status(&self) -> Result<ContentStatus, Error> {
-        let keeping = self.keeping();
+        let stored = self.source_store.read();
         let l10n = self.context.l10n();
-        let doing = *lock(&self.content.doing);
-        let known = keeping.used();
+        let activity = *lock(&self.activity);
+        let known = stored.used();
         let days = known.map_or(0, |known| self.days_since(known));
-        let state = self.state(known, doing, days);
+        let state = self.state(known, activity, days);
         let count = days.to_string();
         let banner = (known.is_some() && days >= OLD).then(|| l10n.say(Content::ContentBanner { days: &count }));
-        let edition = self.context.snapshot();
-        let manifest = &edition.library.manifest;
+        let snapshot = self.context.snapshot();
+        let manifest = &snapshot.library.manifest;
         let fault = known.and_then(|known| known.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
             // A fault that has no state of its own still has a sentence of its own.
@@ -49,33 +49,33 @@ impl App {
             banner,
             release: manifest.release,
             date: manifest.date.to_string(),
-            edition: edition.state.clone(),
+            edition: snapshot.state.clone(),
             source: known.map(|known| known.name.clone()),
             checked: known.and_then(|known| known.checked).map(moment),
-            fetched: match doing {
-                Some(Doing::Fetching { done, total }) => Some(Fetched { done, total }),
+            fetched: match activity {
+                Some(Activity::Fetching { done, total }) => Some(Fetched { done, total }),
                 _ => None,
             },
-            news: keeping.news.as_ref().map(|news| said(news, &l10n)),
-            may_check: known.is_some() && doing.is_none() && !self.sync_gate.is_closed(),
+            news: stored.news.as_ref().map(|news| said(news, &l10n)),
+            may_check: known.is_some() && activity.is_none() && !self.gate.is_closed(),
         })
     }
 
-    fn state(&self, known: Option<&Known>, doing: Option<Doing>, days: i64) -> ContentState {
-        match doing {
-            Some(Doing::Checking) => return ContentState::Checking,
-            Some(Doing::Fetching { .. }) => return ContentState::Fetching,
-            Some(Doing::Preparing) => return ContentState::Preparing,
+    fn state(&self, known: Option<&KnownSource>, activity: Option<Activity>, days: i64) -> ContentState {
+        match activity {
+            Some(Activity::Checking) => return ContentState::Checking,
+            Some(Activity::Fetching { .. }) => return ContentState::Fetching,
+            Some(Activity::Preparing) => return ContentState::Preparing,
             None => {}
         }
-        if lock(&self.content.waiting).is_some() {
+        if lock(&self.waiting).is_some() {
             return ContentState::Waiting;
         }
-        if *lock(&self.content.origin) == Origin::Folder {
+        if *lock(&self.origin) == Origin::Folder {
             return ContentState::Folder;
         }
         let Some(known) = known else { return ContentState::BuiltIn };
-        if lock(&self.content.fallen).is_some() {
+        if lock(&self.fallen).is_some() {
             return ContentState::Damaged;
         }
         let by_age = |young| match days {
@@ -103,13 +103,14 @@ impl App {
     }
 
     /// Whole days since the source was last reached; since it was added when it never was.
-    fn days_since(&self, known: &Known) -> i64 {
+    fn days_since(&self, known: &KnownSource) -> i64 {
         (self.context.clock.now().0 - known.checked.unwrap_or(known.added)).max(0) / DAY
     }
 
+    /// What happened with the content, the last first.
     pub(crate) fn content_log(&self) -> Result<Vec<ContentEvent>, Error> {
         let l10n = self.context.l10n();
-        let event = |happened: super::keeping::Happened| ContentEvent {
+        let event = |happened: LogEntry| ContentEvent {
             at: moment(happened.at),
             text: match happened.what.as_str() {
                 "taken" => l10n.say(Content::ContentLogTaken { release: &happened.release.to_string() }),
@@ -124,12 +125,13 @@ impl App {
             },
             detail: happened.detail,
         };
-        Ok(self.happened().into_iter().rev().map(event).collect())
+        Ok(self.source_store.log().into_iter().rev().map(event).collect())
     }
 
+    /// What is new was looked at.
     pub(crate) fn seen_news(&self) -> Result<ContentStatus, Error> {
-        self.change_keeping(|keeping: &mut Keeping| keeping.news = None)?;
-        self.tell_content();
+        self.source_store.change(|stored: &mut StoredSources| stored.news = None)?;
+        self.tell();
         self.content_status()
     }
 }
@@ -234,4 +236,9 @@ pub(super) fn fault_message(kind: &str) -> Content<'static> {
         "in-use" => Content::ErrorContentInUse,
         _ => Content::ErrorContentFailed,
     }
+}
+
+/// When something was, for the wire.
+fn moment(at: i64) -> String {
+    Moment(at).rfc3339()
 }

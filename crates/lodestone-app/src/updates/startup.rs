@@ -1,8 +1,8 @@
-//! Which content a start begins with: the active release, the one before when that is damaged, or what came with the
+//! Opens the library that a start begins with: the active release, the one before when that is damaged, or what came with the
 //! program. No network, and no doubt: a start always has something to show.
 
-use std::path::Path;
-use std::sync::Mutex;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
 use lodestone_content::Library;
@@ -10,9 +10,8 @@ use lodestone_l10n::message;
 use lodestone_store::{Moment, UserDb};
 use lodestone_sync::{Depot, SourceFile};
 
-use crate::app::App;
-use crate::content::keeping::{self, Keeping, Known};
-use crate::content::{Content, Origin};
+use super::source_store::{self, KnownSource, StoredSources, known};
+use super::{Origin, Updates};
 use crate::error::{Code, Error};
 use crate::library::{self, shipped};
 use crate::lock::lock;
@@ -24,14 +23,26 @@ static TRUST: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/trust");
 const SOURCE_FILE: &str = "lodestone-source";
 
 /// What a start begins with.
-pub(crate) struct Opened {
+pub(crate) struct Start {
+    /// The library.
     pub(crate) library: Library,
-    pub(crate) content: Content,
+    /// Where it came from.
+    pub(crate) source: StartedFrom,
+}
+
+/// Where the library of a start came from.
+pub(crate) struct StartedFrom {
+    /// Where releases are kept, one folder a source.
+    pub(super) folder: Option<PathBuf>,
+    /// What was opened.
+    pub(super) origin: Origin,
+    /// What was wrong with what should have been opened.
+    pub(super) fallen: Option<Fallen>,
 }
 
 /// What took the place of what should have been opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fallen {
+pub(super) enum Fallen {
     /// The release before.
     ToPrevious(u32),
     /// What came with the program.
@@ -43,27 +54,20 @@ pub(crate) enum Fallen {
 /// # Errors
 ///
 /// When a named folder cannot be used, or the person's work cannot be read.
-pub(crate) fn open(named: Option<&Path>, data: Option<&Path>, store: &UserDb, now: Moment) -> Result<Opened, Error> {
+pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, now: Moment) -> Result<Start, Error> {
     let folder = data.map(|data| data.join("content"));
-    let opened = |library, origin, fallen| Opened {
-        library,
-        content: Content {
-            folder: folder.clone().into(),
-            origin: Mutex::new(origin),
-            fallen: Mutex::new(fallen),
-            ..Content::default()
-        },
-    };
+    let opened =
+        |library, origin, fallen| Start { library, source: StartedFrom { folder: folder.clone(), origin, fallen } };
     if let Some(named) = named {
         return Ok(opened(library::usable(library::open(Some(named))?)?, Origin::Folder, None));
     }
-    let mut keeping = keeping::read(store)?;
-    if take_given(&mut keeping, now) {
+    let mut stored = source_store::read(store)?;
+    if take_given(&mut stored, now) {
         // A disk that is full keeps nobody from beginning: the next start takes them.
-        let _ = keeping::write(store, &keeping, now);
+        let _ = source_store::write(store, &stored, now);
     }
     let seed = library::usable(shipped())?;
-    let Some(known) = keeping.used() else { return Ok(opened(seed, Origin::Seed, None)) };
+    let Some(known) = stored.used() else { return Ok(opened(seed, Origin::Seed, None)) };
     let (Some(folder_), Some(active)) = (&folder, known.active) else { return Ok(opened(seed, Origin::Seed, None)) };
     // A newer program brings newer content: the source has not offered it yet.
     if known.library == seed.manifest.id && seed.manifest.release > active {
@@ -79,10 +83,10 @@ pub(crate) fn open(named: Option<&Path>, data: Option<&Path>, store: &UserDb, no
     Ok(opened(seed, Origin::Seed, Some(Fallen::ToSeed)))
 }
 
-impl App {
+impl Updates {
     /// What has to be said when the content in use could not be opened.
-    pub(crate) fn content_notice(&self) -> Option<Notice> {
-        let fallen = lock(&self.content.fallen).clone()?;
+    pub(crate) fn notice(&self) -> Option<Notice> {
+        let fallen = lock(&self.fallen).clone()?;
         let l10n = self.context.l10n();
         let (code, text) = match fallen {
             Fallen::ToPrevious(sequence) => {
@@ -95,8 +99,8 @@ impl App {
     }
 
     /// A release that was taken before, ready to be opened.
-    pub(super) fn kept_library(&self, known: &Known, sequence: u32) -> Result<Library, Error> {
-        let folder = lock(&self.content.folder).clone();
+    pub(super) fn kept_library(&self, known: &KnownSource, sequence: u32) -> Result<Library, Error> {
+        let folder = lock(&self.folder).clone();
         let folder = folder.ok_or_else(|| Error::said(Code::File, message::Content::ErrorContentFailed))?;
         read(&folder.join(&known.id), sequence, known)
             .map_err(|error| error.saying(message::Content::ErrorContentDamaged))
@@ -104,7 +108,7 @@ impl App {
 }
 
 /// A release that was taken before, held against its digests.
-fn read(folder: &Path, sequence: u32, known: &Known) -> Result<Library, Error> {
+fn read(folder: &Path, sequence: u32, known: &KnownSource) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
     let release = Depot::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
     let reading = Library::read(release.files().map_err(wrong)?);
@@ -117,16 +121,16 @@ fn read(folder: &Path, sequence: u32, known: &Known) -> Result<Library, Error> {
 
 /// Takes sources that came with the program and are not known yet; says whether there was one. The first that a program
 /// brings is used at once.
-fn take_given(keeping: &mut Keeping, now: Moment) -> bool {
+fn take_given(stored: &mut StoredSources, now: Moment) -> bool {
     let given = given();
     let mut news = false;
-    let first = keeping.sources.is_empty();
+    let first = stored.sources.is_empty();
     for known in given {
-        if keeping.source(&known.id).is_none() {
-            if first && keeping.in_use.is_none() {
-                keeping.in_use = Some(known.id.clone());
+        if stored.source(&known.id).is_none() {
+            if first && stored.in_use.is_none() {
+                stored.in_use = Some(known.id.clone());
             }
-            keeping.sources.push(Known { added: now.0, ..known });
+            stored.sources.push(KnownSource { added: now.0, ..known });
             news = true;
         }
     }
@@ -134,7 +138,25 @@ fn take_given(keeping: &mut Keeping, now: Moment) -> bool {
 }
 
 /// Sources that came with the program.
-pub(super) fn given() -> Vec<Known> {
+pub(super) fn given() -> Vec<KnownSource> {
     let files = TRUST.files().filter(|file| file.path().extension().is_some_and(|end| end == SOURCE_FILE));
-    files.filter_map(|file| SourceFile::read(file.contents()).ok().map(super::sources::known)).collect()
+    files.filter_map(|file| SourceFile::read(file.contents()).ok().map(known)).collect()
+}
+
+/// What came with the program, in a few words.
+pub(super) struct Seed {
+    /// Id of its library.
+    pub(super) id: String,
+    /// Number of its release.
+    pub(super) release: u32,
+}
+
+/// What came with the program.
+pub(super) fn seed() -> &'static Seed {
+    static SEED: OnceLock<Seed> = OnceLock::new();
+    SEED.get_or_init(|| {
+        let manifest = shipped().library.map(|library| library.manifest);
+        let (id, release) = manifest.map(|manifest| (manifest.id, manifest.release)).unwrap_or_default();
+        Seed { id, release }
+    })
 }

@@ -1,4 +1,4 @@
-//! Whether a release can be used at all: it reads, it has no errors, and every slide of it is drawn once.
+//! Validates a release: it reads, it has no errors, and every slide of it is drawn once.
 //!
 //! The signature says who published it, not that this version of the program can show it.
 
@@ -7,7 +7,7 @@ use lodestone_content::{Day, Finding, Library, Severity, check};
 use lodestone_render::{Frame, Output, Page, Request};
 use lodestone_sync::Manifest;
 
-use crate::app::App;
+use super::Updates;
 use crate::context::LibrarySnapshot;
 use crate::worker::{Cancel, Failure};
 
@@ -25,9 +25,9 @@ pub(super) enum Unfit {
     Cancelled,
 }
 
-impl App {
-    /// Makes an edition of the files of a release.
-    pub(super) fn prove(
+impl Updates {
+    /// Makes a snapshot of the files of a release.
+    pub(super) fn validate(
         &self,
         manifest: &Manifest,
         files: Vec<(String, Vec<u8>)>,

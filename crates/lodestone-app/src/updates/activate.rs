@@ -1,0 +1,109 @@
+//! Opens a release that is ready: as a whole, never in front of people, together with the pointer that the next start reads.
+
+use lodestone_l10n::message;
+use lodestone_sync::Floor;
+
+use super::news::news;
+use super::source_store::KnownSource;
+use super::{Origin, Ready, Updates};
+use crate::context::LibrarySnapshot;
+use crate::error::{Code, Error};
+use crate::lock::lock;
+
+impl Updates {
+    fn point_to(&self, id: &str, sequence: u32, floor: Floor) -> Result<(), Error> {
+        self.source_store.change_source(id, |known| known.point_to(sequence, floor))
+    }
+
+    /// Opens a release, unless something is in front of people: then it is given back.
+    pub(super) fn activate(&self, ready: Ready) -> Result<Option<Ready>, Error> {
+        let _changing = self.context.lock_changes();
+        let Some(open) = self.gate.hold_open() else { return Ok(Some(ready)) };
+        let Ready { snapshot, origin, notes, floor } = ready;
+        let Origin::Release { source, sequence } = &origin else { return Ok(None) };
+        // Asked here and not earlier: while it was made ready, a person may have changed to another source.
+        if self.source_store.read().in_use.as_ref() != Some(source) {
+            // Taken for later: the pointer is set, and nothing that is open changes.
+            return self.point_to(source, *sequence, floor).map(|()| None);
+        }
+        let before = self.context.library();
+        let news = (before.manifest.id == snapshot.library.manifest.id
+            && before.manifest.release < snapshot.library.manifest.release)
+            .then(|| news(&self.context.store, &before, &snapshot.library, notes));
+        // From here on the next start opens it; a kill before leaves the old one, whole.
+        self.source_store.change(|stored| {
+            if let Some(known) = stored.source_mut(source) {
+                known.point_to(*sequence, floor);
+            }
+            if news.is_some() {
+                stored.news = news;
+            }
+        })?;
+        self.context.replace_library(snapshot);
+        *lock(&self.origin) = origin.clone();
+        *lock(&self.fallen) = None;
+        drop(open);
+        self.source_store.note("taken", *sequence, "");
+        self.tidy_up(source);
+        Ok(None)
+    }
+
+    /// Changes to another source, together with the pointer.
+    pub(super) fn change_to(&self, id: Option<String>, origin: Origin, snapshot: LibrarySnapshot) -> Result<(), Error> {
+        let _changing = self.context.lock_changes();
+        let Some(open) = self.gate.hold_open() else {
+            return Err(Error::said(Code::Input, message::Content::ErrorContentShowOn));
+        };
+        self.source_store.change(|stored| {
+            stored.in_use = id;
+            stored.news = None;
+        })?;
+        self.context.replace_library(snapshot);
+        *lock(&self.origin) = origin;
+        *lock(&self.waiting) = None;
+        drop(open);
+        self.source_store.note("used", self.context.library().manifest.release, &self.context.library().manifest.id);
+        self.tell();
+        Ok(())
+    }
+
+    /// Opens a release that waited for the end of a presentation or kiosk.
+    pub(crate) fn activate_waiting(&self) {
+        if lock(&self.waiting).is_none() || self.gate.is_closed() {
+            return;
+        }
+        let Some(ready) = lock(&self.waiting).take() else { return };
+        match self.activate(ready) {
+            Ok(Some(waits)) => *lock(&self.waiting) = Some(waits),
+            Ok(None) => self.tell(),
+            // It is in the depot: the next check takes it from there.
+            Err(error) => {
+                self.source_store.note("failed", 0, &error.to_string());
+                self.tell();
+            }
+        }
+    }
+
+    /// Removes what neither the release in use nor the one before it needs.
+    fn tidy_up(&self, source: &str) {
+        let Some(known) = self.source_store.read().source(source).cloned() else { return };
+        let keep: Vec<u32> = [known.active, known.previous].into_iter().flatten().collect();
+        if let Ok(depot) = self.depot(source)
+            && let Err(fault) = depot.keep_only(&keep)
+        {
+            self.source_store.note("untidy", 0, &fault.detail);
+        }
+    }
+}
+
+impl KnownSource {
+    /// Makes a release the one that the next start opens.
+    pub(super) fn point_to(&mut self, sequence: u32, floor: Floor) {
+        if self.active != Some(sequence) {
+            self.previous = self.active;
+        }
+        self.active = Some(sequence);
+        self.floor = floor;
+        self.refused = None;
+    }
+}

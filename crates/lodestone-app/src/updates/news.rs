@@ -1,0 +1,50 @@
+//! Counts what a release brings: said until somebody has looked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lodestone_content::Library;
+use lodestone_store::{Content, UserDb};
+
+use super::source_store::News;
+use crate::wire::count;
+
+/// What differs between the content that was open and the one that takes its place.
+pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTreeMap<String, String>) -> News {
+    let facts: BTreeSet<&str> = after
+        .facts
+        .iter()
+        .filter(|(id, fact)| before.facts.get(*id).is_none_or(|old| old.digest != fact.digest))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    let shows_changed = |id: &str| {
+        let slide = after.slides.get(id);
+        slide.is_some_and(|slide| {
+            slide.text.0.keys().any(|language| slide.facts(language).iter().any(|fact| facts.contains(*fact)))
+        })
+    };
+    let is_changed = |id: &str| match (before.slides.get(id), after.slides.get(id)) {
+        (Some(old), Some(new)) => old.digest != new.digest || shows_changed(id),
+        _ => false,
+    };
+    let touches = |content: &Content| match content {
+        Content::Slide { id, digest, .. } => {
+            after.slides.get(id).is_none_or(|slide| slide.digest != *digest) || shows_changed(id)
+        }
+        _ => false,
+    };
+    let pitches = store.pitches().unwrap_or_default();
+    let concerned = pitches.iter().filter(|pitch| {
+        pitch.document.made_from.library == after.manifest.id
+            && pitch.document.slides.iter().any(|entry| touches(&entry.content))
+    });
+    News {
+        release: after.manifest.release,
+        date: after.manifest.date.to_string(),
+        notes,
+        added: count(after.slides.keys().filter(|id| !before.slides.contains_key(*id)).count()),
+        changed: count(after.slides.keys().filter(|id| is_changed(id)).count()),
+        removed: count(before.slides.keys().filter(|id| !after.slides.contains_key(*id)).count()),
+        facts: count(facts.len()),
+        pitches: count(concerned.count()),
+    }
+}
