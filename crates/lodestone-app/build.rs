@@ -1,5 +1,9 @@
-//! Rebuilds the crate when a file of the library comes or goes; edits to known files are noticed without it.
+//! Names the library that ships: its folder goes into the program, and a change of it builds the program anew.
+
+/// Where it is, from the folder of this crate. No other file names it.
+const SHIPPED: &str = "../../pitch-decks/oresund";
 
 fn main() {
-    println!("cargo::rerun-if-changed=../../pitch-decks/oresund");
+    println!("cargo::rerun-if-changed={SHIPPED}");
+    println!("cargo::rustc-env=LODESTONE_SHIPPED={SHIPPED}");
 }

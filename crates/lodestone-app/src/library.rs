@@ -8,7 +8,7 @@ use lodestone_editor::folder;
 
 use crate::error::Error;
 
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../pitch-decks/oresund");
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/$LODESTONE_SHIPPED");
 
 /// Reads the library that is part of the program.
 pub fn shipped() -> Reading {

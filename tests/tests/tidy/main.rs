@@ -9,6 +9,7 @@ mod documents;
 mod leaks;
 mod lock;
 mod manifests;
+mod regions;
 mod said;
 mod sources;
 mod tree;
@@ -115,6 +116,15 @@ fn the_continuous_test_is_the_one_of_the_readme() {
     none(
         documents::unknown_test_command(&tree.text(".ci/run"), &tree.text("README.md")),
         "what people run before a change and what is run for them must be the same command:",
+    );
+}
+
+#[test]
+fn no_region_is_in_the_program() {
+    none(
+        over(|file| regions::is_program(&file.path), regions::named),
+        "Lodestone is for every region: names, towns and map come from a library. Where one has to be an example, make \
+         one up:",
     );
 }
 

@@ -42,7 +42,7 @@ Examples:
       --contact-name \"…\" --contact-email \"…\" --out genmab-handout.pdf
 
   What must be mended before the library is published:
-    lodestone check pitch-decks/oresund
+    lodestone check my-region
 
 Exit codes: 0 done; 1 the library may not be published; 2 wrong usage; 3 the library or an input
 cannot be used; 4 rendering failed; 5 a file cannot be read or written.";
@@ -59,24 +59,24 @@ pub(crate) enum Command {
     Pitch(PitchArguments),
     /// Write the leave-behind of a ready-made pitch, or of slides you name, as an accessible PDF.
     #[command(
-        after_long_help = "Examples:\n  lodestone export oncology-fair --language en --out oncology.pdf\n  lodestone export --slides region.map,profile.max-iv --form handout --out two.pdf"
+        after_long_help = "Examples:\n  lodestone export oncology-fair --language en --out oncology.pdf\n  lodestone export --slides region.map,region.contact --form handout --out two.pdf"
     )]
     Export(ExportArguments),
     /// Check a library: references, sources, languages, lengths, contrast, overflow, accessibility.
     ///
     /// Exits with 0 when the library may be published, with 1 when it may not.
-    #[command(after_long_help = "Example:\n  lodestone check pitch-decks/oresund")]
+    #[command(after_long_help = "Example:\n  lodestone check my-region")]
     Check(CheckArguments),
     /// Draw slides as SVG or PNG, one file a page.
     #[command(
-        after_long_help = "Example:\n  lodestone render profile.max-iv region.map --language da --format png --out pictures"
+        after_long_help = "Example:\n  lodestone render region.map region.contact --language da --format png --out pictures"
     )]
     Render(RenderArguments),
     /// Find slides, facts and facilities by words, in any language of the library.
     #[command(after_long_help = "Example:\n  lodestone search clean room --language sv")]
     Search(SearchArguments),
     /// List facts with value, source, dates and the slides that use them.
-    #[command(after_long_help = "Example:\n  lodestone facts --facility max-iv --json")]
+    #[command(after_long_help = "Example:\n  lodestone facts --unconfirmed --json")]
     Facts(FactsArguments),
     /// Make keys with which a library is published, and look at them.
     #[command(after_long_help = "Example:\n  lodestone keys new ann.lodestone-key --holder \"Ann Berg\" --role root")]
@@ -87,7 +87,7 @@ pub(crate) enum Command {
     },
     /// Decide who may sign for a library: begin, sign, replace keys, and hand laptops what they need.
     #[command(
-        after_long_help = "Example:\n  lodestone trust sign oresund.lodestone-trust --key ann.lodestone-key\n\nThe whole ceremony is in docs/publishing.md."
+        after_long_help = "Example:\n  lodestone trust sign region.lodestone-trust --key ann.lodestone-key\n\nThe whole ceremony is in docs/publishing.md."
     )]
     Trust {
         // Which of them.
@@ -98,16 +98,16 @@ pub(crate) enum Command {
     ///
     /// Only approved slides go out, and nothing while the check finds errors: then it exits with 1.
     #[command(
-        after_long_help = "Example:\n  lodestone publish pitch-decks/oresund --to s3://content/oresund --trust oresund.lodestone-trust --key dea.lodestone-key --key online.lodestone-key --notes-file en=news.txt"
+        after_long_help = "Example:\n  lodestone publish my-region --to s3://content/region --trust region.lodestone-trust --key dea.lodestone-key --key online.lodestone-key --notes-file en=news.txt"
     )]
     Publish(PublishArguments),
     /// Sign anew what stands at a destination, before its signatures end.
     #[command(
-        after_long_help = "Example:\n  lodestone renew --to s3://content/oresund --trust oresund.lodestone-trust --key online.lodestone-key"
+        after_long_help = "Example:\n  lodestone renew --to s3://content/region --trust region.lodestone-trust --key online.lodestone-key"
     )]
     Renew(RenewArguments),
     /// Take a library from its source into a folder, verified as on a laptop.
-    #[command(after_long_help = "Example:\n  lodestone sync --source oresund.lodestone-source --into mirror")]
+    #[command(after_long_help = "Example:\n  lodestone sync --source region.lodestone-source --into mirror")]
     Sync(SyncArguments),
     /// Write the JSON Schemas of library files, for editors.
     #[command(after_long_help = "Example:\n  lodestone schema --out schemas")]

@@ -11,11 +11,11 @@ use super::keys::KeyFiles;
 pub(crate) enum TrustCommand {
     /// Begin the root of a library from everybody's key files; then let its holders sign.
     #[command(
-        after_long_help = "Example:\n  lodestone trust begin oresund.lodestone-trust --library oresund --key ann.lodestone-key --key bo.lodestone-key --key cai.lodestone-key --key dea.lodestone-key --key eli.lodestone-key --key online.lodestone-key"
+        after_long_help = "Example:\n  lodestone trust begin region.lodestone-trust --library my-region --key ann.lodestone-key --key bo.lodestone-key --key cai.lodestone-key --key dea.lodestone-key --key eli.lodestone-key --key online.lodestone-key"
     )]
     Begin(Begin),
     /// Sign what waits for signatures with a root key.
-    #[command(after_long_help = "Example:\n  lodestone trust sign oresund.lodestone-trust --key ann.lodestone-key")]
+    #[command(after_long_help = "Example:\n  lodestone trust sign region.lodestone-trust --key ann.lodestone-key")]
     Sign {
         /// The trust file.
         #[arg(value_name = "FILE")]
@@ -26,7 +26,7 @@ pub(crate) enum TrustCommand {
     },
     /// Replace keys, or give the root three more years when none is named; then let its holders sign.
     #[command(
-        after_long_help = "Example:\n  lodestone trust change oresund.lodestone-trust --remove 3f… --add new.lodestone-key"
+        after_long_help = "Example:\n  lodestone trust change region.lodestone-trust --remove 3f… --add new.lodestone-key"
     )]
     Change {
         /// The trust file.
@@ -40,7 +40,7 @@ pub(crate) enum TrustCommand {
         add: Vec<PathBuf>,
     },
     /// Say who may sign, who has signed, and who is waited for.
-    #[command(after_long_help = "Example:\n  lodestone trust show oresund.lodestone-trust")]
+    #[command(after_long_help = "Example:\n  lodestone trust show region.lodestone-trust")]
     Show {
         /// The trust file.
         #[arg(value_name = "FILE")]
@@ -48,7 +48,7 @@ pub(crate) enum TrustCommand {
     },
     /// Write the file that laptops are given to follow the library.
     #[command(
-        after_long_help = "Example:\n  lodestone trust source oresund.lodestone-trust --name \"Öresund region\" --place https://content.example.org/oresund/ --out oresund.lodestone-source"
+        after_long_help = "Example:\n  lodestone trust source region.lodestone-trust --name \"Our region\" --place https://content.example.org/region/ --out region.lodestone-source"
     )]
     Source {
         /// The trust file.
