@@ -20,7 +20,7 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
         languages(library, &facility.name, "the name", &facility.place, findings);
         languages(library, &facility.about, "the description", &facility.place, findings);
         let country = facility.country.len() == 2 && facility.country.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !country {
+        if !country && !facility.country.is_empty() {
             let message =
                 format!("\"{}\" is not an ISO 3166-1 alpha-2 code", crate::read::shape::clip(&facility.country));
             findings.push(

@@ -18,7 +18,7 @@ pub struct Facility {
     pub kind: String,
     /// City.
     pub city: String,
-    /// Country, ISO 3166-1 alpha-2.
+    /// Country, ISO 3166-1 alpha-2; empty where it goes without saying.
     pub country: String,
     /// Latitude and longitude in degrees (WGS 84).
     pub position: Option<(f64, f64)>,
@@ -191,7 +191,7 @@ pub const FACILITY: Shape = Shape {
         required("id", Kind::Id, "Unique in the library; never changes once published."),
         required("kind", Kind::Id, "What kind of place it is, such as synchrotron."),
         required("city", Kind::Text, "City."),
-        required("country", Kind::Text, "Country, ISO 3166-1 alpha-2."),
+        optional("country", Kind::Text, "Country, ISO 3166-1 alpha-2."),
         optional("position", Kind::List(&Kind::Number), "Latitude and longitude in degrees (WGS 84)."),
         optional("url", Kind::Address, "Its page."),
         required("own", Kind::Boolean, "Whether it is one of ours; false: only to compare with."),
