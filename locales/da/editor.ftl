@@ -1,6 +1,12 @@
 ### Hvad programmet siger, mens en biblioteksmappe redigeres.
 
 error-editor-none = Ingen mappe er åben til redigering.
+error-new-library-name = Biblioteket har intet navn. Angiv regionens eller organisationens navn.
+error-new-library-long = Navnet er for langt til en slide. Angiv et på højst 40 tegn.
+error-new-library-odd = Navnet rummer et usynligt tegn. Skriv det i stedet for at indsætte det.
+error-new-library-letter = Ingen skrifttype på slides har tegnet ”{ $letter }”. Skriv navnet uden det.
+error-new-library-folder = { $folder } er ingen mappe, der kan læses. Vælg en anden.
+error-new-library-not-empty = { $folder } er ikke tom. Vælg en ny eller tom mappe.
 error-editor-no-library = { $folder } er ikke en biblioteksmappe. Vælg mappen, hvor library.toml ligger.
 error-editor-path = { $path } ligger uden for mappen eller er et link. Kun mappens egne filer kan redigeres.
 error-editor-large = { $path } er for stor til at blive redigeret her.

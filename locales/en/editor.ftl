@@ -1,6 +1,12 @@
 ### What the program says while a library's folder is edited.
 
 error-editor-none = No folder is open for editing.
+error-new-library-name = The library has no name. Give the name of the region or organisation.
+error-new-library-long = The name is too long for a slide. Give one of at most 40 characters.
+error-new-library-odd = The name holds an invisible character. Type it instead of pasting it.
+error-new-library-letter = No font on the slides has the character “{ $letter }”. Write the name without it.
+error-new-library-folder = { $folder } is not a folder that can be read. Choose another one.
+error-new-library-not-empty = { $folder } is not empty. Choose a new or an empty folder.
 error-editor-no-library = { $folder } is not the folder of a library. Choose the folder that holds library.toml.
 error-editor-path = { $path } lies outside the folder or is a link. Only files of the folder itself are edited.
 error-editor-large = { $path } is too large to be edited here.

@@ -1,6 +1,12 @@
 ### Vad programmet säger medan en biblioteksmapp redigeras.
 
 error-editor-none = Ingen mapp är öppen för redigering.
+error-new-library-name = Biblioteket har inget namn. Ange regionens eller organisationens namn.
+error-new-library-long = Namnet är för långt för en bild. Ange ett på högst 40 tecken.
+error-new-library-odd = Namnet innehåller ett osynligt tecken. Skriv det i stället för att klistra in det.
+error-new-library-letter = Inget typsnitt på bilderna har tecknet ”{ $letter }”. Skriv namnet utan det.
+error-new-library-folder = { $folder } är ingen mapp som kan läsas. Välj en annan.
+error-new-library-not-empty = { $folder } är inte tom. Välj en ny eller tom mapp.
 error-editor-no-library = { $folder } är ingen biblioteksmapp. Välj mappen där library.toml ligger.
 error-editor-path = { $path } ligger utanför mappen eller är en länk. Bara mappens egna filer kan redigeras.
 error-editor-large = { $path } är för stor för att redigeras här.

@@ -7,3 +7,4 @@ pub mod pdf;
 pub mod picture;
 pub mod press;
 pub mod program;
+pub mod region;

@@ -27,11 +27,12 @@ function freePort() {
   });
 }
 
-/** Starts the host (`LODESTONE_BROWSER_HOST` names its program, else Cargo builds it) and a browser. */
-export async function openStage() {
+/** Starts the host (`LODESTONE_BROWSER_HOST` names its program, else Cargo builds it) and a browser. A library other than the one that ships is named by its folder. */
+export async function openStage({ library = null } = {}) {
   const port = await freePort();
   const program = process.env.LODESTONE_BROWSER_HOST;
   const options = ['--port', String(port), '--ui', process.env.LODESTONE_UI ?? join(UI, 'dist'), '--today', TODAY];
+  if (library) options.push('--library', library);
   const host = program
     ? spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
     : spawn('cargo', ['run', '--quiet', '--bin', 'lodestone-browser-host', '--', ...options], {

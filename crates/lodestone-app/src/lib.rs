@@ -50,6 +50,7 @@ pub mod worker;
 pub use app::{App, Options, failure};
 pub use check::check;
 pub use context::{Clock, Event};
+pub use editor::new_library;
 pub use error::{Code, Error};
 pub use facts::facts;
 pub use library::{open, shipped, usable};

@@ -10,6 +10,7 @@ mod document;
 mod error;
 pub mod folder;
 pub mod forms;
+mod new_library;
 pub mod publishing;
 mod session;
 mod tables;
@@ -17,6 +18,7 @@ mod translations;
 
 pub use digest::fingerprint;
 pub use error::{Error, ErrorKind};
+pub use new_library::NewLibrary;
 pub use session::{
     Contents, FactFile, Import, ImportChange, Refusal, Session, SlideDraft, SlideFile, SlideUser, Subject,
 };

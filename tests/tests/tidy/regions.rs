@@ -1,26 +1,6 @@
 //! What a program for every region must not say: names of one region, its towns and its facilities.
 
-/// The beginnings of words that name it, in lower case.
-const BEGINNINGS: [&str; 16] = [
-    "öresund",
-    "øresund",
-    "oresund",
-    "copenhagen",
-    "köpenhamn",
-    "københavn",
-    "kopenhagen",
-    "malmö",
-    "malmø",
-    "skåne",
-    "scania",
-    "helsingborg",
-    "trelleborg",
-    "roskilde",
-    "medicon",
-    "max-iv",
-];
-/// Names that are read with their capitals: without them they are words of a language.
-const NAMES: [&str; 5] = ["Lund", "MAX IV", "ESS", "the Sound", "Sound region"];
+use lodestone_tests::region::name_in;
 
 /// The one file that names the library which the program brings along.
 pub(crate) const SHIPPED: &str = "crates/lodestone-app/build.rs";
@@ -40,23 +20,6 @@ pub(crate) fn named(path: &str, text: &str) -> Vec<String> {
     };
     let lines = program.lines().enumerate();
     lines.filter_map(|(number, line)| Some(format!("{path}:{}: {}", number + 1, name_in(line)?))).collect()
-}
-
-/// The first name of the region in a text.
-fn name_in(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
-    let begins = |word: &&&str| lower.match_indices(**word).any(|(at, _)| is_edge(lower[..at].chars().next_back()));
-    let stands = |name: &&&str| {
-        let edges = |(at, name): (usize, &str)| {
-            is_edge(text[..at].chars().next_back()) && is_edge(text[at + name.len()..].chars().next())
-        };
-        text.match_indices(**name).any(edges)
-    };
-    BEGINNINGS.iter().find(begins).or_else(|| NAMES.iter().find(stands)).copied()
-}
-
-fn is_edge(letter: Option<char>) -> bool {
-    letter.is_none_or(|letter| !letter.is_alphanumeric())
 }
 
 #[test]

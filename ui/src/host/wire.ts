@@ -4553,6 +4553,8 @@ export interface DeskCommands {
   save_fair_report: { arguments: { token: string; path: string }; answer: null };
   /** A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails with the code `no-folder` when there is none. */
   editor: { arguments: { folder: string | null }; answer: EditorDesk };
+  /** Writes a new library into a folder, or into one of its own within it, and opens that. */
+  new_library: { arguments: { folder: string; name: string; language: string }; answer: EditorDesk };
   /** Closes the folder; files stay as they are. */
   close_editor: { arguments: {  }; answer: null };
   /** A number that grows whenever a file of the folder changes. */

@@ -286,6 +286,12 @@ export interface Messages {
   'editor-begin-published-about': null;
   'editor-begin-which': null;
   'editor-choose-folder': null;
+  'editor-new-library': null;
+  'editor-new-library-name': null;
+  'editor-new-library-name-hint': null;
+  'editor-new-library-language': null;
+  'editor-new-library-about': null;
+  'editor-new-library-folder': null;
   'editor-other-folder': null;
   'editor-close-folder': null;
   'editor-folder': null;

@@ -199,6 +199,8 @@ macro_rules! for_each_command {
                     /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
                     /// with the code `no-folder` when there is none.
                     editor(folder: Option<String>) -> EditorDesk;
+                    /// Writes a new library into a folder, or into one of its own within it, and opens that.
+                    new_library(folder: String, name: String, language: String) -> EditorDesk;
                     /// Closes the folder; files stay as they are.
                     close_editor() -> ();
                     /// A number that grows whenever a file of the folder changes.

@@ -6,11 +6,13 @@
 mod facts;
 mod findings;
 mod imports;
+mod new_library;
 mod open;
 mod overview;
 mod pictures;
 mod slides;
 
 pub(crate) use findings::in_list;
+pub use new_library::new_library;
 pub(crate) use open::Editor;
 pub(crate) use pictures::compose_alone;

@@ -18,6 +18,24 @@ pub(crate) struct LibraryArguments {
     pub(crate) today: Option<String>,
 }
 
+// Arguments of `lodestone new-library`.
+#[derive(Debug, Args)]
+pub(crate) struct NewLibraryArguments {
+    /// Folder for the library: empty, or not there yet.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Name of the region or organisation, as it stands on slides.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// Language of its slides, a BCP 47 tag. Their words are there in en, sv, da and de; for others they are English, to
+    /// be translated.
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) language: String,
+    /// The day it is made; today when not given.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<String>,
+}
+
 // Arguments of `lodestone check`.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {

@@ -18,7 +18,7 @@ pub(crate) use leave_behind::{
     AudienceArgument, ExportArguments, FormArgument, FormatArgument, PitchArguments, RenderArguments, StyleArguments,
     TargetArguments,
 };
-pub(crate) use library::{CheckArguments, FactsArguments, LibraryArguments, SearchArguments};
+pub(crate) use library::{CheckArguments, FactsArguments, LibraryArguments, NewLibraryArguments, SearchArguments};
 pub(crate) use publish::{DestinationArguments, PublishArguments, RenewArguments, SyncArguments};
 pub(crate) use trust::TrustCommand;
 
@@ -62,6 +62,11 @@ pub(crate) enum Command {
         after_long_help = "Examples:\n  lodestone export oncology-fair --language en --out oncology.pdf\n  lodestone export --slides region.map,region.contact --form handout --out two.pdf"
     )]
     Export(ExportArguments),
+    /// Write a small library to begin with: a brand, facilities with facts, a short story.
+    ///
+    /// It passes the check, makes a leave-behind and can be published. What is an example says so on the slide.
+    #[command(after_long_help = "Example:\n  lodestone new-library coast --name \"Basque Bio Coast\" --language en")]
+    NewLibrary(NewLibraryArguments),
     /// Check a library: references, sources, languages, lengths, contrast, overflow, accessibility.
     ///
     /// Exits with 0 when the library may be published, with 1 when it may not.

@@ -1,4 +1,4 @@
-//! Runs `lodestone check`, `lodestone search`, `lodestone facts` and `lodestone schema`.
+//! Runs `lodestone new-library`, `lodestone check`, `lodestone search`, `lodestone facts` and `lodestone schema`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -6,8 +6,17 @@ use std::process::ExitCode;
 use lodestone_app::{Code, Error};
 
 use super::request::{language, opened, today, worker};
-use crate::arguments::{CheckArguments, FactsArguments, SearchArguments};
+use crate::arguments::{CheckArguments, FactsArguments, NewLibraryArguments, SearchArguments};
 use crate::output::{Bar, json, print};
+
+/// Writes a library to begin with.
+pub(crate) fn new_library(arguments: &NewLibraryArguments) -> Result<ExitCode, Error> {
+    let today = today(arguments.today.as_deref())?;
+    lodestone_app::new_library(&arguments.folder, &arguments.name, &language(&arguments.language)?, today)?;
+    let folder = arguments.folder.display();
+    print(&format!("A new library is in {folder}. Begin with {folder}/README.md."));
+    Ok(ExitCode::SUCCESS)
+}
 
 /// Says what there is to mend.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Error> {

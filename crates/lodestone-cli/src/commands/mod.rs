@@ -18,6 +18,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     match arguments.command {
         Command::Pitch(arguments) => leave_behind::pitch(&arguments),
         Command::Export(arguments) => leave_behind::export(&arguments),
+        Command::NewLibrary(arguments) => library::new_library(&arguments),
         Command::Check(arguments) => library::check(&arguments),
         Command::Render(arguments) => leave_behind::render(&arguments),
         Command::Search(arguments) => library::search(&arguments),

@@ -83,6 +83,18 @@ export async function openFolder(folder: string | null): Promise<boolean> {
   }
 }
 
+/** Writes a new library into a folder and opens it. */
+export async function newLibrary(folder: string, name: string, language: string): Promise<void> {
+  const mine = ++asked;
+  opening = true;
+  try {
+    const answer = await host.call('new_library', { folder, name, language });
+    if (mine === asked) takeDesk(answer);
+  } finally {
+    opening = false;
+  }
+}
+
 /** Lets go of the folder. Files stay as they are. */
 export async function closeFolder(): Promise<void> {
   asked += 1;

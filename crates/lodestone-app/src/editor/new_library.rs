@@ -1,0 +1,50 @@
+//! Writes a small library to begin with, for the command line and for the window that edits it then.
+
+use std::path::{Path, PathBuf};
+
+use lodestone_content::{Day, Language};
+use lodestone_editor::NewLibrary;
+use lodestone_l10n::message;
+
+use super::Editor;
+use crate::error::{Code, Error};
+use crate::wire::EditorDesk;
+
+/// Writes a library of a name into a folder that is empty or not there yet.
+///
+/// # Errors
+///
+/// When the name cannot stand on a slide, or the folder holds anything or cannot be written.
+pub fn new_library(folder: &Path, name: &str, language: &Language, today: Day) -> Result<(), Error> {
+    Ok(prepared(name, language, today)?.write(folder)?)
+}
+
+/// A library that can be written: its name can be set in the fonts that ship.
+fn prepared(name: &str, language: &Language, today: Day) -> Result<NewLibrary, Error> {
+    let library = NewLibrary::new(name, language, today)?;
+    match lodestone_render::uncovered(name) {
+        None => Ok(library),
+        Some(letter) => {
+            let letter = letter.to_string();
+            let detail = format!("no font that ships has the character \"{letter}\"; write the name without it");
+            Err(Error::new(Code::Input, detail).saying(message::Editor::ErrorNewLibraryLetter { letter: &letter }))
+        }
+    }
+}
+
+impl Editor {
+    /// Writes a new library and opens it.
+    pub(crate) fn new_library(&self, folder: String, name: String, language: String) -> Result<EditorDesk, Error> {
+        let language = crate::convert::language(&language)?;
+        let library = prepared(&name, &language, self.context.clock.today())?;
+        let place = free_place(Path::new(&folder), library.id());
+        library.write(&place)?;
+        self.editor(Some(place.to_string_lossy().into_owned()))
+    }
+}
+
+/// The folder itself when it is empty; else one of the library's own within it.
+fn free_place(folder: &Path, id: &str) -> PathBuf {
+    let is_empty = folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
+    if is_empty { folder.to_owned() } else { folder.join(id) }
+}
