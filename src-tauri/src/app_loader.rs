@@ -4,7 +4,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 
 use lodestone_app::App;
-use lodestone_app::wire::Failure;
+use lodestone_app::api::Failure;
 
 /// The application, once it is there.
 #[derive(Default)]

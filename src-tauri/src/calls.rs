@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use lodestone_app::App;
+use lodestone_app::api::Failure;
 use lodestone_app::commands::{self, Room};
-use lodestone_app::wire::Failure;
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow, async_runtime};
 

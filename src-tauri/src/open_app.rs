@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use lodestone_app::wire::Failure;
+use lodestone_app::api::Failure;
 use lodestone_app::{App, Event, Options, failure};
 use tauri::{AppHandle, Emitter, Manager};
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use lodestone_l10n::Localizer;
 use lodestone_store::{Opening, UserDb};
 
+use crate::api;
 use crate::backups::Backups;
 use crate::bootstrap::Bootstrap;
 use crate::browse::Browse;
@@ -33,7 +34,6 @@ use crate::sync_gate::SyncGate;
 use crate::thumbnails::{Picture, Thumbnails};
 use crate::updates::{self, Updates};
 use crate::user_media::UserMedia;
-use crate::wire;
 
 /// What an application is opened with.
 pub struct Options {
@@ -154,12 +154,12 @@ impl App {
     }
 
     /// What went wrong, as a window shows it.
-    pub fn failure(&self, error: &Error) -> wire::Failure {
+    pub fn failure(&self, error: &Error) -> api::Failure {
         error.failure(&self.context.l10n())
     }
 
     /// Light or dark, as the person has set it.
-    pub fn appearance(&self) -> wire::Appearance {
+    pub fn appearance(&self) -> api::Appearance {
         self.settings.appearance()
     }
 
@@ -194,7 +194,7 @@ impl App {
     }
 
     /// What the audience sees now, for a window that draws it from nothing.
-    pub fn audience(&self) -> wire::AudienceView {
+    pub fn audience(&self) -> api::AudienceView {
         self.presentations.audience()
     }
 
@@ -224,7 +224,7 @@ impl App {
     }
 
     /// The screen that the kiosk was set up for.
-    pub fn booth_screen(&self) -> Option<wire::BoothScreen> {
+    pub fn booth_screen(&self) -> Option<api::BoothScreen> {
         self.kiosk.screen()
     }
 
@@ -274,6 +274,6 @@ impl App {
 }
 
 /// What went wrong before there was an application, said in a language of the interface; English when it has none.
-pub fn failure(error: &Error, language: &str) -> wire::Failure {
+pub fn failure(error: &Error, language: &str) -> api::Failure {
     error.failure(&Localizer::for_tag(language))
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::api::Backup;
 use crate::context::Context;
 use crate::error::Error;
 use crate::settings::Settings;
-use crate::wire::Backup;
 
 /// Copies of all the person's work.
 pub(crate) struct Backups {

@@ -6,12 +6,12 @@ use lodestone_content::model::{self, Stage};
 use lodestone_l10n::message::App as Say;
 use lodestone_store::Opening;
 
+use crate::api::count;
+use crate::api::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
 use crate::context::Context;
 use crate::error::Error;
 use crate::settings::Settings;
 use crate::updates::Updates;
-use crate::wire::count;
-use crate::wire::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
 
 /// Tells a window what it needs first.
 pub(crate) struct Bootstrap {

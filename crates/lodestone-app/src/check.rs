@@ -7,8 +7,8 @@ use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{Day, Finding, Language, Library, Place, Reading, check as content_check, finding};
 use lodestone_render::{Fault, Frame, Job, Output, Page, Progress, Request};
 
+use crate::api;
 use crate::error::{Code, Error};
-use crate::wire;
 use crate::worker::{Failure, Worker};
 
 /// Everything there is to mend in a library, and whether it may be published.
@@ -21,12 +21,12 @@ pub fn check(
     today: Day,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::script::Verdict, Error> {
+) -> Result<api::cli_output::Verdict, Error> {
     let Reading { library, findings } = reading;
     let findings = complete(library.as_ref(), findings, today, worker, progress)?;
     let gaps = library.as_ref().map(gaps_of).unwrap_or_default();
     let publishable = library.is_some() && finding::publishable(&findings);
-    Ok(wire::script::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
+    Ok(api::cli_output::Verdict { findings: findings.into_iter().map(Into::into).collect(), publishable, gaps })
 }
 
 /// Completes the findings of reading a library with those of its content and its layout, by file and line.
@@ -49,11 +49,11 @@ pub(crate) fn complete(
     Ok(findings)
 }
 
-fn gaps_of(library: &Library) -> Vec<wire::script::Gap> {
+fn gaps_of(library: &Library) -> Vec<api::cli_output::Gap> {
     let gap = |language: &Language| {
         let (has, lacks): (Vec<&Slide>, Vec<&Slide>) =
             library.slides.values().partition(|slide| slide.text.exact(language).is_some());
-        wire::script::Gap {
+        api::cli_output::Gap {
             language: language.to_string(),
             required: library.manifest.languages.contains(language),
             slides: has.len(),

@@ -7,54 +7,54 @@ use lodestone_l10n::message;
 use lodestone_render::deck::Form;
 use lodestone_store as store;
 
+use crate::api;
 use crate::error::{Code, Error};
-use crate::wire;
 
 pub(crate) fn language(tag: &str) -> Result<Language, Error> {
     Language::parse(tag).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))
 }
 
-pub(crate) fn audience_word(audience: wire::Audience) -> &'static str {
+pub(crate) fn audience_word(audience: api::Audience) -> &'static str {
     match audience {
-        wire::Audience::Company => "company",
-        wire::Audience::Investor => "investor",
-        wire::Audience::Researcher => "researcher",
-        wire::Audience::Organiser => "organiser",
-        wire::Audience::Talent => "talent",
+        api::Audience::Company => "company",
+        api::Audience::Investor => "investor",
+        api::Audience::Researcher => "researcher",
+        api::Audience::Organiser => "organiser",
+        api::Audience::Talent => "talent",
     }
 }
 
-pub(crate) fn audience(word: &str) -> wire::Audience {
+pub(crate) fn audience(word: &str) -> api::Audience {
     match word {
-        "investor" => wire::Audience::Investor,
-        "researcher" => wire::Audience::Researcher,
-        "organiser" => wire::Audience::Organiser,
-        "talent" => wire::Audience::Talent,
-        _ => wire::Audience::Company,
+        "investor" => api::Audience::Investor,
+        "researcher" => api::Audience::Researcher,
+        "organiser" => api::Audience::Organiser,
+        "talent" => api::Audience::Talent,
+        _ => api::Audience::Company,
     }
 }
 
-pub(crate) fn form_word(form: wire::Form) -> &'static str {
+pub(crate) fn form_word(form: api::Form) -> &'static str {
     match form {
-        wire::Form::Slides => "slides",
-        wire::Form::Handout => "handout",
-        wire::Form::FactSheet => "fact-sheet",
+        api::Form::Slides => "slides",
+        api::Form::Handout => "handout",
+        api::Form::FactSheet => "fact-sheet",
     }
 }
 
-pub(crate) fn form(word: &str) -> wire::Form {
+pub(crate) fn form(word: &str) -> api::Form {
     match word {
-        "handout" => wire::Form::Handout,
-        "fact-sheet" => wire::Form::FactSheet,
-        _ => wire::Form::Slides,
+        "handout" => api::Form::Handout,
+        "fact-sheet" => api::Form::FactSheet,
+        _ => api::Form::Slides,
     }
 }
 
-pub(crate) fn deck_form(form: wire::Form) -> Form {
+pub(crate) fn deck_form(form: api::Form) -> Form {
     match form {
-        wire::Form::Slides => Form::Slides,
-        wire::Form::Handout => Form::Handout,
-        wire::Form::FactSheet => Form::FactSheet,
+        api::Form::Slides => Form::Slides,
+        api::Form::Handout => Form::Handout,
+        api::Form::FactSheet => Form::FactSheet,
     }
 }
 
@@ -64,7 +64,7 @@ fn given(text: Option<&String>) -> Option<String> {
 }
 
 /// What a window sends, as it is kept.
-pub(crate) fn stored_target(target: &wire::Target) -> Result<store::Target, Error> {
+pub(crate) fn stored_target(target: &api::Target) -> Result<store::Target, Error> {
     language(&target.language)?;
     // As many as a `.pitch` file takes: a pitch that cannot be sent is noticed too late.
     if target.industries.len().max(target.keywords.len()) > store::MOST_LISTED {
@@ -98,8 +98,8 @@ pub(crate) fn target_of(target: &store::Target) -> model::Target {
 }
 
 /// What was kept, as a window shows it.
-pub(crate) fn wire_target(target: &store::Target) -> wire::Target {
-    wire::Target {
+pub(crate) fn wire_target(target: &store::Target) -> api::Target {
+    api::Target {
         company: target.company.clone(),
         industries: target.industries.clone(),
         audience: audience(&target.audience),
@@ -123,7 +123,7 @@ pub(crate) fn stored_from_model(target: &model::Target) -> store::Target {
     }
 }
 
-pub(crate) fn contact(contact: &wire::Contact) -> model::Contact {
+pub(crate) fn contact(contact: &api::Contact) -> model::Contact {
     model::Contact {
         name: given(contact.name.as_ref()),
         role: given(contact.role.as_ref()),
@@ -134,11 +134,11 @@ pub(crate) fn contact(contact: &wire::Contact) -> model::Contact {
     }
 }
 
-pub(crate) fn wire_style(style: &store::Style) -> wire::Style {
-    wire::Style { brand: style.brand.clone(), cobrand: style.cobrand.clone(), form: form(&style.form) }
+pub(crate) fn wire_style(style: &store::Style) -> api::Style {
+    api::Style { brand: style.brand.clone(), cobrand: style.cobrand.clone(), form: form(&style.form) }
 }
 
-pub(crate) fn stored_style(style: &wire::Style) -> store::Style {
+pub(crate) fn stored_style(style: &api::Style) -> store::Style {
     store::Style { brand: style.brand.clone(), cobrand: style.cobrand.clone(), form: form_word(style.form).to_owned() }
 }
 

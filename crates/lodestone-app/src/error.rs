@@ -7,7 +7,7 @@ use lodestone_files::FileError;
 use lodestone_l10n::{Localizer, Message, message};
 use lodestone_store::StoreError;
 
-use crate::wire;
+use crate::api;
 
 /// What kind of thing went wrong. Hosts turn it into exit codes and messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub struct Error {
     /// What failed and what to do next: lower case, no full stop.
     pub message: String,
     /// The findings behind it.
-    pub findings: Vec<wire::script::Finding>,
+    pub findings: Vec<api::cli_output::Finding>,
     /// The message that says it in every language.
     pub saying: Option<Message<'static>>,
 }
@@ -83,11 +83,11 @@ impl Error {
     }
 
     /// The error as a window shows it.
-    pub(crate) fn failure(&self, l10n: &Localizer) -> wire::Failure {
+    pub(crate) fn failure(&self, l10n: &Localizer) -> api::Failure {
         let said = self.saying.as_ref().map(|saying| l10n.say(saying.clone()));
         let message = said.unwrap_or_else(|| self.message.clone());
         let detail = (message != self.message).then(|| self.message.clone());
-        wire::Failure { code: self.code.as_str().to_owned(), message, detail }
+        api::Failure { code: self.code.as_str().to_owned(), message, detail }
     }
 
     /// What was asked for is not there, or no longer.

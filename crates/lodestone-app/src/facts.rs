@@ -4,16 +4,16 @@ use lodestone_content::model::Amount;
 use lodestone_content::{Day, Language, Library, check, format};
 use serde_json::Value;
 
-use crate::wire;
+use crate::api;
 
 /// All facts of a library, by id, said in one language.
-pub fn facts(library: &Library, language: &Language, today: Day) -> wire::script::Facts {
+pub fn facts(library: &Library, language: &Language, today: Day) -> api::cli_output::Facts {
     let chain = library.chain(language);
     let used = check::used(library);
     let number = |digits: &str| {
         digits.parse::<serde_json::Number>().map_or_else(|_| Value::String(digits.to_owned()), Value::Number)
     };
-    let fact = |fact: &lodestone_content::model::Fact| wire::script::Fact {
+    let fact = |fact: &lodestone_content::model::Fact| api::cli_output::Fact {
         id: fact.id.clone(),
         facility: fact.facility.clone(),
         topic: fact.topic.clone(),
@@ -35,7 +35,7 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> wire::script
         owner: fact.owner.clone(),
         confirmed: fact.confirmed,
         lapsed: fact.is_lapsed(today),
-        source: fact.source.as_ref().map(|source| wire::script::Source {
+        source: fact.source.as_ref().map(|source| api::cli_output::Source {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
             url: source.url.clone(),
@@ -47,5 +47,5 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> wire::script
             .map(|slides| slides.iter().map(|id| (*id).to_owned()).collect())
             .unwrap_or_default(),
     };
-    wire::script::Facts { facts: library.facts.values().map(fact).collect() }
+    api::cli_output::Facts { facts: library.facts.values().map(fact).collect() }
 }

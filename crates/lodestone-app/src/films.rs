@@ -13,9 +13,9 @@ use lodestone_content::model::Film;
 use lodestone_content::{Language, Library};
 use lodestone_render::deck::{Field, Slide};
 
+use crate::api;
 use crate::context::Context;
 use crate::lock::lock;
-use crate::wire;
 
 /// Where a host serves films.
 pub trait Projector: Send + Sync {
@@ -210,7 +210,7 @@ impl Films {
 
     /// Returns the film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of
     /// a presentation starts the projector; `None` when there is none and the poster has to do.
-    pub(crate) fn on_slide(&self, slide: &Slide, chain: &[Language]) -> Option<wire::Film> {
+    pub(crate) fn on_slide(&self, slide: &Slide, chain: &[Language]) -> Option<api::Film> {
         let library = &self.context.library();
         let on_it = slide.fields.values().find_map(|field| match field {
             Field::Media(media) => media.film.as_ref(),
@@ -225,10 +225,10 @@ impl Films {
         let address = address.as_ref()?;
         let source =
             |file: &String| Some((Film::media_type(file)?.to_owned(), format!("{address}{}", name(library, file))));
-        Some(wire::Film {
+        Some(api::Film {
             sources: film.files.iter().filter(|file| library.files.contains_key(*file)).filter_map(source).collect(),
-            at: wire::Spot::default(),
-            size: wire::Spot::default(),
+            at: api::Spot::default(),
+            size: api::Spot::default(),
             alt: media.alt.text(chain).to_owned(),
             repeats: film.repeats,
             playing: false,

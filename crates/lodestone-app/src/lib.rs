@@ -1,8 +1,9 @@
 //! What a person can do with Lodestone: one function for each, without windows.
 //!
-//! Every host (command line, desktop) calls these. Types in [`wire`] are what hosts and scripts see; domain types stay
+//! Every host (command line, desktop) calls these. Types in [`api`] are what hosts and scripts see; domain types stay
 //! inside. Rendering runs in a process of its own, see [`worker`].
 
+pub mod api;
 mod app;
 mod backups;
 mod bootstrap;
@@ -44,7 +45,6 @@ mod sync_gate;
 mod thumbnails;
 mod updates;
 mod user_media;
-pub mod wire;
 pub mod worker;
 
 pub use app::{App, Options, failure};

@@ -9,12 +9,12 @@ use lodestone_content::{Day, Library, select};
 use lodestone_render::deck::{Deck, Form};
 use lodestone_render::{ComposeError, Composition, Frame, Job, Output, PdfOutput, Progress, Rendered, Request};
 
+use crate::api;
+use crate::api::rounded;
 use crate::error::{Code, Error};
 use crate::input::usable;
 use crate::reasons::Reasons;
 use crate::render_failure::{failed, failed_plainly, said};
-use crate::wire;
-use crate::wire::rounded;
 use crate::worker::Worker;
 
 /// How a leave-behind looks and how large it may be.
@@ -138,7 +138,7 @@ pub fn pitch(
     reasons: &Reasons<'_>,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::script::Pitch, Error> {
+) -> Result<api::cli_output::Pitch, Error> {
     let target = &request.target;
     usable(target, &request.style.contact)?;
     let selection = select::select(library, target, request.style.today);
@@ -160,7 +160,7 @@ pub fn pitch(
         .iter()
         .map(|kept| {
             let slide = &library.slides[&kept.id];
-            wire::script::Slide {
+            api::cli_output::Slide {
                 id: kept.id.clone(),
                 stage: kept.stage.as_str().to_owned(),
                 title: slide.title(&chain),
@@ -175,14 +175,14 @@ pub fn pitch(
     let left_out = selection
         .left_out
         .iter()
-        .map(|slide| wire::script::LeftOut {
+        .map(|slide| api::cli_output::LeftOut {
             id: slide.id.clone(),
             relevance: rounded(slide.relevance),
             reasons: slide.reasons.iter().map(|reason| reasons.omission(library, reason)).collect(),
         })
         .collect();
     let pdf = write_pdf(rendered, &request.out)?;
-    Ok(wire::script::Pitch { slides, left_out, warnings, pdf })
+    Ok(api::cli_output::Pitch { slides, left_out, warnings, pdf })
 }
 
 /// Writes the leave-behind of slides chosen by hand.
@@ -195,7 +195,7 @@ pub fn export(
     request: &ExportRequest,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::script::Export, Error> {
+) -> Result<api::cli_output::Export, Error> {
     let (ids, mut target, mut style) = chosen(library, &request.choice, &request.style)?;
     if let Some(language) = &request.language {
         target.language = language.clone();
@@ -206,7 +206,7 @@ pub fn export(
     let rendered = pdf(library, &composition, &style, &passport_ident(library, &ids, &target), worker, progress)?;
     let warnings = rendered.faults.iter().map(said).collect();
     let pdf = write_pdf(rendered, &request.out)?;
-    Ok(wire::script::Export { slides: ids, warnings, pdf })
+    Ok(api::cli_output::Export { slides: ids, warnings, pdf })
 }
 
 fn chosen(library: &Library, choice: &Choice, style: &Style) -> Result<(Vec<String>, Target, Style), Error> {
@@ -235,7 +235,7 @@ pub fn pictures(
     request: &PicturesRequest,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::script::PictureFiles, Error> {
+) -> Result<api::cli_output::PictureFiles, Error> {
     let PicturesRequest { choice, frame, style, kind, folder } = request;
     let (ids, target, style) = chosen(library, choice, style)?;
     usable(&target, &style.contact)?;
@@ -262,7 +262,7 @@ pub fn pictures(
         lodestone_files::write(&path, bytes)?;
         files.push(path.display().to_string());
     }
-    Ok(wire::script::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
+    Ok(api::cli_output::PictureFiles { files, warnings: rendered.faults.iter().map(said).collect() })
 }
 
 /// The deck of a choice as files, for those who work on a theme: `deck.json`, `tokens.json` and pictures by path.
@@ -289,7 +289,7 @@ pub fn export_deck(
     out: &Path,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<wire::script::Pdf, Error> {
+) -> Result<api::cli_output::Pdf, Error> {
     let deck: Deck = serde_json::from_slice(deck)
         .map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
@@ -342,10 +342,10 @@ fn passport_ident(library: &Library, ids: &[String], target: &Target) -> String 
     )
 }
 
-fn write_pdf(rendered: Rendered, out: &Path) -> Result<wire::script::Pdf, Error> {
+fn write_pdf(rendered: Rendered, out: &Path) -> Result<api::cli_output::Pdf, Error> {
     let bytes = rendered.files.first().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
     lodestone_files::save(out, bytes)?;
-    Ok(wire::script::Pdf {
+    Ok(api::cli_output::Pdf {
         path: out.display().to_string(),
         pages: rendered.pages,
         bytes: bytes.len(),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use lodestone_l10n::message;
 use lodestone_store::{Origin, PitchFile, PitchFileError};
 
+use crate::api::{Offer, Pitch, SlideState, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::convert::wire_target;
 use crate::error::{Code, Error};
@@ -18,7 +19,6 @@ use crate::pitches::Pitches;
 use crate::remark::remark;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::thumbnails::{Picture, Thumbnails};
-use crate::wire::{Offer, Pitch, SlideState, count};
 
 impl Held for PitchFile {
     fn bytes(&self) -> usize {

@@ -3,7 +3,7 @@
 use lodestone_l10n::{Localizer, Message, message};
 use lodestone_render::Fault;
 
-use crate::wire::Remark;
+use crate::api::Remark;
 
 /// A remark in the language of the interface.
 pub(crate) fn remark<'a>(

@@ -3,15 +3,15 @@
 use lodestone_content::select::Thing;
 use lodestone_content::{Language, Library, format};
 
-use crate::wire;
+use crate::api;
 
 /// What a query finds in any language, said in one.
-pub fn search(library: &Library, query: &str, language: &Language, most: usize) -> wire::script::Hits {
+pub fn search(library: &Library, query: &str, language: &Language, most: usize) -> api::cli_output::Hits {
     let chain = library.chain(language);
     let describe = |hit: lodestone_content::select::Hit| match &hit.thing {
         Thing::Slide(id) => {
             let slide = &library.slides[id];
-            wire::script::Hit {
+            api::cli_output::Hit {
                 kind: "slide",
                 id: id.clone(),
                 title: slide.title(&chain),
@@ -21,7 +21,7 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
         }
         Thing::Fact(id) => {
             let fact = &library.facts[id];
-            wire::script::Hit {
+            api::cli_output::Hit {
                 kind: "fact",
                 id: id.clone(),
                 title: fact.label.text(&chain).to_owned(),
@@ -31,7 +31,7 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
         }
         Thing::Facility(id) => {
             let facility = &library.facilities[id];
-            wire::script::Hit {
+            api::cli_output::Hit {
                 kind: "facility",
                 id: id.clone(),
                 title: facility.name.text(&chain).to_owned(),
@@ -40,5 +40,5 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
             }
         }
     };
-    wire::script::Hits { hits: library.index().search(query, most).into_iter().map(describe).collect() }
+    api::cli_output::Hits { hits: library.index().search(query, most).into_iter().map(describe).collect() }
 }

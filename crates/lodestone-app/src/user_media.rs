@@ -10,6 +10,7 @@ use lodestone_l10n::message;
 use lodestone_render::Frame;
 use lodestone_store::Content;
 
+use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::convert::{stage, stored_from_model};
 use crate::error::{Code, Error};
@@ -22,7 +23,6 @@ use crate::remark::{fault_text, remark};
 use crate::resolved_pitch::ResolvedPitch;
 use crate::settings::Settings;
 use crate::thumbnails::{Picture, Thumbnails};
-use crate::wire::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, count};
 use crate::worker::{Cancel, Failure};
 
 /// Below this a picture looks soft on a slide.

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use lodestone_app::App;
-use lodestone_app::wire::Appearance;
+use lodestone_app::api::Appearance;
 use tauri::window::Color;
 use tauri::{
     AppHandle, LogicalSize, Manager, PhysicalPosition, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder,

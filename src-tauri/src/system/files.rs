@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lodestone_app::wire::Failure;
+use lodestone_app::api::Failure;
 use serde::Deserialize;
 use tauri::{AppHandle, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;

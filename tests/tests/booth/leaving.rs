@@ -55,7 +55,7 @@ fn after_a_crash_it_begins_again_as_it_was() {
     let stall = Stall::within(Some(folder.path()));
     stall.app.resume_booth().expect("by hand it begins with what is set now");
     stall.pass(60);
-    let last = |told: &[std::sync::Arc<lodestone_app::wire::BoothView>]| {
+    let last = |told: &[std::sync::Arc<lodestone_app::api::BoothView>]| {
         let view = serde_json::to_value(told.last().expect("a slide")).expect("a view is JSON");
         assert!(view["scene"]["slide"]["description"].is_string(), "{view}");
         view["scene"]["slide"]["description"].clone()

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use lodestone_app::api::BoothView;
 use lodestone_app::commands::{self, Room};
-use lodestone_app::wire::BoothView;
 use lodestone_app::{App, Clock, Code, Day, Error, Event, Moment, Options};
 use lodestone_tests::program;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-// Written by `cargo xtask wire` from crates/lodestone-app/src/wire. A test fails when the two disagree.
+// Written by `cargo xtask wire` from crates/lodestone-app/src/api. A test fails when the two disagree.
 
 /**
  * What a presenter does.

@@ -10,9 +10,9 @@ use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::{Content, UserDb};
 
 use super::{Browse, OfLibrary};
+use crate::api::count;
+use crate::api::{self, FactCard, Freshness, SlideCard};
 use crate::context::LibrarySnapshot;
-use crate::wire::count;
-use crate::wire::{self, FactCard, Freshness, SlideCard};
 
 /// So many days before its review date a fact is about to lapse.
 const SOON_DAYS: i32 = 30;
@@ -105,7 +105,7 @@ pub(crate) fn fact_card(library: &Library, fact: &Fact, chain: &[Language], toda
             .unwrap_or_else(|| fact.owner.clone()),
         review_by: day(fact.review_by),
         freshness: freshness(fact, today),
-        source: fact.source.as_ref().map(|source| wire::Source {
+        source: fact.source.as_ref().map(|source| api::Source {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
             url: source.url.clone(),

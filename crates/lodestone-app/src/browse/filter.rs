@@ -11,9 +11,9 @@ use super::cards::{CardContext, freshness};
 use super::index::BrowseIndex;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
+use crate::api::{Facets, Filter, Freshness, Shelf, Tally, count};
 use crate::convert::language;
 use crate::error::Error;
-use crate::wire::{Facets, Filter, Freshness, Shelf, Tally, count};
 
 /// So many hits of a search are looked through for a filter.
 const MOST_HITS: usize = 2_000;

@@ -3,8 +3,8 @@
 use lodestone_content::model::Bounds;
 
 use super::Browse;
+use crate::api::Land;
 use crate::error::Error;
-use crate::wire::Land;
 
 impl Browse {
     /// The map of the library; nothing when it has none.

@@ -8,11 +8,11 @@ use super::Browse;
 use super::cards::CardContext;
 use super::cards::is_choosable;
 use super::index::BrowseIndex;
+use crate::api::{Bar, FacilityCard, FacilityPage, FactPage, PropositionCard, PropositionPage, SlidePage, count};
 use crate::convert::language;
 use crate::deck_text::describe;
 use crate::error::Error;
 use crate::thumbnails::Picture;
-use crate::wire::{Bar, FacilityCard, FacilityPage, FactPage, PropositionCard, PropositionPage, SlidePage, count};
 
 impl Browse {
     /// Draws a slide of the library, by its address.

@@ -7,9 +7,9 @@ use lodestone_store::{Content, Document, Kind};
 use super::cards::is_choosable;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
+use crate::api::Found;
 use crate::convert::language;
 use crate::error::Error;
-use crate::wire::Found;
 
 impl Browse {
     /// What words find, the best first; the last word may be unfinished.

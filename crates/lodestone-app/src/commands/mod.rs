@@ -10,9 +10,9 @@ mod typescript;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::api::*;
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::wire::*;
 
 use list::for_each_command;
 pub use typescript::typescript;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::list::for_each_command;
-use crate::wire::*;
+use crate::api::*;
 
 macro_rules! interfaces {
     ($(
@@ -97,7 +97,7 @@ pub fn typescript() -> String {
     types.visit::<Motion>();
     types.visit::<Progress>();
     let mut out = String::from(
-        "// Written by `cargo xtask wire` from crates/lodestone-app/src/wire. A test fails when the two disagree.\n\n",
+        "// Written by `cargo xtask wire` from crates/lodestone-app/src/api. A test fails when the two disagree.\n\n",
     );
     out.extend(types.declared.into_values());
     out.push_str(&interfaces(&config));

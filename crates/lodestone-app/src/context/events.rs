@@ -3,19 +3,19 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::wire;
+use crate::api;
 
 /// Something a window should hear of.
 #[derive(Debug, Clone)]
 pub enum Event {
     /// How far a long piece of work has come.
-    Progress(wire::Progress),
+    Progress(api::Progress),
     /// A presentation has begun; its windows are wanted.
     ShowBegan,
     /// The audience sees something else.
-    Audience(Arc<wire::AudienceView>),
+    Audience(Arc<api::AudienceView>),
     /// The presenter's pointer or pen has moved.
-    Motion(wire::Motion),
+    Motion(api::Motion),
     /// The presenter's view has changed; with its number, and without what is in it: notes travel in answers only.
     ShowChanged(u32),
     /// The presentation has ended; its windows go.
@@ -23,11 +23,11 @@ pub enum Event {
     /// A kiosk has begun; its window is wanted.
     BoothBegan,
     /// The kiosk's screen shows something else.
-    Booth(Arc<wire::BoothView>),
+    Booth(Arc<api::BoothView>),
     /// The kiosk has ended; its window goes.
     BoothEnded,
     /// The state of the content's updates, or the content itself, has changed; for the main window.
-    Content(Box<wire::ContentStatus>),
+    Content(Box<api::ContentStatus>),
 }
 
 /// Takes events to the windows.

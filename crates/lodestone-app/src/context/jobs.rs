@@ -6,10 +6,10 @@ use std::sync::Mutex;
 use lodestone_render::{Progress, Step};
 
 use super::{Event, Events};
+use crate::api;
+use crate::api::count;
 use crate::error::Error;
 use crate::lock::lock;
-use crate::wire;
-use crate::wire::count;
 use crate::worker::Cancel;
 
 /// Long pieces of work that go on now, by the names that their windows gave them.
@@ -60,7 +60,7 @@ impl Jobs {
 
     /// Tells the windows how far a piece of work has come.
     pub(crate) fn report(&self, name: &str, step: &str, done: u32, total: u32) {
-        self.events.send(Event::Progress(wire::Progress { work: name.to_owned(), step: step.to_owned(), done, total }));
+        self.events.send(Event::Progress(api::Progress { work: name.to_owned(), step: step.to_owned(), done, total }));
     }
 
     /// Tells the windows how far the renderer has come with a piece of work.

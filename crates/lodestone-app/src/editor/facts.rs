@@ -4,8 +4,8 @@ use lodestone_editor::FactFile;
 
 use super::findings::remark;
 use super::open::{Editor, OpenFolder};
+use crate::api::{EditorFact, FactForm, Retirement};
 use crate::error::Error;
-use crate::wire::{EditorFact, FactForm, Retirement};
 
 impl Editor {
     /// A fact of the folder with its form.

@@ -3,7 +3,7 @@
 use lodestone_content::Finding;
 use lodestone_l10n::{Localizer, message};
 
-use crate::wire::{EditorFinding, Remark};
+use crate::api::{EditorFinding, Remark};
 
 /// A finding as a remark on a field.
 pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {

@@ -7,8 +7,8 @@ use lodestone_editor::{Import, Refusal};
 use lodestone_l10n::{Localizer, message};
 
 use super::open::{Editor, OpenFolder, WaitingImport};
+use crate::api::{EditorDesk, ImportPlan, TranslationChoice, count};
 use crate::error::{Code, Error};
-use crate::wire::{EditorDesk, ImportPlan, TranslationChoice, count};
 
 /// The most lines of a plan that a window is shown; more is no review.
 const MOST_LINES: usize = 5_000;

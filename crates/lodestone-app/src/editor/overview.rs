@@ -10,9 +10,9 @@ use lodestone_l10n::{Localizer, message};
 
 use super::findings::in_list;
 use super::open::{Editor, OpenFolder};
+use crate::api::{EditorDesk, EditorFactCard, EditorSlideCard, count};
 use crate::browse::{fact_card, freshness};
 use crate::error::Error;
-use crate::wire::{EditorDesk, EditorFactCard, EditorSlideCard, count};
 
 /// The most findings that are shown at once; mending them brings the next.
 const MOST_FINDINGS: usize = 200;

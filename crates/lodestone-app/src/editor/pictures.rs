@@ -11,12 +11,12 @@ use lodestone_render::{Composition, Frame, Output, Page, Request};
 
 use super::findings::remark;
 use super::open::Editor;
+use crate::api::{EditorPreview, Remark, SlideForm};
 use crate::convert;
 use crate::error::{Code, Error};
 use crate::remark::fault_remark;
 use crate::render_failure::failed;
 use crate::thumbnails::{Picture, THUMBNAIL};
-use crate::wire::{EditorPreview, Remark, SlideForm};
 use crate::worker::Failure;
 
 impl Editor {

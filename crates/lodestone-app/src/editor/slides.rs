@@ -6,10 +6,10 @@ use lodestone_l10n::{Localizer, message};
 
 use super::findings::remark;
 use super::open::{Editor, OpenFolder};
+use crate::api::{Approval, EditorDesk, EditorSlide, FormField, Retirement, SlideForm, count};
 use crate::convert::kind_word;
 use crate::error::Error;
 use crate::names::field_name;
-use crate::wire::{Approval, EditorDesk, EditorSlide, FormField, Retirement, SlideForm, count};
 
 /// The most pitches and slides that are named where a slide is used.
 const MOST_USERS: usize = 200;

@@ -14,6 +14,7 @@ use lodestone_presentation::kiosk::{Outcome, Session};
 use lodestone_presentation::snapshot::{SlideImage, SlideImages};
 use lodestone_store::{Moment, Show};
 
+use crate::api::{BoothAct, BoothBegun, BoothSettings, BoothView, count};
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
 use crate::lock::lock;
@@ -24,7 +25,6 @@ use crate::presentations::Presentations;
 use crate::settings::Settings;
 use crate::sync_gate::{Closed, InFront};
 use crate::thumbnails::Thumbnails;
-use crate::wire::{BoothAct, BoothBegun, BoothSettings, BoothView, count};
 
 /// The key under which the store keeps what the kiosk that runs was begun with; empty when none runs. After a crash it is still
 /// there.

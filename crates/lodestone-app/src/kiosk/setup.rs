@@ -7,14 +7,14 @@ use lodestone_l10n::message;
 use lodestone_presentation::kiosk::{Fit, Pin, invitations_in};
 use lodestone_store::{Document, StoreError};
 
+use crate::api::{
+    BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothScreen, BoothSettings, BoothSource,
+    BoothTopic, count,
+};
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::{
-    BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothScreen, BoothSettings, BoothSource,
-    BoothTopic, count,
-};
 
 use super::Kiosk;
 

@@ -12,11 +12,11 @@ use lodestone_presentation::snapshot::{Reveal, SlideImages, Snapshot, TrackSlide
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Content, Document, Entry};
 
+use crate::api::{BoothExit, BoothItem, BoothSettings};
 use crate::error::{Code, Error};
 use crate::pitch_versions::SlideStatus;
 use crate::presentations::{Render, Taken, draw};
 use crate::render_failure::failed;
-use crate::wire::{BoothExit, BoothItem, BoothSettings};
 use crate::worker::Cancel;
 
 use super::Kiosk;

@@ -3,8 +3,8 @@
 use lodestone_l10n::message::App as Say;
 
 use super::LeaveBehinds;
+use crate::api::{Check, HandoverStyle};
 use crate::resolved_pitch::ResolvedPitch;
-use crate::wire::{Check, HandoverStyle};
 
 /// Above this a mail server may refuse the file: the lowest limit in wide use, less a third for its encoding.
 const MAIL_LIMIT: usize = 7_000_000;

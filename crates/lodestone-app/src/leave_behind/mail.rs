@@ -4,9 +4,9 @@ use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Mail;
 use lodestone_render::Composition;
 
+use crate::api::MailText;
 use crate::deck_text::plain_words;
 use crate::resolved_pitch::ResolvedPitch;
-use crate::wire::MailText;
 
 /// What to write in a mail, in the language of the leave-behind.
 pub(super) fn mail(resolved: &ResolvedPitch<'_>, composition: &Composition) -> MailText {

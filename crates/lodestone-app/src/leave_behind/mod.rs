@@ -10,6 +10,7 @@ use lodestone_l10n::message;
 use lodestone_render::{Composition, Fault, Frame, Output, PdfOutput, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
+use crate::api::{self, Handover, HandoverStyle, Remark, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::convert::language;
 use crate::deck_text::plain_words;
@@ -22,7 +23,6 @@ use crate::render_failure::failed;
 use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
 use crate::settings::Settings;
 use crate::thumbnails::Picture;
-use crate::wire::{self, Handover, HandoverStyle, Remark, count};
 use crate::worker::Cancel;
 
 use mail::mail;
@@ -118,7 +118,7 @@ impl LeaveBehinds {
         let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
         let remarks = rendered.faults.iter().map(|fault| self.remark(fault, &composition)).collect();
-        let portrait = style.form == wire::Form::FactSheet || style.form == wire::Form::Handout;
+        let portrait = style.form == api::Form::FactSheet || style.form == api::Form::Handout;
         let mail = mail(&resolved, &composition);
         let bytes = count(pdf.len());
         let pages = rendered.page_pictures.into_iter().map(Into::into).collect();

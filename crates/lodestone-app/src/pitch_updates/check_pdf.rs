@@ -8,9 +8,9 @@ use lodestone_l10n::message;
 use lodestone_render::Provenance;
 
 use super::PitchUpdates;
+use crate::api::{Passport, PassportItem, Since};
 use crate::error::{Code, Error};
 use crate::files::read_file;
-use crate::wire::{Passport, PassportItem, Since};
 
 impl PitchUpdates {
     /// What has changed since a leave-behind was made.

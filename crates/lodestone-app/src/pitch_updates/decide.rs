@@ -6,11 +6,11 @@ use lodestone_l10n::message;
 use lodestone_store::Document;
 
 use super::PitchUpdates;
+use crate::api::{Choice, Decision, Pitch};
 use crate::error::{Code, Error};
 use crate::pitch_document::{accept, position, slide_content_for, slide_id};
 use crate::pitch_versions::{SlideStatus, offered, recall_of};
 use crate::resolved_pitch::takes_words;
-use crate::wire::{Choice, Decision, Pitch};
 
 impl PitchUpdates {
     /// Carries out decisions as one step that can be undone as one.

@@ -9,12 +9,12 @@ use lodestone_store::{Content, Entry, StoredPitch};
 
 use super::PitchUpdates;
 use super::field_text::{figure, said};
+use crate::api::{Difference, FactUpdate, Update, UpdateKind, Updates, count};
 use crate::error::Error;
 use crate::names::field_name;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::{Difference, FactUpdate, Update, UpdateKind, Updates, count};
 
 /// A pitch beside the library as it is now.
 struct Beside<'a> {

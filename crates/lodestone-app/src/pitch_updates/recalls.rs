@@ -5,10 +5,10 @@ use lodestone_render::Provenance;
 use lodestone_store::{LeaveBehind, StoredPitch};
 
 use super::PitchUpdates;
+use crate::api::{Carrier, Recall};
 use crate::error::Error;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::resolved_pitch::read_words;
-use crate::wire::{Carrier, Recall};
 
 impl PitchUpdates {
     /// Every withdrawn claim with the pitches and leave-behinds that carry it; those that nobody carries last.

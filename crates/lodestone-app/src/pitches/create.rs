@@ -6,12 +6,12 @@ use lodestone_store::{Document, Style};
 
 use super::Pitches;
 use super::edit::LONGEST_NAME;
+use crate::api::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
 use crate::convert::{stored_target, target_of};
 use crate::error::{Code, Error};
 use crate::names::audience_name;
 use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
 use crate::reasons::Reasons;
-use crate::wire::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
 
 /// The most near misses that are shown.
 const MOST_LEFT_OUT: usize = 40;
@@ -62,7 +62,7 @@ impl Pitches {
     }
 
     /// Makes a pitch.
-    pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<wire::Pitch, Error> {
+    pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<api::Pitch, Error> {
         let library = self.context.library();
         let target = stored_target(&pitch.target)?;
         let slides = if pitch.slides.is_empty() {
@@ -85,7 +85,7 @@ impl Pitches {
     }
 
     /// Keeps a document as a pitch of the person's own.
-    pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<wire::Pitch, Error> {
+    pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<api::Pitch, Error> {
         let now = self.context.clock.now();
         let mut document = document.clone();
         self.versions.pin(&mut document)?;
@@ -116,12 +116,12 @@ impl Pitches {
     }
 
     /// Makes a pitch from a ready-made one.
-    pub(crate) fn take_ready_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+    pub(crate) fn take_ready_pitch(&self, id: String) -> Result<api::Pitch, Error> {
         self.keep_new(&self.ready_document(&id)?, "create")
     }
 
     /// Makes a copy of a pitch.
-    pub(crate) fn copy_pitch(&self, id: String) -> Result<wire::Pitch, Error> {
+    pub(crate) fn copy_pitch(&self, id: String) -> Result<api::Pitch, Error> {
         let mut document = self.context.store.pitch(&id)?.document;
         let name = self.context.l10n().say(message::App::CopyOf { name: &document.name });
         document.name = name.chars().take(LONGEST_NAME).collect();

@@ -7,9 +7,9 @@ use lodestone_content::select;
 use lodestone_store::Document;
 
 use super::{Fits, Pitches};
+use crate::api::Cut;
 use crate::lock::lock;
 use crate::resolved_pitch::ResolvedPitch;
-use crate::wire::Cut;
 
 /// The shorter tellings that every pitch has, in minutes.
 const CUTS: [u32; 3] = [2, 5, 15];

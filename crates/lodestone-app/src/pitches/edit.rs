@@ -9,12 +9,12 @@ use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Entry};
 
 use super::Pitches;
+use crate::api::{Edit, Pitch};
 use crate::convert::{stored_style, stored_target, target_of};
 use crate::error::{Code, Error};
 use crate::input::own_title;
 use crate::pitch_document::{accept, insert, made_from, position, slide_content, slide_content_for};
 use crate::resolved_pitch::takes_words;
-use crate::wire::{Edit, Pitch};
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
 const LONGEST_WORDS: usize = 4_000;

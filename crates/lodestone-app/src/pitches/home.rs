@@ -5,13 +5,13 @@ use std::sync::Mutex;
 use lodestone_store::StoredPitch;
 
 use super::{PitchSummary, Pitches};
+use crate::api::{Home, PitchCard, ReadyPitch, count};
 use crate::convert::wire_target;
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::updates::elsewhere;
-use crate::wire::{Home, PitchCard, ReadyPitch, count};
 
 /// The most pitches that are remembered with their summaries: more than anybody has, and little in memory.
 const MOST_SUMMARIES: usize = 2_000;

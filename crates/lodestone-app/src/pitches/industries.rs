@@ -3,8 +3,8 @@
 use lodestone_content::{Language, nace};
 
 use super::Pitches;
+use crate::api::Industry;
 use crate::error::Error;
-use crate::wire::Industry;
 
 /// The most industries that fit a list that one can read.
 const MOST_INDUSTRIES: usize = 30;

@@ -11,13 +11,13 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use crate::api::Changes;
 use crate::browse::Browse;
 use crate::context::{Context, PerSnapshot};
 use crate::pitch_pictures::PitchPictures;
 use crate::pitch_versions::PinnedVersions;
 use crate::settings::Settings;
 use crate::thumbnails::Thumbnails;
-use crate::wire::Changes;
 
 /// How well each slide fits a target, from 0 to 1, by its id.
 type Fits = BTreeMap<String, f64>;

@@ -11,6 +11,7 @@ use lodestone_store::{Content, Document};
 
 use super::Pitches;
 use super::edit::sayable;
+use crate::api::{Field, Preview, Remark, SlideDetail, count};
 use crate::browse::CardContext;
 use crate::convert::kind_word;
 use crate::deck_text::{characters, describe, fact_ids};
@@ -18,7 +19,6 @@ use crate::error::Error;
 use crate::names::field_name;
 use crate::remark::{fault_remark, fault_text, remark};
 use crate::resolved_pitch::{ResolvedPitch, title};
-use crate::wire::{Field, Preview, Remark, SlideDetail, count};
 
 impl Pitches {
     /// A slide of a pitch with all that can be tailored.

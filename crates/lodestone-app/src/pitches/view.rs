@@ -7,13 +7,13 @@ use lodestone_l10n::message;
 use lodestone_store::{Content, Document, StoredPitch};
 
 use super::Pitches;
+use crate::api::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
 use crate::browse::{CardContext, freshness};
 use crate::convert::{wire_style, wire_target};
 use crate::error::Error;
 use crate::names::{change_name, frame_name};
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
 
 impl Pitches {
     /// A pitch as the window shows it.

@@ -4,7 +4,7 @@
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Fair;
 
-use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState};
+use crate::api::{CheckItem, Door, FairItem, FairLine, FairState};
 
 /// What was looked at, in two or three words.
 const fn title(item: CheckItem) -> Fair<'static> {

@@ -6,7 +6,7 @@ use lodestone_l10n::message::Fair;
 
 use super::check_item::line;
 use super::machine::Power;
-use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
+use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
 
 /// A screen smaller than this shows a slide that nobody can read from two metres.
 const LEAST_SCREEN: (u32, u32) = (1280, 720);

@@ -20,6 +20,8 @@ use lodestone_presentation::keys::{Meaning, Shift, meaning};
 use self::environment::Copies;
 use self::machine::{Machine, ThisMachine};
 use self::stories::Checked;
+use crate::api::count;
+use crate::api::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
 use crate::browse::Browse;
 use crate::context::{Context, Held, HeldItems};
 use crate::error::{Code, Error};
@@ -27,8 +29,6 @@ use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::settings::Settings;
-use crate::wire::count;
-use crate::wire::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
 
 /// How many lines a check has.
 const LINES: u32 = 14;

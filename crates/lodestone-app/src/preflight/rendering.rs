@@ -11,11 +11,11 @@ use lodestone_store::Content;
 use super::Preflight;
 use super::check_item::line;
 use super::stories::Checked;
+use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle};
 use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::names::frame_name;
 use crate::remark::fault_remark;
-use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle};
 use crate::worker::{Cancel, Failure};
 
 /// What drawing all pitches found.

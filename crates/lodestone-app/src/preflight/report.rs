@@ -7,10 +7,10 @@ use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, Output, PdfOutput, Request};
 
 use super::Preflight;
+use crate::api::{FairItem, FairLine, FairReport, FairState};
 use crate::error::{Code, Error};
 use crate::files::target_path;
 use crate::render_failure::failed;
-use crate::wire::{FairItem, FairLine, FairReport, FairState};
 use crate::worker::Cancel;
 
 impl Preflight {

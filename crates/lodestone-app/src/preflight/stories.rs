@@ -12,9 +12,9 @@ use lodestone_store::{Content, StoredPitch};
 
 use super::Preflight;
 use super::check_item::line;
+use crate::api::{CheckItem, Door, FairItem, FairLine, FairState};
 use crate::pitch_versions::SlideStatus;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::{CheckItem, Door, FairItem, FairLine, FairState};
 
 /// A library older than this has seen no review of its facts for a month.
 const AGED: i32 = 30;

@@ -7,8 +7,8 @@ use lodestone_presentation::keys::{Meaning, Shift, meaning};
 use lodestone_presentation::session::Hand;
 use lodestone_presentation::state::StepOut;
 
+use crate::api::{Act, Acted, Wish};
 use crate::error::{Code, Error};
-use crate::wire::{Act, Acted, Wish};
 
 use super::Presentations;
 use super::running::Running;

@@ -9,13 +9,13 @@ use lodestone_presentation::view::Film;
 use lodestone_render::{Composition, Frame, NO_WORDS, Request};
 use lodestone_store::{Content, Kind};
 
+use crate::api::{Answer, Answers, Found, count};
 use crate::browse::is_choosable;
 use crate::deck_text::describe_slide;
 use crate::error::{Code, Error};
 use crate::pitch_document::{insert, slide_content_for};
 use crate::render_failure::failed;
 use crate::resolved_pitch::title;
-use crate::wire::{Answer, Answers, Found, count};
 
 use super::Presentations;
 use super::running::{Running, Wanted};

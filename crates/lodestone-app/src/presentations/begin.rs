@@ -9,6 +9,7 @@ use lodestone_presentation::snapshot::Reveal;
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Document, StoreError};
 
+use crate::api::{Begun, NewShow, count};
 use crate::context::Event;
 use crate::convert::language;
 use crate::digest::fingerprint;
@@ -16,7 +17,6 @@ use crate::error::Error;
 use crate::lock::lock;
 use crate::render_failure::failed;
 use crate::sync_gate::InFront;
-use crate::wire::{Begun, NewShow, count};
 use crate::worker::{Limits, Standing};
 
 use super::draw::draw;

@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex};
 use lodestone_l10n::message;
 use lodestone_presentation::session::NotesSize;
 
+use crate::api::{AudienceView, PresenterView, Surroundings};
 use crate::browse::Browse;
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
@@ -29,7 +30,6 @@ use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::settings::Settings;
 use crate::sync_gate::{Closed, SyncGate};
-use crate::wire::{AudienceView, PresenterView, Surroundings};
 
 use running::Running;
 

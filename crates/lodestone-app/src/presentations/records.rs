@@ -8,10 +8,10 @@ use lodestone_presentation::record::{KIND, Record};
 use lodestone_store::{Content, Show, StoredPitch};
 use serde_json::json;
 
+use crate::api::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 use crate::error::Error;
 use crate::files::target_path;
 use crate::lock::lock;
-use crate::wire::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 
 use super::Presentations;
 use super::running::Running;

@@ -13,11 +13,11 @@ use lodestone_presentation::view::Film;
 use lodestone_render::{Composition, NO_WORDS};
 use lodestone_store::{Content, Document, StoreError};
 
+use crate::api::count;
 use crate::error::{Code, Error};
 use crate::names::frame_name;
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
-use crate::wire::count;
 
 use super::Presentations;
 use super::draw::{Pages, film_frame};

@@ -7,8 +7,8 @@ use lodestone_l10n::message;
 
 use super::review::Publishing;
 use super::{KeyRole, Passphrase, PublicKey, SigningKey, Trust, key_files, trust};
+use crate::api::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
 use crate::error::{Code, Error};
-use crate::wire::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;

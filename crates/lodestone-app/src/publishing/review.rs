@@ -12,13 +12,13 @@ use super::keys::{day_of, key_at, open_key};
 use super::{
     Change, KeyRole, Kind, Outgoing, Plan, Planning, Remote, Sent, Signing, SigningKey, Turn, bucket_settings, trust,
 };
+use crate::api::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, count};
 use crate::context::Context;
 use crate::editor::{Editor, in_list};
 use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::settings::Settings;
 use crate::thumbnails::ThumbnailCache;
-use crate::wire::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, count};
 
 /// The most blockers that are listed: a folder that was chosen by mistake has thousands.
 const MOST_BLOCKERS: usize = 200;

@@ -12,9 +12,9 @@ use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
+use crate::api;
 use crate::convert::{self, deck_form};
 use crate::error::{Code, Error};
-use crate::wire;
 
 use user_slide::{own_media, own_slide};
 
@@ -53,7 +53,7 @@ pub(crate) struct RenderStyle<'a> {
     /// A second brand's id.
     pub(crate) cobrand: Option<&'a str>,
     /// What kind of document.
-    pub(crate) form: wire::Form,
+    pub(crate) form: api::Form,
     /// Whether cover, agenda and sources stand around the story.
     pub(crate) frame: Frame,
     /// Who sends it.
@@ -214,6 +214,6 @@ impl<'a> ResolvedPitch<'a> {
     /// The style that the pitch itself has, on slides.
     pub(crate) fn style(&self, frame: Frame, contact: Contact) -> RenderStyle<'a> {
         let style = &self.document.style;
-        RenderStyle { brand: &style.brand, cobrand: style.cobrand.as_deref(), form: wire::Form::Slides, frame, contact }
+        RenderStyle { brand: &style.brand, cobrand: style.cobrand.as_deref(), form: api::Form::Slides, frame, contact }
     }
 }

@@ -7,11 +7,11 @@ use lodestone_content::model;
 use lodestone_l10n::Localizer;
 use serde_json::Value;
 
+use crate::api;
 use crate::context::Context;
 use crate::convert;
 use crate::error::Error;
 use crate::lock::lock;
-use crate::wire;
 
 /// Under this key the store keeps what a person has set, as JSON.
 const SETTINGS: &str = "settings";
@@ -20,7 +20,7 @@ const SETTINGS: &str = "settings";
 pub(crate) struct Settings {
     context: Arc<Context>,
     /// As it is stored.
-    stored: Mutex<wire::Settings>,
+    stored: Mutex<api::Settings>,
 }
 
 impl Settings {
@@ -43,23 +43,23 @@ impl Settings {
     pub(crate) fn reload(&self) -> Result<(), Error> {
         let stored = self.context.store.setting(SETTINGS)?;
         // Settings of another version are read as far as they can be; the rest is as at first.
-        self.take(stored.map_or_else(wire::Settings::default, |json| read(&json)));
+        self.take(stored.map_or_else(api::Settings::default, |json| read(&json)));
         Ok(())
     }
 
-    fn take(&self, settings: wire::Settings) {
+    fn take(&self, settings: api::Settings) {
         self.context.set_interface_language(&spoken(&settings.interface_language));
         *lock(&self.stored) = settings;
     }
 
     /// What the person has set, as far as it fits the library that is open now.
-    pub(crate) fn current(&self) -> wire::Settings {
+    pub(crate) fn current(&self) -> api::Settings {
         let settings = lock(&self.stored).clone();
         self.fitting(settings)
     }
 
     /// Settings that fit the open library: what it lacks falls back on its own.
-    fn fitting(&self, mut settings: wire::Settings) -> wire::Settings {
+    fn fitting(&self, mut settings: api::Settings) -> api::Settings {
         let library = &self.context.library();
         if !library.brands.contains_key(&settings.brand) {
             settings.brand = library.manifest.default_brand.clone();
@@ -78,7 +78,7 @@ impl Settings {
     }
 
     /// Changes what the person has set; answers with what holds now.
-    pub(crate) fn change_settings(&self, settings: wire::Settings) -> Result<wire::Settings, Error> {
+    pub(crate) fn change_settings(&self, settings: api::Settings) -> Result<api::Settings, Error> {
         let settings = self.fitting(settings);
         let target = model::Target { event: settings.event.clone(), ..Default::default() };
         crate::input::usable(&target, &convert::contact(&settings.contact))?;
@@ -95,7 +95,7 @@ impl Settings {
     }
 
     /// Light or dark.
-    pub(crate) fn appearance(&self) -> wire::Appearance {
+    pub(crate) fn appearance(&self) -> api::Appearance {
         lock(&self.stored).appearance
     }
 
@@ -121,12 +121,12 @@ fn spoken(language: &str) -> String {
 
 /// Reads settings setting by setting: one that another version wrote in a way unknown here is as at first, and takes
 /// nothing else with it.
-fn read(json: &str) -> wire::Settings {
+fn read(json: &str) -> api::Settings {
     let stored: BTreeMap<String, Value> = serde_json::from_str(json).unwrap_or_default();
     let mut read = BTreeMap::new();
     for (name, value) in stored {
         let one = Value::Object([(name.clone(), value.clone())].into_iter().collect());
-        if serde_json::from_value::<wire::Settings>(one).is_ok() {
+        if serde_json::from_value::<api::Settings>(one).is_ok() {
             read.insert(name, value);
         }
     }

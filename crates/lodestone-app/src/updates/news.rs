@@ -6,7 +6,7 @@ use lodestone_content::Library;
 use lodestone_store::{Content, UserDb};
 
 use super::source_store::News;
-use crate::wire::count;
+use crate::api::count;
 
 /// What differs between the content that was open and the one that takes its place.
 pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTreeMap<String, String>) -> News {

@@ -10,11 +10,11 @@ use super::check::place;
 use super::source_store::{self, KnownSource, known};
 use super::startup::{given, seed};
 use super::{BUILT_IN, Origin, Updates};
+use crate::api::{ContentSource, ContentStatus, Elsewhere, SourceOffer, count};
 use crate::context::Context;
 use crate::error::{Code, Error};
 use crate::library::{shipped, usable};
 use crate::lock::lock;
-use crate::wire::{ContentSource, ContentStatus, Elsewhere, SourceOffer, count};
 
 /// The largest source file: root metadata with more keys than an organisation has people.
 const LARGEST_SOURCE: u64 = 1 << 20;

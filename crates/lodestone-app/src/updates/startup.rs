@@ -12,10 +12,10 @@ use lodestone_sync::{Depot, SourceFile};
 
 use super::source_store::{self, KnownSource, StoredSources, known};
 use super::{Origin, Updates};
+use crate::api::Notice;
 use crate::error::{Code, Error};
 use crate::library::{self, shipped};
 use crate::lock::lock;
-use crate::wire::Notice;
 
 /// Sources that come with the program.
 static TRUST: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/trust");

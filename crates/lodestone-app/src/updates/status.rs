@@ -7,9 +7,9 @@ use lodestone_store::Moment;
 
 use super::source_store::{KnownSource, LogEntry, News, StoredSources};
 use super::{Activity, Origin, Updates};
+use crate::api::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 use crate::error::Error;
 use crate::lock::lock;
-use crate::wire::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;

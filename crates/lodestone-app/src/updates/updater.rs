@@ -9,10 +9,10 @@ use lodestone_sync::Place;
 use super::source_store::KnownSource;
 use super::status::fault_message;
 use super::{Origin, Updates};
+use crate::api::ContentStatus;
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::wire::ContentStatus;
 
 /// Who wants it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ mod trust;
 
 use std::io::{self, Write};
 
-use lodestone_app::wire::script;
+use lodestone_app::api::cli_output;
 use lodestone_app::{Code, Error};
 use serde::Serialize;
 
@@ -27,7 +27,7 @@ pub(crate) fn json(answer: &impl Serialize) -> Result<(), Error> {
 }
 
 /// Prints where a PDF is and what it is.
-pub(crate) fn pdf(pdf: &script::Pdf) {
+pub(crate) fn pdf(pdf: &cli_output::Pdf) {
     let size = if pdf.bytes < 1_000_000 {
         format!("{} kB", pdf.bytes.div_ceil(1000))
     } else {

@@ -1,7 +1,7 @@
 //! Prints what a release would change, and until when its signatures last.
 
+use lodestone_app::api::cli_output;
 use lodestone_app::publishing::{KeyRole, Outgoing, Plan};
-use lodestone_app::wire::script;
 
 use super::print;
 use super::trust::day;
@@ -26,7 +26,7 @@ pub(crate) fn plan(plan: &Plan) {
         print(&format!("  and {} more", plan.changes.len() - MOST_LISTED));
     }
     for finding in &plan.blockers {
-        print(&script::Finding::from(finding.clone()).to_string());
+        print(&cli_output::Finding::from(finding.clone()).to_string());
     }
     if !plan.blockers.is_empty() {
         print(&format!("{} errors: may not be published", plan.blockers.len()));

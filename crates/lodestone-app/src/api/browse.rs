@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::slide::SlideCard;
+use super::slides::SlideCard;
 use super::{FactCard, Freshness};
 
 /// What to look for. Empty lists and `null` ask for everything.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 pub use lodestone_editor::forms::{Approval, Entry, FactForm, Retirement, SlideForm};
 pub use lodestone_editor::{ImportChange, TranslationChoice};
 
-use super::slide::Remark;
+use super::slides::Remark;
 use super::{FactCard, Freshness};
 
 /// A library's folder, open for editing.

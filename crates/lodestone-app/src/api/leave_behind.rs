@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::slide::Remark;
-use super::whom::Form;
+use super::slides::Remark;
+use super::target::Form;
 
 /// How a leave-behind shall be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

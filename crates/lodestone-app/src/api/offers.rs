@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::pitch::PitchSlide;
-use super::slide::Remark;
-use super::whom::Target;
+use super::pitches::PitchSlide;
+use super::slides::Remark;
+use super::target::Target;
 
 /// A `.pitch` file that was opened and not yet kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::library::Found;
-use super::start::Appearance;
+use super::bootstrap::Appearance;
+use super::browse::Found;
 
 /// What a window of a show needs to look like the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,45 +1,34 @@
-//! What hosts, scripts and windows see. Kept apart from the domain types, which are free to change.
+//! The types that hosts, scripts and windows receive and send, kept apart from the domain types, which are free to change.
 //!
-//! [`script`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
+//! [`cli_output`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.
 
-mod content;
+mod bootstrap;
+mod browse;
+pub mod cli_output;
 mod editor;
-mod fair;
-mod files;
-mod follow;
-mod handover;
-mod library;
-mod pitch;
-mod publish;
+mod leave_behind;
+mod offers;
+mod pitch_updates;
+mod pitches;
+mod preflight;
+mod presentation;
+mod publishing;
 mod records;
-pub mod script;
-mod show;
-mod slide;
-mod start;
-mod whom;
+mod slides;
+mod target;
+mod updates;
 
-pub use content::{
-    ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
+pub use bootstrap::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
+pub use browse::{
+    Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
+    Tally,
 };
 pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
-pub use fair::{
-    CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
-    SeenScreen,
-};
-pub use files::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
-pub use follow::{
-    Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
-    Updates,
-};
-pub use handover::{Check, Handover, HandoverStyle, MailText, Progress};
-pub use library::{
-    Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
-    Tally,
-};
+pub use leave_behind::{Check, Handover, HandoverStyle, MailText, Progress};
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
@@ -49,18 +38,29 @@ pub use lodestone_presentation::view::{
     Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
-pub use pitch::{
+pub use offers::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
+pub use pitch_updates::{
+    Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
+    Updates,
+};
+pub use pitches::{
     Backup, Changes, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
     Style, Suggested, Suggestion, Unchosen,
 };
-pub use publish::{
+pub use preflight::{
+    CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
+    SeenScreen,
+};
+pub use presentation::{Answer, Answers, Surroundings};
+pub use publishing::{
     KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
 };
 pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
-pub use show::{Answer, Answers, Surroundings};
-pub use slide::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
-pub use start::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
-pub use whom::{Audience, Contact, Form, Industry, Target};
+pub use slides::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
+pub use target::{Audience, Contact, Form, Industry, Target};
+pub use updates::{
+    ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
+};
 
 /// A count for windows and scripts.
 pub(crate) fn count(number: usize) -> u32 {

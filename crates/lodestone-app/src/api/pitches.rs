@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Cut;
-use super::content::Elsewhere;
-use super::slide::SlideCard;
-use super::whom::{Form, Target};
+use super::slides::SlideCard;
+use super::target::{Form, Target};
+use super::updates::Elsewhere;
 
 /// How a pitch looks when it is handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
