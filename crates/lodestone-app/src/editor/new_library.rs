@@ -7,8 +7,8 @@ use lodestone_editor::NewLibrary;
 use lodestone_l10n::message;
 
 use super::Editor;
+use crate::api::EditorDesk;
 use crate::error::{Code, Error};
-use crate::wire::EditorDesk;
 
 /// Writes a library of a name into a folder that is empty or not there yet.
 ///
