@@ -4,7 +4,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 
 use lodestone_app::App;
-use lodestone_app::api::Failure;
+use lodestone_app::api::{Code, Failure};
 
 /// The application, once it is there.
 #[derive(Default)]
@@ -117,7 +117,7 @@ fn keep_in_touch(app: &Arc<App>) {
 
 /// Something outside the application that a person can do little about.
 pub(crate) fn broken(error: &dyn std::fmt::Display) -> Failure {
-    Failure { code: "program".to_owned(), message: error.to_string(), detail: None }
+    Failure { code: Code::Program, message: error.to_string(), detail: None }
 }
 
 fn stopped() -> Failure {

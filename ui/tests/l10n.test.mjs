@@ -82,7 +82,7 @@ test('the strings of the interface are whole in every language', () => {
   const faults = [
     ...LANGUAGES.flatMap((language) => read[language].faults.map((fault) => `${language}: ${fault}`)),
     ...differences(messages),
-    ...strays(new Set(messages.en.keys()), asked(sources())),
+    ...strays(new Set(messages.en.keys()), asked(sources().filter(({ path }) => path !== 'l10n/messages.ts'))),
   ];
   assert.deepEqual(faults, [], 'a person would see a key instead of words, or a translator would work for nothing');
 });

@@ -6,8 +6,8 @@ use lodestone_content::model::{self, Stage};
 use lodestone_l10n::message::App as Say;
 use lodestone_store::Opening;
 
-use crate::api::count;
 use crate::api::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
+use crate::api::{NoticeCode, count};
 use crate::context::Context;
 use crate::error::Error;
 use crate::settings::Settings;
@@ -36,16 +36,16 @@ impl Bootstrap {
     /// What a window needs first.
     pub(crate) fn start(&self) -> Result<Start, Error> {
         let l10n = self.context.l10n();
-        let notice = |code: &str, text: Say<'_>| Notice { code: code.to_owned(), text: l10n.say(text) };
+        let notice = |code: NoticeCode, text: Say<'_>| Notice { code, text: l10n.say(text) };
         let mut notices = match &self.opening {
             Opening::Created | Opening::Sound => Vec::new(),
             Opening::Restored { backup, damaged } => {
                 let file = &damaged.display().to_string();
-                vec![notice("restored", Say::NoticeRestored { backup, file })]
+                vec![notice(NoticeCode::Restored, Say::NoticeRestored { backup, file })]
             }
-            Opening::Recovered { backup } => vec![notice("recovered", Say::NoticeRecovered { backup })],
+            Opening::Recovered { backup } => vec![notice(NoticeCode::Recovered, Say::NoticeRecovered { backup })],
             Opening::Emptied { damaged } => {
-                vec![notice("emptied", Say::NoticeEmptied { file: &damaged.display().to_string() })]
+                vec![notice(NoticeCode::Emptied, Say::NoticeEmptied { file: &damaged.display().to_string() })]
             }
         };
         notices.extend(self.updates.notice());

@@ -1,6 +1,5 @@
 //! Between the wire, the stored form and the content model.
 
-use lodestone_content::layout::FieldKind;
 use lodestone_content::model::{self, Stage};
 use lodestone_content::{Language, nace};
 use lodestone_l10n::message;
@@ -144,23 +143,4 @@ pub(crate) fn stored_style(style: &api::Style) -> store::Style {
 
 pub(crate) fn stage(word: &str) -> Option<Stage> {
     Stage::parse(word)
-}
-
-/// The kind of a field, for windows.
-pub(crate) fn kind_word(kind: FieldKind) -> &'static str {
-    match kind {
-        FieldKind::Line => "line",
-        FieldKind::Text => "text",
-        FieldKind::Fact => "fact",
-        FieldKind::Facts => "facts",
-        FieldKind::Facility => "facility",
-        FieldKind::Facilities => "facilities",
-        FieldKind::Measure => "measure",
-        FieldKind::Media => "media",
-        FieldKind::Items => "items",
-        FieldKind::Events => "events",
-        FieldKind::Groups => "groups",
-        FieldKind::Legs => "legs",
-        FieldKind::Table => "table",
-    }
 }

@@ -9,45 +9,7 @@ use lodestone_store::StoreError;
 
 use crate::api;
 
-/// What kind of thing went wrong. Hosts turn it into exit codes and messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Code {
-    /// Something the person gave cannot be used.
-    Input,
-    /// The library cannot be read, or is not fit for what was asked.
-    Library,
-    /// Rendering failed.
-    Render,
-    /// A file cannot be read or written.
-    File,
-    /// The person stopped it.
-    Cancelled,
-    /// The person's own work cannot be read or kept.
-    Store,
-    /// It is not there, or no longer.
-    Missing,
-    /// It has changed since it was read: what is there now and what was to be written both stay.
-    Conflict,
-    /// No library's folder is open for editing.
-    NoFolder,
-}
-
-impl Code {
-    /// The code as programs read it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Code::Input => "input",
-            Code::Library => "library",
-            Code::Render => "render",
-            Code::File => "file",
-            Code::Cancelled => "cancelled",
-            Code::Store => "store",
-            Code::Missing => "missing",
-            Code::Conflict => "conflict",
-            Code::NoFolder => "no-folder",
-        }
-    }
-}
+pub use crate::api::Code;
 
 /// Something went wrong.
 #[derive(Debug, Clone)]
@@ -87,7 +49,7 @@ impl Error {
         let said = self.saying.as_ref().map(|saying| l10n.say(saying.clone()));
         let message = said.unwrap_or_else(|| self.message.clone());
         let detail = (message != self.message).then(|| self.message.clone());
-        api::Failure { code: self.code.as_str().to_owned(), message, detail }
+        api::Failure { code: self.code, message, detail }
     }
 
     /// What was asked for is not there, or no longer.

@@ -55,7 +55,7 @@ pub use error::{Code, Error};
 pub use facts::facts;
 pub use library::{open, shipped, usable};
 pub use lodestone_content::model::{Audience, Contact, Target};
-pub use lodestone_content::{Day, Language, Library};
+pub use lodestone_content::{Day, Language, Library, Severity};
 pub use lodestone_l10n::Localizer;
 pub use lodestone_render::deck::Form;
 pub use lodestone_render::{Frame, Progress, Step};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use lodestone_content::Severity;
 use lodestone_l10n::message;
 use lodestone_store::{Origin, PitchFile, PitchFileError};
 
@@ -112,7 +113,7 @@ impl PitchFiles {
         if made_from.library != manifest.id {
             remarks.push(remark(
                 &l10n,
-                "warning",
+                Severity::Warning,
                 "other-library",
                 None,
                 message::App::RemarkOtherLibrary { library: &made_from.library },
@@ -121,7 +122,7 @@ impl PitchFiles {
             let release = made_from.release.to_string();
             remarks.push(remark(
                 &l10n,
-                "warning",
+                Severity::Warning,
                 "newer-release",
                 None,
                 message::App::RemarkNewerRelease { release: &release },
@@ -130,7 +131,7 @@ impl PitchFiles {
             let release = made_from.release.to_string();
             remarks.push(remark(
                 &l10n,
-                "note",
+                Severity::Note,
                 "older-release",
                 None,
                 message::App::RemarkOlderRelease { release: &release },
@@ -140,7 +141,7 @@ impl PitchFiles {
         if missing > 0 {
             remarks.push(remark(
                 &l10n,
-                "warning",
+                Severity::Warning,
                 "missing-slides",
                 None,
                 message::App::RemarkMissingSlides { count: missing },

@@ -12,7 +12,7 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
         Thing::Slide(id) => {
             let slide = &library.slides[id];
             api::cli_output::Hit {
-                kind: "slide",
+                kind: api::FoundKind::Slide,
                 id: id.clone(),
                 title: slide.title(&chain),
                 detail: slide.stage.as_str().to_owned(),
@@ -22,7 +22,7 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
         Thing::Fact(id) => {
             let fact = &library.facts[id];
             api::cli_output::Hit {
-                kind: "fact",
+                kind: api::FoundKind::Fact,
                 id: id.clone(),
                 title: fact.label.text(&chain).to_owned(),
                 detail: format::figure(fact, &chain).display,
@@ -32,7 +32,7 @@ pub fn search(library: &Library, query: &str, language: &Language, most: usize) 
         Thing::Facility(id) => {
             let facility = &library.facilities[id];
             api::cli_output::Hit {
-                kind: "facility",
+                kind: api::FoundKind::Facility,
                 id: id.clone(),
                 title: facility.name.text(&chain).to_owned(),
                 detail: facility.about.text(&chain).to_owned(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use lodestone_content::Severity;
 use lodestone_content::model::Target;
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_l10n::message;
@@ -83,17 +84,17 @@ impl UserMedia {
             self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
         let (mut remarks, l10n) = (Vec::new(), self.context.l10n());
         if picture.turned {
-            remarks.push(remark(&l10n, "note", "turned", None, message::App::RemarkTurned));
+            remarks.push(remark(&l10n, Severity::Note, "turned", None, message::App::RemarkTurned));
         }
         if picture.had_metadata {
-            remarks.push(remark(&l10n, "note", "metadata", None, message::App::RemarkMetadata));
+            remarks.push(remark(&l10n, Severity::Note, "metadata", None, message::App::RemarkMetadata));
         }
         let is_drawing = !picture.bytes.starts_with(b"\x89PNG") && !picture.bytes.starts_with(b"\xff\xd8");
         if picture.width < SHARP_WIDTH && !is_drawing {
             let width = picture.width.to_string();
             remarks.push(remark(
                 &l10n,
-                "warning",
+                Severity::Warning,
                 "small-picture",
                 None,
                 message::App::RemarkSmallPicture { width: &width },
@@ -134,13 +135,13 @@ impl UserMedia {
 
     fn dropped(&self, kind: &str, number: usize) -> Remark {
         let (severity, text) = match kind {
-            "pages-past-most" => ("warning", message::App::RemarkDroppedPagesPastMost { count: number }),
-            "damaged-page" => ("warning", message::App::RemarkDroppedDamagedPage { count: number }),
-            "large-page" => ("warning", message::App::RemarkDroppedLargePage { count: number }),
-            "forms" => ("note", message::App::RemarkDroppedForms),
-            "scripts" => ("note", message::App::RemarkDroppedScripts),
-            "attachments" => ("note", message::App::RemarkDroppedAttachments),
-            _ => ("note", message::App::RemarkDroppedAnnotations),
+            "pages-past-most" => (Severity::Warning, message::App::RemarkDroppedPagesPastMost { count: number }),
+            "damaged-page" => (Severity::Warning, message::App::RemarkDroppedDamagedPage { count: number }),
+            "large-page" => (Severity::Warning, message::App::RemarkDroppedLargePage { count: number }),
+            "forms" => (Severity::Note, message::App::RemarkDroppedForms),
+            "scripts" => (Severity::Note, message::App::RemarkDroppedScripts),
+            "attachments" => (Severity::Note, message::App::RemarkDroppedAttachments),
+            _ => (Severity::Note, message::App::RemarkDroppedAnnotations),
         };
         remark(&self.context.l10n(), severity, &format!("dropped-{kind}"), None, text)
     }

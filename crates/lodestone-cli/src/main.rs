@@ -34,6 +34,7 @@ fn main() -> ExitCode {
                 Code::Input | Code::Library | Code::Missing | Code::Conflict | Code::NoFolder => 3,
                 Code::Render => 4,
                 Code::File | Code::Store => 5,
+                Code::Program => 1,
                 Code::Cancelled => 130,
             })
         }

@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::read::{Table, tree};
 
 /// The layout that shows places on the library's map.
 pub const MAP: &str = "map";
 
 /// What a field of a layout holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum FieldKind {
     /// One line of running text.
     Line,

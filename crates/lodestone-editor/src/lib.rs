@@ -19,7 +19,5 @@ mod translations;
 pub use digest::fingerprint;
 pub use error::{Error, ErrorKind};
 pub use new_library::NewLibrary;
-pub use session::{
-    Contents, FactFile, Import, ImportChange, Refusal, Session, SlideDraft, SlideFile, SlideUser, Subject,
-};
+pub use session::{Contents, FactFile, Import, ImportChange, Refusal, Session, SlideDraft, SlideFile, SlideUser};
 pub use translations::TranslationChoice;

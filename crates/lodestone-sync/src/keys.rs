@@ -36,6 +36,7 @@ const PROOF: &str = "lodestone key file";
 
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum KeyRole {
     /// Says which keys count. Kept apart, used once a year.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use lodestone_app::wire::WorkStep;
 use lodestone_app::{App, Clock, Day, Error, Event, Machine, Moment, Options, Power, commands};
 use lodestone_tests::{library, program};
 use serde_json::{Value, json};
@@ -47,7 +48,7 @@ impl Clock for Wall {
 
 pub(crate) struct Hall {
     pub(crate) app: App,
-    told: Arc<Mutex<Vec<(String, u32, u32)>>>,
+    told: Arc<Mutex<Vec<(WorkStep, u32, u32)>>>,
     time: Arc<AtomicI64>,
 }
 
@@ -64,7 +65,7 @@ pub(crate) struct Otherwise<'a> {
 impl Hall {
     pub(crate) fn new(otherwise: Otherwise<'_>) -> Hall {
         let day = Day::parse(otherwise.day.unwrap_or("2026-11-23")).expect("a day of the calendar");
-        let told: Arc<Mutex<Vec<(String, u32, u32)>>> = Arc::default();
+        let told: Arc<Mutex<Vec<(WorkStep, u32, u32)>>> = Arc::default();
         let hears = told.clone();
         let time = Arc::new(AtomicI64::new(1_795_400_000_000));
         let options = Options {
@@ -122,7 +123,7 @@ impl Hall {
     }
 
     /// The steps of the work that windows heard of.
-    pub(crate) fn told(&self) -> Vec<(String, u32, u32)> {
+    pub(crate) fn told(&self) -> Vec<(WorkStep, u32, u32)> {
         self.told.lock().expect("a list").clone()
     }
 }

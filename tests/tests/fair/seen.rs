@@ -1,6 +1,7 @@
 //! What the window and the machine see: screens, clicker, power, disk, backup.
 
 use lodestone_app::Power;
+use lodestone_app::wire::WorkStep;
 use serde_json::{Value, json};
 
 use crate::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
@@ -23,8 +24,12 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
     }
     assert_eq!(report["summary"], "Ready for the hall.");
     assert_eq!((&report["toDo"], &report["event"]), (&json!(0), &json!("BIO-Europe 2026")));
-    let lines: Vec<(u32, u32)> =
-        hall.told().into_iter().filter(|(step, ..)| step == "line").map(|(_, done, total)| (done, total)).collect();
+    let lines: Vec<(u32, u32)> = hall
+        .told()
+        .into_iter()
+        .filter(|(step, ..)| *step == WorkStep::Line)
+        .map(|(_, done, total)| (done, total))
+        .collect();
     assert_eq!(lines, (1..=14).map(|done| (done, 14)).collect::<Vec<_>>(), "every line is told when it is done");
     assert_eq!(report["lines"].as_array().map(Vec::len), Some(14));
 }

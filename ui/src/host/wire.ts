@@ -835,9 +835,9 @@ missing: number, };
  */
 export type Check = { 
 /**
- * `accessible`, `archivable`, `size`, `notes-free`, `fresh`, `complete`.
+ * What is promised.
  */
-code: string, 
+code: PromiseCode, 
 /**
  * Whether it is kept.
  */
@@ -1361,9 +1361,9 @@ used: number, };
  */
 export type EditorFinding = { 
 /**
- * `error`, `warning` or `note`.
+ * How much it weighs.
  */
-severity: string, 
+severity: Severity, 
 /**
  * A stable word.
  */
@@ -1810,9 +1810,9 @@ after: string, };
  */
 export type Failure = { 
 /**
- * A stable word for programs: `input`, `library`, `render`, `file`, `cancelled`, `store`, `missing`.
+ * What kind of thing went wrong.
  */
-code: string, 
+code: FailureCode, 
 /**
  * What happened and what to do, in the language of the interface.
  */
@@ -1821,6 +1821,11 @@ message: string,
  * What a developer needs; English.
  */
 detail: string | null, };
+
+/**
+ * What kind of thing went wrong. Hosts turn it into exit codes and messages.
+ */
+export type FailureCode = "input" | "library" | "render" | "file" | "cancelled" | "store" | "missing" | "conflict" | "no-folder" | "program";
 
 /**
  * One thing under a line: a slide, a fact.
@@ -1980,7 +1985,7 @@ label: string,
 /**
  * `line` or `text` for what can be written; another kind for what comes from the library.
  */
-kind: string, 
+kind: FieldKind, 
 /**
  * Whether the person may write their own words here.
  */
@@ -2009,6 +2014,11 @@ summary: string | null,
  * How many characters stand there now, after references are filled in.
  */
 characters: number, };
+
+/**
+ * What a field of a layout holds.
+ */
+export type FieldKind = "line" | "text" | "fact" | "facts" | "facility" | "facilities" | "measure" | "media" | "items" | "events" | "groups" | "legs" | "table";
 
 /**
  * A film on a slide. Where it cannot play, its poster stays, which the slide shows anyway.
@@ -2090,10 +2100,9 @@ name: string,
  */
 label: string, 
 /**
- * `line`, `text`, `fact`, `facts`, `facility`, `facilities`, `measure`, `media`, `items`, `events`, `groups`,
- * `legs` or `table`.
+ * What it takes.
  */
-kind: string, 
+kind: FieldKind, 
 /**
  * Whether it differs from language to language.
  */
@@ -2120,9 +2129,9 @@ most: number, };
  */
 export type Found = { 
 /**
- * `slide`, `fact`, `facility`, `proposition` or `pitch`.
+ * What it is.
  */
-kind: string, 
+kind: FoundKind, 
 /**
  * Its id.
  */
@@ -2143,6 +2152,11 @@ snippet: string,
  * Path of its thumbnail, for slides.
  */
 picture: string | null, };
+
+/**
+ * What a search finds.
+ */
+export type FoundKind = "slide" | "fact" | "facility" | "proposition" | "pitch";
 
 /**
  * How fresh something is.
@@ -2258,6 +2272,11 @@ before: string,
 after: string, };
 
 /**
+ * What kind of file from outside brings changes to a library.
+ */
+export type ImportKind = "facts" | "translations";
+
+/**
  * What a file from outside would change; nothing is written yet.
  */
 export type ImportPlan = { 
@@ -2266,9 +2285,9 @@ export type ImportPlan = {
  */
 token: string, 
 /**
- * `facts` or `translations`.
+ * What kind of file it is.
  */
-kind: string, 
+kind: ImportKind, 
 /**
  * What changes, a line each: where, before, after.
  */
@@ -2304,6 +2323,11 @@ within: Array<string>,
 level: number, };
 
 /**
+ * What a key does in a show.
+ */
+export type KeyEffect = "next" | "back" | "black" | "white" | "start" | "other" | "none";
+
+/**
  * A key file and its passphrase.
  */
 export type KeyInHand = { 
@@ -2329,9 +2353,9 @@ path: string,
  */
 holder: string, 
 /**
- * What it is for: `root`, `content` or `online`.
+ * What it is for.
  */
-role: string, 
+role: KeyRole, 
 /**
  * Eight words to read aloud.
  */
@@ -2346,13 +2370,18 @@ id: string, };
  */
 export type KeyMeaning = { 
 /**
- * `next`, `back`, `black`, `start` or `other`; `none` for a key that does nothing.
+ * What it does.
  */
-code: string, 
+code: KeyEffect, 
 /**
  * In words, in the language of the interface.
  */
 text: string, };
+
+/**
+ * What a key is for.
+ */
+export type KeyRole = "root" | "content" | "online";
 
 /**
  * The map of a library.
@@ -2506,13 +2535,18 @@ stepByStep: boolean, };
  */
 export type Notice = { 
 /**
- * `restored-from-backup`, `file-refused` and the like.
+ * What happened.
  */
-code: string, 
+code: NoticeCode, 
 /**
  * The sentence, in the language of the interface.
  */
 text: string, };
+
+/**
+ * What happened at start.
+ */
+export type NoticeCode = "restored" | "recovered" | "emptied" | "content-previous" | "content-seed";
 
 /**
  * A `.pitch` file that was opened and not yet kept.
@@ -2687,9 +2721,9 @@ items: Array<PassportItem>, };
  */
 export type PassportItem = { 
 /**
- * `slide` or `fact`.
+ * What it is.
  */
-what: string, 
+what: Subject, 
 /**
  * Its id.
  */
@@ -3033,9 +3067,9 @@ export type Progress = {
  */
 work: string, 
 /**
- * `pictures`, `layout`, `write` or `pages`.
+ * What is being done.
  */
-step: string, 
+step: WorkStep, 
 /**
  * So many are done.
  */
@@ -3044,6 +3078,11 @@ done: number,
  * Of so many.
  */
 total: number, };
+
+/**
+ * What a leave-behind promises.
+ */
+export type PromiseCode = "accessible" | "archivable" | "size" | "notes-free" | "fresh" | "complete" | "standing";
 
 /**
  * A value proposition, small.
@@ -3122,7 +3161,7 @@ place: string,
 /**
  * Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
  */
-roles: Array<string>, 
+roles: Array<KeyRole>, 
 /**
  * Findings that forbid publishing; empty when the gate is open.
  */
@@ -3150,7 +3189,7 @@ bytes: [number, number],
 /**
  * When signatures end: role and day, the soonest first.
  */
-expiries: Array<[string, string]>, };
+expiries: Array<[KeyRole, string]>, };
 
 /**
  * What publishing needs from the person.
@@ -3229,7 +3268,7 @@ bytes: number,
 /**
  * When signatures end: role and day, the soonest first.
  */
-expiries: Array<[string, string]>, };
+expiries: Array<[KeyRole, string]>, };
 
 /**
  * A ready-made pitch of the library.
@@ -3265,9 +3304,9 @@ seconds: number, };
  */
 export type Recall = { 
 /**
- * `slide` or `fact`.
+ * What it is.
  */
-what: string, 
+what: Subject, 
 /**
  * Its id.
  */
@@ -3302,13 +3341,13 @@ leaveBehinds: Array<Carrier>, };
  */
 export type ReleaseChange = { 
 /**
- * `slide`, `fact` or `other`.
+ * What it is.
  */
-kind: string, 
+kind: ReleasePart, 
 /**
- * `added`, `changed`, `removed`, `retired` or `recalled`.
+ * What happened to it.
  */
-change: string, 
+change: ReleaseTurn, 
 /**
  * Id of the slide or fact, or the file.
  */
@@ -3335,13 +3374,23 @@ pictureBefore: string | null,
 pictureAfter: string | null, };
 
 /**
+ * What kind of thing differs.
+ */
+export type ReleasePart = "slide" | "fact" | "other";
+
+/**
+ * What happened to it. The order is that of a publisher's attention.
+ */
+export type ReleaseTurn = "recalled" | "removed" | "retired" | "changed" | "added";
+
+/**
  * Something to know or mend about a slide or one of its fields.
  */
 export type Remark = { 
 /**
- * `error`, `warning` or `note`.
+ * How much it weighs.
  */
-severity: string, 
+severity: Severity, 
 /**
  * A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
  */
@@ -3396,6 +3445,11 @@ what: string,
  * Whether it is the one in use.
  */
 current: boolean, };
+
+/**
+ * What a show puts on a screen.
+ */
+export type ScreenRole = "audience" | "presenter" | "solo";
 
 /**
  * What only the host of the window knows about the hall.
@@ -3456,9 +3510,9 @@ y: number,
  */
 primary: boolean, 
 /**
- * `audience`, `presenter` or `solo`: what a show would put there; `null` when nothing.
+ * What a show would put there; `null` when nothing.
  */
-role: string | null, };
+role: ScreenRole | null, };
 
 /**
  * What a person has set once for all pitches.
@@ -3500,6 +3554,11 @@ cobrand: string | null,
  * Who sends.
  */
 contact: Contact, };
+
+/**
+ * How much a finding weighs.
+ */
+export type Severity = "error" | "warning" | "note";
 
 /**
  * What a filter leaves of the library; two hundred of each kind at most.
@@ -4078,6 +4137,11 @@ cobrand: string | null,
 form: Form, };
 
 /**
+ * What was taken back.
+ */
+export type Subject = "slide" | "fact";
+
+/**
  * A slide that fits a target.
  */
 export type Suggested = { 
@@ -4259,9 +4323,9 @@ fingerprint: string, };
  */
 export type TrustRole = { 
 /**
- * `root`, `content` or `online`.
+ * Which one.
  */
-role: string, 
+role: KeyRole, 
 /**
  * How many of its keys must sign.
  */
@@ -4383,6 +4447,11 @@ date: string, };
  * What a key asks of the presenter's window.
  */
 export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
+
+/**
+ * What a long piece of work is doing.
+ */
+export type WorkStep = "pictures" | "layout" | "write" | "booth" | "line" | "remote" | "check" | "keys" | "objects";
 
 /**
  * A part of a slide that fills the screen.
@@ -4530,7 +4599,7 @@ export interface DeskCommands {
   /** Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`. */
   publish: { arguments: { request: PublishRequest; work: string }; answer: Published };
   /** Makes a key file. */
-  create_key: { arguments: { path: string; holder: string; role: string; passphrase: string }; answer: KeyInfo };
+  create_key: { arguments: { path: string; holder: string; role: KeyRole; passphrase: string }; answer: KeyInfo };
   /** What everybody may know of a key file. */
   look_at_key: { arguments: { path: string }; answer: KeyInfo };
   /** Who signs for a library, as far as it has come. */
@@ -4570,7 +4639,7 @@ export interface DeskCommands {
   /** Says how far slides have come; all of them or none. */
   approve_slides: { arguments: { ids: Array<string>; approval: Approval }; answer: EditorDesk };
   /** Takes a `slide` or `fact` back, or, with `null`, brings it back into use. */
-  retire: { arguments: { kind: string; id: string; retirement: Retirement | null }; answer: EditorDesk };
+  retire: { arguments: { kind: Subject; id: string; retirement: Retirement | null }; answer: EditorDesk };
   /** A fact of the folder with its form. */
   editor_fact: { arguments: { id: string }; answer: EditorFact };
   /** Adds a fact to a facility, unconfirmed. */

@@ -1,5 +1,6 @@
 /** The words of the interface, in the language chosen, and its way of writing times. Switching redraws at once. */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Key, VariablesOf } from './key';
 
 /** Languages of the interface. */
 export const LANGUAGES = ['en', 'sv', 'da'] as const;
@@ -45,15 +46,12 @@ export function setLanguage(tag: string): void {
   document.documentElement.lang = known;
 }
 
-/** What can stand in for a variable. */
-export type Variables = Record<string, FluentVariable>;
-
-/** The words under a key, in the language of the interface. */
-export function t(key: string, variables?: Variables): string {
+/** The words under a key, in the language of the interface. The key's message says which variables it takes. */
+export function t<K extends Key>(key: K, ...variables: VariablesOf<K>): string {
   const bundle = bundles.get(current);
   const message = bundle?.getMessage(key);
   if (!bundle || !message?.value) return key;
-  return bundle.formatPattern(message.value, variables ?? null, []);
+  return bundle.formatPattern(message.value, variables[0] ?? null, []);
 }
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::codes::{Code, NoticeCode};
 use super::target::{Audience, Contact};
 
 /// Light or dark.
@@ -124,8 +125,8 @@ pub struct LibraryInfo {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// `restored-from-backup`, `file-refused` and the like.
-    pub code: String,
+    /// What happened.
+    pub code: NoticeCode,
     /// The sentence, in the language of the interface.
     pub text: String,
 }
@@ -152,8 +153,8 @@ pub struct Start {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Failure {
-    /// A stable word for programs: `input`, `library`, `render`, `file`, `cancelled`, `store`, `missing`.
-    pub code: String,
+    /// What kind of thing went wrong.
+    pub code: Code,
     /// What happened and what to do, in the language of the interface.
     pub message: String,
     /// What a developer needs; English.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::codes::FoundKind;
 use super::slides::SlideCard;
 use super::{FactCard, Freshness};
 
@@ -74,8 +75,8 @@ pub struct Shelf {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
-    /// `slide`, `fact`, `facility`, `proposition` or `pitch`.
-    pub kind: String,
+    /// What it is.
+    pub kind: FoundKind,
     /// Its id.
     pub id: String,
     /// Its title, label or name.

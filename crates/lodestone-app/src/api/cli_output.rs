@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use lodestone_content::Severity;
 use lodestone_content::read::shape::is_forbidden;
 use serde::Serialize;
+
+use super::codes::FoundKind;
 
 /// A slide of a story.
 #[derive(Debug, Clone, Serialize)]
@@ -79,8 +82,8 @@ pub struct Export {
 /// A finding of the checker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
     /// A stable word for programs.
     pub code: String,
     /// File within the library.
@@ -101,7 +104,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {} [{}] ", self.file, self.line, self.column, self.severity, self.code)?;
+        write!(f, "{}:{}:{}: {} [{}] ", self.file, self.line, self.column, self.severity.as_str(), self.code)?;
         if let Some(slide) = &self.slide {
             write!(f, "slide {slide}: ")?;
         }
@@ -112,7 +115,7 @@ impl fmt::Display for Finding {
 impl From<lodestone_content::Finding> for Finding {
     fn from(finding: lodestone_content::Finding) -> Finding {
         Finding {
-            severity: finding.severity.as_str(),
+            severity: finding.severity,
             code: finding.code.to_owned(),
             file: printable(&finding.place.file),
             line: finding.place.line,
@@ -232,8 +235,8 @@ pub struct Facts {
 /// Something found.
 #[derive(Debug, Clone, Serialize)]
 pub struct Hit {
-    /// `slide`, `fact` or `facility`.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: FoundKind,
     /// Its id.
     pub id: String,
     /// Its title, label or name.

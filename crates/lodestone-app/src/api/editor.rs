@@ -1,11 +1,14 @@
 //! What windows see of a library's folder that is open for editing. Forms themselves are [`lodestone_editor`]'s.
 
+use lodestone_content::Severity;
+use lodestone_content::layout::FieldKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use lodestone_editor::forms::{Approval, Entry, FactForm, Retirement, SlideForm};
 pub use lodestone_editor::{ImportChange, TranslationChoice};
 
+use super::codes::ImportKind;
 use super::slides::Remark;
 use super::{FactCard, Freshness};
 
@@ -93,8 +96,8 @@ pub struct EditorFactCard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EditorFinding {
-    /// `error`, `warning` or `note`.
-    pub severity: String,
+    /// How much it weighs.
+    pub severity: Severity,
     /// A stable word.
     pub code: String,
     /// File and line.
@@ -115,9 +118,8 @@ pub struct FormField {
     pub name: String,
     /// Its name for people.
     pub label: String,
-    /// `line`, `text`, `fact`, `facts`, `facility`, `facilities`, `measure`, `media`, `items`, `events`, `groups`,
-    /// `legs` or `table`.
-    pub kind: String,
+    /// What it takes.
+    pub kind: FieldKind,
     /// Whether it differs from language to language.
     pub translated: bool,
     /// Whether it must be there.
@@ -184,8 +186,8 @@ pub struct EditorFact {
 pub struct ImportPlan {
     /// Names the plan until it is carried out or dropped.
     pub token: String,
-    /// `facts` or `translations`.
-    pub kind: String,
+    /// What kind of file it is.
+    pub kind: ImportKind,
     /// What changes, a line each: where, before, after.
     pub changes: Vec<ImportChange>,
     /// What cannot be taken, with its line in the file and what to do.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::codes::{Promise, WorkStep};
 use super::slides::Remark;
 use super::target::Form;
 
@@ -28,8 +29,8 @@ pub struct HandoverStyle {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Check {
-    /// `accessible`, `archivable`, `size`, `notes-free`, `fresh`, `complete`.
-    pub code: String,
+    /// What is promised.
+    pub code: Promise,
     /// Whether it is kept.
     pub kept: bool,
     /// In words, in the language of the interface.
@@ -76,8 +77,8 @@ pub struct Handover {
 pub struct Progress {
     /// The work, as its command named it.
     pub work: String,
-    /// `pictures`, `layout`, `write` or `pages`.
-    pub step: String,
+    /// What is being done.
+    pub step: WorkStep,
     /// So many are done.
     pub done: u32,
     /// Of so many.

@@ -6,6 +6,7 @@
 mod bootstrap;
 mod browse;
 pub mod cli_output;
+mod codes;
 mod editor;
 mod leave_behind;
 mod offers;
@@ -24,11 +25,15 @@ pub use browse::{
     Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
     Tally,
 };
+pub use codes::{Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, ScreenRole, WorkStep};
 pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
 pub use leave_behind::{Check, Handover, HandoverStyle, MailText, Progress};
+pub use lodestone_content::Severity;
+pub use lodestone_content::layout::FieldKind;
+pub use lodestone_content::model::Subject;
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
@@ -38,6 +43,7 @@ pub use lodestone_presentation::view::{
     Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
+pub use lodestone_sync::KeyRole;
 pub use offers::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
 pub use pitch_updates::{
     Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
@@ -61,6 +67,8 @@ pub use target::{Audience, Contact, Form, Industry, Target};
 pub use updates::{
     ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
 };
+
+pub use crate::publishing::{Kind as ReleasePart, Turn as ReleaseTurn};
 
 /// A count for windows and scripts.
 pub(crate) fn count(number: usize) -> u32 {

@@ -1,5 +1,6 @@
 //! What has become of a pitch, and of what was handed over, since the library moved on.
 
+use lodestone_content::model::Subject;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -141,8 +142,8 @@ pub struct Carrier {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Recall {
-    /// `slide` or `fact`.
-    pub what: String,
+    /// What it is.
+    pub what: Subject,
     /// Its id.
     pub id: String,
     /// Its title or label, as far as the library still has it.
@@ -179,8 +180,8 @@ pub enum Since {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PassportItem {
-    /// `slide` or `fact`.
-    pub what: String,
+    /// What it is.
+    pub what: Subject,
     /// Its id.
     pub id: String,
     /// Its title or label now; its id when the library has it no longer.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::codes::{KeyEffect, ScreenRole};
+
 /// A screen as the host of the window sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -19,8 +21,8 @@ pub struct SeenScreen {
     pub y: i32,
     /// Whether it is the system's main screen.
     pub primary: bool,
-    /// `audience`, `presenter` or `solo`: what a show would put there; `null` when nothing.
-    pub role: Option<String>,
+    /// What a show would put there; `null` when nothing.
+    pub role: Option<ScreenRole>,
 }
 
 /// A key as it came.
@@ -49,8 +51,8 @@ pub struct Seen {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyMeaning {
-    /// `next`, `back`, `black`, `start` or `other`; `none` for a key that does nothing.
-    pub code: String,
+    /// What it does.
+    pub code: KeyEffect,
     /// In words, in the language of the interface.
     pub text: String,
 }

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use lodestone_sync::KeyRole;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::{ReleasePart, ReleaseTurn};
 
 use super::editor::EditorFinding;
 
@@ -42,7 +45,7 @@ pub struct PublishDesk {
     /// Where it goes, as it was understood.
     pub place: String,
     /// Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
-    pub roles: Vec<String>,
+    pub roles: Vec<KeyRole>,
     /// Findings that forbid publishing; empty when the gate is open.
     pub blockers: Vec<EditorFinding>,
     /// Slides that stay behind because nobody approved them: id and title.
@@ -56,17 +59,17 @@ pub struct PublishDesk {
     /// Bytes that will be written, and of all.
     pub bytes: (u64, u64),
     /// When signatures end: role and day, the soonest first.
-    pub expiries: Vec<(String, String)>,
+    pub expiries: Vec<(KeyRole, String)>,
 }
 
 /// Something that differs from the last release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReleaseChange {
-    /// `slide`, `fact` or `other`.
-    pub kind: String,
-    /// `added`, `changed`, `removed`, `retired` or `recalled`.
-    pub change: String,
+    /// What it is.
+    pub kind: ReleasePart,
+    /// What happened to it.
+    pub change: ReleaseTurn,
     /// Id of the slide or fact, or the file.
     pub id: String,
     /// Title or label.
@@ -118,7 +121,7 @@ pub struct Published {
     /// Bytes that were written.
     pub bytes: u64,
     /// When signatures end: role and day, the soonest first.
-    pub expiries: Vec<(String, String)>,
+    pub expiries: Vec<(KeyRole, String)>,
 }
 
 /// A key, without what is secret in it.
@@ -129,8 +132,8 @@ pub struct KeyInfo {
     pub path: String,
     /// Whose it is.
     pub holder: String,
-    /// What it is for: `root`, `content` or `online`.
-    pub role: String,
+    /// What it is for.
+    pub role: KeyRole,
     /// Eight words to read aloud.
     pub fingerprint: String,
     /// Its TUF key id.
@@ -165,8 +168,8 @@ pub struct TrustDesk {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TrustRole {
-    /// `root`, `content` or `online`.
-    pub role: String,
+    /// Which one.
+    pub role: KeyRole,
     /// How many of its keys must sign.
     pub threshold: u32,
     /// Its keys.

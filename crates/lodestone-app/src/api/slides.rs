@@ -1,5 +1,7 @@
 //! A slide as a card, as a page of the library, and as something to tailor.
 
+use lodestone_content::Severity;
+use lodestone_content::layout::FieldKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,8 +39,8 @@ pub struct SlideCard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Remark {
-    /// `error`, `warning` or `note`.
-    pub severity: String,
+    /// How much it weighs.
+    pub severity: Severity,
     /// A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
     pub code: String,
     /// The field concerned.
@@ -56,7 +58,7 @@ pub struct Field {
     /// Its name for people, in the language of the interface.
     pub label: String,
     /// `line` or `text` for what can be written; another kind for what comes from the library.
-    pub kind: String,
+    pub kind: FieldKind,
     /// Whether the person may write their own words here.
     pub own_words: bool,
     /// Whether it must not be empty.

@@ -7,7 +7,7 @@ use lodestone_store::{Content, Document, Kind};
 use super::cards::is_choosable;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
-use crate::api::Found;
+use crate::api::{Found, FoundKind};
 use crate::convert::language;
 use crate::error::Error;
 
@@ -23,7 +23,7 @@ impl Browse {
             for pitch in self.context.store.pitches()? {
                 if let Some(snippet) = own_place(&pitch.document, &wanted) {
                     found.push(Found {
-                        kind: "pitch".to_owned(),
+                        kind: FoundKind::Pitch,
                         picture: Some(self.pictures.frame_address(&pitch.id, &pitch.document, "cover")),
                         id: pitch.id,
                         title: pitch.document.name,
@@ -43,7 +43,7 @@ impl Browse {
                     }
                     let stage = l10n.say(message::App::stage(slide.stage));
                     (
-                        "slide",
+                        FoundKind::Slide,
                         slide.title(&cards.chain),
                         stage,
                         Some(self.thumbnails.library_address(&hit.id, &cards.chain[0])),
@@ -52,18 +52,18 @@ impl Browse {
                 Kind::Fact => {
                     let Some(fact) = library.facts.get(&hit.id) else { continue };
                     let display = format::figure(fact, &cards.chain).display;
-                    ("fact", fact.label.text(&cards.chain).to_owned(), display, None)
+                    (FoundKind::Fact, fact.label.text(&cards.chain).to_owned(), display, None)
                 }
                 Kind::Facility => {
                     let Some(place) = library.facilities.get(&hit.id) else { continue };
-                    ("facility", place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
+                    (FoundKind::Facility, place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
                 }
                 Kind::Proposition => {
                     let Some(proposition) = library.value_propositions.get(&hit.id) else { continue };
-                    ("proposition", proposition_card(proposition, &cards).title, String::new(), None)
+                    (FoundKind::Proposition, proposition_card(proposition, &cards).title, String::new(), None)
                 }
             };
-            found.push(Found { kind: kind.to_owned(), id: hit.id, title, detail, snippet: hit.snippet, picture });
+            found.push(Found { kind, id: hit.id, title, detail, snippet: hit.snippet, picture });
         }
         found.truncate(most);
         Ok(found)

@@ -171,7 +171,7 @@ macro_rules! for_each_command {
                     /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
                     publish(request: PublishRequest, work: String) -> Published;
                     /// Makes a key file.
-                    create_key(path: String, holder: String, role: String, passphrase: String) -> KeyInfo;
+                    create_key(path: String, holder: String, role: KeyRole, passphrase: String) -> KeyInfo;
                     /// What everybody may know of a key file.
                     look_at_key(path: String) -> KeyInfo;
                     /// Who signs for a library, as far as it has come.
@@ -216,7 +216,7 @@ macro_rules! for_each_command {
                     /// Says how far slides have come; all of them or none.
                     approve_slides(ids: Vec<String>, approval: Approval) -> EditorDesk;
                     /// Takes a `slide` or `fact` back, or, with `null`, brings it back into use.
-                    retire(kind: String, id: String, retirement: Option<Retirement>) -> EditorDesk;
+                    retire(kind: Subject, id: String, retirement: Option<Retirement>) -> EditorDesk;
                     /// A fact of the folder with its form.
                     editor_fact(id: String) -> EditorFact;
                     /// Adds a fact to a facility, unconfirmed.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use lodestone_render::{Progress, Step};
+use lodestone_render::Progress;
 
 use super::{Event, Events};
 use crate::api;
-use crate::api::count;
+use crate::api::{WorkStep, count};
 use crate::error::Error;
 use crate::lock::lock;
 use crate::worker::Cancel;
@@ -59,17 +59,12 @@ impl Jobs {
     }
 
     /// Tells the windows how far a piece of work has come.
-    pub(crate) fn report(&self, name: &str, step: &str, done: u32, total: u32) {
-        self.events.send(Event::Progress(api::Progress { work: name.to_owned(), step: step.to_owned(), done, total }));
+    pub(crate) fn report(&self, name: &str, step: WorkStep, done: u32, total: u32) {
+        self.events.send(Event::Progress(api::Progress { work: name.to_owned(), step, done, total }));
     }
 
     /// Tells the windows how far the renderer has come with a piece of work.
     pub(crate) fn report_rendering(&self, name: &str, progress: Progress) {
-        let step = match progress.step {
-            Step::Pictures => "pictures",
-            Step::Layout => "layout",
-            Step::Write => "write",
-        };
-        self.report(name, step, count(progress.done), count(progress.total));
+        self.report(name, progress.step.into(), count(progress.done), count(progress.total));
     }
 }

@@ -8,7 +8,7 @@ use crate::api::{EditorFinding, Remark};
 /// A finding as a remark on a field.
 pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {
     Remark {
-        severity: finding.severity.as_str().to_owned(),
+        severity: finding.severity,
         code: finding.code.to_owned(),
         field: finding.field.clone(),
         text: said(l10n, finding),
@@ -18,7 +18,7 @@ pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {
 /// A finding in the list of a whole library.
 pub(crate) fn in_list(l10n: &Localizer, finding: &Finding, fact: Option<&String>) -> EditorFinding {
     EditorFinding {
-        severity: finding.severity.as_str().to_owned(),
+        severity: finding.severity,
         code: finding.code.to_owned(),
         place: format!("{}:{}", finding.place.file, finding.place.line),
         slide: finding.slide.clone(),

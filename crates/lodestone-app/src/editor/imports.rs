@@ -7,7 +7,7 @@ use lodestone_editor::{Import, Refusal};
 use lodestone_l10n::{Localizer, message};
 
 use super::open::{Editor, OpenFolder, WaitingImport};
-use crate::api::{EditorDesk, ImportPlan, TranslationChoice, count};
+use crate::api::{EditorDesk, ImportKind, ImportPlan, TranslationChoice, count};
 use crate::error::{Code, Error};
 
 /// The most lines of a plan that a window is shown; more is no review.
@@ -24,7 +24,7 @@ impl Editor {
     pub(crate) fn look_at_facts(&self, path: String) -> Result<ImportPlan, Error> {
         let folder = self.folder()?;
         let import = folder.session.read_facts_table(Path::new(&path), self.context.clock.today())?;
-        Ok(self.hold(folder, "facts", import))
+        Ok(self.hold(folder, ImportKind::Facts, import))
     }
 
     /// Saves texts for translators (XLIFF 1.2); answers with how many.
@@ -45,7 +45,7 @@ impl Editor {
     pub(crate) fn look_at_translations(&self, path: String) -> Result<ImportPlan, Error> {
         let folder = self.folder()?;
         let import = folder.session.read_translations(Path::new(&path), self.context.clock.today())?;
-        Ok(self.hold(folder, "translations", import))
+        Ok(self.hold(folder, ImportKind::Translations, import))
     }
 
     /// Writes what an import says: all of it or nothing.
@@ -64,7 +64,7 @@ impl Editor {
     }
 
     /// Holds an import until it is carried out or dropped, and says what it would change.
-    fn hold(&self, folder: Arc<OpenFolder>, kind: &str, mut import: Import) -> ImportPlan {
+    fn hold(&self, folder: Arc<OpenFolder>, kind: ImportKind, mut import: Import) -> ImportPlan {
         let l10n = self.context.l10n();
         let more = import.refused.len().saturating_sub(MOST_LINES);
         let mut refused: Vec<String> =
@@ -75,7 +75,7 @@ impl Editor {
         let mut changes = std::mem::take(&mut import.changes);
         changes.truncate(MOST_LINES);
         let token = self.context.token();
-        let plan = ImportPlan { token: token.clone(), kind: kind.to_owned(), changes, refused, same: import.same };
+        let plan = ImportPlan { token: token.clone(), kind, changes, refused, same: import.same };
         self.imports.hold(token, WaitingImport { folder, import });
         plan
     }

@@ -1,13 +1,13 @@
 //! Opens, makes, saves, approves and takes back slides of the folder that is open.
 
 use lodestone_content::layout::{LayoutField, layout};
-use lodestone_editor::{SlideFile, SlideUser, Subject};
+use lodestone_content::model::Subject;
+use lodestone_editor::{SlideFile, SlideUser};
 use lodestone_l10n::{Localizer, message};
 
 use super::findings::remark;
 use super::open::{Editor, OpenFolder};
 use crate::api::{Approval, EditorDesk, EditorSlide, FormField, Retirement, SlideForm, count};
-use crate::convert::kind_word;
 use crate::error::Error;
 use crate::names::field_name;
 
@@ -44,9 +44,14 @@ impl Editor {
     }
 
     /// Takes a `slide` or `fact` back, or, without a retirement, brings it back into use.
-    pub(crate) fn retire(&self, kind: String, id: String, retirement: Option<Retirement>) -> Result<EditorDesk, Error> {
+    pub(crate) fn retire(
+        &self,
+        kind: Subject,
+        id: String,
+        retirement: Option<Retirement>,
+    ) -> Result<EditorDesk, Error> {
         let folder = self.folder()?;
-        folder.session.retire(Subject::parse(&kind)?, &id, retirement.as_ref(), self.context.clock.today())?;
+        folder.session.retire(kind, &id, retirement.as_ref(), self.context.clock.today())?;
         Ok(self.overview(&folder))
     }
 
@@ -83,7 +88,7 @@ fn contract(l10n: &Localizer, id: &str) -> Vec<FormField> {
     let field = |field: &LayoutField| FormField {
         name: field.name.clone(),
         label: field_name(l10n, &field.name),
-        kind: kind_word(field.kind).to_owned(),
+        kind: field.kind,
         translated: field.kind.is_translated(),
         required: field.required,
         longest: field.longest.iter().map(|limit| count(*limit)).collect(),

@@ -14,7 +14,7 @@ use lodestone_presentation::kiosk::{Outcome, Session};
 use lodestone_presentation::snapshot::{SlideImage, SlideImages};
 use lodestone_store::{Moment, Show};
 
-use crate::api::{BoothAct, BoothBegun, BoothSettings, BoothView, count};
+use crate::api::{BoothAct, BoothBegun, BoothSettings, BoothView, WorkStep, count};
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
 use crate::lock::lock;
@@ -205,7 +205,7 @@ impl Kiosk {
         let beginning = self.presentations.gate.begin()?;
         let job = self.context.jobs.begin(work);
         let report = |done: usize, total: usize| {
-            self.context.jobs.report(work, "booth", count(done), count(total));
+            self.context.jobs.report(work, WorkStep::Booth, count(done), count(total));
         };
         let taken = self.take_playlist(&settings, &job.cancel, &report);
         // A kiosk shows posters: no projector is needed.

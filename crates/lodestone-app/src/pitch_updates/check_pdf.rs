@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lodestone_content::model::Retirement;
+use lodestone_content::model::{Retirement, Subject};
 use lodestone_content::{Library, format};
 use lodestone_l10n::message;
 use lodestone_render::Provenance;
@@ -23,7 +23,7 @@ impl PitchUpdates {
         let library = self.context.library();
         let known = record.library == library.manifest.id;
         let mut items = if known { self.passport_items(&library, &record) } else { Vec::new() };
-        items.sort_by(|one, other| one.since.cmp(&other.since).then_with(|| other.what.cmp(&one.what)));
+        items.sort_by(|one, other| one.since.cmp(&other.since).then_with(|| one.what.cmp(&other.what)));
         Ok(Passport {
             file: Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned(),
             library: record.library,
@@ -48,7 +48,7 @@ impl PitchUpdates {
         let slides = record.slides.iter().map(|(id, then)| {
             let (slide, retirement) = (library.slides.get(id), library.retired_slides.get(id));
             PassportItem {
-                what: "slide".to_owned(),
+                what: Subject::Slide,
                 id: id.clone(),
                 title: slide.map_or_else(|| id.clone(), |slide| slide.title(&chain)),
                 since: since(retirement, slide.map(|slide| slide.digest.as_str()), then),
@@ -59,7 +59,7 @@ impl PitchUpdates {
         let facts = record.facts.iter().map(|(id, then)| {
             let (fact, retirement) = (library.facts.get(id), library.retired_facts.get(id));
             PassportItem {
-                what: "fact".to_owned(),
+                what: Subject::Fact,
                 id: id.clone(),
                 title: fact.map_or_else(|| id.clone(), |fact| fact.label.text(&chain).to_owned()),
                 since: since(retirement, fact.map(|fact| fact.digest.as_str()), then),

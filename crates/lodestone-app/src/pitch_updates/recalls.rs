@@ -31,7 +31,7 @@ impl PitchUpdates {
         let mut recalls: Vec<Recall> = recalled
             .into_iter()
             .map(|one| Recall {
-                what: if one.subject == Subject::Slide { "slide" } else { "fact" }.to_owned(),
+                what: one.subject,
                 id: one.id.clone(),
                 title: name(one.subject, &one.id).unwrap_or_else(|| one.id.clone()),
                 reason: self.reason(one),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::layout::{FieldKind, LayoutField, layout};
 use lodestone_content::model::{FieldValue, Slide};
-use lodestone_content::{format, text};
+use lodestone_content::{Severity, format, text};
 use lodestone_l10n::message;
 use lodestone_render::{OwnWords, Rendered, deck};
 use lodestone_store::{Content, Document};
@@ -13,7 +13,6 @@ use super::Pitches;
 use super::edit::sayable;
 use crate::api::{Field, Preview, Remark, SlideDetail, count};
 use crate::browse::CardContext;
-use crate::convert::kind_word;
 use crate::deck_text::{characters, describe, fact_ids};
 use crate::error::Error;
 use crate::names::field_name;
@@ -57,7 +56,7 @@ impl Pitches {
             let l10n = self.context.l10n();
             remarks.push(remark(
                 &l10n,
-                "note",
+                Severity::Note,
                 "other-language",
                 None,
                 message::App::RemarkOtherLanguage { language: language.as_str() },
@@ -153,7 +152,7 @@ impl Pitches {
             Field {
                 name: field.name.clone(),
                 label: field_name(&l10n, &field.name),
-                kind: if field.kind == FieldKind::Text { "text" } else { kind_word(field.kind) }.to_owned(),
+                kind: field.kind,
                 own_words: field.own_words && written,
                 required: field.required,
                 longest: count(field.longest.first().copied().unwrap_or(0)),
@@ -205,12 +204,12 @@ impl Pitches {
             let at = Some(field.as_str());
             let contract = slide.and_then(|slide| layout(&slide.layout)).and_then(|layout| layout.field(field));
             if rich.source.trim().is_empty() && contract.is_some_and(|contract| contract.required) {
-                remarks.push(remark(&l10n, "warning", "empty", at, message::App::RemarkEmpty));
+                remarks.push(remark(&l10n, Severity::Warning, "empty", at, message::App::RemarkEmpty));
             }
             for fault in text::parse(&rich.source).1 {
                 let said = fault_text(&l10n, fault.code, &format!("{}; {}", fault.message, fault.remedy));
                 remarks.push(Remark {
-                    severity: "warning".to_owned(),
+                    severity: Severity::Warning,
                     code: fault.code.to_owned(),
                     field: Some(field.clone()),
                     text: said,
@@ -220,7 +219,7 @@ impl Pitches {
                 match library.facts.get(id) {
                     None => remarks.push(remark(
                         &l10n,
-                        "error",
+                        Severity::Error,
                         "unknown-fact",
                         at,
                         message::App::RemarkUnknownFact { fact: id },
@@ -228,7 +227,7 @@ impl Pitches {
                     Some(fact) if !fact.confirmed => {
                         remarks.push(remark(
                             &l10n,
-                            "warning",
+                            Severity::Warning,
                             "unconfirmed-fact",
                             at,
                             message::App::RemarkUnconfirmedFact { fact: id },
@@ -237,7 +236,7 @@ impl Pitches {
                     Some(fact) if fact.is_lapsed(self.context.clock.today()) => {
                         remarks.push(remark(
                             &l10n,
-                            "warning",
+                            Severity::Warning,
                             "lapsed-fact",
                             at,
                             message::App::RemarkLapsedFact { fact: id },
@@ -249,7 +248,7 @@ impl Pitches {
             if let Some(odd) = lodestone_render::uncovered(&rich.source) {
                 remarks.push(remark(
                     &l10n,
-                    "error",
+                    Severity::Error,
                     "no-glyph",
                     at,
                     message::App::RemarkNoGlyph { character: &odd.to_string() },

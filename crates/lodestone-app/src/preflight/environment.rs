@@ -6,7 +6,9 @@ use lodestone_l10n::message::Fair;
 
 use super::check_item::line;
 use super::machine::Power;
-use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, KeyMeaning, SeenKey, SeenScreen};
+use crate::api::{
+    CheckItem, Door, FairItem, FairLine, FairState, KeyEffect, KeyMeaning, ScreenRole, SeenKey, SeenScreen,
+};
 
 /// A screen smaller than this shows a slide that nobody can read from two metres.
 const LEAST_SCREEN: (u32, u32) = (1280, 720);
@@ -29,11 +31,11 @@ pub(super) fn screens(l10n: &Localizer, seen: Option<&[SeenScreen]>) -> FairLine
         return line(FairState::Unknown, Fair::ScreensUnknown, Some(Fair::ScreensUnknownDo));
     };
     let items = || {
-        let role = |screen: &SeenScreen| match screen.role.as_deref() {
-            Some("audience") => l10n.say(Fair::ScreensRoleAudience),
-            Some("presenter") => l10n.say(Fair::ScreensRolePresenter),
-            Some("solo") => l10n.say(Fair::ScreensRoleSolo),
-            _ => l10n.say(Fair::ScreensRoleNone),
+        let role = |screen: &SeenScreen| match screen.role {
+            Some(ScreenRole::Audience) => l10n.say(Fair::ScreensRoleAudience),
+            Some(ScreenRole::Presenter) => l10n.say(Fair::ScreensRolePresenter),
+            Some(ScreenRole::Solo) => l10n.say(Fair::ScreensRoleSolo),
+            None => l10n.say(Fair::ScreensRoleNone),
         };
         let text = |screen: &SeenScreen| {
             let (size, role) = (size(screen), role(screen));
@@ -54,7 +56,7 @@ pub(super) fn screens(l10n: &Localizer, seen: Option<&[SeenScreen]>) -> FairLine
     if mirrored {
         return line(FairState::Bad, Fair::ScreensMirrored, Some(Fair::ScreensMirroredDo)).with_items(items());
     }
-    let of_role = screens.iter().find(|screen| screen.role.as_deref() == Some("audience"));
+    let of_role = screens.iter().find(|screen| screen.role == Some(ScreenRole::Audience));
     let audience = of_role.or_else(|| screens.iter().find(|screen| !screen.primary)).unwrap_or(second);
     // A screen on its side counts by its longer edge.
     let (long, short) = (audience.width.max(audience.height), audience.width.min(audience.height));
@@ -78,7 +80,7 @@ pub(super) fn clicker(l10n: &Localizer, seen: Option<&[SeenKey]>, means: &dyn Fn
     let mut odd: Vec<&str> = Vec::new();
     for key in keys {
         let meaning = means(key);
-        if meaning.code == "none" {
+        if meaning.code == KeyEffect::None {
             if !odd.contains(&key.key.as_str()) {
                 odd.push(&key.key);
             }
@@ -88,8 +90,8 @@ pub(super) fn clicker(l10n: &Localizer, seen: Option<&[SeenKey]>, means: &dyn Fn
     }
     let list = &came.iter().map(|meaning| meaning.text.as_str()).collect::<Vec<_>>().join(", ");
     let keys = &odd.join(", ");
-    let has = |code: &str| came.iter().any(|meaning| meaning.code == code);
-    match (has("next"), has("back"), odd.is_empty()) {
+    let has = |code: KeyEffect| came.iter().any(|meaning| meaning.code == code);
+    match (has(KeyEffect::Next), has(KeyEffect::Back), odd.is_empty()) {
         (true, true, true) => FairLine { door: None, ..line(FairState::Good, Fair::ClickerWorks { list }, None) },
         (true, true, false) => line(FairState::Look, Fair::ClickerOdd { list, keys }, Some(Fair::ClickerOddDo)),
         (true, false, _) => line(FairState::Look, Fair::ClickerNoBack, Some(Fair::ClickerNoBackDo)),
@@ -188,23 +190,42 @@ mod tests {
         Localizer::english()
     }
 
-    fn screen(x: i32, width: u32, height: u32, role: Option<&str>) -> SeenScreen {
-        SeenScreen { name: "HDMI".into(), width, height, x, y: 0, primary: x == 0, role: role.map(str::to_owned) }
+    fn screen(x: i32, width: u32, height: u32, role: Option<ScreenRole>) -> SeenScreen {
+        SeenScreen { name: "HDMI".into(), width, height, x, y: 0, primary: x == 0, role }
     }
 
     #[test]
     fn screens_come_out_in_every_way() {
-        let own = screen(0, 1440, 900, Some("presenter"));
+        let own = screen(0, 1440, 900, Some(ScreenRole::Presenter));
         let table: &[(Option<Vec<SeenScreen>>, FairState, &str)] = &[
             (None, FairState::Unknown, "cannot be read"),
             (Some(vec![]), FairState::Bad, "No screen"),
             (Some(vec![own.clone()]), FairState::Look, "1440\u{a0}×\u{a0}900"),
-            (Some(vec![own.clone(), screen(0, 1920, 1080, Some("audience"))]), FairState::Bad, "same picture"),
-            (Some(vec![own.clone(), screen(1440, 1920, 1080, Some("audience"))]), FairState::Good, "2 screens"),
-            (Some(vec![own.clone(), screen(1440, 800, 600, Some("audience"))]), FairState::Look, "800\u{a0}×\u{a0}600"),
-            (Some(vec![own.clone(), screen(1440, 720, 1280, Some("audience"))]), FairState::Good, "2 screens"),
             (
-                Some(vec![screen(0, 800, 600, Some("presenter")), screen(800, 1920, 1080, Some("audience"))]),
+                Some(vec![own.clone(), screen(0, 1920, 1080, Some(ScreenRole::Audience))]),
+                FairState::Bad,
+                "same picture",
+            ),
+            (
+                Some(vec![own.clone(), screen(1440, 1920, 1080, Some(ScreenRole::Audience))]),
+                FairState::Good,
+                "2 screens",
+            ),
+            (
+                Some(vec![own.clone(), screen(1440, 800, 600, Some(ScreenRole::Audience))]),
+                FairState::Look,
+                "800\u{a0}×\u{a0}600",
+            ),
+            (
+                Some(vec![own.clone(), screen(1440, 720, 1280, Some(ScreenRole::Audience))]),
+                FairState::Good,
+                "2 screens",
+            ),
+            (
+                Some(vec![
+                    screen(0, 800, 600, Some(ScreenRole::Presenter)),
+                    screen(800, 1920, 1080, Some(ScreenRole::Audience)),
+                ]),
                 FairState::Good,
                 "2",
             ),

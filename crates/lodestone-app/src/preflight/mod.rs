@@ -20,8 +20,8 @@ use lodestone_presentation::keys::{Meaning, Shift, meaning};
 use self::environment::Copies;
 use self::machine::{Machine, ThisMachine};
 use self::stories::Checked;
-use crate::api::count;
 use crate::api::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
+use crate::api::{KeyEffect, WorkStep, count};
 use crate::browse::Browse;
 use crate::context::{Context, Held, HeldItems};
 use crate::error::{Code, Error};
@@ -83,7 +83,7 @@ impl Round<'_> {
             lines.push(line);
             count(lines.len())
         };
-        self.preflight.context.jobs.report(self.work, "line", done, LINES);
+        self.preflight.context.jobs.report(self.work, WorkStep::Line, done, LINES);
     }
 
     fn end(self) -> Vec<FairLine> {
@@ -302,13 +302,13 @@ fn later(day: Day, days: i64) -> Day {
 /// What a key does in a show, as the check says it.
 fn said(l10n: &Localizer, key: &SeenKey) -> KeyMeaning {
     let (code, text) = match meaning(&key.key, Shift::of(key.shift)) {
-        None => ("none", message::Fair::KeyNone),
-        Some(Meaning::Next | Meaning::Enter) => ("next", message::Fair::KeyNext),
-        Some(Meaning::Back | Meaning::Erase) => ("back", message::Fair::KeyBack),
-        Some(Meaning::Blank(Blank::White)) => ("white", message::Fair::KeyWhite),
-        Some(Meaning::Blank(_)) => ("black", message::Fair::KeyBlack),
-        Some(Meaning::Known | Meaning::Out) => ("start", message::Fair::KeyStart),
-        Some(_) => ("other", message::Fair::KeyOther),
+        None => (KeyEffect::None, message::Fair::KeyNone),
+        Some(Meaning::Next | Meaning::Enter) => (KeyEffect::Next, message::Fair::KeyNext),
+        Some(Meaning::Back | Meaning::Erase) => (KeyEffect::Back, message::Fair::KeyBack),
+        Some(Meaning::Blank(Blank::White)) => (KeyEffect::White, message::Fair::KeyWhite),
+        Some(Meaning::Blank(_)) => (KeyEffect::Black, message::Fair::KeyBlack),
+        Some(Meaning::Known | Meaning::Out) => (KeyEffect::Start, message::Fair::KeyStart),
+        Some(_) => (KeyEffect::Other, message::Fair::KeyOther),
     };
-    KeyMeaning { code: code.to_owned(), text: l10n.say(text) }
+    KeyMeaning { code, text: l10n.say(text) }
 }

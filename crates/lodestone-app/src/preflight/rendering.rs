@@ -11,7 +11,7 @@ use lodestone_store::Content;
 use super::Preflight;
 use super::check_item::line;
 use super::stories::Checked;
-use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle};
+use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle, Promise};
 use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::names::frame_name;
@@ -277,9 +277,9 @@ pub(super) fn trial(
                 pages += made.pages.len();
                 bytes += u64::from(made.bytes);
                 // Missing slides and lapsed facts have lines of their own.
-                let of_the_file = |code: &str| !matches!(code, "fresh" | "complete");
-                for check in made.checks.iter().filter(|check| !check.kept && of_the_file(&check.code)) {
-                    let worse = if check.code == "size" { FairState::Look } else { FairState::Bad };
+                let of_the_file = |code: Promise| !matches!(code, Promise::Fresh | Promise::Complete);
+                for check in made.checks.iter().filter(|check| !check.kept && of_the_file(check.code)) {
+                    let worse = if check.code == Promise::Size { FairState::Look } else { FairState::Bad };
                     state = state.min(worse);
                     items.push(FairItem {
                         text: format!("{}{}", pitch.prefix, check.text),

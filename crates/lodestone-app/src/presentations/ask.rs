@@ -9,7 +9,7 @@ use lodestone_presentation::view::Film;
 use lodestone_render::{Composition, Frame, NO_WORDS, Request};
 use lodestone_store::{Content, Kind};
 
-use crate::api::{Answer, Answers, Found, count};
+use crate::api::{Answer, Answers, Found, FoundKind, count};
 use crate::browse::is_choosable;
 use crate::deck_text::describe_slide;
 use crate::error::{Code, Error};
@@ -47,7 +47,7 @@ impl Presentations {
                 .and_then(|slide| slide.pictures.last().cloned())
                 .unwrap_or_else(|| snapshot.images.asked_address(language.as_str(), &slide.id));
             let found = Found {
-                kind: "slide".to_owned(),
+                kind: FoundKind::Slide,
                 title: in_story
                     .map_or_else(|| title(slide, &NO_WORDS, &target, &chain), |in_story| in_story.title.clone()),
                 detail: snapshot.stage_name(slide.stage.as_str()).unwrap_or_default(),

@@ -8,7 +8,7 @@ use lodestone_l10n::message;
 use super::review::Publishing;
 use super::{KeyRole, Passphrase, PublicKey, SigningKey, Trust, key_files, trust};
 use crate::api::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
-use crate::error::{Code, Error};
+use crate::error::Error;
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -19,13 +19,10 @@ impl Publishing {
         &self,
         path: String,
         holder: String,
-        role: String,
+        role: KeyRole,
         passphrase: String,
     ) -> Result<KeyInfo, Error> {
         let passphrase = Passphrase::new(passphrase);
-        let role = KeyRole::from_word(&role).ok_or_else(|| {
-            Error::new(Code::Input, format!("no key has the role \"{role}\"; take root, content or online"))
-        })?;
         let key = key_files::create(Path::new(&path), &holder, role, &passphrase)?;
         Ok(key_info(&path, &key))
     }
@@ -93,7 +90,7 @@ impl Publishing {
                 .roles
                 .iter()
                 .map(|role| TrustRole {
-                    role: role.role.as_str().to_owned(),
+                    role: role.role,
                     threshold: role.threshold,
                     keys: role.keys.iter().map(|key| key_info("", key)).collect(),
                 })
@@ -130,7 +127,7 @@ fn key_info(path: &str, key: &PublicKey) -> KeyInfo {
     KeyInfo {
         path: path.to_owned(),
         holder: key.holder.clone(),
-        role: key.role.as_str().to_owned(),
+        role: key.role,
         fingerprint: key.fingerprint(),
         id: key.id(),
     }

@@ -12,7 +12,7 @@ use super::keys::{day_of, key_at, open_key};
 use super::{
     Change, KeyRole, Kind, Outgoing, Plan, Planning, Remote, Sent, Signing, SigningKey, Turn, bucket_settings, trust,
 };
-use crate::api::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, count};
+use crate::api::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, WorkStep, count};
 use crate::context::Context;
 use crate::editor::{Editor, in_list};
 use crate::error::{Code, Error};
@@ -96,13 +96,13 @@ impl Publishing {
         let trust_path = trust;
         let trust = trust::read(Path::new(&trust_path))?;
         let address = destination.trim().to_owned();
-        self.context.jobs.report(&work, "remote", 0, 0);
+        self.context.jobs.report(&work, WorkStep::Remote, 0, 0);
         let remote = Remote::look(&address, &bucket_settings(), trust)?;
         if job.cancel.is_cancelled() {
             return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled));
         }
         let mut report = |progress: Progress| {
-            self.context.jobs.report(&work, "check", count(progress.done), count(progress.total));
+            self.context.jobs.report(&work, WorkStep::Check, count(progress.done), count(progress.total));
         };
         let l10n = self.context.l10n();
         let planning =
@@ -132,7 +132,7 @@ impl Publishing {
         let job = self.context.jobs.begin(&work);
         let PublishRequest { token, keys, notes, confirmed } = request;
         let review = self.review(&token)?;
-        self.context.jobs.report(&work, "keys", 0, 0);
+        self.context.jobs.report(&work, WorkStep::Keys, 0, 0);
         let paths: Vec<String> = keys.iter().map(|key| key.path.clone()).collect();
         let keys: Vec<SigningKey> = keys.into_iter().map(open_key).collect::<Result<_, _>>()?;
         let mut waiting = lock(&review.plan);
@@ -151,7 +151,7 @@ impl Publishing {
             *waiting = Some(plan);
             return Err(error.into());
         }
-        let tell = |Sent { done, total }: Sent| self.context.jobs.report(&work, "objects", done, total);
+        let tell = |Sent { done, total }: Sent| self.context.jobs.report(&work, WorkStep::Objects, done, total);
         let signing = Signing { keys: &keys, now: self.seconds(), cancel: job.cancel.flag(), tell: &tell };
         let outgoing = if is_news {
             plan.go_out(&review.folder, &review.remote, &signing, notes, confirmed)?
@@ -175,9 +175,8 @@ impl Publishing {
         let today = self.context.clock.today();
         let l10n = self.context.l10n();
         let expiries = days(&remote.expiries());
-        let soon = |(role, day): &(String, String)| {
-            *role == KeyRole::Content.as_str()
-                && Day::parse(day).is_some_and(|day| today.days_until(day) <= RENEW_EARLY_DAYS)
+        let soon = |(role, day): &(KeyRole, String)| {
+            *role == KeyRole::Content && Day::parse(day).is_some_and(|day| today.days_until(day) <= RENEW_EARLY_DAYS)
         };
         let content = plan.is_news() || expiries.iter().any(soon) || !remote.is_signed_by_today();
         let roles = [content.then_some(KeyRole::Content), Some(KeyRole::Online)];
@@ -185,7 +184,7 @@ impl Publishing {
         PublishDesk {
             token: token.to_owned(),
             place: remote.name().to_owned(),
-            roles: roles.into_iter().flatten().map(|role| role.as_str().to_owned()).collect(),
+            roles: roles.into_iter().flatten().collect(),
             name: plan.name.text(&l10n.chain()).to_owned(),
             last: plan.last.clone(),
             next: plan.next,
@@ -215,8 +214,8 @@ fn shown(token: &str, plan: &Plan, change: &Change) -> ReleaseChange {
     let gone = matches!(change.turn, Turn::Removed | Turn::Retired | Turn::Recalled);
     let after = if gone && before.is_some() { None } else { picture("after", &plan.after) };
     ReleaseChange {
-        kind: change.kind.as_str().to_owned(),
-        change: change.turn.as_str().to_owned(),
+        kind: change.kind,
+        change: change.turn,
         id: change.id.clone(),
         title: change.title.clone(),
         before: change.before.clone(),
@@ -237,8 +236,8 @@ fn published(outgoing: &Outgoing, place: &str) -> Published {
 }
 
 /// Role and day, each role once.
-fn days(expiries: &[(KeyRole, i64)]) -> Vec<(String, String)> {
+fn days(expiries: &[(KeyRole, i64)]) -> Vec<(KeyRole, String)> {
     let mut told = BTreeSet::new();
     let first = expiries.iter().filter(|(role, _)| told.insert(*role));
-    first.map(|(role, when)| (role.as_str().to_owned(), day_of(*when))).collect()
+    first.map(|(role, when)| (*role, day_of(*when))).collect()
 }

@@ -12,7 +12,7 @@ use lodestone_sync::{Depot, SourceFile};
 
 use super::source_store::{self, KnownSource, StoredSources, known};
 use super::{Origin, Updates};
-use crate::api::Notice;
+use crate::api::{Notice, NoticeCode};
 use crate::error::{Code, Error};
 use crate::library::{self, shipped};
 use crate::lock::lock;
@@ -91,11 +91,11 @@ impl Updates {
         let (code, text) = match fallen {
             Fallen::ToPrevious(sequence) => {
                 let release = sequence.to_string();
-                ("content-previous", l10n.say(message::Content::NoticeContentPrevious { release: &release }))
+                (NoticeCode::ContentPrevious, l10n.say(message::Content::NoticeContentPrevious { release: &release }))
             }
-            Fallen::ToSeed => ("content-seed", l10n.say(message::Content::NoticeContentSeed)),
+            Fallen::ToSeed => (NoticeCode::ContentSeed, l10n.say(message::Content::NoticeContentSeed)),
         };
-        Some(Notice { code: code.to_owned(), text })
+        Some(Notice { code, text })
     }
 
     /// A release that was taken before, ready to be opened.

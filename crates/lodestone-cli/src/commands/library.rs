@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use lodestone_app::{Code, Error};
+use lodestone_app::{Code, Error, Severity};
 
 use super::request::{language, opened, today, worker};
 use crate::arguments::{CheckArguments, FactsArguments, NewLibraryArguments, SearchArguments};
@@ -31,16 +31,16 @@ pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Error> {
         for finding in &verdict.findings {
             print(&finding.to_string());
         }
-        let count = |severity: &str| verdict.findings.iter().filter(|finding| finding.severity == severity).count();
+        let count = |severity: Severity| verdict.findings.iter().filter(|finding| finding.severity == severity).count();
         for gap in &verdict.gaps {
             let kind = if gap.required { "" } else { ", not required" };
             print(&format!("{}: {} slides, {} missing{kind}", gap.language, gap.slides, gap.missing.len()));
         }
         print(&format!(
             "{} errors, {} warnings, {} notes: {}",
-            count("error"),
-            count("warning"),
-            count("note"),
+            count(Severity::Error),
+            count(Severity::Warning),
+            count(Severity::Note),
             if verdict.publishable { "may be published" } else { "may not be published" }
         ));
     }
@@ -60,7 +60,7 @@ pub(crate) fn search(arguments: &SearchArguments) -> Result<ExitCode, Error> {
         print("Nothing found; try fewer or other words, in any language of the library.");
     }
     for hit in &hits.hits {
-        print(&format!("{:8} {}\n         {} ({})", hit.kind, hit.id, hit.title, hit.detail));
+        print(&format!("{:8} {}\n         {} ({})", hit.kind.as_str(), hit.id, hit.title, hit.detail));
     }
     Ok(ExitCode::SUCCESS)
 }

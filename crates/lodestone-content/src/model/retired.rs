@@ -1,5 +1,7 @@
 //! What was taken back: slides and facts that are no longer to be used, why, and what stands in their place.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::language::Translated;
@@ -8,7 +10,9 @@ use crate::read::shape::{optional, required};
 use crate::read::{Kind, Shape, Table};
 
 /// What was taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// A slide.
     Slide,

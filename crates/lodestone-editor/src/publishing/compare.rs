@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Language, Library, format};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::fields::{differing, fields};
 
 /// What kind of thing differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ReleasePart")]
 pub enum Kind {
     /// A slide.
     Slide,
@@ -30,7 +34,9 @@ impl Kind {
 }
 
 /// What happened to it. The order is that of a publisher's attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ReleaseTurn")]
 pub enum Turn {
     /// Taken back as wrong.
     Recalled,

@@ -12,7 +12,6 @@ pub use contents::Contents;
 pub use facts::FactFile;
 pub use import::{Import, ImportChange, Refusal};
 pub use open::Session;
-pub use retire::Subject;
 pub use slides::{SlideDraft, SlideFile, SlideUser};
 
 pub(crate) use facts::first_form;

@@ -1,5 +1,6 @@
 //! Takes slides and facts back, in `retired.toml`.
 
+use lodestone_content::model::Subject;
 use lodestone_content::{Day, Language};
 use lodestone_l10n::message;
 use toml_edit::{ArrayOfTables, Item, Table};
@@ -13,38 +14,6 @@ use crate::forms::{Retirement, put_retirement};
 
 /// The file in which retirements stand.
 const FILE: &str = "retired.toml";
-
-/// What is taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// A slide.
-    Slide,
-    /// A fact.
-    Fact,
-}
-
-impl Subject {
-    /// The kind that a word names.
-    ///
-    /// # Errors
-    ///
-    /// When it names none.
-    pub fn parse(word: &str) -> Result<Subject, Error> {
-        match word {
-            "slide" => Ok(Subject::Slide),
-            "fact" => Ok(Subject::Fact),
-            _ => Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what: word })),
-        }
-    }
-
-    /// The key under which `retired.toml` names one.
-    fn key(self) -> &'static str {
-        match self {
-            Subject::Slide => "slide",
-            Subject::Fact => "fact",
-        }
-    }
-}
 
 impl Session {
     /// Takes a slide or a fact back, or, without a retirement, brings it back into use.
@@ -68,7 +37,7 @@ impl Session {
             *list = Item::ArrayOfTables(ArrayOfTables::new());
         }
         let list = list.as_array_of_tables_mut().ok_or_else(odd)?;
-        let place = list.iter().position(|entry| text(entry, subject.key()) == id);
+        let place = list.iter().position(|entry| text(entry, key(subject)) == id);
         match (retirement, place) {
             (None, None) => {}
             (None, Some(place)) => {
@@ -82,7 +51,7 @@ impl Session {
                     list.len() - 1
                 });
                 let entry = list.get_mut(place).ok_or_else(odd)?;
-                put_retirement(entry, subject.key(), id, retirement, &order)?;
+                put_retirement(entry, key(subject), id, retirement, &order)?;
             }
         }
         if list.is_empty() {
@@ -133,5 +102,13 @@ impl Session {
             }
         }
         Ok(library.manifest.languages.iter().map(Language::to_string).collect())
+    }
+}
+
+/// The key under which `retired.toml` names a slide or a fact.
+fn key(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Slide => "slide",
+        Subject::Fact => "fact",
     }
 }

@@ -1,6 +1,7 @@
 /** Everything that a person can do by key or by name: one list for buttons, palette, shortcuts and keys. */
 import { untrack } from 'svelte';
-import type { Variables } from '~/l10n/l10n.svelte';
+import type { PlainKey } from '~/l10n/key';
+import { t } from '~/l10n/l10n.svelte';
 import { MAC, matches, readable, type Keys } from './keys';
 
 /** Where an action stands in the list of shortcuts. */
@@ -11,9 +12,9 @@ export interface Action {
   /** Its name in code: `pitch.undo`. */
   id: string;
   /** Key of its title in locales. */
-  title: string;
-  /** What stands in its title. */
-  variables?: () => Variables;
+  title: PlainKey;
+  /** Its title in words, where it says more than the key: what would be undone. */
+  words?: () => string;
   /** Where it stands in the list. */
   group: Group;
   /** Keys that run it; the first is shown. */
@@ -50,6 +51,11 @@ export function actions(): Action[] {
 /** Whether an action can be done now. */
 export function possible(action: Action): boolean {
   return action.when?.() ?? true;
+}
+
+/** What an action is called. */
+export function titleOf(action: Action): string {
+  return action.words?.() ?? t(action.title);
 }
 
 /** The action with an id, for buttons. */

@@ -11,7 +11,7 @@ export function told(text: string | null | undefined): string[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [, part, tag, words] = LINE.exec(line) ?? [];
-      if (!part || !tag || !words) return line;
+      if ((part !== 'text' && part !== 'notes') || !tag || !words) return line;
       return t(`publish-line-${part}`, { language: languageName(tag), words });
     });
 }

@@ -1,5 +1,5 @@
 /** Reads and changes the values of a slide's form; adds, moves and removes rows in every language at once. */
-import type { Entry, FormField, SlideForm } from '~/host/wire';
+import type { Entry, FieldKind, FormField, SlideForm } from '~/host/wire';
 
 /** Without a limit, the wire says the largest number that it has. */
 const UNLIMITED = 4_294_967_295;
@@ -9,8 +9,11 @@ export function limited(field: FormField): boolean {
   return field.most > 0 && field.most < UNLIMITED;
 }
 
+/** A text of a row. */
+export type RowPart = 'title' | 'text' | 'when' | 'from' | 'to' | 'fact';
+
 /** The texts of one row, by kind of field. */
-export const PARTS: Record<string, string[]> = {
+export const PARTS: Partial<Record<FieldKind, readonly RowPart[]>> = {
   items: ['title', 'text'],
   events: ['when', 'title', 'text'],
   groups: ['title'],
