@@ -11,29 +11,29 @@ use lodestone_l10n::Localizer;
 use lodestone_store::{Opening, UserDb};
 
 use crate::api;
-use crate::backups::Backups;
 use crate::bootstrap::Bootstrap;
 use crate::browse::Browse;
 use crate::context::{Clock, Context, Event, LibrarySnapshot, Parts};
 use crate::editor::Editor;
 use crate::error::{Code, Error};
-use crate::films::{Films, Projector};
 use crate::kiosk::Kiosk;
 use crate::leave_behind::LeaveBehinds;
-use crate::pitch_file::PitchFiles;
 use crate::pitch_pictures::PitchPictures;
 use crate::pitch_updates::PitchUpdates;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
+use crate::pitches::backups::Backups;
+use crate::pitches::pitch_file::PitchFiles;
+use crate::pitches::user_media::UserMedia;
 use crate::preflight::Preflight;
 use crate::preflight::machine::Machine;
 use crate::presentations::Presentations;
+use crate::presentations::films::{Films, Projector};
 use crate::publishing::Publishing;
 use crate::settings::Settings;
-use crate::sync_gate::SyncGate;
 use crate::thumbnails::{Picture, Thumbnails};
+use crate::updates::sync_gate::SyncGate;
 use crate::updates::{self, Updates};
-use crate::user_media::UserMedia;
 
 /// What an application is opened with.
 pub struct Options {

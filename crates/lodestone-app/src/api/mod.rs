@@ -15,7 +15,6 @@ mod pitches;
 mod preflight;
 mod presentation;
 mod publishing;
-mod records;
 mod slides;
 mod target;
 mod updates;
@@ -57,11 +56,10 @@ pub use preflight::{
     CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
     SeenScreen,
 };
-pub use presentation::{Answer, Answers, Surroundings};
+pub use presentation::{Answer, Answers, AskedRecord, ShowRecord, SlideRecord, StageRecord, Surroundings};
 pub use publishing::{
     KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
 };
-pub use records::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
 pub use slides::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
 pub use target::{Audience, Contact, Form, Industry, Target};
 pub use updates::{

@@ -14,10 +14,10 @@ use super::open::Editor;
 use crate::api::{EditorPreview, Remark, SlideForm};
 use crate::convert;
 use crate::error::{Code, Error};
-use crate::remark::fault_remark;
-use crate::render_failure::failed;
+use crate::phrases::remark::fault_remark;
 use crate::thumbnails::{Picture, THUMBNAIL};
 use crate::worker::Failure;
+use crate::worker::render_failure::failed;
 
 impl Editor {
     /// A slide as it would look with this form; nothing is saved.

@@ -9,7 +9,7 @@ use super::findings::remark;
 use super::open::{Editor, OpenFolder};
 use crate::api::{Approval, EditorDesk, EditorSlide, FormField, Retirement, SlideForm, count};
 use crate::error::Error;
-use crate::names::field_name;
+use crate::phrases::names::field_name;
 
 /// The most pitches and slides that are named where a slide is used.
 const MOST_USERS: usize = 200;

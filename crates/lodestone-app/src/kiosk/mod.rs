@@ -23,8 +23,8 @@ use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::presentations::Presentations;
 use crate::settings::Settings;
-use crate::sync_gate::{Closed, InFront};
 use crate::thumbnails::Thumbnails;
+use crate::updates::sync_gate::{Closed, InFront};
 
 /// The key under which the store keeps what the kiosk that runs was begun with; empty when none runs. After a crash it is still
 /// there.

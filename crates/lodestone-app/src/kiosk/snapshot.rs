@@ -16,8 +16,8 @@ use crate::api::{BoothExit, BoothItem, BoothSettings};
 use crate::error::{Code, Error};
 use crate::pitch_versions::SlideStatus;
 use crate::presentations::{Render, Taken, draw};
-use crate::render_failure::failed;
 use crate::worker::Cancel;
+use crate::worker::render_failure::failed;
 
 use super::Kiosk;
 use super::setup::{AGENDA, COVER};

@@ -16,14 +16,14 @@ use crate::convert::language;
 use crate::deck_text::plain_words;
 use crate::error::{Code, Error};
 use crate::files::{suggested_name, target_path};
+use crate::phrases::remark::fault_remark;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
-use crate::remark::fault_remark;
-use crate::render_failure::failed;
 use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
 use crate::settings::Settings;
 use crate::thumbnails::Picture;
 use crate::worker::Cancel;
+use crate::worker::render_failure::failed;
 
 use mail::mail;
 use notes::is_free_of_notes;

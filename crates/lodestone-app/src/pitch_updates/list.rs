@@ -11,7 +11,7 @@ use super::PitchUpdates;
 use super::field_text::{figure, said};
 use crate::api::{Difference, FactUpdate, Update, UpdateKind, Updates, count};
 use crate::error::Error;
-use crate::names::field_name;
+use crate::phrases::names::field_name;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};

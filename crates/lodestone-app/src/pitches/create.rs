@@ -9,9 +9,9 @@ use super::edit::LONGEST_NAME;
 use crate::api::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
 use crate::convert::{stored_target, target_of};
 use crate::error::{Code, Error};
-use crate::names::audience_name;
+use crate::phrases::names::audience_name;
+use crate::phrases::reasons::Reasons;
 use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
-use crate::reasons::Reasons;
 
 /// The most near misses that are shown.
 const MOST_LEFT_OUT: usize = 40;

@@ -1,11 +1,14 @@
 //! The person's pitches: made for a target, changed, tailored, told shorter.
 
+pub(crate) mod backups;
 mod create;
 mod cuts;
 mod edit;
 mod home;
 mod industries;
+pub(crate) mod pitch_file;
 mod tailor;
+pub(crate) mod user_media;
 mod view;
 
 use std::collections::BTreeMap;

@@ -15,8 +15,8 @@ use crate::api::{Field, Preview, Remark, SlideDetail, count};
 use crate::browse::CardContext;
 use crate::deck_text::{characters, describe, fact_ids};
 use crate::error::Error;
-use crate::names::field_name;
-use crate::remark::{fault_remark, fault_text, remark};
+use crate::phrases::names::field_name;
+use crate::phrases::remark::{fault_remark, fault_text, remark};
 use crate::resolved_pitch::{ResolvedPitch, title};
 
 impl Pitches {

@@ -11,7 +11,7 @@ use crate::api::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, S
 use crate::browse::{CardContext, freshness};
 use crate::convert::{wire_style, wire_target};
 use crate::error::Error;
-use crate::names::{change_name, frame_name};
+use crate::phrases::names::{change_name, frame_name};
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 

@@ -14,8 +14,8 @@ use super::stories::Checked;
 use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle, Promise};
 use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
-use crate::names::frame_name;
-use crate::remark::fault_remark;
+use crate::phrases::names::frame_name;
+use crate::phrases::remark::fault_remark;
 use crate::worker::{Cancel, Failure};
 
 /// What drawing all pitches found.
@@ -75,7 +75,7 @@ pub(super) fn draw(
             Err(Failure::Faults(faults)) => faults,
             Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled)),
             Err(failure @ Failure::Broken(_)) => {
-                let error = crate::render_failure::failed(&library, &composition.picture_ids, failure);
+                let error = crate::worker::render_failure::failed(&library, &composition.picture_ids, failure);
                 drawn.broken.get_or_insert_with(|| error.failure(l10n).message);
                 return Ok(());
             }

@@ -10,8 +10,8 @@ use super::Preflight;
 use crate::api::{FairItem, FairLine, FairReport, FairState};
 use crate::error::{Code, Error};
 use crate::files::target_path;
-use crate::render_failure::failed;
 use crate::worker::Cancel;
+use crate::worker::render_failure::failed;
 
 impl Preflight {
     /// Saves a check as PDF.

@@ -14,8 +14,8 @@ use crate::browse::is_choosable;
 use crate::deck_text::describe_slide;
 use crate::error::{Code, Error};
 use crate::pitch_document::{insert, slide_content_for};
-use crate::render_failure::failed;
 use crate::resolved_pitch::title;
+use crate::worker::render_failure::failed;
 
 use super::Presentations;
 use super::running::{Running, Wanted};

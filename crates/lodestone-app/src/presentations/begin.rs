@@ -15,8 +15,8 @@ use crate::convert::language;
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
-use crate::render_failure::failed;
-use crate::sync_gate::InFront;
+use crate::updates::sync_gate::InFront;
+use crate::worker::render_failure::failed;
 use crate::worker::{Limits, Standing};
 
 use super::draw::draw;

@@ -9,6 +9,7 @@ mod ask;
 mod background;
 mod begin;
 mod draw;
+pub mod films;
 mod records;
 mod running;
 mod snapshot;
@@ -24,12 +25,12 @@ use crate::api::{AudienceView, PresenterView, Surroundings};
 use crate::browse::Browse;
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
-use crate::films::Films;
 use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
+use crate::presentations::films::Films;
 use crate::settings::Settings;
-use crate::sync_gate::{Closed, SyncGate};
+use crate::updates::sync_gate::{Closed, SyncGate};
 
 use running::Running;
 

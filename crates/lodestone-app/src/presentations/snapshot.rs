@@ -15,7 +15,7 @@ use lodestone_store::{Content, Document, StoreError};
 
 use crate::api::count;
 use crate::error::{Code, Error};
-use crate::names::frame_name;
+use crate::phrases::names::frame_name;
 use crate::pitch_versions::{SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 

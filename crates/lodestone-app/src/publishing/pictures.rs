@@ -7,8 +7,8 @@ use lodestone_render::Output;
 use super::review::Publishing;
 use crate::editor::compose_alone;
 use crate::error::Error;
-use crate::render_failure::failed;
 use crate::thumbnails::{Picture, THUMBNAIL};
+use crate::worker::render_failure::failed;
 
 impl Publishing {
     /// A slide as it is at the destination (`side` is `before`), or as it will be.

@@ -4,7 +4,7 @@ use lodestone_content::Reading;
 use lodestone_render::Progress;
 
 use super::{Plan, Planning};
-use crate::check;
+use crate::command_line::check;
 use crate::error::Error;
 use crate::worker::Worker;
 

@@ -16,9 +16,9 @@ use crate::context::{Context, PerSnapshot};
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
-use crate::render_failure::failed;
 use crate::settings::Settings;
 use crate::worker::Failure;
+use crate::worker::render_failure::failed;
 
 pub(crate) use cache::ThumbnailCache;
 use disk::PictureFolder;

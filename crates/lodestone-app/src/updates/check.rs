@@ -9,7 +9,7 @@ use super::startup::seed;
 use super::{Activity, Updates};
 use crate::library::shipped_files;
 use crate::lock::lock;
-use crate::sync_gate::Download;
+use crate::updates::sync_gate::Download;
 
 /// A window hears of a fetch when it is a fiftieth further: more often nobody can read.
 const STEPS: u64 = 50;

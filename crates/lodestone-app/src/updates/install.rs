@@ -10,7 +10,7 @@ use super::validate::Unfit;
 use super::{Activity, Origin, Ready, Updates};
 use crate::error::Error;
 use crate::lock::lock;
-use crate::sync_gate::Download;
+use crate::updates::sync_gate::Download;
 
 impl Updates {
     /// Installs what a check found.

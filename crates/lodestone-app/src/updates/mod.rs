@@ -12,6 +12,7 @@ mod source_store;
 mod sources;
 mod startup;
 mod status;
+pub(crate) mod sync_gate;
 mod updater;
 mod validate;
 
@@ -22,7 +23,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::context::{Context, Event, LibrarySnapshot};
 use crate::lock::lock;
-use crate::sync_gate::SyncGate;
+use crate::updates::sync_gate::SyncGate;
 
 use source_store::{KnownSource, SourceStore};
 use startup::Fallen;

@@ -7,6 +7,7 @@
 
 mod line;
 mod once;
+pub(crate) mod render_failure;
 mod serve;
 mod standing;
 

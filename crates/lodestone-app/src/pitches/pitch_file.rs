@@ -14,10 +14,10 @@ use crate::context::{Context, Held, HeldItems};
 use crate::convert::wire_target;
 use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
+use crate::phrases::remark::remark;
 use crate::pitch_pictures::PitchPictures;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
-use crate::remark::remark;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::thumbnails::{Picture, Thumbnails};
 

@@ -13,9 +13,9 @@ use crate::api;
 use crate::api::rounded;
 use crate::error::{Code, Error};
 use crate::input::usable;
-use crate::reasons::Reasons;
-use crate::render_failure::{failed, failed_plainly, said};
+use crate::phrases::reasons::Reasons;
 use crate::worker::Worker;
+use crate::worker::render_failure::{failed, failed_plainly, said};
 
 /// How a leave-behind looks and how large it may be.
 #[derive(Debug, Clone)]
