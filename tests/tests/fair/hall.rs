@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use lodestone_app::wire::WorkStep;
+use lodestone_app::api::WorkStep;
 use lodestone_app::{App, Clock, Day, Error, Event, Machine, Moment, Options, Power, commands};
 use lodestone_tests::{library, program};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! What the window and the machine see: screens, clicker, power, disk, backup.
 
 use lodestone_app::Power;
-use lodestone_app::wire::WorkStep;
+use lodestone_app::api::WorkStep;
 use serde_json::{Value, json};
 
 use crate::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
