@@ -4,13 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use lodestone_app::api::Failure;
-use lodestone_app::{App, Event, Options, failure};
+use lodestone_app::{App, Event, Options, SystemClock, failure};
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::app_loader::broken;
 use crate::page_window::MAIN;
 use crate::presentation::{Happening, WindowState};
-use crate::system::clock::Wall;
 use crate::system::film_server::FilmServer;
 use crate::test_hooks;
 
@@ -55,7 +54,7 @@ pub(crate) fn open(handle: &AppHandle) -> Result<App, Failure> {
         cache: Some(place(paths.app_cache_dir())?),
         library: test_hooks::library(),
         program: std::env::current_exe().map_err(|error| broken(&error))?,
-        clock: Box::new(Wall::begun()),
+        clock: Box::new(SystemClock::new(test_hooks::today())),
         tell: Box::new(tell),
     };
     let app = App::open(options).map_err(|error| {

@@ -31,6 +31,7 @@ mod preflight;
 mod presentations;
 pub mod publishing;
 mod resolved_pitch;
+mod search;
 mod settings;
 mod thumbnails;
 mod updates;
@@ -38,20 +39,20 @@ pub mod worker;
 
 pub use app::{App, Options, failure};
 pub use command_line::check::check;
-pub use command_line::facts::facts;
-pub use command_line::pitch::{
-    Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style, Theme, deck_files, export, export_deck,
-    pictures, pitch, read_theme,
-};
+pub use command_line::facts::{FactFilter, facts};
+pub use command_line::pictures::pictures;
+pub use command_line::pitch::{export, pitch};
+pub use command_line::request::{Choice, ExportRequest, Pictures, PicturesRequest, PitchRequest, Style};
 pub use command_line::search::search;
-pub use context::{Clock, Event};
+pub use command_line::theme::{deck_files, export_deck, read_theme};
+pub use context::{Clock, Event, SystemClock};
 pub use editor::new_library;
 pub use error::{Code, Error};
+pub use leave_behind::Theme;
 pub use library::{open, shipped, usable};
 pub use lodestone_content::model::{Audience, Contact, Target};
 pub use lodestone_content::{Day, Language, Library, Severity};
 pub use lodestone_l10n::Localizer;
-pub use lodestone_render::deck::Form;
 pub use lodestone_render::{Frame, Progress, Step};
 pub use lodestone_store::Moment;
 pub use phrases::reasons::Reasons;

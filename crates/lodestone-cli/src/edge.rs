@@ -1,18 +1,16 @@
-//! What only the edge of the program may ask: the clock, the environment, a person at the keyboard.
+//! What only the edge of the program may ask: the time, the environment, a person at the keyboard.
 
 use std::path::{Path, PathBuf};
 
 use lodestone_app::publishing::{Passphrase, SigningKey, key_files};
-use lodestone_app::{Code, Error};
+use lodestone_app::{Clock, Code, Error, SystemClock};
 
 /// The most bytes of any file that is read here, so that a film named by mistake is not.
 const LARGEST_FILE: u64 = 4 << 20;
 
 /// Seconds since 1970.
 pub(crate) fn now() -> i64 {
-    #[expect(clippy::disallowed_methods, reason = "the edge: everything inside takes the moment as a parameter")]
-    let now = std::time::SystemTime::now();
-    now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0))
+    SystemClock::new(None).now().0 / 1000
 }
 
 /// The bytes of a small file.

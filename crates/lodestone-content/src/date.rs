@@ -53,6 +53,12 @@ impl fmt::Display for Day {
     }
 }
 
+impl From<jiff::civil::Date> for Day {
+    fn from(date: jiff::civil::Date) -> Day {
+        Day(date)
+    }
+}
+
 /// A date as exact as its source states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {

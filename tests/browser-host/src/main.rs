@@ -12,10 +12,10 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, mpsc};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use lodestone_app::films::{Ask, Projector, Reel, Reply};
-use lodestone_app::{App, Clock, Day, Event, Moment, Options, commands, worker};
+use lodestone_app::{App, Clock, Day, Event, Moment, Options, SystemClock, commands, worker};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -29,36 +29,21 @@ const TICK: Duration = Duration::from_millis(250);
 /// Seconds that a test let pass: a show of minutes is over in a moment.
 static PASSED: AtomicU64 = AtomicU64::new(0);
 
-/// The clock on the wall, or a day that a test chose.
-struct Wall {
-    today: Option<Day>,
-    began: Instant,
-}
+/// The clock of this machine, run ahead by what a test let pass.
+struct Ahead(SystemClock);
 
-impl Clock for Wall {
-    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
+impl Clock for Ahead {
     fn now(&self) -> Moment {
-        Moment(jiff::Timestamp::now().as_millisecond())
+        self.0.now()
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
     fn today(&self) -> Day {
-        let date = jiff::Zoned::now().date();
-        self.today.or_else(|| Day::new(date.year(), date.month(), date.day())).unwrap_or_else(first_day)
+        self.0.today()
     }
 
     fn running(&self) -> Duration {
-        self.began.elapsed() + Duration::from_secs(PASSED.load(Ordering::Relaxed))
+        self.0.running() + Duration::from_secs(PASSED.load(Ordering::Relaxed))
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "the edge: this program is a host")]
-fn begun() -> Instant {
-    Instant::now()
-}
-
-fn first_day() -> Day {
-    Day::new(1970, 1, 1).expect("the first day of Unix time exists")
 }
 
 type Listeners = Arc<Mutex<Vec<Box<dyn Write + Send>>>>;
@@ -181,7 +166,7 @@ fn open(
         cache: None,
         library,
         program,
-        clock: Box::new(Wall { today, began: begun() }),
+        clock: Box::new(Ahead(SystemClock::new(today))),
         tell: Box::new(tell),
     })
     .map_err(|error| error.to_string())?;

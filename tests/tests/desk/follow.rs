@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use lodestone_app::Code;
 use lodestone_app::commands::{self, Room};
 use lodestone_tests::folder::copy;
+use lodestone_tests::program;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -346,5 +348,37 @@ fn a_pdf_with_its_record_among_the_keywords_is_still_read() {
         withdrawn.expect("the fact is listed")["since"],
         "withdrawn",
         "files that are out there are found as well"
+    );
+}
+
+#[test]
+fn a_pdf_from_the_command_line_is_read_back_like_one_from_the_window() {
+    let office = Office::new();
+    let pdf = office.folder.path().join("from a script.pdf");
+    let made = Command::new(program::lodestone())
+        .args(["pitch", "--today", "2026-11-23", "--library"])
+        .arg(office.library())
+        .arg("--out")
+        .arg(&pdf)
+        .output()
+        .expect("the command line can be started");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let desk = office.desk();
+    let passport = desk.call("read_passport", json!({ "path": pdf }));
+    assert_eq!((&passport["library"], &passport["known"]), (&json!("healthy"), &json!(true)), "{passport}");
+    let items = passport["items"].as_array().expect("items");
+    assert!(items.iter().all(|item| item["since"] == "same"), "nothing has happened since: {passport}");
+    assert!(items.iter().any(|item| item["id"] == "ring.energy"), "the number is in every story of it: {passport}");
+    drop(desk);
+    office.write(
+        "retired.toml",
+        "[[retired]]\nfact = \"ring.energy\"\ndate = \"2026-11-20\"\nreason = { en = \"It was measured anew.\" }\nrecall = true\n",
+    );
+    office.change(NUMBER, "fact = \"ring.energy\"", "fact = \"ring.start\"");
+    let passport = office.desk().call("read_passport", json!({ "path": pdf }));
+    assert_eq!(
+        (&passport["items"][0]["id"], &passport["items"][0]["since"]),
+        (&json!("ring.energy"), &json!("withdrawn")),
+        "{passport}"
     );
 }

@@ -4,7 +4,6 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use lodestone_content::layout::layout;
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::{Content, UserDb};
@@ -13,6 +12,7 @@ use super::{Browse, OfLibrary};
 use crate::api::count;
 use crate::api::{self, FactCard, Freshness, SlideCard};
 use crate::context::LibrarySnapshot;
+use crate::search::is_choosable;
 
 /// So many days before its review date a fact is about to lapse.
 const SOON_DAYS: i32 = 30;
@@ -63,12 +63,6 @@ fn uses(store: &UserDb) -> BTreeMap<String, u32> {
         }
     }
     used
-}
-
-/// Whether a slide can be chosen for a story: the frame is made for each pitch, and what is retired is left to those that
-/// have it.
-pub(crate) fn is_choosable(slide: &Slide) -> bool {
-    !slide.retired && layout(&slide.layout).is_some_and(|layout| !layout.is_frame())
 }
 
 /// How sure a fact is on a day.

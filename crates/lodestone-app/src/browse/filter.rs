@@ -6,7 +6,6 @@ use lodestone_content::model::{Facility, Fact, Slide};
 use lodestone_content::nace;
 use lodestone_store::Kind;
 
-use super::cards::is_choosable;
 use super::cards::{CardContext, freshness};
 use super::index::BrowseIndex;
 use super::pages::proposition_card;
@@ -14,6 +13,7 @@ use super::{Browse, MOST_SHOWN};
 use crate::api::{Facets, Filter, Freshness, Shelf, Tally, count};
 use crate::convert::language;
 use crate::error::Error;
+use crate::search::is_choosable;
 
 /// So many hits of a search are looked through for a filter.
 const MOST_HITS: usize = 2_000;

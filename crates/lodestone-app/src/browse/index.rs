@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::Library;
 use lodestone_content::model::{Fact, Slide};
 
-use super::cards::{CardContext, is_choosable};
+use super::cards::CardContext;
+use crate::search::is_choosable;
 
 /// What browsing asks of every slide, worked out once for each language: the library never changes while it is open,
 /// and ten thousand slides are too many to be read through at every letter.

@@ -17,7 +17,7 @@ use crate::lock::lock;
 use crate::pitch_pictures::PitchPictures;
 use crate::thumbnails::Thumbnails;
 
-pub(crate) use cards::{CardContext, fact_card, freshness, is_choosable};
+pub(crate) use cards::{CardContext, fact_card, freshness};
 use index::BrowseIndex;
 
 /// The most of each kind that are shown at once; a filter finds the rest.

@@ -6,12 +6,12 @@ use lodestone_store::{Content, Document};
 
 use super::Browse;
 use super::cards::CardContext;
-use super::cards::is_choosable;
 use super::index::BrowseIndex;
 use crate::api::{Bar, FacilityCard, FacilityPage, FactPage, PropositionCard, PropositionPage, SlidePage, count};
 use crate::convert::language;
 use crate::deck_text::describe;
 use crate::error::Error;
+use crate::search::is_choosable;
 use crate::thumbnails::Picture;
 
 impl Browse {

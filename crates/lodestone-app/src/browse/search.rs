@@ -4,12 +4,12 @@ use lodestone_content::format;
 use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Kind};
 
-use super::cards::is_choosable;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
 use crate::api::{Found, FoundKind};
 use crate::convert::language;
 use crate::error::Error;
+use crate::search;
 
 impl Browse {
     /// What words find, the best first; the last word may be unfinished.
@@ -34,32 +34,26 @@ impl Browse {
             }
         }
         let l10n = self.context.l10n();
-        for hit in cards.snapshot.index.search(&query, &cards.chain, most)? {
-            let (kind, title, detail, picture) = match hit.kind {
-                Kind::Slide => {
-                    let Some(slide) = library.slides.get(&hit.id) else { continue };
-                    if !is_choosable(slide) {
-                        continue;
-                    }
-                    let stage = l10n.say(message::App::stage(slide.stage));
+        let snapshot = &cards.snapshot;
+        for hit in search::among(library, &snapshot.index, &query, &cards.chain, &Kind::ALL, most)? {
+            let (kind, title, detail, picture) = match hit.found {
+                search::Found::Slide(slide) => {
+                    let address = self.thumbnails.library_address(&hit.id, &cards.chain[0]);
                     (
                         FoundKind::Slide,
                         slide.title(&cards.chain),
-                        stage,
-                        Some(self.thumbnails.library_address(&hit.id, &cards.chain[0])),
+                        l10n.say(message::App::stage(slide.stage)),
+                        Some(address),
                     )
                 }
-                Kind::Fact => {
-                    let Some(fact) = library.facts.get(&hit.id) else { continue };
+                search::Found::Fact(fact) => {
                     let display = format::figure(fact, &cards.chain).display;
                     (FoundKind::Fact, fact.label.text(&cards.chain).to_owned(), display, None)
                 }
-                Kind::Facility => {
-                    let Some(place) = library.facilities.get(&hit.id) else { continue };
+                search::Found::Facility(place) => {
                     (FoundKind::Facility, place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
                 }
-                Kind::Proposition => {
-                    let Some(proposition) = library.value_propositions.get(&hit.id) else { continue };
+                search::Found::Proposition(proposition) => {
                     (FoundKind::Proposition, proposition_card(proposition, &cards).title, String::new(), None)
                 }
             };

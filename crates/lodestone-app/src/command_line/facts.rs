@@ -5,9 +5,32 @@ use lodestone_content::{Day, Language, Library, check, format};
 use serde_json::Value;
 
 use crate::api;
+use crate::error::{Code, Error};
 
-/// All facts of a library, by id, said in one language.
-pub fn facts(library: &Library, language: &Language, today: Day) -> api::cli_output::Facts {
+/// Which facts are wanted; all of them when nothing is said.
+#[derive(Debug, Clone, Default)]
+pub struct FactFilter {
+    /// Those about a facility.
+    pub facility: Option<String>,
+    /// Those that nobody has confirmed.
+    pub unconfirmed: bool,
+}
+
+/// The facts of a library, by id, said in one language.
+///
+/// # Errors
+///
+/// When there is no such facility.
+pub fn facts(
+    library: &Library,
+    language: &Language,
+    today: Day,
+    filter: &FactFilter,
+) -> Result<api::cli_output::Facts, Error> {
+    if let Some(facility) = filter.facility.as_ref().filter(|id| !library.facilities.contains_key(*id)) {
+        let message = format!("there is no facility \"{facility}\"; find it with `lodestone search`");
+        return Err(Error::new(Code::Input, message));
+    }
     let chain = library.chain(language);
     let used = check::used(library);
     let number = |digits: &str| {
@@ -47,5 +70,9 @@ pub fn facts(library: &Library, language: &Language, today: Day) -> api::cli_out
             .map(|slides| slides.iter().map(|id| (*id).to_owned()).collect())
             .unwrap_or_default(),
     };
-    api::cli_output::Facts { facts: library.facts.values().map(fact).collect() }
+    let wanted = library.facts.values().filter(|fact| {
+        filter.facility.as_ref().is_none_or(|facility| fact.facility == *facility)
+            && !(filter.unconfirmed && fact.confirmed)
+    });
+    Ok(api::cli_output::Facts { facts: wanted.map(fact).collect() })
 }

@@ -1,44 +1,43 @@
-//! Searching slides, facts and facilities.
+//! Searches a library for the command line.
 
-use lodestone_content::select::Thing;
 use lodestone_content::{Language, Library, format};
+use lodestone_store::{Kind, LibraryIndex};
 
 use crate::api;
+use crate::error::Error;
+use crate::search::{Found, Hit, among};
+
+/// What it finds: there is no screen here for value propositions.
+const KINDS: [Kind; 3] = [Kind::Slide, Kind::Fact, Kind::Facility];
 
 /// What a query finds in any language, said in one.
-pub fn search(library: &Library, query: &str, language: &Language, most: usize) -> api::cli_output::Hits {
+///
+/// # Errors
+///
+/// When no index can be made of the library.
+pub fn search(
+    library: &Library,
+    query: &str,
+    language: &Language,
+    most: usize,
+) -> Result<api::cli_output::Hits, Error> {
     let chain = library.chain(language);
-    let describe = |hit: lodestone_content::select::Hit| match &hit.thing {
-        Thing::Slide(id) => {
-            let slide = &library.slides[id];
-            api::cli_output::Hit {
-                kind: api::FoundKind::Slide,
-                id: id.clone(),
-                title: slide.title(&chain),
-                detail: slide.stage.as_str().to_owned(),
-                score: hit.score,
+    let index = LibraryIndex::in_memory(library)?;
+    let hits = among(library, &index, query, &chain, &KINDS, most)?;
+    let describe = |(place, hit): (u16, Hit<'_>)| {
+        let (kind, title, detail) = match hit.found {
+            Found::Slide(slide) => (api::FoundKind::Slide, slide.title(&chain), slide.stage.as_str().to_owned()),
+            Found::Fact(fact) => {
+                (api::FoundKind::Fact, fact.label.text(&chain).to_owned(), format::figure(fact, &chain).display)
             }
-        }
-        Thing::Fact(id) => {
-            let fact = &library.facts[id];
-            api::cli_output::Hit {
-                kind: api::FoundKind::Fact,
-                id: id.clone(),
-                title: fact.label.text(&chain).to_owned(),
-                detail: format::figure(fact, &chain).display,
-                score: hit.score,
-            }
-        }
-        Thing::Facility(id) => {
-            let facility = &library.facilities[id];
-            api::cli_output::Hit {
-                kind: api::FoundKind::Facility,
-                id: id.clone(),
-                title: facility.name.text(&chain).to_owned(),
-                detail: facility.about.text(&chain).to_owned(),
-                score: hit.score,
-            }
-        }
+            Found::Facility(facility) => (
+                api::FoundKind::Facility,
+                facility.name.text(&chain).to_owned(),
+                facility.about.text(&chain).to_owned(),
+            ),
+            Found::Proposition(proposition) => (api::FoundKind::Proposition, proposition.id.clone(), String::new()),
+        };
+        api::cli_output::Hit { kind, id: hit.id, title, detail, score: 1.0 / f32::from(place) }
     };
-    api::cli_output::Hits { hits: library.index().search(query, most).into_iter().map(describe).collect() }
+    Ok(api::cli_output::Hits { hits: (1..).zip(hits).map(describe).collect() })
 }

@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::lock::lock;
 use crate::worker::{Cancel, Limits, Worker};
 
-pub use clock::Clock;
+pub use clock::{Clock, SystemClock};
 pub use events::Event;
 pub(crate) use events::Events;
 pub(crate) use held::{Held, HeldItems};

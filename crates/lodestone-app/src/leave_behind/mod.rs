@@ -2,19 +2,19 @@
 
 mod checks;
 mod mail;
+mod make;
 mod notes;
 
 use std::sync::Arc;
 
-use lodestone_l10n::message;
-use lodestone_render::{Composition, Fault, Frame, Output, PdfOutput, Progress, Provenance};
+use lodestone_render::{Composition, Fault, Frame, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
 use crate::api::{self, Handover, HandoverStyle, Remark, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::convert::language;
 use crate::deck_text::plain_words;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::files::{suggested_name, target_path};
 use crate::phrases::remark::fault_remark;
 use crate::pitch_versions::PinnedVersions;
@@ -23,16 +23,18 @@ use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
 use crate::settings::Settings;
 use crate::thumbnails::Picture;
 use crate::worker::Cancel;
-use crate::worker::render_failure::failed;
 
 use mail::mail;
+
+pub use make::Theme;
+pub(crate) use make::{Made, Making, make};
 use notes::is_free_of_notes;
 
 /// Width of a page's picture in pixels.
 const PAGE_WIDTH: u32 = 1000;
 
 /// A leave-behind that is made and not yet saved.
-struct Made {
+struct Unsaved {
     pitch: String,
     provenance: Provenance,
     pdf: Arc<[u8]>,
@@ -40,7 +42,7 @@ struct Made {
     pages: Vec<Arc<[u8]>>,
 }
 
-impl Held for Made {
+impl Held for Unsaved {
     fn bytes(&self) -> usize {
         self.pdf.len() + self.pages.iter().map(|page| page.len()).sum::<usize>()
     }
@@ -53,7 +55,7 @@ pub(crate) struct LeaveBehinds {
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
     /// Those that are made and not yet saved.
-    made: HeldItems<Made>,
+    made: HeldItems<Unsaved>,
 }
 
 impl LeaveBehinds {
@@ -92,39 +94,34 @@ impl LeaveBehinds {
         let library = self.versions.library_for(document);
         let wanted = language(&style.language)?;
         let resolved = ResolvedPitch::new(&library, document, &self.context.store, Some(&wanted));
-        if resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
-            return Err(Error::said(Code::Input, message::App::ErrorNothingToHandOver));
-        }
         let looks = RenderStyle {
             brand: &style.brand,
             cobrand: style.cobrand.as_deref(),
             form: style.form,
             frame: Frame::Whole,
             contact: self.settings.contact(),
+            date: None,
         };
         let keys = style.minutes.map(|minutes| self.pitches.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
-        let composition = resolved.compose(&looks, Some(&within), self.context.clock.today())?;
-        let notes_free = is_free_of_notes(&resolved, &composition);
-        let budget = if style.budget == 0 { u64::MAX } else { u64::from(style.budget) };
-        let ident = format!("{pitch}/{}/{}", stored.revision, composition.deck.passport);
-        let output = PdfOutput::new(self.context.clock.today(), ident).within(budget).with_page_pictures(PAGE_WIDTH);
+        let making = Making {
+            worker: &self.context.worker(cancel),
+            today: self.context.clock.today(),
+            budget: if style.budget == 0 { u64::MAX } else { u64::from(style.budget) },
+            page_pictures: Some(PAGE_WIDTH),
+            theme: &Theme::new(),
+        };
         let mut report = |progress: Progress| self.context.jobs.report_rendering(work, progress);
-        let rendered = self
-            .context
-            .worker(cancel)
-            .render(&composition.job(Output::Pdf(output)), &mut report)
-            .map_err(|failure| failed(&library, &composition.picture_ids, failure))?;
-        let pdf: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
+        let Made { pdf, pages, composition, rendered } = make(&resolved, &looks, Some(&within), &making, &mut report)?;
+        let notes_free = is_free_of_notes(&resolved, &composition);
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
         let remarks = rendered.faults.iter().map(|fault| self.remark(fault, &composition)).collect();
         let portrait = style.form == api::Form::FactSheet || style.form == api::Form::Handout;
         let mail = mail(&resolved, &composition);
         let bytes = count(pdf.len());
-        let pages = rendered.page_pictures.into_iter().map(Into::into).collect();
-        let made = Made { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };
+        let unsaved = Unsaved { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };
         let token = self.context.token();
-        self.made.hold(token.clone(), made);
+        self.made.hold(token.clone(), unsaved);
         Ok(Handover {
             pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
             token,

@@ -10,11 +10,11 @@ use lodestone_render::{Composition, Frame, NO_WORDS, Request};
 use lodestone_store::{Content, Kind};
 
 use crate::api::{Answer, Answers, Found, FoundKind, count};
-use crate::browse::is_choosable;
 use crate::deck_text::describe_slide;
 use crate::error::{Code, Error};
 use crate::pitch_document::{insert, slide_content_for};
 use crate::resolved_pitch::title;
+use crate::search;
 use crate::worker::render_failure::failed;
 
 use super::Presentations;
@@ -39,8 +39,9 @@ impl Presentations {
         let chain = library.chain(language);
         let target = snapshot.target_in(language);
         let mut slides = Vec::new();
-        for hit in self.context.snapshot().index.search_among(Kind::Slide, &question, &chain, MOST_HITS)? {
-            let Some(slide) = library.slides.get(&hit.id).filter(|slide| is_choosable(slide)) else { continue };
+        let open = self.context.snapshot();
+        for hit in search::among(&library, &open.index, &question, &chain, &[Kind::Slide], MOST_HITS)? {
+            let search::Found::Slide(slide) = hit.found else { continue };
             let place = snapshot.place_of_slide(&slide.id);
             let in_story = place.and_then(|place| snapshot.slides_in(track).get(place));
             let picture = in_story

@@ -58,6 +58,8 @@ pub(crate) struct RenderStyle<'a> {
     pub(crate) frame: Frame,
     /// Who sends it.
     pub(crate) contact: Contact,
+    /// The date on it; the day on which it is drawn when there is none.
+    pub(crate) date: Option<Day>,
 }
 
 /// Where the bytes of own pictures come from.
@@ -207,6 +209,7 @@ impl<'a> ResolvedPitch<'a> {
             .brand(Some(style.brand).filter(known))
             .cobrand(style.cobrand.filter(known))
             .form(deck_form(style.form))
+            .dated(style.date.unwrap_or(today))
             .frame(style.frame);
         request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))
     }
@@ -214,6 +217,13 @@ impl<'a> ResolvedPitch<'a> {
     /// The style that the pitch itself has, on slides.
     pub(crate) fn style(&self, frame: Frame, contact: Contact) -> RenderStyle<'a> {
         let style = &self.document.style;
-        RenderStyle { brand: &style.brand, cobrand: style.cobrand.as_deref(), form: api::Form::Slides, frame, contact }
+        RenderStyle {
+            brand: &style.brand,
+            cobrand: style.cobrand.as_deref(),
+            form: api::Form::Slides,
+            frame,
+            contact,
+            date: None,
+        }
     }
 }

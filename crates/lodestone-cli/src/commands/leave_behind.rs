@@ -12,6 +12,9 @@ use super::request::{language, opened, style, target, today, worker};
 use crate::arguments::{ExportArguments, FormatArgument, PitchArguments, RenderArguments};
 use crate::output::{self, Bar, json, print};
 
+/// Width in pixels of the pictures beside a pitch.
+const PICTURE_WIDTH: u32 = 1440;
+
 /// Chooses a story and writes its leave-behind.
 pub(crate) fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
     let today = today(arguments.library.today.as_deref())?;
@@ -20,24 +23,13 @@ pub(crate) fn pitch(arguments: &PitchArguments) -> Result<ExitCode, Error> {
         target: target(&arguments.target, language(&arguments.language)?),
         style: style(&arguments.style, today)?,
         out: arguments.out.clone(),
+        pictures: arguments.pictures.clone().map(|folder| (folder, PICTURE_WIDTH)),
     };
     let l10n = Localizer::new(&[language(&arguments.speak)?]);
     let worker = worker()?;
     let bar = Bar::new();
     let pitch =
         lodestone_app::pitch(&library, &request, &Reasons::new(&l10n), &worker, &mut |progress| bar.show(progress))?;
-    if let Some(folder) = &arguments.pictures {
-        let ids = pitch.slides.iter().map(|slide| slide.id.clone()).collect();
-        let choice = Choice::Slides(ids, Box::new(request.target.clone()));
-        let drawn = PicturesRequest {
-            choice,
-            frame: Frame::Whole,
-            style: request.style.clone(),
-            kind: Pictures::Png(1440),
-            folder: folder.clone(),
-        };
-        lodestone_app::pictures(&library, &drawn, &worker, &mut |progress| bar.show(progress))?;
-    }
     drop(bar);
     if arguments.library.json {
         json(&pitch)?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use lodestone_app::{Code, Error, Severity};
+use lodestone_app::{Error, FactFilter, Severity};
 
 use super::request::{language, opened, today, worker};
 use crate::arguments::{CheckArguments, FactsArguments, NewLibraryArguments, SearchArguments};
@@ -51,7 +51,7 @@ pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Error> {
 pub(crate) fn search(arguments: &SearchArguments) -> Result<ExitCode, Error> {
     let library = opened(&arguments.library)?;
     let hits =
-        lodestone_app::search(&library, &arguments.words.join(" "), &language(&arguments.language)?, arguments.most);
+        lodestone_app::search(&library, &arguments.words.join(" "), &language(&arguments.language)?, arguments.most)?;
     if arguments.library.json {
         json(&hits)?;
         return Ok(ExitCode::SUCCESS);
@@ -69,19 +69,8 @@ pub(crate) fn search(arguments: &SearchArguments) -> Result<ExitCode, Error> {
 pub(crate) fn facts(arguments: &FactsArguments) -> Result<ExitCode, Error> {
     let today = today(arguments.library.today.as_deref())?;
     let library = opened(&arguments.library)?;
-    let mut facts = lodestone_app::facts(&library, &language(&arguments.language)?, today);
-    if let Some(facility) = &arguments.facility {
-        if !library.facilities.contains_key(facility) {
-            return Err(Error::new(
-                Code::Input,
-                format!("there is no facility \"{facility}\"; find it with `lodestone search`"),
-            ));
-        }
-        facts.facts.retain(|fact| fact.facility == *facility);
-    }
-    if arguments.unconfirmed {
-        facts.facts.retain(|fact| !fact.confirmed);
-    }
+    let filter = FactFilter { facility: arguments.facility.clone(), unconfirmed: arguments.unconfirmed };
+    let facts = lodestone_app::facts(&library, &language(&arguments.language)?, today, &filter)?;
     if arguments.library.json {
         json(&facts)?;
         return Ok(ExitCode::SUCCESS);

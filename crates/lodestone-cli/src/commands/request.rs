@@ -1,22 +1,17 @@
 //! Turns arguments into the values that the app takes: days, languages, targets, styles, libraries.
 
+use lodestone_app::api::Form;
 use lodestone_app::worker::{Cancel, Limits, Worker};
-use lodestone_app::{Audience, Code, Contact, Day, Error, Form, Language, Library, Style, Target};
+use lodestone_app::{Audience, Clock, Code, Contact, Day, Error, Language, Library, Style, SystemClock, Target};
 
 use crate::arguments::{AudienceArgument, FormArgument, LibraryArguments, StyleArguments, TargetArguments};
 
-/// The edge of the program: the one place that asks what day it is.
+/// The day that was given, or the person's local day.
 pub(crate) fn today(given: Option<&str>) -> Result<Day, Error> {
     match given {
         Some(text) => Day::parse(text)
             .ok_or_else(|| Error::new(Code::Input, format!("\"{text}\" is not a day; write YYYY-MM-DD"))),
-        None => {
-            #[expect(clippy::disallowed_methods, reason = "the edge: everything inside takes the day as a parameter")]
-            let now = std::time::SystemTime::now();
-            let seconds = now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            let day = i64::try_from(seconds / 86_400).ok().and_then(Day::from_unix_days);
-            day.ok_or_else(|| Error::new(Code::Input, "the clock of this machine is wrong; give --today YYYY-MM-DD"))
-        }
+        None => Ok(SystemClock::new(None).today()),
     }
 }
 
@@ -58,14 +53,6 @@ pub(crate) fn target(arguments: &TargetArguments, language: Language) -> Target 
 /// How a leave-behind looks.
 pub(crate) fn style(arguments: &StyleArguments, today: Day) -> Result<Style, Error> {
     let date = arguments.date.as_deref().map(|date| self::today(Some(date))).transpose()?.unwrap_or(today);
-    if !(0.05..=2000.0).contains(&arguments.budget) {
-        return Err(Error::new(
-            Code::Input,
-            "the budget must be from 0.05 to 2000 megabytes; give another --budget, or none for 5",
-        ));
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
-    let budget = (arguments.budget * 1_000_000.0) as u64;
     Ok(Style {
         brand: arguments.brand.clone(),
         cobrand: arguments.cobrand.clone(),
@@ -84,7 +71,7 @@ pub(crate) fn style(arguments: &StyleArguments, today: Day) -> Result<Style, Err
         },
         date,
         today,
-        budget,
+        budget: Style::budget_of(arguments.budget)?,
         theme: arguments.theme.as_deref().map(lodestone_app::read_theme).transpose()?.unwrap_or_default(),
     })
 }

@@ -1,0 +1,76 @@
+//! Makes the PDF of a pitch: the one way there is, for windows, scripts and the preflight check.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use lodestone_content::Day;
+use lodestone_l10n::message;
+use lodestone_render::{Composition, Job, Output, PdfOutput, Progress, Rendered};
+
+use crate::error::{Code, Error};
+use crate::resolved_pitch::{RenderStyle, ResolvedPitch};
+use crate::worker::Worker;
+use crate::worker::render_failure::failed;
+
+/// Theme files by path; empty for the theme that ships.
+pub type Theme = BTreeMap<String, Arc<[u8]>>;
+
+/// What making a leave-behind takes beside the pitch and its style.
+pub(crate) struct Making<'a> {
+    /// Renders it.
+    pub(crate) worker: &'a Worker,
+    /// The person's local day, on which facts are fresh or lapsed.
+    pub(crate) today: Day,
+    /// Bytes that the file should not exceed.
+    pub(crate) budget: u64,
+    /// Width in pixels of pictures of its pages, drawn from the same layout.
+    pub(crate) page_pictures: Option<u32>,
+    /// Theme files that stand in for those that ship.
+    pub(crate) theme: &'a Theme,
+}
+
+/// A leave-behind that was made, and all that is known of it.
+pub(crate) struct Made {
+    /// The file.
+    pub(crate) pdf: Arc<[u8]>,
+    /// Pictures of its pages, when they were asked for.
+    pub(crate) pages: Vec<Arc<[u8]>>,
+    /// What it was made from.
+    pub(crate) composition: Composition,
+    /// What the renderer says of it; its files were taken out.
+    pub(crate) rendered: Rendered,
+}
+
+/// Makes the leave-behind of a pitch, of all its slides or of some.
+///
+/// # Errors
+///
+/// When none of its slides is there, the brand cannot be used, or rendering fails.
+pub(crate) fn make(
+    pitch: &ResolvedPitch<'_>,
+    style: &RenderStyle<'_>,
+    only: Option<&dyn Fn(&str) -> bool>,
+    making: &Making<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Made, Error> {
+    if pitch.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
+        return Err(Error::said(Code::Input, message::App::ErrorNothingToHandOver));
+    }
+    let composition = pitch.compose(style, only, making.today)?;
+    // The same slides for the same company are the same document, whoever makes it and how often.
+    let company = pitch.target.company.as_deref().unwrap_or_default();
+    let ident = format!("{}/{}/{company}", composition.deck.passport, composition.deck.language);
+    let output = PdfOutput::new(style.date.unwrap_or(making.today), ident).within(making.budget);
+    let output = match making.page_pictures {
+        Some(width) => output.with_page_pictures(width),
+        None => output,
+    };
+    let job = Job { theme: making.theme.clone(), ..composition.job(Output::Pdf(output)) };
+    let mut rendered = making
+        .worker
+        .render(&job, progress)
+        .map_err(|failure| failed(pitch.library(), &composition.picture_ids, failure))?;
+    let pdf = rendered.files.pop().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
+    let pages = std::mem::take(&mut rendered.page_pictures).into_iter().map(Into::into).collect();
+    Ok(Made { pdf: pdf.into(), pages, composition, rendered })
+}
