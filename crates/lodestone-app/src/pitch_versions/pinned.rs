@@ -45,11 +45,14 @@ fn differing<'a>(
     (slides.collect(), facts.collect())
 }
 
+/// Libraries with earlier versions, the last used last: by what is in them.
+type EarlierLibraries = Mutex<VecDeque<(String, Arc<Library>)>>;
+
 /// The versions of slides and facts that pitches accepted.
 pub(crate) struct PinnedVersions {
     context: Arc<Context>,
-    /// The open library with the versions that pitches accepted, the last used last: by what is in it.
-    libraries: PerSnapshot<Mutex<VecDeque<(String, Arc<Library>)>>>,
+    /// The open library with the versions that pitches accepted.
+    libraries: PerSnapshot<EarlierLibraries>,
     /// Counts how often texts were kept.
     texts_kept: AtomicU64,
 }
@@ -60,7 +63,7 @@ impl PinnedVersions {
         PinnedVersions { context: context.clone(), libraries: PerSnapshot::default(), texts_kept: AtomicU64::new(0) }
     }
 
-    fn libraries(&self, snapshot: &Arc<LibrarySnapshot>) -> Arc<Mutex<VecDeque<(String, Arc<Library>)>>> {
+    fn libraries(&self, snapshot: &Arc<LibrarySnapshot>) -> Arc<EarlierLibraries> {
         self.libraries.of(snapshot, Mutex::default)
     }
 

@@ -25,6 +25,9 @@ use crate::thumbnails::Thumbnails;
 /// How well each slide fits a target, from 0 to 1, by its id.
 type Fits = BTreeMap<String, f64>;
 
+/// How well each slide fits the target that was asked for last, and which that was.
+type LastFits = Mutex<Option<(String, Arc<Fits>)>>;
+
 /// The person's pitches.
 pub(crate) struct Pitches {
     context: Arc<Context>,
@@ -34,7 +37,7 @@ pub(crate) struct Pitches {
     pictures: Arc<PitchPictures>,
     browse: Arc<Browse>,
     /// How well each slide fits the target that was asked for last.
-    fits: PerSnapshot<Mutex<Option<(String, Arc<Fits>)>>>,
+    fits: PerSnapshot<LastFits>,
     /// What Home says of each pitch, by id.
     summaries: PerSnapshot<Mutex<BTreeMap<String, PitchSummary>>>,
 }

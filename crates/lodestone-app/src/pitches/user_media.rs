@@ -211,7 +211,7 @@ impl UserMedia {
             }
         }
         // Each page with its bytes and, of a page of a PDF, its words.
-        let choose = |looked: &Looked| -> Option<Vec<(OwnPage, Vec<u8>, Option<String>)>> {
+        let choose = |looked: &Looked| {
             let with_bytes = |page: OwnPage| match looked {
                 Looked::Picture { bytes } => Some((page, bytes.clone(), None)),
                 Looked::Pages { pages } => {
@@ -219,7 +219,7 @@ impl UserMedia {
                     Some((page, pdf.clone(), Some(text.clone())))
                 }
             };
-            pages.into_iter().map(with_bytes).collect()
+            pages.into_iter().map(with_bytes).collect::<Option<Vec<_>>>()
         };
         let kept = self.looked_at.with(&token, choose).flatten().ok_or_else(Error::gone)?;
         let _turn = self.context.lock_changes();
