@@ -8,8 +8,7 @@ mod browse;
 pub mod cli_output;
 mod codes;
 mod editor;
-mod leave_behind;
-mod offers;
+mod files;
 mod pitch_updates;
 mod pitches;
 mod preflight;
@@ -29,10 +28,13 @@ pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
-pub use leave_behind::{Check, Handover, HandoverStyle, MailText, Progress};
+pub use files::{
+    Check, Handover, HandoverStyle, MailText, Offer, OwnPage, PageOffer, PagesOffer, PictureOffer, Progress,
+};
 pub use lodestone_content::Severity;
 pub use lodestone_content::layout::FieldKind;
 pub use lodestone_content::model::Subject;
+pub use lodestone_editor::publishing::{Kind as ReleasePart, Turn as ReleaseTurn};
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
@@ -43,7 +45,6 @@ pub use lodestone_presentation::view::{
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
 pub use lodestone_sync::KeyRole;
-pub use offers::{Offer, OwnPage, PageOffer, PagesOffer, PictureOffer};
 pub use pitch_updates::{
     Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
     Updates,
@@ -65,8 +66,6 @@ pub use target::{Audience, Contact, Form, Industry, Target};
 pub use updates::{
     ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
 };
-
-pub use crate::publishing::{Kind as ReleasePart, Turn as ReleaseTurn};
 
 /// A count for windows and scripts.
 pub(crate) fn count(number: usize) -> u32 {
