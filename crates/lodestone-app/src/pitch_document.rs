@@ -86,7 +86,7 @@ pub(crate) fn slide_content(library: &Library, id: &str, language: &str) -> Resu
     let chain = library.chain(&Language::parse(language).unwrap_or_else(Language::english));
     Ok(Content::Slide {
         id: id.to_owned(),
-        digest: slide.digest.clone(),
+        digest: slide.version.to_string(),
         title: slide.title(&chain),
         stage: slide.stage.as_str().to_owned(),
     })
@@ -160,7 +160,7 @@ pub(crate) fn accept(library: &Library, document: &mut Document, key: &str) -> R
     }
     for fact in facts_of(slide) {
         if let Some(present) = library.facts.get(fact) {
-            document.facts.insert(fact.to_owned(), present.digest.clone());
+            document.facts.insert(fact.to_owned(), present.version.to_string());
         }
     }
     Ok(())

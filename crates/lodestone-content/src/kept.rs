@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::layout::{FieldKind, layout};
-use crate::library::{Library, slide_digest};
+use crate::library::Library;
 use crate::model::{Fact, FieldValue, Slide};
 use crate::read::tree;
 use crate::select::Index;
+use crate::version::Version;
 
 /// Versions that take the place of those in a library, by id.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +70,7 @@ impl Library {
         let end = (at + 1..lines.len()).find(|line| head(lines[*line])).unwrap_or(lines.len());
         let block = lines[begin..end].concat().into_bytes();
         // A block that reads as something else, for whatever reason in the file, is better not kept.
-        (read_fact(&fact.facility, &block)?.digest == fact.digest).then_some(block)
+        (read_fact(&fact.facility, &block)?.version == fact.version).then_some(block)
     }
 
     /// The library as far as some slides and facts are needed, with other versions of them in place of its own.
@@ -114,7 +115,7 @@ impl Library {
 pub fn read_slide(path: &str, bytes: &[u8]) -> Option<Slide> {
     let mut findings = Vec::new();
     let table = tree::parse(path, bytes, &mut findings)?;
-    Slide::read(&table, slide_digest(bytes), &mut findings)
+    Slide::read(&table, Version::of_slide(bytes), &mut findings)
 }
 
 /// Reads a fact whose text was kept; `None` when this program cannot read it any more.

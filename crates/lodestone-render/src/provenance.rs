@@ -57,8 +57,8 @@ impl Provenance {
             release: library.manifest.release,
             date: library.manifest.date.to_string(),
             language,
-            slides: slides.map(|slide| (slide.id.clone(), slide.digest.clone())).collect(),
-            facts: facts.map(|fact| (fact.id.clone(), fact.digest.clone())).collect(),
+            slides: slides.map(|slide| (slide.id.clone(), slide.version.to_string())).collect(),
+            facts: facts.map(|fact| (fact.id.clone(), fact.version.to_string())).collect(),
         }
     }
 

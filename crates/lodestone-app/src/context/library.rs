@@ -72,7 +72,7 @@ impl<T> PerSnapshot<T> {
 fn state_of(library: &Library) -> String {
     let mut text = format!("{}\n{}\n", env!("CARGO_PKG_VERSION"), library.manifest.release);
     for slide in library.slides.values() {
-        let _ = writeln!(text, "{} {}", slide.id, slide.digest);
+        let _ = writeln!(text, "{} {}", slide.id, slide.version);
     }
     let _ = write!(text, "{:?}{:?}{:?}", library.facts, library.facilities, library.brands);
     let mut bytes = text.into_bytes();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lodestone_content::model::{Retirement, Subject};
-use lodestone_content::{Library, format};
+use lodestone_content::{Library, Version, format};
 use lodestone_l10n::message;
 use lodestone_render::Provenance;
 
@@ -38,11 +38,11 @@ impl PitchUpdates {
 
     fn passport_items(&self, library: &Library, record: &Provenance) -> Vec<PassportItem> {
         let chain = self.context.l10n().chain();
-        let since = |retirement: Option<&Retirement>, now: Option<&str>, then: &str| match (retirement, now) {
+        let since = |retirement: Option<&Retirement>, now: Option<&Version>, then: &str| match (retirement, now) {
             (Some(one), _) if one.recall => Since::Withdrawn,
             (Some(_), _) => Since::Retired,
             (None, None) => Since::Gone,
-            (None, Some(now)) if now != then => Since::Changed,
+            (None, Some(now)) if !now.is(then) => Since::Changed,
             (None, Some(_)) => Since::Same,
         };
         let slides = record.slides.iter().map(|(id, then)| {
@@ -51,7 +51,7 @@ impl PitchUpdates {
                 what: Subject::Slide,
                 id: id.clone(),
                 title: slide.map_or_else(|| id.clone(), |slide| slide.title(&chain)),
-                since: since(retirement, slide.map(|slide| slide.digest.as_str()), then),
+                since: since(retirement, slide.map(|slide| &slide.version), then),
                 reason: retirement.map(|one| self.reason(one)),
                 now: None,
             }
@@ -62,7 +62,7 @@ impl PitchUpdates {
                 what: Subject::Fact,
                 id: id.clone(),
                 title: fact.map_or_else(|| id.clone(), |fact| fact.label.text(&chain).to_owned()),
-                since: since(retirement, fact.map(|fact| fact.digest.as_str()), then),
+                since: since(retirement, fact.map(|fact| &fact.version), then),
                 reason: retirement.map(|one| self.reason(one)),
                 now: fact.map(|fact| format::figure(fact, &chain).display),
             }

@@ -75,7 +75,7 @@ impl PitchUpdates {
             .filter(|successor| now.slides.get(*successor).is_some_and(|slide| !slide.retired));
         let cards = self.browse.cards(&resolved.target.language);
         let is_as_accepted = |content: &Content| match (content, resolved_slide.slide.as_deref()) {
-            (Content::Slide { digest, .. }, Some(slide)) => *digest == slide.digest,
+            (Content::Slide { digest, .. }, Some(slide)) => slide.version.is(digest),
             (_, slide) => slide.is_some(),
         };
         // A slide whose facts are still withdrawn in its present state has nothing to accept.
@@ -175,7 +175,8 @@ fn fact_updates(beside: &Beside<'_>, entry: &Entry, chain: &[Language]) -> Vec<F
     let update = |id: &String| {
         let before = stored.document.facts.get(id).filter(|_| shown.contains(id));
         let after = now.facts.get(id).filter(|_| present.contains(id));
-        if before.is_some() && before == after.map(|fact| &fact.digest) || before.is_none() && !shown.contains(id) {
+        let same = before.zip(after).is_some_and(|(before, after)| after.version.is(before));
+        if same || before.is_none() && !shown.contains(id) {
             return None;
         }
         let label = now.facts.get(id).or_else(|| pinned.facts.get(id)).map(|fact| fact.label.text(chain).to_owned());

@@ -39,9 +39,9 @@ fn differing<'a>(
         Content::Slide { id, digest, .. } => Some((id.as_str(), digest.as_str())),
         Content::Picture { .. } | Content::Page { .. } => None,
     });
-    let slides = slides.filter(|(id, digest)| library.slides.get(*id).is_none_or(|slide| slide.digest != *digest));
+    let slides = slides.filter(|(id, digest)| library.slides.get(*id).is_none_or(|slide| !slide.version.is(digest)));
     let facts = document.facts.iter().map(|(id, digest)| (id.as_str(), digest.as_str()));
-    let facts = facts.filter(|(id, digest)| library.facts.get(*id).is_none_or(|fact| fact.digest != *digest));
+    let facts = facts.filter(|(id, digest)| library.facts.get(*id).is_none_or(|fact| !fact.version.is(digest)));
     (slides.collect(), facts.collect())
 }
 
@@ -128,21 +128,22 @@ impl PinnedVersions {
             used.extend(slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned));
         }
         document.facts.retain(|fact, _| used.contains(fact));
+        name_as_now(&library, document);
         for fact in used {
             if let Some(current) = library.facts.get(&fact) {
-                document.facts.entry(fact).or_insert_with(|| current.digest.clone());
+                document.facts.entry(fact).or_insert_with(|| current.version.to_string());
             }
         }
         let mut wanted: BTreeMap<String, (&str, bool)> = BTreeMap::new();
         for entry in &document.slides {
             if let Content::Slide { id, digest, .. } = &entry.content
-                && library.slides.get(id).is_some_and(|slide| slide.digest == *digest)
+                && library.slides.get(id).is_some_and(|slide| slide.version.is(digest))
             {
                 wanted.insert(slide_version(id, digest), (id, true));
             }
         }
         for (id, digest) in &document.facts {
-            if library.facts.get(id).is_some_and(|fact| fact.digest == *digest) {
+            if library.facts.get(id).is_some_and(|fact| fact.version.is(digest)) {
                 wanted.insert(fact_version(id, digest), (id, false));
             }
         }
@@ -161,15 +162,15 @@ impl PinnedVersions {
     }
 
     /// Whether a slide of a pitch, or a value on it, is drawn from text that a colleague's file brought and that no
-    /// library open here ever held. A digest of seven digits is no signature: such text can say anything.
+    /// library open here ever held. What is named by its digest alone is signed by nobody: such text can say anything.
     pub(crate) fn is_from_colleague(&self, pinned: &Library, document: &Document, entry: &Entry) -> bool {
         let Content::Slide { id, digest, .. } = &entry.content else { return false };
         let library = self.context.library();
-        let other_slide = library.slides.get(id).is_none_or(|slide| slide.digest != *digest);
+        let other_slide = library.slides.get(id).is_none_or(|slide| !slide.version.is(digest));
         let shown = pinned.slides.get(id).map(facts_of).unwrap_or_default();
         let facts = shown.into_iter().filter_map(|fact| {
             let digest = document.facts.get(fact)?;
-            let other = library.facts.get(fact).is_none_or(|fact| fact.digest != *digest);
+            let other = library.facts.get(fact).is_none_or(|fact| !fact.version.is(digest));
             other.then(|| fact_version(fact, digest))
         });
         let names: Vec<String> = other_slide.then(|| slide_version(id, digest)).into_iter().chain(facts).collect();
@@ -221,6 +222,23 @@ impl PinnedVersions {
     }
 }
 
+/// Gives versions that a pitch accepted, and that the library has, the names of now. They can have those of before
+/// December 2026.
+fn name_as_now(library: &Library, document: &mut Document) {
+    for entry in &mut document.slides {
+        if let Content::Slide { id, digest, .. } = &mut entry.content
+            && let Some(slide) = library.slides.get(id).filter(|slide| slide.version.is(digest))
+        {
+            slide.version.as_str().clone_into(digest);
+        }
+    }
+    for (id, digest) in &mut document.facts {
+        if let Some(fact) = library.facts.get(id).filter(|fact| fact.version.is(digest)) {
+            fact.version.as_str().clone_into(digest);
+        }
+    }
+}
+
 /// A library with the versions that a pitch accepted, as far as their text is found.
 fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<Source>) -> Arc<Library> {
     let (slides, facts) = differing(library, document);
@@ -229,14 +247,14 @@ fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Op
         // The digest says whether the text is the one that was accepted.
         let read = |source: Source| read_fact(&source.path, source.text.as_bytes());
         let fact = find(&fact_version(id, digest)).and_then(read);
-        if let Some(fact) = fact.filter(|fact| fact.id == id && fact.digest == digest) {
+        if let Some(fact) = fact.filter(|fact| fact.id == id && fact.version.is(digest)) {
             earlier.facts.insert(fact.id.clone(), fact);
         }
     }
     for (id, digest) in slides {
         let read = |source: Source| read_slide(&source.path, source.text.as_bytes());
         let slide = find(&slide_version(id, digest)).and_then(read);
-        if let Some(slide) = slide.filter(|slide| slide.id == id && slide.digest == digest) {
+        if let Some(slide) = slide.filter(|slide| slide.id == id && slide.version.is(digest)) {
             earlier.slides.insert(slide.id.clone(), slide);
         }
     }

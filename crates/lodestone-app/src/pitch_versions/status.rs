@@ -1,7 +1,7 @@
 //! Compares a slide of a pitch with the library as it is now.
 
 use lodestone_content::model::Retirement;
-use lodestone_content::{Day, Language, Library};
+use lodestone_content::{Day, Language, Library, Version};
 use lodestone_store::{Content, Document, Entry};
 
 use crate::digest::fingerprint;
@@ -37,8 +37,7 @@ pub(crate) fn status(
     if status == SlideStatus::Recalled || status == SlideStatus::Current {
         return status;
     }
-    let passed_over = entry.passed_over.as_ref().is_some_and(|print| *print == offered(library, entry));
-    if passed_over || is_frozen(document, today) { SlideStatus::Current } else { status }
+    if is_passed_over(library, entry) || is_frozen(document, today) { SlideStatus::Current } else { status }
 }
 
 /// Whether a pitch stays as it is on a day.
@@ -70,12 +69,12 @@ pub(crate) fn bare_status(library: &Library, pinned: &Library, document: &Docume
         return SlideStatus::Retired;
     }
     let Some(slide) = library.slides.get(id) else { return SlideStatus::Gone };
-    if slide.digest != *digest {
+    if !slide.version.is(digest) {
         return SlideStatus::Changed;
     }
     let moved = |fact: &str| {
-        let now = library.facts.get(fact).map(|fact| &fact.digest);
-        document.facts.get(fact).is_some_and(|accepted| Some(accepted) != now)
+        let is_now = |accepted: &String| library.facts.get(fact).is_some_and(|fact| fact.version.is(accepted));
+        document.facts.get(fact).is_some_and(|accepted| !is_now(accepted))
     };
     if facts_of(slide).into_iter().any(moved) { SlideStatus::Facts } else { SlideStatus::Current }
 }
@@ -87,15 +86,21 @@ pub(crate) fn recall_reason(library: &Library, pinned: &Library, entry: &Entry, 
 
 /// Names the state that the library offers for an entry: a person who decided against it is not asked again.
 pub(crate) fn offered(library: &Library, entry: &Entry) -> String {
+    offered_by(library, entry, Version::as_str)
+}
+
+/// Whether a person decided against what the library offers for an entry, this month or when versions had other names.
+fn is_passed_over(library: &Library, entry: &Entry) -> bool {
+    let Some(print) = &entry.passed_over else { return false };
+    [Version::as_str, Version::legacy_name].into_iter().any(|name| *print == offered_by(library, entry, name))
+}
+
+fn offered_by(library: &Library, entry: &Entry, name: fn(&Version) -> &str) -> String {
     let id = slide_id(entry).unwrap_or_default();
     let slide = library.slides.get(id);
-    let facts: Vec<_> = slide
-        .map(facts_of)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|fact| library.facts.get(fact).map(|fact| fact.digest.as_str()))
-        .collect();
+    let facts = slide.map(facts_of).unwrap_or_default();
+    let facts: Vec<_> = facts.into_iter().map(|fact| library.facts.get(fact).map(|fact| name(&fact.version))).collect();
     let retired = library.retired_slides.get(id).map(|retirement| retirement.date.to_string());
-    let state = (slide.map(|slide| &slide.digest), facts, retired);
+    let state = (slide.map(|slide| name(&slide.version)), facts, retired);
     fingerprint(format!("{state:?}").as_bytes())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lodestone_content::finding::Place;
 use lodestone_content::model::{Approval, FieldValue, Media, Slide, Stage};
-use lodestone_content::{Language, Translated, text};
+use lodestone_content::{Language, Translated, Version, text};
 
 use crate::convert;
 
@@ -49,6 +49,6 @@ pub(super) fn own_slide(id: &str, file: &str, title: &str, stage: &str, language
         text: Translated([(language.clone(), BTreeMap::from([("title".to_owned(), title)]))].into()),
         notes: Translated::default(),
         places: BTreeMap::new(),
-        digest: file.chars().take(7).collect(),
+        version: Version::of(file.as_bytes()),
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTr
     let facts: BTreeSet<&str> = after
         .facts
         .iter()
-        .filter(|(id, fact)| before.facts.get(*id).is_none_or(|old| old.digest != fact.digest))
+        .filter(|(id, fact)| before.facts.get(*id).is_none_or(|old| old.version != fact.version))
         .map(|(id, _)| id.as_str())
         .collect();
     let shows_changed = |id: &str| {
@@ -23,12 +23,12 @@ pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTr
         })
     };
     let is_changed = |id: &str| match (before.slides.get(id), after.slides.get(id)) {
-        (Some(old), Some(new)) => old.digest != new.digest || shows_changed(id),
+        (Some(old), Some(new)) => old.version != new.version || shows_changed(id),
         _ => false,
     };
     let touches = |content: &Content| match content {
         Content::Slide { id, digest, .. } => {
-            after.slides.get(id).is_none_or(|slide| slide.digest != *digest) || shows_changed(id)
+            after.slides.get(id).is_none_or(|slide| !slide.version.is(digest)) || shows_changed(id)
         }
         _ => false,
     };

@@ -95,10 +95,10 @@ fn stands_on_the_same(one: &Library, other: &Library) -> bool {
 /// Whether a slide and every fact on it are open as they are here.
 fn is_as_open(open: &Library, library: &Library, slide: &Slide) -> bool {
     let same_fact = |id: &str| {
-        let digest = |library: &Library| library.facts.get(id).map(|fact| fact.digest.clone());
-        digest(open) == digest(library)
+        let version = |library: &Library| library.facts.get(id).map(|fact| fact.version.clone());
+        version(open) == version(library)
     };
-    open.slides.get(&slide.id).is_some_and(|before| before.digest == slide.digest)
+    open.slides.get(&slide.id).is_some_and(|before| before.version == slide.version)
         && slide.text.0.keys().all(|language| slide.facts(language).iter().all(|id| same_fact(id)))
 }
 

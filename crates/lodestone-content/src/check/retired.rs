@@ -141,7 +141,7 @@ mod tests {
         let text = "[text.en]\ntitle = \"One\"\n";
         let draft = read(&format!("{head}{text}"));
         let approved = read(&format!("{head}approval = \"approved\"\n{text}"));
-        assert_eq!(draft.digest, approved.digest, "nobody sees an approval");
+        assert_eq!(draft.version, approved.version, "nobody sees an approval");
         assert_ne!(draft.approval, approved.approval);
     }
 
@@ -151,7 +151,7 @@ mod tests {
         for (id, fact) in &library.facts {
             let text = library.fact_source(id).expect("it has a text");
             let read = crate::kept::read_fact(&fact.facility, &text).expect("it reads");
-            assert_eq!((&read.id, &read.digest), (id, &fact.digest));
+            assert_eq!((&read.id, &read.version), (id, &fact.version));
         }
     }
 }

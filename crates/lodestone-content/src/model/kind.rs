@@ -2,8 +2,8 @@
 
 use crate::finding::Place;
 use crate::language::Translated;
-use crate::model::translated;
 use crate::read::shape::{optional, required};
+use crate::read::values::translated;
 use crate::read::{Kind, Shape, Table};
 
 /// What kind of place a facility is.

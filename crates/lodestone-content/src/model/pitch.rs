@@ -2,8 +2,9 @@
 
 use crate::finding::Place;
 use crate::language::{Language, Translated};
-use crate::model::{Audience, texts, translated};
+use crate::model::Audience;
 use crate::read::shape::{optional, required};
+use crate::read::values::{texts, translated};
 use crate::read::{Kind, Shape, Table};
 
 /// Whom a pitch is for.

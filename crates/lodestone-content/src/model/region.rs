@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::finding::Place;
 use crate::language::Translated;
-use crate::model::translated;
 use crate::read::outline::Outline;
 use crate::read::shape::{optional, required};
+use crate::read::values::translated;
 use crate::read::{Kind, Node, Shape, Table};
 
 /// `region.toml`. A library without one is about nothing in particular, and has no map.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::date::Day;
 use crate::finding::{Finding, Place};
 use crate::language::Translated;
-use crate::model::translated;
 use crate::read::shape::{optional, required};
+use crate::read::values::translated;
 use crate::read::{Kind, Shape, Table};
 
 /// What was taken back.

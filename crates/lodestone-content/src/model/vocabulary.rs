@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::date::Day;
 use crate::finding::Place;
 use crate::language::{Language, Translated};
-use crate::model::{per_language, text_list, texts, translated};
 use crate::read::shape::{optional, required};
+use crate::read::values::{per_language, text_list, texts, translated};
 use crate::read::{Kind, Shape, Table};
 
 /// The place of a slide in the story.

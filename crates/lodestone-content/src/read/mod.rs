@@ -5,6 +5,7 @@
 pub mod outline;
 pub mod shape;
 pub mod tree;
+pub(crate) mod values;
 
 pub use shape::{Field, Kind, Need, Shape};
 pub use tree::{Node, Source, Table, Value};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lodestone_content::library::FileRead;
+use lodestone_content::FileRead;
 use lodestone_content::{Finding, Library, Place, Reading, Severity};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::prelude::IndexedParallelIterator;

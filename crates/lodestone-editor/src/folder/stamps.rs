@@ -8,7 +8,7 @@ use std::time::SystemTime;
 /// How deep folders are looked into; the reader of a library goes no deeper.
 const DEEPEST_FOLDER: usize = 8;
 /// The most files that are looked at: a folder that was named by mistake must not hold anybody up.
-const MOST_FILES: usize = lodestone_content::library::MOST_FILES * 2;
+const MOST_FILES: usize = lodestone_content::MOST_FILES * 2;
 
 /// What tells that a file has changed, without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

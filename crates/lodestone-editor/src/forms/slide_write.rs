@@ -4,8 +4,8 @@ use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::Language;
+use lodestone_content::MOST_LANGUAGES;
 use lodestone_content::layout::layout;
-use lodestone_content::library::MOST_LANGUAGES;
 use toml_edit::{DocumentMut, Item, Table};
 
 use super::entry_write::{MOST_ENTRIES, check_entry, entries, put_entry, put_list};

@@ -107,7 +107,7 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
         let turn = match (was, is) {
             (None, Some(slide)) if !slide.retired => Turn::Added,
             (Some(_), None) => Turn::Removed,
-            (Some(was), Some(is)) if was.digest != is.digest => {
+            (Some(was), Some(is)) if was.version != is.version => {
                 texts = differing(&said(before, Some(was)), &said(Some(after), Some(is)));
                 Turn::Changed
             }
@@ -140,7 +140,7 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
         let turn = match (was, is) {
             (None, Some(_)) => Turn::Added,
             (Some(_), None) => Turn::Removed,
-            (Some(was), Some(is)) if was.digest != is.digest => Turn::Changed,
+            (Some(was), Some(is)) if was.version != is.version => Turn::Changed,
             _ => continue,
         };
         changes.push(Change {

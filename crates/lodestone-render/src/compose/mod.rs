@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use lodestone_content::layout::MAP;
 use lodestone_content::model;
-use lodestone_content::{Language, digest};
+use lodestone_content::{Language, Version};
 use lodestone_l10n::message;
 
 use crate::deck::{Cover, Deck, Form, Slide};
@@ -174,13 +174,19 @@ impl Composer<'_> {
     fn passport(&self, pages: &[Page<'_>]) -> String {
         let manifest = &self.request.library.manifest;
         let versions: BTreeSet<String> =
-            pages.iter().map(|Page { slide, .. }| format!("{}@{}", slide.id, slide.digest)).collect();
+            pages.iter().map(|Page { slide, .. }| format!("{}@{}", slide.id, slide.version.short())).collect();
         let versions = versions.into_iter().collect::<Vec<_>>().join(", ");
         let (library, release) = (&manifest.id, &manifest.release.to_string());
         let date = &self.day(manifest.date);
         if self.request.form == Form::FactSheet {
-            let state = &digest(versions.as_bytes());
-            return self.l10n.say(message::Deck::PassportShort { library, release, date, count: pages.len(), state });
+            let state = Version::of(versions.as_bytes());
+            return self.l10n.say(message::Deck::PassportShort {
+                library,
+                release,
+                date,
+                count: pages.len(),
+                state: state.short(),
+            });
         }
         self.l10n.say(message::Deck::PassportLine { library, release, date, slides: &versions })
     }
