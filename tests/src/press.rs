@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use lodestone_sync::{
-    Destination, KeyFile, KeyRole, Passphrase, Publisher, ReleaseDraft, SigningKey, SourceFile, Standing, Trust,
+    Destination, KeyFile, KeyRole, Passphrase, Publisher, ReleaseDraft, RemoteState, SigningKey, SourceFile, Trust,
 };
 
 /// When everything here is signed: the day on which tests take place.
@@ -48,7 +48,7 @@ impl Press {
     /// Publishes a release.
     pub fn publish(&self, sequence: u32, files: &Files) {
         let destination = Destination::open(&self.host.to_string_lossy(), &BTreeMap::new()).expect("a folder");
-        let standing = Standing::look(&destination, &self.trust).expect("what stands there is ours");
+        let standing = RemoteState::look(&destination, &self.trust).expect("what stands there is ours");
         let keys = [&self.content, &self.online].map(|key| key.try_clone().expect("a key can be held twice"));
         let cancel = AtomicBool::new(false);
         let publisher = Publisher {

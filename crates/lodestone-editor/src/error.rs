@@ -106,12 +106,12 @@ impl From<PublishError> for Error {
                 return Error::detailed(ErrorKind::Cancelled, error.to_string())
                     .with_message(message::App::ErrorCancelled);
             }
-            PublishError::ShortPassphrase => (ErrorKind::Input, Say::ErrorPassphraseShort),
+            PublishError::ShortPassphrase { .. } => (ErrorKind::Input, Say::ErrorPassphraseShort),
             PublishError::KeyFile(_) => (ErrorKind::File, Say::ErrorKeyFile),
             PublishError::Trust(_) => (ErrorKind::File, Say::ErrorTrustFile),
             PublishError::MissingKey(_) => (ErrorKind::Input, Say::ErrorKeyMissing),
             PublishError::Release(_) => (ErrorKind::Library, Say::ErrorRelease),
-            PublishError::Standing(_) => (ErrorKind::Conflict, Say::ErrorStanding),
+            PublishError::RemoteState(_) => (ErrorKind::Conflict, Say::ErrorStanding),
             PublishError::Faster(_) => (ErrorKind::Conflict, Say::ErrorPublisherFaster),
             PublishError::Destination(_) => (ErrorKind::File, Say::ErrorDestination),
         };

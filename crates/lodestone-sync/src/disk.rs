@@ -1,4 +1,4 @@
-//! The files of a depot: written in steps that have names, so that a test can end the program at each, and read with a limit.
+//! The files of a release store: written in steps that have names, so that a test can end the program at each, and read with a limit.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -42,7 +42,7 @@ pub enum FaultKind {
     DiskFull,
     /// This machine's disk refused for another reason.
     Disk,
-    /// Another check works on the same depot.
+    /// Another check works on the same release store.
     InUse,
     /// What is stored here is not what was stored. The next check heals it.
     Damaged,

@@ -1,4 +1,4 @@
-//! A check that is killed, at every named moment and at random ones: what a depot holds stays whole, and the next check
+//! A check that is killed, at every named moment and at random ones: what a release store holds stays whole, and the next check
 //! works. The killed program is this test itself, run again as a child.
 
 use std::collections::BTreeMap;
@@ -9,16 +9,16 @@ use std::time::Duration;
 use crate::host::{Act, Host};
 use crate::laptop::{Laptop, sorted};
 use crate::studio::{Files, Studio, files};
-use crate::{Depot, Place, Url, failpoint};
+use crate::{Place, ReleaseStore, Url, failpoint};
 
-/// How the child is told what to do: pinned root, place, depot, plan, one on each line.
+/// How the child is told what to do: pinned root, place, release store, plan, one on each line.
 const ORDER: &str = "LODESTONE_SYNC_KILLED";
 /// Kills at random moments. With those at named ones they are a thousand.
 const RANDOM: usize = 900;
 /// A file of this size is many pieces, so that there is something to be killed in.
 const LARGE: usize = 150_000;
 
-/// Releases 1 and 2, at a host and in a folder, and a depot that holds release 1.
+/// Releases 1 and 2, at a host and in a folder, and a release store that holds release 1.
 struct Stage {
     pinned: PathBuf,
     stick: Place,
@@ -41,7 +41,7 @@ impl Stage {
         std::fs::write(&pinned, studio.pinned()).unwrap();
         studio.publish(1, &old);
         studio.write(&stick);
-        let mut laptop = Laptop { depot: Depot::open(&base).unwrap(), ..Laptop::new() };
+        let mut laptop = Laptop { depot: ReleaseStore::open(&base).unwrap(), ..Laptop::new() };
         laptop.take(&studio.pinned(), &Place::Folder(stick.clone()));
         // A new root and all else: every file that a check ever writes is written.
         studio.replace_root_key(9);
@@ -51,7 +51,7 @@ impl Stage {
         Stage { pinned, stick: Place::Folder(stick), web, base, depots: 0, old, new, home }
     }
 
-    /// A copy of the depot with release 1.
+    /// A copy of the release store with release 1.
     fn depot(&mut self) -> PathBuf {
         self.depots += 1;
         let folder = self.home.path().join(format!("depot{}", self.depots));
@@ -77,7 +77,7 @@ impl Stage {
 
     /// Whole releases only, and the next check takes the new one.
     fn whole(&self, depot: &Path, when: &str) {
-        let mut laptop = Laptop { depot: Depot::open(depot).unwrap(), ..Laptop::new() };
+        let mut laptop = Laptop { depot: ReleaseStore::open(depot).unwrap(), ..Laptop::new() };
         let held = laptop.holds();
         let both = [(1, self.old.clone()), (2, self.new.clone())];
         let states = [&both[..1], &both, &both[1..]];
@@ -103,7 +103,7 @@ fn child() {
         failpoint::arm(plan);
     }
     let place = Url::parse(place).map_or_else(|_| Place::Folder(place.into()), Place::Web);
-    let mut laptop = Laptop { depot: Depot::open(Path::new(depot)).unwrap(), ..Laptop::new() };
+    let mut laptop = Laptop { depot: ReleaseStore::open(Path::new(depot)).unwrap(), ..Laptop::new() };
     laptop.take(&std::fs::read(pinned).unwrap(), &place);
     laptop.depot.keep_only(&[2]).unwrap();
 }
@@ -169,7 +169,7 @@ fn killed_at_random_moments() {
         wait(usual.mul_f64(f64::from(chance % 1_000) / 1_000.0));
         child.kill().unwrap();
         killed += usize::from(!child.wait().unwrap().success());
-        states[usize::from(Depot::open(&depot).unwrap().releases().contains(&2))] += 1;
+        states[usize::from(ReleaseStore::open(&depot).unwrap().releases().contains(&2))] += 1;
         stage.whole(&depot, &format!("round {round}"));
     }
     println!(

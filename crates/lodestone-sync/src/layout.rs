@@ -7,7 +7,7 @@ pub const TARGETS: &str = "t";
 /// The folder of the objects, each as `ab/<sha256>` where `ab` are its first two digits.
 pub const OBJECTS: &str = "o";
 
-/// An object's place below [`OBJECTS`] (and below a depot's own objects) by its SHA-256 in 64 digits.
+/// An object's place below [`OBJECTS`] (and below a store's own objects) by its SHA-256 in 64 digits.
 pub fn object(sha256: &str) -> String {
     format!("{}/{sha256}", sha256.get(..2).unwrap_or_default())
 }
@@ -15,4 +15,26 @@ pub fn object(sha256: &str) -> String {
 /// A manifest's place below [`TARGETS`].
 pub fn manifest(sha256: &str) -> String {
     format!("{sha256}.{}", crate::manifest::TARGET)
+}
+
+/// One of the three folders of a published library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shelf {
+    /// Signed metadata.
+    Metadata,
+    /// What the metadata names.
+    Targets,
+    /// What manifests name.
+    Objects,
+}
+
+impl Shelf {
+    /// Its folder.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Shelf::Metadata => METADATA,
+            Shelf::Targets => TARGETS,
+            Shelf::Objects => OBJECTS,
+        }
+    }
 }

@@ -3,10 +3,7 @@
 //! A release is one manifest that names every file by SHA-256. TUF signs the manifest; the files themselves are
 //! immutable objects on any static host. A client takes a release wholly or not at all.
 
-mod backoff;
-mod check;
-mod depot;
-mod destination;
+mod client;
 mod digest;
 mod disk;
 mod failpoint;
@@ -14,35 +11,23 @@ mod fault;
 mod keys;
 pub mod layout;
 mod manifest;
-mod part;
-mod place;
-mod publish;
 mod publish_error;
-mod retry;
-mod roots;
-mod source_file;
-mod standing;
-mod trust;
-mod web;
-mod words;
+mod publisher;
 
-pub use backoff::delay;
-pub use check::{Checked, Conditions, Floor, Limits, Outcome, Progress, Source, Traffic, check};
-pub use depot::{Depot, Release};
-pub use destination::Destination;
+pub use client::{
+    Checked, Conditions, Floor, Limits, Outcome, Place, Progress, Release, ReleaseStore, Source, Traffic, Verifier,
+    check, delay,
+};
 pub use digest::sha256;
 pub use fault::{Fault, FaultKind};
-pub use keys::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, SHORTEST_PASSPHRASE, SigningKey, WORK};
+pub use keys::{
+    KeyFile, KeyRole, LARGEST_KEY_FILE, LARGEST_SOURCE_FILE, Passphrase, PublicKey, RoleState, SHORTEST_PASSPHRASE,
+    SigningKey, SourceFile, Trust, TrustState, WORK, fingerprint,
+};
 pub use manifest::{LARGEST_FILE, Listed, MOST_FILES, Manifest, ManifestError};
-pub use place::Place;
-pub use publish::{Outgoing, Publisher, ReleaseDraft, Sent};
 pub use publish_error::PublishError;
-pub use roots::{RoleState, Trust, TrustState};
-pub use source_file::{LARGEST_SOURCE_FILE, SourceFile};
-pub use standing::Standing;
-pub use trust::Verifier;
+pub use publisher::{Destination, Outgoing, Publisher, ReleaseDraft, RemoteState, Sent};
 pub use url::Url;
-pub use words::fingerprint;
 
 // Tests within the crate share their fixtures with those outside, which know the crate by its name.
 #[cfg(test)]

@@ -4,11 +4,11 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PublishError {
     /// A new passphrase is too easily guessed.
-    #[error(
-        "the passphrase is too short; take at least {} letters, for example four words",
-        crate::SHORTEST_PASSPHRASE
-    )]
-    ShortPassphrase,
+    #[error("the passphrase is too short; take at least {fewest} letters, for example four words")]
+    ShortPassphrase {
+        /// So many letters it must have.
+        fewest: usize,
+    },
     /// The passphrase does not open the key.
     #[error("this passphrase does not open the key of {holder}; try again")]
     WrongPassphrase {
@@ -29,7 +29,7 @@ pub enum PublishError {
     Release(String),
     /// What stands at the destination is not signed by those whom the trust file names, or is damaged.
     #[error("{0}")]
-    Standing(String),
+    RemoteState(String),
     /// Somebody else published since this publisher looked.
     #[error("{0}")]
     Faster(String),

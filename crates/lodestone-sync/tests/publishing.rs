@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use lodestone_sync::{
-    Conditions, Depot, Destination, FaultKind, Floor, KeyFile, KeyRole, Limits, Outcome, Outgoing, Passphrase, Place,
-    PublicKey, PublishError, Publisher, ReleaseDraft, SigningKey, Source, SourceFile, Standing, Trust, check,
+    Conditions, Destination, FaultKind, Floor, KeyFile, KeyRole, Limits, Outcome, Outgoing, Passphrase, Place,
+    PublicKey, PublishError, Publisher, ReleaseDraft, ReleaseStore, RemoteState, SigningKey, Source, SourceFile, Trust,
+    check,
 };
 
 const NOW: i64 = 1_795_400_000;
@@ -51,8 +52,8 @@ impl Office {
         Destination::open(&self.host().to_string_lossy(), &BTreeMap::new()).unwrap()
     }
 
-    fn look(&self) -> Standing {
-        Standing::look(&self.destination(), &self.trust).unwrap()
+    fn look(&self) -> RemoteState {
+        RemoteState::look(&self.destination(), &self.trust).unwrap()
     }
 
     /// Signs with the keys of everybody who publishes.
@@ -65,7 +66,7 @@ impl Office {
         self.publish_over(files, &self.look(), now)
     }
 
-    fn publish_over(&self, files: &[(&str, &str)], over: &Standing, now: i64) -> Result<Outgoing, PublishError> {
+    fn publish_over(&self, files: &[(&str, &str)], over: &RemoteState, now: i64) -> Result<Outgoing, PublishError> {
         self.publisher(&self.keys(), now, |publisher| publisher.publish(draft(files, over), over))
     }
 
@@ -106,7 +107,7 @@ impl Laptop {
 
     /// What it takes: the number of the new release with its files, or nothing new.
     fn take(&mut self, host: &Path, now: i64) -> Result<Option<Release>, FaultKind> {
-        let depot = Depot::open(self.folder.path()).map_err(|fault| fault.kind)?;
+        let depot = ReleaseStore::open(self.folder.path()).map_err(|fault| fault.kind)?;
         let place = Place::Folder(host.to_owned());
         let cancel = AtomicBool::new(false);
         let limits = Limits { headroom: 0, ..Limits::default() };
@@ -124,7 +125,7 @@ impl Laptop {
     }
 }
 
-fn draft(files: &[(&str, &str)], over: &Standing) -> ReleaseDraft {
+fn draft(files: &[(&str, &str)], over: &RemoteState) -> ReleaseDraft {
     ReleaseDraft {
         sequence: over.last_number().map_or(1, |last| last + 1),
         date: "2026-11-23".into(),
@@ -221,7 +222,7 @@ fn publishers_at_the_same_moment_leave_one_whole_release() {
     let office = Office::new();
     office.publish(FIRST, NOW).unwrap();
     let keys: Vec<Vec<SigningKey>> = (0..4).map(|_| office.keys()).collect();
-    let standings: Vec<Standing> = (0..4).map(|_| office.look()).collect();
+    let standings: Vec<RemoteState> = (0..4).map(|_| office.look()).collect();
     let texts: Vec<String> = (0..4).map(|index| format!("publisher {index}")).collect();
     let wins: Vec<bool> = std::thread::scope(|scope| {
         let work = keys.iter().zip(standings).zip(&texts).map(|((keys, over), text)| {
@@ -291,7 +292,7 @@ fn a_damaged_manifest_in_the_way_is_mended() {
         cancel: &AtomicBool::new(false),
         tell: &|_| {},
     };
-    let nothing = Standing::look(&elsewhere, &office.trust).unwrap();
+    let nothing = RemoteState::look(&elsewhere, &office.trust).unwrap();
     publisher.publish(draft(SECOND, &over), &nothing).unwrap();
     for path in walk(&practice.path().join("t")) {
         let there = office.host().join(path.strip_prefix(practice.path()).unwrap());
@@ -310,7 +311,7 @@ fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
     office.change(&lost, key("Fia again", KeyRole::Online), NOW + DAY);
     let next = office.trust.newest().unwrap();
     let depot = tempfile::tempdir().unwrap();
-    let depot = lodestone_sync::Depot::open(depot.path()).unwrap();
+    let depot = lodestone_sync::ReleaseStore::open(depot.path()).unwrap();
     assert!(depot.knows_root(&pinned, &pinned) && depot.knows_root(&pinned, &next));
     assert!(!depot.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
     let stranger = Office::new();
@@ -339,12 +340,12 @@ fn a_lost_host_begins_anew_and_laptops_follow() {
 fn what_others_signed_is_not_built_upon() {
     let (office, stranger) = (Office::new(), Office::new());
     stranger.publish(FIRST, NOW).unwrap();
-    let refused = Standing::look(&stranger.destination(), &office.trust).err().unwrap();
-    assert!(matches!(&refused, PublishError::Standing(text) if text.contains("not signed")), "{refused}");
+    let refused = RemoteState::look(&stranger.destination(), &office.trust).err().unwrap();
+    assert!(matches!(&refused, PublishError::RemoteState(text) if text.contains("not signed")), "{refused}");
     let targets =
         walk(&stranger.host().join("tuf")).into_iter().find(|path| path.to_string_lossy().contains("targets"));
     std::fs::write(targets.unwrap(), b"{}").unwrap();
-    let damaged = Standing::look(&stranger.destination(), &stranger.trust).err().unwrap();
+    let damaged = RemoteState::look(&stranger.destination(), &stranger.trust).err().unwrap();
     assert!(damaged.to_string().contains("damaged"), "{damaged}");
 }
 
@@ -411,7 +412,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     let mut value: serde_json::Value = serde_json::from_slice(&office.trust.to_bytes()).unwrap();
     value["roots"].as_array_mut().unwrap().pop();
     let old = Trust::read(value.to_string().as_bytes()).unwrap();
-    let refused = Standing::look(&office.destination(), &old).err().unwrap();
+    let refused = RemoteState::look(&office.destination(), &old).err().unwrap();
     assert!(refused.to_string().contains("newest trust file"), "{refused}");
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use lodestone_sync::{Checked, Conditions, Depot, Fault, FaultKind, Limits, Place, Progress, Source, Url};
+use lodestone_sync::{Checked, Conditions, Fault, FaultKind, Limits, Place, Progress, ReleaseStore, Source, Url};
 
 use super::source_store::{CheckFault, KnownSource};
 use super::startup::seed;
@@ -66,10 +66,10 @@ impl Updates {
     }
 
     /// Where releases of a source are kept.
-    pub(super) fn depot(&self, source: &str) -> Result<Depot, CheckFault> {
+    pub(super) fn depot(&self, source: &str) -> Result<ReleaseStore, CheckFault> {
         let folder = lock(&self.folder).clone();
         let folder = folder.ok_or_else(|| CheckFault::new("failed", "there is no folder for releases"))?;
-        Depot::open(&folder.join(Path::new(source))).map_err(fault_of)
+        ReleaseStore::open(&folder.join(Path::new(source))).map_err(fault_of)
     }
 
     /// Says how far a download has come, not more often than anybody can read.

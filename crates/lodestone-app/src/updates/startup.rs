@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use lodestone_content::Library;
 use lodestone_l10n::message;
 use lodestone_store::{Moment, UserDb};
-use lodestone_sync::{Depot, SourceFile};
+use lodestone_sync::{ReleaseStore, SourceFile};
 
 use super::source_store::{self, KnownSource, StoredSources, known};
 use super::{Origin, Updates};
@@ -110,7 +110,7 @@ impl Updates {
 /// A release that was taken before, held against its digests.
 fn read(folder: &Path, sequence: u32, known: &KnownSource) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
-    let release = Depot::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
+    let release = ReleaseStore::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
     let reading = Library::read(release.files().map_err(wrong)?);
     let library = library::usable(reading)?;
     if library.manifest.id != known.library {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use lodestone_sync::{Conditions, Depot, Floor, Limits, Outcome, Place, Source, SourceFile, Url, check};
+use lodestone_sync::{Conditions, Floor, Limits, Outcome, Place, ReleaseStore, Source, SourceFile, Url, check};
 
 use crate::error::{Error, ErrorKind};
 
@@ -38,7 +38,7 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
         }
     };
     lodestone_files::make_folder(into)?;
-    let depot = Depot::open(&into.join(DEPOT))?;
+    let depot = ReleaseStore::open(&into.join(DEPOT))?;
     let floor: Floor =
         std::fs::read(into.join(FLOOR)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let cancel = AtomicBool::new(false);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
-use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, Sent, SigningKey, Standing, Trust};
+use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, RemoteState, Sent, SigningKey, Trust};
 
 use crate::error::Error;
 
@@ -11,7 +11,7 @@ use crate::error::Error;
 pub struct Remote {
     trust: Trust,
     destination: Destination,
-    standing: Standing,
+    standing: RemoteState,
 }
 
 /// Who signs and when.
@@ -35,7 +35,7 @@ impl Remote {
     /// says.
     pub fn look(address: &str, settings: &BTreeMap<String, String>, trust: Trust) -> Result<Remote, Error> {
         let destination = Destination::open(address, settings)?;
-        let standing = Standing::look(&destination, &trust)?;
+        let standing = RemoteState::look(&destination, &trust)?;
         Ok(Remote { trust, destination, standing })
     }
 
@@ -69,7 +69,7 @@ impl Remote {
     }
 
     /// What is there.
-    pub(super) fn standing(&self) -> &Standing {
+    pub(super) fn standing(&self) -> &RemoteState {
         &self.standing
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use lodestone_sync::{Depot, FaultKind, Floor, Limits, Place};
+use lodestone_sync::{FaultKind, Floor, Limits, Place, ReleaseStore};
 
 use crate::laptop::{Laptop, limits, sorted};
 use crate::studio::{NOW, Studio, files};
@@ -84,7 +84,7 @@ fn too_little_room_is_known_before_anything_is_fetched() {
 }
 
 fn on(folder: &Path) -> Laptop {
-    let depot = Depot::open(folder).unwrap();
+    let depot = ReleaseStore::open(folder).unwrap();
     Laptop { folder: tempfile::tempdir().unwrap(), depot, floor: Floor::default(), now: NOW, limits: limits() }
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use lodestone_sync::{
-    Checked, Conditions, Depot, Fault, FaultKind, Floor, Limits, Outcome, Place, Progress, Source, check,
+    Checked, Conditions, Fault, FaultKind, Floor, Limits, Outcome, Place, Progress, ReleaseStore, Source, check,
 };
 
 use crate::studio::{Files, NOW};
@@ -12,7 +12,7 @@ use crate::studio::{Files, NOW};
 /// A machine with a depot.
 pub(crate) struct Laptop {
     pub(crate) folder: tempfile::TempDir,
-    pub(crate) depot: Depot,
+    pub(crate) depot: ReleaseStore,
     pub(crate) floor: Floor,
     pub(crate) now: i64,
     pub(crate) limits: Limits,
@@ -32,7 +32,7 @@ pub(crate) fn limits() -> Limits {
 impl Laptop {
     pub(crate) fn new() -> Laptop {
         let folder = tempfile::tempdir().unwrap();
-        let depot = Depot::open(folder.path()).unwrap();
+        let depot = ReleaseStore::open(folder.path()).unwrap();
         Laptop { folder, depot, floor: Floor::default(), now: NOW, limits: limits() }
     }
 

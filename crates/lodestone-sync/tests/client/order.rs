@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use lodestone_sync::{Depot, Place};
+use lodestone_sync::{Place, ReleaseStore};
 
 use crate::laptop::Laptop;
 use crate::studio::{Studio, files};
@@ -23,7 +23,7 @@ fn child() {
     let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
     studio.publish(1, &files(1, 20_000));
     studio.write(stick.path());
-    laptop.depot = Depot::open(Path::new(&folder)).unwrap();
+    laptop.depot = ReleaseStore::open(Path::new(&folder)).unwrap();
     laptop.take(&studio.pinned(), &Place::Folder(stick.path().into()));
 }
 

@@ -60,7 +60,7 @@ fn a_stopped_check_goes_on_where_it_was() {
         .sum();
     assert!(stopped_at > LARGE / 3);
     // As after a restart: nothing but the folder is left.
-    let mut again = Laptop { depot: lodestone_sync::Depot::open(laptop.folder.path()).unwrap(), ..laptop };
+    let mut again = Laptop { depot: lodestone_sync::ReleaseStore::open(laptop.folder.path()).unwrap(), ..laptop };
     let checked = again.check(&studio.pinned(), &host.place).unwrap();
     assert!(matches!(checked.outcome, Outcome::New(_)));
     assert_eq!(again.holds(), [(1, files.clone())]);

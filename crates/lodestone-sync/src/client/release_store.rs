@@ -12,37 +12,37 @@ use std::path::{Path, PathBuf};
 
 use lodestone_files::{Lock, LockError};
 
+use crate::client::partial_download::Wanted;
+use crate::client::trust::{HISTORY, LARGEST_METADATA, is_followed_by};
 use crate::digest::sha256;
 use crate::disk;
 use crate::failpoint::pass;
 use crate::fault::{Fault, FaultKind};
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
-use crate::part::Wanted;
-use crate::trust::{HISTORY, LARGEST_METADATA, is_followed_by};
 
 /// How long a part waits to be gone on with.
 const PARTS_STAY: i64 = 14 * 24 * 60 * 60;
 
 /// The folder of one source on this machine.
 #[derive(Debug, Clone)]
-pub struct Depot {
+pub struct ReleaseStore {
     folder: PathBuf,
 }
 
-impl Depot {
-    /// Opens the depot in a folder, which is made when it is not there.
+impl ReleaseStore {
+    /// Opens the release store in a folder, which is made when it is not there.
     ///
     /// # Errors
     ///
     /// When the folder cannot be made.
-    pub fn open(folder: &Path) -> Result<Depot, Fault> {
-        let depot = Depot { folder: folder.to_owned() };
+    pub fn open(folder: &Path) -> Result<ReleaseStore, Fault> {
+        let store = ReleaseStore { folder: folder.to_owned() };
         lodestone_files::make_folder(folder)?;
-        for inner in [depot.trust(), depot.objects(), depot.parts(), depot.manifests()] {
+        for inner in [store.trust(), store.objects(), store.parts(), store.manifests()] {
             lodestone_files::make_folder(&inner)?;
         }
-        Ok(depot)
+        Ok(store)
     }
 
     /// Puts files that are at hand already (the library that came with the program) where a check finds them, so that it
@@ -84,7 +84,7 @@ impl Depot {
         if manifest.sequence != sequence {
             return Err(damaged(format!("the manifest of release {sequence} says {}", manifest.sequence)));
         }
-        Ok(Release { depot: self.clone(), manifest })
+        Ok(Release { store: self.clone(), manifest })
     }
 
     /// Whether a root is of the same people as the one that is pinned: it is that one, one that was followed here since, or
@@ -191,7 +191,7 @@ impl Depot {
         lodestone_files::make_folder(&folder)?;
         pass("manifest", "folder");
         disk::put(&folder.join(format!("{}.json", sha256(bytes))), bytes, "manifest")?;
-        Ok(Release { depot: self.clone(), manifest })
+        Ok(Release { store: self.clone(), manifest })
     }
 
     /// Every object of a release that is not here in full length.
@@ -256,10 +256,10 @@ impl Depot {
     }
 }
 
-/// A release that was verified and is whole. Only a check makes one, or [`Depot::release`] from what a check stored.
+/// A release that was verified and is whole. Only a check makes one, or [`ReleaseStore::release`] from what a check stored.
 #[derive(Debug, Clone)]
 pub struct Release {
-    depot: Depot,
+    store: ReleaseStore,
     manifest: Manifest,
 }
 
@@ -278,7 +278,7 @@ impl Release {
         let mut damaged = Vec::new();
         let mut files = Vec::with_capacity(self.manifest.files.len());
         for (path, file) in &self.manifest.files {
-            match self.depot.take(&Wanted::from(file)) {
+            match self.store.take(&Wanted::from(file)) {
                 Some(bytes) => files.push((path.clone(), bytes)),
                 None => damaged.push(path.as_str()),
             }

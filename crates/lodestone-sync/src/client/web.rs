@@ -9,11 +9,12 @@ use reqwest::{Client, Response, StatusCode};
 use tokio::time::{Instant, sleep, timeout};
 use url::{Host, Url};
 
-use crate::check::Limits;
+use crate::client::limits::Limits;
+use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::retry::{self, Answer, Retry, RetryableError};
+use crate::client::traffic::Counted;
 use crate::fault::{Fault, FaultKind};
-use crate::part::{Part, Wanted};
-use crate::place::{Counted, Shelf};
-use crate::retry::{self, Answer, Then, Trouble};
+use crate::layout::Shelf;
 
 /// Attempts in a row that bring nothing before a check ends.
 const ATTEMPTS: u32 = 5;
@@ -88,7 +89,7 @@ impl Web {
         url.ok_or_else(|| Fault::rejected(format!("\"{name}\" is no name of a published file")))
     }
 
-    /// See [`Reach::small`](crate::place::Reach::small).
+    /// See [`Fetcher::small`](crate::client::fetcher::Fetcher::small).
     pub(crate) async fn small(
         &self,
         shelf: Shelf,
@@ -100,12 +101,12 @@ impl Web {
         let attempts = async {
             let mut failures = 0;
             loop {
-                let trouble = match self.attempt_small(&url, most, traffic).await {
+                let error = match self.attempt_small(&url, most, traffic).await {
                     Ok(bytes) => return Ok(bytes),
-                    Err(trouble) => trouble,
+                    Err(error) => error,
                 };
                 failures += 1;
-                self.wait(trouble, failures).await?;
+                self.wait(error, failures).await?;
             }
         };
         let late = || {
@@ -114,7 +115,7 @@ impl Web {
         timeout(self.limits.metadata, attempts).await.unwrap_or_else(|_| Err(late()))
     }
 
-    async fn attempt_small(&self, url: &Url, most: u64, traffic: &Counted) -> Result<Option<Vec<u8>>, Trouble> {
+    async fn attempt_small(&self, url: &Url, most: u64, traffic: &Counted) -> Result<Option<Vec<u8>>, RetryableError> {
         let mut response = match self.ask(url, 0, traffic).await? {
             Answer::Body(response) => response,
             Answer::Missing | Answer::NoMore => return Ok(None),
@@ -122,7 +123,7 @@ impl Web {
         if retry::is_page(&response) {
             return Err(retry::portal(&response).into());
         }
-        let too_long = || Trouble::from(Fault::rejected(format!("{} has more than {most} bytes", url.path())));
+        let too_long = || RetryableError::from(Fault::rejected(format!("{} has more than {most} bytes", url.path())));
         if response.content_length().is_some_and(|length| length > most) {
             return Err(too_long());
         }
@@ -138,18 +139,18 @@ impl Web {
         match bytes.strip_prefix(BYTE_ORDER).unwrap_or(&bytes).trim_ascii_start().first() {
             Some(b'<') => Err(retry::portal(&response).into()),
             // Gateways that filter answer so. Nobody signs nothing, and nobody attacks with it.
-            None => Err(Trouble::passing(FaultKind::Offline, format!("{} came empty", url.path()))),
+            None => Err(RetryableError::passing(FaultKind::Offline, format!("{} came empty", url.path()))),
             Some(_) => Ok(Some(bytes)),
         }
     }
 
-    /// See [`Reach::rest`](crate::place::Reach::rest).
+    /// See [`Fetcher::rest`](crate::client::fetcher::Fetcher::rest).
     pub(crate) async fn rest(
         &self,
         shelf: Shelf,
         name: &str,
         wanted: &Wanted,
-        part: &mut Part,
+        part: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), Fault> {
@@ -158,24 +159,25 @@ impl Web {
         while !part.is(wanted) {
             let before = part.length();
             let done = self.attempt_rest(&url, wanted, part, traffic, arrived).await;
-            let trouble = match done {
+            let error = match done {
                 Ok(()) if part.is(wanted) => return Ok(()),
-                Ok(()) => {
-                    Trouble::passing(FaultKind::Rejected, format!("{} is not what the content team signed", url.path()))
-                }
-                Err(trouble) => trouble,
+                Ok(()) => RetryableError::passing(
+                    FaultKind::Rejected,
+                    format!("{} is not what the content team signed", url.path()),
+                ),
+                Err(error) => error,
             };
             // All of it and yet something else, or an end that does not fit: from here nothing can be gone on with.
-            let begun_anew = part.length() < before || trouble.fault.kind == FaultKind::Rejected;
+            let begun_anew = part.length() < before || error.fault.kind == FaultKind::Rejected;
             if begun_anew {
                 part.restart()?;
                 restarts += 1;
                 if restarts > RESTARTS {
-                    return Err(trouble.fault);
+                    return Err(error.fault);
                 }
             }
             failures = if !begun_anew && part.length() >= before + PROGRESS { 1 } else { failures + 1 };
-            self.wait(trouble, failures).await?;
+            self.wait(error, failures).await?;
         }
         Ok(())
     }
@@ -184,15 +186,18 @@ impl Web {
         &self,
         url: &Url,
         wanted: &Wanted,
-        part: &mut Part,
+        part: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), RetryableError> {
         // The address names the bytes, so what was fetched earlier is of the same file: no `If-Range` is needed.
         let mut response = match self.ask(url, part.length(), traffic).await? {
             Answer::Body(response) => response,
             Answer::NoMore => {
-                return Err(Trouble::passing(FaultKind::Rejected, format!("{} is shorter than signed", url.path())));
+                return Err(RetryableError::passing(
+                    FaultKind::Rejected,
+                    format!("{} is shorter than signed", url.path()),
+                ));
             }
             Answer::Missing => {
                 let detail = format!("{} is named by the release and not there; try again later", url.path());
@@ -206,7 +211,7 @@ impl Web {
         }
         let other = |said: u64| {
             let detail = format!("{} has {said} bytes, signed are {}", url.path(), wanted.size);
-            page.clone().map_or_else(|| Trouble::passing(FaultKind::Rejected, detail), Trouble::from)
+            page.clone().map_or_else(|| RetryableError::passing(FaultKind::Rejected, detail), RetryableError::from)
         };
         if let Some(length) =
             response.content_length().map(|length| length + part.length()).filter(|length| *length != wanted.size)
@@ -230,7 +235,7 @@ impl Web {
                         length - window.1,
                         self.limits.idle.as_secs()
                     );
-                    return Err(Trouble::passing(FaultKind::Offline, detail));
+                    return Err(RetryableError::passing(FaultKind::Offline, detail));
                 }
                 window = (Instant::now(), length);
             }
@@ -238,15 +243,15 @@ impl Web {
         match (part.is(wanted), part.length() < wanted.size, page) {
             (true, ..) => Ok(()),
             (_, _, Some(page)) => Err(page.into()),
-            (_, true, None) => Err(Trouble::passing(FaultKind::Offline, format!("{} ended early", url.path()))),
-            (_, false, None) => Err(Trouble::passing(
+            (_, true, None) => Err(RetryableError::passing(FaultKind::Offline, format!("{} ended early", url.path()))),
+            (_, false, None) => Err(RetryableError::passing(
                 FaultKind::Rejected,
                 format!("{} is not what the content team signed", url.path()),
             )),
         }
     }
 
-    async fn ask(&self, url: &Url, from: u64, traffic: &Counted) -> Result<Answer, Trouble> {
+    async fn ask(&self, url: &Url, from: u64, traffic: &Counted) -> Result<Answer, RetryableError> {
         traffic.request();
         let mut request = self.client.get(url.clone());
         if from > 0 {
@@ -262,14 +267,14 @@ impl Web {
     }
 
     /// Waits before the next attempt, or gives the fault when there is none to be made.
-    async fn wait(&self, trouble: Trouble, failures: u32) -> Result<(), Fault> {
-        let pause = match trouble.then {
-            Then::End => return Err(trouble.fault),
-            _ if failures >= ATTEMPTS => return Err(trouble.fault),
-            Then::Once if failures > 1 => return Err(trouble.fault),
-            Then::After(time) if time > self.limits.patience => return Err(trouble.fault),
-            Then::After(time) => time,
-            Then::Again | Then::Once => self.limits.pause * 2_u32.pow(failures.saturating_sub(1)),
+    async fn wait(&self, error: RetryableError, failures: u32) -> Result<(), Fault> {
+        let pause = match error.then {
+            Retry::End => return Err(error.fault),
+            _ if failures >= ATTEMPTS => return Err(error.fault),
+            Retry::Once if failures > 1 => return Err(error.fault),
+            Retry::After(time) if time > self.limits.patience => return Err(error.fault),
+            Retry::After(time) => time,
+            Retry::Again | Retry::Once => self.limits.pause * 2_u32.pow(failures.saturating_sub(1)),
         };
         sleep(pause).await;
         Ok(())

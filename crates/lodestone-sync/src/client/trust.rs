@@ -11,10 +11,10 @@ use sigstore_tuf::metadata::Root;
 use sigstore_tuf::{Error, Metadata, MetadataStore, TargetFile, Updater};
 use url::Url;
 
-use crate::check::{Floor, Limits};
+use crate::client::fetcher::{Asked, Fetcher};
+use crate::client::{floor::Floor, limits::Limits};
 use crate::disk;
 use crate::fault::{Fault, FaultKind};
-use crate::place::{Asked, Reach};
 
 /// How far a clock may be off before it is the likelier cause of signatures that seem to have lapsed: a day, so that no
 /// time zone is mistaken for it.
@@ -28,7 +28,7 @@ pub(crate) const HISTORY: &str = "root_history";
 pub struct Verifier {
     updater: Updater,
     memory: Arc<Memory>,
-    reach: Arc<Reach>,
+    fetcher: Arc<Fetcher>,
 }
 
 impl std::fmt::Debug for Verifier {
@@ -54,16 +54,16 @@ impl Verifier {
     ///
     /// When the root does not verify, or an address is not secure.
     pub fn over_web(root: &[u8], metadata: &Url, targets: &Url, memory: &Path) -> Result<Verifier, Fault> {
-        Verifier::over(root, Arc::new(Reach::apart(metadata, targets, Limits::default())?), memory)
+        Verifier::over(root, Arc::new(Fetcher::apart(metadata, targets, Limits::default())?), memory)
     }
 
-    pub(crate) fn over(root: &[u8], reach: Arc<Reach>, memory: &Path) -> Result<Verifier, Fault> {
+    pub(crate) fn over(root: &[u8], fetcher: Arc<Fetcher>, memory: &Path) -> Result<Verifier, Fault> {
         let memory = Arc::new(Memory { folder: memory.to_owned(), failed: Mutex::new(None) });
-        let updater = Updater::new(Asked(reach.clone()), root)
+        let updater = Updater::new(Asked(fetcher.clone()), root)
             .map_err(|error| Fault::rejected(format!("the root of this source does not verify: {}", told(&error))))?
             .with_store(memory.clone());
         memory.held()?;
-        Ok(Verifier { updater, memory, reach })
+        Ok(Verifier { updater, memory, fetcher })
     }
 
     /// Brings the metadata up to date.
@@ -126,7 +126,7 @@ impl Verifier {
         let detail = told(&error);
         match error {
             Error::Expired { expires, .. } => {
-                let off = self.reach.host_time().filter(|time| time.abs_diff(now) > CLOCK_OFF.unsigned_abs());
+                let off = self.fetcher.host_time().filter(|time| time.abs_diff(now) > CLOCK_OFF.unsigned_abs());
                 match off {
                     // By the host's clock they still hold: then it is ours that is wrong.
                     Some(time) if expires.as_second() > time => Fault::new(

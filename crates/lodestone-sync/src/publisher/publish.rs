@@ -10,14 +10,16 @@ use futures::{StreamExt, TryStreamExt, stream};
 use tough::TargetName;
 use tough::schema::{Hashes, Metafile, Role, Signed, Snapshot, Target, Targets, Timestamp};
 
-use crate::destination::{Destination, Once};
 use crate::digest::sha256;
-use crate::keys::{KeyRole, SigningKey};
+use crate::keys::{KeyRole, SPECIFICATION, SigningKey, Trust, add_signature, holders, moment, to_bytes};
 use crate::layout;
-use crate::manifest::{FORMAT, Listed, Manifest, TARGET};
+use crate::manifest::TARGET;
 use crate::publish_error::PublishError;
-use crate::roots::{SPECIFICATION, Trust, add_signature, holders, moment, to_bytes};
-use crate::standing::{Standing, TIMESTAMP, counts, manifest_path, object, root_path, snapshot_path, targets_path};
+use crate::publisher::destination::{Destination, Once};
+use crate::publisher::draft::ReleaseDraft;
+use crate::publisher::remote_state::{
+    RemoteState, TIMESTAMP, counts, manifest_path, object, root_path, snapshot_path, targets_path,
+};
 
 const DAY: i64 = 86_400;
 /// Days until a release's signature ends.
@@ -56,20 +58,6 @@ pub struct Sent {
     pub total: u32,
 }
 
-/// A release that is to go out.
-pub struct ReleaseDraft {
-    /// Its number.
-    pub sequence: u32,
-    /// Its day, `YYYY-MM-DD`.
-    pub date: String,
-    /// The oldest version of the program that can read it.
-    pub needs: String,
-    /// What is new, by BCP 47 tag.
-    pub notes: BTreeMap<String, String>,
-    /// Every file of the library's folder.
-    pub files: Vec<(String, Vec<u8>)>,
-}
-
 /// What went out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
@@ -83,61 +71,14 @@ pub struct Outgoing {
     pub expiries: Vec<(KeyRole, i64)>,
 }
 
-impl ReleaseDraft {
-    /// Bytes that are not in the release that stands there, and bytes of all files.
-    pub fn bytes(&self, standing: &Standing) -> (u64, u64) {
-        let there: std::collections::BTreeSet<&str> = standing
-            .release()
-            .into_iter()
-            .flat_map(|manifest| manifest.files.values())
-            .map(|file| file.sha256.as_str())
-            .collect();
-        let mut new = BTreeMap::new();
-        let mut all = 0;
-        for (_, bytes) in &self.files {
-            all += bytes.len() as u64;
-            let digest = sha256(bytes);
-            if !there.contains(digest.as_str()) {
-                new.insert(digest, bytes.len() as u64);
-            }
-        }
-        (new.values().sum(), all)
-    }
-
-    /// Whether laptops would take it: names, sizes and how many files there are.
-    ///
-    /// # Errors
-    ///
-    /// When they would not.
-    pub fn check(&self, library: &str) -> Result<(), PublishError> {
-        self.manifest(library).map(drop)
-    }
-
-    fn manifest(&self, library: &str) -> Result<Manifest, PublishError> {
-        let listed = |bytes: &Vec<u8>| Listed { sha256: sha256(bytes), size: bytes.len() as u64 };
-        let manifest = Manifest {
-            format: FORMAT,
-            library: library.to_owned(),
-            sequence: self.sequence,
-            date: self.date.clone(),
-            needs: self.needs.clone(),
-            notes: self.notes.clone(),
-            files: self.files.iter().map(|(path, bytes)| (path.clone(), listed(bytes))).collect(),
-        };
-        // Read as a laptop will read it: what no laptop takes must not go out.
-        Manifest::read(&manifest.to_bytes())
-            .map_err(|error| PublishError::Release(format!("{error}; rename or reduce it and publish again")))
-    }
-}
-
 impl Publisher<'_> {
     /// Publishes a release over what was seen.
     ///
     /// # Errors
     ///
-    /// When a key is missing, the release is not in order, somebody else was faster, or the destination fails. Then
+    /// When a key is missing, the release is not in order, somebody else was faster, or the destination fails. Retry
     /// nothing has changed for anybody.
-    pub fn publish(&self, release: ReleaseDraft, over: &Standing) -> Result<Outgoing, PublishError> {
+    pub fn publish(&self, release: ReleaseDraft, over: &RemoteState) -> Result<Outgoing, PublishError> {
         let manifest = release.manifest(self.trust.library())?;
         if let Some(last) = over.last_number().filter(|last| *last >= manifest.sequence) {
             return Err(PublishError::Release(format!(
@@ -176,9 +117,9 @@ impl Publisher<'_> {
     /// # Errors
     ///
     /// As [`Publisher::publish`], and when nothing stands there.
-    pub fn renew(&self, over: &Standing) -> Result<Outgoing, PublishError> {
+    pub fn renew(&self, over: &RemoteState) -> Result<Outgoing, PublishError> {
         let Some(chain) = &over.now else {
-            return Err(PublishError::Standing(format!(
+            return Err(PublishError::RemoteState(format!(
                 "nothing stands at {}; publish first",
                 self.destination.name()
             )));
@@ -210,7 +151,7 @@ impl Publisher<'_> {
                     self.targets(signed.targets.clone().into_iter().collect(), before, content).await?
                 }
                 None => chain.snapshot.signed.meta.get("targets.json").cloned().ok_or_else(|| {
-                    PublishError::Standing("what stands there names no release; publish again".into())
+                    PublishError::RemoteState("what stands there names no release; publish again".into())
                 })?,
             };
             self.announce(targets, over, online, chain.manifest.sequence, (0, 0)).await
@@ -274,7 +215,7 @@ impl Publisher<'_> {
     async fn announce(
         &self,
         targets: Metafile,
-        over: &Standing,
+        over: &RemoteState,
         online: &SigningKey,
         sequence: u32,
         (written, bytes): (u32, u64),
@@ -329,7 +270,7 @@ impl Publisher<'_> {
             }
             version = version.saturating_add(1);
         }
-        Err(PublishError::Standing(format!(
+        Err(PublishError::RemoteState(format!(
             "too many releases were broken off at {}; look again in a minute",
             self.destination.name()
         )))
@@ -357,7 +298,7 @@ impl Publisher<'_> {
             }
             let there = self.destination.read(&path, u64::MAX).await?;
             if there.is_none_or(|(there, _)| there != root) {
-                return Err(PublishError::Standing(format!(
+                return Err(PublishError::RemoteState(format!(
                     "{path} at {} is another root than that of the trust file; take the right trust file",
                     self.destination.name()
                 )));
@@ -384,8 +325,8 @@ impl Publisher<'_> {
 
     async fn faster(&self) -> PublishError {
         let name = self.destination.name();
-        let what = match crate::standing::look(self.destination, self.trust).await {
-            Ok(Standing { now: Some(chain), .. }) => {
+        let what = match crate::publisher::remote_state::look(self.destination, self.trust).await {
+            Ok(RemoteState { now: Some(chain), .. }) => {
                 format!("release {} of {} went out", chain.manifest.sequence, chain.manifest.date)
             }
             _ => "something else was written".to_owned(),

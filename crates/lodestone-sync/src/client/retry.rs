@@ -13,14 +13,14 @@ const PROXY_SIGN_IN: &str = "proxy authorization required";
 const IN_THE_CLEAR: &str = "InvalidContentType";
 
 /// An attempt that failed.
-pub(crate) struct Trouble {
+pub(crate) struct RetryableError {
     pub(crate) fault: Fault,
-    pub(crate) then: Then,
+    pub(crate) then: Retry,
 }
 
 /// What is worth doing after it.
 #[derive(Clone, Copy)]
-pub(crate) enum Then {
+pub(crate) enum Retry {
     /// Another attempt would end the same.
     End,
     /// Another attempt may work.
@@ -31,15 +31,15 @@ pub(crate) enum Then {
     After(Duration),
 }
 
-impl From<Fault> for Trouble {
-    fn from(fault: Fault) -> Trouble {
-        Trouble { fault, then: Then::End }
+impl From<Fault> for RetryableError {
+    fn from(fault: Fault) -> RetryableError {
+        RetryableError { fault, then: Retry::End }
     }
 }
 
-impl Trouble {
-    pub(crate) fn passing(kind: FaultKind, detail: impl Into<String>) -> Trouble {
-        Trouble { fault: Fault::new(kind, detail), then: Then::Again }
+impl RetryableError {
+    pub(crate) fn passing(kind: FaultKind, detail: impl Into<String>) -> RetryableError {
+        RetryableError { fault: Fault::new(kind, detail), then: Retry::Again }
     }
 }
 
@@ -54,7 +54,7 @@ pub(crate) enum Answer {
 }
 
 /// Reads a host's answer up to its body.
-pub(crate) fn read(response: Response) -> Result<Answer, Trouble> {
+pub(crate) fn read(response: Response) -> Result<Answer, RetryableError> {
     let status = response.status();
     let said = || format!("{} answered {status}", shown(&response));
     match status {
@@ -70,11 +70,11 @@ pub(crate) fn read(response: Response) -> Result<Answer, Trouble> {
                 response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse::<u32>().ok());
             let mut fault = Fault::new(FaultKind::Busy, format!("{}; try again later", said()));
             fault.again = after;
-            let then = after.map_or(Then::Again, |seconds| Then::After(Duration::from_secs(seconds.into())));
-            Err(Trouble { fault, then })
+            let then = after.map_or(Retry::Again, |seconds| Retry::After(Duration::from_secs(seconds.into())));
+            Err(RetryableError { fault, then })
         }
         _ if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT => {
-            Err(Trouble::passing(FaultKind::Busy, format!("{}; try again later", said())))
+            Err(RetryableError::passing(FaultKind::Busy, format!("{}; try again later", said())))
         }
         // Those to the same host were followed already.
         _ if status.is_redirection() => {
@@ -105,7 +105,7 @@ pub(crate) fn date(response: &Response) -> Option<i64> {
 }
 
 /// What a connection that failed means.
-pub(crate) fn connection(error: reqwest::Error) -> Trouble {
+pub(crate) fn connection(error: reqwest::Error) -> RetryableError {
     // An address can hold what is secret: the log gets the host and the path.
     let place = error.url().map(|url| format!("{}{}: ", url.host_str().unwrap_or_default(), url.path()));
     let error = error.without_url();
@@ -121,7 +121,7 @@ pub(crate) fn connection(error: reqwest::Error) -> Trouble {
         let kind = if early { FaultKind::ClockWrong } else { FaultKind::Insecure };
         return Fault::new(kind, told).into();
     }
-    // Somebody on the way, most likely the sign-in of a Wi-Fi, answers in the clear where a secure line was due.
+    // Somebody on the transport, most likely the sign-in of a Wi-Fi, answers in the clear where a secure line was due.
     if error.is_connect() && told.contains(IN_THE_CLEAR) {
         return Fault::new(FaultKind::Insecure, told).into();
     }
@@ -132,8 +132,8 @@ pub(crate) fn connection(error: reqwest::Error) -> Trouble {
     if error.is_connect() && told.contains(PROXY_SIGN_IN) {
         return Fault::new(FaultKind::CaptivePortal, format!("{told}: sign in to the network first")).into();
     }
-    let then = if error.is_timeout() { Then::Once } else { Then::Again };
-    Trouble { fault: Fault::new(FaultKind::Offline, told), then }
+    let then = if error.is_timeout() { Retry::Once } else { Retry::Again };
+    RetryableError { fault: Fault::new(FaultKind::Offline, told), then }
 }
 
 /// An address without what may be secret in it.

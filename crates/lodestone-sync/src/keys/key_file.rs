@@ -16,8 +16,8 @@ use tough::schema::key::Key;
 use zeroize::Zeroizing;
 
 use crate::digest::hex;
+use crate::keys::fingerprint_words;
 use crate::publish_error::PublishError;
-use crate::words;
 
 /// Work of scrypt for a new key file, as a power of two: a third of a second and 128 MiB for each guess.
 pub const WORK: u8 = 17;
@@ -105,7 +105,7 @@ pub struct PublicKey {
 impl PublicKey {
     /// Eight words to read aloud.
     pub fn fingerprint(&self) -> String {
-        words::fingerprint(&self.bytes())
+        fingerprint_words::fingerprint(&self.bytes())
     }
 
     /// Its id in TUF metadata.
@@ -163,7 +163,7 @@ impl KeyFile {
             )));
         }
         if passphrase.letters() < SHORTEST_PASSPHRASE {
-            return Err(PublishError::ShortPassphrase);
+            return Err(PublishError::ShortPassphrase { fewest: SHORTEST_PASSPHRASE });
         }
         let failed = |what: &str| PublishError::KeyFile(format!("{what}; try again"));
         let document = Ed25519KeyPair::generate_pkcs8v1(&SystemRandom::new())
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn a_short_passphrase_makes_no_key() {
         let short = KeyFile::create("Bo", KeyRole::Content, &phrase("herons"), LITTLE);
-        assert!(matches!(short, Err(PublishError::ShortPassphrase)));
+        assert!(matches!(short, Err(PublishError::ShortPassphrase { fewest: SHORTEST_PASSPHRASE })));
     }
 
     #[test]

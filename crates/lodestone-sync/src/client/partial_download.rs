@@ -22,17 +22,17 @@ pub(crate) struct Wanted {
 }
 
 /// What has arrived of a file.
-pub(crate) struct Part {
+pub(crate) struct PartialDownload {
     path: PathBuf,
     file: File,
     hash: Sha256,
     length: u64,
 }
 
-impl Part {
+impl PartialDownload {
     /// Goes on where the last attempt ended.
-    pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<Part, Fault> {
-        let path = Part::path(folder, wanted);
+    pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<PartialDownload, Fault> {
+        let path = PartialDownload::path(folder, wanted);
         let mut file = lodestone_files::open_to_resume(&path)?;
         let mut read = || {
             let mut hash = Sha256::new();
@@ -51,7 +51,7 @@ impl Part {
         let (hash, length) =
             read().map_err(|error: io::Error| Fault::disk(format_args!("reading {}", path.display()), &error))?;
         pass("part", "opened");
-        let mut part = Part { path, file, hash, length };
+        let mut part = PartialDownload { path, file, hash, length };
         if part.length > wanted.size {
             part.restart()?;
         }
@@ -98,7 +98,7 @@ impl Part {
 
     /// Removes what has arrived of a file, if anything has.
     pub(crate) fn forget(folder: &Path, wanted: &Wanted) {
-        let _ = std::fs::remove_file(Part::path(folder, wanted));
+        let _ = std::fs::remove_file(PartialDownload::path(folder, wanted));
     }
 
     fn path(folder: &Path, wanted: &Wanted) -> PathBuf {

@@ -2,13 +2,13 @@
 
 use tough::schema::{Hashes, Root, Signed, Snapshot, Targets, Timestamp};
 
-use crate::destination::{Destination, Seen};
 use crate::digest::{hex, sha256};
 use crate::keys::KeyRole;
+use crate::keys::Trust;
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, Manifest, TARGET};
 use crate::publish_error::PublishError;
-use crate::roots::Trust;
+use crate::publisher::destination::{Destination, Seen};
 
 /// The most bytes of one file of metadata. Ours have some kilobytes; an endless one must not fill the memory.
 const LARGEST_METADATA: u64 = 4 << 20;
@@ -16,7 +16,7 @@ const LARGEST_METADATA: u64 = 4 << 20;
 const LARGEST_MANIFEST: u64 = 32 << 20;
 
 /// What stands at a destination.
-pub struct Standing {
+pub struct RemoteState {
     /// The only file that changes, as it was seen.
     pub(crate) seen: Seen,
     pub(crate) now: Option<Chain>,
@@ -32,14 +32,14 @@ pub(crate) struct Chain {
     pub(crate) manifest: Manifest,
 }
 
-impl Standing {
+impl RemoteState {
     /// Looks at a destination.
     ///
     /// # Errors
     ///
     /// When it cannot be reached, when what stands there is damaged or not signed by those whom the trust file names,
     /// or when the trust file is older than what stands there.
-    pub fn look(destination: &Destination, trust: &Trust) -> Result<Standing, PublishError> {
+    pub fn look(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
         destination.wait(look(destination, trust))
     }
 
@@ -106,21 +106,21 @@ impl Standing {
     }
 }
 
-pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Standing, PublishError> {
+pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
     let current = &trust.current()?.signed;
     let next = u64::from(current.version) + 1;
     if destination.read(&root_path(next), LARGEST_METADATA).await?.is_some() {
-        return Err(PublishError::Standing(format!(
+        return Err(PublishError::RemoteState(format!(
             "version {next} of the root stands at {}, and the trust file ends with {}; take the newest trust file",
             destination.name(),
             current.version
         )));
     }
     let Some((bytes, seen)) = destination.read(TIMESTAMP, LARGEST_METADATA).await? else {
-        return Ok(Standing { seen: Seen::Nothing, now: None, last: None });
+        return Ok(RemoteState { seen: Seen::Nothing, now: None, last: None });
     };
     let foreign = |what: &str| {
-        PublishError::Standing(format!(
+        PublishError::RemoteState(format!(
             "{what} at {} is not signed by the keys of this trust file; nothing was written: take the right trust file, \
              or find out who wrote there",
             destination.name()
@@ -148,9 +148,9 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Sta
     let (_, target) = target.ok_or_else(|| damaged(destination, &path))?;
     let path = manifest_path(&hex(&target.hashes.sha256));
     let bytes = fetched(destination, &path, LARGEST_MANIFEST, Some(&target.hashes)).await?;
-    let manifest = Manifest::read(&bytes).map_err(|error| PublishError::Standing(error.to_string()))?;
+    let manifest = Manifest::read(&bytes).map_err(|error| PublishError::RemoteState(error.to_string()))?;
     if manifest.library != trust.library() {
-        return Err(PublishError::Standing(format!(
+        return Err(PublishError::RemoteState(format!(
             "the library \"{}\" stands at {}, and this is the trust of \"{}\"; publish to another place",
             manifest.library,
             destination.name(),
@@ -158,7 +158,7 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Sta
         )));
     }
     let last = counts(current, &targets).then_some(manifest.sequence);
-    Ok(Standing { seen, last, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
+    Ok(RemoteState { seen, last, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
 }
 
 async fn fetched(
@@ -173,7 +173,7 @@ async fn fetched(
 }
 
 fn damaged(destination: &Destination, path: &str) -> PublishError {
-    PublishError::Standing(format!(
+    PublishError::RemoteState(format!(
         "{path} at {} is missing or damaged; bring it back from a backup, or empty the place and publish again",
         destination.name()
     ))

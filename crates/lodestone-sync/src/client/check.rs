@@ -7,17 +7,19 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use futures::stream::{self, StreamExt, TryStreamExt};
-use serde::{Deserialize, Serialize};
 use sigstore_tuf::{Metadata, Root, TargetFile};
 
-use crate::depot::{Depot, Release};
+use crate::client::fetcher::{Fetcher, Place};
+use crate::client::floor::Floor;
+use crate::client::limits::Limits;
+use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::release_store::{Release, ReleaseStore};
+use crate::client::traffic::Traffic;
+use crate::client::trust::Verifier;
+use crate::client::web::AT_A_TIME;
 use crate::fault::{Fault, FaultKind};
-use crate::layout;
+use crate::layout::{self, Shelf};
 use crate::manifest::{LARGEST_MANIFEST, Manifest, TARGET, is_digest};
-use crate::part::{Part, Wanted};
-use crate::place::{Place, Reach, Shelf};
-use crate::trust::Verifier;
-use crate::web::AT_A_TIME;
 
 /// How long a check that has ended waits for what cannot be stopped: the system looks for the address of a host for half a
 /// minute in a network that swallows the question, and whoever begins a show must not wait for that.
@@ -30,22 +32,6 @@ pub struct Source<'a> {
     pub root: &'a [u8],
     /// Where the library is published.
     pub place: &'a Place,
-}
-
-/// The newest that was ever accepted. Kept by the caller too, so that an emptied depot reopens nothing to old releases.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Floor {
-    /// Version of the root metadata.
-    pub root: u64,
-    /// Version of the timestamp metadata.
-    pub timestamp: u64,
-    /// Version of the snapshot metadata.
-    pub snapshot: u64,
-    /// Version of the targets metadata.
-    pub targets: u64,
-    /// Number of the release.
-    pub sequence: u32,
 }
 
 /// Under which conditions a check runs.
@@ -86,36 +72,6 @@ pub enum Progress {
     Verifying,
 }
 
-/// How patient a check is, and how much room it leaves. Tests shorten it.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// How long nothing may arrive before a connection counts as lost. A host that stalls must not hold a check for ever.
-    pub idle: Duration,
-    /// How long one file of metadata may take in all: it is small, and a trickle must not hold it back.
-    pub metadata: Duration,
-    /// The fewest bytes within [`Limits::idle`] while an object is fetched, against a trickle that never ends.
-    pub slowest: u64,
-    /// The first pause before a failed request is made again. Doubles each time.
-    pub pause: Duration,
-    /// The longest that a host's `Retry-After` is waited for; beyond it the check ends and says when to come back.
-    pub patience: Duration,
-    /// Bytes of the disk that stay free, for everything else that the machine does.
-    pub headroom: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            idle: Duration::from_secs(30),
-            metadata: Duration::from_mins(2),
-            slowest: 6_000,
-            pause: Duration::from_millis(500),
-            patience: Duration::from_secs(30),
-            headroom: 200 << 20,
-        }
-    }
-}
-
 /// What a check found.
 #[derive(Debug)]
 pub struct Checked {
@@ -139,26 +95,17 @@ pub enum Outcome {
     New(Release),
 }
 
-/// What a check cost.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Traffic {
-    /// Requests made (or files looked for in a folder).
-    pub requests: u32,
-    /// Bytes of bodies that arrived.
-    pub bytes: u64,
-}
-
-/// Looks for a new release and, when there is one, brings it into the depot whole.
+/// Looks for a new release and, when there is one, brings it into the release store whole.
 ///
 /// Blocks, and brings its own runtime: not to be called from within an asynchronous one.
 ///
 /// # Errors
 ///
-/// The fault says what is wrong. In every case all releases of the depot are what they were.
-pub fn check(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
-    let _alone = depot.lock()?;
-    depot.sweep(conditions.now);
-    until_stopped(conditions.cancel, look(depot, source, conditions))
+/// The fault says what is wrong. In every case all releases of the release store are what they were.
+pub fn check(store: &ReleaseStore, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+    let _alone = store.lock()?;
+    store.sweep(conditions.now);
+    until_stopped(conditions.cancel, look(store, source, conditions))
 }
 
 /// Works on a runtime of its own, to the end or until the person stops it.
@@ -185,10 +132,10 @@ async fn cancelled(cancel: &AtomicBool) {
     }
 }
 
-async fn look(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+async fn look(store: &ReleaseStore, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
     (conditions.tell)(Progress::Asking);
-    let reach = Arc::new(Reach::to(source.place, conditions.limits)?);
-    let mut trust = Verifier::over(source.root, reach.clone(), &depot.trust())?;
+    let fetcher = Arc::new(Fetcher::to(source.place, conditions.limits)?);
+    let mut trust = Verifier::over(source.root, fetcher.clone(), &store.trust())?;
     let known = trust
         .refresh_above(conditions.now, &conditions.floor)
         .await
@@ -199,44 +146,44 @@ async fn look(depot: &Depot, source: &Source<'_>, conditions: &Conditions<'_>) -
     };
     let checked = |outcome: Outcome, sequence: u32| {
         let floor = Floor { sequence, ..known.floor };
-        Checked { outcome, floor, expires: known.expires, traffic: reach.traffic.so_far() }
+        Checked { outcome, floor, expires: known.expires, traffic: fetcher.traffic.so_far() }
     };
-    let at_hand = depot.release_with(&wanted.sha256);
-    if let Some(release) = at_hand.filter(|release| depot.missing(release.manifest()).is_empty()) {
+    let at_hand = store.release_with(&wanted.sha256);
+    if let Some(release) = at_hand.filter(|release| store.missing(release.manifest()).is_empty()) {
         let sequence = release.manifest().sequence;
         not_older(sequence, &known.floor)?;
         // Left when the program ended right after the release was whole.
-        Part::forget(&depot.parts(), &wanted);
+        PartialDownload::forget(&store.parts(), &wanted);
         let accepted = sequence == conditions.floor.sequence;
         return Ok(checked(if accepted { Outcome::Unchanged } else { Outcome::New(release) }, sequence));
     }
-    let mut part = Part::open(&depot.parts(), &wanted)?;
-    reach.rest(Shelf::Targets, &layout::manifest(&wanted.sha256), &wanted, &mut part, &|_| ()).await?;
+    let mut part = PartialDownload::open(&store.parts(), &wanted)?;
+    fetcher.rest(Shelf::Targets, &layout::manifest(&wanted.sha256), &wanted, &mut part, &|_| ()).await?;
     let bytes = part.bytes()?;
     let manifest = Manifest::read(&bytes)?;
-    acceptable(&manifest, &known.floor, depot)?;
+    acceptable(&manifest, &known.floor, store)?;
     (conditions.tell)(Progress::Verifying);
-    depot.inspect(&manifest);
-    fetch(depot, &reach, depot.missing(&manifest), conditions).await?;
+    store.inspect(&manifest);
+    fetch(store, &fetcher, store.missing(&manifest), conditions).await?;
     let sequence = manifest.sequence;
-    let release = depot.complete(manifest, &bytes)?;
-    Part::forget(&depot.parts(), &wanted);
+    let release = store.complete(manifest, &bytes)?;
+    PartialDownload::forget(&store.parts(), &wanted);
     Ok(checked(Outcome::New(release), sequence))
 }
 
-/// Brings objects into the depot.
+/// Brings objects into the release store.
 async fn fetch(
-    depot: &Depot,
-    reach: &Reach,
+    store: &ReleaseStore,
+    fetcher: &Fetcher,
     missing: BTreeSet<Wanted>,
     conditions: &Conditions<'_>,
 ) -> Result<(), Fault> {
     let total: u64 = missing.iter().map(|wanted| wanted.size).sum();
     (conditions.tell)(Progress::Found { files: missing.len(), bytes: total });
-    enough_room(depot, total, conditions.limits.headroom)?;
+    enough_room(store, total, conditions.limits.headroom)?;
     for folder in missing
         .iter()
-        .filter_map(|wanted| depot.object(&wanted.sha256).parent().map(Path::to_owned))
+        .filter_map(|wanted| store.object(&wanted.sha256).parent().map(Path::to_owned))
         .collect::<BTreeSet<_>>()
     {
         lodestone_files::make_folder(&folder)?;
@@ -246,7 +193,7 @@ async fn fetch(
         .map(|wanted| {
             let done = &done;
             async move {
-                let mut part = Part::open(&depot.parts(), &wanted)?;
+                let mut part = PartialDownload::open(&store.parts(), &wanted)?;
                 // A part can shrink, when it has to be begun anew.
                 let counted = AtomicU64::new(0);
                 let arrived = |length: u64| {
@@ -255,8 +202,8 @@ async fn fetch(
                     (conditions.tell)(Progress::Fetching { done: done.load(Ordering::Relaxed), total });
                 };
                 arrived(part.length());
-                reach.rest(Shelf::Objects, &layout::object(&wanted.sha256), &wanted, &mut part, &arrived).await?;
-                let object = depot.object(&wanted.sha256);
+                fetcher.rest(Shelf::Objects, &layout::object(&wanted.sha256), &wanted, &mut part, &arrived).await?;
+                let object = store.object(&wanted.sha256);
                 // Off the thread that listens to the network: a disk can take its time to say that it has something.
                 let kept = tokio::task::spawn_blocking(move || part.finish(&object)).await;
                 kept.unwrap_or_else(|error| {
@@ -279,7 +226,7 @@ fn signed(target: &TargetFile) -> Result<Wanted, Fault> {
     Ok(Wanted { sha256, size: target.length })
 }
 
-fn acceptable(manifest: &Manifest, floor: &Floor, depot: &Depot) -> Result<(), Fault> {
+fn acceptable(manifest: &Manifest, floor: &Floor, store: &ReleaseStore) -> Result<(), Fault> {
     let own = version(env!("CARGO_PKG_VERSION")).unwrap_or_default();
     match version(&manifest.needs) {
         None => return Err(Fault::rejected(format!("\"{}\" is no version of the program", manifest.needs))),
@@ -292,7 +239,7 @@ fn acceptable(manifest: &Manifest, floor: &Floor, depot: &Depot) -> Result<(), F
         Some(_) => {}
     }
     not_older(manifest.sequence, floor)?;
-    let before = depot.releases().last().and_then(|newest| depot.release(*newest).ok());
+    let before = store.releases().last().and_then(|newest| store.release(*newest).ok());
     match before.map(|release| release.manifest().library.clone()) {
         Some(library) if library != manifest.library => {
             Err(Fault::rejected(format!("library \"{}\" is offered where \"{library}\" was", manifest.library)))
@@ -328,10 +275,10 @@ fn by_the_clock(fault: Fault, source: &Source<'_>, conditions: &Conditions<'_>) 
 }
 
 /// Whether the disk has room for what is missing, a tenth more for how disks count, and the headroom.
-fn enough_room(depot: &Depot, missing: u64, headroom: u64) -> Result<(), Fault> {
+fn enough_room(store: &ReleaseStore, missing: u64, headroom: u64) -> Result<(), Fault> {
     let needed = missing.saturating_add(missing / 10).saturating_add(headroom);
     // What cannot be asked is found out by writing.
-    match fs4::available_space(depot.parts()) {
+    match fs4::available_space(store.parts()) {
         Ok(free) if missing > 0 && free < needed => {
             let mb = |bytes: u64| bytes.div_ceil(1 << 20);
             Err(Fault::new(

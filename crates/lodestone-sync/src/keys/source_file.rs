@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::keys::trust_file::Trust;
 use crate::publish_error::PublishError;
-use crate::roots::Trust;
 
 /// The version of the format that is written, and the newest that is read.
 const FORMAT: u32 = 1;

@@ -3,18 +3,18 @@
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 
 use sigstore_tuf::transport::FetchFuture;
 use sigstore_tuf::{Error, Repository};
 use url::Url;
 
-use crate::check::{Limits, Traffic};
+use crate::client::limits::Limits;
+use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::traffic::Counted;
+use crate::client::web::Web;
 use crate::disk;
 use crate::fault::{Fault, FaultKind};
-use crate::layout;
-use crate::part::{Part, Wanted};
-use crate::web::Web;
+use crate::layout::{self, Shelf};
 
 /// Where a library is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,79 +25,47 @@ pub enum Place {
     Folder(PathBuf),
 }
 
-/// One of the three folders of a published library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shelf {
-    /// Signed metadata.
-    Metadata,
-    /// What the metadata names.
-    Targets,
-    /// What manifests name.
-    Objects,
-}
-
 /// A place that is being asked.
-pub(crate) struct Reach {
-    way: Way,
+pub(crate) struct Fetcher {
+    transport: Transport,
     pub(crate) traffic: Counted,
 }
 
-enum Way {
+enum Transport {
     Web(Box<Web>),
     Folder(PathBuf),
 }
 
-/// Counts what a check costs.
-#[derive(Default)]
-pub(crate) struct Counted {
-    pub(crate) requests: AtomicU32,
-    pub(crate) bytes: AtomicU64,
-}
-
-impl Counted {
-    pub(crate) fn so_far(&self) -> Traffic {
-        Traffic { requests: self.requests.load(Relaxed), bytes: self.bytes.load(Relaxed) }
-    }
-
-    pub(crate) fn request(&self) {
-        self.requests.fetch_add(1, Relaxed);
-    }
-
-    pub(crate) fn arrived(&self, bytes: usize) {
-        self.bytes.fetch_add(bytes as u64, Relaxed);
-    }
-}
-
-impl Reach {
+impl Fetcher {
     /// Gets ready to ask a place. Opens no connection yet.
-    pub(crate) fn to(place: &Place, limits: Limits) -> Result<Reach, Fault> {
-        let way = match place {
+    pub(crate) fn to(place: &Place, limits: Limits) -> Result<Fetcher, Fault> {
+        let transport = match place {
             Place::Web(url) => {
                 let below = |folder: &str| Web::below(url, folder);
-                Way::Web(Box::new(Web::new(
+                Transport::Web(Box::new(Web::new(
                     below(layout::METADATA)?,
                     below(layout::TARGETS)?,
                     below(layout::OBJECTS)?,
                     limits,
                 )?))
             }
-            Place::Folder(folder) => Way::Folder(folder.clone()),
+            Place::Folder(folder) => Transport::Folder(folder.clone()),
         };
-        Ok(Reach { way, traffic: Counted::default() })
+        Ok(Fetcher { transport, traffic: Counted::default() })
     }
 
     /// The same for metadata and targets that lie at addresses of their own.
-    pub(crate) fn apart(metadata: &Url, targets: &Url, limits: Limits) -> Result<Reach, Fault> {
+    pub(crate) fn apart(metadata: &Url, targets: &Url, limits: Limits) -> Result<Fetcher, Fault> {
         let targets = Web::below(targets, "")?;
         let web = Web::new(Web::below(metadata, "")?, targets.clone(), targets, limits)?;
-        Ok(Reach { way: Way::Web(Box::new(web)), traffic: Counted::default() })
+        Ok(Fetcher { transport: Transport::Web(Box::new(web)), traffic: Counted::default() })
     }
 
     /// A small file as a whole; `None` when it is not there.
     pub(crate) async fn small(&self, shelf: Shelf, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
-        match &self.way {
-            Way::Web(web) => web.small(shelf, name, most, &self.traffic).await,
-            Way::Folder(folder) => {
+        match &self.transport {
+            Transport::Web(web) => web.small(shelf, name, most, &self.traffic).await,
+            Transport::Folder(folder) => {
                 self.traffic.request();
                 let path = in_folder(folder, shelf, name)?;
                 let Some(()) = regular(&path)? else { return Ok(None) };
@@ -117,12 +85,12 @@ impl Reach {
         shelf: Shelf,
         name: &str,
         wanted: &Wanted,
-        part: &mut Part,
+        part: &mut PartialDownload,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), Fault> {
-        match &self.way {
-            Way::Web(web) => web.rest(shelf, name, wanted, part, &self.traffic, arrived).await,
-            Way::Folder(folder) => {
+        match &self.transport {
+            Transport::Web(web) => web.rest(shelf, name, wanted, part, &self.traffic, arrived).await,
+            Transport::Folder(folder) => {
                 if !part.is(wanted) {
                     let path = in_folder(folder, shelf, name)?;
                     copy(&path, wanted, part, &self.traffic, arrived).await?;
@@ -134,15 +102,15 @@ impl Reach {
 
     /// The time as the host said it last, in seconds since 1970.
     pub(crate) fn host_time(&self) -> Option<i64> {
-        match &self.way {
-            Way::Web(web) => web.host_time(),
-            Way::Folder(_) => None,
+        match &self.transport {
+            Transport::Web(web) => web.host_time(),
+            Transport::Folder(_) => None,
         }
     }
 }
 
 /// What sigstore-tuf asks.
-pub(crate) struct Asked(pub(crate) Arc<Reach>);
+pub(crate) struct Asked(pub(crate) Arc<Fetcher>);
 
 impl Repository for Asked {
     fn fetch_metadata<'a>(&'a self, name: &'a str, most: u64) -> FetchFuture<'a> {
@@ -167,12 +135,7 @@ fn in_folder(folder: &Path, shelf: Shelf, name: &str) -> Result<PathBuf, Fault> 
     if name.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
         return Err(Fault::rejected(format!("\"{name}\" is no name of a published file")));
     }
-    let shelf = match shelf {
-        Shelf::Metadata => layout::METADATA,
-        Shelf::Targets => layout::TARGETS,
-        Shelf::Objects => layout::OBJECTS,
-    };
-    Ok(folder.join(shelf).join(name))
+    Ok(folder.join(shelf.folder()).join(name))
 }
 
 /// Whether there is a file. Opening a pipe or a device would wait for ever.
@@ -192,7 +155,7 @@ fn unreachable(path: &Path, error: &io::Error) -> Fault {
 async fn copy(
     path: &Path,
     wanted: &Wanted,
-    part: &mut Part,
+    part: &mut PartialDownload,
     traffic: &Counted,
     arrived: &(dyn Fn(u64) + Sync),
 ) -> Result<(), Fault> {

@@ -112,7 +112,7 @@ impl Destination {
     /// Reads a file, when it is there.
     pub(crate) async fn read(&self, path: &str, most: u64) -> Result<Option<(Vec<u8>, Seen)>, PublishError> {
         let too_large = |size: u64| {
-            PublishError::Standing(format!(
+            PublishError::RemoteState(format!(
                 "{path} at {} has {size} bytes; somebody put something else there",
                 self.name
             ))

@@ -1,0 +1,22 @@
+//! Takes releases: asks a place, verifies what it offers from the pinned root on, and keeps what is whole.
+
+mod backoff;
+mod check;
+mod fetcher;
+mod floor;
+mod limits;
+mod partial_download;
+mod release_store;
+mod retry;
+mod traffic;
+mod trust;
+mod web;
+
+pub use backoff::delay;
+pub use check::{Checked, Conditions, Outcome, Progress, Source, check};
+pub use fetcher::Place;
+pub use floor::Floor;
+pub use limits::Limits;
+pub use release_store::{Release, ReleaseStore};
+pub use traffic::Traffic;
+pub use trust::Verifier;

@@ -1,0 +1,71 @@
+//! Signs metadata of TUF with our keys, and writes it as it is published.
+
+use std::collections::BTreeSet;
+
+use tough::schema::decoded::{Decoded, Hex};
+use tough::schema::{Role, RoleType, Root, Signature, Signed};
+
+use crate::digest::hex;
+use crate::keys::key_file::{KeyRole, SigningKey};
+use crate::publish_error::PublishError;
+
+/// The version of the TUF specification that is written.
+pub(crate) const SPECIFICATION: &str = "1.0.31";
+
+/// Adds a key's signature, in place of an earlier one of the same key.
+pub(crate) fn add_signature<T: Role>(role: &mut Signed<T>, key: &SigningKey) -> Result<(), PublishError> {
+    let message = role
+        .signed
+        .canonical_form()
+        .map_err(|error| PublishError::Trust(format!("metadata cannot be signed: {error}")))?;
+    let keyid = decoded(&key.public().id());
+    role.signatures.retain(|signature| signature.keyid != keyid);
+    role.signatures.push(Signature { keyid, sig: key.sign(&message).into() });
+    role.signatures.sort_by(|one, other| one.keyid.cmp(&other.keyid));
+    Ok(())
+}
+
+/// The bytes that are published: the same for the same metadata. What is ASCII, as ours is, canonical JSON writes as
+/// plain JSON.
+pub(crate) fn to_bytes<T: Role>(role: &Signed<T>) -> Vec<u8> {
+    let signed = role.signed.canonical_form().unwrap_or_default();
+    let signatures: Vec<String> = role
+        .signatures
+        .iter()
+        .map(|signature| format!(r#"{{"keyid":"{}","sig":"{}"}}"#, hex(&signature.keyid), hex(&signature.sig)))
+        .collect();
+    let mut bytes = format!(r#"{{"signatures":[{}],"signed":"#, signatures.join(",")).into_bytes();
+    bytes.extend(signed);
+    bytes.push(b'}');
+    bytes
+}
+
+/// A moment, from seconds since 1970.
+pub(crate) fn moment(seconds: i64) -> Result<jiff::Timestamp, PublishError> {
+    jiff::Timestamp::from_second(seconds)
+        .map_err(|_| PublishError::Trust("the clock is not in order; set it".to_owned()))
+}
+
+/// What TUF calls a role.
+pub(crate) fn role_type(role: KeyRole) -> RoleType {
+    match role {
+        KeyRole::Root => RoleType::Root,
+        KeyRole::Content => RoleType::Targets,
+        KeyRole::Online => RoleType::Timestamp,
+    }
+}
+
+/// Ids of the keys of a role.
+pub(crate) fn holders(root: &Root, role: KeyRole) -> BTreeSet<String> {
+    root.roles.get(&role_type(role)).into_iter().flat_map(|keys| &keys.keyids).map(|id| hex(id)).collect()
+}
+
+/// How many keys of a role must sign.
+pub(super) fn threshold(root: &Root, role: KeyRole) -> u32 {
+    root.roles.get(&role_type(role)).map_or(0, |keys| u64::from(keys.threshold) as u32)
+}
+
+/// An id as metadata has it.
+pub(super) fn decoded(id: &str) -> Decoded<Hex> {
+    id.parse().unwrap_or_else(|_| Vec::new().into())
+}
