@@ -63,6 +63,7 @@ content-log-untidy = Ældre filer kunne ikke fjernes
 
 notice-content-previous = Det nyeste indhold på computeren er beskadiget, så udgave { $release } er åben i stedet. Næste søgning reparerer det.
 notice-content-seed = Indholdet på computeren er beskadiget, så det, der fulgte med programmet, er åbent i stedet. Næste søgning reparerer det.
+notice-content-sources = Hvor indholdet kommer fra, kan ikke læses på denne computer, så det, der fulgte med programmet, er åbent, og intet hentes. Gendan en sikkerhedskopi under Indstillinger.
 
 error-content-offline = Kilden kan ikke nås. Se efter, at der er et netværk, og prøv igen.
 error-content-captive-portal = Netværket vil have dig til at logge på først. Åbn en browser, log på, og prøv igen.
@@ -77,6 +78,7 @@ error-content-newer = Indholdet kræver en nyere Lodestone. Opdater Lodestone f�
 error-content-refused = Ikke alt i indholdet kan vises, så intet af det blev taget i brug. Sig til dit indholdsteam.
 error-content-disk-full = Der er ikke plads på disken. Frigør plads, og prøv igen.
 error-content-damaged = Det gemte indhold er beskadiget. Søg nu for at reparere det.
+error-content-sources = Hvor indholdet kommer fra, kan ikke læses på denne computer. Intet hentes, så intet gammelt eller fremmed kommer ind. Gendan en sikkerhedskopi under Indstillinger.
 error-content-cancelled = Afbrudt. Det, der er hentet, er gemt til næste gang.
 error-content-in-use = En anden søgning er i gang. Vent på den, og prøv igen.
 error-content-failed = Søgningen blev afbrudt, og intet blev ændret. Prøv igen; loggen nedenfor siger mere.

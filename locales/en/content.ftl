@@ -63,6 +63,7 @@ content-log-untidy = Older files could not be removed
 
 notice-content-previous = The newest content on this computer is damaged, so release { $release } is open instead. The next check mends it.
 notice-content-seed = The content on this computer is damaged, so what came with the program is open instead. The next check mends it.
+notice-content-sources = Where content comes from cannot be read on this computer, so what came with the program is open and nothing is fetched. Restore a backup under Settings.
 
 error-content-offline = The source cannot be reached. See that there is a network, and try again.
 error-content-captive-portal = The Wi-Fi wants a sign-in first. Open a browser, sign in, and try again.
@@ -77,6 +78,7 @@ error-content-newer = This content needs a newer Lodestone. Update Lodestone fir
 error-content-refused = Not all of this content can be shown, so nothing of it was taken. Tell your content team.
 error-content-disk-full = There is not enough room on the disk. Free some, and try again.
 error-content-damaged = What was kept of this content is damaged. Check now to mend it.
+error-content-sources = Where content comes from cannot be read on this computer. Nothing is fetched, so that nothing old or foreign gets in. Restore a backup under Settings.
 error-content-cancelled = Stopped. What was fetched is kept for the next time.
 error-content-in-use = Another check is under way. Wait for it, and try again.
 error-content-failed = The check broke off, and nothing was changed. Try again; the log below says more.

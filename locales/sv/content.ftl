@@ -63,6 +63,7 @@ content-log-untidy = Äldre filer kunde inte tas bort
 
 notice-content-previous = Det nyaste innehållet på datorn är skadat, så utgåva { $release } är öppen i stället. Nästa sökning lagar det.
 notice-content-seed = Innehållet på datorn är skadat, så det som följde med programmet är öppet i stället. Nästa sökning lagar det.
+notice-content-sources = Varifrån innehållet kommer går inte att läsa på den här datorn, så det som följde med programmet är öppet och ingenting hämtas. Återställ en säkerhetskopia under Inställningar.
 
 error-content-offline = Källan kan inte nås. Se efter att det finns ett nätverk och försök igen.
 error-content-captive-portal = Nätverket vill att du loggar in först. Öppna en webbläsare, logga in och försök igen.
@@ -77,6 +78,7 @@ error-content-newer = Innehållet kräver en nyare Lodestone. Uppdatera Lodeston
 error-content-refused = Allt i innehållet kan inte visas, så inget av det togs i bruk. Säg till ditt innehållsteam.
 error-content-disk-full = Det finns inte plats på disken. Frigör utrymme och försök igen.
 error-content-damaged = Det som sparats av innehållet är skadat. Sök nu för att laga det.
+error-content-sources = Varifrån innehållet kommer går inte att läsa på den här datorn. Ingenting hämtas, så att inget gammalt eller främmande kommer in. Återställ en säkerhetskopia under Inställningar.
 error-content-cancelled = Avbrutet. Det som hämtats finns kvar till nästa gång.
 error-content-in-use = En annan sökning pågår. Vänta på den och försök igen.
 error-content-failed = Sökningen avbröts, och ingenting ändrades. Försök igen; loggen nedan säger mer.

@@ -19,8 +19,13 @@ pub fn folder() -> PathBuf {
 
 /// Its files, by path within it and in order.
 pub fn files() -> Vec<(String, Vec<u8>)> {
+    files_in(&folder())
+}
+
+/// The files of a library's folder, by path within it and in order.
+pub fn files_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
-    collect(&folder(), "", &mut files);
+    collect(folder, "", &mut files);
     files.sort();
     files
 }

@@ -10,6 +10,7 @@ mod files;
 mod leave_behinds;
 mod opening;
 mod pitches;
+mod releases;
 mod revisions;
 mod settings;
 mod shows;
@@ -28,6 +29,7 @@ pub use files::MOST_FILE_BYTES;
 pub use leave_behinds::LeaveBehind;
 pub use opening::Opening;
 pub use pitches::StoredPitch;
+pub use releases::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 pub use revisions::{MERGE_WITHIN, RevisionRow};
 pub use shows::Show;
 pub use sources::{Origin, Source, fact_version, slide_version};
@@ -241,6 +243,39 @@ impl UserDb {
     /// Changes a setting.
     pub fn set_setting(&self, key: &str, value: &str, now: Moment) -> Result<(), StoreError> {
         self.write(|change| settings::set(change, key, value, now))
+    }
+
+    /// What is known of sources of releases.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when something of it is gone or cannot be read: what is left says neither whom to trust nor
+    /// below what nothing may be taken.
+    pub fn release_sources(&self) -> Result<ReleaseSources, StoreError> {
+        self.read(releases::read)
+    }
+
+    /// Changes what is known of sources of releases, all in one transaction.
+    ///
+    /// # Errors
+    ///
+    /// As [`UserDb::release_sources`]: what cannot be read is not written over.
+    pub fn change_release_sources(
+        &self,
+        now: Moment,
+        work: impl FnOnce(&mut ReleaseSources),
+    ) -> Result<(), StoreError> {
+        self.write(|change| {
+            let before = releases::read(change)?;
+            let mut after = before.clone();
+            work(&mut after);
+            if after == before {
+                return Ok(());
+            }
+            releases::write(change, &before, &after)?;
+            // A change that the next backup must notice.
+            settings::set(change, "release-sources.last", &now.rfc3339(), now)
+        })
     }
 
     /// Remembers whom a pitch was for, under the company's name; the last target of a company counts. One without a

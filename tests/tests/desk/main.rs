@@ -2,6 +2,7 @@
 //! the real renderer behind them.
 
 mod another_region;
+mod before;
 mod desk;
 mod exchange;
 mod follow;

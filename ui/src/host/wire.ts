@@ -2546,7 +2546,7 @@ text: string, };
 /**
  * What happened at start.
  */
-export type NoticeCode = "restored" | "recovered" | "emptied" | "content-previous" | "content-seed";
+export type NoticeCode = "restored" | "recovered" | "emptied" | "content-previous" | "content-seed" | "content-sources";
 
 /**
  * A `.pitch` file that was opened and not yet kept.

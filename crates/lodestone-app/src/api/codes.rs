@@ -128,6 +128,8 @@ pub enum NoticeCode {
     ContentPrevious,
     /// The content is damaged; what came with the program is open.
     ContentSeed,
+    /// Whose releases are taken cannot be read: what came with the program is open, and nothing is fetched.
+    ContentSources,
 }
 
 /// What a key does in a show.

@@ -4,7 +4,7 @@ use lodestone_l10n::message;
 use lodestone_sync::Floor;
 
 use super::news::news;
-use super::source_store::KnownSource;
+use super::source_store::stored_floor;
 use super::{Origin, Ready, Updates};
 use crate::context::LibrarySnapshot;
 use crate::error::{Code, Error};
@@ -12,7 +12,7 @@ use crate::lock::lock;
 
 impl Updates {
     fn point_to(&self, id: &str, sequence: u32, floor: Floor) -> Result<(), Error> {
-        self.source_store.change_source(id, |known| known.point_to(sequence, floor))
+        self.source_store.change_source(id, |known| known.point_to(sequence, stored_floor(floor)))
     }
 
     /// Opens a release, unless something is in front of people: then it is given back.
@@ -22,7 +22,7 @@ impl Updates {
         let Ready { snapshot, origin, notes, floor } = ready;
         let Origin::Release { source, sequence } = &origin else { return Ok(None) };
         // Asked here and not earlier: while it was made ready, a person may have changed to another source.
-        if self.source_store.read().in_use.as_ref() != Some(source) {
+        if self.source_store.read()?.in_use.as_ref() != Some(source) {
             // Taken for later: the pointer is set, and nothing that is open changes.
             return self.point_to(source, *sequence, floor).map(|()| None);
         }
@@ -33,7 +33,7 @@ impl Updates {
         // From here on the next start opens it; a kill before leaves the old one, whole.
         self.source_store.change(|stored| {
             if let Some(known) = stored.source_mut(source) {
-                known.point_to(*sequence, floor);
+                known.point_to(*sequence, stored_floor(floor));
             }
             if news.is_some() {
                 stored.news = news;
@@ -86,24 +86,12 @@ impl Updates {
 
     /// Removes what neither the release in use nor the one before it needs.
     fn tidy_up(&self, source: &str) {
-        let Some(known) = self.source_store.read().source(source).cloned() else { return };
+        let Ok(known) = self.source_store.source(source) else { return };
         let keep: Vec<u32> = [known.active, known.previous].into_iter().flatten().collect();
         if let Ok(depot) = self.depot(source)
             && let Err(fault) = depot.keep_only(&keep)
         {
             self.source_store.note("untidy", 0, &fault.detail);
         }
-    }
-}
-
-impl KnownSource {
-    /// Makes a release the one that the next start opens.
-    pub(super) fn point_to(&mut self, sequence: u32, floor: Floor) {
-        if self.active != Some(sequence) {
-            self.previous = self.active;
-        }
-        self.active = Some(sequence);
-        self.floor = floor;
-        self.refused = None;
     }
 }

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use lodestone_store::{CheckFault, ReleaseSource};
 use lodestone_sync::{Checked, Conditions, Fault, FaultKind, Limits, Place, Progress, ReleaseStore, Source, Url};
 
-use super::source_store::{CheckFault, KnownSource};
+use super::source_store::floor_of;
 use super::startup::seed;
 use super::{Activity, Updates};
 use crate::library::shipped_files;
@@ -17,7 +18,7 @@ const STEPS: u64 = 50;
 impl Updates {
     /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
     /// that answered at all.
-    pub(super) fn ask_places(&self, known: &KnownSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
+    pub(super) fn ask_places(&self, known: &ReleaseSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
         let mut said = CheckFault::new("failed", "the source names no place");
         for address in &known.places {
             let fault = match place(address) {
@@ -39,7 +40,7 @@ impl Updates {
     /// Asks one place of a source.
     pub(super) fn ask(
         &self,
-        known: &KnownSource,
+        known: &ReleaseSource,
         place: &Place,
         download: &Download<'_>,
     ) -> Result<Checked, CheckFault> {
@@ -57,7 +58,7 @@ impl Updates {
         };
         let conditions = Conditions {
             now: self.context.clock.now().0.div_euclid(1000),
-            floor: known.floor,
+            floor: floor_of(known.floor),
             cancel: download.cancel.flag(),
             tell: &tell,
             limits: Limits::default(),

@@ -1,10 +1,11 @@
 //! Installs a release that was downloaded: validated first, then opened as a whole.
 
 use lodestone_l10n::message;
+use lodestone_store::{CheckFault, RefusedRelease, ReleaseSource};
 use lodestone_sync::{Checked, Floor, Outcome, Release};
 
 use super::check::fault_of;
-use super::source_store::{CheckFault, KnownSource, RefusedRelease};
+use super::source_store::stored_floor;
 use super::startup::seed;
 use super::validate::Unfit;
 use super::{Activity, Origin, Ready, Updates};
@@ -16,14 +17,16 @@ impl Updates {
     /// Installs what a check found.
     pub(super) fn install(
         &self,
-        known: &KnownSource,
+        known: &ReleaseSource,
         checked: Checked,
         download: &Download<'_>,
     ) -> Result<(), CheckFault> {
         let floor = checked.floor;
         match checked.outcome {
             Outcome::Unchanged => {
-                self.source_store.change_source(&known.id, |known| known.floor = floor).map_err(not_stored)?;
+                self.source_store
+                    .change_source(&known.id, |known| known.floor = stored_floor(floor))
+                    .map_err(not_stored)?;
                 // What is open may still be another one: this one was damaged, or a person changed to and fro.
                 match self.wanted(known, floor.sequence) {
                     Some(sequence) => {
@@ -38,16 +41,16 @@ impl Updates {
     }
 
     /// The release that should be open and is not.
-    fn wanted(&self, known: &KnownSource, newest: u32) -> Option<u32> {
+    fn wanted(&self, known: &ReleaseSource, newest: u32) -> Option<u32> {
         let open = lock(&self.origin).clone();
-        let is_used = self.source_store.read().in_use.as_ref() == Some(&known.id);
+        let is_used = self.source_store.read().is_ok_and(|stored| stored.in_use.as_ref() == Some(&known.id));
         let is_open = open == Origin::Release { source: known.id.clone(), sequence: newest };
         let is_waiting = lock(&self.waiting).is_some();
         (newest > 0 && is_used && !is_open && !is_waiting && !self.seed_is_newer(known, newest)).then_some(newest)
     }
 
     /// Whether the program came with a newer release.
-    fn seed_is_newer(&self, known: &KnownSource, sequence: u32) -> bool {
+    fn seed_is_newer(&self, known: &ReleaseSource, sequence: u32) -> bool {
         let seed = seed();
         known.library == seed.id && seed.release > sequence
     }
@@ -55,7 +58,7 @@ impl Updates {
     /// Installs one release.
     fn install_release(
         &self,
-        known: &KnownSource,
+        known: &ReleaseSource,
         release: &Release,
         floor: Floor,
         download: &Download<'_>,
@@ -67,7 +70,10 @@ impl Updates {
             return Err(CheckFault::new("rejected", detail));
         }
         if self.seed_is_newer(known, sequence) {
-            return self.source_store.change_source(&known.id, |known| known.floor = floor).map_err(not_stored);
+            return self
+                .source_store
+                .change_source(&known.id, |known| known.floor = stored_floor(floor))
+                .map_err(not_stored);
         }
         let program = env!("CARGO_PKG_VERSION");
         if let Some(refused) = &known.refused

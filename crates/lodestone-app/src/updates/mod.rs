@@ -21,11 +21,13 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
+use lodestone_store::ReleaseSource;
+
 use crate::context::{Context, Event, LibrarySnapshot};
 use crate::lock::lock;
 use crate::updates::sync_gate::SyncGate;
 
-use source_store::{KnownSource, SourceStore};
+use source_store::SourceStore;
 use startup::Fallen;
 
 pub(crate) use sources::elsewhere;
@@ -55,7 +57,7 @@ pub(crate) struct Updates {
     /// Whether the source was asked since the program started.
     asked: AtomicBool,
     /// Sources that were looked at and not yet added.
-    offers: Mutex<BTreeMap<String, KnownSource>>,
+    offers: Mutex<BTreeMap<String, ReleaseSource>>,
 }
 
 /// Where the open library came from.

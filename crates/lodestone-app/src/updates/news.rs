@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::Library;
-use lodestone_store::{Content, UserDb};
+use lodestone_store::{Content, ReleaseNews, UserDb};
 
-use super::source_store::News;
 use crate::api::count;
 
 /// What differs between the content that was open and the one that takes its place.
-pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTreeMap<String, String>) -> News {
+pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTreeMap<String, String>) -> ReleaseNews {
     let facts: BTreeSet<&str> = after
         .facts
         .iter()
@@ -37,7 +36,7 @@ pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTr
         pitch.document.made_from.library == after.manifest.id
             && pitch.document.slides.iter().any(|entry| touches(&entry.content))
     });
-    News {
+    ReleaseNews {
         release: after.manifest.release,
         date: after.manifest.date.to_string(),
         notes,

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use lodestone_l10n::message;
+use lodestone_store::ReleaseSource;
 use lodestone_sync::SourceFile;
 
 use super::check::place;
-use super::source_store::{self, KnownSource, known};
+use super::source_store::known;
 use super::startup::{given, seed};
 use super::{BUILT_IN, Origin, Updates};
 use crate::api::{ContentSource, ContentStatus, Elsewhere, SourceOffer, count};
@@ -28,7 +29,7 @@ const MOST_OFFERS: usize = 8;
 impl Updates {
     /// Sources of releases, and what came with the program.
     pub(crate) fn sources(&self) -> Result<Vec<ContentSource>, Error> {
-        let stored = self.source_store.read();
+        let stored = self.source_store.read()?;
         let given: Vec<String> = given().into_iter().map(|known| known.id).collect();
         let seed = seed();
         let mut sources: Vec<ContentSource> = stored
@@ -74,7 +75,7 @@ impl Updates {
         let bytes = std::fs::read(&path).map_err(|_| unreadable())?;
         let file = SourceFile::read(&bytes).map_err(|error| not_one(error.to_string()))?;
         let known = known(file);
-        let before = self.same_source(&known);
+        let before = self.same_source(&known)?;
         for one in &known.places {
             place(one).map_err(not_one)?;
         }
@@ -99,8 +100,8 @@ impl Updates {
     pub(crate) fn add_source(&self, token: String) -> Result<Vec<ContentSource>, Error> {
         let known = lock(&self.offers).remove(&token).ok_or_else(Error::gone)?;
         let (now, name) = (self.context.clock.now().0, known.name.clone());
-        let same = self.same_source(&known).map(|same| same.id);
-        if same.is_none() && self.source_store.read().sources.len() >= MOST_SOURCES {
+        let same = self.same_source(&known)?.map(|same| same.id);
+        if same.is_none() && self.source_store.read()?.sources.len() >= MOST_SOURCES {
             return Err(Error::said(
                 Code::Input,
                 message::Content::ErrorContentTooMany { most: &MOST_SOURCES.to_string() },
@@ -115,7 +116,7 @@ impl Updates {
                 same.places.truncate(MOST_PLACES);
                 same.name = known.name;
             }
-            None => stored.sources.push(KnownSource { added: now, ..known }),
+            None => stored.sources.push(ReleaseSource { added: now, ..known }),
         })?;
         self.source_store.note("added", 0, &name);
         self.sources()
@@ -123,13 +124,13 @@ impl Updates {
 
     /// The source that is known already and is this one: of the same library, signed by the same people or by those whom
     /// they put in their place.
-    fn same_source(&self, other: &KnownSource) -> Option<KnownSource> {
-        let is_same = |known: &KnownSource| {
+    fn same_source(&self, other: &ReleaseSource) -> Result<Option<ReleaseSource>, Error> {
+        let is_same = |known: &ReleaseSource| {
             let roots = (known.root.as_bytes(), other.root.as_bytes());
             let knows = || self.depot(&known.id).is_ok_and(|depot| depot.knows_root(roots.0, roots.1));
             known.library == other.library && (known.id == other.id || knows())
         };
-        self.source_store.read().sources.into_iter().find(is_same)
+        Ok(self.source_store.read()?.sources.into_iter().find(is_same))
     }
 
     /// Uses the content of a source, or what came with the program. What is not here yet is fetched first; until then,
@@ -143,11 +144,11 @@ impl Updates {
             self.change_to(None, Origin::Seed, snapshot)?;
             return self.content_status();
         }
-        let known = self.source_store.read().source(&id).cloned().ok_or_else(Error::gone)?;
+        let known = self.source_store.source(&id)?;
         if known.active.is_none() && known.library != seed().id {
             self.fetch_unused(&known)?;
         }
-        let known = self.source_store.read().source(&id).cloned().ok_or_else(Error::gone)?;
+        let known = self.source_store.source(&id)?;
         let (origin, library) = match known.active {
             Some(sequence) if !(known.library == seed().id && seed().release > sequence) => {
                 let library = self.kept_library(&known, sequence)?;
@@ -162,7 +163,7 @@ impl Updates {
 
     /// Forgets a source and what was taken from it. Pitches that were made from it stay.
     pub(crate) fn remove_source(&self, id: String) -> Result<Vec<ContentSource>, Error> {
-        let stored = self.source_store.read();
+        let stored = self.source_store.read()?;
         let known = stored.source(&id).cloned().ok_or_else(Error::gone)?;
         if stored.in_use.as_ref() == Some(&id) {
             self.use_source(BUILT_IN.to_owned())?;
@@ -186,7 +187,8 @@ impl Updates {
 
 /// Pitches that were made from libraries that are not in use.
 pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
-    let stored = source_store::read(&context.store).unwrap_or_default();
+    // Only names come from it: without them ids are shown.
+    let stored = context.store.release_sources().unwrap_or_default();
     let open = context.library().manifest.id.clone();
     let mut counts = BTreeMap::<String, u32>::new();
     for pitch in context.store.pitches().unwrap_or_default() {

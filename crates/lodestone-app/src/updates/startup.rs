@@ -7,10 +7,10 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 use lodestone_content::Library;
 use lodestone_l10n::message;
-use lodestone_store::{Moment, UserDb};
+use lodestone_store::{Moment, ReleaseSource, ReleaseSources, UserDb};
 use lodestone_sync::{ReleaseStore, SourceFile};
 
-use super::source_store::{self, KnownSource, StoredSources, known};
+use super::source_store::known;
 use super::{Origin, Updates};
 use crate::api::{Notice, NoticeCode};
 use crate::error::{Code, Error};
@@ -47,6 +47,8 @@ pub(super) enum Fallen {
     ToPrevious(u32),
     /// What came with the program.
     ToSeed,
+    /// The same: which content is in use, and whom it comes from, cannot be read.
+    SourcesUnreadable,
 }
 
 /// Opens a folder that somebody names, or the content in use.
@@ -61,12 +63,12 @@ pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, n
     if let Some(named) = named {
         return Ok(opened(library::usable(library::open(Some(named))?)?, Origin::Folder, None));
     }
-    let mut stored = source_store::read(store)?;
-    if take_given(&mut stored, now) {
-        // A disk that is full keeps nobody from beginning: the next start takes them.
-        let _ = source_store::write(store, &stored, now);
-    }
     let seed = library::usable(shipped())?;
+    // A disk that is full keeps nobody from beginning: the next start takes them.
+    let _ = store.change_release_sources(now, |stored| take_given(stored, now));
+    let Ok(stored) = store.release_sources() else {
+        return Ok(opened(seed, Origin::Seed, Some(Fallen::SourcesUnreadable)));
+    };
     let Some(known) = stored.used() else { return Ok(opened(seed, Origin::Seed, None)) };
     let (Some(folder_), Some(active)) = (&folder, known.active) else { return Ok(opened(seed, Origin::Seed, None)) };
     // A newer program brings newer content: the source has not offered it yet.
@@ -94,12 +96,13 @@ impl Updates {
                 (NoticeCode::ContentPrevious, l10n.say(message::Content::NoticeContentPrevious { release: &release }))
             }
             Fallen::ToSeed => (NoticeCode::ContentSeed, l10n.say(message::Content::NoticeContentSeed)),
+            Fallen::SourcesUnreadable => (NoticeCode::ContentSources, l10n.say(message::Content::NoticeContentSources)),
         };
         Some(Notice { code, text })
     }
 
     /// A release that was taken before, ready to be opened.
-    pub(super) fn kept_library(&self, known: &KnownSource, sequence: u32) -> Result<Library, Error> {
+    pub(super) fn kept_library(&self, known: &ReleaseSource, sequence: u32) -> Result<Library, Error> {
         let folder = lock(&self.folder).clone();
         let folder = folder.ok_or_else(|| Error::said(Code::File, message::Content::ErrorContentFailed))?;
         read(&folder.join(&known.id), sequence, known)
@@ -108,7 +111,7 @@ impl Updates {
 }
 
 /// A release that was taken before, held against its digests.
-fn read(folder: &Path, sequence: u32, known: &KnownSource) -> Result<Library, Error> {
+fn read(folder: &Path, sequence: u32, known: &ReleaseSource) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
     let release = ReleaseStore::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
     let reading = Library::read(release.files().map_err(wrong)?);
@@ -119,26 +122,21 @@ fn read(folder: &Path, sequence: u32, known: &KnownSource) -> Result<Library, Er
     Ok(library)
 }
 
-/// Takes sources that came with the program and are not known yet; says whether there was one. The first that a program
-/// brings is used at once.
-fn take_given(stored: &mut StoredSources, now: Moment) -> bool {
-    let given = given();
-    let mut news = false;
+/// Takes sources that came with the program and are not known yet. The first that a program brings is used at once.
+fn take_given(stored: &mut ReleaseSources, now: Moment) {
     let first = stored.sources.is_empty();
-    for known in given {
+    for known in given() {
         if stored.source(&known.id).is_none() {
             if first && stored.in_use.is_none() {
                 stored.in_use = Some(known.id.clone());
             }
-            stored.sources.push(KnownSource { added: now.0, ..known });
-            news = true;
+            stored.sources.push(ReleaseSource { added: now.0, ..known });
         }
     }
-    news
 }
 
 /// Sources that came with the program.
-pub(super) fn given() -> Vec<KnownSource> {
+pub(super) fn given() -> Vec<ReleaseSource> {
     let files = TRUST.files().filter(|file| file.path().extension().is_some_and(|end| end == SOURCE_FILE));
     files.filter_map(|file| SourceFile::read(file.contents()).ok().map(known)).collect()
 }

@@ -3,9 +3,9 @@
 use lodestone_content::Language;
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Content;
-use lodestone_store::Moment;
+use lodestone_store::{Moment, ReleaseNews, ReleaseSource, ReleaseSources};
 
-use super::source_store::{KnownSource, LogEntry, News, StoredSources};
+use super::source_store::LogEntry;
 use super::{Activity, Origin, Updates};
 use crate::api::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 use crate::error::Error;
@@ -21,18 +21,22 @@ const OLD: i64 = 90;
 impl Updates {
     /// The state of updates, and what is open.
     pub(crate) fn content_status(&self) -> Result<ContentStatus, Error> {
-        let stored = self.source_store.read();
+        let (stored, unreadable) = match self.source_store.read() {
+            Ok(stored) => (stored, None),
+            Err(error) => (ReleaseSources::default(), Some(error.message)),
+        };
         let l10n = self.context.l10n();
         let activity = *lock(&self.activity);
         let known = stored.used();
         let days = known.map_or(0, |known| self.days_since(known));
-        let state = self.state(known, activity, days);
+        let state = if unreadable.is_some() { ContentState::Failed } else { self.state(known, activity, days) };
         let count = days.to_string();
         let banner = (known.is_some() && days >= OLD).then(|| l10n.say(Content::ContentBanner { days: &count }));
         let snapshot = self.context.snapshot();
         let manifest = &snapshot.library.manifest;
-        let fault = known.and_then(|known| known.fault.as_ref()).filter(|_| is_fault(state));
+        let fault = known.and_then(|known| known.check.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
+            _ if unreadable.is_some() => (l10n.say(Content::ErrorContentSources), None),
             // A fault that has no state of its own still has a sentence of its own.
             Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(&fault.kind)), None),
             _ => {
@@ -45,13 +49,16 @@ impl Updates {
             word: l10n.say(word(state)),
             about,
             next,
-            code: fault.filter(|_| needs_code(state)).map(|fault| format!("{}: {}", fault.kind, fault.detail)),
+            code: fault
+                .filter(|_| needs_code(state))
+                .map(|fault| format!("{}: {}", fault.kind, fault.detail))
+                .or(unreadable),
             banner,
             release: manifest.release,
             date: manifest.date.to_string(),
             edition: snapshot.state.clone(),
             source: known.map(|known| known.name.clone()),
-            checked: known.and_then(|known| known.checked).map(moment),
+            checked: known.and_then(|known| known.check.checked).map(moment),
             fetched: match activity {
                 Some(Activity::Fetching { done, total }) => Some(Fetched { done, total }),
                 _ => None,
@@ -61,7 +68,7 @@ impl Updates {
         })
     }
 
-    fn state(&self, known: Option<&KnownSource>, activity: Option<Activity>, days: i64) -> ContentState {
+    fn state(&self, known: Option<&ReleaseSource>, activity: Option<Activity>, days: i64) -> ContentState {
         match activity {
             Some(Activity::Checking) => return ContentState::Checking,
             Some(Activity::Fetching { .. }) => return ContentState::Fetching,
@@ -83,8 +90,8 @@ impl Updates {
             AGED.. => ContentState::Aged,
             _ => young,
         };
-        match &known.fault {
-            None if known.checked.is_none() => ContentState::Unchecked,
+        match &known.check.fault {
+            None if known.check.checked.is_none() => ContentState::Unchecked,
             None => by_age(ContentState::Fresh),
             Some(fault) => match fault.kind.as_str() {
                 "offline" => by_age(ContentState::Offline),
@@ -103,8 +110,8 @@ impl Updates {
     }
 
     /// Whole days since the source was last reached; since it was added when it never was.
-    fn days_since(&self, known: &KnownSource) -> i64 {
-        (self.context.clock.now().0 - known.checked.unwrap_or(known.added)).max(0) / DAY
+    fn days_since(&self, known: &ReleaseSource) -> i64 {
+        (self.context.clock.now().0 - known.check.checked.unwrap_or(known.added)).max(0) / DAY
     }
 
     /// What happened with the content, the last first.
@@ -130,13 +137,13 @@ impl Updates {
 
     /// What is new was looked at.
     pub(crate) fn seen_news(&self) -> Result<ContentStatus, Error> {
-        self.source_store.change(|stored: &mut StoredSources| stored.news = None)?;
+        self.source_store.change(|stored: &mut ReleaseSources| stored.news = None)?;
         self.tell();
         self.content_status()
     }
 }
 
-fn said(news: &News, l10n: &Localizer) -> ContentNews {
+fn said(news: &ReleaseNews, l10n: &Localizer) -> ContentNews {
     let mut chain = l10n.chain().into_iter().map(|language: Language| language.to_string());
     let notes = chain.find_map(|tag| news.notes.get(&tag)).or_else(|| news.notes.values().next());
     ContentNews {

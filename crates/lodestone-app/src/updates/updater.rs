@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use lodestone_l10n::message;
+use lodestone_store::{ReleaseSource, SourceCheck};
 use lodestone_sync::Place;
 
-use super::source_store::KnownSource;
 use super::status::fault_message;
 use super::{Origin, Updates};
 use crate::api::ContentStatus;
@@ -32,7 +32,7 @@ impl Updates {
             return;
         }
         self.activate_waiting();
-        let stored = self.source_store.read();
+        let Ok(stored) = self.source_store.read() else { return };
         let Some(known) = stored.used() else { return };
         if *lock(&self.origin) == Origin::Folder || !self.is_due(known) {
             return;
@@ -40,22 +40,26 @@ impl Updates {
         self.update(known.clone(), Errand::Due);
     }
 
-    fn is_due(&self, known: &KnownSource) -> bool {
+    fn is_due(&self, known: &ReleaseSource) -> bool {
         if !self.asked.load(Ordering::Relaxed) {
             return true;
         }
         let now = self.context.clock.now().0;
-        let Some(asked) = known.asked else { return true };
+        let Some(asked) = known.check.asked else { return true };
         // Laptops that were started by the same bell must not ask at the same moment.
         let chance = chance(&known.id, asked);
-        let pause = lodestone_sync::delay(known.failures, chance, known.again);
+        let pause = lodestone_sync::delay(
+            known.check.failures,
+            chance,
+            known.check.fault.as_ref().and_then(|fault| fault.again),
+        );
         // A clock that was set back must not silence it for years.
         now < asked || u128::from((now - asked).unsigned_abs()) >= pause.as_millis()
     }
 
     /// Asks the source in use and installs what is new; answers when that is over.
     pub(crate) fn check_now(&self) -> Result<ContentStatus, Error> {
-        if let Some(known) = self.source_store.read().used() {
+        if let Some(known) = self.source_store.read()?.used() {
             self.update(known.clone(), Errand::Asked);
         }
         self.content_status()
@@ -69,14 +73,14 @@ impl Updates {
 
     /// Takes a release from a folder, such as a USB stick, of the source in use.
     pub(crate) fn take_from_folder(&self, path: String) -> Result<ContentStatus, Error> {
-        let stored = self.source_store.read();
+        let stored = self.source_store.read()?;
         let only = (stored.sources.len() == 1).then(|| &stored.sources[0]);
         let Some(known) = stored.used().or(only).cloned() else {
             return Err(Error::said(Code::Input, message::Content::ErrorContentNoSource));
         };
         let _checking = lock(&self.checking);
         // A check that went on until now has raised the floor.
-        let known = self.source_store.read().source(&known.id).cloned().ok_or_else(Error::gone)?;
+        let known = self.source_store.source(&known.id)?;
         let download =
             self.gate.download().ok_or_else(|| Error::said(Code::Input, message::Content::ErrorContentShowOn))?;
         let place = Place::Folder(PathBuf::from(path));
@@ -93,20 +97,19 @@ impl Updates {
     }
 
     /// Takes a source into use whose release was just taken from a folder.
-    fn use_taken(&self, known: &KnownSource) -> Result<(), Error> {
-        if self.source_store.read().in_use.is_none()
-            && self.source_store.read().source(&known.id).is_some_and(|now| now.active.is_some())
-        {
+    fn use_taken(&self, known: &ReleaseSource) -> Result<(), Error> {
+        let stored = self.source_store.read()?;
+        if stored.in_use.is_none() && stored.source(&known.id).is_some_and(|now| now.active.is_some()) {
             self.use_source(known.id.clone())?;
         }
         Ok(())
     }
 
     /// Fetches the newest release of a source that is not in use.
-    pub(super) fn fetch_unused(&self, known: &KnownSource) -> Result<(), Error> {
+    pub(super) fn fetch_unused(&self, known: &ReleaseSource) -> Result<(), Error> {
         self.update(known.clone(), Errand::Asked);
-        let now = self.source_store.read().source(&known.id).cloned().unwrap_or_default();
-        match now.fault {
+        let now = self.source_store.source(&known.id)?;
+        match now.check.fault {
             _ if now.active.is_some() => Ok(()),
             Some(fault) => Err(Error { message: fault.detail, ..Error::said(Code::Input, fault_message(&fault.kind)) }),
             None => Err(Error::said(Code::Input, message::Content::ErrorContentShowOn)),
@@ -114,7 +117,7 @@ impl Updates {
     }
 
     /// Asks a source and installs what is new; how it ended is kept, and said by the status.
-    fn update(&self, known: KnownSource, errand: Errand) {
+    fn update(&self, known: ReleaseSource, errand: Errand) {
         let _checking = match (errand, self.checking.try_lock()) {
             (_, Ok(checking)) => checking,
             (Errand::Due, Err(_)) => return,
@@ -136,21 +139,16 @@ impl Updates {
         // What cannot be kept is found again by the next check.
         let _ = self.source_store.change_source(&known.id, |known| match taken {
             Ok(at) => {
-                known.checked = Some(at);
-                known.asked = Some(at);
-                known.failures = 0;
-                known.again = None;
-                known.fault = None;
+                known.check = SourceCheck { asked: Some(at), checked: Some(at), failures: 0, fault: None };
             }
             // A person who stopped it does not want it again a few seconds later.
-            Err(_) if cancelled && unwanted => known.asked = Some(asked),
+            Err(_) if cancelled && unwanted => known.check.asked = Some(asked),
             // Stopped by a presentation: nothing is known, and the next time is right after it.
-            Err(_) if cancelled => known.asked = None,
+            Err(_) if cancelled => known.check.asked = None,
             Err(fault) => {
-                known.asked = Some(asked);
-                known.failures = known.failures.saturating_add(1);
-                known.again = fault.again;
-                known.fault = Some(fault);
+                known.check.asked = Some(asked);
+                known.check.failures = known.check.failures.saturating_add(1);
+                known.check.fault = Some(fault);
             }
         });
         self.set_activity(None);

@@ -5,14 +5,16 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::database::sha256;
 use crate::error::StoreError;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 /// The most bytes of a picture or page. A slide needs far less; this stops a film that was dropped by mistake from
 /// being copied into every backup.
 pub const MOST_FILE_BYTES: usize = 50 * 1024 * 1024;
 
-pub(super) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "file-1", sql: "CREATE TABLE file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;" }];
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    name: "file-1",
+    change: Change::Sql("CREATE TABLE file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;"),
+}];
 
 pub(super) fn put(change: &Transaction<'_>, bytes: &[u8]) -> Result<String, StoreError> {
     if bytes.len() > MOST_FILE_BYTES {

@@ -6,18 +6,20 @@ use serde_json::Value;
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "leave-behind-1",
     // No reference to `pitch`: a leave-behind is out there whatever becomes of its pitch.
-    sql: "CREATE TABLE leave_behind (
+    change: Change::Sql(
+        "CREATE TABLE leave_behind (
               number INTEGER PRIMARY KEY,
               pitch TEXT NOT NULL,
               at INTEGER NOT NULL,
               file TEXT NOT NULL,
               passport TEXT NOT NULL
           ) STRICT;",
+    ),
 }];
 
 /// A document that was saved to be handed over.

@@ -6,12 +6,13 @@ use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::revisions::{self, RevisionRow, Step};
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "pitch-1",
     // A pitch and its first revision point to each other, so that both are there when the transaction ends.
-    sql: "CREATE TABLE pitch (
+    change: Change::Sql(
+        "CREATE TABLE pitch (
               id TEXT PRIMARY KEY,
               current INTEGER NOT NULL,
               created INTEGER NOT NULL,
@@ -19,6 +20,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
               trashed INTEGER,
               FOREIGN KEY (id, current) REFERENCES revision (pitch, number) DEFERRABLE INITIALLY DEFERRED
           ) STRICT;",
+    ),
 }];
 
 /// A pitch as it is kept.

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 /// Changes of the same kind within so many milliseconds are one step of undo.
 pub const MERGE_WITHIN: i64 = 2_000;
@@ -26,7 +26,8 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "revision-1",
     // `toward` is the child that redo goes to after an undo. The document comes last, so that reading the rest of a row
     // does not walk through it.
-    sql: "CREATE TABLE revision (
+    change: Change::Sql(
+        "CREATE TABLE revision (
               pitch TEXT NOT NULL REFERENCES pitch (id),
               number INTEGER NOT NULL,
               parent INTEGER,
@@ -40,6 +41,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
               FOREIGN KEY (pitch, parent) REFERENCES revision (pitch, number)
           ) STRICT;
           CREATE INDEX revision_by_parent ON revision (pitch, parent, number);",
+    ),
 }];
 
 /// A step in the history of a pitch.

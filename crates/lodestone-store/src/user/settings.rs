@@ -4,11 +4,13 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "setting-1",
-    sql: "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL, changed INTEGER NOT NULL) STRICT;",
+    change: Change::Sql(
+        "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL, changed INTEGER NOT NULL) STRICT;",
+    ),
 }];
 
 pub(super) fn get(connection: &Connection, key: &str) -> Result<Option<String>, StoreError> {
@@ -21,5 +23,10 @@ pub(super) fn set(change: &Transaction<'_>, key: &str, value: &str, now: Moment)
                ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed = excluded.changed
                WHERE value IS NOT excluded.value";
     change.prepare_cached(sql)?.execute(params![key, value, now])?;
+    Ok(())
+}
+
+pub(super) fn remove(change: &Transaction<'_>, key: &str) -> Result<(), StoreError> {
+    change.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([key])?;
     Ok(())
 }

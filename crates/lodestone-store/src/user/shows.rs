@@ -5,18 +5,20 @@ use serde_json::Value;
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "show-1",
     // No reference to `pitch`: ready-made pitches of the library are shown too.
-    sql: "CREATE TABLE show (
+    change: Change::Sql(
+        "CREATE TABLE show (
               id TEXT PRIMARY KEY,
               pitch TEXT NOT NULL,
               started INTEGER NOT NULL,
               ended INTEGER,
               slides TEXT NOT NULL
           ) STRICT;",
+    ),
 }];
 
 /// A pitch in front of people, from start to end.

@@ -7,16 +7,18 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "made-with-1",
-    sql: "CREATE TABLE made_with (
+    change: Change::Sql(
+        "CREATE TABLE made_with (
               name TEXT PRIMARY KEY,
               path TEXT NOT NULL,
               text TEXT NOT NULL,
               own INTEGER NOT NULL
           ) STRICT;",
+    ),
 }];
 
 /// The text that a version of a slide or fact was written in.

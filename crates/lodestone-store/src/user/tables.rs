@@ -1,16 +1,20 @@
 //! The tables of `user.db` as one: their migrations, what they demand of a program, and whether they are sound.
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::{files, leave_behinds, pitches, revisions, settings, shows, sources, targets};
+use crate::user::{files, leave_behinds, pitches, releases, revisions, settings, shows, sources, targets};
 
 /// The compatibility number of this program, SQLite's `user_version`.
 ///
 /// Rises only when an older program would misread the file. Tables and columns that are merely new leave it as it is: an
 /// older program names the columns that it knows and never sees the rest, so a new column needs a default.
-pub const COMPATIBILITY: u32 = 1;
+///
+/// 2: sources of releases have tables of their own; a program that looks for them among the settings finds none, and would
+/// take releases that are older than what was open. Versions of slides and facts have longer names, which such a program
+/// takes for changes.
+pub const COMPATIBILITY: u32 = 2;
 
 /// Marks a file as ours, SQLite's `application_id`: the letters `LodU`.
 pub(crate) const APPLICATION: u32 = 0x4c6f_6455;
@@ -20,7 +24,15 @@ pub(crate) struct Migration {
     /// Its name, in the order of time.
     pub(crate) name: &'static str,
     /// What it does.
-    pub(crate) sql: &'static str,
+    pub(crate) change: Change,
+}
+
+/// What a step does.
+pub(crate) enum Change {
+    /// Statements that stand alone.
+    Sql(&'static str),
+    /// Work on rows.
+    Rust(fn(&Transaction<'_>) -> Result<(), StoreError>),
 }
 
 const MIGRATIONS: [&[Migration]; 8] = [
@@ -56,7 +68,7 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     configure(connection)?;
     let known =
         connection.query_row("SELECT 1 FROM sqlite_schema WHERE name = 'migration'", [], |_| Ok(())).optional()?;
-    let mut missing: Vec<&Migration> = MIGRATIONS.iter().copied().flatten().collect();
+    let mut missing: Vec<&Migration> = MIGRATIONS.iter().chain(releases::MIGRATIONS).copied().flatten().collect();
     if known.is_some() {
         let mut statement = connection.prepare("SELECT name FROM migration")?;
         let done = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
@@ -68,7 +80,10 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     change.execute_batch("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT")?;
     for migration in missing {
-        change.execute_batch(migration.sql)?;
+        match migration.change {
+            Change::Sql(sql) => change.execute_batch(sql)?,
+            Change::Rust(work) => work(&change)?,
+        }
         change.execute("INSERT INTO migration (name) VALUES (?1)", [migration.name])?;
     }
     change.pragma_update(None, "application_id", APPLICATION)?;

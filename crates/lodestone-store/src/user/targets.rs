@@ -5,12 +5,14 @@ use rusqlite::{Connection, Transaction, params};
 use crate::document::Target;
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::Migration;
+use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "target-1",
     // SQLite folds only the letters of English; the folded name is ours.
-    sql: "CREATE TABLE target (folded TEXT PRIMARY KEY, target TEXT NOT NULL, used INTEGER NOT NULL) STRICT;",
+    change: Change::Sql(
+        "CREATE TABLE target (folded TEXT PRIMARY KEY, target TEXT NOT NULL, used INTEGER NOT NULL) STRICT;",
+    ),
 }];
 
 pub(super) fn remember(change: &Transaction<'_>, target: &Target, now: Moment) -> Result<(), StoreError> {

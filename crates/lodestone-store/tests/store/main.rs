@@ -5,6 +5,7 @@ mod disk;
 mod history;
 mod kills;
 mod pitch_file;
+mod releases;
 mod search;
 mod sources;
 mod work;

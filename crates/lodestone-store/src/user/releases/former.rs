@@ -1,0 +1,133 @@
+//! Sources as they were kept before December 2026: one JSON value among the settings, taken into the tables once.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Transaction};
+use serde::Deserialize;
+
+use super::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
+use crate::error::StoreError;
+use crate::user::settings;
+use crate::user::tables::{Change, Migration};
+
+/// Where the value was.
+const SETTING: &str = "content";
+
+pub(super) const MIGRATIONS: &[Migration] =
+    &[Migration { name: "release-source-from-setting-1", change: Change::Rust(take) }];
+
+/// Takes the value into the tables. One that cannot be read stays where it is, and [`refuse`] tells of it: the rest of a
+/// person's work is opened all the same.
+fn take(change: &Transaction<'_>) -> Result<(), StoreError> {
+    let Some(text) = settings::get(change, SETTING)? else { return Ok(()) };
+    let Ok(former) = serde_json::from_str::<Former>(&text) else { return Ok(()) };
+    super::write(change, &ReleaseSources::default(), &former.into())?;
+    settings::remove(change, SETTING)
+}
+
+/// Fails while there is a value that could not be taken.
+pub(super) fn refuse(connection: &Connection) -> Result<(), StoreError> {
+    match settings::get(connection, SETTING)? {
+        None => Ok(()),
+        Some(_) => Err(StoreError::damaged("the sources of releases cannot be read")),
+    }
+}
+
+/// What had to be there is required: a value that lost its floor must not be taken for one that never had any.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Former {
+    sources: Vec<FormerSource>,
+    in_use: Option<String>,
+    news: Option<FormerNews>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct FormerSource {
+    id: String,
+    name: String,
+    library: String,
+    root: String,
+    places: Vec<String>,
+    added: i64,
+    active: Option<u32>,
+    previous: Option<u32>,
+    floor: FormerFloor,
+    asked: Option<i64>,
+    checked: Option<i64>,
+    failures: u32,
+    fault: Option<FormerFault>,
+    refused: Option<FormerRefusal>,
+}
+
+#[derive(Deserialize)]
+struct FormerFloor {
+    root: u64,
+    timestamp: u64,
+    snapshot: u64,
+    targets: u64,
+    sequence: u32,
+}
+
+#[derive(Deserialize)]
+struct FormerFault {
+    kind: String,
+    detail: String,
+    again: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct FormerRefusal {
+    sequence: u32,
+    program: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct FormerNews {
+    release: u32,
+    date: String,
+    notes: BTreeMap<String, String>,
+    added: u32,
+    changed: u32,
+    removed: u32,
+    facts: u32,
+    pitches: u32,
+}
+
+impl From<Former> for ReleaseSources {
+    fn from(former: Former) -> ReleaseSources {
+        let sources: Vec<ReleaseSource> = former.sources.into_iter().map(ReleaseSource::from).collect();
+        let is_there = |id: &String| sources.iter().any(|source| source.id == *id);
+        let news = former.news.map(|FormerNews { release, date, notes, added, changed, removed, facts, pitches }| {
+            ReleaseNews { release, date, notes, added, changed, removed, facts, pitches }
+        });
+        ReleaseSources { in_use: former.in_use.filter(is_there), sources, news }
+    }
+}
+
+impl From<FormerSource> for ReleaseSource {
+    fn from(former: FormerSource) -> ReleaseSource {
+        let FormerFloor { root, timestamp, snapshot, targets, sequence } = former.floor;
+        let fault = former.fault.map(|FormerFault { kind, detail, again }| CheckFault { kind, detail, again });
+        let refused = former.refused.map(|FormerRefusal { sequence, program, reason }| RefusedRelease {
+            sequence,
+            program,
+            reason,
+        });
+        ReleaseSource {
+            id: former.id,
+            name: former.name,
+            library: former.library,
+            root: former.root,
+            places: former.places,
+            added: former.added,
+            active: former.active,
+            previous: former.previous,
+            floor: ReleaseFloor { root, timestamp, snapshot, targets, sequence },
+            check: SourceCheck { asked: former.asked, checked: former.checked, failures: former.failures, fault },
+            refused,
+        }
+    }
+}

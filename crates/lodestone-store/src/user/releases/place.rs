@@ -1,0 +1,34 @@
+//! Table `release_place`: where a source is reached, in the order in which it is asked.
+
+use rusqlite::{Connection, Transaction, params};
+
+use crate::error::StoreError;
+use crate::user::tables::{Change, Migration};
+
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    name: "release-place-1",
+    change: Change::Sql(
+        "CREATE TABLE release_place (
+             source TEXT NOT NULL REFERENCES release_source (id) ON DELETE CASCADE,
+             position INTEGER NOT NULL CHECK (position >= 0),
+             address TEXT NOT NULL CHECK (address <> ''),
+             PRIMARY KEY (source, position)
+         ) STRICT;",
+    ),
+}];
+
+pub(super) fn of(connection: &Connection, source: &str) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT address FROM release_place WHERE source = ?1 ORDER BY position";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_map([source], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn put(change: &Transaction<'_>, source: &str, places: &[String]) -> Result<(), StoreError> {
+    change.prepare_cached("DELETE FROM release_place WHERE source = ?1")?.execute([source])?;
+    let mut statement =
+        change.prepare_cached("INSERT INTO release_place (source, position, address) VALUES (?1, ?2, ?3)")?;
+    for (position, address) in (0_i64..).zip(places) {
+        statement.execute(params![source, position, address])?;
+    }
+    Ok(())
+}
