@@ -88,7 +88,7 @@ async function typing() {
       ...(await window.await(
         `async () => {
           const field = document.querySelector('textarea');
-          const image = document.querySelector('.drawing img');
+          const drawing = document.querySelector('.drawing');
           const frame = () => new Promise((done) => requestAnimationFrame(done));
           const took = [];
           for (let key = 0; key < 10; key++) {
@@ -96,7 +96,7 @@ async function typing() {
             field.addEventListener('input', () => (begun = performance.now()), { once: true, capture: true });
             const drawn = new Promise((done) => {
               const look = new MutationObserver(() => { look.disconnect(); done(); });
-              look.observe(image, { attributes: true, attributeFilter: ['src'] });
+              look.observe(drawing, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] });
             });
             field.focus();
             if (key % 2) document.execCommand('delete');
@@ -129,7 +129,7 @@ async function story() {
   const slides = (shelf?.slides ?? []).map((slide) => slide.id);
   let pitch = await ask(window, 'pitch', { id });
   for (let at = 0; pitch.slides.length < LONG_STORY && slides.length; at++) {
-    pitch = await ask(window, 'edit_pitch', { id, edit: { kind: 'insert', slide: slides[at % slides.length], at: 999 } });
+    ({ pitch } = await ask(window, 'edit_pitch', { id, edit: { kind: 'insert', slide: slides[at % slides.length], at: 999 } }));
   }
   // The page does not know what was done behind its back.
   await window.run(`() => { location.hash = '#/home'; location.reload(); }`);

@@ -28,7 +28,7 @@ async function staged(slides) {
   let pitch = await presentation.call('pitch', { id: presentation.pitch });
   for (let at = 0; pitch.slides.length < slides; at++) {
     const slide = shelf.slides[at % shelf.slides.length].id;
-    pitch = await presentation.call('edit_pitch', { id: presentation.pitch, edit: { kind: 'insert', slide, at: 5 } });
+    ({ pitch } = await presentation.call('edit_pitch', { id: presentation.pitch, edit: { kind: 'insert', slide, at: 5 } }));
   }
   const leave = async () => {
     await computer.leave();

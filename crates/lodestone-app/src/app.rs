@@ -267,6 +267,7 @@ impl App {
             ["look", token, number] => self.user_media.picture(token, number),
             ["handover", token, number] => self.leave_behinds.picture(token, number),
             ["publish", token, side, id] => self.publishing.picture(address, token, side, id),
+            ["editor", "preview", _] => self.editor.preview_picture(address),
             ["editor", id, tag, print] => self.editor.picture(address, id, tag, print),
             _ => Err(Error::new(Code::Missing, format!("there is no picture \"{address}\""))),
         }

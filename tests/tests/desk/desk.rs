@@ -86,8 +86,22 @@ impl Desk {
         self.call("create_pitch", json!({ "pitch": { "target": target, "slides": [] } }))
     }
 
+    /// The pitch after an edit.
     pub(crate) fn edit(&self, pitch: &Value, edit: Value) -> Value {
+        self.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }))["pitch"].take()
+    }
+
+    /// What typing words into the title of a slide answers.
+    pub(crate) fn type_title(&self, pitch: &Value, key: &str, text: &str) -> Value {
+        let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
         self.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }))
+    }
+
+    /// The slide that an address shows, as SVG.
+    pub(crate) fn svg(&self, address: &Value) -> String {
+        let picture = self.app.picture(address.as_str().expect("an address")).expect("a picture that was just drawn");
+        assert_eq!(picture.media_type, "image/svg+xml", "a slide in work is sharp at any size");
+        String::from_utf8(picture.bytes.to_vec()).expect("SVG is text")
     }
 }
 

@@ -95,13 +95,13 @@ fn what_frames_a_story_takes_words_only_where_its_layout_does() {
 }
 
 #[test]
-fn a_preview_refuses_what_saving_would_refuse() {
+fn words_that_no_slide_can_show_are_refused_and_not_drawn() {
     let desk = Desk::fresh();
     let pitch = desk.pitch("en");
     let key = tailorable(&pitch);
     for text in ["x".repeat(5000), "a\u{0}b".to_owned()] {
-        let arguments = json!({ "pitch": pitch["id"], "key": key, "field": "title", "text": text });
-        assert_eq!(desk.refused("preview", arguments).0, Code::Input);
+        let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+        assert_eq!(desk.refused("edit_pitch", json!({ "id": pitch["id"], "edit": edit })).0, Code::Input);
     }
 }
 

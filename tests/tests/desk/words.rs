@@ -28,22 +28,41 @@ fn fields_come_from_the_contract_with_the_authors_words_and_their_limit() {
     let title = title.expect("every layout has a title");
     assert_eq!(title["label"], "Title", "fields are named in the language of the interface");
     assert!(title["longest"].as_u64() > Some(20) && title["original"].as_str().is_some_and(|text| !text.is_empty()));
-    assert!(detail["svg"].as_str().is_some_and(|svg| svg.starts_with("<svg")), "the slide is shown as it stands");
+    assert!(desk.svg(&detail["picture"]).starts_with("<svg"), "the slide is shown as it stands");
     assert!(!detail["description"].as_str().unwrap_or_default().is_empty(), "and said to those who cannot see it");
 }
 
 #[test]
-fn a_preview_shows_the_words_and_saves_nothing() {
+fn an_edit_answers_with_the_slide_that_it_changed() {
     let desk = Desk::fresh();
     let pitch = desk.pitch("en");
     let key = tailorable(&pitch);
     let before = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
-    let arguments = json!({ "pitch": pitch["id"], "key": key, "field": "title", "text": "Quite another title" });
-    let preview = desk.call("preview", arguments);
-    assert_ne!(preview["svg"], before["svg"], "the picture follows the words");
-    assert_eq!(preview["characters"], 19);
+    let edited = desk.type_title(&pitch, &key, "Quite another title");
+    let preview = &edited["preview"];
+    assert_ne!(preview["picture"], before["picture"], "the picture follows the words");
+    assert_ne!(desk.svg(&preview["picture"]), desk.svg(&before["picture"]), "and so does what its address shows");
+    assert_eq!(preview["characters"]["title"], 19);
+    assert!(preview["description"].as_str().is_some_and(|said| said.contains("Quite another title")));
     let after = desk.call("pitch", json!({ "id": pitch["id"] }));
-    assert_eq!(after["revision"], pitch["revision"], "looking is not saving");
+    assert_eq!(after, edited["pitch"], "what the answer shows is saved");
+    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    for part in ["picture", "description", "facts", "remarks", "characters"] {
+        assert_eq!(preview[part], detail[part], "a window need not ask for the {part} again");
+    }
+    let renamed = json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Another name" } });
+    assert_eq!(desk.call("edit_pitch", renamed)["preview"], Value::Null, "no slide was written on");
+}
+
+#[test]
+fn words_that_are_there_already_are_shown_and_make_no_revision() {
+    let desk = Desk::fresh();
+    let pitch = desk.pitch("en");
+    let key = tailorable(&pitch);
+    let first = desk.type_title(&pitch, &key, "Mine");
+    let again = desk.type_title(&pitch, &key, "Mine");
+    assert_eq!(again["pitch"]["revision"], first["pitch"]["revision"]);
+    assert_eq!(again["preview"], first["preview"], "whoever types back and forth sees what stands there");
 }
 
 #[test]
@@ -57,8 +76,8 @@ fn what_is_wrong_with_words_is_said_beside_their_field() {
         ("A title with \u{4f60}\u{597d}".to_owned(), "no-glyph"),
         (" ".to_owned(), "empty"),
     ] {
-        let arguments = json!({ "pitch": pitch["id"], "key": key, "field": "title", "text": words });
-        let preview = desk.call("preview", arguments);
+        let edited = desk.type_title(&pitch, &key, &words);
+        let preview = &edited["preview"];
         assert!(codes(&preview["remarks"]).contains(&code), "{words:.30}: {:?} must name {code}", preview["remarks"]);
         let remark = preview["remarks"].as_array().into_iter().flatten().find(|remark| remark["code"] == code);
         assert_eq!(remark.expect("it was just there")["field"], "title", "the remark stands beside its field");

@@ -47,25 +47,25 @@ test('own words are drawn as they are typed, saved, and given back on request', 
   await page.close();
 });
 
-test('a late answer never covers newer words, and no two previews are under way at once', async () => {
+test('a late answer never covers newer words, and no two edits are under way at once', async () => {
   const page = await slide();
   let under = 0;
   let most = 0;
   const asked = [];
-  await page.route('**/call/desk/preview', async (route) => {
+  const drawn = [];
+  await page.route('**/call/desk/edit_pitch', async (route) => {
     most = Math.max(most, ++under);
-    const { text } = route.request().postDataJSON();
+    const { text } = route.request().postDataJSON().edit;
     asked.push(text);
     const answer = await route.fetch();
+    drawn.push((await answer.json()).preview.picture);
     under--;
     await route.fulfill({ response: answer });
   });
   await page.evaluate(() => {
-    const image = document.querySelector('.drawing img');
+    const drawing = document.querySelector('.drawing');
     globalThis.shown = [];
-    new MutationObserver(async () => globalThis.shown.push(await (await fetch(image.src)).text())).observe(image, {
-      attributeFilter: ['src'],
-    });
+    new MutationObserver(() => globalThis.shown.push(drawing.querySelector('img').src)).observe(drawing, { childList: true });
   });
   await page.keyboard.press('Control+a');
   // All at once: everything after the first letter has overtaken its answer.
@@ -75,10 +75,37 @@ test('a late answer never covers newer words, and no two previews are under way 
   assert.equal(most, 1);
   assert.deepEqual([asked[0], asked.at(-1)], ['a', 'abcdefgh'], 'what came between was overtaken before it was asked');
   assert.ok(asked.length < 8);
-  const [id] = (await stage.call('home', {})).pitches.map((pitch) => pitch.id);
-  const stale = (await stage.call('preview', { pitch: id, key: 's2', field: 'title', text: 'a' })).svg;
+  await page.waitForFunction((last) => globalThis.shown.at(-1)?.endsWith(last), drawn.at(-1));
   const shown = await page.evaluate(() => globalThis.shown);
-  assert.ok(!shown.includes(stale), 'the slide of the first letter was never on screen');
+  assert.notEqual(drawn[0], drawn.at(-1));
+  assert.ok(!shown.some((address) => address.endsWith(drawn[0])), 'the slide of the first letter was never on screen');
+  await page.close();
+});
+
+test('a key is one command and one picture, and the focus and the caret stay where they are', async () => {
+  const page = await slide();
+  // The pictures in the row below rest while somebody types; what the slide was opened with has come.
+  await page.waitForLoadState('networkidle');
+  const commands = [];
+  const pictures = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/call/')) commands.push(pathname.split('/').at(-1));
+    if (pathname.startsWith('/picture/preview/')) pictures.push(pathname);
+  });
+  const before = await drawn(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('X');
+  await page.waitForFunction((src) => document.querySelector('.drawing img').getAttribute('src') !== src, before);
+  await page.waitForFunction(() => document.querySelector('.drawing img').alt.includes('X'));
+  await settled(page);
+  assert.equal(await title(page).evaluate((input) => input === document.activeElement && input.selectionStart), 1);
+  // Longer than any pause after which something could still be asked for.
+  await page.locator('nav [aria-current=page] img').evaluate(
+    (image) => new Promise((done) => new MutationObserver(done).observe(image, { attributeFilter: ['src'] })),
+  );
+  assert.deepEqual(commands, ['edit_pitch'], 'the answer to the edit has all that the screen shows');
+  assert.equal(pictures.length, 1, 'the slide is drawn and fetched once');
   await page.close();
 });
 

@@ -1234,6 +1234,23 @@ style: Style, } | { "kind": "accept",
 key: string, };
 
 /**
+ * What came of an edit: the pitch, and how the slide looks whose words were changed.
+ */
+export type Edited = { 
+/**
+ * The pitch as it is saved.
+ */
+pitch: Pitch, 
+/**
+ * The slide whose words were changed; `null` after every other edit, and when it could not be drawn.
+ */
+preview: Preview | null, 
+/**
+ * Why the slide could not be drawn; the edit is saved all the same.
+ */
+failure: Failure | null, };
+
+/**
  * A library's folder, open for editing.
  */
 export type EditorDesk = { 
@@ -1390,9 +1407,9 @@ text: string, };
  */
 export type EditorPreview = { 
 /**
- * The slide, SVG; empty when it cannot be drawn.
+ * Address of the slide as SVG; `null` when it cannot be drawn.
  */
-svg: string, 
+picture: string | null, 
 /**
  * What there is to mend.
  */
@@ -2010,10 +2027,7 @@ own: string | null,
  * For fields that are not text: what stands there, in words.
  */
 summary: string | null, 
-/**
- * How many characters stand there now, after references are filled in.
- */
-characters: number, };
+};
 
 /**
  * What a field of a layout holds.
@@ -3042,21 +3056,29 @@ notesSize: number,
 cautions: Array<string>, };
 
 /**
- * A slide while somebody types.
+ * A slide of a pitch as it looks, with all that changes when somebody types.
  */
 export type Preview = { 
 /**
- * The slide, SVG.
+ * Address of the slide as SVG.
  */
-svg: string, 
+picture: string, 
 /**
- * What there is to mend.
+ * What the slide shows, in words, for those who cannot see it.
+ */
+description: string, 
+/**
+ * Facts on it.
+ */
+facts: Array<FactCard>, 
+/**
+ * What there is to know or mend.
  */
 remarks: Array<Remark>, 
 /**
- * How many characters stand in the field, after references are filled in.
+ * How many characters stand in each field of text, after references are filled in.
  */
-characters: number, };
+characters: { [key in string]: number }, };
 
 /**
  * How far a long piece of work has come. Sent as the event `progress`.
@@ -3758,29 +3780,13 @@ title: string,
  */
 layout: string, 
 /**
- * The slide as it stands, SVG.
- */
-svg: string, 
-/**
- * What the slide shows, in words, for those who cannot see it.
- */
-description: string, 
-/**
  * Its fields, in reading order.
  */
 fields: Array<Field>, 
 /**
- * Facts on it.
- */
-facts: Array<FactCard>, 
-/**
  * The speaker notes of the library.
  */
 notes: string | null, 
-/**
- * What there is to know or mend.
- */
-remarks: Array<Remark>, 
 /**
  * The person's other pitches that use it: id and name.
  */
@@ -3788,7 +3794,7 @@ pitches: Array<[string, string]>,
 /**
  * Slides of the library that can stand in for it.
  */
-alternatives: Array<SlideCard>, };
+alternatives: Array<SlideCard>, } & Preview;
 
 /**
  * A slide as its file says it: what a form shows and gives back.
@@ -3860,9 +3866,9 @@ export type SlidePage = {
  */
 card: SlideCard, 
 /**
- * The slide as it stands, SVG.
+ * Address of the slide as SVG.
  */
-svg: string, 
+picture: string, 
 /**
  * What the slide shows, in words.
  */
@@ -4514,8 +4520,8 @@ export interface DeskCommands {
   seen_news: { arguments: {  }; answer: ContentStatus };
   /** A pitch in work. */
   pitch: { arguments: { id: string }; answer: Pitch };
-  /** Changes a pitch; it is saved when the answer comes. */
-  edit_pitch: { arguments: { id: string; edit: Edit }; answer: Pitch };
+  /** Changes a pitch; it is saved when the answer comes, and a slide whose words changed is drawn. */
+  edit_pitch: { arguments: { id: string; edit: Edit }; answer: Edited };
   /** Takes the last change back. */
   undo: { arguments: { id: string }; answer: Pitch };
   /** Brings back what undo took. */
@@ -4536,8 +4542,6 @@ export interface DeskCommands {
   read_passport: { arguments: { path: string }; answer: Passport };
   /** A slide of a pitch with all that can be tailored. */
   slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
-  /** A slide as it would be with these words; nothing is saved. */
-  preview: { arguments: { pitch: string; key: string; field: string; text: string | null }; answer: Preview };
   /** What a filter leaves of the library, titles in a language of the content. */
   browse: { arguments: { filter: Filter; language: string }; answer: Shelf };
   /** What words find, the best first; the last word may be unfinished. */
@@ -4612,7 +4616,7 @@ export interface DeskCommands {
   change_trust: { arguments: { path: string; remove: Array<string>; add: Array<string> }; answer: TrustDesk };
   /** Saves what a laptop needs to follow a library. */
   save_source: { arguments: { trust: string; name: string; place: string; path: string }; answer: null };
-  /** What a fair check begins with; the pitch at hand, or `null`. */
+  /** What a preflight check begins with; the pitch at hand, or `null`. */
   fair_start: { arguments: { pitch: string | null }; answer: FairStart };
   /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
   fair_check: { arguments: { pitches: Array<string>; until: string; seen: Seen; work: string }; answer: FairReport };

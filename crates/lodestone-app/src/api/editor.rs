@@ -156,8 +156,8 @@ pub struct EditorSlide {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EditorPreview {
-    /// The slide, SVG; empty when it cannot be drawn.
-    pub svg: String,
+    /// Address of the slide as SVG; `null` when it cannot be drawn.
+    pub picture: Option<String>,
     /// What there is to mend.
     pub remarks: Vec<Remark>,
 }

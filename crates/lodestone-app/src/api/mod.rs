@@ -50,8 +50,8 @@ pub use pitch_updates::{
     Updates,
 };
 pub use pitches::{
-    Backup, Changes, Edit, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision, SlideState,
-    Style, Suggested, Suggestion, Unchosen,
+    Backup, Changes, Edit, Edited, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision,
+    SlideState, Style, Suggested, Suggestion, Unchosen,
 };
 pub use preflight::{
     CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Cut;
-use super::slides::SlideCard;
+use super::bootstrap::Failure;
+use super::slides::{Preview, SlideCard};
 use super::target::{Form, Target};
 use super::updates::Elsewhere;
 
@@ -244,6 +245,18 @@ pub struct Pitch {
     pub changes: Changes,
     /// What to know about it as a whole.
     pub cautions: Vec<String>,
+}
+
+/// What came of an edit: the pitch, and how the slide looks whose words were changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Edited {
+    /// The pitch as it is saved.
+    pub pitch: Pitch,
+    /// The slide whose words were changed; `null` after every other edit, and when it could not be drawn.
+    pub preview: Option<Preview>,
+    /// Why the slide could not be drawn; the edit is saved all the same.
+    pub failure: Option<Failure>,
 }
 
 /// What a person does to a pitch. Each is saved before the answer comes.

@@ -1,5 +1,7 @@
 //! A slide as a card, as a page of the library, and as something to tailor.
 
+use std::collections::BTreeMap;
+
 use lodestone_content::Severity;
 use lodestone_content::layout::FieldKind;
 use serde::{Deserialize, Serialize};
@@ -71,8 +73,6 @@ pub struct Field {
     pub own: Option<String>,
     /// For fields that are not text: what stands there, in words.
     pub summary: Option<String>,
-    /// How many characters stand there now, after references are filled in.
-    pub characters: u32,
 }
 
 /// A slide of a pitch with all that can be tailored.
@@ -87,34 +87,33 @@ pub struct SlideDetail {
     pub title: String,
     /// Layout id.
     pub layout: String,
-    /// The slide as it stands, SVG.
-    pub svg: String,
-    /// What the slide shows, in words, for those who cannot see it.
-    pub description: String,
+    /// How it looks.
+    #[serde(flatten)]
+    pub preview: Preview,
     /// Its fields, in reading order.
     pub fields: Vec<Field>,
-    /// Facts on it.
-    pub facts: Vec<FactCard>,
     /// The speaker notes of the library.
     pub notes: Option<String>,
-    /// What there is to know or mend.
-    pub remarks: Vec<Remark>,
     /// The person's other pitches that use it: id and name.
     pub pitches: Vec<(String, String)>,
     /// Slides of the library that can stand in for it.
     pub alternatives: Vec<SlideCard>,
 }
 
-/// A slide while somebody types.
+/// A slide of a pitch as it looks, with all that changes when somebody types.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Preview {
-    /// The slide, SVG.
-    pub svg: String,
-    /// What there is to mend.
+    /// Address of the slide as SVG.
+    pub picture: String,
+    /// What the slide shows, in words, for those who cannot see it.
+    pub description: String,
+    /// Facts on it.
+    pub facts: Vec<FactCard>,
+    /// What there is to know or mend.
     pub remarks: Vec<Remark>,
-    /// How many characters stand in the field, after references are filled in.
-    pub characters: u32,
+    /// How many characters stand in each field of text, after references are filled in.
+    pub characters: BTreeMap<String, u32>,
 }
 
 /// A slide of the library, by itself.
@@ -123,8 +122,8 @@ pub struct Preview {
 pub struct SlidePage {
     /// The slide.
     pub card: SlideCard,
-    /// The slide as it stands, SVG.
-    pub svg: String,
+    /// Address of the slide as SVG.
+    pub picture: String,
     /// What the slide shows, in words.
     pub description: String,
     /// Facts on it.

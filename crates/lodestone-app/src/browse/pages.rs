@@ -30,10 +30,10 @@ impl Browse {
         let slide = library.slides.get(&id).ok_or_else(Error::gone)?;
         let composition = self.thumbnails.compose_library_slide(&id, &wanted)?;
         let description = describe(&composition.deck);
-        let (svg, _) = self.thumbnails.preview(composition)?;
+        let (picture, _) = self.thumbnails.preview(composition)?;
         Ok(SlidePage {
             card: cards.slide(slide),
-            svg,
+            picture,
             description,
             facts: cards.facts(slide).into_iter().map(|fact| cards.fact(fact)).collect(),
             notes: slide.notes.get(&cards.chain).filter(|notes| !notes.is_empty()).cloned(),

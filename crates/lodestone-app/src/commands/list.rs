@@ -62,8 +62,8 @@ macro_rules! for_each_command {
                 [pitches] {
                     /// A pitch in work.
                     pitch(id: String) -> Pitch;
-                    /// Changes a pitch; it is saved when the answer comes.
-                    edit_pitch(id: String, edit: Edit) -> Pitch;
+                    /// Changes a pitch; it is saved when the answer comes, and a slide whose words changed is drawn.
+                    edit_pitch(id: String, edit: Edit) -> Edited;
                     /// Takes the last change back.
                     undo(id: String) -> Pitch;
                     /// Brings back what undo took.
@@ -88,8 +88,6 @@ macro_rules! for_each_command {
                 [pitches] {
                     /// A slide of a pitch with all that can be tailored.
                     slide(pitch: String, key: String) -> SlideDetail;
-                    /// A slide as it would be with these words; nothing is saved.
-                    preview(pitch: String, key: String, field: String, text: Option<String>) -> Preview;
                 }
                 [browse] {
                     /// What a filter leaves of the library, titles in a language of the content.

@@ -1,7 +1,6 @@
 //! Draws slides of the folder that is open: as they would be with a form, and as thumbnails.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use lodestone_content::model::{Contact, Slide, Target};
 use lodestone_content::{Day, Language, Library};
@@ -28,13 +27,12 @@ impl Editor {
         let SlideDraft { slide, findings } = contents.draft(&form)?;
         let l10n = self.context.l10n();
         let mut remarks: Vec<Remark> = findings.iter().map(|finding| remark(&l10n, finding)).collect();
-        let Some(slide) = slide else { return Ok(EditorPreview { svg: String::new(), remarks }) };
+        let Some(slide) = slide else { return Ok(EditorPreview { picture: None, remarks }) };
         let composition = self.compose(&contents.library, &slide, &language)?;
         drop(contents);
         let (svg, faults) = match folder.thumbnails.draw_preview(&composition.job(Output::Svg)) {
-            Ok(mut rendered) if !rendered.files.is_empty() => (rendered.files.swap_remove(0), rendered.faults),
-            Ok(rendered) => (Vec::new(), rendered.faults),
-            Err(Failure::Faults(faults)) => (Vec::new(), faults),
+            Ok(rendered) => (rendered.files.into_iter().next(), rendered.faults),
+            Err(Failure::Faults(faults)) => (None, faults),
             Err(failure) => {
                 let library = &folder.session.contents().library;
                 return Err(failed(library, &BTreeMap::new(), failure).saying(message::App::ErrorDraw));
@@ -48,14 +46,20 @@ impl Editor {
             let remark = fault_remark(&l10n, fault);
             Remark { field: remark.field.map(in_form), ..remark }
         }));
-        Ok(EditorPreview { svg: String::from_utf8(svg).unwrap_or_default(), remarks })
+        let picture = svg.map(|svg| folder.thumbnails.keep_svg("editor/preview", svg));
+        Ok(EditorPreview { picture, remarks })
+    }
+
+    /// The picture of a preview that was just drawn.
+    pub(crate) fn preview_picture(&self, address: &str) -> Result<Picture, Error> {
+        self.folder()?.thumbnails.find(address).ok_or_else(Error::gone)
     }
 
     /// A thumbnail of a slide of the folder that is open. `version` names what the address was made for.
     pub(crate) fn picture(&self, address: &str, id: &str, tag: &str, version: &str) -> Result<Picture, Error> {
         let folder = self.folder()?;
-        if let Some(bytes) = folder.thumbnails.find(address) {
-            return Ok(Picture::png(bytes));
+        if let Some(picture) = folder.thumbnails.find(address) {
+            return Ok(picture);
         }
         let contents = folder.session.contents();
         let slide = contents.library.slides.get(id).ok_or_else(Error::gone)?;
@@ -65,11 +69,12 @@ impl Editor {
         drop(contents);
         let rendered = folder.thumbnails.draw_thumbnail(&composition.job(Output::Png { width: THUMBNAIL }));
         let failed = |failure| failed(&folder.session.contents().library, &composition.picture_ids, failure);
-        let bytes: Arc<[u8]> = rendered.map_err(failed)?.files.into_iter().next().ok_or_else(Error::gone)?.into();
+        let first = rendered.map_err(failed)?.files.into_iter().next().ok_or_else(Error::gone)?;
+        let picture = Picture::png(first.into());
         if keep {
-            folder.thumbnails.keep(address, &bytes);
+            folder.thumbnails.keep(address, &picture);
         }
-        Ok(Picture::png(bytes))
+        Ok(picture)
     }
 
     fn compose(&self, library: &Library, slide: &Slide, language: &Language) -> Result<Composition, Error> {

@@ -1,6 +1,8 @@
 //! Changes pitches. Every change is in the store before the answer goes out.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 use lodestone_content::layout::layout;
 use lodestone_content::read::shape::is_forbidden;
@@ -9,7 +11,7 @@ use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Entry};
 
 use super::Pitches;
-use crate::api::{Edit, Pitch};
+use crate::api::{Edit, Edited, Pitch};
 use crate::convert::{stored_style, stored_target, target_of};
 use crate::error::{Code, Error};
 use crate::input::own_title;
@@ -25,7 +27,7 @@ pub(super) const LONGEST_NAME: usize = 120;
 const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 
 /// Refuses words that no slide can show.
-pub(super) fn sayable(text: &str) -> Result<(), Error> {
+fn sayable(text: &str) -> Result<(), Error> {
     if text.chars().count() > LONGEST_WORDS {
         return Err(Error::said(Code::Input, message::App::ErrorWordsTooLong { most: &LONGEST_WORDS.to_string() }));
     }
@@ -39,16 +41,33 @@ pub(super) fn sayable(text: &str) -> Result<(), Error> {
 }
 
 impl Pitches {
-    /// Changes a pitch; it is saved when the answer comes.
-    pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Pitch, Error> {
-        let _turn = self.context.lock_changes();
+    /// Changes a pitch; it is saved when the answer comes, and a slide whose words changed is drawn.
+    pub(crate) fn edit_pitch(&self, id: String, edit: Edit) -> Result<Edited, Error> {
+        let turn = self.context.lock_changes();
         let mut document = self.context.store.pitch(&id)?.document;
         let before = document.clone();
+        let written = match &edit {
+            Edit::Words { key, .. } => Some(key.clone()),
+            _ => None,
+        };
         let (what, merge) = self.apply(&mut document, edit)?;
-        if document == before {
-            return self.pitch(id);
-        }
-        self.pitch_view(&self.versions.save(&id, &mut document, what, merge.as_deref())?)
+        thread::scope(|scope| {
+            // The slide is drawn while its words are written: the person waits for both.
+            let changed = document.clone();
+            let drawing = written.map(|key| scope.spawn(move || self.preview(&changed, &key)));
+            let pitch = if document == before {
+                self.pitch(id)?
+            } else {
+                self.pitch_view(&self.versions.save(&id, &mut document, what, merge.as_deref())?)?
+            };
+            drop(turn);
+            let drawn = drawing.map(|drawing| drawing.join().unwrap_or_else(|panic| resume_unwind(panic))).transpose();
+            let (preview, failure) = match drawn {
+                Ok(preview) => (preview, None),
+                Err(error) => (None, Some(error.failure(&self.context.l10n()))),
+            };
+            Ok(Edited { pitch, preview, failure })
+        })
     }
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.

@@ -7,6 +7,7 @@ mod edit;
 mod home;
 mod industries;
 pub(crate) mod pitch_file;
+mod preview;
 mod tailor;
 pub(crate) mod user_media;
 mod view;

@@ -1,7 +1,5 @@
 //! Draws slides of a release as they are at the destination, and as they will be.
 
-use std::sync::Arc;
-
 use lodestone_render::Output;
 
 use super::review::Publishing;
@@ -14,8 +12,8 @@ impl Publishing {
     /// A slide as it is at the destination (`side` is `before`), or as it will be.
     pub(crate) fn picture(&self, address: &str, token: &str, side: &str, id: &str) -> Result<Picture, Error> {
         let review = self.review(token)?;
-        if let Some(bytes) = review.thumbnails.find(address) {
-            return Ok(Picture::png(bytes));
+        if let Some(picture) = review.thumbnails.find(address) {
+            return Ok(picture);
         }
         let library = if side == "before" { &review.before } else { &review.after };
         let library = library.as_deref().ok_or_else(Error::gone)?;
@@ -27,8 +25,8 @@ impl Publishing {
         let composition = compose_alone(library, slide, language, &self.settings.contact(), today)?;
         let rendered = review.thumbnails.draw_thumbnail(&composition.job(Output::Png { width: THUMBNAIL }));
         let rendered = rendered.map_err(|failure| failed(library, &composition.picture_ids, failure))?;
-        let bytes: Arc<[u8]> = rendered.files.into_iter().next().ok_or_else(Error::gone)?.into();
-        review.thumbnails.keep(address, &bytes);
-        Ok(Picture::png(bytes))
+        let picture = Picture::png(rendered.files.into_iter().next().ok_or_else(Error::gone)?.into());
+        review.thumbnails.keep(address, &picture);
+        Ok(picture)
     }
 }

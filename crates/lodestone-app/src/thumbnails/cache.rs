@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use lodestone_render::{Job, Rendered};
 
+use super::Picture;
+use crate::digest::fingerprint;
 use crate::lock::lock;
 use crate::worker::{Failure, Limits, Standing};
 
@@ -28,7 +30,7 @@ pub(crate) struct ThumbnailCache {
 /// Pictures in memory with the time at which each was last used.
 #[derive(Debug, Default)]
 struct Pictures {
-    by_address: BTreeMap<String, (u64, Arc<[u8]>)>,
+    by_address: BTreeMap<String, (u64, Picture)>,
     bytes: usize,
     clock: u64,
 }
@@ -55,30 +57,38 @@ impl ThumbnailCache {
     }
 
     /// A picture that was kept.
-    pub(crate) fn find(&self, address: &str) -> Option<Arc<[u8]>> {
+    pub(crate) fn find(&self, address: &str) -> Option<Picture> {
         let mut pictures = lock(&self.pictures);
         pictures.clock += 1;
         let now = pictures.clock;
-        let (used, bytes) = pictures.by_address.get_mut(address)?;
+        let (used, picture) = pictures.by_address.get_mut(address)?;
         *used = now;
-        Some(bytes.clone())
+        Some(picture.clone())
+    }
+
+    /// Keeps a slide that was drawn as SVG until the window fetches it. Returns its address: below `place`, by the
+    /// fingerprint of its bytes.
+    pub(crate) fn keep_svg(&self, place: &str, svg: Vec<u8>) -> String {
+        let address = format!("{place}/{}", fingerprint(&svg));
+        self.keep(&address, &Picture { bytes: svg.into(), media_type: "image/svg+xml" });
+        address
     }
 
     /// Keeps a picture. Those that were not used for longest go when there are too many.
-    pub(crate) fn keep(&self, address: &str, bytes: &Arc<[u8]>) {
+    pub(crate) fn keep(&self, address: &str, picture: &Picture) {
         let mut pictures = lock(&self.pictures);
         pictures.clock += 1;
         let now = pictures.clock;
-        pictures.bytes += bytes.len();
-        if let Some((_, before)) = pictures.by_address.insert(address.to_owned(), (now, bytes.clone())) {
+        pictures.bytes += picture.bytes.len();
+        if let Some((_, before)) = pictures.by_address.insert(address.to_owned(), (now, picture.clone())) {
             // Two windows may have asked at once.
-            pictures.bytes -= before.len();
+            pictures.bytes -= before.bytes.len();
         }
         while pictures.bytes > MOST_MEMORY {
             let by_use = pictures.by_address.iter().min_by_key(|(_, (used, _))| *used);
             let Some(oldest) = by_use.map(|(address, _)| address.clone()) else { break };
-            if let Some((_, bytes)) = pictures.by_address.remove(&oldest) {
-                pictures.bytes -= bytes.len();
+            if let Some((_, picture)) = pictures.by_address.remove(&oldest) {
+                pictures.bytes -= picture.bytes.len();
             }
         }
     }

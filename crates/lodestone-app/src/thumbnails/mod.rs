@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use lodestone_content::{Day, Language, model};
 use lodestone_l10n::message;
-use lodestone_render::{Composition, Frame, Job, Output, Rendered, Request};
+use lodestone_render::{Composition, Fault, Frame, Job, Output, Rendered, Request};
 
 use crate::context::{Context, PerSnapshot};
 use crate::digest::fingerprint;
@@ -75,34 +75,34 @@ impl Thumbnails {
         self.of_library.of(&snapshot, || OfLibrary { folder: folder(), lapsed: Mutex::default() })
     }
 
-    /// A thumbnail by its address, from memory or from disk.
+    /// A picture by its address, from memory or from disk.
     pub(crate) fn find(&self, address: &str) -> Option<Picture> {
-        let bytes = self.cache.find(address).or_else(|| {
-            let bytes = self.of_library().folder.as_ref()?.find(address)?;
-            self.cache.keep(address, &bytes);
-            Some(bytes)
-        });
-        bytes.map(Picture::png)
+        self.cache.find(address).or_else(|| {
+            let picture = Picture::png(self.of_library().folder.as_ref()?.find(address)?);
+            self.cache.keep(address, &picture);
+            Some(picture)
+        })
     }
 
     /// Draws a thumbnail. It is kept when the address that was asked for is the one that it has by now: under another it
     /// would be wrong for good.
     pub(crate) fn draw(&self, asked: &str, address: &str, composition: Composition) -> Result<Picture, Error> {
-        let bytes = self.first_page(composition, THUMBNAIL)?;
+        let picture = Picture::png(self.first_page(composition, THUMBNAIL)?);
         if asked == address {
-            self.cache.keep(address, &bytes);
+            self.cache.keep(address, &picture);
             if let Some(folder) = &self.of_library().folder {
-                folder.keep(address, &bytes);
+                folder.keep(address, &picture.bytes);
             }
         }
-        Ok(Picture::png(bytes))
+        Ok(picture)
     }
 
-    /// Draws a slide as SVG, with what the layout engine noticed; at once, for the person who waits for it.
-    pub(crate) fn preview(&self, composition: Composition) -> Result<(String, Rendered), Error> {
-        let mut rendered = self.render(|job| self.cache.draw_preview(job), composition, Output::Svg)?;
-        let first = if rendered.files.is_empty() { Vec::new() } else { rendered.files.swap_remove(0) };
-        Ok((String::from_utf8(first).unwrap_or_default(), rendered))
+    /// Draws a slide as SVG, at once, for the person who waits for it. Returns the address of the picture, and what the
+    /// layout engine noticed.
+    pub(crate) fn preview(&self, composition: Composition) -> Result<(String, Vec<Fault>), Error> {
+        let rendered = self.render(|job| self.cache.draw_preview(job), composition, Output::Svg)?;
+        let svg = rendered.files.into_iter().next().ok_or_else(Error::gone)?;
+        Ok((self.cache.keep_svg("preview", svg), rendered.faults))
     }
 
     /// Draws the first page as a PNG, when its turn comes.

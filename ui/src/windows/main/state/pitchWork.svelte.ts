@@ -1,7 +1,7 @@
-/** The pitch in work: edits go out one after another, are shown before they are saved, and never pass for saved. */
+/** Keeps the pitch in work. Sends edits one after another, shows them before they are saved, and never shows them as saved. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { Edit, Failure, Pitch, PitchSlide } from '~/host/wire';
+import type { Edit, Edited, Failure, Pitch, PitchSlide } from '~/host/wire';
 import { fail } from './toasts.svelte';
 
 /** Something done to the pitch. */
@@ -10,6 +10,8 @@ type Deed = { kind: 'edit'; edit: Edit } | { kind: 'undo' } | { kind: 'redo' } |
 interface Step {
   pitch: string;
   deed: Deed;
+  /** Hears what came of an edit, before the pitch on screen is the new one. */
+  hear?: (edited: Edited) => void;
 }
 
 /** How the pitch stands on the disk. */
@@ -59,10 +61,13 @@ function foresee(pitch: Pitch, { pitch: id, deed }: Step): Pitch {
 
 const shown = $derived(confirmed && waiting.reduce(foresee, confirmed));
 
-async function save({ pitch: id, deed }: Step): Promise<Pitch> {
+async function save({ pitch: id, deed, hear }: Step): Promise<Pitch> {
   switch (deed.kind) {
-    case 'edit':
-      return host.call('edit_pitch', { id, edit: deed.edit });
+    case 'edit': {
+      const edited = await host.call('edit_pitch', { id, edit: deed.edit });
+      hear?.(edited);
+      return edited.pitch;
+    }
     case 'return':
       return host.call('return_to', { id, revision: deed.revision });
     default:
@@ -93,9 +98,9 @@ function sameField(one: Deed, other: Deed): boolean {
   return a.kind === 'words' && b.kind === 'words' && a.key === b.key && a.field === b.field;
 }
 
-function push(deed: Deed): Promise<void> {
+function push(deed: Deed, hear?: Step['hear']): Promise<void> {
   if (!confirmed) return Promise.resolve();
-  const step: Step = { pitch: confirmed.id, deed };
+  const step: Step = { pitch: confirmed.id, deed, hear };
   // Words typed while an older version of them waits take its place; the one being saved stays.
   const last = waiting.length > 1 ? waiting.at(-1) : undefined;
   const replaces = last?.pitch === step.pitch && sameField(last.deed, deed);
@@ -161,9 +166,12 @@ export const pitchWork = {
     const answer = await host.call('pitch', { id });
     if (confirmed?.id === id) confirmed = answer;
   },
-  /** Does something to the pitch. Resolves when everything up to it is saved or refused; failures are shown. */
-  edit(edit: Edit): Promise<void> {
-    return push({ kind: 'edit', edit });
+  /**
+   * Does something to the pitch. Resolves when everything up to it is saved or refused; failures are shown. `hear` is told
+   * what came of this edit, unless newer words take its place before it is saved.
+   */
+  edit(edit: Edit, hear?: (edited: Edited) => void): Promise<void> {
+    return push({ kind: 'edit', edit }, hear);
   },
   /** Resolves when everything done so far is saved or refused. */
   async settled(): Promise<void> {

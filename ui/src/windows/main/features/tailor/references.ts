@@ -1,4 +1,4 @@
-/** What stands in braces in a text: the company, a fact, the day of a fact. */
+/** Reads the references in braces in a text: the company, a fact, the day of a fact. */
 import type { FactCard } from '~/host/wire';
 
 /** A reference as it stands in the text, with what it becomes. */

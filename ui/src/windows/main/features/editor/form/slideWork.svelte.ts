@@ -1,7 +1,7 @@
 /** A slide under the hands of an editor: its form, and how it would look. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { EditorSlide, Failure, Remark, SlideForm } from '~/host/wire';
+import type { EditorPreview, EditorSlide, Failure, Remark, SlideForm } from '~/host/wire';
 import { told } from './form';
 import { FormWork } from './formWork.svelte';
 import { newest } from './newest';
@@ -9,15 +9,16 @@ import { newest } from './newest';
 /** One slide. */
 export class SlideWork extends FormWork<SlideForm, EditorSlide> {
   readonly kind = 'slide';
-  /** The drawing, and the language that it speaks. */
-  svg = $state.raw('');
+  /** Path of its picture; empty before it was drawn. */
+  picture = $state.raw('');
   /** Why it cannot be drawn just now. */
   undrawn = $state.raw<Failure | null>(null);
   #seen = $state.raw<{ language: string; remarks: Remark[] } | null>(null);
-  #previews = newest<{ form: SlideForm; language: string }, { svg: string; remarks: Remark[] }>(
+  #previews = newest<{ form: SlideForm; language: string }, EditorPreview>(
     (question) => host.call('editor_preview', question),
-    ({ svg, remarks }, { language }) => {
-      if (svg) this.svg = svg;
+    ({ picture, remarks }, { language }) => {
+      // What cannot be drawn leaves the picture before.
+      if (picture) this.picture = picture;
       this.undrawn = null;
       this.#seen = { language, remarks };
     },
