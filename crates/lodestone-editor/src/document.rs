@@ -11,7 +11,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use crate::error::{Error, ErrorKind};
 
-/// A file with what its tree does not hold: line ends and the mark that some editors begin it with.
+/// A file with what its tree lacks: line ends, and the mark that some editors begin a file with.
 pub(crate) struct Document {
     /// Its tree.
     pub(crate) tree: DocumentMut,
@@ -27,7 +27,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// When it is no TOML: then it has to be mended by hand first.
+    /// When it is no TOML: then its author has to correct it by hand first.
     pub(crate) fn parse(path: &str, bytes: &[u8]) -> Result<Document, Error> {
         let refused = || Error::new(ErrorKind::Library, message::Editor::ErrorEditorSyntax { path });
         // The reader of a library looks for values that nest too deep before anything recurses into them.
@@ -52,7 +52,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// When it grew past what a library may hold.
+    /// When it grew past the limit of a library's files.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let mut text = self.tree.to_string();
         if self.unended && text.ends_with('\n') {
@@ -68,7 +68,7 @@ impl Document {
     }
 }
 
-/// Refuses a text that no field can hold.
+/// Refuses a text that is too long for any field.
 ///
 /// # Errors
 ///
@@ -252,7 +252,7 @@ pub(crate) fn put_translated(
         return Ok(());
     }
     new.values().try_for_each(|text| bounded(text))?;
-    // Languages in the order in which they stand, new ones where the library names them.
+    // Languages in the order of the file, new ones in the order of the library.
     let standing = table.get(key).and_then(Item::as_table_like);
     let mut tags: Vec<String> =
         standing.map(|inner| inner.iter().map(|(tag, _)| tag.to_owned()).collect()).unwrap_or_default();

@@ -2,7 +2,7 @@
 //!
 //! Files on disk stay the truth: a [`Session`] reads a folder, notices what other programs change in it, and writes only
 //! what a form changed; every other byte stays as its author wrote it. [`publishing`] compares a folder with what is
-//! published and lets it go out. Pictures, the person's own pitches and words in their language come from elsewhere: an
+//! published and publishes it. Pictures, the person's own pitches and words in their language come from elsewhere: an
 //! [`Error`] carries its message with the arguments of it.
 
 mod digest;

@@ -3369,7 +3369,7 @@ kind: ReleasePart,
 /**
  * What happened to it.
  */
-change: ReleaseTurn, 
+change: ReleaseChangeKind, 
 /**
  * Id of the slide or fact, or the file.
  */
@@ -3396,14 +3396,14 @@ pictureBefore: string | null,
 pictureAfter: string | null, };
 
 /**
+ * What happened to it. The order is that of a publisher's attention.
+ */
+export type ReleaseChangeKind = "recalled" | "removed" | "retired" | "changed" | "added";
+
+/**
  * What kind of thing differs.
  */
 export type ReleasePart = "slide" | "fact" | "other";
-
-/**
- * What happened to it. The order is that of a publisher's attention.
- */
-export type ReleaseTurn = "recalled" | "removed" | "retired" | "changed" | "added";
 
 /**
  * Something to know or mend about a slide or one of its fields.

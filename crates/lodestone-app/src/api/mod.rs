@@ -34,7 +34,7 @@ pub use files::{
 pub use lodestone_content::Severity;
 pub use lodestone_content::layout::FieldKind;
 pub use lodestone_content::model::Subject;
-pub use lodestone_editor::publishing::{Kind as ReleasePart, Turn as ReleaseTurn};
+pub use lodestone_editor::publishing::{ReleaseChangeKind, ReleasePart};
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,

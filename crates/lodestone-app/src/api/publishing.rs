@@ -6,7 +6,7 @@ use lodestone_sync::KeyRole;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ReleasePart, ReleaseTurn};
+use super::{ReleaseChangeKind, ReleasePart};
 
 use super::editor::EditorFinding;
 
@@ -69,7 +69,7 @@ pub struct ReleaseChange {
     /// What it is.
     pub kind: ReleasePart,
     /// What happened to it.
-    pub change: ReleaseTurn,
+    pub change: ReleaseChangeKind,
     /// Id of the slide or fact, or the file.
     pub id: String,
     /// Title or label.

@@ -11,7 +11,7 @@ use crate::api;
 use crate::error::{Code, Error};
 use crate::worker::{Failure, Worker};
 
-/// Everything there is to mend in a library, and whether it may be published.
+/// Returns all findings of a library, and whether it may be published.
 ///
 /// # Errors
 ///

@@ -60,7 +60,7 @@ impl Editor {
     ///
     /// # Errors
     ///
-    /// `NoFolder` when there is none; otherwise when it holds no library that can be read any more.
+    /// `NoFolder` when there is none; otherwise when there is no library in it that can be read any more.
     pub(crate) fn folder(&self) -> Result<Arc<OpenFolder>, Error> {
         let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
         match open {

@@ -1,4 +1,4 @@
-//! Lists everything in the folder that is open: slides, facts, what there is to mend, and what forms choose from.
+//! Lists everything in the folder that is open: slides, facts, findings, and what forms choose from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::api::{EditorDesk, EditorFactCard, EditorSlideCard, count};
 use crate::browse::{fact_card, freshness};
 use crate::error::Error;
 
-/// The most findings that are shown at once; mending them brings the next.
+/// The most findings that are shown at once; correcting them brings the next.
 const MOST_FINDINGS: usize = 200;
 
 impl Editor {

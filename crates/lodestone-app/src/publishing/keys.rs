@@ -97,7 +97,7 @@ impl Publishing {
                 .collect(),
             missing: state.missing,
             next,
-            // The very bytes that a source file holds.
+            // The very bytes that are in a source file.
             fingerprint: trust.newest().map(|root| lodestone_sync::fingerprint(&root)).unwrap_or_default(),
         })
     }

@@ -1,4 +1,4 @@
-//! Publishes the folder that is open as a signed release: a look at what would go out, then nothing but what was seen.
+//! Publishes the folder that is open as a signed release: first a review of it, then nothing but what was reviewed.
 //!
 //! Plans, keys and comparisons are [`lodestone_editor`]'s; the command line takes them from here. This feature adds what
 //! only the application has: the check of the layout, pictures, progress, and what was used for each library.
@@ -13,7 +13,7 @@ mod used;
 
 pub use buckets::bucket_settings;
 pub use lodestone_editor::publishing::{
-    Change, Kind, Mirrored, Plan, Planning, Remote, Signing, Turn, keys as key_files, mirror, trust,
+    Change, Mirrored, Plan, Planning, ReleaseChangeKind, ReleasePart, Remote, Signing, keys as key_files, mirror, trust,
 };
 pub use lodestone_sync::{KeyRole, Outgoing, Passphrase, PublicKey, Sent, SigningKey, Trust};
 pub use plan::plan;

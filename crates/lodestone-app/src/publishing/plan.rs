@@ -8,7 +8,7 @@ use crate::command_line::check;
 use crate::error::Error;
 use crate::worker::Worker;
 
-/// Reads a folder, checks what of it would go out, and compares it with what is published.
+/// Reads a folder, checks the release that it would make, and compares it with what is published.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Reviews what would go out, and publishes nothing but what was reviewed.
+//! Reviews a release, and publishes nothing but what was reviewed.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,8 @@ use lodestone_render::Progress;
 
 use super::keys::{day_of, key_at, open_key};
 use super::{
-    Change, KeyRole, Kind, Outgoing, Plan, Planning, Remote, Sent, Signing, SigningKey, Turn, bucket_settings, trust,
+    Change, KeyRole, Outgoing, Plan, Planning, ReleaseChangeKind, ReleasePart, Remote, Sent, Signing, SigningKey,
+    bucket_settings, trust,
 };
 use crate::api::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, WorkStep, count};
 use crate::context::Context;
@@ -32,7 +33,7 @@ pub(crate) struct Publishing {
     pub(super) context: Arc<Context>,
     pub(super) settings: Arc<Settings>,
     editor: Arc<Editor>,
-    /// What is seen of a release before it goes out. One at a time: who looks again sees it anew.
+    /// The release that was reviewed last: a new review replaces the one before.
     review: Mutex<Option<Arc<Review>>>,
 }
 
@@ -127,7 +128,7 @@ impl Publishing {
         Ok(desk)
     }
 
-    /// Puts out what was seen, or signs anew what is there when nothing is different; reports progress.
+    /// Publishes what was reviewed, or signs again what is there when nothing is different; reports progress.
     pub(crate) fn publish(&self, request: PublishRequest, work: String) -> Result<Published, Error> {
         let job = self.context.jobs.begin(&work);
         let PublishRequest { token, keys, notes, confirmed } = request;
@@ -137,8 +138,8 @@ impl Publishing {
         let keys: Vec<SigningKey> = keys.into_iter().map(open_key).collect::<Result<_, _>>()?;
         let mut waiting = lock(&review.plan);
         let plan = waiting.take().ok_or_else(|| Error::said(Code::Conflict, message::Publish::ErrorPublishLooked))?;
-        // What a person has seen goes out, or nothing.
-        match plan.still_stands(&review.folder) {
+        // What a person has seen is published, or nothing.
+        match plan.is_unchanged(&review.folder) {
             Ok(true) => {}
             Ok(false) => return Err(Error::said(Code::Conflict, message::Publish::ErrorPublishChanged)),
             Err(error) => {
@@ -154,7 +155,7 @@ impl Publishing {
         let tell = |Sent { done, total }: Sent| self.context.jobs.report(&work, WorkStep::Objects, done, total);
         let signing = Signing { keys: &keys, now: self.seconds(), cancel: job.cancel.flag(), tell: &tell };
         let outgoing = if is_news {
-            plan.go_out(&review.folder, &review.remote, &signing, notes, confirmed)?
+            plan.publish(&review.folder, &review.remote, &signing, notes, confirmed)?
         } else {
             review.remote.renew(&signing)?
         };
@@ -207,15 +208,16 @@ fn existing(path: String) -> String {
 fn shown(token: &str, plan: &Plan, change: &Change) -> ReleaseChange {
     let picture = |side: &str, library: &Option<Arc<Library>>| {
         let there = library.as_ref().is_some_and(|library| library.slides.contains_key(&change.id));
-        (change.kind == Kind::Slide && there).then(|| format!("publish/{token}/{side}/{}", change.id))
+        (change.kind == ReleasePart::Slide && there).then(|| format!("publish/{token}/{side}/{}", change.id))
     };
     // Of what is taken back, what counts is how it looked; of what is new, how it will look.
-    let before = if change.turn == Turn::Added { None } else { picture("before", &plan.before) };
-    let gone = matches!(change.turn, Turn::Removed | Turn::Retired | Turn::Recalled);
+    let before = if change.change == ReleaseChangeKind::Added { None } else { picture("before", &plan.before) };
+    let gone =
+        matches!(change.change, ReleaseChangeKind::Removed | ReleaseChangeKind::Retired | ReleaseChangeKind::Recalled);
     let after = if gone && before.is_some() { None } else { picture("after", &plan.after) };
     ReleaseChange {
         kind: change.kind,
-        change: change.turn,
+        change: change.change,
         id: change.id.clone(),
         title: change.title.clone(),
         before: change.before.clone(),

@@ -1,7 +1,7 @@
 //! Defines the arguments of every command, one file a group of commands.
 //!
 //! A doc comment here is help text: clap prints it, and one on a group of arguments would replace the text of its command.
-//! What only readers of the code need stands in plain comments.
+//! What only readers of the code need is in plain comments.
 
 mod keys;
 mod leave_behind;
@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
-/// What stands below the help.
+/// The end of the help.
 const EXAMPLES: &str = "\
 Examples:
   A pitch for a company in pharmaceuticals, in Swedish, ten minutes long:

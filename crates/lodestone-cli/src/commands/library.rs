@@ -18,7 +18,7 @@ pub(crate) fn new_library(arguments: &NewLibraryArguments) -> Result<ExitCode, E
     Ok(ExitCode::SUCCESS)
 }
 
-/// Says what there is to mend.
+/// Prints the findings of a library.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Error> {
     let today = today(arguments.today.as_deref())?;
     let opened = lodestone_app::open(arguments.folder.as_deref())?;

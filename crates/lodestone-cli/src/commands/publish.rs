@@ -35,7 +35,7 @@ pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
     }
     let cancel = AtomicBool::new(false);
     let signing = Signing { keys: &keys, now, cancel: &cancel, tell: &|_| {} };
-    let outgoing = plan.go_out(&arguments.folder, &remote, &signing, notes, arguments.confirm)?;
+    let outgoing = plan.publish(&arguments.folder, &remote, &signing, notes, arguments.confirm)?;
     print(&format!(
         "\nRelease {} stands at {}: {} objects written, {} bytes",
         outgoing.sequence,
@@ -47,7 +47,7 @@ pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Signs anew what stands somewhere.
+/// Signs again what is at a destination.
 pub(crate) fn renew(arguments: &RenewArguments) -> Result<ExitCode, Error> {
     let remote = look(&arguments.destination)?;
     let keys = edge::open(&arguments.keys.key, &arguments.keys.passphrase_file)?;

@@ -9,7 +9,7 @@ use super::trust::day;
 /// The most changes that are listed; the rest is counted.
 const MOST_LISTED: usize = 200;
 
-/// Prints a plan: what would go out, and what forbids it.
+/// Prints a plan: what the release would change, and what forbids it.
 pub(crate) fn plan(plan: &Plan) {
     let last = plan.last.as_ref().map_or("nothing".to_owned(), |(number, date)| format!("release {number} of {date}"));
     print(&format!("Release {} after {last}: {} bytes to write of {}", plan.next, plan.bytes.0, plan.bytes.1));
@@ -17,7 +17,7 @@ pub(crate) fn plan(plan: &Plan) {
         print(&format!("  stays behind, not approved: {id} ({title})"));
     }
     for change in plan.changes.iter().take(MOST_LISTED) {
-        print(&format!("  {} {}: {} ({})", change.kind.as_str(), change.turn.as_str(), change.id, change.title));
+        print(&format!("  {} {}: {} ({})", change.kind.as_str(), change.change.as_str(), change.id, change.title));
         for (mark, text) in [("-", &change.before), ("+", &change.after)] {
             text.iter().flat_map(|text| text.lines()).for_each(|line| print(&format!("    {mark} {line}")));
         }

@@ -17,11 +17,11 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// A folder that holds a library.
+    /// Opens a folder with a library.
     ///
     /// # Errors
     ///
-    /// When it is no folder, or holds no `library.toml`.
+    /// When it is no folder, or has no `library.toml`.
     pub(crate) fn open(path: &str) -> Result<Folder, Error> {
         let refused = || Error::new(ErrorKind::Input, message::Editor::ErrorEditorNoLibrary { folder: path });
         let root = fs::canonicalize(path).map_err(|_| refused())?;
@@ -75,12 +75,12 @@ impl Folder {
         }
     }
 
-    /// What lies in it now.
+    /// The files in it now.
     pub(crate) fn stamps(&self) -> Stamps {
         stamps(&self.root)
     }
 
-    /// What tells that a file has changed; `None` when it is gone.
+    /// The stamp of a file; `None` when there is none.
     pub(crate) fn stamp(&self, path: &str) -> Option<Stamp> {
         stamp(&self.place(path).ok()?)
     }

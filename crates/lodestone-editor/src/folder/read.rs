@@ -47,7 +47,7 @@ pub fn files(folder: &Path) -> Result<(Files, Vec<Finding>), Error> {
         let detail = format!("{} is not a folder; name the folder that holds library.toml", folder.display());
         return Err(Error::detailed(ErrorKind::Input, detail));
     }
-    // Looked for before anything is read: a folder named by mistake could hold half a disk.
+    // Looked for before anything is read: a folder named by mistake could be half a disk.
     if !folder.join("library.toml").is_file() {
         return Ok((Vec::new(), Vec::new()));
     }

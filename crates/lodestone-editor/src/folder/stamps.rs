@@ -7,27 +7,27 @@ use std::time::SystemTime;
 
 /// How deep folders are looked into; the reader of a library goes no deeper.
 const DEEPEST_FOLDER: usize = 8;
-/// The most files that are looked at: a folder that was named by mistake must not hold anybody up.
+/// The most files that are looked at: a folder that was named by mistake must not keep anybody waiting.
 const MOST_FILES: usize = lodestone_content::MOST_FILES * 2;
 
-/// What tells that a file has changed, without reading it.
+/// Length and time of a file: they show that it has changed, without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
 }
 
-/// The files of a folder with what tells that they have changed, by path with forward slashes.
+/// The stamps of the files of a folder, by path with forward slashes.
 pub(crate) type Stamps = BTreeMap<String, Stamp>;
 
-/// Returns what lies in a folder now.
+/// Returns the files in a folder now.
 pub(crate) fn stamps(root: &Path) -> Stamps {
     let mut stamps = Stamps::new();
     look(root, "", 0, &mut stamps);
     stamps
 }
 
-/// What tells that a file has changed; `None` when it is gone.
+/// Returns the stamp of a file; `None` when there is none.
 pub(crate) fn stamp(place: &Path) -> Option<Stamp> {
     let kind = fs::symlink_metadata(place).ok().filter(fs::Metadata::is_file)?;
     Some(Stamp { length: kind.len(), modified: kind.modified().ok() })

@@ -1,6 +1,6 @@
 //! Writes files of a library's folder: each whole or not at all, several together or none.
 //!
-//! All new files are on the disk beside their places before the first takes its place. A list of them lies there as
+//! All new files are on the disk beside their places before the first is renamed. A list of them is there as
 //! well: if the machine stops in between, opening the folder again finishes what was begun. If a file cannot take its
 //! place, those that did are put back.
 
@@ -16,7 +16,7 @@ use super::stamps::{Stamps, stamp};
 use crate::digest::fingerprint;
 use crate::error::{Error, ErrorKind};
 
-/// The list of files that are about to take their places. Readers of a library pass over names that begin with a dot.
+/// The list of files that are about to be renamed. Readers of a library pass over names that begin with a dot.
 const JOURNAL: &str = ".lodestone-changes.json";
 /// The most files of one journal that are looked at: more were never written.
 const MOST_STEPS: usize = 100_000;
@@ -32,7 +32,7 @@ pub(crate) struct FileChange {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// A file that is about to take its place.
+/// A file that is about to be renamed.
 #[derive(Debug, Serialize, Deserialize)]
 struct Step {
     path: String,
@@ -48,7 +48,7 @@ struct Step {
 /// `conflict` when a file is no longer what its change was made from; otherwise when something cannot be written. Then
 /// every file is as it was.
 ///
-/// Answers with what tells of each file that it is still the one written here. It is taken before the file is in its
+/// Returns the stamp of each file as it was written here. It is taken before the file is in its
 /// place: what another program puts there a moment later is not taken for ours.
 pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamps, Error> {
     let mut prepared = Vec::new();
@@ -149,7 +149,7 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: &[Prepared]) -> Re
     Err(fault)
 }
 
-/// Finishes what was begun when the machine stopped: every new file takes its place if the old one is still there.
+/// Finishes what was begun when the machine stopped: every new file is renamed if the old one is still there.
 pub(crate) fn finish(folder: &Folder) {
     let place = folder.root().join(JOURNAL);
     // A list that is a link is not ours.

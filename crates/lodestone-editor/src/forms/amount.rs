@@ -21,7 +21,7 @@ pub(crate) enum Amount {
 /// The most digits of a number; the reader of a library takes no more.
 const MOST_DIGITS: usize = 24;
 
-/// Reads a value. Four digits are a year where a date stands already, or where no unit or measure makes them a number.
+/// Reads a value. Four digits are a year where the value was a date, or where no unit or measure makes them a number.
 ///
 /// # Errors
 ///

@@ -42,7 +42,7 @@ pub enum Entry {
     },
 }
 
-/// What stands in a field. `None` for what no form can show: it stays in the file as it is.
+/// Reads a field. `None` for what no form can show: it stays in the file as it is.
 pub(super) fn entry(item: &Item, kind: Option<FieldKind>) -> Option<Entry> {
     if let Some(text) = item.as_str() {
         return Some(Entry::Text { text: text.to_owned() });
@@ -69,7 +69,7 @@ pub(super) fn entry(item: &Item, kind: Option<FieldKind>) -> Option<Entry> {
     Some(Entry::List { ids: cells(item.as_array()?)? })
 }
 
-/// The tables of a list, however it is written; none when the list holds something else.
+/// The tables of a list, however it is written; none when there is something else in the list.
 fn records(item: &Item) -> Option<Vec<&dyn TableLike>> {
     if let Some(tables) = item.as_array_of_tables() {
         return Some(tables.iter().map(|table| table as &dyn TableLike).collect());

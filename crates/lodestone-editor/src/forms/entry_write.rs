@@ -43,7 +43,7 @@ pub(super) fn entries(
     names.into_iter().try_for_each(|name| put_entry(table, name, old.get(name), new.get(name)))
 }
 
-/// Writes one field over what stands there.
+/// Writes one field over what is there.
 pub(super) fn put_entry(
     table: &mut dyn TableLike,
     name: &str,
@@ -83,7 +83,7 @@ pub(super) fn put_entry(
             Ok(())
         }
         (_, Some(new)) => {
-            // A list of tables under a header of its own cannot be replaced where it stands.
+            // A list of tables under a header of its own cannot be replaced where it is.
             if table.get(name).is_some_and(|item| !item.is_value()) {
                 table.remove(name);
             }
@@ -111,7 +111,7 @@ pub(crate) fn row(list: Option<&mut Item>, number: usize) -> Result<&mut dyn Tab
     let found = match list {
         Some(Item::ArrayOfTables(tables)) => tables.get_mut(number).map(|table| table as &mut dyn TableLike),
         Some(Item::Value(Value::Array(list))) => {
-            // The rows of a list that holds nothing else.
+            // The rows of a list of nothing else.
             let tables = list.get_mut(number).and_then(Value::as_inline_table_mut);
             tables.map(|table| table as &mut dyn TableLike)
         }

@@ -13,7 +13,7 @@ use super::fact::{FactForm, fact_form};
 use crate::document::{bounded, in_order, put, put_optional, put_text_under, put_translated, quoted};
 use crate::error::{Error, ErrorKind};
 
-/// The keys under which a fact's value can stand.
+/// The keys of a fact's value, one for each kind of value.
 const VALUES: [&str; 4] = ["value", "range", "date", "text"];
 /// The keys of a fact in their usual order.
 const KEYS: [&str; 17] = [
@@ -40,7 +40,7 @@ const KEYS: [&str; 17] = [
 ///
 /// # Errors
 ///
-/// When something in the form can stand in no file.
+/// When something in the form cannot be written into a file.
 pub(crate) fn put_fact(file: &mut Table, number: usize, form: &FactForm, languages: &[Language]) -> Result<(), Error> {
     let fact = row(file.get_mut("fact"), number)?;
     let before: BTreeSet<String> = fact.iter().map(|(key, _)| key.to_owned()).collect();
@@ -111,7 +111,7 @@ fn dates(old: &FactForm, new: &FactForm) -> Result<(), Error> {
     }
 }
 
-/// Puts a value where one stands, or under the key that its kind has.
+/// Puts a value in place of the old one, or under the key that its kind has.
 fn value(fact: &mut dyn TableLike, old: &FactForm, new: &FactForm, order: &[String]) -> Result<(), Error> {
     let standing = VALUES.into_iter().find(|key| fact.contains_key(key));
     let amount = amount_of(&new.value, standing == Some("date"), !new.unit.is_empty() || new.measure.is_some())?;
@@ -177,7 +177,7 @@ fn source(fact: &mut dyn TableLike, old: &FactForm, new: &FactForm) -> Result<()
 ///
 /// # Errors
 ///
-/// When something in the form can stand in no file.
+/// When something in the form cannot be written into a file.
 pub(crate) fn append_fact(file: &mut Table, form: &FactForm, languages: &[Language]) -> Result<(), Error> {
     let mut fact = Table::new();
     fact.decor_mut().set_prefix("\n");

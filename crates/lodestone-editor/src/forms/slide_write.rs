@@ -32,7 +32,7 @@ const KEYS: [&str; 11] = [
 ///
 /// # Errors
 ///
-/// When something in the form can stand in no file.
+/// When something in the form cannot be written into a file.
 pub(crate) fn put_slide(tree: &mut DocumentMut, new: &SlideForm) -> Result<(), Error> {
     let old = slide_form(tree);
     check(&old, new)?;
@@ -127,7 +127,7 @@ fn texts(root: &mut Table, old: &SlideForm, new: &SlideForm) -> Result<(), Error
     Ok(())
 }
 
-/// Refuses what could stand in no file, or in no slide.
+/// Refuses what cannot be written into a file, or into a slide.
 fn check(old: &SlideForm, new: &SlideForm) -> Result<(), Error> {
     let refused = |what: &str| Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what }));
     let tags: BTreeSet<&String> = new.text.keys().chain(new.notes.keys()).collect();

@@ -12,8 +12,7 @@ use super::fields::{differing, fields};
 /// What kind of thing differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(rename = "ReleasePart")]
-pub enum Kind {
+pub enum ReleasePart {
     /// A slide.
     Slide,
     /// A fact.
@@ -22,13 +21,13 @@ pub enum Kind {
     Other,
 }
 
-impl Kind {
+impl ReleasePart {
     /// The word that scripts see.
     pub fn as_str(self) -> &'static str {
         match self {
-            Kind::Slide => "slide",
-            Kind::Fact => "fact",
-            Kind::Other => "other",
+            ReleasePart::Slide => "slide",
+            ReleasePart::Fact => "fact",
+            ReleasePart::Other => "other",
         }
     }
 }
@@ -36,8 +35,7 @@ impl Kind {
 /// What happened to it. The order is that of a publisher's attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(rename = "ReleaseTurn")]
-pub enum Turn {
+pub enum ReleaseChangeKind {
     /// Taken back as wrong.
     Recalled,
     /// No longer in the release.
@@ -50,15 +48,15 @@ pub enum Turn {
     Added,
 }
 
-impl Turn {
+impl ReleaseChangeKind {
     /// The word that scripts see.
     pub fn as_str(self) -> &'static str {
         match self {
-            Turn::Recalled => "recalled",
-            Turn::Removed => "removed",
-            Turn::Retired => "retired",
-            Turn::Changed => "changed",
-            Turn::Added => "added",
+            ReleaseChangeKind::Recalled => "recalled",
+            ReleaseChangeKind::Removed => "removed",
+            ReleaseChangeKind::Retired => "retired",
+            ReleaseChangeKind::Changed => "changed",
+            ReleaseChangeKind::Added => "added",
         }
     }
 }
@@ -67,9 +65,9 @@ impl Turn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What kind of thing.
-    pub kind: Kind,
+    pub kind: ReleasePart,
     /// What happened to it.
-    pub turn: Turn,
+    pub change: ReleaseChangeKind,
     /// Id of the slide or fact, or path of the file.
     pub id: String,
     /// Title or label.
@@ -86,7 +84,7 @@ pub(super) fn compare(before: Option<&Library>, after: &Library, language: &Lang
     let mut changes = slides(before, after, &chain);
     changes.extend(facts(before, after, &chain));
     changes.extend(others(before, after));
-    changes.sort_by(|one, other| (one.turn, one.kind, &one.id).cmp(&(other.turn, other.kind, &other.id)));
+    changes.sort_by(|one, other| (one.change, one.kind, &one.id).cmp(&(other.change, other.kind, &other.id)));
     changes
 }
 
@@ -104,24 +102,31 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
                 .unwrap_or_default()
         };
         let mut texts = (None, None);
-        let turn = match (was, is) {
-            (None, Some(slide)) if !slide.retired => Turn::Added,
-            (Some(_), None) => Turn::Removed,
+        let change = match (was, is) {
+            (None, Some(slide)) if !slide.retired => ReleaseChangeKind::Added,
+            (Some(_), None) => ReleaseChangeKind::Removed,
             (Some(was), Some(is)) if was.version != is.version => {
                 texts = differing(&said(before, Some(was)), &said(Some(after), Some(is)));
-                Turn::Changed
+                ReleaseChangeKind::Changed
             }
             _ => continue,
         };
         let title = is.or(was).map(|slide| slide.title(chain)).unwrap_or_default();
-        changes.push(Change { kind: Kind::Slide, turn, id: id.clone(), title, before: texts.0, after: texts.1 });
+        changes.push(Change {
+            kind: ReleasePart::Slide,
+            change,
+            id: id.clone(),
+            title,
+            before: texts.0,
+            after: texts.1,
+        });
     }
     let known = before.map_or(&EMPTY, |library| &library.retired_slides);
     let title = |id: &str| {
         let slide = after.slides.get(id).or_else(|| old.get(id));
         slide.map_or_else(|| id.to_owned(), |slide| slide.title(chain))
     };
-    taken_back(Kind::Slide, known, &after.retired_slides, chain, &title, &mut changes);
+    taken_back(ReleasePart::Slide, known, &after.retired_slides, chain, &title, &mut changes);
     changes
 }
 
@@ -137,15 +142,15 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
     let mut changes = Vec::new();
     for id in ids {
         let (was, is) = (old.get(id), after.facts.get(id));
-        let turn = match (was, is) {
-            (None, Some(_)) => Turn::Added,
-            (Some(_), None) => Turn::Removed,
-            (Some(was), Some(is)) if was.version != is.version => Turn::Changed,
+        let change = match (was, is) {
+            (None, Some(_)) => ReleaseChangeKind::Added,
+            (Some(_), None) => ReleaseChangeKind::Removed,
+            (Some(was), Some(is)) if was.version != is.version => ReleaseChangeKind::Changed,
             _ => continue,
         };
         changes.push(Change {
-            kind: Kind::Fact,
-            turn,
+            kind: ReleasePart::Fact,
+            change,
             id: id.clone(),
             title: is.or(was).map(|fact| fact.label.text(chain).to_owned()).unwrap_or_default(),
             before: was.map(said),
@@ -157,7 +162,7 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
         let fact = after.facts.get(id).or_else(|| old.get(id));
         fact.map_or_else(|| id.to_owned(), |fact| fact.label.text(chain).to_owned())
     };
-    taken_back(Kind::Fact, known, &after.retired_facts, chain, &title, &mut changes);
+    taken_back(ReleasePart::Fact, known, &after.retired_facts, chain, &title, &mut changes);
     changes
 }
 
@@ -167,7 +172,7 @@ static EMPTY: Retirements = BTreeMap::new();
 
 /// What was taken back since, in place of the plain removal of the same thing.
 fn taken_back(
-    kind: Kind,
+    kind: ReleasePart,
     known: &Retirements,
     now: &Retirements,
     chain: &[Language],
@@ -182,7 +187,7 @@ fn taken_back(
         let before = changes.iter().position(|change| change.id == *id).map(|at| changes.remove(at));
         changes.push(Change {
             kind,
-            turn: if retirement.recall { Turn::Recalled } else { Turn::Retired },
+            change: if retirement.recall { ReleaseChangeKind::Recalled } else { ReleaseChangeKind::Retired },
             id: id.clone(),
             title: title(id),
             before: before.and_then(|change| change.before),
@@ -195,14 +200,17 @@ fn taken_back(
 fn others(before: Option<&Library>, after: &Library) -> Vec<Change> {
     let Some(before) = before else { return Vec::new() };
     let mut changes = Vec::new();
-    let mut told = |id: String, turn: Option<Turn>| {
-        if let Some(turn) = turn {
-            changes.push(Change { kind: Kind::Other, turn, title: id.clone(), id, before: None, after: None });
+    let mut differs = |id: String, change: Option<ReleaseChangeKind>| {
+        if let Some(change) = change {
+            changes.push(Change { kind: ReleasePart::Other, change, title: id.clone(), id, before: None, after: None });
         }
     };
     let names: BTreeSet<&String> = before.files.keys().chain(after.files.keys()).collect();
     for name in names {
-        told(format!("media/{name}"), turn(before.files.get(name), after.files.get(name), |one, other| one == other));
+        differs(
+            format!("media/{name}"),
+            compared(before.files.get(name), after.files.get(name), |one, other| one == other),
+        );
     }
     let parts: [(&str, Versions, Versions); 6] = [
         ("brands", versions(&before.brands), versions(&after.brands)),
@@ -214,12 +222,12 @@ fn others(before: Option<&Library>, after: &Library) -> Vec<Change> {
     ];
     for (part, was, is) in parts {
         if part.ends_with(".toml") {
-            told(part.to_owned(), (was != is).then_some(Turn::Changed));
+            differs(part.to_owned(), (was != is).then_some(ReleaseChangeKind::Changed));
             continue;
         }
         let ids: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
         for id in ids {
-            told(format!("{part}/{id}"), turn(was.get(id), is.get(id), |one, other| one == other));
+            differs(format!("{part}/{id}"), compared(was.get(id), is.get(id), |one, other| one == other));
         }
     }
     changes
@@ -232,11 +240,11 @@ fn versions<T: std::fmt::Debug>(things: &BTreeMap<String, T>) -> Versions {
     things.iter().map(|(id, thing)| (id.clone(), format!("{thing:?}"))).collect()
 }
 
-fn turn<T>(was: Option<T>, is: Option<T>, same: impl Fn(&T, &T) -> bool) -> Option<Turn> {
+fn compared<T>(was: Option<T>, is: Option<T>, same: impl Fn(&T, &T) -> bool) -> Option<ReleaseChangeKind> {
     match (was, is) {
-        (None, Some(_)) => Some(Turn::Added),
-        (Some(_), None) => Some(Turn::Removed),
-        (Some(was), Some(is)) if !same(&was, &is) => Some(Turn::Changed),
+        (None, Some(_)) => Some(ReleaseChangeKind::Added),
+        (Some(_), None) => Some(ReleaseChangeKind::Removed),
+        (Some(was), Some(is)) if !same(&was, &is) => Some(ReleaseChangeKind::Changed),
         _ => None,
     }
 }

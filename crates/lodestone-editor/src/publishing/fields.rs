@@ -9,7 +9,7 @@ const LONGEST_TEXT: usize = 200;
 /// The most fields of a slide that are named one by one.
 const MOST_FIELDS: usize = 12;
 
-/// Every field of a slide's file, as an author writes its name, with what stands in it.
+/// Returns every field of a slide's file by the name that an author writes, with its text.
 pub(super) fn fields(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut fields = BTreeMap::new();
     if let Some(document) = std::str::from_utf8(bytes).ok().and_then(|text| text.parse::<DocumentMut>().ok()) {

@@ -39,7 +39,7 @@ pub fn create(path: &Path, holder: &str, role: KeyRole, passphrase: &Passphrase)
 ///
 /// # Errors
 ///
-/// When it cannot be read or holds no key.
+/// When it cannot be read or is no key file.
 pub fn read(path: &Path) -> Result<PublicKey, Error> {
     Ok(key_file(path)?.public().clone())
 }
@@ -48,7 +48,7 @@ pub fn read(path: &Path) -> Result<PublicKey, Error> {
 ///
 /// # Errors
 ///
-/// When the file cannot be read, holds no key, or the passphrase is another.
+/// When the file cannot be read, is no key file, or the passphrase is another.
 pub fn open(path: &Path, passphrase: &Passphrase) -> Result<SigningKey, Error> {
     Ok(key_file(path)?.open(passphrase)?)
 }

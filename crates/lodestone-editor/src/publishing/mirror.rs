@@ -7,7 +7,7 @@ use lodestone_sync::{Conditions, Floor, Limits, Outcome, Place, ReleaseStore, So
 
 use crate::error::{Error, ErrorKind};
 
-/// Where, within the folder, the library's files lie.
+/// The folder of the library's files, within the folder of the mirror.
 const LIBRARY: &str = "library";
 /// Where what was verified is kept, so that the next time only what is new is fetched.
 const DEPOT: &str = "depot";

@@ -1,4 +1,4 @@
-//! Publishes a library's folder as a signed release: what would go out, whether it may, and who signs.
+//! Publishes a library's folder as a signed release: what it would change, whether it may be published, and who signs.
 
 mod compare;
 mod fields;
@@ -9,7 +9,7 @@ mod remote;
 mod small;
 pub mod trust;
 
-pub use compare::{Change, Kind, Turn};
+pub use compare::{Change, ReleaseChangeKind, ReleasePart};
 pub use mirror::{Mirrored, mirror};
 pub use plan::{Plan, Planning};
 pub use remote::{Remote, Signing};

@@ -1,4 +1,4 @@
-//! Plans a release: what of a folder would go out, whether it may, and what differs from the release before.
+//! Plans a release: what of a folder it would publish, whether it may, and what differs from the release before.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +10,7 @@ use lodestone_content::{Day, Finding, Language, Library, Place, Reading, Severit
 use lodestone_sync::{Outgoing, ReleaseDraft, sha256};
 use toml_edit::{DocumentMut, Item, Value};
 
-use super::compare::{Change, Kind, Turn, compare};
+use super::compare::{Change, ReleaseChangeKind, ReleasePart, compare};
 use super::remote::{Remote, Signing};
 use crate::error::{Error, ErrorKind};
 use crate::folder;
@@ -24,11 +24,11 @@ const NEEDS: &str = "0.1.0";
 /// The most findings that an error names.
 const MOST_NAMED: usize = 20;
 
-/// What would go out.
+/// A release that may be published: what is in it, what differs, and what forbids it.
 pub struct Plan {
     /// The library's name.
     pub name: Translated,
-    /// Number and day of what stands there.
+    /// Number and day of the release at the destination.
     pub last: Option<(u32, String)>,
     /// The number that this release will have.
     pub next: u32,
@@ -36,26 +36,26 @@ pub struct Plan {
     pub blockers: Vec<Finding>,
     /// Slides that stay behind because nobody approved them: id and title.
     pub held_back: Vec<(String, String)>,
-    /// What differs from what stands there, the gravest first.
+    /// What differs from the release at the destination, the gravest first.
     pub changes: Vec<Change>,
     /// How many slides and facts go.
     pub removed: u32,
-    /// The same, in percent of those that stand there.
+    /// The same, in percent of those in the release at the destination.
     pub removed_percent: u32,
     /// The number that has to be typed because so much goes.
     pub confirm: Option<u32>,
     /// Bytes that will be written, and of all.
     pub bytes: (u64, u64),
-    /// What stands there; `None` when nothing does.
+    /// The library at the destination; `None` when there is none.
     pub before: Option<Arc<Library>>,
-    /// What would go out; `None` when it cannot be read.
+    /// The library of the release; `None` when it cannot be read.
     pub after: Option<Arc<Library>>,
     /// Changes with every byte of the folder: what was seen.
     pub seen: String,
     draft: ReleaseDraft,
 }
 
-/// What may not go out.
+/// What may not be published.
 #[derive(Default)]
 struct Gate {
     /// What forbids the release as a whole.
@@ -70,7 +70,7 @@ struct Gate {
 pub struct Planning<'a> {
     /// The library's folder.
     pub folder: &'a Path,
-    /// Where it would go, and what is there.
+    /// Where it is published, and what is there.
     pub remote: &'a Remote,
     /// The day.
     pub today: Day,
@@ -79,7 +79,7 @@ pub struct Planning<'a> {
 }
 
 impl Planning<'_> {
-    /// Reads the folder, has what would go out checked, and compares it with the release before.
+    /// Reads the folder, has the release checked, and compares it with the release before.
     ///
     /// `check` returns all findings of a library, those of its layout as well: this crate draws nothing.
     ///
@@ -131,7 +131,7 @@ impl Planning<'_> {
         blockers.extend(check(reading)?.into_iter().filter(is_new));
         let before = self.before(&draft)?;
         let changes = after.as_ref().map(|after| compare(before.as_deref(), after, self.language)).unwrap_or_default();
-        let is_gone = |change: &&Change| change.kind != Kind::Other && is_gone(change, after.as_deref());
+        let is_gone = |change: &&Change| change.kind != ReleasePart::Other && is_gone(change, after.as_deref());
         let removed = changes.iter().filter(is_gone).count();
         let there = before.as_ref().map_or(0, |before| before.slides.len() + before.facts.len());
         Ok(Plan {
@@ -152,7 +152,7 @@ impl Planning<'_> {
         })
     }
 
-    /// What of a library may not go out, whatever its check says.
+    /// Returns what of a library may not be published, whatever its check says.
     fn gate(&self, library: &Library) -> Gate {
         let mut gate = Gate::default();
         if library.manifest.id != self.remote.library() {
@@ -172,7 +172,7 @@ impl Planning<'_> {
         gate
     }
 
-    /// The library that stands there; bytes that the folder has too are not fetched again.
+    /// Reads the library at the destination; bytes that the folder has too are not fetched again.
     fn before(&self, draft: &ReleaseDraft) -> Result<Option<Arc<Library>>, Error> {
         if self.remote.standing().release().is_none() {
             return Ok(None);
@@ -187,17 +187,17 @@ impl Planning<'_> {
 }
 
 impl Plan {
-    /// Whether the folder says something else than what stands there.
+    /// Whether the release differs from the one at the destination.
     pub fn is_news(&self) -> bool {
         self.last.is_none() || !self.changes.is_empty() || self.bytes.0 > 0 && self.other_files()
     }
 
-    /// Whether the folder still holds what was seen.
+    /// Whether the folder is as it was when the plan was made.
     ///
     /// # Errors
     ///
     /// When it cannot be read.
-    pub fn still_stands(&self, folder: &Path) -> Result<bool, Error> {
+    pub fn is_unchanged(&self, folder: &Path) -> Result<bool, Error> {
         Ok(fingerprint(&folder::files(folder)?.0) == self.seen)
     }
 
@@ -207,7 +207,7 @@ impl Plan {
         self.bytes.0 > manifest as u64
     }
 
-    /// Refuses a plan that may not go out.
+    /// Refuses a plan that may not be published.
     ///
     /// # Errors
     ///
@@ -231,13 +231,13 @@ impl Plan {
         Ok(())
     }
 
-    /// Lets it go out, and writes the number into the folder's own manifest.
+    /// Publishes it, and writes its number into the folder's own manifest.
     ///
     /// # Errors
     ///
     /// When something forbids it, the number was not confirmed, nothing would be new, or publishing fails. Then nothing
     /// has changed for anybody.
-    pub fn go_out(
+    pub fn publish(
         self,
         folder: &Path,
         remote: &Remote,
@@ -254,7 +254,7 @@ impl Plan {
         }
         let (number, date) = (self.next, self.draft.date.clone());
         let outgoing = remote.publisher(signing).publish(ReleaseDraft { notes, ..self.draft }, remote.standing())?;
-        // What went out stands. When the folder cannot be written, the next number is found at the destination.
+        // It is published. When the folder cannot be written, the next number is found at the destination.
         let manifest = folder.join(MANIFEST);
         if let (Ok(bytes), Some(day)) = (std::fs::read(&manifest), Day::parse(&date)) {
             let _ = lodestone_files::write(&manifest, &numbered(&bytes, number, day));
@@ -263,15 +263,15 @@ impl Plan {
     }
 }
 
-/// Slides and facts that nobody finds any more: gone from the release, or taken back.
+/// Whether nobody finds a slide or a fact any more: removed from the release, or taken back.
 fn is_gone(change: &Change, after: Option<&Library>) -> bool {
-    match change.turn {
-        Turn::Removed => true,
-        // What is taken back counts as gone only when it stays in no form; a recall of a few is no wrong folder.
-        Turn::Retired | Turn::Recalled => {
+    match change.change {
+        ReleaseChangeKind::Removed => true,
+        // What is taken back counts as removed only when it stays in no form; a recall of a few is no wrong folder.
+        ReleaseChangeKind::Retired | ReleaseChangeKind::Recalled => {
             after.is_some_and(|after| !after.slides.contains_key(&change.id) && !after.facts.contains_key(&change.id))
         }
-        Turn::Changed | Turn::Added => false,
+        ReleaseChangeKind::Changed | ReleaseChangeKind::Added => false,
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Signing<'a> {
     pub now: i64,
     /// Stops the work when it is set.
     pub cancel: &'a AtomicBool,
-    /// Told how much is written.
+    /// Receives how much is written.
     pub tell: &'a (dyn Fn(Sent) + Sync),
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// Reads a file, and one byte more than it may have: what is larger is refused by whoever parses it.
+/// Reads a file, and one byte more than it may have: the parser refuses what is larger.
 pub(super) fn small_file(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let name = path.display().to_string();
     let cannot = |error: std::io::Error| {

@@ -30,7 +30,7 @@ pub fn read(path: &Path) -> Result<Trust, Error> {
 ///
 /// When there is a file already, a key file cannot be read, the keys are not enough, or nothing can be written there.
 pub fn begin(path: &Path, library: &str, keys: &[PathBuf], reason: Option<&str>, now: i64) -> Result<Trust, Error> {
-    // Whoever writes over the file of a library that laptops follow loses every version of its root.
+    // Writing over the file of a library that laptops follow loses every version of its root.
     if path.exists() {
         return Err(Error::new(
             ErrorKind::Conflict,

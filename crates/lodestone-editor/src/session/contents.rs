@@ -1,4 +1,4 @@
-//! Holds what was read of a folder, takes in single files that changed, and keeps its checks up to date.
+//! Keeps what was read of a folder: takes in single files that changed, and repeats only the checks that they concern.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +29,7 @@ pub struct Contents {
     pub(super) form: BTreeMap<String, Vec<Finding>>,
     /// Faults of content, by slide.
     pub(super) slides: BTreeMap<String, Vec<Finding>>,
-    /// Everything else there is to mend.
+    /// Every other finding.
     pub(super) rest: Vec<Finding>,
     /// The files as they were when they were read.
     pub(super) read: Stamps,
@@ -44,7 +44,7 @@ impl Contents {
     ///
     /// # Errors
     ///
-    /// When it holds no library that can be read.
+    /// When there is no library in it that can be read.
     pub(super) fn read(folder: &Folder, today: Day, version: u32) -> Result<Contents, Error> {
         // Looked at before it is read: what changes in between is noticed next time.
         let stamps = folder.stamps();

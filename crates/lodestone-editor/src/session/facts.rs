@@ -14,13 +14,13 @@ use crate::error::{Error, ErrorKind};
 use crate::folder::FileChange;
 use crate::forms::{FactForm, append_fact, fact_form, number_of, put_fact, row};
 
-/// A new fact is to be looked at again after so many days: a year, less what a fair needs.
+/// Days after which a new fact has to be reviewed: a year.
 const REVIEW_DAYS: i64 = 365;
 
 /// A fact as its file says it, with what a save needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactFile {
-    /// What stands in the file.
+    /// Its block in the file as a form.
     pub form: FactForm,
     /// The file's path within the folder.
     pub path: String,
@@ -109,7 +109,7 @@ impl Session {
 }
 
 impl Contents {
-    /// The file in which a fact stands.
+    /// The file of a fact.
     fn fact_path(&self, id: &str) -> Result<String, Error> {
         Ok(self.library.facts.get(id).ok_or_else(Error::gone)?.place.file.to_string())
     }

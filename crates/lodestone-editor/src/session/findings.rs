@@ -1,4 +1,4 @@
-//! Finds what there is to mend: in a whole library, on a slide, about a fact.
+//! Selects findings: of a whole library, of a slide, about a fact.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use lodestone_content::{Finding, Severity};
 use super::contents::Contents;
 
 impl Contents {
-    /// Everything there is to mend.
+    /// All findings.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.form.values().chain(self.slides.values()).flatten().chain(&self.rest)
     }
 
-    /// What there is to mend on a slide.
+    /// The findings of a slide.
     pub fn findings_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Finding> {
         let file = self.library.slides.get(id).and_then(|slide| self.form.get(&*slide.place.file));
         let own = file.into_iter().flatten().chain(self.slides.get(id).into_iter().flatten());
         own.chain(self.rest.iter().filter(move |finding| finding.slide.as_deref() == Some(id)))
     }
 
-    /// What there is to mend about a fact.
+    /// The findings about a fact.
     pub fn findings_about(&self, id: &str) -> impl Iterator<Item = &Finding> {
         let fact = self.library.facts.get(id);
         let of_file = fact.and_then(|fact| self.form.get(&*fact.place.file));
@@ -30,12 +30,12 @@ impl Contents {
             .filter(move |finding| fact.is_some_and(|fact| self.fact_at(finding) == Some(&fact.id)))
     }
 
-    /// The fact in whose block a finding lies.
+    /// The fact in whose block a finding is.
     pub fn fact_at(&self, finding: &Finding) -> Option<&String> {
         if !finding.place.file.starts_with("facilities/") {
             return None;
         }
-        // Faults stand at the id of a fact or below it, within the same block.
+        // Faults are placed at the id of a fact or below it, within the same block.
         let of_file = self.library.facts.values().filter(|fact| fact.place.file == finding.place.file);
         let above = of_file.filter(|fact| fact.place.line <= finding.place.line);
         above.max_by_key(|fact| fact.place.line).map(|fact| &fact.id)

@@ -90,15 +90,15 @@ pub(crate) fn text_from_outside(path: &Path) -> Result<String, Error> {
     // One byte more than is allowed, so that too much is noticed without reading all of it.
     file.take(LARGEST_IMPORT + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if bytes.len() as u64 > LARGEST_IMPORT {
-        return Err(odd_import(path, Odd::Large));
+        return Err(unusable_import(path, ImportFault::Large));
     }
-    let text = String::from_utf8(bytes).map_err(|_| odd_import(path, Odd::NotUtf8))?;
+    let text = String::from_utf8(bytes).map_err(|_| unusable_import(path, ImportFault::NotUtf8))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Why a file from outside cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Odd {
+pub(crate) enum ImportFault {
     /// It is larger than any library could use.
     Large,
     /// It is not UTF-8.
@@ -120,20 +120,20 @@ pub(crate) enum Odd {
 }
 
 /// A file from outside that cannot be used; the message names the file.
-pub(crate) fn odd_import(path: &Path, odd: Odd) -> Error {
+pub(crate) fn unusable_import(path: &Path, fault: ImportFault) -> Error {
     use message::Editor as Say;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let path = &*name;
-    let message = match odd {
-        Odd::Large => Say::ErrorImportLarge { path },
-        Odd::NotUtf8 => Say::ErrorImportNotUtf8 { path },
-        Odd::NoTable => Say::ErrorImportNoTable { path },
-        Odd::NoId => Say::ErrorImportNoId { path },
-        Odd::NoXml => Say::ErrorImportNoXml { path },
-        Odd::NoXliff => Say::ErrorImportNoXliff { path },
-        Odd::Entities => Say::ErrorImportEntities { path },
-        Odd::Deep => Say::ErrorImportDeep { path },
-        Odd::Languages => Say::ErrorImportLanguages { path },
+    let message = match fault {
+        ImportFault::Large => Say::ErrorImportLarge { path },
+        ImportFault::NotUtf8 => Say::ErrorImportNotUtf8 { path },
+        ImportFault::NoTable => Say::ErrorImportNoTable { path },
+        ImportFault::NoId => Say::ErrorImportNoId { path },
+        ImportFault::NoXml => Say::ErrorImportNoXml { path },
+        ImportFault::NoXliff => Say::ErrorImportNoXliff { path },
+        ImportFault::Entities => Say::ErrorImportEntities { path },
+        ImportFault::Deep => Say::ErrorImportDeep { path },
+        ImportFault::Languages => Say::ErrorImportLanguages { path },
     };
     Error::new(ErrorKind::Input, message)
 }

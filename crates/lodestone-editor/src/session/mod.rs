@@ -1,4 +1,4 @@
-//! Edits a library's folder that is open: what was read of it, what there is to mend, and what was noticed since.
+//! Edits a library's folder that is open: reads it, checks it, changes it, and notices what other programs change.
 
 mod contents;
 mod facts;
@@ -15,4 +15,4 @@ pub use open::Session;
 pub use slides::{SlideDraft, SlideFile, SlideUser};
 
 pub(crate) use facts::first_form;
-pub(crate) use import::{Odd, odd_import, text_from_outside};
+pub(crate) use import::{ImportFault, text_from_outside, unusable_import};

@@ -23,7 +23,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// When it holds no library that can be read.
+    /// When there is no library in it that can be read.
     pub fn open(path: &str, today: Day) -> Result<Session, Error> {
         let folder = Folder::open(path)?;
         finish(&folder);
@@ -71,11 +71,11 @@ impl Session {
         contents.version
     }
 
-    /// Reads the folder anew if something in it has changed, or the day has.
+    /// Reads the folder again when something in it has changed, or the day has.
     ///
     /// # Errors
     ///
-    /// When it holds no library that can be read any more.
+    /// When there is no library in it that can be read any more.
     pub fn refresh(&self, today: Day) -> Result<(), Error> {
         let version = self.version();
         let contents = self.contents();

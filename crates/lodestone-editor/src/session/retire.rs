@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::folder::FileChange;
 use crate::forms::{Retirement, put_retirement};
 
-/// The file in which retirements stand.
+/// The file of retirements.
 const FILE: &str = "retired.toml";
 
 impl Session {
@@ -55,7 +55,7 @@ impl Session {
             }
         }
         if list.is_empty() {
-            // The file must hold a list; one that was there stays, one that was not is not begun.
+            // The file must have a list; one that was there stays, one that was not is not begun.
             root.remove("retired");
             put(root, "retired", "[]")?;
         }

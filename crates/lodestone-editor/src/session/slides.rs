@@ -23,7 +23,7 @@ const SECONDS: u32 = 45;
 /// A slide as its file says it, with what a save needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlideFile {
-    /// What stands in the file.
+    /// The file as a form.
     pub form: SlideForm,
     /// The file's path within the folder.
     pub path: String,
@@ -36,7 +36,7 @@ pub struct SlideFile {
 pub struct SlideDraft {
     /// The slide; `None` when the form makes none.
     pub slide: Option<Slide>,
-    /// What there is to mend.
+    /// Faults of form and of content.
     pub findings: Vec<Finding>,
 }
 
@@ -170,7 +170,7 @@ impl Contents {
     ///
     /// # Errors
     ///
-    /// When something in the form can stand in no file.
+    /// When something in the form cannot be written into a file.
     pub fn draft(&self, form: &SlideForm) -> Result<SlideDraft, Error> {
         let library = &self.library;
         let known = library.slides.get(&form.id).map(|slide| slide.place.file.to_string());

@@ -48,7 +48,7 @@ pub(super) fn columns(library: &Library) -> Vec<String> {
     columns
 }
 
-/// What stands in a column.
+/// Returns the value of a column.
 pub(super) fn cell(form: &FactForm, column: &str) -> String {
     let of = |texts: &BTreeMap<String, String>, tag: &str| {
         texts.iter().find(|(own, _)| own.to_lowercase() == tag).map(|(_, text)| text.clone()).unwrap_or_default()
@@ -82,7 +82,7 @@ pub(super) fn cell(form: &FactForm, column: &str) -> String {
     }
 }
 
-/// Puts a cell into its place; an empty one takes away what stands there.
+/// Sets the value of a column; an empty cell removes it.
 pub(super) fn set(form: &mut FactForm, column: &str, cell: String, languages: &[Language]) {
     let given = |cell: String| Some(cell).filter(|cell| !cell.is_empty());
     let put = |texts: &mut BTreeMap<String, String>, tag: &str, cell: String| {

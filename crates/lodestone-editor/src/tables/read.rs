@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind};
 use crate::folder::FileChange;
 use crate::forms::{Amount, amount_of, append_fact, fact_form, number_of, put_fact, row};
 use crate::session::{
-    Contents, Import, ImportChange, Odd, Refusal, Session, first_form, odd_import, text_from_outside,
+    Contents, Import, ImportChange, ImportFault, Refusal, Session, first_form, text_from_outside, unusable_import,
 };
 
 /// The most rows that are read: ten thousand slides rest on fewer facts.
@@ -38,12 +38,12 @@ impl Session {
 
 fn read_table(contents: &Contents, path: &Path, text: &str, today: Day) -> Result<Import, Error> {
     let mut reader = csv::ReaderBuilder::new().delimiter(separator(text)).flexible(true).from_reader(text.as_bytes());
-    let odd = |_| odd_import(path, Odd::NoTable);
+    let odd = |_| unusable_import(path, ImportFault::NoTable);
     let heads: Vec<String> = reader.headers().map_err(odd)?.iter().map(|head| head.trim().to_lowercase()).collect();
     let library = &contents.library;
     let known = columns::columns(library);
     let Some(id_column) = heads.iter().position(|head| head == "id") else {
-        return Err(odd_import(path, Odd::NoId));
+        return Err(unusable_import(path, ImportFault::NoId));
     };
     let mut found = Import::default();
     let mut seen = BTreeSet::new();
@@ -57,7 +57,7 @@ fn read_table(contents: &Contents, path: &Path, text: &str, today: Day) -> Resul
     let mut met = BTreeSet::new();
     for (number, record) in reader.records().enumerate() {
         if number >= MOST_ROWS {
-            return Err(odd_import(path, Odd::Large));
+            return Err(unusable_import(path, ImportFault::Large));
         }
         let record = record.map_err(odd)?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -187,7 +187,7 @@ fn readable(contents: &Contents, path: &str, tree: &DocumentMut, id: &str) -> Re
     if library.is_some_and(|library| library.facts.contains_key(id)) {
         return Ok(());
     }
-    // Below the first line stands the fact; that the facility has no name is not its fault.
+    // The fact begins after the first line; that the facility has no name is not its fault.
     let what = findings.iter().find(|finding| finding.place.line > 1).or(findings.first());
     let what = what.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
     Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what: &what }))

@@ -15,7 +15,7 @@ use super::units::{Step, Unit};
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::folder::FileChange;
-use crate::session::{Import, ImportChange, Odd, Refusal, Session, odd_import, text_from_outside};
+use crate::session::{Import, ImportChange, ImportFault, Refusal, Session, text_from_outside, unusable_import};
 
 impl Session {
     /// Looks into a file that came back from a translator (XLIFF 1.2); nothing is written.
@@ -26,17 +26,17 @@ impl Session {
     /// refused by itself.
     pub fn read_translations(&self, path: &Path, today: Day) -> Result<Import, Error> {
         let text = text_from_outside(path)?;
-        let returned = read(&text).map_err(|why| odd_import(path, why))?;
+        let returned = read(&text).map_err(|why| unusable_import(path, why))?;
         drop(text);
         self.refresh(today)?;
         let named = pair(&self.contents().library, &returned.from, &returned.to);
-        let (from, to) = named.map_err(|_| odd_import(path, Odd::Languages))?;
+        let (from, to) = named.map_err(|_| unusable_import(path, ImportFault::Languages))?;
         let mut corpus = Corpus::read(self, &from, &to)?;
         take(&mut corpus, &returned.units, &from, &to)
     }
 }
 
-/// Takes the texts that are translated into the files that hold them.
+/// Puts the texts that are translated into their files.
 fn take(corpus: &mut Corpus, returned: &[Translation], from: &str, to: &str) -> Result<Import, Error> {
     let mut found = Import::default();
     let by_id: BTreeMap<&str, usize> =

@@ -29,9 +29,9 @@ pub struct TranslationChoice {
 
 /// What was chosen.
 pub(super) struct Chosen {
-    /// Files of slides: each holds one.
+    /// Files of slides: one slide each.
     files: BTreeSet<String>,
-    /// Facts that the slides show: a caption without a translation would stand on them in another language.
+    /// Facts that the slides show: a caption without a translation would be on them in another language.
     facts: BTreeSet<String>,
 }
 

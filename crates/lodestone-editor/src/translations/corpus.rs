@@ -1,4 +1,4 @@
-//! Gathers the texts of a whole library in two languages, with the files that hold them.
+//! Gathers the texts of a whole library in two languages, with their files.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,16 +12,16 @@ use crate::document::{Document, text};
 use crate::error::{Error, ErrorKind};
 use crate::session::Session;
 
-/// Files of a library that hold texts, but for those in folders.
+/// Files of a library that have texts, but for those in folders.
 const FILES: [&str; 5] = ["topics.toml", "measures.toml", "owners.toml", "media.toml", "retired.toml"];
-/// Folders of files that hold texts.
+/// Folders of files that have texts.
 const FOLDERS: [&str; 4] = ["slides/", "facilities/", "value-propositions/", "pitches/"];
 
 /// The texts of a library in one language and another.
 pub(super) struct Corpus {
     /// The texts.
     pub(super) units: Vec<Unit>,
-    /// The files that hold them.
+    /// The files that they are in.
     pub(super) files: BTreeMap<String, (Vec<u8>, Document)>,
 }
 
@@ -41,7 +41,7 @@ impl Corpus {
                 Some(bytes) => bytes.to_vec(),
                 None => session.folder().read(path)?.unwrap_or_default(),
             };
-            // The texts of a file that is no TOML wait until it is mended; it is among the findings.
+            // The texts of a file that is no TOML wait until its author has corrected it; it is among the findings.
             let Ok(document) = Document::parse(path, &bytes) else { continue };
             let found = units(path, document.tree.as_table(), from, to, &languages);
             if !found.is_empty() {

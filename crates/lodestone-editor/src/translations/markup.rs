@@ -17,7 +17,7 @@ pub(crate) enum Piece {
     Single(u32),
 }
 
-/// What a code stands for.
+/// What a code means in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Code {
     /// What is written where it begins, or all of it.
@@ -44,7 +44,7 @@ pub(crate) enum Markup {
     Plain,
 }
 
-/// Marks that stand in pairs around words; longer ones first.
+/// Marks that surround words in pairs; longer ones first.
 const PAIRS: [(&str, &str); 4] = [("**", "bold"), ("*", "italic"), ("~", "x-subscript"), ("^", "x-superscript")];
 
 impl Pieces {
@@ -128,7 +128,7 @@ impl Pieces {
         for (mark, kind) in PAIRS {
             let Some(inner) = text.strip_prefix(mark) else { continue };
             let Some(end) = closing(inner, mark) else { return (false, mark.len()) };
-            // Marks that do not lie within each other are left to whoever reads the text.
+            // Marks that cross each other stay words.
             let words = &inner[..end];
             let crossed = PAIRS.iter().any(|(other, _)| words.replace("**", "").matches(other).count() % 2 == 1);
             if words.is_empty() || crossed || words.contains("\n\n") {

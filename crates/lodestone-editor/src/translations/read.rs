@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::markup::Piece;
-use crate::session::Odd;
+use crate::session::ImportFault;
 
 /// The most texts of a file.
 const MOST_UNITS: usize = 200_000;
@@ -53,8 +53,8 @@ pub(crate) struct Returned {
 ///
 /// # Errors
 ///
-/// When it is no XLIFF 1.2, or holds what a file of a translator has no use for.
-pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
+/// When it is no XLIFF 1.2, or has what no file of a translator needs.
+pub(crate) fn read(text: &str) -> Result<Returned, ImportFault> {
     let mut returned = Returned::default();
     let mut reader = Reader::from_str(text);
     let mut names: Vec<String> = Vec::new();
@@ -64,18 +64,18 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
     let mut lines = Lines { text, at: 0, line: 1 };
     loop {
         let line = lines.at(reader.buffer_position());
-        let event = reader.read_event().map_err(|_| Odd::NoXml)?;
+        let event = reader.read_event().map_err(|_| ImportFault::NoXml)?;
         match event {
-            Event::DocType(_) => return Err(Odd::Entities),
+            Event::DocType(_) => return Err(ImportFault::Entities),
             Event::Eof => break,
             Event::Start(start) => {
                 if names.len() >= DEEPEST {
-                    return Err(Odd::Deep);
+                    return Err(ImportFault::Deep);
                 }
                 begin(&mut returned, &mut unit, &mut open, &names, &start, line)?;
                 names.push(start.local_name().as_ref().to_owned());
                 if names.len() == 1 && names[0] != "xliff" {
-                    return Err(Odd::NoXliff);
+                    return Err(ImportFault::NoXliff);
                 }
             }
             Event::Empty(start) => {
@@ -84,7 +84,7 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
                 end(&mut returned, &mut unit, &mut open, &names, &name)?;
             }
             Event::End(_) => {
-                let name = names.pop().ok_or(Odd::NoXml)?;
+                let name = names.pop().ok_or(ImportFault::NoXml)?;
                 end(&mut returned, &mut unit, &mut open, &names, &name)?;
             }
             Event::Text(words) => put(&mut unit, &open, &names, &words.xml_content(XmlVersion::Implicit1_0))?,
@@ -92,14 +92,14 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
             Event::GeneralRef(reference) => {
                 let character = match reference.resolve_char_ref() {
                     Ok(Some(character)) => character.to_string(),
-                    Err(_) => return Err(Odd::Entities),
+                    Err(_) => return Err(ImportFault::Entities),
                     Ok(None) => match reference.as_ref() {
                         "lt" => "<",
                         "gt" => ">",
                         "amp" => "&",
                         "quot" => "\"",
                         "apos" => "'",
-                        _ => return Err(Odd::Entities),
+                        _ => return Err(ImportFault::Entities),
                     }
                     .to_owned(),
                 };
@@ -108,10 +108,10 @@ pub(crate) fn read(text: &str) -> Result<Returned, Odd> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
-    if names.is_empty() && !returned.from.is_empty() { Ok(returned) } else { Err(Odd::NoXliff) }
+    if names.is_empty() && !returned.from.is_empty() { Ok(returned) } else { Err(ImportFault::NoXliff) }
 }
 
-/// Where words go: into the source or the target of a text, when they stand directly there or within its codes.
+/// Where words go: into the source or the target of a text, when they are directly in it or within its codes.
 fn side<'a>(unit: &'a mut Option<Translation>, names: &[String]) -> Option<&'a mut Vec<Piece>> {
     let unit = unit.as_mut()?;
     let at = names.iter().position(|name| name == "trans-unit")?;
@@ -122,8 +122,8 @@ fn side<'a>(unit: &'a mut Option<Translation>, names: &[String]) -> Option<&'a m
     }
 }
 
-fn put(unit: &mut Option<Translation>, open: &[Option<u32>], names: &[String], words: &str) -> Result<(), Odd> {
-    // Words within a code that stands for itself are what a tool shows of it.
+fn put(unit: &mut Option<Translation>, open: &[Option<u32>], names: &[String], words: &str) -> Result<(), ImportFault> {
+    // Words within a code without an end are what a tool shows of it.
     if open.iter().any(Option::is_none) {
         return Ok(());
     }
@@ -135,9 +135,9 @@ fn put(unit: &mut Option<Translation>, open: &[Option<u32>], names: &[String], w
     Ok(())
 }
 
-fn add(pieces: &mut Vec<Piece>, piece: Piece) -> Result<(), Odd> {
+fn add(pieces: &mut Vec<Piece>, piece: Piece) -> Result<(), ImportFault> {
     if pieces.len() >= MOST_PIECES {
-        return Err(Odd::Deep);
+        return Err(ImportFault::Deep);
     }
     pieces.push(piece);
     Ok(())
@@ -150,30 +150,30 @@ fn begin(
     names: &[String],
     start: &BytesStart<'_>,
     line: u64,
-) -> Result<(), Odd> {
-    let attribute = |wanted: &str| -> Result<Option<String>, Odd> {
+) -> Result<(), ImportFault> {
+    let attribute = |wanted: &str| -> Result<Option<String>, ImportFault> {
         for attribute in start.attributes() {
-            let attribute = attribute.map_err(|_| Odd::NoXml)?;
+            let attribute = attribute.map_err(|_| ImportFault::NoXml)?;
             if attribute.key.local_name().as_ref() == wanted {
-                let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Odd::Entities)?;
+                let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| ImportFault::Entities)?;
                 return Ok(Some(value.into_owned()));
             }
         }
         Ok(None)
     };
     match start.local_name().as_ref() {
-        "xliff" if attribute("version")?.as_deref() != Some("1.2") => return Err(Odd::NoXliff),
+        "xliff" if attribute("version")?.as_deref() != Some("1.2") => return Err(ImportFault::NoXliff),
         "file" => {
             let from = attribute("source-language")?.unwrap_or_default();
             let to = attribute("target-language")?.unwrap_or_default();
             if !returned.from.is_empty() && (from != returned.from || to != returned.to) {
-                return Err(Odd::Languages);
+                return Err(ImportFault::Languages);
             }
             (returned.from, returned.to) = (from, to);
         }
         "trans-unit" => {
             if unit.is_some() || returned.units.len() >= MOST_UNITS {
-                return Err(Odd::Deep);
+                return Err(ImportFault::Deep);
             }
             let id = attribute("id")?.unwrap_or_default();
             *unit = Some(Translation { id, digest: attribute("extradata")?, line, ..Translation::default() });
@@ -214,11 +214,11 @@ fn end(
     open: &mut Vec<Option<u32>>,
     names: &[String],
     name: &str,
-) -> Result<(), Odd> {
+) -> Result<(), ImportFault> {
     match name {
         "trans-unit" => returned.units.extend(unit.take()),
         "g" | "x" | "ph" | "it" | "bpt" | "ept" | "bx" | "ex" => {
-            let number = open.pop().ok_or(Odd::NoXml)?;
+            let number = open.pop().ok_or(ImportFault::NoXml)?;
             if let Some(number) = number
                 && let Some(pieces) = side(unit, names)
                 && !open.iter().any(Option::is_none)

@@ -28,9 +28,9 @@ pub(crate) struct Unit {
     pub(crate) id: String,
     /// The file.
     pub(crate) path: String,
-    /// Where the table lies that has a language under each key.
+    /// The way to the table that has a language under each key.
     pub(crate) container: Vec<Step>,
-    /// Where the text lies below a language.
+    /// The way to the text below a language.
     pub(crate) below: Vec<Step>,
     /// The text.
     pub(crate) source: String,
@@ -59,7 +59,7 @@ pub(crate) struct Walk<'a> {
     found: Vec<Unit>,
 }
 
-/// The texts of a file that stand there in one language, with what stands there in the other.
+/// Returns the texts that a file has in one language, with their translations in the other.
 pub(crate) fn units(path: &str, tree: &dyn TableLike, from: &str, to: &str, languages: &BTreeSet<String>) -> Vec<Unit> {
     let folder = path.split('/').next().unwrap_or(path).trim_end_matches(".toml");
     let root = match tree.get("id").and_then(Item::as_str).filter(|id| is_id(id)) {

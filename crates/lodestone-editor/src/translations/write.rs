@@ -70,7 +70,7 @@ fn trans_unit(out: &mut String, unit: &Unit, longest: usize) {
         fingerprint(unit.source.as_bytes()),
         inline(&pieces, &pieces.pieces),
     );
-    // A translation whose codes are not those of its source is shown as it is: words that a person can mend.
+    // A translation whose codes are not those of its source is shown as it is: words that a person can correct.
     let target = unit.target.as_ref().map(|target| match recoded(&pieces, target, unit) {
         Some(list) => inline(&pieces, &list),
         None => escaped(target),
@@ -126,7 +126,7 @@ fn inline(pieces: &Pieces, list: &[Piece]) -> String {
     out
 }
 
-/// A text as XML has it. Characters that XML cannot hold are in no library that was checked; they go.
+/// A text as XML has it. Characters that XML cannot express are in no library that was checked; they are left out.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
