@@ -5,10 +5,10 @@
 //! place, those that did are put back.
 
 use lodestone_l10n::message;
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use lodestone_files::{Access, Part};
 use serde::{Deserialize, Serialize};
 
 use super::paths::Folder;
@@ -56,27 +56,26 @@ pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamp
         // One file is replaced in one step, and needs no list.
         if changes.len() > 1 { note(folder, &prepared) } else { Ok(()) }
     });
-    let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part)?)));
+    let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part.path())?)));
     let stamps: Stamps = written().collect();
-    let done = ready.and_then(|()| replace(folder, changes, &prepared));
-    for (_, part, _) in &prepared {
-        let _ = fs::remove_file(part);
-    }
+    let done = ready.and_then(|()| replace(folder, changes, prepared));
     let _ = fs::remove_file(folder.root().join(JOURNAL));
     done.map(|()| stamps)
 }
 
 /// Place, new file beside it, and what goes into the list.
-type Prepared = (PathBuf, PathBuf, Step);
+type Prepared = (PathBuf, Part, Step);
 
 fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>) -> Result<(), Error> {
-    for (number, change) in changes.iter().enumerate() {
+    for change in changes {
         let place = folder.place(&change.path)?;
         unchanged(folder, change)?;
-        let parent = place.parent().unwrap_or(folder.root());
-        fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
-        let name = format!(".lodestone-{}-{number}.part", std::process::id());
-        let part = place.with_file_name(&name);
+        lodestone_files::make_folder(place.parent().unwrap_or(folder.root()))
+            .map_err(|error| failed(&place, error.io()))?;
+        let mut part = Part::create(&place, Access::AsBefore).map_err(|error| failed(&place, error.io()))?;
+        let written = part.write(&change.bytes).and_then(|()| part.sync());
+        written.map_err(|error| failed(&place, error.io()))?;
+        let name = part.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
         let within = change.path.rsplit_once('/').map_or(name.clone(), |(within, _)| format!("{within}/{name}"));
         let step = Step {
             path: change.path.clone(),
@@ -84,16 +83,7 @@ fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>
             digest: fingerprint(&change.bytes),
             before: change.before.clone(),
         };
-        // In the list of what is to be removed before it is there.
-        prepared.push((place.clone(), part.clone(), step));
-        let written = File::create(&part).and_then(|mut file| {
-            file.write_all(&change.bytes)?;
-            if let Ok(kind) = fs::metadata(&place) {
-                file.set_permissions(kind.permissions())?;
-            }
-            file.sync_all()
-        });
-        written.map_err(|error| failed(&place, &error))?;
+        prepared.push((place, part, step));
     }
     Ok(())
 }
@@ -110,23 +100,17 @@ fn unchanged(folder: &Folder, change: &FileChange) -> Result<(), Error> {
 fn note(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
     let steps: Vec<&Step> = prepared.iter().map(|(.., step)| step).collect();
     let place = folder.root().join(JOURNAL);
-    let part = folder.root().join(format!("{JOURNAL}.part"));
     let text = serde_json::to_vec(&steps).map_err(|error| Error::detailed(ErrorKind::File, error.to_string()))?;
-    let written = File::create(&part).and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()));
-    written.and_then(|()| fs::rename(&part, &place)).map_err(|error| {
-        let _ = fs::remove_file(&part);
-        failed(&place, &error)
-    })
+    lodestone_files::write(&place, &text).map_err(|error| failed(&place, error.io()))
 }
 
-fn replace(folder: &Folder, changes: &[FileChange], prepared: &[Prepared]) -> Result<(), Error> {
-    let mut replaced: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
+fn replace(folder: &Folder, changes: &[FileChange], prepared: Vec<Prepared>) -> Result<(), Error> {
+    let mut replaced: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     let mut fault = None;
-    for ((place, part, _), change) in prepared.iter().zip(changes) {
-        let old = fs::read(place).ok();
+    for ((place, part, _), change) in prepared.into_iter().zip(changes) {
+        let old = fs::read(&place).ok();
         // Looked at once more: while the others were written, another program may have saved this one.
-        let step =
-            unchanged(folder, change).and_then(|()| fs::rename(part, place).map_err(|error| failed(place, &error)));
+        let step = unchanged(folder, change).and_then(|()| part.settle().map_err(|error| failed(&place, error.io())));
         if let Err(error) = step {
             fault = Some(error);
             break;
@@ -134,16 +118,16 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: &[Prepared]) -> Re
         replaced.push((place, old));
     }
     let Some(fault) = fault else {
-        for (place, ..) in prepared {
-            // The names are on the disk as well; where a folder cannot be synced, nothing better can be done.
-            let _ = place.parent().and_then(|parent| File::open(parent).ok()).map(|folder| folder.sync_all());
+        for (place, _) in &replaced {
+            // The files are in place: a disk that does not take their names now can only be told of by the next write.
+            let _ = place.parent().map(lodestone_files::sync_folder);
         }
         return Ok(());
     };
     for (place, old) in replaced {
         let _ = match old {
-            Some(bytes) => lodestone_files::write(place, &bytes).map_err(Error::from),
-            None => fs::remove_file(place).map_err(|error| failed(place, &error)),
+            Some(bytes) => lodestone_files::write(&place, &bytes).map_err(Error::from),
+            None => fs::remove_file(&place).map_err(|error| failed(&place, &error)),
         };
     }
     Err(fault)
@@ -168,7 +152,7 @@ pub(crate) fn finish(folder: &Folder) {
             continue;
         }
         if digest(&target) == step.before {
-            let _ = fs::rename(&part, &target);
+            let _ = lodestone_files::rename(&part, &target);
         } else {
             let _ = fs::remove_file(&part);
         }
@@ -221,7 +205,7 @@ mod tests {
             prepare(&folder, &changes, &mut prepared).expect("they can be written");
             note(&folder, &prepared).expect("the list can be written");
             for (place, part, _) in prepared.iter().take(replaced) {
-                fs::rename(part, place).expect("it takes its place");
+                fs::rename(part.path(), place).expect("it takes its place");
             }
             finish(&folder);
             assert_eq!(lies(&folder), are("the new"), "the machine stopped after {replaced} files");
@@ -269,8 +253,8 @@ mod tests {
         let (_kept, folder, changes) = room();
         let mut prepared = Vec::new();
         prepare(&folder, &changes, &mut prepared).expect("they can be written");
-        fs::remove_file(&prepared[1].1).expect("somebody tidies up");
-        assert!(replace(&folder, &changes, &prepared).is_err());
+        fs::remove_file(prepared[1].1.path()).expect("somebody tidies up");
+        assert!(replace(&folder, &changes, prepared).is_err());
         assert_eq!(lies(&folder), are("old"));
     }
 
