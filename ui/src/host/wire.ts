@@ -3794,7 +3794,27 @@ pitches: Array<[string, string]>,
 /**
  * Slides of the library that can stand in for it.
  */
-alternatives: Array<SlideCard>, } & Preview;
+alternatives: Array<SlideCard>, 
+/**
+ * Address of the slide as SVG.
+ */
+picture: string, 
+/**
+ * What the slide shows, in words, for those who cannot see it.
+ */
+description: string, 
+/**
+ * Facts on it.
+ */
+facts: Array<FactCard>, 
+/**
+ * What there is to know or mend.
+ */
+remarks: Array<Remark>, 
+/**
+ * How many characters stand in each field of text, after references are filled in.
+ */
+characters: { [key in string]: number }, };
 
 /**
  * A slide as its file says it: what a form shows and gives back.
