@@ -2026,8 +2026,7 @@ own: string | null,
 /**
  * For fields that are not text: what stands there, in words.
  */
-summary: string | null, 
-};
+summary: string | null, };
 
 /**
  * What a field of a layout holds.
