@@ -7,9 +7,8 @@ use std::path::Path;
 use std::process::Command;
 
 use lodestone_app::worker::{Cancel, Limits, Worker};
-use lodestone_content::model::Target;
+use lodestone_content::model::{Form, Target};
 use lodestone_content::{Day, Library, select};
-use lodestone_render::deck::Form;
 use lodestone_render::{Composition, Job, Output, PdfOutput, Request, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::program::{self, ran};

@@ -1,8 +1,7 @@
 //! A film on a slide: its poster is drawn wherever nothing can play, and the window that plays it is told where.
 
 use lodestone_content::Library;
-use lodestone_content::model::Target;
-use lodestone_render::deck::Form;
+use lodestone_content::model::{Form, Target};
 use lodestone_render::{Frame, Output, PdfOutput, Rendered, Request, render};
 use lodestone_tests::library::{self, language};
 

@@ -1,8 +1,10 @@
 //! Refuses what a person typed that could not be printed.
 
+use lodestone_content::Language;
 use lodestone_content::model::{Contact, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_l10n::message;
+use lodestone_store::MOST_LISTED;
 
 use crate::error::{Code, Error};
 
@@ -10,6 +12,30 @@ use crate::error::{Code, Error};
 const LONGEST_INPUT: usize = 120;
 /// The most characters of the title of an own page.
 const LONGEST_TITLE: usize = 90;
+
+/// The language of a tag.
+///
+/// # Errors
+///
+/// When it is none.
+pub(crate) fn language(tag: &str) -> Result<Language, Error> {
+    Language::parse(tag).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))
+}
+
+/// A target as it is kept, without blanks and empty texts.
+///
+/// # Errors
+///
+/// When it could not be sent as a file or printed.
+pub(crate) fn target(target: Target) -> Result<Target, Error> {
+    // As many as a `.pitch` file takes: a pitch that cannot be sent is noticed too late.
+    if target.industries.len().max(target.keywords.len()) > MOST_LISTED {
+        return Err(Error::said(Code::Input, message::App::ErrorTooManyListed { most: &MOST_LISTED.to_string() }));
+    }
+    let target = target.tidied();
+    usable(&target, &Contact::default())?;
+    Ok(target)
+}
 
 /// Refuses what would end up on a slide as rubbish.
 pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {

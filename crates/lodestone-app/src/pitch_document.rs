@@ -2,18 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lodestone_content::model::Slide;
+use lodestone_content::model::{Form, Slide, Style, Target};
 use lodestone_content::{Language, Library};
 use lodestone_l10n::message;
-use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, Style, Target};
+use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom};
 
-use crate::convert;
 use crate::error::{Code, Error};
 
 /// The most slides of a pitch: more than a day of talking.
 pub(crate) const MOST_SLIDES: usize = 400;
-/// The form in which a new pitch is presented.
-const FORM: &str = "slides";
 
 /// A document without slides.
 pub(crate) fn empty(library: &Library, name: String, target: Target, style: Style) -> Document {
@@ -62,12 +59,12 @@ pub(crate) fn ready_made(library: &Library, id: &str, chain: &[Language]) -> Res
     let slides: Vec<String> = ready.slides.iter().map(|(id, _)| id.clone()).collect();
     let style = style(ready.brand.clone(), ready.cobrand.clone());
     let name = ready.name.text(chain).to_owned();
-    of_slides(library, name, convert::stored_from_model(&ready.target), &slides, style)
+    of_slides(library, name, ready.target.clone(), &slides, style)
 }
 
 /// The style of a new pitch with these brands.
 pub(crate) fn style(brand: String, cobrand: Option<String>) -> Style {
-    Style { brand, cobrand, form: FORM.to_owned() }
+    Style { brand, cobrand, form: Form::Slides }
 }
 
 /// The library that a pitch is made from.
@@ -81,9 +78,9 @@ pub(crate) fn made_from(library: &Library) -> MadeFrom {
 /// # Errors
 ///
 /// When the library lacks it.
-pub(crate) fn slide_content(library: &Library, id: &str, language: &str) -> Result<Content, Error> {
+pub(crate) fn slide_content(library: &Library, id: &str, language: &Language) -> Result<Content, Error> {
     let slide = library.slides.get(id).ok_or_else(Error::gone)?;
-    let chain = library.chain(&Language::parse(language).unwrap_or_else(Language::english));
+    let chain = library.chain(language);
     Ok(Content::Slide {
         id: id.to_owned(),
         digest: slide.version.to_string(),

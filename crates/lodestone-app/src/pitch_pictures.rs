@@ -8,7 +8,6 @@ use lodestone_render::{Composition, Frame};
 use lodestone_store::{Content, Document, Entry};
 
 use crate::context::Context;
-use crate::convert::target_of;
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
@@ -116,7 +115,7 @@ impl PitchPictures {
     /// The first language of a pitch that any of its slides speaks.
     fn spoken(&self, document: &Document) -> String {
         let library = self.versions.library_for(document);
-        let target = target_of(&document.target);
+        let target = &document.target;
         let speaks = |entry: &Entry, language: &Language| match &entry.content {
             Content::Slide { id, .. } => {
                 library.slides.get(id).is_some_and(|slide| slide.text.exact(language).is_some())

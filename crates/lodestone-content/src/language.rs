@@ -5,6 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use icu_locale_core::LanguageIdentifier;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A BCP 47 language tag in its canonical spelling, such as `sv` or `pt-BR`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +38,19 @@ impl Language {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Language::parse(&tag).ok_or_else(|| D::Error::custom(format!("\"{tag}\" is not a language tag")))
     }
 }
 

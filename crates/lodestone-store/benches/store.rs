@@ -13,8 +13,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use lodestone_content::model::{Audience, Form, Style, Target};
 use lodestone_content::{Language, Library};
-use lodestone_store::{Content, Document, Entry, FORMAT, LibraryIndex, MadeFrom, Moment, Style, Target, UserDb};
+use lodestone_store::{Content, Document, Entry, FORMAT, LibraryIndex, MadeFrom, Moment, UserDb};
 
 /// Slides of the large library.
 const SLIDES: usize = 10_000;
@@ -119,13 +120,13 @@ fn document() -> Document {
         target: Target {
             company: Some("Example AB".to_owned()),
             industries: vec!["72.19".to_owned()],
-            audience: "company".to_owned(),
+            audience: Audience::Company,
             keywords: Vec::new(),
-            language: "en".to_owned(),
+            language: Language::parse("en").expect("a tag"),
             minutes: 15,
             event: None,
         },
-        style: Style { brand: "coast".to_owned(), cobrand: None, form: "slides".to_owned() },
+        style: Style { brand: "coast".to_owned(), cobrand: None, form: Form::Slides },
         made_from: MadeFrom { library: "coast".to_owned(), release: 1, date: "2026-11-23".to_owned() },
         slides: (0..PITCH).map(entry).collect(),
         frame_words: BTreeMap::new(),

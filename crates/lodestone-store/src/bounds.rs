@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::Language;
-use lodestone_content::model::Audience;
+use lodestone_content::model::Target;
 use thiserror::Error;
 
-use crate::document::{Content, Document, Entry, FORMAT, Target};
+use crate::document::{Content, Document, Entry, FORMAT};
 
 /// The most characters of a name or title: a longer one is there to push everything else out of the window.
 pub const LONGEST_NAME: usize = 200;
@@ -29,8 +28,6 @@ pub const MOST_FIELDS: usize = 100;
 pub const MOST_FACTS: usize = 5_000;
 /// The most industries or keywords of a target: choosing takes time for each.
 pub const MOST_LISTED: usize = 50;
-/// The longest a pitch may take, as in the library's own pitches.
-const MOST_MINUTES: u32 = 240;
 
 /// What in a document is beyond its bounds.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -60,10 +57,9 @@ impl Document {
             return Err(excess("format", format!("there is no format {}", self.format)));
         }
         text("name", &self.name, LONGEST_NAME, Lines::One)?;
-        self.target.check()?;
+        target(&self.target)?;
         id("style.brand", &self.style.brand)?;
         self.style.cobrand.iter().try_for_each(|cobrand| id("style.cobrand", cobrand))?;
-        id("style.form", &self.style.form)?;
         id("made-from.library", &self.made_from.library)?;
         id("made-from.date", &self.made_from.date)?;
         count("slides", self.slides.len(), MOST_SLIDES)?;
@@ -90,26 +86,20 @@ impl Document {
     }
 }
 
-impl Target {
-    fn check(&self) -> Result<(), Excess> {
-        for (place, value) in [("target.company", &self.company), ("target.event", &self.event)] {
-            value.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
-        }
-        for (place, values) in [("target.industries", &self.industries), ("target.keywords", &self.keywords)] {
-            count(place, values.len(), MOST_LISTED)?;
-            values.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
-        }
-        if Audience::parse(&self.audience).is_none() {
-            return Err(excess("target.audience", "there is no such audience"));
-        }
-        if self.language.len() > LONGEST_ID || Language::parse(&self.language).is_none() {
-            return Err(excess("target.language", "this is no language tag"));
-        }
-        if !(1..=MOST_MINUTES).contains(&self.minutes) {
-            return Err(excess("target.minutes", format!("a pitch takes 1 to {MOST_MINUTES} minutes")));
-        }
-        Ok(())
+/// Checks whom a pitch is for.
+pub(crate) fn target(target: &Target) -> Result<(), Excess> {
+    for (place, value) in [("target.company", &target.company), ("target.event", &target.event)] {
+        value.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
     }
+    for (place, values) in [("target.industries", &target.industries), ("target.keywords", &target.keywords)] {
+        count(place, values.len(), MOST_LISTED)?;
+        values.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
+    }
+    id("target.language", target.language.as_str())?;
+    if !(1..=Target::MOST_MINUTES).contains(&target.minutes) {
+        return Err(excess("target.minutes", format!("a pitch takes 1 to {} minutes", Target::MOST_MINUTES)));
+    }
+    Ok(())
 }
 
 impl Entry {

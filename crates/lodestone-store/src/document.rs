@@ -6,7 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use lodestone_content::Language;
+use lodestone_content::model::{Audience, Form, Style, Target};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 /// The version of the format that this program writes, and the newest that it reads.
 ///
@@ -23,8 +27,10 @@ pub struct Document {
     /// What the salesperson calls it.
     pub name: String,
     /// Whom it is for.
+    #[serde(deserialize_with = "target")]
     pub target: Target,
     /// How it looks.
+    #[serde(deserialize_with = "style")]
     pub style: Style,
     /// Which release of which library it was made from.
     pub made_from: MadeFrom,
@@ -41,43 +47,6 @@ pub struct Document {
     pub frozen_until: Option<String>,
     /// The number of the next key. Grows only: a key that was removed names nothing else later.
     pub next_key: u32,
-}
-
-/// Whom a pitch is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Target {
-    /// The company, when it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub company: Option<String>,
-    /// Its industries, NACE Rev. 2 codes.
-    #[serde(default)]
-    pub industries: Vec<String>,
-    /// Whom it speaks to: a word of [`lodestone_content::model::Audience`].
-    pub audience: String,
-    /// What they care about, in their words.
-    #[serde(default)]
-    pub keywords: Vec<String>,
-    /// Language of the content, a BCP 47 tag.
-    pub language: String,
-    /// How long there is.
-    pub minutes: u32,
-    /// The fair or meeting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub event: Option<String>,
-}
-
-/// How a pitch looks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Style {
-    /// Id of the brand.
-    pub brand: String,
-    /// Id of a second brand on it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cobrand: Option<String>,
-    /// Form of the leave-behind.
-    pub form: String,
 }
 
 /// Where a pitch comes from.
@@ -149,6 +118,33 @@ pub enum Content {
     },
 }
 
+/// Reads a target as far as it can be read: what another version wrote and this one does not know falls back on what
+/// suits most, and no work is lost for it.
+pub(crate) fn target<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Target, D::Error> {
+    let mut fields = Fields::deserialize(deserializer)?;
+    fall_back::<Audience>(&mut fields, "audience", "company");
+    fall_back::<Language>(&mut fields, "language", "en");
+    let mut target: Target = serde_json::from_value(fields.into()).map_err(D::Error::custom)?;
+    target.minutes = target.minutes.clamp(1, Target::MOST_MINUTES);
+    Ok(target)
+}
+
+/// Reads a style as far as it can be read.
+fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> {
+    let mut fields = Fields::deserialize(deserializer)?;
+    fall_back::<Form>(&mut fields, "form", "slides");
+    serde_json::from_value(fields.into()).map_err(D::Error::custom)
+}
+
+type Fields = serde_json::Map<String, Value>;
+
+/// Replaces a word that is not one of a type's.
+fn fall_back<T: DeserializeOwned>(fields: &mut Fields, name: &str, word: &str) {
+    if let Some(value) = fields.get_mut(name).filter(|value| value.is_string() && T::deserialize(&**value).is_err()) {
+        *value = word.into();
+    }
+}
+
 impl Content {
     /// The file that it shows, when it is one of the salesperson's own.
     pub fn file(&self) -> Option<&str> {
@@ -187,21 +183,12 @@ mod tests {
 
     #[test]
     fn a_key_is_fresh_even_where_numbers_have_ended() {
-        let target = Target {
-            company: None,
-            industries: Vec::new(),
-            audience: "company".into(),
-            keywords: Vec::new(),
-            language: "en".into(),
-            minutes: 10,
-            event: None,
-        };
         let content = Content::Slide { id: "a".into(), digest: "d".into(), title: "t".into(), stage: "hook".into() };
         let mut document = Document {
             format: FORMAT,
             name: "n".into(),
-            target,
-            style: Style { brand: "b".into(), cobrand: None, form: "slides".into() },
+            target: Target::default(),
+            style: Style { brand: "b".into(), cobrand: None, form: Form::Slides },
             made_from: MadeFrom { library: "l".into(), release: 1, date: "2026-01-01".into() },
             slides: vec![Entry {
                 key: format!("s{}", u32::MAX),
@@ -219,5 +206,39 @@ mod tests {
             assert!(document.slides.iter().all(|entry| entry.key != key), "{key} is there already");
             document.slides.push(Entry { key, content: content.clone(), words: BTreeMap::new(), passed_over: None });
         }
+    }
+
+    /// A document as version 0.1 wrote it.
+    const OF_TODAY: &str = r#"{ "format": 1, "name": "Genmab",
+        "target": { "company": "Genmab", "industries": ["21.20"], "audience": "investor", "keywords": ["oncology"],
+            "language": "sv", "minutes": 15 },
+        "style": { "brand": "oresund", "form": "fact-sheet" },
+        "made-from": { "library": "oresund", "release": 3, "date": "2026-11-23" },
+        "slides": [{ "key": "s1", "content": { "kind": "slide", "id": "a.b", "digest": "d", "title": "t", "stage": "hook" } }],
+        "next-key": 2 }"#;
+
+    #[test]
+    fn a_document_of_today_stays_readable() {
+        let document: Document = serde_json::from_str(OF_TODAY).expect("it is read");
+        assert_eq!((document.target.audience, document.target.language.as_str()), (Audience::Investor, "sv"));
+        assert_eq!((document.target.event, document.style.cobrand), (None, None), "what is left out is not there");
+        assert_eq!(document.style.form, Form::FactSheet);
+    }
+
+    #[test]
+    fn what_another_version_wrote_falls_back_and_takes_nothing_with_it() {
+        let odd =
+            OF_TODAY.replace("investor", "astronaut").replace("\"sv\"", "\"?\"").replace("fact-sheet", "hologram");
+        let document: Document = serde_json::from_str(&odd.replace("15", "9000")).expect("work is not lost for a word");
+        let target = &document.target;
+        assert_eq!((target.audience, target.language.as_str(), target.minutes), (Audience::Company, "en", 240));
+        assert_eq!((document.style.form, document.name.as_str()), (Form::Slides, "Genmab"));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let document: Document = serde_json::from_str(OF_TODAY).expect("it is read");
+        let json = serde_json::to_string(&document).expect("it is written");
+        assert_eq!(serde_json::from_str::<Document>(&json).expect("it is read again"), document);
     }
 }

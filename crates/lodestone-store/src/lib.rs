@@ -19,7 +19,7 @@ pub use bounds::{
     Excess, LONGEST_ALTERNATIVE, LONGEST_ID, LONGEST_NAME, LONGEST_PAGE_TEXT, LONGEST_WORDS, MOST_FACTS, MOST_FIELDS,
     MOST_LISTED, MOST_SLIDES,
 };
-pub use document::{Content, Document, Entry, FORMAT, MadeFrom, Style, Target};
+pub use document::{Content, Document, Entry, FORMAT, MadeFrom};
 pub use error::StoreError;
 pub use index::{IndexHit, Kind, LONGEST_QUERY, LibraryIndex, MARK_END, MARK_START, MOST_WORDS};
 pub use moment::Moment;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
+use lodestone_content::model::Target;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zip::read::ZipFile;
@@ -14,7 +15,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use crate::bounds::{Excess, MOST_FACTS, MOST_SLIDES, is_digest};
+use crate::bounds::{self, Excess, MOST_FACTS, MOST_SLIDES, is_digest};
 use crate::database::sha256;
 use crate::document::{Document, FORMAT};
 use crate::user::Source;
@@ -150,6 +151,12 @@ struct Packed<'a> {
 struct Beside {
     #[serde(default)]
     made_with: BTreeMap<String, Source>,
+}
+
+/// The part of a document in which every word must be known.
+#[derive(Deserialize)]
+struct Strict {
+    target: Target,
 }
 
 /// The part of a document that every format has.
@@ -307,6 +314,11 @@ fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, Source>), Pi
         return Err(PitchFileError::Newer { format });
     }
     let document: Document = serde_json::from_slice(json).map_err(unreadable)?;
+    // A person's own work is read as far as it can be; what comes from elsewhere must say whom it is for in words that
+    // are known.
+    let strange = |error: serde_json::Error| Excess { place: "target".to_owned(), fault: error.to_string() };
+    let Strict { target } = serde_json::from_slice(json).map_err(strange)?;
+    bounds::target(&target)?;
     document.check()?;
     let Beside { made_with } = serde_json::from_slice(json).map_err(unreadable)?;
     check_sources(&made_with)?;

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use lodestone_content::model::Target;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use backups::BackupRow;
@@ -35,7 +36,6 @@ pub use shows::Show;
 pub use sources::{Origin, Source, fact_version, slide_version};
 pub use tables::COMPATIBILITY;
 
-use crate::document;
 use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
@@ -280,12 +280,12 @@ impl UserDb {
 
     /// Remembers whom a pitch was for, under the company's name; the last target of a company counts. One without a
     /// company is not remembered.
-    pub fn remember_target(&self, target: &document::Target, now: Moment) -> Result<(), StoreError> {
+    pub fn remember_target(&self, target: &Target, now: Moment) -> Result<(), StoreError> {
         self.write(|change| targets::remember(change, target, now))
     }
 
     /// Targets whose company has a word that begins like this, the last used first. Nothing typed finds all.
-    pub fn targets(&self, prefix: &str, most: usize) -> Result<Vec<document::Target>, StoreError> {
+    pub fn targets(&self, prefix: &str, most: usize) -> Result<Vec<Target>, StoreError> {
         self.read(|connection| targets::find(connection, prefix, most))
     }
 

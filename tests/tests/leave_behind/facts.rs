@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use lodestone_content::Library;
+use lodestone_content::model::Form;
 use lodestone_render::Provenance;
-use lodestone_render::deck::{Field, Form};
+use lodestone_render::deck::Field;
 use lodestone_tests::library::language;
 use lodestone_tests::pdf::{rewritten, squeezed};
 

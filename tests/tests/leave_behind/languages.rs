@@ -1,7 +1,6 @@
 //! Tests that text comes out as it was written, marked with its language.
 
-use lodestone_content::model::Target;
-use lodestone_render::deck::Form;
+use lodestone_content::model::{Form, Target};
 use lodestone_render::render;
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;

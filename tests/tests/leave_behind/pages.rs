@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use lodestone_content::layout::{Layout, layouts};
-use lodestone_render::deck::{Field, Form};
+use lodestone_content::model::Form;
+use lodestone_render::deck::Field;
 use lodestone_tests::pdf::{bookmarks, squeezed};
 
 use crate::suite::{LIBRARY, SUITE};

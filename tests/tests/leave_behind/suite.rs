@@ -4,9 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::model::{Contact, Form, Slide, Target};
 use lodestone_content::{Day, Library, select};
-use lodestone_render::deck::{Deck, Form};
+use lodestone_render::deck::Deck;
 use lodestone_render::{Composition, Output, PdfOutput, Provenance, Rendered, Request, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;

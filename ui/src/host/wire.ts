@@ -4145,7 +4145,7 @@ export type Stroke = {
 points: Array<Spot>, };
 
 /**
- * How a pitch looks when it is handed over.
+ * How a pitch looks.
  */
 export type Style = { 
 /**
@@ -4243,7 +4243,7 @@ export type Target = {
  */
 company: string | null, 
 /**
- * NACE Rev. 2 codes.
+ * Its industries, NACE Rev. 2 codes.
  */
 industries: Array<string>, 
 /**
@@ -4255,7 +4255,7 @@ audience: Audience,
  */
 keywords: Array<string>, 
 /**
- * BCP 47 tag of the content.
+ * The language of the pitch, a BCP 47 tag.
  */
 language: string, 
 /**

@@ -1,10 +1,10 @@
 //! What a window needs first: the library in a few words, the person's settings, what happened at start.
 
+use lodestone_content::model::{Audience, Contact};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::codes::{Code, NoticeCode};
-use super::target::{Audience, Contact};
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

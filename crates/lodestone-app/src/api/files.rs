@@ -1,13 +1,13 @@
 //! What goes out as a file and what comes in as one: leave-behinds, pitches of colleagues, pictures and pages of the person's
 //! own.
 
+use lodestone_content::model::{Form, Target};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::codes::{Promise, WorkStep};
 use super::pitches::PitchSlide;
 use super::slides::Remark;
-use super::target::{Form, Target};
 
 /// How a leave-behind shall be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,13 +9,13 @@ pub mod cli_output;
 mod codes;
 mod editor;
 mod files;
+mod industry;
 mod pitch_updates;
 mod pitches;
 mod preflight;
 mod presentation;
 mod publishing;
 mod slides;
-mod target;
 mod updates;
 
 pub use bootstrap::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
@@ -31,9 +31,10 @@ pub use editor::{
 pub use files::{
     Check, Handover, HandoverStyle, MailText, Offer, OwnPage, PageOffer, PagesOffer, PictureOffer, Progress,
 };
+pub use industry::Industry;
 pub use lodestone_content::Severity;
 pub use lodestone_content::layout::FieldKind;
-pub use lodestone_content::model::Subject;
+pub use lodestone_content::model::{Audience, Contact, Form, Style, Subject, Target};
 pub use lodestone_editor::publishing::{ReleaseChangeKind, ReleasePart};
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
@@ -51,7 +52,7 @@ pub use pitch_updates::{
 };
 pub use pitches::{
     Backup, Changes, Edit, Edited, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision,
-    SlideState, Style, Suggested, Suggestion, Unchosen,
+    SlideState, Suggested, Suggestion, Unchosen,
 };
 pub use preflight::{
     CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
@@ -62,7 +63,6 @@ pub use publishing::{
     KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
 };
 pub use slides::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
-pub use target::{Audience, Contact, Form, Industry, Target};
 pub use updates::{
     ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
 };

@@ -1,25 +1,13 @@
 //! Pitches: as covers, as a story in work, and what changes one.
 
+use lodestone_content::model::{Style, Target};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Cut;
 use super::bootstrap::Failure;
 use super::slides::{Preview, SlideCard};
-use super::target::{Form, Target};
 use super::updates::Elsewhere;
-
-/// How a pitch looks when it is handed over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Style {
-    /// Brand id.
-    pub brand: String,
-    /// A second brand's id.
-    pub cobrand: Option<String>,
-    /// The kind of document last made.
-    pub form: Form,
-}
 
 /// What changed in the library since a pitch was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -11,8 +11,8 @@ use super::index::BrowseIndex;
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
 use crate::api::{Facets, Filter, Freshness, Shelf, Tally, count};
-use crate::convert::language;
 use crate::error::Error;
+use crate::input::language;
 use crate::search::is_choosable;
 
 /// So many hits of a search are looked through for a filter.

@@ -8,9 +8,9 @@ use super::Browse;
 use super::cards::CardContext;
 use super::index::BrowseIndex;
 use crate::api::{Bar, FacilityCard, FacilityPage, FactPage, PropositionCard, PropositionPage, SlidePage, count};
-use crate::convert::language;
 use crate::deck_text::describe;
 use crate::error::Error;
+use crate::input::language;
 use crate::search::is_choosable;
 use crate::thumbnails::Picture;
 

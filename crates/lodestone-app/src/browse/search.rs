@@ -7,8 +7,8 @@ use lodestone_store::{Content, Document, Kind};
 use super::pages::proposition_card;
 use super::{Browse, MOST_SHOWN};
 use crate::api::{Found, FoundKind};
-use crate::convert::language;
 use crate::error::Error;
+use crate::input::language;
 use crate::search;
 
 impl Browse {

@@ -2,13 +2,11 @@
 
 use std::path::PathBuf;
 
-use lodestone_content::model::{Contact, Target};
+use lodestone_content::model::{Contact, Form, Target};
 use lodestone_content::{Day, Language, Library};
 use lodestone_render::Frame;
 use lodestone_store::Document;
 
-use crate::api;
-use crate::convert;
 use crate::error::{Code, Error};
 use crate::input::usable;
 use crate::leave_behind::{Making, Theme};
@@ -27,7 +25,7 @@ pub struct Style {
     /// A second brand's id.
     pub cobrand: Option<String>,
     /// What kind of document.
-    pub form: api::Form,
+    pub form: Form,
     /// Who sends it.
     pub contact: Contact,
     /// The date on the cover.
@@ -178,6 +176,6 @@ impl Choice {
         }
         let name = target.company.clone().unwrap_or_default();
         let style = pitch_document::style(brand, cobrand);
-        pitch_document::of_slides(library, name, convert::stored_from_model(&target), &slides, style)
+        pitch_document::of_slides(library, name, target.clone(), &slides, style)
     }
 }

@@ -35,7 +35,7 @@ fn prepared(name: &str, language: &Language, today: Day) -> Result<NewLibrary, E
 impl Editor {
     /// Writes a new library and opens it.
     pub(crate) fn new_library(&self, folder: String, name: String, language: String) -> Result<EditorDesk, Error> {
-        let language = crate::convert::language(&language)?;
+        let language = crate::input::language(&language)?;
         let library = prepared(&name, &language, self.context.clock.today())?;
         let place = free_place(Path::new(&folder), library.id());
         library.write(&place)?;

@@ -11,8 +11,8 @@ use lodestone_render::{Composition, Frame, Output, Page, Request};
 use super::findings::remark;
 use super::open::Editor;
 use crate::api::{EditorPreview, Remark, SlideForm};
-use crate::convert;
 use crate::error::{Code, Error};
+use crate::input;
 use crate::phrases::remark::fault_remark;
 use crate::thumbnails::{Picture, THUMBNAIL};
 use crate::worker::Failure;
@@ -22,7 +22,7 @@ impl Editor {
     /// A slide as it would look with this form; nothing is saved.
     pub(crate) fn editor_preview(&self, form: SlideForm, language: String) -> Result<EditorPreview, Error> {
         let folder = self.folder()?;
-        let language = convert::language(&language)?;
+        let language = input::language(&language)?;
         let contents = folder.session.contents();
         let SlideDraft { slide, findings } = contents.draft(&form)?;
         let l10n = self.context.l10n();
@@ -63,7 +63,7 @@ impl Editor {
         }
         let contents = folder.session.contents();
         let slide = contents.library.slides.get(id).ok_or_else(Error::gone)?;
-        let composition = self.compose(&contents.library, slide, &convert::language(tag)?)?;
+        let composition = self.compose(&contents.library, slide, &input::language(tag)?)?;
         // What the slide shows by now: what is kept under the address of something else would be wrong for good.
         let keep = contents.picture_version(id) == version;
         drop(contents);

@@ -186,7 +186,7 @@ impl Kiosk {
             pitch: item.pitch.clone(),
             name: document.name.clone(),
             picture: Some(cover),
-            language: document.target.language.clone(),
+            language: document.target.language.to_string(),
             seconds: slides.iter().map(|slide| slide.seconds.unwrap_or(settings.seconds)).sum(),
             cautions: self.booth_entry_cautions(document, draft, settings),
             slides,
@@ -215,7 +215,7 @@ impl Kiosk {
                 cautions.push(l10n.say(message::App::BoothNamesCompany { company }));
             }
         }
-        for tag in settings.languages.iter().filter(|tag| **tag != document.target.language) {
+        for tag in settings.languages.iter().filter(|tag| tag.as_str() != document.target.language.as_str()) {
             let Some(language) = Language::parse(tag) else { continue };
             let library = draft.slides.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();

@@ -7,15 +7,16 @@ mod notes;
 
 use std::sync::Arc;
 
+use lodestone_content::model::Form;
 use lodestone_render::{Composition, Fault, Frame, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
-use crate::api::{self, Handover, HandoverStyle, Remark, count};
+use crate::api::{Handover, HandoverStyle, Remark, count};
 use crate::context::{Context, Held, HeldItems};
-use crate::convert::language;
 use crate::deck_text::plain_words;
 use crate::error::Error;
 use crate::files::{suggested_name, target_path};
+use crate::input::language;
 use crate::phrases::remark::fault_remark;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
@@ -116,7 +117,7 @@ impl LeaveBehinds {
         let notes_free = is_free_of_notes(&resolved, &composition);
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
         let remarks = rendered.faults.iter().map(|fault| self.remark(fault, &composition)).collect();
-        let portrait = style.form == api::Form::FactSheet || style.form == api::Form::Handout;
+        let portrait = style.form == Form::FactSheet || style.form == Form::Handout;
         let mail = mail(&resolved, &composition);
         let bytes = count(pdf.len());
         let unsaved = Unsaved { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };

@@ -1,6 +1,5 @@
 //! Names things for a person that are known by a word: fields, slides that frame a story, changes of a pitch.
 
-use lodestone_content::model::Audience;
 use lodestone_l10n::{Localizer, message};
 
 /// The name of a field of a layout.
@@ -16,9 +15,4 @@ pub(crate) fn frame_name(l10n: &Localizer, layout: &str) -> String {
 /// What a revision of a pitch changed.
 pub(crate) fn change_name(l10n: &Localizer, what: &str) -> String {
     l10n.say_or(message::App::plain(&format!("what-{what}")), what)
-}
-
-/// What a pitch for an audience is called when nobody named it.
-pub(crate) fn audience_name(l10n: &Localizer, audience: &str) -> String {
-    Audience::parse(audience).map_or_else(|| audience.to_owned(), |known| l10n.say(message::App::audience(known)))
 }

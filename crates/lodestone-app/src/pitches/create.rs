@@ -1,15 +1,15 @@
 //! Chooses the story that fits a target, and makes pitches.
 
+use lodestone_content::model::{Style, Target};
 use lodestone_content::{nace, select};
 use lodestone_l10n::message;
-use lodestone_store::{Document, Style};
+use lodestone_store::Document;
 
 use super::Pitches;
 use super::edit::LONGEST_NAME;
-use crate::api::{self, NewPitch, Suggested, Suggestion, Target, Unchosen, count, rounded};
-use crate::convert::{stored_target, target_of};
+use crate::api::{self, NewPitch, Suggested, Suggestion, Unchosen, count, rounded};
 use crate::error::{Code, Error};
-use crate::phrases::names::audience_name;
+use crate::input;
 use crate::phrases::reasons::Reasons;
 use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
 
@@ -19,7 +19,7 @@ const MOST_LEFT_OUT: usize = 40;
 impl Pitches {
     /// The story that fits a target.
     pub(crate) fn suggest(&self, target: Target) -> Result<Suggestion, Error> {
-        let target = target_of(&stored_target(&target)?);
+        let target = input::target(target)?;
         let library = &self.context.library();
         let selection = select::select(library, &target, self.context.clock.today());
         let l10n = self.context.l10n();
@@ -64,9 +64,9 @@ impl Pitches {
     /// Makes a pitch.
     pub(crate) fn create_pitch(&self, pitch: NewPitch) -> Result<api::Pitch, Error> {
         let library = self.context.library();
-        let target = stored_target(&pitch.target)?;
+        let target = input::target(pitch.target)?;
         let slides = if pitch.slides.is_empty() {
-            let selection = select::select(&library, &target_of(&target), self.context.clock.today());
+            let selection = select::select(&library, &target, self.context.clock.today());
             selection.kept.into_iter().map(|kept| kept.id).collect()
         } else {
             pitch.slides
@@ -101,13 +101,13 @@ impl Pitches {
     }
 
     /// What a pitch is called when nobody named it: its company, its first industry, or its audience.
-    fn name_for(&self, target: &lodestone_store::Target) -> String {
+    fn name_for(&self, target: &Target) -> String {
         let l10n = self.context.l10n();
         let industry = || {
             let code = target.industries.first()?;
             nace::name(code, l10n.language()).map(str::to_owned)
         };
-        target.company.clone().or_else(industry).unwrap_or_else(|| audience_name(&l10n, &target.audience))
+        target.company.clone().or_else(industry).unwrap_or_else(|| l10n.say(message::App::audience(target.audience)))
     }
 
     /// A ready-made pitch of the library as a document.

@@ -12,9 +12,8 @@ use lodestone_store::{Content, Document, Entry};
 
 use super::Pitches;
 use crate::api::{Edit, Edited, Pitch};
-use crate::convert::{stored_style, stored_target, target_of};
 use crate::error::{Code, Error};
-use crate::input::own_title;
+use crate::input::{self, own_title};
 use crate::pitch_document::{accept, insert, made_from, position, slide_content, slide_content_for};
 use crate::resolved_pitch::takes_words;
 
@@ -108,7 +107,7 @@ impl Pitches {
                 ("words", Some(merge))
             }
             Edit::Target { target } => {
-                document.target = stored_target(&target)?;
+                document.target = input::target(target)?;
                 ("target", Some("target".to_owned()))
             }
             Edit::Suggest => {
@@ -137,7 +136,7 @@ impl Pitches {
                 if !library.brands.contains_key(&style.brand) {
                     return Err(Error::gone());
                 }
-                document.style = stored_style(&style);
+                document.style = style;
                 ("style", Some("style".to_owned()))
             }
             Edit::Accept { key } => {
@@ -199,8 +198,7 @@ impl Pitches {
     /// after the last slide before them that stays.
     fn suggest_again(&self, document: &mut Document) -> Result<(), Error> {
         let library = self.context.library();
-        let target = target_of(&document.target);
-        let kept = select::select(&library, &target, self.context.clock.today()).kept;
+        let kept = select::select(&library, &document.target, self.context.clock.today()).kept;
         if kept.is_empty() {
             return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
         }

@@ -6,7 +6,6 @@ use lodestone_store::StoredPitch;
 
 use super::{PitchSummary, Pitches};
 use crate::api::{Home, PitchCard, ReadyPitch, count};
-use crate::convert::wire_target;
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
@@ -33,7 +32,7 @@ impl Pitches {
                     Ok(ReadyPitch {
                         id: id.clone(),
                         name: document.name.clone(),
-                        target: wire_target(&document.target),
+                        target: document.target.clone(),
                         picture: self.pictures.ready_address(id),
                         slides: count(document.slides.len()),
                         seconds: resolved.seconds(),
@@ -51,7 +50,7 @@ impl Pitches {
         PitchCard {
             id: pitch.id.clone(),
             name: document.name.clone(),
-            target: wire_target(&document.target),
+            target: document.target.clone(),
             picture,
             slides: count(document.slides.len()),
             seconds,

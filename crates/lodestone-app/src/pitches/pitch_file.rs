@@ -11,7 +11,6 @@ use lodestone_store::{Origin, PitchFile, PitchFileError};
 
 use crate::api::{Offer, Pitch, SlideState, count};
 use crate::context::{Context, Held, HeldItems};
-use crate::convert::wire_target;
 use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
 use crate::phrases::remark::remark;
@@ -153,7 +152,7 @@ impl PitchFiles {
             token,
             file: file_name,
             name: document.name.clone(),
-            target: wire_target(&document.target),
+            target: document.target.clone(),
             slides,
             seconds: resolved.seconds(),
             own_words: count(words),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use lodestone_content::Severity;
-use lodestone_content::model::Target;
+use lodestone_content::model::{Stage, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_l10n::message;
 use lodestone_render::Frame;
@@ -13,7 +13,6 @@ use lodestone_store::Content;
 
 use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, count};
 use crate::context::{Context, Held, HeldItems};
-use crate::convert::{stage, stored_from_model};
 use crate::error::{Code, Error};
 use crate::files::read_file;
 use crate::input::own_title;
@@ -187,7 +186,7 @@ impl UserMedia {
         let files = BTreeMap::from([(name.clone(), bytes.to_vec())]);
         let content = Content::Picture { file: name, title: " ".into(), alt: " ".into(), stage: "proof".into() };
         let style = style(library.manifest.default_brand.clone(), None);
-        let mut document = empty(&library, String::new(), stored_from_model(&Target::default()), style);
+        let mut document = empty(&library, String::new(), Target::default(), style);
         insert(&mut document, content, 0)?;
         let resolved = ResolvedPitch::new(&library, &document, &files, None);
         let style = resolved.style(Frame::Bare, self.settings.contact());
@@ -229,7 +228,7 @@ impl UserMedia {
         let stage = before.and_then(|place| match &document.slides[place].content {
             Content::Slide { stage: word, .. }
             | Content::Picture { stage: word, .. }
-            | Content::Page { stage: word, .. } => stage(word).map(|_| word.clone()),
+            | Content::Page { stage: word, .. } => Stage::parse(word).map(|_| word.clone()),
         });
         let stage = stage.unwrap_or_else(|| "proof".to_owned());
         for (offset, (page, bytes, text)) in (0u32..).zip(kept) {

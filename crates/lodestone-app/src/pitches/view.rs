@@ -9,7 +9,6 @@ use lodestone_store::{Content, Document, StoredPitch};
 use super::Pitches;
 use crate::api::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
 use crate::browse::{CardContext, freshness};
-use crate::convert::{wire_style, wire_target};
 use crate::error::Error;
 use crate::phrases::names::{change_name, frame_name};
 use crate::pitch_versions::{SlideStatus, recall_reason};
@@ -33,7 +32,7 @@ impl Pitches {
         Ok(Pitch {
             id: stored.id.clone(),
             name: document.name.clone(),
-            target: wire_target(&document.target),
+            target: document.target.clone(),
             style: self.known_style(document),
             slides: self.pitch_slides(&stored.id, &resolved, &cuts)?,
             seconds: resolved.seconds(),
@@ -51,7 +50,7 @@ impl Pitches {
     /// How a pitch looks here: a brand that only the colleague has who sent it gives way to the library's own.
     fn known_style(&self, document: &Document) -> Style {
         let library = &self.context.library();
-        let mut style = wire_style(&document.style);
+        let mut style = document.style.clone();
         if !library.brands.contains_key(&style.brand) {
             style.brand = library.manifest.default_brand.clone();
         }
@@ -131,7 +130,7 @@ impl Pitches {
             // A word from a file that no story has stands nowhere in the strip.
             stage: slide
                 .map(|slide| slide.stage)
-                .or_else(|| crate::convert::stage(stage))
+                .or_else(|| Stage::parse(stage))
                 .unwrap_or(Stage::Proof)
                 .as_str()
                 .to_owned(),

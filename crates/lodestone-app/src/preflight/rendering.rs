@@ -12,7 +12,6 @@ use super::Preflight;
 use super::check_item::line;
 use super::stories::Checked;
 use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle, Promise};
-use crate::convert::{form, wire_style};
 use crate::error::{Code, Error};
 use crate::phrases::names::frame_name;
 use crate::phrases::remark::fault_remark;
@@ -261,10 +260,10 @@ pub(super) fn trial(
     let (mut pages, mut bytes) = (0, 0);
     for pitch in pitches {
         let document = &pitch.stored.document;
-        let look = wire_style(&document.style);
+        let look = document.style.clone();
         let style = HandoverStyle {
-            form: form(&document.style.form),
-            language: document.target.language.clone(),
+            form: look.form,
+            language: document.target.language.to_string(),
             brand: look.brand,
             cobrand: look.cobrand,
             minutes: None,

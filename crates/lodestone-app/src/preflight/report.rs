@@ -3,7 +3,7 @@
 use lodestone_content::Day;
 use lodestone_l10n::message::Fair;
 use lodestone_l10n::{Localizer, message};
-use lodestone_render::deck::{Form, Report, ReportLine, ReportPart};
+use lodestone_render::deck::{Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, Output, PdfOutput, Request};
 
 use super::Preflight;
@@ -42,7 +42,7 @@ impl Preflight {
         let brand = self.settings.current().brand;
         let contact = self.settings.contact();
         let request = Request::new(&library, [], &target, today).from(&contact).brand(Some(&brand));
-        let composed = request.form(Form::Report).frame(Frame::Bare).compose();
+        let composed = request.frame(Frame::Bare).compose();
         let mut composition =
             composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))?;
         let deck = &mut composition.deck;

@@ -11,9 +11,9 @@ use lodestone_store::{Document, StoreError};
 
 use crate::api::{Begun, NewShow, count};
 use crate::context::Event;
-use crate::convert::language;
 use crate::digest::fingerprint;
 use crate::error::Error;
+use crate::input::language;
 use crate::lock::lock;
 use crate::updates::sync_gate::InFront;
 use crate::worker::render_failure::failed;

@@ -6,14 +6,12 @@ mod words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use lodestone_content::model::{Contact, Slide, Target};
+use lodestone_content::model::{Contact, Form, Slide, Target};
 use lodestone_content::{Day, Language, Library};
 use lodestone_l10n::message;
 use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
-use crate::api;
-use crate::convert::{self, deck_form};
 use crate::error::{Code, Error};
 
 use user_slide::{own_media, own_slide};
@@ -53,7 +51,7 @@ pub(crate) struct RenderStyle<'a> {
     /// A second brand's id.
     pub(crate) cobrand: Option<&'a str>,
     /// What kind of document.
-    pub(crate) form: api::Form,
+    pub(crate) form: Form,
     /// Whether cover, agenda and sources stand around the story.
     pub(crate) frame: Frame,
     /// Who sends it.
@@ -126,7 +124,7 @@ impl<'a> ResolvedPitch<'a> {
         bytes_of: &dyn Fn(&str, &str) -> Bytes,
         language: Option<&Language>,
     ) -> ResolvedPitch<'a> {
-        let mut target = convert::target_of(&document.target);
+        let mut target = document.target.clone();
         if let Some(language) = language {
             target.language = language.clone();
         }
@@ -208,7 +206,7 @@ impl<'a> ResolvedPitch<'a> {
             .from(&style.contact)
             .brand(Some(style.brand).filter(known))
             .cobrand(style.cobrand.filter(known))
-            .form(deck_form(style.form))
+            .form(style.form)
             .dated(style.date.unwrap_or(today))
             .frame(style.frame);
         request.compose().map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))
@@ -220,7 +218,7 @@ impl<'a> ResolvedPitch<'a> {
         RenderStyle {
             brand: &style.brand,
             cobrand: style.cobrand.as_deref(),
-            form: api::Form::Slides,
+            form: Form::Slides,
             frame,
             contact,
             date: None,

@@ -6,8 +6,6 @@ use lodestone_content::finding::Place;
 use lodestone_content::model::{Approval, FieldValue, Media, Slide, Stage};
 use lodestone_content::{Language, Translated, Version, text};
 
-use crate::convert;
-
 /// The layout of a page or picture of the person's own.
 const OWN_LAYOUT: &str = "page";
 /// How long an own page is taken to last.
@@ -35,7 +33,7 @@ pub(super) fn own_slide(id: &str, file: &str, title: &str, stage: &str, language
         place: Place::start_of(id),
         id: id.to_owned(),
         layout: OWN_LAYOUT.to_owned(),
-        stage: convert::stage(stage).unwrap_or(Stage::Proof),
+        stage: Stage::parse(stage).unwrap_or(Stage::Proof),
         seconds: OWN_SECONDS,
         approval: Approval::Approved,
         retired: false,

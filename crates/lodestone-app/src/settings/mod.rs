@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use crate::api;
 use crate::context::Context;
-use crate::convert;
 use crate::error::Error;
 use crate::lock::lock;
 
@@ -81,7 +80,7 @@ impl Settings {
     pub(crate) fn change_settings(&self, settings: api::Settings) -> Result<api::Settings, Error> {
         let settings = self.fitting(settings);
         let target = model::Target { event: settings.event.clone(), ..Default::default() };
-        crate::input::usable(&target, &convert::contact(&settings.contact))?;
+        crate::input::usable(&target, &settings.contact.clone().tidied())?;
         let _changing = self.context.lock_changes();
         let json = serde_json::to_string(&settings).unwrap_or_default();
         self.context.store.set_setting(SETTINGS, &json, self.context.clock.now())?;
@@ -91,7 +90,7 @@ impl Settings {
 
     /// Who sends.
     pub(crate) fn contact(&self) -> model::Contact {
-        convert::contact(&lock(&self.stored).contact)
+        lock(&self.stored).contact.clone().tidied()
     }
 
     /// Light or dark.

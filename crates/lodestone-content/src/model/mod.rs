@@ -9,6 +9,7 @@ mod pitch;
 mod region;
 mod retired;
 mod slide;
+mod style;
 mod vocabulary;
 
 pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
@@ -20,6 +21,7 @@ pub use pitch::{Contact, PITCH, Pitch, Target};
 pub use region::{Bounds, REGION_FILE, Region, RegionMap, Town};
 pub use retired::{RETIRED_FILE, Retirement, Subject};
 pub use slide::{Approval, Event, FieldValue, Group, Item, Leg, SLIDE, Slide, TableValue, kind_of};
+pub use style::{Form, Style};
 pub use vocabulary::{
     Audience, LIBRARY, MEASURES_FILE, Manifest, Measure, OWNERS_FILE, Owner, Stage, TOPICS_FILE, Topic,
     VALUE_PROPOSITION, ValueProposition,

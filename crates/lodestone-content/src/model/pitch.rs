@@ -1,26 +1,34 @@
 //! Pitches and whom they are for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::Place;
 use crate::language::{Language, Translated};
 use crate::model::Audience;
+use crate::nace;
 use crate::read::shape::{optional, required};
 use crate::read::values::{texts, translated};
 use crate::read::{Kind, Shape, Table};
 
 /// Whom a pitch is for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub struct Target {
     /// The company, when it is known.
     pub company: Option<String>,
     /// Its industries, NACE Rev. 2 codes.
+    #[serde(default)]
     pub industries: Vec<String>,
     /// Whom the pitch speaks to.
     pub audience: Audience,
     /// What they care about, in their words.
+    #[serde(default)]
     pub keywords: Vec<String>,
-    /// The language of the pitch.
+    /// The language of the pitch, a BCP 47 tag.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub language: Language,
-    /// How long there is.
+    /// How long there is, 1 to 240.
     pub minutes: u32,
     /// The fair or meeting.
     pub event: Option<String>,
@@ -41,7 +49,9 @@ impl Default for Target {
 }
 
 /// Who sends a pitch.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case", default)]
 pub struct Contact {
     /// Name.
     pub name: Option<String>,
@@ -55,6 +65,45 @@ pub struct Contact {
     pub phone: Option<String>,
     /// Page.
     pub url: Option<String>,
+}
+
+impl Target {
+    /// The most minutes that a pitch takes.
+    pub const MOST_MINUTES: u32 = 240;
+
+    /// The same target without blanks around its texts, without texts that hold nothing else, and with the industries'
+    /// codes as NACE writes them.
+    #[must_use]
+    pub fn tidied(self) -> Target {
+        Target {
+            company: given(self.company),
+            industries: self.industries.iter().filter_map(|code| nace::normalise(code)).map(str::to_owned).collect(),
+            keywords: self.keywords.into_iter().filter_map(|word| given(Some(word))).collect(),
+            minutes: self.minutes.clamp(1, Target::MOST_MINUTES),
+            event: given(self.event),
+            ..self
+        }
+    }
+}
+
+impl Contact {
+    /// The same contact without blanks around its texts, and without texts that hold nothing else.
+    #[must_use]
+    pub fn tidied(self) -> Contact {
+        Contact {
+            name: given(self.name),
+            role: given(self.role),
+            organisation: given(self.organisation),
+            email: given(self.email),
+            phone: given(self.phone),
+            url: given(self.url),
+        }
+    }
+}
+
+/// A text without the blanks around it; `None` when nothing is left.
+fn given(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// A ready-made pitch.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Day;
 use crate::finding::Place;
 use crate::language::{Language, Translated};
@@ -61,7 +63,9 @@ impl Stage {
 }
 
 /// Whom a pitch speaks to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// A company that could locate or work here.
     Company,

@@ -12,11 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use lodestone_content::layout::MAP;
-use lodestone_content::model;
+use lodestone_content::model::{self, Form};
 use lodestone_content::{Language, Version};
 use lodestone_l10n::message;
 
-use crate::deck::{Cover, Deck, Form, Slide};
+use crate::deck::{Cover, Deck, Slide};
 use crate::job::{Job, Output};
 use crate::provenance::Provenance;
 

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use lodestone_content::model::{self, Contact, Target};
+use lodestone_content::model::{self, Contact, Form, Target};
 use lodestone_content::text::Rich;
 use lodestone_content::{Day, Library};
 
 use super::ComposeError;
-use crate::deck::Form;
 
 /// Whether cover, agenda and sources are put around the slides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use lodestone_content::model::Form;
 use serde::{Deserialize, Serialize};
 
 pub use brand::{Brand, CoBrand, ContactBlock, Cover};
@@ -19,20 +20,6 @@ pub use map::{Map, Town};
 pub use report::{Report, ReportLine, ReportPart};
 pub use slide::{Event, Field, Group, Item, Leg, Media, Slide, Table};
 pub use text::{Block, Run, Runs};
-
-/// What kind of document to lay out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// 16:9 slides, one a page.
-    Slides,
-    /// A4, two slides a page with their text.
-    Handout,
-    /// One A4 page.
-    FactSheet,
-    /// A4: what came of checking a pitch. For the salesperson, not for a visitor.
-    Report,
-}
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

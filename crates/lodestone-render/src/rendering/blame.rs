@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use super::layout::{compile, world};
 use super::standards;
-use crate::deck::{Deck, Form};
+
+use lodestone_content::model::Form;
+
+use crate::deck::Deck;
 use crate::fault::Fault;
 use crate::job::Job;
 use crate::pictures::Prepared;

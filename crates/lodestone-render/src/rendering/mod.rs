@@ -6,8 +6,8 @@ mod layout;
 mod pages;
 mod pdf;
 mod standards;
+use lodestone_content::model::Form;
 
-use crate::deck::Form;
 use crate::fault::Fault;
 use crate::job::{Job, Output, Progress, Rendered, Step};
 use crate::raster::FULL_WIDTH;

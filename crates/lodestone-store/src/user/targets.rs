@@ -1,8 +1,9 @@
 //! Table `target`: whom pitches were made for, so that a company need not be described twice.
 
+use lodestone_content::model::Target;
 use rusqlite::{Connection, Transaction, params};
 
-use crate::document::Target;
+use crate::document;
 use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::tables::{Change, Migration};
@@ -39,7 +40,10 @@ pub(super) fn find(connection: &Connection, prefix: &str, most: usize) -> Result
         let company: String = row.get("folded")?;
         if company.starts_with(&prefix) || company.contains(&format!(" {prefix}")) {
             let json: String = row.get("target")?;
-            targets.push(serde_json::from_str(&json).map_err(|error| StoreError::damaged(error.to_string()))?);
+            targets.push(
+                document::target(&mut serde_json::Deserializer::from_str(&json))
+                    .map_err(|error| StoreError::damaged(error.to_string()))?,
+            );
         }
     }
     Ok(targets)

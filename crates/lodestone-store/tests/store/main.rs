@@ -16,7 +16,9 @@ mod shipped;
 
 use std::collections::BTreeMap;
 
-use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, Moment, Style, Target};
+use lodestone_content::Language;
+use lodestone_content::model::{Audience, Form, Style, Target};
+use lodestone_store::{Content, Document, Entry, FORMAT, MadeFrom, Moment};
 
 /// A Monday in November 2026.
 const NOW: i64 = 1_795_445_244_000;
@@ -45,7 +47,7 @@ fn document(name: &str) -> Document {
         format: FORMAT,
         name: name.to_owned(),
         target: target("Example AB"),
-        style: Style { brand: "oresund".to_owned(), cobrand: None, form: "slides".to_owned() },
+        style: Style { brand: "oresund".to_owned(), cobrand: None, form: Form::Slides },
         made_from: MadeFrom { library: "oresund".to_owned(), release: 1, date: "2026-11-23".to_owned() },
         slides: (1..=3).map(entry).collect(),
         frame_words: BTreeMap::from([(
@@ -63,9 +65,9 @@ fn target(company: &str) -> Target {
     Target {
         company: Some(company.to_owned()),
         industries: vec!["72.19".to_owned()],
-        audience: "company".to_owned(),
+        audience: Audience::Company,
         keywords: vec!["battery".to_owned()],
-        language: "sv".to_owned(),
+        language: Language::parse("sv").expect("a tag"),
         minutes: 15,
         event: None,
     }

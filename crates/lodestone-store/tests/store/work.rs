@@ -117,7 +117,7 @@ fn companies_are_remembered() {
     let mut again = target("ALFA laval");
     again.minutes = 30;
     user.remember_target(&again, after(9)).expect("remembered");
-    let nobody = lodestone_store::Target { company: None, ..target("") };
+    let nobody = lodestone_content::model::Target { company: None, ..target("") };
     user.remember_target(&nobody, after(10)).expect("a target without a company is fine");
 
     let found = |prefix: &str| {
