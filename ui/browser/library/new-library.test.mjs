@@ -29,7 +29,7 @@ test('a new library is made by keyboard, opens for editing and is shown as its o
   assert.deepEqual(await violations(page), []);
   await page.evaluate((place) => (window.__lodestonePick = [place]), folder);
   await page.getByRole('button', { name: 'Choose where it goes …' }).press('Enter');
-  await page.getByRole('heading', { name: `Edit: ${NAME}` }).waitFor();
+  await page.getByRole('heading', { name: NAME }).waitFor();
   assert.ok(existsSync(join(folder, 'library.toml')) && existsSync(join(folder, 'README.md')), 'the folder holds a library');
   assert.deepEqual(page.complaints, []);
   await page.close();

@@ -75,6 +75,7 @@ fn state_of(library: &Library) -> String {
         let _ = writeln!(text, "{} {}", slide.id, slide.version);
     }
     let _ = write!(text, "{:?}{:?}{:?}", library.facts, library.facilities, library.brands);
+    let _ = write!(text, "{:?}{}", library.manifest.name, library.region.shown());
     let mut bytes = text.into_bytes();
     for (path, file) in lodestone_render::theme::shipped() {
         bytes.extend_from_slice(path.as_bytes());

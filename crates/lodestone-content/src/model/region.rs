@@ -149,6 +149,17 @@ impl Region {
     }
 }
 
+impl Region {
+    /// All of it that slides can show, as text: it differs when one of them would look different.
+    pub fn shown(&self) -> String {
+        let map = self.map.as_ref().map(|map| {
+            let towns: Vec<_> = map.towns.iter().map(|town| (&town.name, town.position)).collect();
+            (&map.numbers, &map.credit, towns, map.outline.as_ref().map(|outline| &outline.json))
+        });
+        format!("{:?}", (&self.name, &self.cover_title, map))
+    }
+}
+
 impl RegionMap {
     fn read(table: &Table) -> RegionMap {
         RegionMap {

@@ -215,6 +215,8 @@ fn facts_of_slide(slide: &Slide) -> BTreeSet<String> {
 fn looks(library: &Library) -> String {
     let media: Vec<_> = library.media.values().map(|media| (&media.id, &media.file, &media.alt)).collect();
     let sizes: Vec<_> = library.files.iter().map(|(name, file)| (name, fingerprint(file))).collect();
-    let text = format!("{:?}{:?}{:?}{media:?}{sizes:?}", library.brands, library.facilities, library.measures);
+    let region = (&library.manifest.name, library.region.shown());
+    let text =
+        format!("{:?}{:?}{:?}{media:?}{sizes:?}{region:?}", library.brands, library.facilities, library.measures);
     fingerprint(text.as_bytes())
 }
