@@ -10,8 +10,21 @@ use crate::shapes::list;
 use crate::{DAY, done, folder, told};
 
 /// Every command of the program.
-const COMMANDS: &[&str] =
-    &["pitch", "export", "check", "render", "search", "facts", "keys", "trust", "publish", "renew", "sync", "schema"];
+const COMMANDS: &[&str] = &[
+    "new-library",
+    "pitch",
+    "export",
+    "check",
+    "render",
+    "search",
+    "facts",
+    "keys",
+    "trust",
+    "publish",
+    "renew",
+    "sync",
+    "schema",
+];
 
 #[test]
 fn the_library_that_ships_may_be_published() {
