@@ -117,7 +117,7 @@ impl Kiosk {
         self.keep_rows(&ended.rows(now, Some(self.context.clock.now())));
         // A disk that is full must not keep anybody in the kiosk: at worst it is resumed once more.
         let _ = self.context.store.set_setting(RUNNING, "", self.context.clock.now());
-        // Before its end is told: a presentation may begin as soon as somebody hears of it.
+        // Before the windows hear of its end: a presentation may begin as soon as somebody hears of it.
         drop(ended);
         self.context.events.send(Event::BoothEnded);
     }

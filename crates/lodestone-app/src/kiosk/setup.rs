@@ -206,7 +206,7 @@ impl Kiosk {
             cautions.push(l10n.say(message::App::BoothMissing { count: missing }));
         }
         if let Some(company) = &document.target.company {
-            // What is filled in is left out at the booth; what was typed cannot be.
+            // What is filled in is left out at the kiosk; what was typed cannot be.
             let said = |words: &BTreeMap<String, String>| {
                 words.values().any(|words| words.to_lowercase().contains(&company.to_lowercase()))
             };

@@ -15,7 +15,8 @@ use lodestone_store::{Content, Document, Entry};
 use crate::api::{BoothExit, BoothItem, BoothSettings};
 use crate::error::{Code, Error};
 use crate::pitch_versions::SlideStatus;
-use crate::presentations::{Render, Taken, draw};
+use crate::presentations::draw::draw;
+use crate::presentations::snapshot::{Render, Taken};
 use crate::worker::Cancel;
 use crate::worker::render_failure::failed;
 
@@ -179,7 +180,7 @@ impl Kiosk {
         found.sort_by(|(one, some), (other, others)| others.len().cmp(&some.len()).then_with(|| one.id.cmp(&other.id)));
         found.truncate(MOST_TOPICS);
         let languages = library.languages();
-        // The cover stands for everything. Tiles that look different are told apart without reading.
+        // The cover is the picture of “everything”. Tiles that look different are told apart without reading.
         let mut taken = BTreeSet::from([0]);
         let mut layouts = BTreeSet::new();
         let layout = |place: &usize| library.slides.get(&slides[*place].id).map(|slide| slide.layout.as_str());

@@ -20,8 +20,7 @@ use crate::worker::render_failure::failed;
 use crate::worker::{Limits, Standing};
 
 use super::draw::draw;
-use super::records::Until;
-use super::running::Running;
+use super::running::{Running, Until};
 use super::snapshot::{Render, Taken};
 use super::{Current, Presentations};
 

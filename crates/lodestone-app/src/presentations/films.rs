@@ -19,8 +19,8 @@ use crate::lock::lock;
 
 /// Where a host serves films.
 pub trait Projector: Send + Sync {
-    /// Serves these films, and these only, until [`Projector::unload`]. Answers under which address their names stand,
-    /// up to the last slash; `None` when it cannot, and posters have to do.
+    /// Serves these films, and these only, until [`Projector::unload`]. Returns the address of their names, up to the last
+    /// slash; `None` when it cannot, and posters have to do.
     fn load(&self, reel: Arc<Reel>) -> Option<String>;
 
     /// Serves nothing any more.
@@ -38,7 +38,7 @@ pub struct Reel {
 pub struct Ask<'a> {
     /// `GET` or `HEAD`; nothing else is answered.
     pub method: &'a str,
-    /// What stands in the address after the projector's own part.
+    /// The part of the address after the projector's own.
     pub name: &'a str,
     /// The header `Range`.
     pub range: Option<&'a str>,
@@ -88,7 +88,7 @@ impl Read for Piece {
     }
 }
 
-/// What a `Range` asks of so many bytes.
+/// What a `Range` asks of a film.
 #[derive(Debug, PartialEq, Eq)]
 enum Wanted {
     /// All of them: there is no range, or one that may be passed over (RFC 9110, 14.2).
@@ -158,7 +158,7 @@ impl Reel {
         let mut headers = vec![
             ("Content-Type", (*media_type).to_owned()),
             ("Accept-Ranges", "bytes".to_owned()),
-            // A film of a show does not outlive it in anybody's cache.
+            // A film does not outlive its presentation in anybody's cache.
             ("Cache-Control", "no-store".to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
         ];

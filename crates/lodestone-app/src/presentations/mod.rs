@@ -8,11 +8,11 @@ mod act;
 mod ask;
 mod background;
 mod begin;
-mod draw;
+pub(crate) mod draw;
 pub mod films;
 mod records;
 mod running;
-mod snapshot;
+pub(crate) mod snapshot;
 mod table;
 mod track;
 
@@ -28,14 +28,11 @@ use crate::error::{Code, Error};
 use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
-use crate::presentations::films::Films;
 use crate::settings::Settings;
 use crate::updates::sync_gate::{Closed, SyncGate};
 
-use running::Running;
-
-pub(crate) use draw::draw;
-pub(crate) use snapshot::{Render, Taken};
+use films::Films;
+use running::{Running, Until};
 
 /// The key under which the store keeps how large notes are.
 const NOTES_SIZE: &str = "show.notes-size";
@@ -126,7 +123,7 @@ impl Presentations {
         let now = self.context.clock.running();
         if running.is_record_due(now) {
             running.count(now);
-            self.write_record(&running, records::Until::Now);
+            self.write_record(&running, Until::Now);
         }
     }
 
@@ -158,7 +155,7 @@ impl Presentations {
         };
         self.context.events.send(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
         self.context.events.send(Event::ShowEnded);
-        self.write_record(running, records::Until::End);
+        self.write_record(running, Until::End);
     }
 
     /// Keeps how large notes are, in percent.

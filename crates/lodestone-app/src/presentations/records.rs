@@ -14,21 +14,12 @@ use crate::files::target_path;
 use crate::lock::lock;
 
 use super::Presentations;
-use super::running::Running;
+use super::running::{Running, Until};
 use super::table::{Row, Table};
 
 /// The `kind` of a record that a person deleted. The row stays, empty: a presentation that still writes to it must not bring
 /// it back to life.
 const DELETED: &str = "deleted";
-
-/// How far a record goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Until {
-    /// To this moment; the presentation goes on.
-    Now,
-    /// To its end.
-    End,
-}
 
 impl Presentations {
     /// Writes down what is known of a presentation.
@@ -173,7 +164,7 @@ impl Presentations {
     /// Saves all records as a table (CSV).
     pub(crate) fn save_shows(&self, path: String) -> Result<(), Error> {
         let path = target_path(&path, "csv")?;
-        // Whoever is in the target of a pitch stays out of the table, also where a question names them.
+        // Companies in the target of a pitch are left out of the table, also where a question names them.
         let companies = self.every_pitch()?.into_iter().filter_map(|pitch| pitch.document.target.company).collect();
         let mut table = Table::new(companies);
         for (show, kept) in self.kept_records()? {

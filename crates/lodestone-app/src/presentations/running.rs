@@ -43,6 +43,15 @@ pub(super) struct Running {
     drawing: Mutex<()>,
 }
 
+/// How far a record goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    /// To this moment; the presentation goes on.
+    Now,
+    /// To its end.
+    End,
+}
+
 /// A slide that may be asked for.
 pub(super) struct Wanted {
     /// The address of its picture.

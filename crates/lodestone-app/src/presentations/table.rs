@@ -1,4 +1,4 @@
-//! The table of shows as CSV, for Excel and for whoever counts: RFC 4180 but for its separator.
+//! Writes records as a CSV table, for Excel and for scripts: RFC 4180 but for its separator.
 //!
 //! Fields are separated by semicolons and the file begins with a byte order mark: that is what Excel opens with a double
 //! click where numbers have a decimal comma, as in Sweden and Denmark; LibreOffice and scripts see it too. Heads of
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// A name shorter than this is part of too many words.
 const LEAST_NAME: usize = 3;
-/// From so many digits on, a number may be somebody's telephone.
+/// The fewest digits of a number that may be somebody's telephone.
 const TELEPHONE: usize = 7;
 
 /// Heads of the columns.
@@ -49,12 +49,12 @@ pub(super) struct Row<'a> {
 /// The table in the making.
 pub(super) struct Table {
     writer: csv::Writer<Vec<u8>>,
-    /// What must not stand in it, in small letters.
+    /// Names that must not be in it, in small letters.
     names: BTreeSet<String>,
 }
 
 impl Table {
-    /// A table in which these names do not stand.
+    /// A table without these names.
     pub(super) fn new(names: Vec<String>) -> Table {
         let mut out = Vec::new();
         out.extend_from_slice(BYTE_ORDER_MARK);
@@ -91,8 +91,8 @@ impl Table {
     }
 }
 
-/// A text that no spreadsheet takes for a formula: what was typed at a booth could otherwise fetch addresses or start
-/// programs on the machine of whoever opens the table.
+/// A text that no spreadsheet takes for a formula: what was typed at a fair could otherwise fetch addresses or start
+/// programs on the machine of a person who opens the table.
 fn harmless(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let plain = plain.trim();

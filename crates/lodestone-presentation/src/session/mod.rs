@@ -5,6 +5,8 @@
 mod acts;
 mod asked;
 mod language;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::collections::BTreeMap;
