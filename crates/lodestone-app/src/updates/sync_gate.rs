@@ -161,14 +161,14 @@ mod tests {
     #[test]
     fn one_thing_is_in_front_of_people_at_a_time() {
         let gate = Arc::new(SyncGate::default());
-        let beginning = gate.begin().ok().expect("nothing goes on");
+        let beginning = gate.begin().expect("nothing goes on");
         assert!(gate.begin().is_err(), "of two that begin at once, the second is refused");
         assert!(gate.hold_open().is_none() && gate.download().is_none(), "from before it begins, all is still");
         let closed = beginning.begun(InFront::Kiosk);
         assert!(gate.is_closed() && gate.begin().is_err() && gate.download().is_none());
         drop(closed);
         assert!(!gate.is_closed() && gate.hold_open().is_some());
-        drop(gate.begin().ok().expect("it has ended"));
+        drop(gate.begin().expect("it has ended"));
         assert!(gate.download().is_some(), "one that broke off keeps nothing closed");
     }
 }

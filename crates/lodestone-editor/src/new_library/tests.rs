@@ -33,7 +33,7 @@ fn a_new_library_has_nothing_to_mend_in_any_language() {
         let findings = check::check(&library, today());
         assert_eq!(findings, [], "{tag}: the author begins with nothing to mend");
         let language = Language::parse(own).expect("a tag");
-        assert_eq!(library.manifest.languages, [language.clone()], "{tag}");
+        assert_eq!(library.manifest.languages, std::slice::from_ref(&language), "{tag}");
         assert_eq!(library.manifest.name.exact(&language).map(String::as_str), Some(name));
         assert_eq!(library.region_name(&[language]), name);
         let others: Vec<String> = library.manifest.extra_languages.iter().map(ToString::to_string).collect();
