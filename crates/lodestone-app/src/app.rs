@@ -118,7 +118,6 @@ impl App {
         let preflight = Preflight::new(&context, &settings, &versions, &browse, &leave_behinds);
         let editor = Arc::new(Editor::new(&context, &settings, &browse));
         let publishing = Publishing::new(&context, &settings, &editor);
-        let sync_gate = Arc::new(SyncGate::default());
         let films = Arc::new(Films::new(&context));
         let presentations = Presentations::new(&context, &settings, &versions, &browse, &pitches, &films, &sync_gate);
         let presentations = Arc::new(presentations);
