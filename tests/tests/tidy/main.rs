@@ -9,7 +9,9 @@ mod documents;
 mod leaks;
 mod lock;
 mod manifests;
+mod modules;
 mod regions;
+mod rooms;
 mod said;
 mod sources;
 mod tree;
@@ -73,10 +75,49 @@ fn every_source_file_says_what_it_is_for() {
 }
 
 #[test]
-fn every_file_of_a_crate_can_be_read_in_one_sitting() {
+fn every_file_can_be_read_in_one_sitting() {
+    println!("lines of each file, the longest first:\n{}", sources::lines(&Tree::read()).join("\n"));
     none(
-        over(|file| file.path.starts_with("crates/"), sources::too_long),
+        over(|file| sources::is_written(&file.path), sources::too_long),
         "what cannot be read in one sitting is two files:",
+    );
+}
+
+#[test]
+fn every_folder_reads_like_a_table_of_contents() {
+    let tree = Tree::read();
+    println!("source files of each folder, the fullest first:\n{}", sources::folders(&tree).join("\n"));
+    none(
+        sources::too_full(tree.files().map(|file| file.path.as_str()).filter(|path| sources::is_written(path))),
+        "a list of files that is longer than a screen has groups that nobody named:",
+    );
+}
+
+#[test]
+fn modules_import_each_other_in_one_direction() {
+    let tree = Tree::read();
+    let roots = tree.files().map(|file| file.path.as_str()).filter(|path| {
+        path.ends_with("src/lib.rs") || path.ends_with("src/main.rs") && !path.starts_with("tests/fuzz/")
+    });
+    let mut findings = Vec::new();
+    for root in roots {
+        let read = modules::Crate::read(root, &|path| tree.has_file(path).then(|| tree.text(path)));
+        let large =
+            modules::circles(&read.arrows()).into_iter().filter(|circle| circle.len() > modules::MOST_IN_A_CIRCLE);
+        findings.extend(large.map(|circle| circle.into_iter().collect::<Vec<_>>().join(" <-> ")));
+    }
+    none(findings, "files that all import each other cannot be read, tested or moved one at a time:");
+}
+
+#[test]
+fn features_of_the_app_import_only_what_is_drawn() {
+    let tree = Tree::read();
+    let read = modules::Crate::read("crates/lodestone-app/src/lib.rs", &|path| {
+        tree.has_file(path).then(|| tree.text(path))
+    });
+    none(
+        rooms::differences(rooms::DRAWN, &modules::between_rooms(&read.arrows())),
+        "docs/ARCHITECTURE.md lists the features from the bottom up; draw an arrow there and in rooms.rs if it is meant:",
     );
 }
 

@@ -44,6 +44,11 @@ impl Tree {
         self.files.iter().any(|file| file.path == path || file.path.starts_with(&folder))
     }
 
+    /// Whether there is such a file.
+    pub(crate) fn has_file(&self, path: &str) -> bool {
+        self.files.iter().any(|file| file.path == path)
+    }
+
     /// The text of a file that must be there.
     pub(crate) fn text(&self, path: &str) -> String {
         let file = self.files.iter().find(|file| file.path == path);
