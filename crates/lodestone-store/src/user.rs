@@ -8,6 +8,7 @@
 mod backups;
 mod files;
 mod leave_behinds;
+mod migration;
 mod opening;
 mod pitches;
 mod releases;

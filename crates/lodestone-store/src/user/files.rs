@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::database::sha256;
 use crate::error::StoreError;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 /// The most bytes of a picture or page. A slide needs far less; this stops a film that was dropped by mistake from
 /// being copied into every backup.

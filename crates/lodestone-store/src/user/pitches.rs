@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
+use crate::user::migration::{Change, Migration};
 use crate::user::revisions::{self, RevisionRow, Step};
-use crate::user::tables::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "pitch-1",

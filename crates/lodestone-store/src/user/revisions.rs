@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 /// Changes of the same kind within so many milliseconds are one step of undo.
 pub const MERGE_WITHIN: i64 = 2_000;

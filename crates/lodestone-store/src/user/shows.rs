@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "show-1",

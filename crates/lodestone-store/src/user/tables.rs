@@ -1,9 +1,10 @@
 //! The tables of `user.db` as one: their migrations, what they demand of a program, and whether they are sound.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::moment::Moment;
+use crate::user::migration::{Change, Migration};
 use crate::user::{files, leave_behinds, pitches, releases, revisions, settings, shows, sources, targets};
 
 /// The compatibility number of this program, SQLite's `user_version`.
@@ -18,22 +19,6 @@ pub const COMPATIBILITY: u32 = 2;
 
 /// Marks a file as ours, SQLite's `application_id`: the letters `LodU`.
 pub(crate) const APPLICATION: u32 = 0x4c6f_6455;
-
-/// One step in the life of a table. Never changes once it shipped; a later change is another step.
-pub(crate) struct Migration {
-    /// Its name, in the order of time.
-    pub(crate) name: &'static str,
-    /// What it does.
-    pub(crate) change: Change,
-}
-
-/// What a step does.
-pub(crate) enum Change {
-    /// Statements that stand alone.
-    Sql(&'static str),
-    /// Work on rows.
-    Rust(fn(&Transaction<'_>) -> Result<(), StoreError>),
-}
 
 const MIGRATIONS: [&[Migration]; 8] = [
     pitches::MIGRATIONS,

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, params};
 use crate::document;
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "target-1",

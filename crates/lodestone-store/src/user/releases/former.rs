@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Transaction};
 use serde::Deserialize;
 
-use super::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
+use super::known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 use crate::error::StoreError;
+use crate::user::migration::{Change, Migration};
 use crate::user::settings;
-use crate::user::tables::{Change, Migration};
 
 /// Where the value was.
 const SETTING: &str = "content";

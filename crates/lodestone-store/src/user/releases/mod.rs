@@ -9,17 +9,20 @@ mod check;
 mod floor;
 mod former;
 mod in_use;
+mod known;
 mod news;
 mod place;
 mod refusal;
 mod source;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
 use crate::error::StoreError;
-use crate::user::tables::Migration;
+use crate::user::migration::Migration;
+
+pub use known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 
 pub(super) const MIGRATIONS: &[&[Migration]] = &[
     source::MIGRATIONS,
@@ -31,151 +34,6 @@ pub(super) const MIGRATIONS: &[&[Migration]] = &[
     news::MIGRATIONS,
     former::MIGRATIONS,
 ];
-
-/// All that is known of sources of releases.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReleaseSources {
-    /// In the order in which they were added.
-    pub sources: Vec<ReleaseSource>,
-    /// Id of the one in use; `None` uses what came with the program.
-    pub in_use: Option<String>,
-    /// What the last release brought, until somebody has looked at it.
-    pub news: Option<ReleaseNews>,
-}
-
-/// Somebody whose releases are taken.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReleaseSource {
-    /// Its id.
-    pub id: String,
-    /// Its name for people.
-    pub name: String,
-    /// Id of its library.
-    pub library: String,
-    /// The root metadata that it was added with, byte for byte: the anchor of every check.
-    pub root: String,
-    /// Where it is reached; the first that answers counts.
-    pub places: Vec<String>,
-    /// When it was added, in milliseconds since 1970.
-    pub added: i64,
-    /// The release that is open when it is in use.
-    pub active: Option<u32>,
-    /// The one before, which is kept.
-    pub previous: Option<u32>,
-    /// Below this nothing is taken, even after all that was fetched is gone.
-    pub floor: ReleaseFloor,
-    /// How it went to ask it.
-    pub check: SourceCheck,
-    /// The release that could not be used.
-    pub refused: Option<RefusedRelease>,
-}
-
-/// The newest of everything that was ever accepted from a source.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ReleaseFloor {
-    /// Version of the root metadata.
-    pub root: u64,
-    /// Version of the timestamp metadata.
-    pub timestamp: u64,
-    /// Version of the snapshot metadata.
-    pub snapshot: u64,
-    /// Version of the targets metadata.
-    pub targets: u64,
-    /// Number of the release.
-    pub sequence: u32,
-}
-
-/// When a source was asked, and how that ended. Moments are milliseconds since 1970.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceCheck {
-    /// When it was last asked.
-    pub asked: Option<i64>,
-    /// When it was last reached, and what it offered was sound.
-    pub checked: Option<i64>,
-    /// So many checks have failed since.
-    pub failures: u32,
-    /// How the last one failed.
-    pub fault: Option<CheckFault>,
-}
-
-/// How a check failed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckFault {
-    /// What kind of fault, in the word of whoever checked.
-    pub kind: String,
-    /// What happened, for the log.
-    pub detail: String,
-    /// Seconds after which the host asked to be tried again.
-    pub again: Option<u32>,
-}
-
-impl CheckFault {
-    /// A fault after which the host did not say when to come back.
-    pub fn new(kind: &str, detail: impl Into<String>) -> CheckFault {
-        CheckFault { kind: kind.to_owned(), detail: detail.into(), again: None }
-    }
-}
-
-/// A release that is signed and cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefusedRelease {
-    /// Its number.
-    pub sequence: u32,
-    /// Version of the program that refused it: another one tries again.
-    pub program: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// What a release brought.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReleaseNews {
-    /// Its number.
-    pub release: u32,
-    /// Its date.
-    pub date: String,
-    /// What its publisher says of it, by language.
-    pub notes: BTreeMap<String, String>,
-    /// Slides that are new.
-    pub added: u32,
-    /// Slides that were edited.
-    pub changed: u32,
-    /// Slides that are gone.
-    pub removed: u32,
-    /// Facts that say something else.
-    pub facts: u32,
-    /// Pitches that have something to decide.
-    pub pitches: u32,
-}
-
-impl ReleaseSources {
-    /// The source in use.
-    pub fn used(&self) -> Option<&ReleaseSource> {
-        self.in_use.as_ref().and_then(|id| self.source(id))
-    }
-
-    /// A source by its id.
-    pub fn source(&self, id: &str) -> Option<&ReleaseSource> {
-        self.sources.iter().find(|source| source.id == id)
-    }
-
-    /// The same, to be changed.
-    pub fn source_mut(&mut self, id: &str) -> Option<&mut ReleaseSource> {
-        self.sources.iter_mut().find(|source| source.id == id)
-    }
-}
-
-impl ReleaseSource {
-    /// Makes a release the one that the next start opens, and the floor what it was checked against from now on.
-    pub fn point_to(&mut self, sequence: u32, floor: ReleaseFloor) {
-        if self.active != Some(sequence) {
-            self.previous = self.active;
-        }
-        self.active = Some(sequence);
-        self.floor = floor;
-        self.refused = None;
-    }
-}
 
 /// Everything, or what is wrong with it.
 pub(super) fn read(connection: &Connection) -> Result<ReleaseSources, StoreError> {

@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::RefusedRelease;
+use super::known::RefusedRelease;
 use crate::error::StoreError;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "release-refusal-1",

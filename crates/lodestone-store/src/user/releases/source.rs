@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{ReleaseFloor, ReleaseSource, SourceCheck};
+use super::known::{ReleaseFloor, ReleaseSource, SourceCheck};
 use crate::error::StoreError;
-use crate::user::tables::{Change, Migration};
+use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "release-source-1",
