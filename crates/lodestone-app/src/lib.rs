@@ -37,7 +37,6 @@ mod updates;
 pub mod worker;
 
 pub use app::{App, Options, failure};
-pub use command_line::check::check;
 pub use command_line::facts::{FactFilter, facts};
 pub use command_line::pictures::pictures;
 pub use command_line::pitch::{export, pitch};
@@ -48,6 +47,7 @@ pub use context::{Clock, Event, SystemClock};
 pub use editor::new_library;
 pub use error::{Code, Error};
 pub use leave_behind::Theme;
+pub use library::check::check;
 pub use library::{open, shipped, usable};
 pub use lodestone_content::model::{Audience, Contact, Form, Target};
 pub use lodestone_content::{Day, Language, Library, Severity};

@@ -4,8 +4,8 @@ use lodestone_content::Reading;
 use lodestone_render::Progress;
 
 use super::{Plan, Planning};
-use crate::command_line::check;
 use crate::error::Error;
+use crate::library::check;
 use crate::worker::Worker;
 
 /// Reads a folder, checks the release that it would make, and compares it with what is published.

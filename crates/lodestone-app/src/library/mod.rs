@@ -1,4 +1,6 @@
-//! Opens a library: a folder, or the one that ships with the program.
+//! Opens a library, a folder or the one that ships with the program, and checks it.
+
+pub(crate) mod check;
 
 use std::path::Path;
 
