@@ -68,6 +68,9 @@ pub struct TrackSlide {
     pub film: Option<Film>,
 }
 
+/// A slide that was drawn in a language: its key within the pitch, its words, and a picture for each step.
+pub type DrawnSlide = (String, TrackSlide, Vec<Arc<[u8]>>);
+
 /// The story in one language.
 #[derive(Debug)]
 pub struct LanguageTrack {
@@ -160,9 +163,8 @@ impl Snapshot {
         Target { language: language.clone(), ..self.target.clone() }
     }
 
-    /// Completes a track with its slides: the key within the pitch, the words, and a picture for each step. A slide that is
-    /// missing, because it could not be drawn, stays in the first language.
-    pub fn complete(&self, track: usize, drawn: Vec<(String, TrackSlide, Vec<Arc<[u8]>>)>) {
+    /// Completes a track with its slides. One that is missing, because it could not be drawn, stays in the first language.
+    pub fn complete(&self, track: usize, drawn: Vec<DrawnSlide>) {
         let Some(of_language) = self.tracks.get(track) else { return };
         let mut slides = self.slides_in(0).to_vec();
         for (key, mut slide, steps) in drawn {
