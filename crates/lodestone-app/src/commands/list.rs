@@ -184,7 +184,7 @@ macro_rules! for_each_command {
                     save_source(trust: String, name: String, place: String, path: String) -> ();
                 }
                 [preflight] {
-                    /// What a fair check begins with; the pitch at hand, or `null`.
+                    /// What a preflight check begins with; the pitch at hand, or `null`.
                     fair_start(pitch: Option<String>) -> FairStart;
                     /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
                     fair_check(pitches: Vec<String>, until: String, seen: Seen, work: String) -> FairReport;
