@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::Language;
 use lodestone_content::model::{Audience, Form, Style, Target};
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -27,10 +27,10 @@ pub struct Document {
     /// What the salesperson calls it.
     pub name: String,
     /// Whom it is for.
-    #[serde(deserialize_with = "target")]
+    #[serde(deserialize_with = "target", serialize_with = "without_nulls")]
     pub target: Target,
     /// How it looks.
-    #[serde(deserialize_with = "style")]
+    #[serde(deserialize_with = "style", serialize_with = "without_nulls")]
     pub style: Style,
     /// Which release of which library it was made from.
     pub made_from: MadeFrom,
@@ -136,12 +136,33 @@ fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> 
     serde_json::from_value(fields.into()).map_err(D::Error::custom)
 }
 
-type Fields = serde_json::Map<String, Value>;
+/// Writes what is there and leaves out what is not, as the format says.
+fn without_nulls<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut value = serde_json::to_value(value).map_err(serde::ser::Error::custom)?;
+    if let Value::Object(fields) = &mut value {
+        fields.retain(|_, field| !field.is_null());
+    }
+    value.serialize(serializer)
+}
+
+/// The first field of a target that holds a word which this version does not know.
+pub(crate) fn unknown_word(target: &Fields) -> Option<&'static str> {
+    let known =
+        [("audience", knows::<Audience>(target, "audience")), ("language", knows::<Language>(target, "language"))];
+    known.into_iter().find(|(_, known)| !known).map(|(name, _)| name)
+}
+
+/// The fields of an object of JSON.
+pub(crate) type Fields = serde_json::Map<String, Value>;
+
+fn knows<T: DeserializeOwned>(fields: &Fields, name: &str) -> bool {
+    fields.get(name).is_none_or(|value| T::deserialize(value).is_ok())
+}
 
 /// Replaces a word that is not one of a type's.
 fn fall_back<T: DeserializeOwned>(fields: &mut Fields, name: &str, word: &str) {
-    if let Some(value) = fields.get_mut(name).filter(|value| value.is_string() && T::deserialize(&**value).is_err()) {
-        *value = word.into();
+    if !knows::<T>(fields, name) && fields[name].is_string() {
+        fields[name] = word.into();
     }
 }
 

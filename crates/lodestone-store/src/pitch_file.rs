@@ -17,7 +17,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::bounds::{self, Excess, MOST_FACTS, MOST_SLIDES, is_digest};
 use crate::database::sha256;
-use crate::document::{Document, FORMAT};
+use crate::document::{Document, FORMAT, Fields, unknown_word};
 use crate::user::Source;
 
 /// The most bytes of a `.pitch` file: more than a mail server takes, less than fills the memory.
@@ -156,7 +156,7 @@ struct Beside {
 /// The part of a document in which every word must be known.
 #[derive(Deserialize)]
 struct Strict {
-    target: Target,
+    target: Fields,
 }
 
 /// The part of a document that every format has.
@@ -316,8 +316,11 @@ fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, Source>), Pi
     let document: Document = serde_json::from_slice(json).map_err(unreadable)?;
     // A person's own work is read as far as it can be; what comes from elsewhere must say whom it is for in words that
     // are known.
-    let strange = |error: serde_json::Error| Excess { place: "target".to_owned(), fault: error.to_string() };
-    let Strict { target } = serde_json::from_slice(json).map_err(strange)?;
+    let Strict { target } = serde_json::from_slice(json).map_err(unreadable)?;
+    if let Some(field) = unknown_word(&target) {
+        return Err(Excess { place: format!("target.{field}"), fault: "this is no word for it".to_owned() }.into());
+    }
+    let target: Target = serde_json::from_value(target.into()).map_err(unreadable)?;
     bounds::target(&target)?;
     document.check()?;
     let Beside { made_with } = serde_json::from_slice(json).map_err(unreadable)?;
