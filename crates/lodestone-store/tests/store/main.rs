@@ -4,6 +4,7 @@ mod damage;
 mod disk;
 mod history;
 mod kills;
+mod pitch_document;
 mod pitch_file;
 mod releases;
 mod search;

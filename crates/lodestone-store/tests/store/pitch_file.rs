@@ -19,7 +19,7 @@ fn digest(bytes: &[u8]) -> String {
 }
 
 /// A pitch with a picture and a page of its own.
-fn pitch() -> PitchFile {
+pub(crate) fn pitch() -> PitchFile {
     let (picture, page) = (b"a picture, for what it is worth".to_vec(), b"%PDF-1.7 a page".to_vec());
     let mut document = document("For Example AB");
     for content in [
@@ -49,7 +49,7 @@ fn pitch() -> PitchFile {
 }
 
 /// A zip of these entries, made with the means that anybody has.
-fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
@@ -60,14 +60,14 @@ fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// The JSON of a sound document, with something changed.
-fn json(change: impl FnOnce(&mut Value)) -> Vec<u8> {
+pub(crate) fn json(change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let mut value = serde_json::to_value(document("a")).expect("a document is JSON");
     change(&mut value);
     serde_json::to_vec(&value).expect("JSON is text")
 }
 
 #[track_caller]
-fn refused(fault: &str, bytes: &[u8], expected: impl FnOnce(&PitchFileError) -> bool) {
+pub(crate) fn refused(fault: &str, bytes: &[u8], expected: impl FnOnce(&PitchFileError) -> bool) {
     match PitchFile::read(bytes) {
         Ok(_) => panic!("{fault} was accepted"),
         Err(error) => assert!(expected(&error), "{fault} was refused for another reason: {error:?}"),
@@ -328,79 +328,4 @@ fn newer_formats_are_named_as_such() {
     refused("a newer format", &zip(&[("pitch.json", &document)]), newer);
     let foreign = json(|value| *value = json!({ "format": FORMAT + 1, "everything": "else" }));
     refused("a newer format that looks different", &zip(&[("pitch.json", &foreign), ("new/entry", b"x")]), newer);
-}
-
-#[test]
-fn documents_that_cannot_be_read() {
-    let unreadable = |error: &PitchFileError| matches!(error, PitchFileError::Unreadable { .. });
-    let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
-    let nested = format!("{{\"format\":1,\"x\":{deep}}}");
-    let cases: [(&str, Vec<u8>); 6] = [
-        ("no JSON", b"hello".to_vec()),
-        ("no document", b"{}".to_vec()),
-        ("a format that is no number", json(|value| value["format"] = json!("one"))),
-        ("a field of another type", json(|value| value["slides"] = json!("many"))),
-        ("an unknown kind of content", json(|value| value["slides"][0]["content"]["kind"] = json!("program"))),
-        ("brackets a hundred thousand deep", nested.into_bytes()),
-    ];
-    for (fault, document) in cases {
-        refused(fault, &stored(&document), unreadable);
-    }
-}
-
-/// A zip with a document that is not compressed.
-fn stored(document: &[u8]) -> Vec<u8> {
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("pitch.json", options).expect("begun");
-    zip.write_all(document).expect("written");
-    zip.finish().expect("finished").into_inner()
-}
-
-#[test]
-fn documents_beyond_their_bounds() {
-    type Fault = fn(&mut Value);
-    let cases: [(&str, &str, Fault); 20] = [
-        ("format", "format zero", |value| value["format"] = json!(0)),
-        ("name", "a title of a million letters", |value| value["name"] = json!("x".repeat(LONGEST_NAME + 1))),
-        ("name", "a name that rings the bell", |value| value["name"] = json!("a\u{7}b")),
-        ("name", "a name with a line break", |value| value["name"] = json!("a\nb")),
-        ("name", "a name that reads backwards", |value| value["name"] = json!("invoice\u{202e}fdp.exe")),
-        ("target.company", "a company of a thousand letters", |value| {
-            value["target"]["company"] = json!("x".repeat(1000))
-        }),
-        ("target.audience", "an audience nobody knows", |value| value["target"]["audience"] = json!("aliens")),
-        ("target.language", "no language", |value| value["target"]["language"] = json!("klingon please")),
-        ("target.minutes", "no time", |value| value["target"]["minutes"] = json!(0)),
-        ("target.minutes", "a year", |value| value["target"]["minutes"] = json!(525_600)),
-        ("target.keywords", "a thousand keywords", |value| value["target"]["keywords"] = json!(vec!["x"; 1000])),
-        ("style.brand", "a brand with a null", |value| value["style"]["brand"] = json!("a\0b")),
-        ("slides[0].words.title", "a novel", |value| {
-            value["slides"][0]["words"]["title"] = json!("x".repeat(LONGEST_WORDS + 1))
-        }),
-        ("slides[1].words", "a field name of a thousand letters", |value| {
-            value["slides"][1]["words"] = json!({ "x".repeat(1000): "y" })
-        }),
-        ("slides[1].key", "two entries with one key", |value| value["slides"][1]["key"] = json!("s1")),
-        ("slides[1].key", "a slide in place of the cover", |value| value["slides"][1]["key"] = json!("cover")),
-        ("slides[1].key", "a key that is a path", |value| value["slides"][1]["key"] = json!("a/b")),
-        ("slides[0].file", "a file that is a path", |value| {
-            value["slides"][0]["content"] =
-                json!({ "kind": "picture", "file": "../../etc/passwd", "title": "a", "alt": "b", "stage": "c" })
-        }),
-        ("slides", "too many slides", |value| {
-            value["slides"] = json!(vec![value["slides"][0].clone(); MOST_SLIDES + 1])
-        }),
-        ("frame-words", "too many frames", |value| {
-            let frames = (0..1000).map(|number| (number.to_string(), json!({})));
-            value["frame-words"] = frames.collect::<serde_json::Map<_, _>>().into()
-        }),
-    ];
-    for (place, fault, change) in cases {
-        refused(
-            fault,
-            &stored(&json(change)),
-            |error| matches!(error, PitchFileError::Excess(excess) if excess.place == place),
-        );
-    }
 }

@@ -1,0 +1,146 @@
+//! Tests who signs: roots, lost keys, a lost host, and a thief who ran up numbers.
+
+use lodestone_sync::{KeyRole, PublicKey, PublishError, ReleaseDraft, RemoteState, SigningKey, Trust};
+
+use crate::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, key, taken};
+
+#[test]
+fn a_root_that_one_person_decides_needs_a_reason() {
+    let keys = [key("Ann", KeyRole::Root), key("Dea", KeyRole::Content), key("Fia", KeyRole::Online)];
+    let public: Vec<PublicKey> = keys.iter().map(|key| key.public().clone()).collect();
+    let refused = Trust::begin("oresund", &public, None, NOW).unwrap_err();
+    assert!(refused.to_string().contains("three people"), "{refused}");
+    let mut small = Trust::begin("oresund", &public, Some("a society with one employee"), NOW).unwrap();
+    small.sign(&keys[0]).unwrap();
+    assert_eq!(small.state().missing, 0);
+    let without = Trust::begin("oresund", &public[..2], Some("a society with one employee"), NOW).unwrap_err();
+    assert!(without.to_string().contains("\"online\""), "{without}");
+}
+
+#[test]
+fn a_trust_file_says_who_is_waited_for_and_notices_a_changed_signature() {
+    let office = Office::new();
+    let state = office.trust.state();
+    assert_eq!((state.version, state.missing, state.signed.len()), (1, 0, 2));
+    assert_eq!(state.roles.iter().map(|role| role.threshold).collect::<Vec<_>>(), [2, 1, 1]);
+    let mut trust = Trust::read(&office.trust.to_bytes()).unwrap();
+    assert_eq!(trust, office.trust, "what is written is read");
+    trust.change(&[], &[key("Gro", KeyRole::Content).public().clone()], NOW).unwrap();
+    assert!(trust.sign(&office.content[0]).is_err(), "who signs content does not decide who may");
+    trust.sign(&office.roots[1]).unwrap();
+    let waiting: Vec<String> = trust.state().waiting_for.into_iter().map(|key| key.holder).collect();
+    assert_eq!((trust.state().missing, waiting.len()), (1, 2), "{waiting:?}");
+    let text = String::from_utf8(office.trust.to_bytes()).unwrap();
+    let at = text.find("\"sig\": \"").unwrap() + 8;
+    let other = if &text[at..=at] == "0" { "1" } else { "0" };
+    let broken = format!("{}{other}{}", &text[..at], &text[at + 1..]);
+    assert!(Trust::read(broken.as_bytes()).is_err(), "a signature that does not hold must not count");
+}
+
+#[test]
+fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
+    let mut office = Office::new();
+    let pinned = office.trust.newest().unwrap();
+    office.publish(FIRST, NOW).unwrap();
+    let lost = office.online[0].public().clone();
+    office.change(&lost, key("Fia again", KeyRole::Online), NOW + DAY);
+    let next = office.trust.newest().unwrap();
+    let depot = tempfile::tempdir().unwrap();
+    let depot = lodestone_sync::ReleaseStore::open(depot.path()).unwrap();
+    assert!(depot.knows_root(&pinned, &pinned) && depot.knows_root(&pinned, &next));
+    assert!(!depot.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
+    let stranger = Office::new();
+    assert!(!depot.knows_root(&pinned, &stranger.trust.newest().unwrap()));
+    // Ours in all but what was signed.
+    let forged = String::from_utf8(next).unwrap().replace("\"version\":2", "\"version\":3");
+    assert!(!depot.knows_root(&pinned, forged.as_bytes()), "signatures are of other bytes");
+}
+
+#[test]
+fn a_lost_host_begins_anew_and_laptops_follow() {
+    let office = Office::new();
+    let mut laptop = Laptop::new(&office.trust);
+    office.publish(FIRST, NOW).unwrap();
+    office.publish(SECOND, NOW + 1).unwrap();
+    laptop.take(&office.host(), NOW + 1).unwrap();
+    std::fs::remove_dir_all(office.host()).unwrap();
+    let over = office.look();
+    // The folder that was published from knows the number.
+    let anew = ReleaseDraft { sequence: 3, ..draft(FIRST, &over) };
+    office.publisher(&office.keys(), NOW + DAY, |publisher| publisher.publish(anew, &over)).unwrap();
+    assert_eq!(laptop.take(&office.host(), NOW + DAY).unwrap(), Some((3, taken(FIRST))));
+}
+
+#[test]
+fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
+    let mut office = Office::new();
+    let mut behind = Laptop::new(&office.trust);
+    office.publish(FIRST, NOW).unwrap();
+    assert!(behind.take(&office.host(), NOW).unwrap().is_some());
+
+    // The publisher's notebook was stolen: the thief can sign nothing any more.
+    let stolen = office.online[0].try_clone().unwrap();
+    office.change(stolen.public(), key("Fia again", KeyRole::Online), NOW + DAY);
+    let refused = office.publisher(&[stolen], NOW + DAY, |publisher| publisher.renew(&office.look())).unwrap_err();
+    assert!(matches!(refused, PublishError::MissingKey(_)), "{refused}");
+    office.publisher(&office.keys(), NOW + DAY, |publisher| publisher.renew(&office.look())).unwrap();
+    let mut follows = Laptop { floor: behind.floor, root: behind.root.clone(), ..Laptop::new(&office.trust) };
+    assert!(follows.take(&office.host(), NOW + DAY).unwrap().is_some(), "one version behind");
+
+    // Both who sign content left: the release has to be signed anew, and only by a new one.
+    for successor in ["Gro", "Han"] {
+        let lost = office.content[0].public().clone();
+        office.change(&lost, key(successor, KeyRole::Content), NOW + 2 * DAY);
+    }
+    let online: Vec<SigningKey> = office.online.iter().map(|key| key.try_clone().unwrap()).collect();
+    let refused = office.publisher(&online, NOW + 2 * DAY, |publisher| publisher.renew(&office.look())).unwrap_err();
+    assert!(matches!(&refused, PublishError::MissingKey(text) if text.contains("Gro or Han")), "{refused}");
+    office.publisher(&office.keys(), NOW + 2 * DAY, |publisher| publisher.renew(&office.look())).unwrap();
+
+    // One of three root keys is lost: the two others replace it.
+    let lost = office.roots[2].public().clone();
+    office.change(&lost, key("Hed", KeyRole::Root), NOW + 3 * DAY);
+    office.publish(SECOND, NOW + 3 * DAY).unwrap();
+    assert_eq!(office.trust.state().version, 5);
+    assert_eq!(behind.take(&office.host(), NOW + 3 * DAY).unwrap(), Some((2, taken(SECOND))));
+
+    // The new key counts, the old one does not.
+    office.trust.change(&[], &[], NOW + 4 * DAY).unwrap();
+    office.trust.sign(&office.roots[2]).unwrap();
+    office.trust.sign(&office.roots[0]).unwrap();
+    assert_eq!(office.trust.state().version, 6);
+
+    // Whoever has an old trust file cannot publish over the new one.
+    office.publish(FIRST, NOW + 4 * DAY).unwrap();
+    let mut value: serde_json::Value = serde_json::from_slice(&office.trust.to_bytes()).unwrap();
+    value["roots"].as_array_mut().unwrap().pop();
+    let old = Trust::read(value.to_string().as_bytes()).unwrap();
+    let refused = RemoteState::look(&office.destination(), &old).err().unwrap();
+    assert!(refused.to_string().contains("newest trust file"), "{refused}");
+}
+
+#[test]
+fn numbers_that_a_thief_ran_up_do_not_stop_the_office() {
+    let mut office = Office::new();
+    let (mut saw, mut away) = (Laptop::new(&office.trust), Laptop::new(&office.trust));
+    office.publish(FIRST, NOW).unwrap();
+    away.take(&office.host(), NOW).unwrap();
+    // With both keys and their passphrases: the last number there is, and versions of the year 2200.
+    let over = office.look();
+    let last = ReleaseDraft { sequence: u32::MAX, ..draft(&[("library.toml", "stolen")], &over) };
+    let year_2200 = NOW + 174 * 365 * DAY;
+    office.publisher(&office.keys(), year_2200, |publisher| publisher.publish(last, &over)).unwrap();
+    assert_eq!(saw.take(&office.host(), NOW + 1).unwrap().unwrap().0, u32::MAX);
+    for (stolen, successor) in [
+        (office.content[0].public().clone(), key("Gro", KeyRole::Content)),
+        (office.online[0].public().clone(), key("Han", KeyRole::Online)),
+    ] {
+        office.change(&stolen, successor, NOW + DAY);
+    }
+    let over = office.look();
+    assert_eq!(over.last_number(), None, "what the thief signed is nobody's");
+    let back = ReleaseDraft { sequence: 2, ..draft(SECOND, &over) };
+    office.publisher(&office.keys(), NOW + DAY, |publisher| publisher.publish(back, &over)).unwrap();
+    assert_eq!(away.take(&office.host(), NOW + DAY).unwrap(), Some((2, taken(SECOND))));
+    assert_eq!(saw.take(&office.host(), NOW + DAY).unwrap(), Some((2, taken(SECOND))));
+}
