@@ -298,7 +298,7 @@ fn unapproved(library: &Library) -> Vec<Finding> {
 
 /// Files that a library is made of: notes of authors stay at home.
 fn is_content(path: &str) -> bool {
-    path.ends_with(".toml") || path.starts_with("media/")
+    path.ends_with(".toml") || path.starts_with("media/") || path.starts_with("map/")
 }
 
 /// The manifest with the number and day of a release; comments and order stay.
