@@ -85,7 +85,7 @@ test('a pitch goes to a colleague, who looks at it before keeping it', on(async 
 
   window = await computer.start(path);
   await window.wait('main', 'is not from the content team');
-  assert.equal((await place(window))[0], 'offer', 'it is shown, not taken over');
+  assert.equal((await place(window))[0], 'import', 'it is shown, not taken over');
   await window.click('button', 'Keep as my pitch');
   await window.wait(CARD);
   assert.equal((await titles(window)).length, told, 'the whole story has arrived');
@@ -96,6 +96,6 @@ test('a second start hands its file to the first window', on(async (computer) =>
   writeFileSync(path, zip([['pitch.json', JSON.stringify(SOUND)]]));
   const window = await computer.start();
   assert.equal(await computer.second('second.pitch'), 0, 'the second start ends by itself, content');
-  await until('the first window shows it', async () => (await place(window))[0] === 'offer');
+  await until('the first window shows it', async () => (await place(window))[0] === 'import');
   await window.wait('main', 'From a colleague');
 }));
