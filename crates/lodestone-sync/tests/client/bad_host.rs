@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use lodestone_sync::FaultKind::{self, Busy, CaptivePortal, Incomplete, NotFound, Offline, Rejected};
 
-use crate::host::{Act, Asked, Host};
-use crate::laptop::{Laptop, limits, sorted};
-use crate::studio::{Studio, digest, files};
+use super::host::{Act, Asked, Host};
+use super::laptop::{Laptop, limits, sorted};
+use super::studio::{Studio, digest, files};
 
 /// Bytes of the large file.
 const LARGE: usize = 300_000;

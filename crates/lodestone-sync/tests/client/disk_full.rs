@@ -5,8 +5,8 @@ use std::process::Command;
 
 use lodestone_sync::{FaultKind, Floor, Limits, Place, ReleaseStore};
 
-use crate::laptop::{Laptop, limits, sorted};
-use crate::studio::{NOW, Studio, files};
+use super::laptop::{Laptop, limits, sorted};
+use super::studio::{NOW, Studio, files};
 
 /// A file system of two megabytes, gone with the test.
 struct Small(tempfile::TempDir);

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use lodestone_sync::{Place, Url};
 
-use crate::studio::Site;
+use super::studio::Site;
 
 /// A request.
 #[derive(Debug, Clone)]

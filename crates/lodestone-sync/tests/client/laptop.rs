@@ -7,7 +7,7 @@ use lodestone_sync::{
     Checked, Conditions, Fault, FaultKind, Floor, Limits, Outcome, Place, Progress, ReleaseStore, Source, check,
 };
 
-use crate::studio::{Files, NOW};
+use super::studio::{Files, NOW};
 
 /// A machine with a depot.
 pub(crate) struct Laptop {

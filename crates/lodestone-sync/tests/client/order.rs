@@ -7,8 +7,8 @@ use std::process::Command;
 
 use lodestone_sync::{Place, ReleaseStore};
 
-use crate::laptop::Laptop;
-use crate::studio::{Studio, files};
+use super::laptop::Laptop;
+use super::studio::{Studio, files};
 
 /// Tells the child where its depot is.
 const DEPOT: &str = "LODESTONE_SYNC_DEPOT";
@@ -87,7 +87,7 @@ fn a_name_is_given_to_what_is_on_the_disk_and_the_manifest_comes_last() {
         .args(["-f", "-qq", "-y", "-s", "0", "-e", "trace=write,fsync,/^rename,/^mkdir", "-o"])
         .arg(&record)
         .arg(std::env::current_exe().unwrap())
-        .args(["--exact", "order::child", "--test-threads=1"])
+        .args(["--exact", "client::order::child", "--test-threads=1"])
         .env(DEPOT, &depot)
         .output();
     let Some(traced) = traced.ok().filter(|output| !String::from_utf8_lossy(&output.stderr).contains("PTRACE")) else {

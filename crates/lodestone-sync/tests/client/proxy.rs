@@ -8,8 +8,8 @@ use std::process::Command;
 use lodestone_sync::FaultKind::{self, CaptivePortal, Offline};
 use lodestone_sync::{Place, Url};
 
-use crate::laptop::Laptop;
-use crate::studio::Studio;
+use super::laptop::Laptop;
+use super::studio::Studio;
 
 /// Tells the child that it is one.
 const CHILD: &str = "LODESTONE_SYNC_BEHIND_PROXY";
@@ -40,7 +40,7 @@ fn behind(answer: &'static str) -> (String, String) {
         }
     });
     let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "proxy::child", "--nocapture", "--test-threads=1"])
+        .args(["--exact", "client::proxy::child", "--nocapture", "--test-threads=1"])
         .env(CHILD, "yes")
         .env("HTTPS_PROXY", &proxy)
         .env("https_proxy", &proxy)

@@ -3,9 +3,9 @@
 use lodestone_sync::FaultKind::{ClockWrong, Expired, Newer, Rejected};
 use lodestone_sync::{Checked, Floor, Outcome, Place};
 
-use crate::host::{Act, Host};
-use crate::laptop::{Laptop, sorted};
-use crate::studio::{NOW, Site, Studio, YEAR, files};
+use super::host::{Act, Host};
+use super::laptop::{Laptop, sorted};
+use super::studio::{NOW, Site, Studio, YEAR, files};
 
 /// The date of the tests, as a host says it.
 const TODAY: &str = "Sat, 21 Nov 2026 08:00:00 GMT";

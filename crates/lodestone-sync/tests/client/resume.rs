@@ -2,10 +2,10 @@
 
 use lodestone_sync::{FaultKind, Outcome};
 
-use crate::host::{Act, Asked, Host};
-use crate::laptop::{Laptop, sorted};
-use crate::studio::{Studio, files};
-use crate::whole::every_file;
+use super::host::{Act, Asked, Host};
+use super::laptop::{Laptop, sorted};
+use super::studio::{Studio, files};
+use super::whole::every_file;
 
 /// A large file of three megabytes.
 const LARGE: usize = 3 << 20;

@@ -12,8 +12,8 @@ use lodestone_sync::{FaultKind, Place, Url};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use crate::laptop::{Laptop, sorted};
-use crate::studio::{Files, Site, Studio, files};
+use super::laptop::{Laptop, sorted};
+use super::studio::{Files, Site, Studio, files};
 
 /// Tells the child where to ask.
 const ASKS: &str = "LODESTONE_SYNC_ASKS";
@@ -102,7 +102,7 @@ impl Authority {
         let trusted = folder.path().join("trusted.pem");
         std::fs::write(&trusted, self.0.pem()).unwrap();
         let child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "tls::child", "--nocapture", "--test-threads=1"])
+            .args(["--exact", "client::tls::child", "--nocapture", "--test-threads=1"])
             .env(ASKS, address)
             .env("SSL_CERT_FILE", trusted)
             .env_remove("SSL_CERT_DIR")

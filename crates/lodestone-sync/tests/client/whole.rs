@@ -2,9 +2,9 @@
 
 use lodestone_sync::{FaultKind, Outcome, Place};
 
-use crate::host::{Act, Host};
-use crate::laptop::{Laptop, sorted};
-use crate::studio::{Studio, files};
+use super::host::{Act, Host};
+use super::laptop::{Laptop, sorted};
+use super::studio::{Studio, files};
 
 #[test]
 fn a_folder_is_verified_like_a_host() {

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use lodestone_sync::{Destination, FaultKind, KeyRole, PublishError, Publisher, RemoteState, SigningKey, SourceFile};
 
-use crate::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, taken, walk};
+use super::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, taken, walk};
 
 #[test]
 fn a_laptop_takes_what_was_published_and_only_what_changed_is_written_again() {

@@ -2,7 +2,7 @@
 
 use lodestone_sync::{KeyRole, PublicKey, PublishError, ReleaseDraft, RemoteState, SigningKey, Trust};
 
-use crate::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, key, taken};
+use super::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, key, taken};
 
 #[test]
 fn a_root_that_one_person_decides_needs_a_reason() {

@@ -1,8 +1,6 @@
 //! The client from outside: against a host that misbehaves in every way we know, each check ends in the new release or
 //! leaves the old one as it was and says why.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
-
 mod bad_host;
 mod disk_full;
 mod host;

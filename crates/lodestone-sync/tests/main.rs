@@ -1,0 +1,6 @@
+//! The crate from outside: publishers and laptops, and everything between them that can go wrong.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
+
+mod client;
+mod publishing;
