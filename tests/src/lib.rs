@@ -1,5 +1,6 @@
 //! What several of these tests share: the real library, the program as people start it, pictures and PDFs to look into.
 
+pub mod alone;
 pub mod brought;
 pub mod folder;
 pub mod library;
@@ -7,4 +8,3 @@ pub mod pdf;
 pub mod picture;
 pub mod press;
 pub mod program;
-pub mod region;

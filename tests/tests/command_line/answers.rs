@@ -6,8 +6,8 @@ use lodestone_tests::library;
 use lodestone_tests::program::run;
 use serde_json::Value;
 
-use crate::shapes::list;
-use crate::{DAY, done, folder, told};
+use super::shapes::list;
+use super::{DAY, done, folder, told};
 
 /// Every command of the program.
 const COMMANDS: &[&str] = &[

@@ -6,9 +6,9 @@ use lodestone_tests::pdf;
 use lodestone_tests::program::run;
 use serde_json::Value;
 
-use crate::answers::with_damaged_picture;
-use crate::shapes::list;
-use crate::{DAY, done, folder, told};
+use super::answers::with_damaged_picture;
+use super::shapes::list;
+use super::{DAY, done, folder, told};
 
 #[test]
 fn a_pitch_needs_nothing_but_a_place() {

@@ -8,7 +8,7 @@ use lodestone_tests::library;
 use lodestone_tests::program::run;
 use serde_json::Value;
 
-use crate::{folder, told};
+use super::{folder, told};
 
 /// Every name in an answer with the kinds of value that stand there, one a line. Members of lists are one.
 fn shape(answer: &Value) -> String {

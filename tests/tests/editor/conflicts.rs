@@ -5,7 +5,7 @@ use std::fs;
 use lodestone_app::Code;
 use serde_json::json;
 
-use crate::room::{Room, ids};
+use super::room::{Room, ids};
 
 #[test]
 fn a_file_that_another_program_changed_is_not_written_over() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::room::{Room, changed, ids};
+use super::room::{Room, changed, ids};
 
 #[test]
 fn a_form_that_changed_nothing_changes_no_byte() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::room::Room;
+use super::room::Room;
 use lodestone_tests::folder::copy;
 use lodestone_tests::library;
 

@@ -5,7 +5,7 @@ use std::fs;
 use lodestone_app::Code;
 use serde_json::{Value, json};
 
-use crate::room::{Room, changed};
+use super::room::{Room, changed};
 
 /// The table of facts as a spreadsheet would read it.
 fn saved(room: &Room) -> String {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::room::Room;
+use super::room::Room;
 
 fn sent(room: &Room, from: &str, to: &str) -> (u64, String) {
     let path = room.beside.join("out.xlf");

@@ -1,6 +1,6 @@
 //! Drawings: an SVG can be a program, a letterbox or a bomb.
 
-use crate::plant::{Case, Planted, all};
+use super::plant::{Case, Planted, all};
 
 /// A drawing with these elements in it.
 fn drawing(inner: &str) -> String {

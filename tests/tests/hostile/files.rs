@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::plant::{Case, Planted, all, check};
+use super::plant::{Case, Planted, all, check};
 
 #[test]
 fn the_name_of_a_picture_leads_nowhere_else() {

@@ -1,6 +1,6 @@
 //! Films: without a poster, without a file, under a false name, where they would cover what is drawn.
 
-use crate::plant::{Case, Planted, all};
+use super::plant::{Case, Planted, all};
 
 /// As a film begins that browsers make and play.
 fn webm() -> Vec<u8> {

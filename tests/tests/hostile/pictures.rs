@@ -6,8 +6,8 @@ use image::{Rgb, RgbImage};
 use lodestone_render::pictures;
 use lodestone_tests::{picture, program};
 
-use crate::bytes::{self, chunk, for_a_printer, from_a_camera, png, red_and_blue, zeros};
-use crate::plant::{Case, Planted, TODAY, all, ended, limited};
+use super::bytes::{self, chunk, for_a_printer, from_a_camera, png, red_and_blue, zeros};
+use super::plant::{Case, Planted, TODAY, all, ended, limited};
 
 const GIGABYTE: u64 = 1 << 30;
 

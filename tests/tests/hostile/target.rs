@@ -5,7 +5,7 @@ use std::process::Command;
 
 use lodestone_tests::program;
 
-use crate::plant::{Planted, TODAY, ended};
+use super::plant::{Planted, TODAY, ended};
 
 /// What the program says to these arguments of `lodestone pitch`, and whether it wrote a file all the same.
 fn pitch(name: &str, arguments: &[OsString]) -> (Option<i32>, String, bool) {

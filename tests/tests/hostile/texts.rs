@@ -1,6 +1,6 @@
 //! Texts, ids and references that are meant to break the page or deceive its reader.
 
-use crate::plant::{Case, Planted, all};
+use super::plant::{Case, Planted, all};
 
 const SLIDE: &str = "slides/promise.toml";
 const SENTENCE: &str = "Bring a sample and leave with an answer.";

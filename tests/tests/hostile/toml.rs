@@ -1,6 +1,6 @@
 //! TOML that is well-formed and meant badly, or not well-formed at all.
 
-use crate::plant::{Case, Planted, all};
+use super::plant::{Case, Planted, all};
 
 const SLIDE: &str = "slides/energy.toml";
 const FACILITY: &str = "facilities/ring.toml";

@@ -8,8 +8,8 @@ use lodestone_content::{Day, Library};
 use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, theme};
 use lodestone_tests::program;
 
-use crate::bytes::red_and_blue;
-use crate::plant::Planted;
+use super::bytes::red_and_blue;
+use super::plant::Planted;
 
 /// The layout of slide `promise` and of no other.
 const STATEMENT: &str = "layouts/statement.typ";

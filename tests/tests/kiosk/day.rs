@@ -2,13 +2,10 @@
 
 use std::fs;
 
+use lodestone_tests::alone::alone;
 use serde_json::json;
 
-use stall::{HYDROGEN, Stall};
-
-#[path = "booth/stall.rs"]
-#[allow(dead_code, reason = "the other tests of the booth use the rest")]
-mod stall;
+use super::stall::{HYDROGEN, Stall};
 
 /// Memory of this process in kilobytes.
 fn memory() -> u64 {
@@ -19,6 +16,10 @@ fn memory() -> u64 {
 
 #[test]
 fn ten_hours_of_loop_and_visitors_take_no_more_memory_than_the_first() {
+    alone("kiosk::day::ten_hours_of_loop_and_visitors_take_no_more_memory_than_the_first", day);
+}
+
+fn day() {
     let stall = Stall::fresh();
     stall.play(&[&stall.pitch(HYDROGEN)]);
     stall.set(json!({ "languages": ["en", "sv", "da"] }));

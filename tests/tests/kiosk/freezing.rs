@@ -4,7 +4,7 @@ use lodestone_app::Code;
 use lodestone_app::commands::{NAMES, Room};
 use serde_json::{Value, json};
 
-use crate::stall::{HYDROGEN, ONCOLOGY, Stall, picture};
+use super::stall::{HYDROGEN, ONCOLOGY, Stall, picture};
 
 #[test]
 fn a_booth_shows_cover_and_story_of_every_pitch_in_turn() {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::stall::{HYDROGEN, ONCOLOGY, Stall};
+use super::stall::{HYDROGEN, ONCOLOGY, Stall};
 
 #[test]
 fn a_pin_ends_it_and_is_written_nowhere() {

@@ -9,8 +9,8 @@ use lodestone_render::deck::Field;
 use lodestone_tests::library::language;
 use lodestone_tests::pdf::{rewritten, squeezed};
 
-use crate::suite::{LIBRARY, Leaving, SUITE, folder};
-use crate::{each, none};
+use super::suite::{LIBRARY, Leaving, SUITE, folder};
+use super::{each, none};
 
 /// The facts whose values a slide shows in the language of a deck.
 fn facts_shown<'a>(library: &'a Library, leaving: &Leaving) -> BTreeSet<&'a str> {

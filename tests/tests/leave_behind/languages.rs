@@ -5,9 +5,9 @@ use lodestone_render::render;
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;
 
-use crate::additions::slide;
-use crate::suite::{LIBRARY, composed, pdf, request};
-use crate::{each, none};
+use super::additions::slide;
+use super::suite::{LIBRARY, composed, pdf, request};
+use super::{each, none};
 
 #[test]
 fn whoever_reads_is_told_the_language_of_the_words() {

@@ -12,7 +12,7 @@ mod pictures;
 mod private;
 mod suite;
 
-use crate::suite::{Leaving, SUITE};
+use self::suite::{Leaving, SUITE};
 
 /// Fails with all findings, one a line, under the reason why there must be none.
 #[track_caller]

@@ -7,8 +7,8 @@ use lodestone_content::model::Form;
 use lodestone_render::deck::Field;
 use lodestone_tests::pdf::{bookmarks, squeezed};
 
-use crate::suite::{LIBRARY, SUITE};
-use crate::{each, none};
+use super::suite::{LIBRARY, SUITE};
+use super::{each, none};
 
 #[test]
 fn every_leave_behind_can_be_made() {

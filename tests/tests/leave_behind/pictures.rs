@@ -4,7 +4,7 @@ use lodestone_tests::library::{self};
 use lodestone_tests::{picture, program};
 use serde_json::Value;
 
-use crate::additions::slide;
+use super::additions::slide;
 
 #[test]
 fn pictures_are_reduced_until_the_file_is_small_enough() {

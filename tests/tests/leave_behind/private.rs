@@ -4,8 +4,8 @@ use lodestone_content::Library;
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::squeezed;
 
-use crate::suite::LIBRARY;
-use crate::{each, none};
+use super::suite::LIBRARY;
+use super::{each, none};
 
 /// Letters and digits from which on a sentence was copied, not written twice by chance.
 const SENTENCE: usize = 40;

@@ -11,7 +11,7 @@ use lodestone_render::{Composition, Output, PdfOutput, Provenance, Rendered, Req
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;
 
-use crate::additions::{BROUGHT, PIXELS, with_brought_along, with_pixels};
+use super::additions::{BROUGHT, PIXELS, with_brought_along, with_pixels};
 
 /// Slides of each stage that the agenda of a whole library shows: it is made for a story, not for a hundred slides.
 const AGENDA_OF_EACH_STAGE: usize = 3;

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use lodestone_tests::pdf;
 use lodestone_tests::program::run;
-use lodestone_tests::region::name_in;
+use lodestone_tidy::region::name_in;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::desk::{Desk, keys};
+use super::desk::{Desk, keys};
 
 const NAME: &str = "Basque Bio Coast";
 const TODAY: &str = "2026-11-23";

@@ -11,7 +11,7 @@ use lodestone_tests::folder::copy;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 /// The library as it is now, with one slide and one fact that changed since most pitches were made; the databases of a
 /// person; two `.pitch` files, a leave-behind, and a document.

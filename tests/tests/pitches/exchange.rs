@@ -9,7 +9,7 @@ use lodestone_app::Code;
 use lodestone_tests::library;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 fn picture(path: &Path) {
     let mut bytes = Cursor::new(Vec::new());

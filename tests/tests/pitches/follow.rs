@@ -11,7 +11,7 @@ use lodestone_tests::program;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 /// A library that changes and a person's work beside it.
 struct Office {

@@ -6,7 +6,7 @@ use lodestone_app::Code;
 use lodestone_tests::pdf::{squeezed, text};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 fn style(form: &str, language: &str) -> Value {
     json!({ "form": form, "language": language, "brand": "oresund", "cobrand": null, "minutes": null, "budget": 0 })

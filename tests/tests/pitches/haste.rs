@@ -5,7 +5,7 @@ use std::fs;
 use lodestone_app::{App, Code};
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, Steps, keys, slide};
+use super::desk::{Desk, Steps, keys, slide};
 
 fn address(pitch: &Value, key: &str) -> String {
     slide(pitch, key)["picture"].as_str().expect("an address").to_owned()

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use super::desk::Desk;
 
 fn titles(list: &Value) -> Vec<&str> {
     list.as_array().into_iter().flatten().filter_map(|card| card["title"].as_str()).collect()

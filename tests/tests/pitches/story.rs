@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 #[test]
 fn a_pitch_has_its_frame_and_a_story_within_its_time() {

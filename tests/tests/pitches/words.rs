@@ -6,7 +6,7 @@ use lodestone_store::PitchFile;
 use lodestone_tests::library;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, keys, slide};
+use super::desk::{Desk, keys, slide};
 
 /// The first slide of the story with a field for own words.
 fn tailorable(pitch: &Value) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::hall::{Hall, Otherwise, library_with, line, seen, state};
+use super::hall::{Hall, Otherwise, library_with, line, seen, state};
 
 #[test]
 fn the_library_ages_and_the_calendar_can_be_wrong() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, Otherwise, library_with, line, state};
+use super::hall::{Hall, Otherwise, library_with, line, state};
 
 /// A slide of the library that shows a picture, and the picture's file.
 fn slide_with_picture() -> (String, String) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use lodestone_tests::pdf::{squeezed, text};
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, Otherwise, seen};
+use super::hall::{Hall, Otherwise, seen};
 
 /// Where `cargo xtask test` looks for PDFs to validate.
 fn suite() -> PathBuf {

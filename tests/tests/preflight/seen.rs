@@ -4,7 +4,7 @@ use lodestone_app::Power;
 use lodestone_app::api::WorkStep;
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
+use super::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
 
 #[test]
 fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {

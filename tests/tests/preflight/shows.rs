@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, Otherwise};
+use super::hall::{Hall, Otherwise};
 
 /// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
 fn presented(hall: &Hall) -> Value {

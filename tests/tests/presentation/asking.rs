@@ -3,7 +3,7 @@
 use lodestone_app::commands::Room;
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use super::hall::Hall;
 
 fn answers(hall: &Hall, question: &str) -> Vec<Value> {
     let answers = hall.call(Room::Presenter, "answers", json!({ "question": question })).expect("answers");

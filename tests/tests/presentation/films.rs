@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use lodestone_app::films::{Ask, Projector, Reel};
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use super::hall::Hall;
 
 pub(crate) const FILM: &str = "region.inside-material";
 const STILL: &str = "nanotech.capital";

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lodestone_tests::{library, picture};
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, number};
+use super::hall::{Hall, number};
 
 /// Every picture of the show, walking through it, and what stands beside it.
 fn walk(hall: &Hall) -> (Vec<Value>, BTreeMap<String, Vec<u8>>) {

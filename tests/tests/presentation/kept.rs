@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use super::hall::Hall;
 
 #[test]
 fn the_clock_begins_when_the_cover_is_left() {

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use lodestone_tests::program;
 use serde_json::{Value, json};
 
-use crate::films::{Booth, FILM};
-use crate::hall::Hall;
+use super::films::{Booth, FILM};
+use super::hall::Hall;
 
 /// Slides that the pitch does not hold.
 const FIRST: &str = "oncology.contact";

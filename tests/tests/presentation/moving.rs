@@ -3,7 +3,7 @@
 use lodestone_app::commands::Room;
 use serde_json::{Value, json};
 
-use crate::hall::{Hall, number};
+use super::hall::{Hall, number};
 
 #[test]
 fn a_show_begins_whole_and_goes_on_by_keys() {

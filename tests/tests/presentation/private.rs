@@ -4,7 +4,7 @@ use lodestone_app::commands::Room;
 use lodestone_tests::library;
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use super::hall::Hall;
 
 /// Stands in every note of the planted library and nowhere else.
 const CANARY: &str = "CANARY-7f3a";

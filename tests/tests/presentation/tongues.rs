@@ -3,7 +3,7 @@
 use lodestone_app::commands::Room;
 use serde_json::{Value, json};
 
-use crate::hall::Hall;
+use super::hall::Hall;
 
 /// Moves on until a slide with several steps stands at its second.
 fn to_a_second_step(hall: &Hall) -> Value {

@@ -8,7 +8,7 @@ use lodestone_content::nace;
 use lodestone_content::select::{Omission, Selection, Thing};
 use lodestone_tests::library::{self, language};
 
-use crate::{LIBRARY, chosen};
+use super::{LIBRARY, chosen};
 
 /// Slides of the top of a ranking that are looked at: about what ten minutes hold.
 const TOP: usize = 10;

@@ -8,8 +8,8 @@ use lodestone_content::select::{Caution, Omission, Selection, cut, select};
 use lodestone_content::{Library, nace};
 use lodestone_tests::library::{self};
 
-use crate::verdicts::visitors;
-use crate::{LIBRARY, chosen, target};
+use super::verdicts::visitors;
+use super::{LIBRARY, chosen, target};
 
 /// The minutes that a visitor may give.
 const MINUTES: std::ops::RangeInclusive<u32> = 1..=30;

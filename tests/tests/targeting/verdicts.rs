@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use lodestone_content::model::{Audience, Target};
 use lodestone_tests::library::{self};
 
-use crate::{chosen, target};
+use super::{chosen, target};
 
 /// Visitors of every kind, by the name of the table with their verdicts.
 pub(crate) fn visitors() -> Vec<(&'static str, Target)> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use lodestone_tests::press::{Press, library, retitle};
 use lodestone_tests::program;
 
-use crate::laptop::Laptop;
+use super::laptop::Laptop;
 
 /// Name the folder of the laptop, and the program that draws, to the process that is killed: it has no time to build it.
 const DATA: &str = "LODESTONE_TEST_KILLED";
@@ -25,7 +25,7 @@ fn victim() -> Option<(PathBuf, PathBuf)> {
 fn taking(data: &Path) -> Child {
     let program = std::env::current_exe().expect("a test is a program");
     Command::new(program)
-        .args(["--exact", "killed::a_kill_at_any_moment_leaves_one_whole_release"])
+        .args(["--exact", "updates::killed::a_kill_at_any_moment_leaves_one_whole_release"])
         .env(DATA, data)
         .env(WORKER, program::lodestone())
         .stdout(Stdio::null())

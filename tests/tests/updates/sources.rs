@@ -7,8 +7,8 @@ use lodestone_tests::folder::copy;
 use lodestone_tests::press::{Press, library};
 use serde_json::json;
 
-use crate::host::{Host, Mood};
-use crate::laptop::Laptop;
+use super::host::{Host, Mood};
+use super::laptop::Laptop;
 
 #[test]
 fn a_source_file_made_after_a_move_or_a_change_of_keys_is_of_the_same_source() {

@@ -3,8 +3,8 @@
 use lodestone_tests::press::{Press, library, retitle};
 use serde_json::{Value, json};
 
-use crate::host::{Host, Mood};
-use crate::laptop::Laptop;
+use super::host::{Host, Mood};
+use super::laptop::Laptop;
 
 /// A laptop that fetches release 2 from a host which never hands it over.
 fn while_it_fetches(then: impl FnOnce(&Laptop, &Host)) {

@@ -3,8 +3,8 @@
 use lodestone_tests::press::{Press, library, retitle};
 use serde_json::{Value, json};
 
-use crate::host::Host;
-use crate::laptop::Laptop;
+use super::host::Host;
+use super::laptop::Laptop;
 
 #[test]
 fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use lodestone_tests::press::{Press, library, retitle};
 use serde_json::json;
 
-use crate::host::{Host, Mood};
-use crate::laptop::Laptop;
+use super::host::{Host, Mood};
+use super::laptop::Laptop;
 
 #[test]
 fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {

@@ -34,8 +34,16 @@ const DRAWN: &[(&str, &[&str])] = &[
     ("lodestone-browser-host", &["lodestone-app"]),
     (
         "lodestone-tests",
-        &["lodestone-app", "lodestone-content", "lodestone-render", "lodestone-store", "lodestone-sync"],
+        &[
+            "lodestone-app",
+            "lodestone-content",
+            "lodestone-render",
+            "lodestone-store",
+            "lodestone-sync",
+            "lodestone-tidy",
+        ],
     ),
+    ("lodestone-tidy", &[]),
     ("xtask", &[]),
 ];
 

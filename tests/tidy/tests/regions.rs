@@ -1,6 +1,6 @@
 //! What a program for every region must not say: names of one region, its towns and its facilities.
 
-use lodestone_tests::region::name_in;
+use lodestone_tidy::region::name_in;
 
 /// The one file that names the library which the program brings along.
 pub(crate) const SHIPPED: &str = "crates/lodestone-app/build.rs";

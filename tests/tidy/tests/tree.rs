@@ -61,7 +61,7 @@ impl Tree {
 #[expect(clippy::disallowed_methods, reason = "cargo tells a test where its package is by this variable only")]
 pub(crate) fn root() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("tests run under cargo, which says where they are");
-    Path::new(&package).parent().expect("the package of the tests lies in the workspace").to_path_buf()
+    Path::new(&package).ancestors().nth(2).expect("the package of these tests lies in `tests`").to_path_buf()
 }
 
 fn collect(folder: &Path, below: &str, ignored: &Ignored, files: &mut Vec<File>) {
@@ -105,7 +105,7 @@ impl Ignored {
                     name => ignored.names.push(name.to_owned()),
                 },
                 _ => panic!(
-                    "`{line}` in .gitignore has a form that tidy cannot read: teach it to tests/tests/tidy/tree.rs"
+                    "`{line}` in .gitignore has a form that tidy cannot read: teach it to tests/tidy/tests/tree.rs"
                 ),
             }
         }
