@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::raw;
+
 /// Copies a folder with all that is in it; what is there already stays beside it.
 ///
 /// # Panics
@@ -16,7 +18,7 @@ pub fn copy(from: &Path, to: &Path) {
         if from.is_dir() {
             copy(&from, &to);
         } else {
-            fs::copy(from, to).expect("it can be copied");
+            raw::copy(from, to).expect("it can be copied");
         }
     }
 }

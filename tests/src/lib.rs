@@ -8,3 +8,4 @@ pub mod pdf;
 pub mod picture;
 pub mod press;
 pub mod program;
+pub mod raw;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::raw;
 use lodestone_content::{Language, Library};
 
 /// The root of the workspace, as cargo tells it at run time: a shared build folder may hold a test that was compiled in
@@ -72,7 +73,7 @@ pub fn write(folder: &Path, files: &[(String, Vec<u8>)]) {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a file of a library lies in a folder"))
             .expect("a temporary folder takes folders");
-        std::fs::write(path, bytes).expect("a temporary folder takes files");
+        raw::write(path, bytes).expect("a temporary folder takes files");
     }
 }
 

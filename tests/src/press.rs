@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use crate::raw;
 use lodestone_sync::{
     Destination, KeyFile, KeyRole, Passphrase, Publisher, ReleaseDraft, RemoteState, SigningKey, SourceFile, Trust,
 };
@@ -94,7 +95,7 @@ impl Press {
         let name = format!("Team of {}", self.library);
         let places = places.iter().map(|place| (*place).to_owned()).collect();
         let file = SourceFile::new(&self.trust, &name, places).expect("the root is signed");
-        fs::write(path, file.to_bytes()).expect("the folder is ours");
+        raw::write(path, file.to_bytes()).expect("the folder is ours");
     }
 }
 

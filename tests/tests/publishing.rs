@@ -5,6 +5,7 @@ use std::fs;
 use lodestone_tests::folder::copy;
 use lodestone_tests::library::root;
 use lodestone_tests::program::{Ran, run};
+use lodestone_tests::raw;
 use tempfile::TempDir;
 
 /// People, keys and a library of three slides in a folder.
@@ -14,7 +15,7 @@ impl Office {
     fn new() -> Office {
         let office = Office(tempfile::tempdir().expect("a temporary folder"));
         copy(&root().join("tests/fixtures/healthy"), &office.path("library"));
-        fs::write(office.path("phrase.txt"), "four words in a row\n").expect("a passphrase");
+        raw::write(office.path("phrase.txt"), "four words in a row\n").expect("a passphrase");
         for slide in ["energy", "picture", "promise"] {
             office.edit(&format!("library/slides/{slide}.toml"), |text| format!("approval = \"approved\"\n{text}"));
         }
@@ -41,7 +42,7 @@ impl Office {
         let text = fs::read_to_string(self.path(path)).expect("the file is there");
         let changed = change(&text);
         assert_ne!(text, changed, "the change must find its place in {path}");
-        fs::write(self.path(path), changed).expect("it can be written");
+        raw::write(self.path(path), changed).expect("it can be written");
     }
 
     fn run(&self, arguments: &[&str]) -> Ran {

@@ -60,6 +60,7 @@ pub(crate) fn remove_folder(folder: &Path) -> Outcome {
 }
 
 /// Writes a file; the folder must exist.
+#[expect(clippy::disallowed_methods, reason = "what this tool writes is generated or under version control")]
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     std::fs::write(path, bytes).map_err(|error| {
         format!("cannot write {}: {error}; check the space left and who owns the folder", path.display())

@@ -31,6 +31,7 @@ struct Stage {
 }
 
 impl Stage {
+    #[expect(clippy::disallowed_methods, reason = "a test puts files where another program would")]
     fn set() -> Stage {
         // In memory where that is to be had: being killed is no matter of the disk, and a thousand times is often.
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
@@ -189,6 +190,7 @@ fn wait(time: Duration) {
     std::thread::sleep(time);
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test puts files where another program would")]
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().flatten() {

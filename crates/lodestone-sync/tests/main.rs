@@ -4,3 +4,6 @@
 
 mod client;
 mod publishing;
+/// Files as another program would write them.
+#[path = "../../../tests/src/raw.rs"]
+mod raw;

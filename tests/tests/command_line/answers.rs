@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lodestone_tests::library;
 use lodestone_tests::program::run;
+use lodestone_tests::raw;
 use serde_json::Value;
 
 use super::shapes::list;
@@ -93,8 +94,8 @@ fn exit_codes_tell_scripts_what_to_do_next() {
     let damaged = folder.path().join("damaged");
     with_damaged_picture(&damaged);
     std::fs::create_dir_all(folder.path().join("half/slides")).expect("a temporary folder takes folders");
-    std::fs::write(folder.path().join("half/library.toml"), "id = ").expect("a temporary folder takes files");
-    std::fs::write(folder.path().join("file"), "").expect("a temporary folder takes files");
+    raw::write(folder.path().join("half/library.toml"), "id = ").expect("a temporary folder takes files");
+    raw::write(folder.path().join("file"), "").expect("a temporary folder takes files");
     let long = "x".repeat(200);
     let cases: &[(i32, &[&str])] = &[
         (0, &["--help"]),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lodestone_tests::pdf;
 use lodestone_tests::program::run;
+use lodestone_tests::raw;
 use serde_json::Value;
 
 use super::answers::with_damaged_picture;
@@ -114,7 +115,7 @@ fn a_place_that_cannot_be_written_is_left_as_it_was() {
     let folder = folder();
     let taken = folder.path().join("taken.pdf");
     std::fs::create_dir(&taken).expect("a temporary folder takes folders");
-    std::fs::write(taken.join("inside"), "mine").expect("a temporary folder takes files");
+    raw::write(taken.join("inside"), "mine").expect("a temporary folder takes files");
     let ran = run(folder.path(), &["pitch", "--minutes", "2", "--out", "taken.pdf"]);
     assert_eq!(ran.code, 5, "a folder cannot be replaced by a file: {}", ran.err);
     assert!(ran.err.contains("taken.pdf"), "the message must name the place: {}", ran.err);

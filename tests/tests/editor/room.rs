@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use lodestone_app::{App, Clock, Code, Day, Error, Moment, Options, commands};
 use lodestone_tests::folder::copy;
+use lodestone_tests::raw;
 use lodestone_tests::{library, program};
 use serde_json::{Value, json};
 
@@ -103,7 +104,7 @@ impl Room {
 
     /// Changes a file as another program would.
     pub(crate) fn write(&self, path: &str, text: &str) {
-        fs::write(self.folder.join(path), text).expect("a file of the temporary folder");
+        raw::write(self.folder.join(path), text).expect("a file of the temporary folder");
     }
 
     /// Every file with its bytes.

@@ -3,6 +3,7 @@
 use std::fs;
 
 use lodestone_app::Code;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::room::{Room, changed};
@@ -16,7 +17,7 @@ fn saved(room: &Room) -> String {
 
 fn look(room: &Room, table: &str) -> Value {
     let path = room.beside.join("back.csv");
-    fs::write(&path, table).expect("a file beside the library");
+    raw::write(&path, table).expect("a file beside the library");
     room.call("look_at_facts", json!({ "path": path }))
 }
 
@@ -134,10 +135,10 @@ fn what_is_no_table_is_refused_as_a_whole() {
     let room = Room::oresund();
     let path = room.beside.join("odd.csv");
     for bytes in [b"\xff\xfei\0d\0".to_vec(), b"name;value\nx;1\n".to_vec(), Vec::new()] {
-        fs::write(&path, &bytes).expect("a file");
+        raw::write(&path, &bytes).expect("a file");
         room.refused("look_at_facts", json!({ "path": path }));
     }
-    let sparse = fs::File::create(&path).expect("a file");
+    let sparse = raw::create(&path).expect("a file");
     sparse.set_len(1 << 30).expect("a file with a hole");
     room.refused("look_at_facts", json!({ "path": path }));
     room.refused("look_at_facts", json!({ "path": room.beside.join("nowhere.csv") }));

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::room::Room;
@@ -14,7 +15,7 @@ fn sent(room: &Room, from: &str, to: &str) -> (u64, String) {
 
 fn look(room: &Room, text: &str) -> Value {
     let path = room.beside.join("back.xlf");
-    fs::write(&path, text).expect("a file beside the library");
+    raw::write(&path, text).expect("a file beside the library");
     room.call("look_at_translations", json!({ "path": path }))
 }
 
@@ -288,12 +289,12 @@ fn hostile_files_are_refused_before_they_cost_anything() {
         String::new(),
         "<html/>".to_owned(),
     ] {
-        fs::write(&path, &text).expect("a file");
+        raw::write(&path, &text).expect("a file");
         let (_, said) = room.refused("look_at_translations", json!({ "path": path }));
         assert!(said.contains("hostile.xlf"), "{said}");
     }
     // One attribute of a gigabyte, without a gigabyte of disk.
-    let mut file = fs::File::create(&path).expect("a file");
+    let mut file = raw::create(&path).expect("a file");
     std::io::Write::write_all(&mut file, b"<xliff version=\"").expect("a beginning");
     file.set_len(1 << 30).expect("a file with a hole");
     room.refused("look_at_translations", json!({ "path": path }));

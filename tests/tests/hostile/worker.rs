@@ -7,6 +7,7 @@ use lodestone_content::model::Target;
 use lodestone_content::{Day, Library};
 use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, theme};
 use lodestone_tests::program;
+use lodestone_tests::raw;
 
 use super::bytes::red_and_blue;
 use super::plant::Planted;
@@ -181,7 +182,7 @@ fn a_broken_theme_is_told_with_its_place() {
 fn script(folder: &std::path::Path, text: &str) -> std::path::PathBuf {
     use std::os::unix::fs::PermissionsExt;
     let path = folder.join("program");
-    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).expect("a script");
+    raw::write(&path, format!("#!/bin/sh\n{text}\n")).expect("a script");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
     path
 }

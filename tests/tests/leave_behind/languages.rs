@@ -4,6 +4,7 @@ use lodestone_content::model::{Form, Target};
 use lodestone_render::render;
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;
+use lodestone_tests::raw;
 
 use super::additions::slide;
 use super::suite::{LIBRARY, composed, pdf, request};
@@ -73,7 +74,7 @@ fn text_comes_out_as_it_was_written() {
             let job = composed(&request(&library, &slides, &target, brand, form)).job(pdf("spelling"));
             let rendered = render(&job, &mut |_| {}).expect("a slide of plain words makes a PDF");
             let path = folder.path().join(format!("{brand}-{name}.pdf"));
-            std::fs::write(&path, &rendered.files[0]).expect("a temporary folder takes files");
+            raw::write(&path, &rendered.files[0]).expect("a temporary folder takes files");
             let Some(text) = text(&path) else { return };
             // Where a line breaks, and which kind of space stands there, is the layout's business.
             let read = text.split_whitespace().collect::<Vec<_>>().join(" ");

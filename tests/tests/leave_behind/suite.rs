@@ -10,6 +10,7 @@ use lodestone_render::deck::Deck;
 use lodestone_render::{Composition, Output, PdfOutput, Provenance, Rendered, Request, render};
 use lodestone_tests::library::{self, language};
 use lodestone_tests::pdf::text;
+use lodestone_tests::raw;
 
 use super::additions::{BROUGHT, PIXELS, with_brought_along, with_pixels};
 
@@ -171,7 +172,7 @@ pub(crate) fn leaving(name: &str, slides: &[String], composition: Composition) -
         faults.iter().map(|fault| format!("{name}: {}: {}", slide(fault), fault.message)).collect::<Vec<_>>()
     })?;
     let path = folder().join(format!("{name}.pdf"));
-    std::fs::write(&path, &rendered.files[0]).expect("the build folder takes files");
+    raw::write(&path, &rendered.files[0]).expect("the build folder takes files");
     let text = text(&path);
     let Composition { deck, provenance, .. } = composition;
     Ok(Leaving { name: name.to_owned(), deck, provenance, slides: slides.to_vec(), rendered, text })

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use lodestone_tests::pdf;
 use lodestone_tests::program::run;
+use lodestone_tests::raw;
 use lodestone_tidy::region::name_in;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -131,7 +132,7 @@ fn a_library_of_another_region_is_made_published_and_shown_without_a_word_of_our
     office.run(0, &["facts", "--library", "coast", "--today", TODAY]);
     office.run(0, &["search", "laboratory", "--library", "coast"]);
 
-    fs::write(office.path("phrase.txt"), "four words in a row\n").expect("a passphrase");
+    raw::write(office.path("phrase.txt"), "four words in a row\n").expect("a passphrase");
     for (holder, role) in [("ann", "root"), ("dea", "content"), ("online", "online")] {
         let file = format!("{holder}.lodestone-key");
         let made = ["keys", "new", &file, "--holder", holder, "--role", role, "--passphrase-file", "phrase.txt"];

@@ -7,6 +7,7 @@ use std::path::Path;
 use image::{ImageFormat, Rgb, RgbImage};
 use lodestone_app::Code;
 use lodestone_tests::library;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, keys, slide};
@@ -15,7 +16,7 @@ fn picture(path: &Path) {
     let mut bytes = Cursor::new(Vec::new());
     let image = RgbImage::from_fn(1600, 900, |x, y| Rgb([(x / 8) as u8, (y / 4) as u8, 120]));
     image.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
-    fs::write(path, bytes.into_inner()).expect("a file");
+    raw::write(path, bytes.into_inner()).expect("a file");
 }
 
 /// A pitch with own words and an own picture, as a file.
@@ -66,10 +67,10 @@ fn a_brand_that_only_the_sender_has_gives_way_to_the_librarys_own() {
     for (path, bytes) in library::files() {
         let place = theirs.join(&path);
         fs::create_dir_all(place.parent().expect("within the library")).expect("a folder");
-        fs::write(&place, &bytes).expect("a file");
+        raw::write(&place, &bytes).expect("a file");
         if path == "brands/lodestone.toml" {
             let text = String::from_utf8(bytes).expect("a brand is text").replace("\"lodestone\"", "\"theirs\"");
-            fs::write(theirs.join("brands/theirs.toml"), text).expect("a file");
+            raw::write(theirs.join("brands/theirs.toml"), text).expect("a file");
         }
     }
     let sender = Desk::with(None, Some(&theirs));
@@ -160,7 +161,7 @@ fn files_that_are_something_else_are_refused_with_what_to_do() {
         ("picture.pitch", b"\x89PNG\r\n\x1a\n".to_vec()),
     ] {
         let path = folder.path().join(name);
-        fs::write(&path, bytes).expect("a file");
+        raw::write(&path, bytes).expect("a file");
         let (code, failure) = desk.refused("open_pitch_file", json!({ "path": path }));
         assert_eq!(code, Code::Input, "{name}: {failure}");
         let (code, _) = desk.refused("look_at_picture", json!({ "path": path }));

@@ -8,6 +8,7 @@ use lodestone_app::Code;
 use lodestone_app::commands::{self, Room};
 use lodestone_tests::folder::copy;
 use lodestone_tests::program;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -50,11 +51,11 @@ impl Office {
         let path = self.library().join(path);
         let text = fs::read_to_string(&path).expect("a file of the library");
         assert!(text.contains(from), "the fixture says {from:?}");
-        fs::write(&path, text.replace(from, to)).expect("it can be written");
+        raw::write(&path, text.replace(from, to)).expect("it can be written");
     }
 
     fn write(&self, path: &str, text: &str) {
-        fs::write(self.library().join(path), text).expect("it can be written");
+        raw::write(self.library().join(path), text).expect("it can be written");
     }
 }
 
@@ -315,7 +316,7 @@ fn a_foreign_pdf_and_what_is_none_are_turned_away_kindly() {
     let desk = office.desk();
     let path = office.folder.path().join("x.pdf");
     for (bytes, said) in [(&b"%PDF-1.7\nnothing of ours"[..], "has no passport"), (b"GIF89a", "is no PDF")] {
-        fs::write(&path, bytes).expect("it can be written");
+        raw::write(&path, bytes).expect("it can be written");
         let (code, failure) = desk.refused("read_passport", json!({ "path": path }));
         assert_eq!(code, Code::Input);
         assert!(failure["message"].as_str().is_some_and(|text| text.contains(said)), "{failure}");

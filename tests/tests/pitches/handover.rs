@@ -4,6 +4,7 @@ use std::fs;
 
 use lodestone_app::Code;
 use lodestone_tests::pdf::{squeezed, text};
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, keys, slide};
@@ -84,7 +85,7 @@ fn a_place_that_cannot_be_written_is_said_and_what_was_made_can_be_saved_elsewhe
         assert!(failure["message"].as_str().is_some_and(|said| said.contains("folder that exists")), "{failure}");
     }
     assert!(!mistyped.exists(), "a mistyped folder does not come about in silence");
-    fs::write(folder.path().join("x.pdf.part"), "of a browser").expect("a file");
+    raw::write(folder.path().join("x.pdf.part"), "of a browser").expect("a file");
     desk.call("save_handover", json!({ "token": made["token"], "path": folder.path().join("x.pdf") }));
     let mut names: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();

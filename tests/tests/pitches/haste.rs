@@ -1,8 +1,7 @@
 //! Several things at once, and things that come late: no change is lost and no picture shows something else.
 
-use std::fs;
-
 use lodestone_app::{App, Code};
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, Steps, keys, slide};
@@ -141,7 +140,7 @@ fn a_file_is_refused_in_the_language_of_the_interface() {
 fn a_cache_that_cannot_be_used_keeps_nobody_out() {
     let folder = tempfile::tempdir().expect("a folder");
     let cache = folder.path().join("cache");
-    fs::write(&cache, "a file where the folder should be").expect("a file");
+    raw::write(&cache, "a file where the folder should be").expect("a file");
     let app = App::open(lodestone_app::Options { cache: Some(cache), ..Steps::options(None, None) });
     let desk = Desk { app: app.expect("what can be made again is not needed") };
     let found = desk.call("search", json!({ "query": "neutron", "language": "en", "most": 5 }));

@@ -4,6 +4,7 @@ use std::fs;
 
 use lodestone_store::PitchFile;
 use lodestone_tests::library;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, keys, slide};
@@ -120,7 +121,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
             for root in [&old, &new] {
                 let path = root.join(&path);
                 fs::create_dir_all(path.parent().expect("within the library")).expect("a folder");
-                fs::write(path, &bytes).expect("a file");
+                raw::write(path, &bytes).expect("a file");
             }
         }
         let desk = Desk::with(Some(&data), Some(&old));
@@ -141,12 +142,12 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let is = |slide: &Value| text.starts_with(&format!("id = {slide}\n")) && path.starts_with("slides/");
         if is(&changed.0) {
-            fs::write(new.join(&path), format!("{text}\n# edited\n")).expect("a file");
+            raw::write(new.join(&path), format!("{text}\n# edited\n")).expect("a file");
         } else if is(&gone.0) {
             fs::remove_file(new.join(&path)).expect("a slide is withdrawn");
         } else if text.contains(&named) && path.ends_with(".toml") {
             let without: Vec<&str> = text.lines().filter(|line| line.trim().trim_end_matches(',') != named).collect();
-            fs::write(new.join(&path), without.join("\n")).expect("a file");
+            raw::write(new.join(&path), without.join("\n")).expect("a file");
         }
     }
     let desk = Desk::with(Some(&data), Some(&new));
@@ -162,7 +163,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
     desk.call("save_pitch_file", json!({ "id": id, "path": path }));
     let mut file = PitchFile::read(&fs::read(&path).expect("a file")).expect("a pitch");
     file.made_with.clear();
-    fs::write(&path, file.write()).expect("a file");
+    raw::write(&path, file.write()).expect("a file");
     let colleague = Desk::with(None, Some(&new));
     let offer = colleague.call("open_pitch_file", json!({ "path": path }));
     let desk = colleague;

@@ -1,5 +1,6 @@
 //! What the pitches say: the library's age, slides that are gone or changed, facts in doubt, fonts.
 
+use lodestone_tests::raw;
 use serde_json::json;
 
 use super::hall::{Hall, Otherwise, library_with, line, seen, state};
@@ -100,7 +101,7 @@ fn slides_that_are_gone_changed_or_withdrawn_are_named() {
     drop(hall);
     let recall =
         format!("slide = \"{}\"\ndate = \"2026-11-20\"\nreason = {{ en = \"Wrong.\" }}\nrecall = true\n", ids[0]);
-    std::fs::write(fewer.join("retired.toml"), format!("[[retired]]\n{recall}")).expect("a file");
+    raw::write(fewer.join("retired.toml"), format!("[[retired]]\n{recall}")).expect("a file");
     let hall = Hall::new(Otherwise { data: Some(&data), library: Some(&fewer), ..Otherwise::default() });
     let report = hall.check(&pitch);
     let story = line(&report, "story");

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use lodestone_app::api::WorkStep;
 use lodestone_app::{App, Clock, Day, Error, Event, Machine, Moment, Options, Power, commands};
+use lodestone_tests::raw;
 use lodestone_tests::{library, program};
 use serde_json::{Value, json};
 
@@ -158,7 +159,7 @@ pub(crate) fn library_with(folder: &Path, change: impl Fn(&str, Vec<u8>) -> Opti
         let Some(bytes) = change(&path, bytes) else { continue };
         let file = place.join(path);
         std::fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("a folder");
-        std::fs::write(file, bytes).expect("a file");
+        raw::write(file, bytes).expect("a file");
     }
     place
 }

@@ -1,6 +1,7 @@
 //! Slides that a visitor asks for, and a render process that dies while somebody presents.
 
 use lodestone_app::commands::Room;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::hall::Hall;
@@ -136,7 +137,7 @@ mod worker {
             folder.display(),
             program::lodestone().display()
         );
-        fs::write(&path, script).expect("a script is written");
+        raw::write(&path, script).expect("a script is written");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("and may be run");
         path
     }
@@ -181,7 +182,7 @@ mod worker {
         let hall = Hall::with_program(&noted(folder.path()));
         let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
         hall.begin(&pitch);
-        fs::write(folder.path().join("broken"), "").expect("broken");
+        raw::write(folder.path().join("broken"), "").expect("broken");
         kill_all(folder.path());
         hall.keys("Space");
         let before = hall.audience()["picture"].clone();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lodestone_tests::raw;
 use lodestone_tests::{library, picture};
 use serde_json::{Value, json};
 
@@ -70,7 +71,7 @@ fn own_words_and_own_pictures_are_shown() {
     let words = json!({ "kind": "words", "key": key, "field": "title", "text": "Only for you" });
     hall.desk("edit_pitch", json!({ "id": pitch["id"], "edit": words }));
     let path = folder.path().join("photo.png");
-    std::fs::write(&path, picture::photograph(640, 360)).expect("a picture is written");
+    raw::write(&path, picture::photograph(640, 360)).expect("a picture is written");
     let looked = hall.desk("look_at_picture", json!({ "path": path }));
     let page = json!({ "number": 1, "title": "Our own hall", "alt": "A hall" });
     let arguments = json!({ "pitch": pitch["id"], "token": looked["token"], "pages": [page], "at": 1 });

@@ -1,5 +1,6 @@
 //! What is kept of a show: its record, where it stood, and the clock that counted it.
 
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::hall::Hall;
@@ -118,7 +119,7 @@ fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
         let to = tempfile::tempdir().expect("a folder");
         for entry in std::fs::read_dir(from).expect("the folder is there").flatten() {
             if entry.file_type().is_ok_and(|kind| kind.is_file()) {
-                std::fs::copy(entry.path(), to.path().join(entry.file_name())).expect("a file can be copied");
+                raw::copy(entry.path(), to.path().join(entry.file_name())).expect("a file can be copied");
             }
         }
         to

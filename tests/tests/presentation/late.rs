@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lodestone_tests::program;
+use lodestone_tests::raw;
 use serde_json::{Value, json};
 
 use super::films::{Booth, FILM};
@@ -36,7 +37,7 @@ impl Slow {
         for tag in ["sv", "da", "de"] {
             hall.until_ready(tag);
         }
-        fs::write(folder.path().join("slow"), "").expect("from here on it is slow");
+        raw::write(folder.path().join("slow"), "").expect("from here on it is slow");
         Slow { hall, folder }
     }
 
@@ -63,7 +64,7 @@ fn waiting(folder: &Path) -> PathBuf {
     let path = folder.join("lodestone");
     let (program, folder) = (program::lodestone().display(), folder.display());
     let script = format!("#!/bin/sh\nwhile [ -e '{folder}/slow' ]; do sleep 0.02; done\nexec '{program}' \"$@\"\n");
-    fs::write(&path, script).expect("a script is written");
+    raw::write(&path, script).expect("a script is written");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("and may be run");
     path
 }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use lodestone_tests::folder::copy;
 use lodestone_tests::press::{Press, library};
+use lodestone_tests::raw;
 use serde_json::json;
 
 use super::host::{Host, Mood};
@@ -61,7 +62,7 @@ fn another_place_is_asked_when_the_first_is_out_of_order() {
     let laptop = Laptop::start(&at("data"));
     laptop.follow(&at("a.lodestone-source"));
     assert_eq!(laptop.check(), ("captive-portal".into(), 1), "what a person can do something about is said");
-    fs::rename(at("host"), &second).expect("it is ours");
+    raw::rename(at("host"), &second).expect("it is ours");
     assert_eq!(laptop.check(), ("fresh".into(), 2));
 }
 
@@ -79,8 +80,8 @@ fn an_emptied_folder_reopens_nothing_to_an_older_release() {
     assert_eq!(laptop.check(), ("fresh".into(), 3));
     drop(laptop);
     fs::remove_dir_all(at("data").join("content").join(id)).expect("a person tidies up");
-    fs::rename(at("host"), at("away")).expect("it is ours");
-    fs::rename(at("replayed"), at("host")).expect("it is ours");
+    raw::rename(at("host"), at("away")).expect("it is ours");
+    raw::rename(at("replayed"), at("host")).expect("it is ours");
     let laptop = Laptop::start(&at("data"));
     assert_eq!(laptop.stands(), ("damaged".into(), 1), "what came with the program is open");
     laptop.check();
@@ -88,7 +89,7 @@ fn an_emptied_folder_reopens_nothing_to_an_older_release() {
     let log = laptop.call("content_log", json!({}));
     assert!(log[0]["detail"].as_str().is_some_and(|detail| detail.contains("after")), "{log}");
     fs::remove_dir_all(at("host")).expect("it is ours");
-    fs::rename(at("away"), at("host")).expect("it is ours");
+    raw::rename(at("away"), at("host")).expect("it is ours");
     assert_eq!(laptop.check(), ("fresh".into(), 3));
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lodestone_tests::press::{Press, library, retitle};
+use lodestone_tests::raw;
 use serde_json::json;
 
 use super::host::{Host, Mood};
@@ -93,7 +94,7 @@ fn flip(path: &Path) {
     if let Some(byte) = bytes.last_mut() {
         *byte ^= 1;
     }
-    fs::write(path, bytes).expect("it is ours");
+    raw::write(path, bytes).expect("it is ours");
 }
 
 #[test]
@@ -124,7 +125,7 @@ fn a_file_that_is_no_source_is_refused_in_words() {
     let laptop = Laptop::start(&folder.path().join("data"));
     for (name, bytes) in [("empty", &b""[..]), ("json", b"{}"), ("newer", b"{\"lodestone-source\": 99}")] {
         let path = folder.path().join(name);
-        fs::write(&path, bytes).expect("the folder is ours");
+        raw::write(&path, bytes).expect("the folder is ours");
         let refused = laptop.try_call("look_at_source", json!({ "path": path })).expect_err(name);
         let said = laptop.app.failure(&refused).message;
         assert!(said.contains(".lodestone-source"), "{name}: {said}");

@@ -167,6 +167,7 @@ fn failed(place: &Path, error: &std::io::Error) -> Error {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test plays the other program that writes into the folder")]
 mod tests {
     use super::*;
 

@@ -80,7 +80,7 @@ fn a_folder_that_holds_anything_is_left_as_it_is() {
 
     let full = folder.path().join("full");
     std::fs::create_dir(&full).expect("a folder");
-    std::fs::File::create(full.join(".keep")).expect("a hidden file");
+    lodestone_files::write(&full.join(".keep"), b"").expect("a hidden file");
     new.write(&full).expect_err("a hidden file is a file");
     assert_eq!(names(&full).len(), 1, "nothing was written beside it");
     new.write(&full.join(".keep")).expect_err("a file is no folder");

@@ -7,6 +7,7 @@ use lodestone_store::{COMPATIBILITY, Opening, StoreError, UserDb};
 use sha2::{Digest, Sha256};
 use tempfile::{TempDir, tempdir};
 
+use crate::raw;
 use crate::{Dice, after, document};
 
 /// Where the compatibility number stands in a database.
@@ -45,7 +46,7 @@ fn restored(fault: &str, damage: impl FnOnce(&mut Vec<u8>)) {
     let path = database(folder.path());
     let mut bytes = fs::read(&path).expect("it is there");
     damage(&mut bytes);
-    fs::write(&path, &bytes).expect("it can be damaged");
+    raw::write(&path, &bytes).expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(100)).expect(fault);
     let Opening::Restored { backup, damaged } = opening else { panic!("{fault}: {opening:?}") };
     assert_eq!(names(&user), ["second", "first 39"], "{fault}: the backup's state must be there");
@@ -82,7 +83,7 @@ fn no_flipped_bits_ever_become_a_wrong_pitch() {
         for _ in 0..8 {
             bytes[page + dice.below(PAGE as u64) as usize] ^= 1 << dice.below(8);
         }
-        fs::write(&path, &bytes).expect("it can be damaged");
+        raw::write(&path, &bytes).expect("it can be damaged");
         let (user, opening) = match UserDb::open(folder.path(), after(100)) {
             Ok(opened) => opened,
             // The damage may make it look newer: then it is refused and nothing is shown.
@@ -127,8 +128,8 @@ fn a_damaged_backup_is_passed_over() {
     let mut bytes = fs::read(&backup).expect("it is there");
     let half = bytes.len() / 2;
     bytes.truncate(half);
-    fs::write(&backup, &bytes).expect("it can be damaged");
-    fs::write(database(folder.path()), b"").expect("it can be damaged");
+    raw::write(&backup, &bytes).expect("it can be damaged");
+    raw::write(database(folder.path()), b"").expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(100)).expect("it opens");
     assert!(matches!(opening, Opening::Restored { backup, .. } if backup != newest.name), "the sound one must serve");
     assert_eq!(user.pitch(&id).expect("it is there").document.name, "first 39");
@@ -155,7 +156,7 @@ fn without_a_backup_there_is_an_empty_database_and_the_damaged_one() {
     let path = database(folder.path());
     let mut bytes = fs::read(&path).expect("it is there");
     bytes[..100].fill(0);
-    fs::write(&path, &bytes).expect("it can be damaged");
+    raw::write(&path, &bytes).expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(1)).expect("it opens");
     let Opening::Emptied { damaged } = opening else { panic!("{opening:?}") };
     assert_eq!(fs::read(damaged).expect("it is kept"), bytes, "somebody may find more in it");
@@ -181,10 +182,10 @@ fn a_restoration_that_a_crash_interrupted_is_finished() {
     // What is on the disk when the program ends after the backup was brought back, and before it took its place.
     let crashed = tempdir().expect("a folder");
     for name in ["user.db", "user.db-wal"] {
-        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it is there");
+        raw::copy(folder.path().join(name), crashed.path().join(name)).expect("it is there");
     }
     let brought_back = crashed.path().join("user.restoring.db");
-    fs::copy(folder.path().join("backups").join(backup.name), &brought_back).expect("it is there");
+    raw::copy(folder.path().join("backups").join(backup.name), &brought_back).expect("it is there");
     let (user, opening) = UserDb::open(crashed.path(), after(4)).expect("it opens");
     assert_eq!(opening, Opening::Sound);
     assert_eq!(names(&user), ["in the backup"], "the old log must not be played into the restored file");
@@ -198,7 +199,7 @@ fn a_damaged_picture_is_taken_from_a_backup() {
     let mut bytes = fs::read(&path).expect("it is there");
     let at = bytes.windows(64).position(|window| window == [9; 64]).expect("the picture lies in the file");
     bytes[at + 32] = 8;
-    fs::write(&path, &bytes).expect("it can be damaged");
+    raw::write(&path, &bytes).expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(100)).expect("it opens");
     assert_eq!(opening, Opening::Sound, "a picture is no reason to lose an hour of work");
     let name: String = Sha256::digest(vec![9; 20_000]).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -227,7 +228,7 @@ fn a_newer_database_is_refused_and_not_touched() {
     let path = database(folder.path());
     let mut bytes = fs::read(&path).expect("it is there");
     bytes[USER_VERSION..USER_VERSION + 4].copy_from_slice(&(COMPATIBILITY + 1).to_be_bytes());
-    fs::write(&path, &bytes).expect("it can be changed");
+    raw::write(&path, &bytes).expect("it can be changed");
     let before = digests(folder.path());
     let refused = UserDb::open(folder.path(), after(100));
     assert!(
@@ -247,8 +248,8 @@ fn a_newer_database_is_known_by_its_log_too() {
     let log = fs::read(folder.path().join("user.db-wal")).expect("there is a log");
     let main = fs::read(&path).expect("it is there");
     let other = tempdir().expect("a folder");
-    fs::write(database(other.path()), &main).expect("copied");
-    fs::write(other.path().join("user.db-wal"), &log).expect("copied");
+    raw::write(database(other.path()), &main).expect("copied");
+    raw::write(other.path().join("user.db-wal"), &log).expect("copied");
     let refused = UserDb::open(other.path(), after(100));
     assert!(matches!(refused, Err(StoreError::Newer { found, .. }) if found == COMPATIBILITY + 7));
     assert_eq!(fs::read(database(other.path())).expect("it is there"), main, "the file is as it was");

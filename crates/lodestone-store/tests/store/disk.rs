@@ -7,6 +7,7 @@ use std::process::Command;
 use lodestone_store::{Opening, StoreError, UserDb};
 use tempfile::tempdir;
 
+use crate::raw;
 use crate::{after, document};
 
 /// A small file system of its own, taken away again with the value.
@@ -37,7 +38,7 @@ fn a_full_disk_loses_nothing_that_was_saved() {
     let (user, _) = UserDb::open(folder.path(), after(0)).expect("it opens");
     let id = user.create_pitch(&document("a"), "made", after(0)).expect("made").id;
     let filler = folder.path().join("filler");
-    fs::write(&filler, vec![0; 1_000_000]).expect("there is room");
+    raw::write(&filler, vec![0; 1_000_000]).expect("there is room");
     // Pictures until nothing more fits.
     let mut kept = Vec::new();
     let full = loop {
@@ -87,9 +88,9 @@ fn a_damaged_file_on_a_full_disk_is_left_alone() {
     let path = folder.path().join("user.db");
     let mut bytes = fs::read(&path).expect("it is there");
     bytes[..100].fill(0);
-    fs::write(&path, &bytes).expect("it can be damaged");
+    raw::write(&path, &bytes).expect("it can be damaged");
     let filler = folder.path().join("filler");
-    let _ = fs::write(&filler, vec![0; 2_000_000]);
+    let _ = raw::write(&filler, vec![0; 2_000_000]);
     assert!(matches!(UserDb::open(folder.path(), after(2)), Err(StoreError::Full)), "there is no room to repair it");
     assert_eq!(fs::read(&path).expect("it is there"), bytes, "and nothing was thrown away for it");
     fs::remove_file(&filler).expect("it was there");
@@ -102,7 +103,7 @@ fn a_damaged_file_on_a_full_disk_is_left_alone() {
 fn a_folder_that_cannot_be_written_is_named() {
     let folder = tempdir().expect("a folder");
     let file = folder.path().join("file");
-    fs::write(&file, b"").expect("written");
+    raw::write(&file, b"").expect("written");
     let refused = UserDb::open(&file.join("below"), after(0));
     assert!(matches!(refused, Err(StoreError::Folder { .. })), "a file is no folder");
     if let Some(_disk) = SmallDisk::mount(folder.path(), "1m") {

@@ -6,6 +6,9 @@ mod history;
 mod kills;
 mod pitch_document;
 mod pitch_file;
+/// Files as another program would write them.
+#[path = "../../../../tests/src/raw.rs"]
+mod raw;
 mod releases;
 mod search;
 mod sources;

@@ -6,6 +6,7 @@ use lodestone_content::{Language, Library};
 use lodestone_store::{IndexHit, Kind, LibraryIndex, MARK_END, MARK_START};
 use tempfile::tempdir;
 
+use crate::raw;
 use crate::shipped;
 
 fn library() -> Library {
@@ -220,7 +221,7 @@ fn the_index_is_built_again_when_in_doubt() {
     for (fault, damage) in faults {
         let mut bytes = first.clone();
         damage(&mut bytes);
-        fs::write(&path, &bytes).expect("it can be damaged");
+        raw::write(&path, &bytes).expect("it can be damaged");
         assert_eq!(found("one"), 5, "{fault}");
     }
     fs::remove_file(&path).expect("it was there");

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::raw;
 use lodestone_sync::{FaultKind, Floor, Limits, Place, ReleaseStore};
 
 use super::laptop::{Laptop, limits, sorted};
@@ -46,7 +47,7 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
         if laptop.depot.releases().is_empty() {
             laptop.take(&studio.pinned(), &Place::Folder(first(&studio, stick.path())));
         }
-        let _ = std::fs::write(&block, vec![1; filler << 10]);
+        let _ = raw::write(&block, vec![1; filler << 10]);
         let before = studio.site.clone();
         let mut next = Studio::new();
         next.site = before;

@@ -7,6 +7,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::sync::Arc;
 
+use crate::raw;
 use lodestone_sync::FaultKind::{ClockWrong, Insecure, Offline};
 use lodestone_sync::{FaultKind, Place, Url};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
@@ -100,7 +101,7 @@ impl Authority {
         });
         let folder = tempfile::tempdir().unwrap();
         let trusted = folder.path().join("trusted.pem");
-        std::fs::write(&trusted, self.0.pem()).unwrap();
+        raw::write(&trusted, self.0.pem()).unwrap();
         let child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "client::tls::child", "--nocapture", "--test-threads=1"])
             .env(ASKS, address)

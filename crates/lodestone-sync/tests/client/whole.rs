@@ -1,5 +1,6 @@
 //! What a depot holds is whole: from a folder too, with damage found and healed, and nothing kept that nobody needs.
 
+use crate::raw;
 use lodestone_sync::{FaultKind, Outcome, Place};
 
 use super::host::{Act, Host};
@@ -23,14 +24,14 @@ fn a_folder_is_verified_like_a_host() {
         let good = std::fs::read(&file).unwrap();
         let mut bad = good.clone();
         bad[good.len() / 2] ^= 1;
-        std::fs::write(&file, bad).unwrap();
+        raw::write(&file, bad).unwrap();
         let held = laptop.depot.releases();
         // Those of the first release are at hand and not read again.
         match laptop.check(&studio.pinned(), &place) {
             Err(fault) => assert_eq!(fault.kind, FaultKind::Rejected, "{path}"),
             Ok(_) => assert_eq!(laptop.depot.releases(), [1, 2]),
         }
-        std::fs::write(&file, good).unwrap();
+        raw::write(&file, good).unwrap();
         if laptop.depot.releases() != held {
             break;
         }
@@ -56,7 +57,7 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
         let mut bytes = std::fs::read(file).unwrap();
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
-        std::fs::write(file, bytes).unwrap();
+        raw::write(file, bytes).unwrap();
         // Never shown: either it is none of the release's files, or it is found.
         let read = laptop.depot.release(1).and_then(|release| release.files());
         match &read {
@@ -109,10 +110,10 @@ fn parts_that_nobody_goes_on_with_are_dropped_after_a_fortnight() {
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
     let part = laptop.folder.path().join("parts").join("aa.part");
-    std::fs::write(&part, "half").unwrap();
+    raw::write(&part, "half").unwrap();
     let days = |days: u64| laptop.now.unsigned_abs() - days * 86_400;
     let touched = |days| std::time::UNIX_EPOCH + std::time::Duration::from_secs(days);
-    let touch = |time| std::fs::File::options().write(true).open(&part).unwrap().set_modified(time).unwrap();
+    let touch = |time| raw::options().write(true).open(&part).unwrap().set_modified(time).unwrap();
     let (recent, old) = (touched(days(13)), touched(days(15)));
     touch(recent);
     laptop.take(&studio.pinned(), &host.place);
@@ -128,12 +129,8 @@ fn two_checks_do_not_stumble_over_each_other() {
     studio.publish(1, &files(1, 100));
     let mut laptop = Laptop::new();
     let _other = {
-        let file = std::fs::File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(laptop.folder.path().join("lock"))
-            .unwrap();
+        let file =
+            raw::options().create(true).truncate(false).write(true).open(laptop.folder.path().join("lock")).unwrap();
         file.try_lock().unwrap();
         file
     };

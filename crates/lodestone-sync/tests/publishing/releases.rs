@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use crate::raw;
 use lodestone_sync::{Destination, FaultKind, KeyRole, PublishError, Publisher, RemoteState, SigningKey, SourceFile};
 
 use super::office::{DAY, FIRST, Laptop, NOW, Office, SECOND, draft, taken, walk};
@@ -103,7 +104,7 @@ fn what_is_broken_off_changes_nothing_and_the_next_one_goes_on() {
     // Half an object, as a crash leaves it on a disk without order.
     let objects = office.host().join("o");
     let object = walk(&objects).into_iter().find(|path| std::fs::read(path).unwrap() == b"zwei").unwrap();
-    std::fs::write(&object, b"z").unwrap();
+    raw::write(&object, b"z").unwrap();
     // In the same second: names of the one that was broken off are taken.
     office.publish(SECOND, NOW + 9).unwrap();
     assert_eq!(laptop.take(&office.host(), NOW + 9).unwrap(), Some((2, taken(SECOND))));
@@ -129,7 +130,7 @@ fn a_damaged_manifest_in_the_way_is_mended() {
     publisher.publish(draft(SECOND, &over), &nothing).unwrap();
     for path in walk(&practice.path().join("t")) {
         let there = office.host().join(path.strip_prefix(practice.path()).unwrap());
-        std::fs::write(there, b"half of it").unwrap();
+        raw::write(there, b"half of it").unwrap();
     }
     office.publish_over(SECOND, &over, NOW + 1).unwrap();
     assert_eq!(Laptop::new(&office.trust).take(&office.host(), NOW + 2).unwrap(), Some((2, taken(SECOND))));
@@ -143,7 +144,7 @@ fn what_others_signed_is_not_built_upon() {
     assert!(matches!(&refused, PublishError::RemoteState(text) if text.contains("not signed")), "{refused}");
     let targets =
         walk(&stranger.host().join("tuf")).into_iter().find(|path| path.to_string_lossy().contains("targets"));
-    std::fs::write(targets.unwrap(), b"{}").unwrap();
+    raw::write(targets.unwrap(), b"{}").unwrap();
     let damaged = RemoteState::look(&stranger.destination(), &stranger.trust).err().unwrap();
     assert!(damaged.to_string().contains("damaged"), "{damaged}");
 }
