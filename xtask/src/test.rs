@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::desktop::{self, TestHooks};
 use crate::outcome::Outcome;
@@ -42,6 +42,8 @@ struct Tally {
     failed: usize,
     /// Parts that did not pass, by name.
     broken: Vec<&'static str>,
+    /// How long each part took, in the order in which they ran.
+    times: Vec<(&'static str, Duration)>,
 }
 
 impl Tally {
@@ -49,7 +51,11 @@ impl Tally {
     fn part(&mut self, name: &'static str, work: impl FnOnce(&mut Self) -> Outcome) {
         println!("== {name}");
         let failed_before = self.failed;
-        if let Err(failure) = work(self) {
+        #[expect(clippy::disallowed_methods, reason = "the edge: how long a part takes is what is told")]
+        let begun = Instant::now();
+        let ended = work(self);
+        self.times.push((name, begun.elapsed()));
+        if let Err(failure) = ended {
             eprintln!("{failure}");
             // A part that could not even run must show in the closing line.
             if self.failed == failed_before && !name.starts_with("cargo") {
@@ -58,9 +64,21 @@ impl Tally {
             self.broken.push(name);
         }
     }
+
+    /// What each part took, and all of them together, as lines of a table.
+    fn times(&self) -> String {
+        let together = ("together", self.times.iter().map(|(_, took)| *took).sum());
+        self.times.iter().chain([&together]).map(|(name, took)| format!("{:>8}  {name}\n", minutes(*took))).collect()
+    }
 }
 
-/// Runs all parts, prints `N passed, N failed` for those outside cargo, and fails on any finding.
+/// A duration as minutes and seconds, `3:05`.
+fn minutes(took: Duration) -> String {
+    let seconds = took.as_secs_f64().round() as u64;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// Runs all parts, prints what each took and `N passed, N failed` for those outside cargo, and fails on any finding.
 pub(crate) fn test(extent: Extent) -> Outcome {
     let mut tally = Tally::default();
     // The suite is written by a Rust test. What an earlier run left must not pass for today's output.
@@ -89,6 +107,9 @@ pub(crate) fn test(extent: Extent) -> Outcome {
         tally.part("publishing", publishing);
         tally.part("interface", interface);
         tally.part("end to end", end_to_end);
+    }
+    print!("== minutes\n{}", tally.times());
+    if extent == Extent::Full {
         println!("{} passed, {} failed", tally.passed, tally.failed);
     }
     if tally.broken.is_empty() { Ok(()) } else { Err(format!("did not pass: {}", tally.broken.join("; "))) }
@@ -289,6 +310,8 @@ fn counts(line: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{Broken, Tally, counts, tap_broken, tap_counts};
 
     #[test]
@@ -310,6 +333,13 @@ mod tests {
         tally.part("PDF validators", |_| Err("no Python".to_owned()));
         assert_eq!(tally.failed, 1, "a closing line with 0 failed would hide that nothing was checked");
         assert_eq!(tally.broken, ["PDF validators"], "the part must be named at the end");
+    }
+
+    #[test]
+    fn times_are_told_in_minutes() {
+        let times = vec![("cargo fmt", Duration::from_millis(1_600)), ("cargo test", Duration::from_secs(3_720))];
+        let tally = Tally { times, ..Tally::default() };
+        assert_eq!(tally.times(), "    0:02  cargo fmt\n   62:00  cargo test\n   62:02  together\n");
     }
 
     #[test]
