@@ -51,8 +51,7 @@ fn bundle(build: Build, kind: Option<&str>, variant: Option<&str>) -> Outcome {
     };
     let kind = kind.unwrap_or(own);
     let tauri = tools::from_npm("@tauri-apps/cli", "tauri", TAURI)?;
-    desktop::libraries()?;
-    desktop::interface()?;
+    desktop::parts()?;
     compile(build)?;
     let folder = places::target()?.join(folder(build)).join("bundle");
     // What an earlier version left must not pass for this one.

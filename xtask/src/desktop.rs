@@ -57,31 +57,74 @@ pub(crate) enum TestHooks {
     In,
 }
 
-/// Builds the interface when something that it is made from has changed since.
-pub(crate) fn interface() -> Outcome {
-    let ui = places::root().join("ui");
-    let lock = ui.join("package-lock.json");
-    let stamp = ui.join("node_modules").join(".installed");
-    let wanted = std::fs::read(&lock).map_err(|error| format!("cannot read ui/package-lock.json: {error}"))?;
-    let installed = std::fs::read(&stamp).is_ok_and(|installed| installed == wanted);
-    if !installed {
-        println!("installing from npm: what the interface is made with");
-        programs::run_quietly(npm(["ci", "--no-fund", "--no-audit"]).current_dir(&ui))?;
-        places::write(&stamp, &wanted)?;
+/// What is there of the interface.
+struct Interface {
+    ui: PathBuf,
+    /// What `package-lock.json` says now.
+    lock: Vec<u8>,
+    /// Whether exactly that is installed.
+    installed: bool,
+    /// Whether it was made after the last change of what it is made from.
+    made: bool,
+}
+
+impl Interface {
+    fn look() -> Outcome<Self> {
+        let ui = places::root().join("ui");
+        let lock_file = ui.join("package-lock.json");
+        let lock = std::fs::read(&lock_file).map_err(|error| format!("cannot read ui/package-lock.json: {error}"))?;
+        let installed = std::fs::read(Self::stamp(&ui)).is_ok_and(|installed| installed == lock);
+        let built = modified(&ui.join("dist").join("index.html"));
+        let sources = MADE_FROM.iter().map(|path| newest(&places::root().join(path)));
+        let changed = sources.chain([modified(&lock_file)]).max().flatten();
+        let made = installed && built.is_some() && changed <= built;
+        Ok(Self { ui, lock, installed, made })
     }
-    let built = modified(&ui.join("dist").join("index.html"));
-    let changed =
-        MADE_FROM.iter().map(|path| newest(&places::root().join(path))).chain([modified(&lock)]).max().flatten();
-    if !installed || built.is_none() || changed > built {
-        programs::run_quietly(npm(["run", "build"]).current_dir(&ui))?;
+
+    /// Installs and builds what is missing or old.
+    fn make(self) -> Outcome {
+        if !self.installed {
+            println!("installing from npm: what the interface is made with");
+            programs::run_quietly(npm(["ci", "--no-fund", "--no-audit"]).current_dir(&self.ui))?;
+            places::write(&Self::stamp(&self.ui), &self.lock)?;
+        }
+        if self.made { Ok(()) } else { programs::run_quietly(npm(["run", "build"]).current_dir(&self.ui)) }
     }
-    Ok(())
+
+    /// Where it is kept which `package-lock.json` was installed.
+    fn stamp(ui: &Path) -> PathBuf {
+        ui.join("node_modules").join(".installed")
+    }
+}
+
+/// Installs the libraries that the shell is built against and builds the interface that is inside it.
+pub(crate) fn parts() -> Outcome {
+    tools::debian(LIBRARIES)?;
+    Interface::look()?.make()
+}
+
+/// The same, while cargo compiles what needs neither; `ahead` may then fetch what will be needed later.
+///
+/// Nothing happens where both are there; on a new machine, downloading takes no time of its own.
+pub(crate) fn prepare(ahead: impl FnOnce()) -> Outcome {
+    if Interface::look()?.made && LIBRARIES.iter().all(|need| (need.present)()) {
+        return Ok(());
+    }
+    let mut compile = programs::cargo(["build", "--workspace", "--lib"])?;
+    programs::run_beside(&mut compile, || {
+        parts()?;
+        ahead();
+        Ok(())
+    })
 }
 
 /// Builds the program and what is inside it; returns where it is.
 pub(crate) fn program(hooks: TestHooks) -> Outcome<PathBuf> {
-    tools::debian(LIBRARIES)?;
-    interface()?;
+    prepare(|| {
+        if hooks == TestHooks::In {
+            screen();
+        }
+    })?;
     // The whole workspace, as everywhere: another selection would build the layout engine once more.
     let mut build = programs::cargo(["build", "--workspace", "--bin", "lodestone-desktop"])?;
     if hooks == TestHooks::In {
@@ -91,9 +134,9 @@ pub(crate) fn program(hooks: TestHooks) -> Outcome<PathBuf> {
     Ok(places::target()?.join("debug").join(programs::executable("lodestone-desktop")))
 }
 
-/// Installs what building the shell needs, for those who call cargo themselves.
-pub(crate) fn libraries() -> Outcome {
-    tools::debian(LIBRARIES)
+/// Installs what a screen of our own needs, ahead of time; who uses it tries again and says what is wrong.
+pub(crate) fn screen() {
+    let _ = tools::debian(SCREEN);
 }
 
 /// A program that is started on a screen of its own, with a message bus of its own.

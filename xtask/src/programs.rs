@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -69,19 +69,28 @@ pub(crate) fn executable(name: &str) -> String {
 /// Runs a program; what it prints goes where our own output goes.
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let status = command.status().map_err(|error| not_started(command, &error))?;
-    if status.success() {
-        return Ok(());
+    succeeded(command, status)
+}
+
+/// Runs a program and does something else meanwhile; when that fails, the program is ended, so that the failure is the
+/// last thing that a person reads.
+pub(crate) fn run_beside(command: &mut Command, work: impl FnOnce() -> Outcome) -> Outcome {
+    let mut child = command.spawn().map_err(|error| not_started(command, &error))?;
+    let done = work();
+    if done.is_err() {
+        // A process that has ended meanwhile is what we want.
+        let _ = child.kill();
     }
-    Err(format!("`{}` failed ({status}); its own message stands above", spelled(command)))
+    let status = child.wait().map_err(|error| format!("`{}` could not be waited for: {error}", spelled(command)))?;
+    done?;
+    succeeded(command, status)
 }
 
 /// Runs a program and returns its standard output; what it says on standard error passes through.
 pub(crate) fn read(command: &mut Command) -> Outcome<Vec<u8>> {
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    Err(format!("`{}` failed ({}); its own message stands above", spelled(command), output.status))
+    succeeded(command, output.status)?;
+    Ok(output.stdout)
 }
 
 /// Runs a program in silence; all that it printed is in the failure.
@@ -122,6 +131,13 @@ fn end(id: u32) {
     let _ = killer.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
 }
 
+fn succeeded(command: &Command, status: ExitStatus) -> Outcome {
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("`{}` failed ({status}); its own message stands above", spelled(command)))
+}
+
 fn said(command: &Command, output: &Output) -> Outcome {
     if output.status.success() {
         return Ok(());
@@ -152,7 +168,7 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
 mod tests {
     use std::time::Duration;
 
-    use super::{command, run_within};
+    use super::{command, run_beside, run_within};
 
     #[test]
     fn a_program_that_never_answers_is_given_up() {
@@ -162,5 +178,13 @@ mod tests {
             Err("`tail -f /dev/null` gave no answer within 0 s".to_owned()),
             "a network that swallows a question must not stop the test run for good"
         );
+    }
+
+    #[test]
+    fn a_failure_beside_a_program_ends_the_program() {
+        let failed = run_beside(command("tail").args(["-f", "/dev/null"]), || Err("no such package".to_owned()));
+        assert_eq!(failed, Err("no such package".to_owned()), "nobody waits minutes for a build that cannot be used");
+        let ended = run_beside(&mut command("false"), || Ok(()));
+        assert!(ended.is_err_and(|failure| failure.contains("`false` failed")), "the program's own failure counts too");
     }
 }

@@ -86,10 +86,7 @@ pub(crate) fn test(extent: Extent) -> Outcome {
     places::remove_folder(&suite)?;
 
     // The window holds the interface inside it: without one, the workspace does not compile.
-    tally.part("interface: build", |_| {
-        desktop::libraries()?;
-        desktop::interface()
-    });
+    tally.part("libraries and interface", |_| desktop::prepare(|| fetch_ahead(extent)));
     tally.part("cargo fmt", |_| {
         programs::run(&mut programs::cargo(["fmt", "--all", "--check"])?)
             .map_err(|failure| format!("{failure}; `cargo fmt --all` puts it right"))
@@ -113,6 +110,27 @@ pub(crate) fn test(extent: Extent) -> Outcome {
         println!("{} passed, {} failed", tally.passed, tally.failed);
     }
     if tally.broken.is_empty() { Ok(()) } else { Err(format!("did not pass: {}", tally.broken.join("; "))) }
+}
+
+/// Fetches what later parts need while cargo compiles. Each of them asks again and says then what is wrong.
+fn fetch_ahead(extent: Extent) {
+    if extent == Extent::Quick {
+        return;
+    }
+    let _ = tools::debian(BROWSER.iter().chain(PDF_CHECKERS));
+    desktop::screen();
+    let _ = python_for("pdf");
+    let _ = python_for("publishing");
+    let _ = azurite();
+}
+
+/// The environment of the tests in a folder below `tests/`.
+fn python_for(folder: &str) -> Outcome<PathBuf> {
+    tools::python(folder, &[&places::root().join("tests").join(folder).join("requirements.txt")])
+}
+
+fn azurite() -> Outcome<PathBuf> {
+    tools::from_npm("azurite", "azurite-blob", AZURITE)
 }
 
 /// `cargo deny`, one kind of finding after the other so that each counts.
@@ -144,7 +162,7 @@ fn dependencies(tally: &mut Tally) -> Outcome {
 fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
     let folder = places::root().join("tests").join("pdf");
     tools::debian(PDF_CHECKERS)?;
-    let python = tools::python("pdf", &[&folder.join("requirements.txt")])?;
+    let python = python_for("pdf")?;
     let output = programs::command(&python)
         .arg(folder.join("validate.py"))
         .arg(suite)
@@ -157,8 +175,8 @@ fn validate(tally: &mut Tally, suite: &Path) -> Outcome {
 /// `tests/publishing/publishing.py`: the command line publishes to servers of its own, others take it from there.
 fn publishing(tally: &mut Tally) -> Outcome {
     let folder = places::root().join("tests").join("publishing");
-    let python = tools::python("publishing", &[&folder.join("requirements.txt")])?;
-    let azurite = tools::from_npm("azurite", "azurite-blob", AZURITE)?;
+    let python = python_for("publishing")?;
+    let azurite = azurite()?;
     let output = programs::command(&python)
         // Or it leaves what it compiled beside its files.
         .arg("-B")
@@ -204,7 +222,7 @@ fn interface(tally: &mut Tally) -> Outcome {
 fn end_to_end(tally: &mut Tally) -> Outcome {
     tools::debian(PDF_CHECKERS)?;
     let folder = places::root().join("tests");
-    let python = tools::python("pdf", &[&folder.join("pdf").join("requirements.txt")])?;
+    let python = python_for("pdf")?;
     let office = programs::program("lodestone")?;
     let program = desktop::program(TestHooks::In)?;
     let begin = || {
