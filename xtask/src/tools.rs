@@ -105,7 +105,7 @@ pub(crate) fn python(name: &str, requirements: &[&Path]) -> Outcome<PathBuf> {
     }
     println!(
         "installing from PyPI: {}",
-        wanted.lines().filter(|line| line.contains("==")).collect::<Vec<_>>().join(" ")
+        wanted.split_whitespace().filter(|word| word.contains("==")).collect::<Vec<_>>().join(" ")
     );
     programs::run_quietly(programs::command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
     let mut install = programs::command(&interpreter);
