@@ -18,7 +18,7 @@ const CHANGES = 3_000;
 const PACE = 100;
 const SAMPLES = 6;
 
-/** A computer with two screens and a pitch of so many slides. */
+/** A computer with two screens and a pitch of a number of slides. */
 async function staged(slides) {
   const display = await Display.open();
   const computer = new Computer();

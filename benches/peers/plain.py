@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Slide:
-    """A title and what stands under it: paragraphs (str), lists (list of str), tables (list of rows of str)."""
+    """A title and what is below it: paragraphs (str), lists (list of str), tables (list of rows of str)."""
 
     title: str
     paragraphs: list = field(default_factory=list)

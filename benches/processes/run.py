@@ -65,7 +65,7 @@ def commands(program, arguments, folder):
         ("one slide as SVG", ["render", "profile.max-iv", "--format", "svg", "--out", pictures, *dated(arguments)], ()),
         ("a pitch of 10 minutes: choose, PDF", ["pitch", *target, "--out", pdf, *dated(arguments)], ()),
         ("40 slides to PDF", ["export", "--slides", forty, "--language", "en", "--out", pdf, *dated(arguments)], ()),
-        # It ends with 1 when there is something to mend, and has looked at everything all the same.
+        # It ends with 1 when there is something to correct, and has looked at everything all the same.
         ("check the whole library", ["check", "--json", "--today", arguments.date], (1,)),
     ]
     print("\n### Whole processes\n")

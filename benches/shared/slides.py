@@ -27,7 +27,7 @@ def choosable(language="en"):
 
 
 def library(folder, count):
-    """Writes a library with so many slides into a folder; returns their ids in an order that mixes all kinds.
+    """Writes a library with this number of slides into a folder; returns their ids in an order that mixes all kinds.
 
     Beyond the shipped slides it has copies under new ids, with another word in each title and text.
     """

@@ -141,7 +141,7 @@ def main():
             failed += 1
     if not failed:
         for name in blind_checks():
-            print(f"{name}: does not see a planted fault, so its silence means nothing: mend tests/pdf/validate.py")
+            print(f"{name}: does not see a planted fault, so its silence means nothing: correct tests/pdf/validate.py")
             failed += 1
         pdfs = sorted(folder.glob("**/*.pdf"))
         if not pdfs:

@@ -239,7 +239,7 @@ def main():
             assert office.run("sync", "--source", "healthy.lodestone-source", "--into", "mirror").startswith("The newest")
 
         def over_tls():
-            # The same storage behind a certificate of its own, which the system is told to trust as an office would.
+            # The same storage behind a certificate of its own, which the system trusts as that of an office.
             pair = make_ssl_devcert(str(Path(root) / "secure"), host="localhost")
             app = DomainDispatcherApplication(create_backend_app)
             secure = make_server("127.0.0.1", 0, app, threaded=True, ssl_context=pair)

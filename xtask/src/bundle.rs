@@ -19,7 +19,7 @@ const HOOK: &[u8] = b"LODESTONE_PICKS";
 enum Build {
     /// From the dependencies that tests and development have built: minutes less, and within noise as fast.
     Soon,
-    /// Optimised as a whole; building Typst anew takes most of half an hour on two cores.
+    /// Optimised as a whole; building Typst again takes most of half an hour on two cores.
     Release,
 }
 
@@ -87,7 +87,7 @@ fn compile(build: Build) -> Outcome {
     without_test_hooks(&program)
 }
 
-/// The hooks by which tests answer dialogs must not be in what a person installs: with one, whoever sets a variable
+/// The hooks by which tests answer dialogs must not be in what a person installs: with one, a person who sets a variable
 /// chooses the files.
 fn without_test_hooks(program: &Path) -> Outcome {
     let bytes = std::fs::read(program).map_err(|error| format!("cannot read {}: {error}", places::shown(program)))?;

@@ -37,7 +37,7 @@ const DEMOS: &[Demo] = &[
 /// How long each demo pitch may take to tell.
 const MINUTES: &str = "10";
 
-/// Makes the demo pitches anew in `out/pitches/` and says where they are.
+/// Makes the demo pitches in `out/pitches/` and says where they are.
 pub(crate) fn demo() -> Outcome {
     let lodestone = programs::lodestone()?;
     let folder = places::root().join("out").join("pitches");

@@ -1,4 +1,4 @@
-//! What stands between the workspace and a running window: the interface, the program, a screen to show it on.
+//! Builds what a running window needs: the interface, the program, a screen to show it on.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -30,7 +30,7 @@ const COMPILER: &[tools::Need] = &[tools::Need {
 
 /// What to do with the fuzz target.
 pub(crate) enum Task<'a> {
-    /// Look for faults so many minutes.
+    /// How many minutes to look for faults.
     Search(u32),
     /// Try one input that was found earlier.
     Replay(&'a Path),

@@ -100,7 +100,7 @@ pub(crate) fn shown(path: &Path) -> String {
 /// One environment variable.
 #[expect(
     clippy::disallowed_methods,
-    reason = "this tool is the edge: where its caller keeps builds and caches is told by the environment"
+    reason = "this tool is the edge: the environment says where its caller keeps builds and caches"
 )]
 pub(crate) fn environment(name: &str) -> Option<OsString> {
     std::env::var_os(name)

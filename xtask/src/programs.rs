@@ -10,7 +10,7 @@ use crate::outcome::Outcome;
 use crate::places;
 
 /// What `cargo run` tells this program about itself. Passed on, it would reach build scripts of other packages, and one
-/// that watches such a variable would be built anew on every change between `cargo xtask test` and `cargo test`.
+/// that watches such a variable would be built again on every change between `cargo xtask test` and `cargo test`.
 const ABOUT_OURSELVES: &[&str] = &[
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
@@ -135,7 +135,7 @@ fn succeeded(command: &Command, status: ExitStatus) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    Err(format!("`{}` failed ({status}); its own message stands above", spelled(command)))
+    Err(format!("`{}` failed ({status}); its own message is above", spelled(command)))
 }
 
 fn said(command: &Command, output: &Output) -> Outcome {

@@ -50,7 +50,7 @@ impl Tally {
     fn part(&mut self, name: &'static str, work: impl FnOnce(&mut Self) -> Outcome) {
         println!("== {name}");
         let failed_before = self.failed;
-        #[expect(clippy::disallowed_methods, reason = "the edge: how long a part takes is what is told")]
+        #[expect(clippy::disallowed_methods, reason = "the edge: this prints how long a part takes")]
         let begun = Instant::now();
         let ended = work(self);
         self.times.push((name, begun.elapsed()));

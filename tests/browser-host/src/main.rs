@@ -21,7 +21,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 /// The most bytes of one command's arguments.
 const LARGEST_CALL: u64 = 4 << 20;
-/// So many requests are answered at once.
+/// How many requests are answered at once.
 const THREADS: usize = 6;
 /// Between two ticks of the application.
 const TICK: Duration = Duration::from_millis(250);

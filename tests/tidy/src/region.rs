@@ -26,13 +26,13 @@ const NAMES: [&str; 5] = ["Lund", "MAX IV", "ESS", "the Sound", "Sound region"];
 pub fn name_in(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let begins = |word: &&&str| lower.match_indices(**word).any(|(at, _)| is_edge(lower[..at].chars().next_back()));
-    let stands = |name: &&&str| {
+    let occurs = |name: &&&str| {
         let edges = |(at, name): (usize, &str)| {
             is_edge(text[..at].chars().next_back()) && is_edge(text[at + name.len()..].chars().next())
         };
         text.match_indices(**name).any(edges)
     };
-    BEGINNINGS.iter().find(begins).or_else(|| NAMES.iter().find(stands)).copied()
+    BEGINNINGS.iter().find(begins).or_else(|| NAMES.iter().find(occurs)).copied()
 }
 
 fn is_edge(letter: Option<char>) -> bool {

@@ -1,4 +1,4 @@
-//! Files that open by a double click: what the bundle promises, Linux is told and the program takes.
+//! Checks that bundle, MIME database and program agree on the files that open by a double click.
 
 use roxmltree::Document;
 use serde_json::Value;

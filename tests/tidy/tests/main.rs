@@ -63,7 +63,7 @@ fn typst_and_its_cache_exist_once() {
 fn every_dependency_has_a_reason() {
     none(
         over(|file| file.path.starts_with("crates/") && file.path.ends_with("/Cargo.toml"), manifests::unexplained),
-        "a dependency is code that we answer for; its reason stands in a comment above its group:",
+        "a dependency is code that we answer for; its reason is in a comment above its group:",
     );
 }
 

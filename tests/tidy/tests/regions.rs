@@ -12,7 +12,7 @@ pub(crate) fn is_program(path: &str) -> bool {
     rooms.iter().any(|room| path.starts_with(room)) && !tests.iter().any(|test| path.contains(test)) && path != SHIPPED
 }
 
-/// Lines of a file that name the region. What a source file tests stands at its end and is passed over.
+/// Lines of a file that name the region. Tests are at the end of a source file and are passed over.
 pub(crate) fn named(path: &str, text: &str) -> Vec<String> {
     let program = match path.ends_with(".rs") {
         true => text.split("\n#[cfg(test)]").next().unwrap_or_default(),

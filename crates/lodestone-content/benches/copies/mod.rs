@@ -1,7 +1,7 @@
 //! A library of any size: the shipped one, and its slides again under new ids, with other tags and other words.
 //!
 //! The copies are files as an author would write them and go through the same reader, so that a bench over ten thousand
-//! slides measures what ten thousand authored slides cost. Topics, industries and audiences are dealt anew; to each text
+//! slides measures what ten thousand authored slides cost. Topics, industries and audiences are dealt again; to each text
 //! words are added, some that visitors ask for and some that stand on few slides, so that neither the tags nor the words
 //! of the library are ten thousand times the same.
 
@@ -12,7 +12,7 @@ const RARE_WORDS: usize = 20_000;
 /// Layouts of slides that are never chosen.
 const FRAMES: [&str; 4] = ["cover", "agenda", "section", "sources"];
 
-/// A library with exactly so many slides that can be chosen.
+/// A library with exactly this number of slides that can be chosen.
 pub(crate) fn library(shipped: &[(String, Vec<u8>)], slides: usize) -> Library {
     let reading = Library::read(files(shipped, slides));
     assert!(
