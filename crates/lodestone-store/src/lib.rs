@@ -28,7 +28,7 @@ pub use pitch_file::{
     PitchFileError,
 };
 pub use user::{
-    BackupRow, COMPATIBILITY, CheckFault, LeaveBehind, MERGE_WITHIN, MOST_FILE_BYTES, Opening, Origin, RefusedRelease,
-    ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, RevisionRow, Show, Source, SourceCheck, StoredPitch,
-    UserDb, fact_version, slide_version,
+    BackupRow, COMPATIBILITY, CheckFault, CheckFaultKind, LeaveBehind, MERGE_WITHIN, MOST_FILE_BYTES, Opening, Origin,
+    RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, RevisionRow, Show, Source, SourceCheck,
+    StoredPitch, UserDb, fact_version, slide_version,
 };

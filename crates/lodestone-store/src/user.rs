@@ -31,7 +31,9 @@ pub use files::MOST_FILE_BYTES;
 pub use leave_behinds::LeaveBehind;
 pub use opening::Opening;
 pub use pitches::StoredPitch;
-pub use releases::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
+pub use releases::{
+    CheckFault, CheckFaultKind, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck,
+};
 pub use revisions::{MERGE_WITHIN, RevisionRow};
 pub use shows::Show;
 pub use sources::{Origin, Source, fact_version, slide_version};

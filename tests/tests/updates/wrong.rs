@@ -27,8 +27,10 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
         assert!(files.insert(path.to_owned(), bytes).is_some(), "{path} is in the library");
         press.publish(sequence, &files);
         assert_eq!(laptop.check(), ("refused".into(), 1), "{path}");
-        let code = laptop.status()["code"].as_str().unwrap_or_default().to_owned();
-        assert!(code.contains(says), "the content team reads what to mend: {code}");
+        let status = laptop.status();
+        assert_eq!(status["code"], "refused", "{path}");
+        let detail = status["detail"].as_str().unwrap_or_default();
+        assert!(detail.contains(says), "the content team reads what to mend: {detail}");
         assert_eq!(laptop.check(), ("refused".into(), 1), "asked again it is as wrong as before");
     }
     let mut another = library("oresund", 4);

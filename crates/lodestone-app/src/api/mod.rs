@@ -45,6 +45,7 @@ pub use lodestone_presentation::view::{
     Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
+pub use lodestone_store::CheckFaultKind;
 pub use lodestone_sync::KeyRole;
 pub use pitch_updates::{
     Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,

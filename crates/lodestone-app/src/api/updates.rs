@@ -1,5 +1,6 @@
 //! Where content comes from and how it stands: one line that is always visible, and the screen behind it.
 
+use lodestone_store::CheckFaultKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -95,8 +96,10 @@ pub struct ContentStatus {
     pub about: String,
     /// What the person can do about it, if anything.
     pub next: Option<String>,
-    /// What to tell the content team: a code, and what the log says.
-    pub code: Option<String>,
+    /// What kind of fault to tell the content team of.
+    pub code: Option<CheckFaultKind>,
+    /// What the log says of it.
+    pub detail: Option<String>,
     /// Something to be said above every screen: the content is very old.
     pub banner: Option<String>,
     /// Number of the release that is open.

@@ -1,10 +1,11 @@
 //! Opens a release that is ready: as a whole, never in front of people, together with the pointer that the next start reads.
 
 use lodestone_l10n::message;
+use lodestone_store::CheckFaultKind;
 use lodestone_sync::Floor;
 
 use super::news::news;
-use super::source_store::stored_floor;
+use super::source_store::{LogEvent, stored_floor};
 use super::{Origin, Ready, Updates};
 use crate::context::LibrarySnapshot;
 use crate::error::{Code, Error};
@@ -43,7 +44,7 @@ impl Updates {
         *lock(&self.origin) = origin.clone();
         *lock(&self.fallen) = None;
         drop(open);
-        self.source_store.note("taken", *sequence, "");
+        self.source_store.note(LogEvent::Taken, *sequence, "");
         self.tidy_up(source);
         Ok(None)
     }
@@ -62,7 +63,11 @@ impl Updates {
         *lock(&self.origin) = origin;
         *lock(&self.waiting) = None;
         drop(open);
-        self.source_store.note("used", self.context.library().manifest.release, &self.context.library().manifest.id);
+        self.source_store.note(
+            LogEvent::Used,
+            self.context.library().manifest.release,
+            &self.context.library().manifest.id,
+        );
         self.tell();
         Ok(())
     }
@@ -78,7 +83,7 @@ impl Updates {
             Ok(None) => self.tell(),
             // It is in the depot: the next check takes it from there.
             Err(error) => {
-                self.source_store.note("failed", 0, &error.to_string());
+                self.source_store.note(LogEvent::Fault(CheckFaultKind::Failed), 0, &error.to_string());
                 self.tell();
             }
         }
@@ -91,7 +96,7 @@ impl Updates {
         if let Ok(depot) = self.depot(source)
             && let Err(fault) = depot.keep_only(&keep)
         {
-            self.source_store.note("untidy", 0, &fault.detail);
+            self.source_store.note(LogEvent::Untidy, 0, &fault.detail);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use lodestone_store::{CheckFault, ReleaseSource};
+use lodestone_store::{CheckFault, CheckFaultKind, ReleaseSource};
 use lodestone_sync::{Checked, Conditions, Fault, FaultKind, Limits, Place, Progress, ReleaseStore, Source, Url};
 
 use super::source_store::floor_of;
@@ -19,7 +19,7 @@ impl Updates {
     /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
     /// that answered at all.
     pub(super) fn ask_places(&self, known: &ReleaseSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
-        let mut said = CheckFault::new("failed", "the source names no place");
+        let mut said = CheckFault::new(CheckFaultKind::Failed, "the source names no place");
         for address in &known.places {
             let fault = match place(address) {
                 Ok(place) => match self.ask(known, &place, download) {
@@ -28,9 +28,9 @@ impl Updates {
                     Err(fault) => fault,
                     asked => return asked,
                 },
-                Err(detail) => CheckFault::new("failed", detail),
+                Err(detail) => CheckFault::new(CheckFaultKind::Failed, detail),
             };
-            if matches!(said.kind.as_str(), "failed" | "offline" | "not-found") {
+            if matches!(said.kind, CheckFaultKind::Failed | CheckFaultKind::Offline | CheckFaultKind::NotFound) {
                 said = fault;
             }
         }
@@ -69,7 +69,8 @@ impl Updates {
     /// Where releases of a source are kept.
     pub(super) fn depot(&self, source: &str) -> Result<ReleaseStore, CheckFault> {
         let folder = lock(&self.folder).clone();
-        let folder = folder.ok_or_else(|| CheckFault::new("failed", "there is no folder for releases"))?;
+        let folder =
+            folder.ok_or_else(|| CheckFault::new(CheckFaultKind::Failed, "there is no folder for releases"))?;
         ReleaseStore::open(&folder.join(Path::new(source))).map_err(fault_of)
     }
 
@@ -108,38 +109,31 @@ pub(super) fn place(address: &str) -> Result<Place, String> {
 
 /// Whether another place of the same source could do better. What it gives is verified just the same.
 fn is_of_the_place(fault: &CheckFault) -> bool {
-    let kinds = [
-        "offline",
-        "captive-portal",
-        "insecure",
-        "busy",
-        "not-found",
-        "incomplete",
-        "lapsed",
-        "rejected",
-        "clock-wrong",
-    ];
-    kinds.contains(&fault.kind.as_str())
+    use CheckFaultKind::{Busy, CaptivePortal, ClockWrong, Incomplete, Insecure, Lapsed, NotFound, Offline, Rejected};
+    matches!(
+        fault.kind,
+        Offline | CaptivePortal | Insecure | Busy | NotFound | Incomplete | Lapsed | Rejected | ClockWrong
+    )
 }
 
 /// How a check failed, as it is kept.
 pub(super) fn fault_of(fault: Fault) -> CheckFault {
     let kind = match fault.kind {
-        FaultKind::Offline => "offline",
-        FaultKind::CaptivePortal => "captive-portal",
-        FaultKind::Insecure => "insecure",
-        FaultKind::Busy => "busy",
-        FaultKind::NotFound => "not-found",
-        FaultKind::Incomplete => "incomplete",
-        FaultKind::Expired => "lapsed",
-        FaultKind::Rejected => "rejected",
-        FaultKind::ClockWrong => "clock-wrong",
-        FaultKind::Newer => "newer",
-        FaultKind::DiskFull => "disk-full",
-        FaultKind::Damaged => "damaged",
-        FaultKind::Cancelled => "cancelled",
-        FaultKind::Disk => "disk",
-        FaultKind::InUse => "in-use",
+        FaultKind::Offline => CheckFaultKind::Offline,
+        FaultKind::CaptivePortal => CheckFaultKind::CaptivePortal,
+        FaultKind::Insecure => CheckFaultKind::Insecure,
+        FaultKind::Busy => CheckFaultKind::Busy,
+        FaultKind::NotFound => CheckFaultKind::NotFound,
+        FaultKind::Incomplete => CheckFaultKind::Incomplete,
+        FaultKind::Expired => CheckFaultKind::Lapsed,
+        FaultKind::Rejected => CheckFaultKind::Rejected,
+        FaultKind::ClockWrong => CheckFaultKind::ClockWrong,
+        FaultKind::Newer => CheckFaultKind::Newer,
+        FaultKind::DiskFull => CheckFaultKind::DiskFull,
+        FaultKind::Damaged => CheckFaultKind::Damaged,
+        FaultKind::Cancelled => CheckFaultKind::Cancelled,
+        FaultKind::Disk => CheckFaultKind::Disk,
+        FaultKind::InUse => CheckFaultKind::InUse,
     };
     CheckFault { again: fault.again, ..CheckFault::new(kind, fault.detail) }
 }

@@ -1,11 +1,11 @@
 //! Installs a release that was downloaded: validated first, then opened as a whole.
 
 use lodestone_l10n::message;
-use lodestone_store::{CheckFault, RefusedRelease, ReleaseSource};
+use lodestone_store::{CheckFault, CheckFaultKind, RefusedRelease, ReleaseSource};
 use lodestone_sync::{Checked, Floor, Outcome, Release};
 
 use super::check::fault_of;
-use super::source_store::stored_floor;
+use super::source_store::{LogEvent, stored_floor};
 use super::startup::seed;
 use super::validate::Unfit;
 use super::{Activity, Origin, Ready, Updates};
@@ -67,7 +67,7 @@ impl Updates {
         let sequence = manifest.sequence;
         if manifest.library != known.library {
             let detail = format!("the source is of the library {}, and offered {}", known.library, manifest.library);
-            return Err(CheckFault::new("rejected", detail));
+            return Err(CheckFault::new(CheckFaultKind::Rejected, detail));
         }
         if self.seed_is_newer(known, sequence) {
             return self
@@ -79,20 +79,20 @@ impl Updates {
         if let Some(refused) = &known.refused
             && (refused.sequence, refused.program.as_str()) == (sequence, program)
         {
-            return Err(CheckFault::new("refused", refused.reason.clone()));
+            return Err(CheckFault::new(CheckFaultKind::Refused, refused.reason.clone()));
         }
         self.set_activity(Some(Activity::Preparing));
         let files = release.files().map_err(fault_of)?;
         let snapshot = match self.validate(manifest, files, &download.cancel) {
             Ok(snapshot) => snapshot,
-            Err(Unfit::Cancelled) => return Err(CheckFault::new("cancelled", "stopped")),
-            Err(Unfit::Unknown(detail)) => return Err(CheckFault::new("failed", detail)),
+            Err(Unfit::Cancelled) => return Err(CheckFault::new(CheckFaultKind::Cancelled, "stopped")),
+            Err(Unfit::Unknown(detail)) => return Err(CheckFault::new(CheckFaultKind::Failed, detail)),
             Err(Unfit::Refused(reason)) => {
                 let refused = RefusedRelease { sequence, program: program.to_owned(), reason: reason.clone() };
                 self.source_store
                     .change_source(&known.id, |known| known.refused = Some(refused))
                     .map_err(not_stored)?;
-                return Err(CheckFault::new("refused", format!("release {sequence}: {reason}")));
+                return Err(CheckFault::new(CheckFaultKind::Refused, format!("release {sequence}: {reason}")));
             }
         };
         let origin = Origin::Release { source: known.id.clone(), sequence };
@@ -100,7 +100,7 @@ impl Updates {
         match self.activate(ready).map_err(not_stored)? {
             None => {}
             Some(waits) => {
-                self.source_store.note("waits", sequence, "");
+                self.source_store.note(LogEvent::Waits, sequence, "");
                 *lock(&self.waiting) = Some(waits);
             }
         }
@@ -110,6 +110,10 @@ impl Updates {
 
 /// What could not be written into the store.
 fn not_stored(error: Error) -> CheckFault {
-    let kind = if error.saying == Some(message::App::ErrorStoreFull.into()) { "disk-full" } else { "failed" };
+    let kind = if error.saying == Some(message::App::ErrorStoreFull.into()) {
+        CheckFaultKind::DiskFull
+    } else {
+        CheckFaultKind::Failed
+    };
     CheckFault::new(kind, error.message)
 }

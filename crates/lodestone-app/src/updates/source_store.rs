@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use lodestone_store::{ReleaseFloor, ReleaseSource, ReleaseSources};
+use lodestone_store::{CheckFaultKind, ReleaseFloor, ReleaseSource, ReleaseSources};
 use lodestone_sync::{Floor, SourceFile};
 use serde::{Deserialize, Serialize};
 
@@ -18,13 +18,39 @@ const MOST_EVENTS: usize = 200;
 /// Longest detail of an event, in characters: it may quote what a server sent.
 const LONGEST_DETAIL: usize = 400;
 
+/// What can happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum LogEvent {
+    /// A release was opened.
+    Taken,
+    /// A release waits until nothing is in front of people.
+    Waits,
+    /// A source was added.
+    Added,
+    /// A source was removed.
+    Removed,
+    /// A source was chosen.
+    Used,
+    /// What is no longer wanted could not be removed.
+    Untidy,
+    /// Something failed; also what another version calls something that this one does not know.
+    #[serde(untagged)]
+    Fault(CheckFaultKind),
+}
+
+impl Default for LogEvent {
+    fn default() -> LogEvent {
+        LogEvent::Fault(CheckFaultKind::Failed)
+    }
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub(super) struct LogEntry {
     pub(super) at: i64,
-    /// What, as the end of a key of the app's sentences.
-    pub(super) what: String,
+    pub(super) what: LogEvent,
     pub(super) release: u32,
     pub(super) detail: String,
 }
@@ -85,7 +111,7 @@ impl SourceStore {
     }
 
     /// Writes into the log. A log that cannot be written stops nothing.
-    pub(super) fn note(&self, what: &str, release: u32, detail: &str) {
+    pub(super) fn note(&self, what: LogEvent, release: u32, detail: &str) {
         let _writing = lock(&self.writing);
         let mut events = self.log();
         let detail: String = detail.chars().take(LONGEST_DETAIL).collect();
@@ -93,7 +119,7 @@ impl SourceStore {
         if let Some(last) = events.last_mut().filter(|last| last.what == what && last.detail == detail) {
             last.at = self.context.clock.now().0;
         } else {
-            events.push(LogEntry { at: self.context.clock.now().0, what: what.to_owned(), release, detail });
+            events.push(LogEntry { at: self.context.clock.now().0, what, release, detail });
         }
         let most = events.len().saturating_sub(MOST_EVENTS);
         events.drain(..most);

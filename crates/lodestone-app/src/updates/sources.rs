@@ -8,7 +8,7 @@ use lodestone_store::ReleaseSource;
 use lodestone_sync::SourceFile;
 
 use super::check::place;
-use super::source_store::known;
+use super::source_store::{LogEvent, known};
 use super::startup::{given, seed};
 use super::{BUILT_IN, Origin, Updates};
 use crate::api::{ContentSource, ContentStatus, Elsewhere, SourceOffer, count};
@@ -118,7 +118,7 @@ impl Updates {
             }
             None => stored.sources.push(ReleaseSource { added: now, ..known }),
         })?;
-        self.source_store.note("added", 0, &name);
+        self.source_store.note(LogEvent::Added, 0, &name);
         self.sources()
     }
 
@@ -174,7 +174,7 @@ impl Updates {
         if let Some(folder) = lock(&self.folder).clone() {
             let _ = std::fs::remove_dir_all(folder.join(Path::new(&id)));
         }
-        self.source_store.note("removed", 0, &known.name);
+        self.source_store.note(LogEvent::Removed, 0, &known.name);
         self.sources()
     }
 

@@ -3,9 +3,9 @@
 use lodestone_content::Language;
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Content;
-use lodestone_store::{Moment, ReleaseNews, ReleaseSource, ReleaseSources};
+use lodestone_store::{CheckFaultKind, Moment, ReleaseNews, ReleaseSource, ReleaseSources};
 
-use super::source_store::LogEntry;
+use super::source_store::{LogEntry, LogEvent};
 use super::{Activity, Origin, Updates};
 use crate::api::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 use crate::error::Error;
@@ -38,21 +38,20 @@ impl Updates {
         let (about, next) = match fault {
             _ if unreadable.is_some() => (l10n.say(Content::ErrorContentSources), None),
             // A fault that has no state of its own still has a sentence of its own.
-            Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(&fault.kind)), None),
+            Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(fault.kind)), None),
             _ => {
                 let (about, next) = explained(state, &count);
                 (l10n.say(about), next.map(|next| l10n.say(next)))
             }
         };
+        let fault = fault.filter(|_| needs_code(state));
         Ok(ContentStatus {
             state,
             word: l10n.say(word(state)),
             about,
             next,
-            code: fault
-                .filter(|_| needs_code(state))
-                .map(|fault| format!("{}: {}", fault.kind, fault.detail))
-                .or(unreadable),
+            code: fault.map(|fault| fault.kind),
+            detail: fault.map(|fault| fault.detail.clone()).or(unreadable),
             banner,
             release: manifest.release,
             date: manifest.date.to_string(),
@@ -93,18 +92,23 @@ impl Updates {
         match &known.check.fault {
             None if known.check.checked.is_none() => ContentState::Unchecked,
             None => by_age(ContentState::Fresh),
-            Some(fault) => match fault.kind.as_str() {
-                "offline" => by_age(ContentState::Offline),
-                "captive-portal" => ContentState::CaptivePortal,
-                "busy" | "incomplete" => ContentState::Busy,
-                "lapsed" => ContentState::Lapsed,
-                "rejected" => ContentState::Rejected,
-                "clock-wrong" => ContentState::ClockWrong,
-                "newer" => ContentState::Newer,
-                "refused" => ContentState::Refused,
-                "disk-full" => ContentState::DiskFull,
-                "damaged" => ContentState::Damaged,
-                _ => ContentState::Failed,
+            Some(fault) => match fault.kind {
+                CheckFaultKind::Offline => by_age(ContentState::Offline),
+                CheckFaultKind::CaptivePortal => ContentState::CaptivePortal,
+                CheckFaultKind::Busy | CheckFaultKind::Incomplete => ContentState::Busy,
+                CheckFaultKind::Lapsed => ContentState::Lapsed,
+                CheckFaultKind::Rejected => ContentState::Rejected,
+                CheckFaultKind::ClockWrong => ContentState::ClockWrong,
+                CheckFaultKind::Newer => ContentState::Newer,
+                CheckFaultKind::Refused => ContentState::Refused,
+                CheckFaultKind::DiskFull => ContentState::DiskFull,
+                CheckFaultKind::Damaged => ContentState::Damaged,
+                CheckFaultKind::Insecure
+                | CheckFaultKind::NotFound
+                | CheckFaultKind::Cancelled
+                | CheckFaultKind::Disk
+                | CheckFaultKind::InUse
+                | CheckFaultKind::Failed => ContentState::Failed,
             },
         }
     }
@@ -119,16 +123,16 @@ impl Updates {
         let l10n = self.context.l10n();
         let event = |happened: LogEntry| ContentEvent {
             at: moment(happened.at),
-            text: match happened.what.as_str() {
-                "taken" => l10n.say(Content::ContentLogTaken { release: &happened.release.to_string() }),
-                "waits" => l10n.say(Content::ContentLogWaits { release: &happened.release.to_string() }),
-                "added" => l10n.say(Content::ContentLogAdded { name: &happened.detail }),
-                "removed" => l10n.say(Content::ContentLogRemoved { name: &happened.detail }),
-                "used" => {
+            text: match happened.what {
+                LogEvent::Taken => l10n.say(Content::ContentLogTaken { release: &happened.release.to_string() }),
+                LogEvent::Waits => l10n.say(Content::ContentLogWaits { release: &happened.release.to_string() }),
+                LogEvent::Added => l10n.say(Content::ContentLogAdded { name: &happened.detail }),
+                LogEvent::Removed => l10n.say(Content::ContentLogRemoved { name: &happened.detail }),
+                LogEvent::Used => {
                     l10n.say(Content::ContentLogUsed { release: &happened.release.to_string(), name: &happened.detail })
                 }
-                "untidy" => l10n.say(Content::ContentLogUntidy),
-                fault => l10n.say(fault_message(fault)),
+                LogEvent::Untidy => l10n.say(Content::ContentLogUntidy),
+                LogEvent::Fault(kind) => l10n.say(fault_message(kind)),
             },
             detail: happened.detail,
         };
@@ -224,24 +228,24 @@ fn needs_code(state: ContentState) -> bool {
 }
 
 /// The sentence for a check that failed.
-pub(super) fn fault_message(kind: &str) -> Content<'static> {
+pub(super) const fn fault_message(kind: CheckFaultKind) -> Content<'static> {
     match kind {
-        "offline" => Content::ErrorContentOffline,
-        "captive-portal" => Content::ErrorContentCaptivePortal,
-        "insecure" => Content::ErrorContentInsecure,
-        "busy" => Content::ErrorContentBusy,
-        "not-found" => Content::ErrorContentNotFound,
-        "incomplete" => Content::ErrorContentIncomplete,
-        "lapsed" => Content::ErrorContentLapsed,
-        "rejected" => Content::ErrorContentRejected,
-        "clock-wrong" => Content::ErrorContentClockWrong,
-        "newer" => Content::ErrorContentNewer,
-        "refused" => Content::ErrorContentRefused,
-        "disk-full" => Content::ErrorContentDiskFull,
-        "damaged" => Content::ErrorContentDamaged,
-        "cancelled" => Content::ErrorContentCancelled,
-        "in-use" => Content::ErrorContentInUse,
-        _ => Content::ErrorContentFailed,
+        CheckFaultKind::Offline => Content::ErrorContentOffline,
+        CheckFaultKind::CaptivePortal => Content::ErrorContentCaptivePortal,
+        CheckFaultKind::Insecure => Content::ErrorContentInsecure,
+        CheckFaultKind::Busy => Content::ErrorContentBusy,
+        CheckFaultKind::NotFound => Content::ErrorContentNotFound,
+        CheckFaultKind::Incomplete => Content::ErrorContentIncomplete,
+        CheckFaultKind::Lapsed => Content::ErrorContentLapsed,
+        CheckFaultKind::Rejected => Content::ErrorContentRejected,
+        CheckFaultKind::ClockWrong => Content::ErrorContentClockWrong,
+        CheckFaultKind::Newer => Content::ErrorContentNewer,
+        CheckFaultKind::Refused => Content::ErrorContentRefused,
+        CheckFaultKind::DiskFull => Content::ErrorContentDiskFull,
+        CheckFaultKind::Damaged => Content::ErrorContentDamaged,
+        CheckFaultKind::Cancelled => Content::ErrorContentCancelled,
+        CheckFaultKind::InUse => Content::ErrorContentInUse,
+        CheckFaultKind::Disk | CheckFaultKind::Failed => Content::ErrorContentFailed,
     }
 }
 

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use lodestone_l10n::message;
-use lodestone_store::{ReleaseSource, SourceCheck};
+use lodestone_store::{CheckFaultKind, ReleaseSource, SourceCheck};
 use lodestone_sync::Place;
 
+use super::source_store::LogEvent;
 use super::status::fault_message;
 use super::{Origin, Updates};
 use crate::api::ContentStatus;
@@ -88,9 +89,9 @@ impl Updates {
         drop(download);
         self.set_activity(None);
         taken.map_err(|fault| {
-            self.source_store.note(&fault.kind, 0, &fault.detail);
+            self.source_store.note(LogEvent::Fault(fault.kind), 0, &fault.detail);
             // The stick is at fault, not the source: its state stays as it was.
-            Error { message: fault.detail, ..Error::said(Code::Input, fault_message(&fault.kind)) }
+            Error { message: fault.detail, ..Error::said(Code::Input, fault_message(fault.kind)) }
         })?;
         self.use_taken(&known)?;
         self.content_status()
@@ -111,7 +112,7 @@ impl Updates {
         let now = self.source_store.source(&known.id)?;
         match now.check.fault {
             _ if now.active.is_some() => Ok(()),
-            Some(fault) => Err(Error { message: fault.detail, ..Error::said(Code::Input, fault_message(&fault.kind)) }),
+            Some(fault) => Err(Error { message: fault.detail, ..Error::said(Code::Input, fault_message(fault.kind)) }),
             None => Err(Error::said(Code::Input, message::Content::ErrorContentShowOn)),
         }
     }
@@ -130,11 +131,11 @@ impl Updates {
         let taken = self
             .ask_places(&known, &download)
             .and_then(|checked| self.install(&known, checked, &download).map(|()| asked));
-        let cancelled = taken.as_ref().is_err_and(|fault| fault.kind == "cancelled");
+        let cancelled = taken.as_ref().is_err_and(|fault| fault.kind == CheckFaultKind::Cancelled);
         let unwanted = download.is_unwanted();
         drop(download);
         if let Err(fault) = &taken {
-            self.source_store.note(&fault.kind, 0, &fault.detail);
+            self.source_store.note(LogEvent::Fault(fault.kind), 0, &fault.detail);
         }
         // What cannot be kept is found again by the next check.
         let _ = self.source_store.change_source(&known.id, |known| match taken {

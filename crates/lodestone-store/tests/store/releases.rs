@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use lodestone_store::{
-    CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck, StoreError,
-    UserDb,
+    CheckFault, CheckFaultKind, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck,
+    StoreError, UserDb,
 };
 use rusqlite::Connection;
 use tempfile::tempdir;
@@ -27,7 +27,7 @@ fn team() -> ReleaseSource {
             asked: Some(8),
             checked: Some(7),
             failures: 1,
-            fault: Some(CheckFault { kind: "busy".into(), detail: "503".into(), again: Some(600) }),
+            fault: Some(CheckFault { kind: CheckFaultKind::Busy, detail: "503".into(), again: Some(600) }),
         },
         refused: Some(RefusedRelease { sequence: 10, program: "0.1.0".into(), reason: "an error".into() }),
     }

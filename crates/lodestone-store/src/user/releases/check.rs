@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::fault_kind::CheckFaultKind;
 use super::known::{CheckFault, SourceCheck};
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
@@ -27,7 +28,7 @@ pub(super) fn of(connection: &Connection, source: &str) -> Result<SourceCheck, S
     let sql = "SELECT asked, checked, failures, kind, detail, again FROM release_check WHERE source = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     let read = |row: &rusqlite::Row<'_>| {
-        let kind: Option<String> = row.get("kind")?;
+        let kind: Option<CheckFaultKind> = row.get("kind")?;
         let fault = match kind {
             Some(kind) => Some(CheckFault { kind, detail: row.get("detail")?, again: row.get("again")? }),
             None => None,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Transaction};
 use serde::Deserialize;
 
+use super::fault_kind::CheckFaultKind;
 use super::known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
@@ -72,7 +73,7 @@ struct FormerFloor {
 
 #[derive(Deserialize)]
 struct FormerFault {
-    kind: String,
+    kind: CheckFaultKind,
     detail: String,
     again: Option<u32>,
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::fault_kind::CheckFaultKind;
+
 /// All that is known of sources of releases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReleaseSources {
@@ -71,8 +73,8 @@ pub struct SourceCheck {
 /// How a check failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckFault {
-    /// What kind of fault, in the word of whoever checked.
-    pub kind: String,
+    /// What kind of fault.
+    pub kind: CheckFaultKind,
     /// What happened, for the log.
     pub detail: String,
     /// Seconds after which the host asked to be tried again.
@@ -81,8 +83,8 @@ pub struct CheckFault {
 
 impl CheckFault {
     /// A fault after which the host did not say when to come back.
-    pub fn new(kind: &str, detail: impl Into<String>) -> CheckFault {
-        CheckFault { kind: kind.to_owned(), detail: detail.into(), again: None }
+    pub fn new(kind: CheckFaultKind, detail: impl Into<String>) -> CheckFault {
+        CheckFault { kind, detail: detail.into(), again: None }
     }
 }
 

@@ -6,6 +6,7 @@
 //! old release in.
 
 mod check;
+mod fault_kind;
 mod floor;
 mod former;
 mod in_use;
@@ -22,6 +23,7 @@ use rusqlite::{Connection, Transaction};
 use crate::error::StoreError;
 use crate::user::migration::Migration;
 
+pub use fault_kind::CheckFaultKind;
 pub use known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 
 pub(super) const MIGRATIONS: &[&[Migration]] = &[
