@@ -7,37 +7,65 @@
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::pace::seconds;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
 
-/// The `kind` of a presentation. Other kinds of records are kept in the same table.
-pub const KIND: &str = "show";
 /// How often the record is written during a presentation.
 pub const EVERY: Duration = Duration::from_secs(10);
 
-/// A presentation as it is kept. Seconds are rounded down.
+/// What a record is of. Both kinds are kept in the same table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordKind {
+    /// A presentation.
+    #[default]
+    Show,
+    /// A pitch at a kiosk.
+    Booth,
+}
+
+impl RecordKind {
+    /// The word that tables of records have for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RecordKind::Show => "show",
+            RecordKind::Booth => "booth",
+        }
+    }
+}
+
+/// A presentation as it is kept. Seconds are rounded down. Without a kind it is no record; everything else may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[serde(rename_all = "kebab-case")]
 pub struct Record {
-    /// [`KIND`].
-    pub kind: String,
+    /// What it is of.
+    pub kind: RecordKind,
     /// BCP 47 tag of the language that was shown last.
+    #[serde(default)]
     pub language: String,
     /// Minutes of the last cut; `null` for the whole story.
+    #[serde(default)]
     pub cut: Option<u32>,
     /// Minutes that were planned.
+    #[serde(default)]
     pub minutes: u32,
     /// Seconds from the beginning to the last time that the record was written.
+    #[serde(default)]
     pub seconds: u32,
     /// Key of the slide that the story was at last.
+    #[serde(default)]
     pub at: String,
     /// Every slide of the pitch in order, shown or not.
+    #[serde(default)]
     pub slides: Vec<SlideRecord>,
     /// Slides of the library that somebody asked for, in the order of asking.
+    #[serde(default)]
     pub asked: Vec<AskedRecord>,
     /// Questions for which there was no slide.
+    #[serde(default)]
     pub unanswered: Vec<String>,
 }
 
@@ -105,7 +133,7 @@ impl Record {
         });
         let cut = session.state.cut();
         Record {
-            kind: KIND.to_owned(),
+            kind: RecordKind::Show,
             language: snapshot.tracks[session.track].language.to_string(),
             cut,
             minutes: cut.unwrap_or(snapshot.target.minutes),

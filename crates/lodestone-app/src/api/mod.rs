@@ -41,6 +41,7 @@ pub use lodestone_presentation::kiosk::{
     BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
     BoothTouch, BoothView, BoothWords,
 };
+pub use lodestone_presentation::record::RecordKind;
 pub use lodestone_presentation::view::{
     Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,

@@ -1,6 +1,7 @@
 //! What windows receive beside a presentation itself: the presenter's look, slides that answer a question, and what is kept
 //! afterwards: which slides were shown how long, and what was asked. Nothing about who watched.
 
+use lodestone_presentation::record::RecordKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -93,8 +94,8 @@ pub struct AskedRecord {
 pub struct ShowRecord {
     /// Names it.
     pub id: String,
-    /// `show` or `booth`.
-    pub kind: String,
+    /// What it is of.
+    pub kind: RecordKind,
     /// Id of the pitch; `null` when it is gone.
     pub pitch: Option<String>,
     /// Name of the pitch, as it is now.

@@ -4,7 +4,7 @@
 use lodestone_content::model::Stage;
 use lodestone_l10n::{Localizer, message};
 use lodestone_presentation::kiosk::KioskRecord;
-use lodestone_presentation::record::{KIND, Record};
+use lodestone_presentation::record::{Record, RecordKind};
 use lodestone_store::{Content, Show, StoredPitch};
 use serde_json::json;
 
@@ -17,8 +17,8 @@ use super::Presentations;
 use super::running::{Running, Until};
 use super::table::{Row, Table};
 
-/// The `kind` of a record that a person deleted. The row stays, empty: a presentation that still writes to it must not bring
-/// it back to life.
+/// The `kind` of a row that a person deleted, which is that of no record. The row stays, empty: a presentation that still
+/// writes to it must not bring it back to life.
 const DELETED: &str = "deleted";
 
 impl Presentations {
@@ -57,7 +57,7 @@ impl Presentations {
     pub(crate) fn last_shown(&self, pitch: String) -> Result<Option<String>, Error> {
         let rows = self.rows()?.into_iter().filter(|row| row.pitch == pitch);
         let mut records = rows.filter_map(|row| serde_json::from_value::<Record>(row.slides).ok());
-        Ok(records.find(|record| record.kind == KIND).map(|record| record.at).filter(|at| !at.is_empty()))
+        Ok(records.find(|record| record.kind == RecordKind::Show).map(|record| record.at).filter(|at| !at.is_empty()))
     }
 
     /// Returns the presentations and kiosks that are over, the last first.
@@ -71,11 +71,9 @@ impl Presentations {
     fn kept_records(&self) -> Result<Vec<(Show, KioskRecord)>, Error> {
         let running = self.current().map(|running| running.snapshot.id.clone());
         let read = |show: Show| {
-            // A record of another version is left alone, not taken for an empty one.
+            // What was deleted or is of another version is left alone, not taken for an empty record.
             let kept: KioskRecord = serde_json::from_value(show.slides.clone()).ok()?;
-            let is_kept =
-                !kept.record.kind.is_empty() && kept.record.kind != DELETED && running.as_ref() != Some(&show.id);
-            is_kept.then_some((show, kept))
+            (running.as_ref() != Some(&show.id)).then_some((show, kept))
         };
         Ok(self.rows()?.into_iter().filter_map(read).collect())
     }
@@ -119,7 +117,7 @@ impl Presentations {
             (name.unwrap_or_else(|| if id.is_empty() { everything() } else { id.clone() }), *times)
         };
         ShowRecord {
-            kind: record.kind.clone(),
+            kind: record.kind,
             pitch: pitch.filter(|pitch| pitch.trashed.is_none()).map(|pitch| pitch.id.clone()),
             name,
             started: show.started.rfc3339(),
@@ -190,7 +188,7 @@ fn rows(table: &mut Table, show: &Show, kept: &KioskRecord) {
     let row = |what: &'static str| Row {
         begun: &begun,
         show: &show.id,
-        kind: &record.kind,
+        kind: record.kind,
         pitch: &show.pitch,
         language: &record.language,
         what,
@@ -228,7 +226,7 @@ fn rows(table: &mut Table, show: &Show, kept: &KioskRecord) {
     for (topic, times) in topics {
         table.add(Row { slide: topic, times: Some(*times), ..row("topic") });
     }
-    if record.kind != KIND && *visits > 0 {
+    if record.kind == RecordKind::Booth && *visits > 0 {
         table.add(Row { times: Some(*visits), ..row("visits") });
     }
 }

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use lodestone_presentation::record::RecordKind;
+
 /// Excel takes a file without it for one of the last century.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// A name shorter than this is part of too many words.
@@ -34,7 +36,7 @@ const COLUMNS: [&str; 13] = [
 pub(super) struct Row<'a> {
     pub(super) begun: &'a str,
     pub(super) show: &'a str,
-    pub(super) kind: &'a str,
+    pub(super) kind: RecordKind,
     pub(super) pitch: &'a str,
     pub(super) what: &'a str,
     pub(super) stage: &'a str,
@@ -72,7 +74,7 @@ impl Table {
             text(row.begun.get(..10).unwrap_or_default()),
             text(row.begun),
             text(row.show),
-            text(row.kind),
+            text(row.kind.as_str()),
             text(row.pitch),
             text(row.what),
             text(row.stage),
@@ -163,7 +165,7 @@ mod tests {
         table.add(Row {
             begun: "2026-11-23T09:00:00Z",
             show: "s1",
-            kind: "show",
+            kind: RecordKind::Show,
             pitch: "p1",
             what: "unanswered",
             stage: "",

@@ -13,7 +13,7 @@ mod words;
 
 pub use pin::Pin;
 pub use playlist::{Exit, Face, Playlist, Slide, Topic};
-pub use record::{EVERY, KIND, KioskRecord};
+pub use record::{EVERY, KioskRecord};
 pub use screen::{
     BoothAct, BoothLanguage, BoothPinPad, BoothSaying, BoothScene, BoothSlide, BoothTile, BoothView, BoothWords,
 };

@@ -9,26 +9,26 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::pace::seconds;
-use crate::record::{Record, SlideRecord};
+use crate::record::{Record, RecordKind, SlideRecord};
 
 use super::playlist::Playlist;
 use super::stats::Stats;
 
-/// The `kind` of a kiosk's record.
-pub const KIND: &str = "booth";
 /// How often the record is written while a kiosk runs: what a crash may cost.
 pub const EVERY: Duration = Duration::from_secs(60);
 
 /// A pitch at a kiosk, as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[serde(rename_all = "kebab-case")]
 pub struct KioskRecord {
     /// As of a presentation.
     #[serde(flatten)]
     pub record: Record,
     /// How often somebody came and touched the screen.
+    #[serde(default)]
     pub visits: u32,
     /// Topic ids and how often each was chosen; an empty id: everything.
+    #[serde(default)]
     pub topics: Vec<(String, u32)>,
 }
 
@@ -50,7 +50,7 @@ impl KioskRecord {
         });
         KioskRecord {
             record: Record {
-                kind: KIND.to_owned(),
+                kind: RecordKind::Booth,
                 language: language.to_owned(),
                 seconds: seconds(ran),
                 slides: slides.collect(),
