@@ -1,4 +1,4 @@
-//! Names things for a person that are known by a word: fields, slides that frame a story, changes of a pitch.
+//! Names things for a person that are known by a word: fields, and slides that frame a story.
 
 use lodestone_l10n::{Localizer, message};
 
@@ -10,9 +10,4 @@ pub(crate) fn field_name(l10n: &Localizer, field: &str) -> String {
 /// The name of a slide that frames a story, by its layout.
 pub(crate) fn frame_name(l10n: &Localizer, layout: &str) -> String {
     l10n.say_or(message::App::plain(&format!("frame-{layout}")), layout)
-}
-
-/// What a revision of a pitch changed.
-pub(crate) fn change_name(l10n: &Localizer, what: &str) -> String {
-    l10n.say_or(message::App::plain(&format!("what-{what}")), what)
 }

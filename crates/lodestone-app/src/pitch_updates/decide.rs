@@ -9,7 +9,7 @@ use super::PitchUpdates;
 use crate::api::{Choice, Decision, Pitch};
 use crate::error::{Code, Error};
 use crate::pitch_document::{accept, position, slide_content_for, slide_id};
-use crate::pitch_versions::{SlideStatus, offered, recall_of};
+use crate::pitch_versions::{PitchChange, SlideStatus, offered, recall_of};
 use crate::resolved_pitch::takes_words;
 
 impl PitchUpdates {
@@ -32,7 +32,7 @@ impl PitchUpdates {
         if document == before {
             return self.pitches.pitch(pitch);
         }
-        self.pitches.pitch_view(&self.versions.save(&pitch, &mut document, "decide", None)?)
+        self.pitches.pitch_view(&self.versions.save(&pitch, &mut document, PitchChange::Decide, None)?)
     }
 
     /// Freezes a pitch until the end of a day, or thaws it.
@@ -49,7 +49,7 @@ impl PitchUpdates {
         if document.frozen_until == until {
             return self.pitches.pitch(pitch);
         }
-        let what = if until.is_some() { "freeze" } else { "thaw" };
+        let what = if until.is_some() { PitchChange::Freeze } else { PitchChange::Thaw };
         document.frozen_until = until;
         self.pitches.pitch_view(&self.versions.save(&pitch, &mut document, what, None)?)
     }

@@ -4,7 +4,9 @@
 //! so that a new release changes no pitch by itself.
 
 mod pinned;
+mod pitch_change;
 mod status;
 
 pub(crate) use pinned::PinnedVersions;
+pub(crate) use pitch_change::PitchChange;
 pub(crate) use status::{SlideStatus, is_frozen, offered, recall_of, recall_reason};

@@ -8,6 +8,7 @@ use lodestone_content::Library;
 use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
 
+use super::pitch_change::PitchChange;
 use super::status::{SlideStatus, bare_status, status};
 use crate::context::{Context, LibrarySnapshot, PerSnapshot};
 use crate::digest::fingerprint;
@@ -204,11 +205,11 @@ impl PinnedVersions {
         &self,
         id: &str,
         document: &mut Document,
-        what: &str,
+        what: PitchChange,
         merge: Option<&str>,
     ) -> Result<StoredPitch, Error> {
         self.pin(document)?;
-        Ok(self.context.store.save(id, document, what, merge, self.context.clock.now())?)
+        Ok(self.context.store.save(id, document, what.as_str(), merge, self.context.clock.now())?)
     }
 
     /// What has become of a slide of a pitch. `pinned` is the library as the pitch was made with it.

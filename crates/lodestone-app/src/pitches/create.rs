@@ -12,6 +12,7 @@ use crate::error::{Code, Error};
 use crate::input;
 use crate::phrases::reasons::Reasons;
 use crate::pitch_document::{MOST_SLIDES, of_slides, ready_made, style};
+use crate::pitch_versions::PitchChange;
 
 /// The most near misses that are shown.
 const MOST_LEFT_OUT: usize = 40;
@@ -81,15 +82,15 @@ impl Pitches {
             return Err(Error::gone());
         }
         let document = of_slides(&library, self.name_for(&target), target, &slides, self.own_style())?;
-        self.keep_new(&document, "create")
+        self.keep_new(&document, PitchChange::Create)
     }
 
     /// Keeps a document as a pitch of the person's own.
-    pub(crate) fn keep_new(&self, document: &Document, what: &str) -> Result<api::Pitch, Error> {
+    pub(crate) fn keep_new(&self, document: &Document, what: PitchChange) -> Result<api::Pitch, Error> {
         let now = self.context.clock.now();
         let mut document = document.clone();
         self.versions.pin(&mut document)?;
-        let stored = self.context.store.create_pitch(&document, what, now)?;
+        let stored = self.context.store.create_pitch(&document, what.as_str(), now)?;
         self.context.store.remember_target(&document.target, now)?;
         self.pitch_view(&stored)
     }
@@ -117,7 +118,7 @@ impl Pitches {
 
     /// Makes a pitch from a ready-made one.
     pub(crate) fn take_ready_pitch(&self, id: String) -> Result<api::Pitch, Error> {
-        self.keep_new(&self.ready_document(&id)?, "create")
+        self.keep_new(&self.ready_document(&id)?, PitchChange::Create)
     }
 
     /// Makes a copy of a pitch.
@@ -125,6 +126,6 @@ impl Pitches {
         let mut document = self.context.store.pitch(&id)?.document;
         let name = self.context.l10n().say(message::App::CopyOf { name: &document.name });
         document.name = name.chars().take(LONGEST_NAME).collect();
-        self.keep_new(&document, "copy")
+        self.keep_new(&document, PitchChange::Copy)
     }
 }

@@ -15,6 +15,7 @@ use crate::api::{Edit, Edited, Pitch};
 use crate::error::{Code, Error};
 use crate::input::{self, own_title};
 use crate::pitch_document::{accept, insert, made_from, position, slide_content, slide_content_for};
+use crate::pitch_versions::PitchChange;
 use crate::resolved_pitch::takes_words;
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
@@ -70,25 +71,25 @@ impl Pitches {
     }
 
     /// Changes the document; says what was done and what later changes of the same kind are one with it.
-    fn apply(&self, document: &mut Document, edit: Edit) -> Result<(&'static str, Option<String>), Error> {
+    fn apply(&self, document: &mut Document, edit: Edit) -> Result<(PitchChange, Option<String>), Error> {
         let library = self.context.library();
         Ok(match edit {
             Edit::Insert { slide, at } => {
                 let content = slide_content_for(&library, document, &slide)?;
                 insert(document, content, at)?;
-                ("insert", None)
+                (PitchChange::Insert, None)
             }
             Edit::Remove { key } => {
                 let place = position(document, &key)?;
                 document.slides.remove(place);
-                ("remove", None)
+                (PitchChange::Remove, None)
             }
             Edit::Move { key, to } => {
                 let place = position(document, &key)?;
                 let entry = document.slides.remove(place);
                 let to = usize::try_from(to).unwrap_or(usize::MAX).min(document.slides.len());
                 document.slides.insert(to, entry);
-                ("move", Some(format!("move {key}")))
+                (PitchChange::Move, Some(format!("move {key}")))
             }
             Edit::Swap { key, with } => {
                 let content = slide_content_for(&library, document, &with)?;
@@ -99,20 +100,20 @@ impl Pitches {
                 if let Some(slide) = library.slides.get(&with) {
                     entry.words.retain(|field, _| takes_words(slide, field));
                 }
-                ("swap", None)
+                (PitchChange::Swap, None)
             }
             Edit::Words { key, field, text } => {
                 let merge = format!("words {key} {field}");
                 self.write_words(document, &key, field, text)?;
-                ("words", Some(merge))
+                (PitchChange::Words, Some(merge))
             }
             Edit::Target { target } => {
                 document.target = input::target(target)?;
-                ("target", Some("target".to_owned()))
+                (PitchChange::Target, Some("target".to_owned()))
             }
             Edit::Suggest => {
                 self.suggest_again(document)?;
-                ("suggest", None)
+                (PitchChange::Suggest, None)
             }
             Edit::Cut { minutes } => {
                 let keys = self.cut_keys(document, minutes);
@@ -122,7 +123,7 @@ impl Pitches {
                 // What the library lacks takes no time and waits for a person to decide about it.
                 let missing = self.missing_keys(document);
                 document.slides.retain(|entry| keys.contains(&entry.key) || missing.contains(&entry.key));
-                ("cut", None)
+                (PitchChange::Cut, None)
             }
             Edit::Rename { name } => {
                 let name = name.trim();
@@ -130,18 +131,18 @@ impl Pitches {
                     return Err(Error::said(Code::Input, message::App::ErrorName { most: &LONGEST_NAME.to_string() }));
                 }
                 name.clone_into(&mut document.name);
-                ("rename", Some("rename".to_owned()))
+                (PitchChange::Rename, Some("rename".to_owned()))
             }
             Edit::Style { style } => {
                 if !library.brands.contains_key(&style.brand) {
                     return Err(Error::gone());
                 }
                 document.style = style;
-                ("style", Some("style".to_owned()))
+                (PitchChange::Style, Some("style".to_owned()))
             }
             Edit::Accept { key } => {
                 accept(&library, document, &key)?;
-                ("accept", None)
+                (PitchChange::Accept, None)
             }
         })
     }
@@ -258,6 +259,6 @@ impl Pitches {
         let _turn = self.context.lock_changes();
         // A change like any other, so that going back can itself be taken back.
         let mut document = self.context.store.document_at(&id, revision)?;
-        self.pitch_view(&self.versions.save(&id, &mut document, "return", None)?)
+        self.pitch_view(&self.versions.save(&id, &mut document, PitchChange::Return, None)?)
     }
 }

@@ -15,7 +15,7 @@ use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
 use crate::phrases::remark::remark;
 use crate::pitch_pictures::PitchPictures;
-use crate::pitch_versions::PinnedVersions;
+use crate::pitch_versions::{PinnedVersions, PitchChange};
 use crate::pitches::Pitches;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::thumbnails::{Picture, Thumbnails};
@@ -180,7 +180,7 @@ impl PitchFiles {
         let kept = put()
             .map_err(Error::from)
             .and_then(|()| keep())
-            .and_then(|()| self.pitches.keep_new(&file.document, "receive"));
+            .and_then(|()| self.pitches.keep_new(&file.document, PitchChange::Receive));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
             self.offered.hold(token, file);

@@ -18,7 +18,7 @@ use crate::files::read_file;
 use crate::input::own_title;
 use crate::phrases::remark::{fault_text, remark};
 use crate::pitch_document::{empty, insert, style};
-use crate::pitch_versions::PinnedVersions;
+use crate::pitch_versions::{PinnedVersions, PitchChange};
 use crate::pitches::Pitches;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::settings::Settings;
@@ -241,7 +241,7 @@ impl UserMedia {
             };
             insert(&mut document, content, at.saturating_add(offset))?;
         }
-        let saved = self.versions.save(&pitch, &mut document, "own", None)?;
+        let saved = self.versions.save(&pitch, &mut document, PitchChange::Own, None)?;
         self.pitches.pitch_view(&saved)
     }
 }

@@ -10,8 +10,8 @@ use super::Pitches;
 use crate::api::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
 use crate::browse::{CardContext, freshness};
 use crate::error::Error;
-use crate::phrases::names::{change_name, frame_name};
-use crate::pitch_versions::{SlideStatus, recall_reason};
+use crate::phrases::names::frame_name;
+use crate::pitch_versions::{PitchChange, SlideStatus, recall_reason};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 
 impl Pitches {
@@ -28,7 +28,7 @@ impl Pitches {
         let resolved = ResolvedPitch::outline(&library, document);
         let cuts = self.cuts(&resolved);
         let l10n = self.context.l10n();
-        let what = |what: &Option<String>| what.as_ref().map(|what| change_name(&l10n, what));
+        let what = |what: &Option<String>| what.as_ref().map(|what| PitchChange::name_of(&l10n, what));
         Ok(Pitch {
             id: stored.id.clone(),
             name: document.name.clone(),
@@ -248,7 +248,7 @@ impl Pitches {
         let revision = |row: lodestone_store::RevisionRow| Revision {
             revision: row.revision,
             at: row.at.rfc3339(),
-            what: change_name(&l10n, &row.what),
+            what: PitchChange::name_of(&l10n, &row.what),
             current: row.current,
         };
         Ok(rows.into_iter().map(revision).collect())
