@@ -96,6 +96,13 @@ finding-wrong-extension = Filnavnets endelse passer ikke til indholdet. Omdøb f
 finding-other-library = Dette er et andet bibliotek end det, som filen med rodnøglernes signaturer gælder for. Vælg den mappe eller fil, der hører til.
 finding-unapproved-slide = Den færdige pitch “{ $name }” viser en slide, der ikke er godkendt. Godkend sliden, eller tag den ud af pitchen.
 finding-unpublishable = Ingen computer ville tage imod denne udgivelse.
+finding-bad-film = Filen er ikke en film i WebM eller MP4. Kod den som VP9 i WebM eller som H.264 i MP4.
+finding-film-and-picture = Dette er både et billede og en film. Giv billedet sin egen post, og angiv det som poster.
+finding-film-as-poster = Filmens poster er selv en film. Angiv et billede.
+finding-film-too-large = Filmen er for stor. Gør den kortere, eller kod den med en bredde på 1280 pixel.
+finding-film-twice = Filmen har to filer af samme slags. Behold den bedste.
+finding-not-accessible = Sliden ville ikke give en PDF, som skærmlæsere kan læse.
+finding-unknown-font = Skrifttypen “{ $name }” følger ikke med temaet. Angiv en, der gør.
 
 layout-cover = Forside
 layout-cover-for = Indleder pitchen: til hvem, hvornår, fra hvem. Virksomhed, arrangement, dato og kontakt kommer fra pitchen.

@@ -96,6 +96,13 @@ finding-wrong-extension = The name of the file does not end as its content asks.
 finding-other-library = This is another library than the one that the file signed by the root keys is for. Choose the folder or the file that belongs to it.
 finding-unapproved-slide = The ready-made pitch “{ $name }” shows a slide that is not approved. Approve the slide, or take it out of the pitch.
 finding-unpublishable = No laptop would take this release.
+finding-bad-film = The file is no film in WebM or MP4. Encode it as VP9 in WebM or as H.264 in MP4.
+finding-film-and-picture = This is a picture and a film. Give the picture an entry of its own and name it as poster.
+finding-film-as-poster = The poster of a film is a film itself. Name a picture.
+finding-film-too-large = The film is too large. Shorten it, or encode it at 1280 pixels wide.
+finding-film-twice = The film has two files of one kind. Keep the better one.
+finding-not-accessible = The slide would not make a PDF that screen readers can read.
+finding-unknown-font = The font “{ $name }” does not come with the theme. Name one of those that do.
 
 layout-cover = Cover
 layout-cover-for = Opens the pitch: for whom, when, from whom. Company, event, date and contact come from the pitch.

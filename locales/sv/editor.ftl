@@ -96,6 +96,13 @@ finding-wrong-extension = Filnamnets ändelse stämmer inte med innehållet. Dö
 finding-other-library = Det här är ett annat bibliotek än det som filen med rotnycklarnas signaturer gäller. Välj den mapp eller fil som hör till.
 finding-unapproved-slide = Den färdiga pitchen ”{ $name }” visar en bild som inte är godkänd. Godkänn bilden, eller ta bort den ur pitchen.
 finding-unpublishable = Ingen dator skulle ta emot den här utgåvan.
+finding-bad-film = Filen är ingen film i WebM eller MP4. Koda den som VP9 i WebM eller som H.264 i MP4.
+finding-film-and-picture = Det här är både en bild och en film. Ge bilden en egen post och ange den som poster.
+finding-film-as-poster = Filmens poster är själv en film. Ange en bild.
+finding-film-too-large = Filmen är för stor. Korta den, eller koda den med bredden 1280 pixlar.
+finding-film-twice = Filmen har två filer av samma slag. Behåll den bättre.
+finding-not-accessible = Bilden skulle inte ge en PDF som skärmläsare kan läsa.
+finding-unknown-font = Typsnittet ”{ $name }” följer inte med temat. Ange ett som gör det.
 
 layout-cover = Omslag
 layout-cover-for = Inleder pitchen: för vem, när, från vem. Företag, evenemang, datum och kontakt kommer från pitchen.

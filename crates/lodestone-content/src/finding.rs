@@ -5,6 +5,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+mod code;
+
+pub use code::FindingCode;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -60,8 +64,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where it is.
     pub place: Place,
-    /// A stable word for programs, such as `missing-field`.
-    pub code: &'static str,
+    /// What it is about.
+    pub code: FindingCode,
     /// The slide concerned, when there is one.
     pub slide: Option<String>,
     /// The field concerned, such as `text.sv.title`.
@@ -74,7 +78,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding that forbids publishing.
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
+    pub fn error(code: FindingCode, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
         Finding {
             severity: Severity::Error,
             place,
@@ -87,12 +91,12 @@ impl Finding {
     }
 
     /// A finding that an editor should look at.
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
+    pub fn warning(code: FindingCode, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
         Finding { severity: Severity::Warning, ..Finding::error(code, place, message, remedy) }
     }
 
     /// A finding that is only worth knowing.
-    pub fn note(code: &'static str, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
+    pub fn note(code: FindingCode, place: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
         Finding { severity: Severity::Note, ..Finding::error(code, place, message, remedy) }
     }
 

@@ -23,7 +23,7 @@ pub mod units;
 pub mod version;
 
 pub use date::{Date, Day};
-pub use finding::{Finding, Place, Severity};
+pub use finding::{Finding, FindingCode, Place, Severity};
 pub use language::{Language, Translated};
 pub use library::Library;
 pub use library_reader::{FileRead, MOST_FILES, MOST_LANGUAGES, MOST_TOWNS, Reading};

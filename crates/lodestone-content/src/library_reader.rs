@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::library::Library;
 use crate::model::{
     BRAND, Brand, FACILITY, Facility, FacilityKind, Fact, Film, KINDS_FILE, LIBRARY, MEASURES_FILE, MEDIA_FILE,
@@ -114,7 +114,7 @@ impl Library {
         files.sort_by(|one, other| one.0.cmp(&other.0));
         if files.len() > MOST_FILES {
             reader.findings.push(Finding::error(
-                "too-many-files",
+                FindingCode::TooManyFiles,
                 Place::start_of("library.toml"),
                 format!("the library has {} files, more than the {MOST_FILES} that are read", files.len()),
                 "split it into several libraries",
@@ -146,7 +146,7 @@ impl LibraryReader {
                 path.ends_with(".md") || path.ends_with(".json") || path.split('/').any(|part| part.starts_with('.'));
             if !harmless {
                 self.findings.push(Finding::warning(
-                    "stray-file",
+                    FindingCode::StrayFile,
                     Place::start_of(path),
                     "nothing reads this file",
                     "remove it, or move it to media/ when it is a picture",
@@ -186,7 +186,7 @@ impl LibraryReader {
             ("brands", _) => single!(self, table, BRAND, Brand::read(&table), brands),
             ("pitches", _) => single!(self, table, PITCH, Pitch::read(&table), pitches),
             _ => self.findings.push(Finding::warning(
-                "stray-file",
+                FindingCode::StrayFile,
                 Place::start_of(path),
                 "nothing reads this file",
                 "move it to facilities/, slides/, value-propositions/, brands/ or pitches/, or remove it",
@@ -203,7 +203,7 @@ impl LibraryReader {
             let message = format!("there are {} towns, more than the {MOST_TOWNS} that are read", map.towns.len());
             let remedy = "keep those by which a stranger finds the way";
             let place = map.towns[MOST_TOWNS].place.clone();
-            self.findings.push(Finding::error("too-many-towns", place, message, remedy).in_field("map.town"));
+            self.findings.push(Finding::error(FindingCode::TooManyTowns, place, message, remedy).in_field("map.town"));
             map.towns.truncate(MOST_TOWNS);
         }
         self.parts.region = Some(region);
@@ -219,8 +219,10 @@ impl LibraryReader {
                 let message =
                     format!("there are {} languages, more than the {MOST_LANGUAGES} that are read", languages.len());
                 let remedy = "name only languages in which somebody will present";
-                self.findings
-                    .push(Finding::error("too-many-languages", table.place_of(field), message, remedy).in_field(field));
+                self.findings.push(
+                    Finding::error(FindingCode::TooManyLanguages, table.place_of(field), message, remedy)
+                        .in_field(field),
+                );
                 languages.truncate(MOST_LANGUAGES);
             }
         }
@@ -250,7 +252,7 @@ impl LibraryReader {
             };
             if let Some(first) = map.get(&retirement.id) {
                 self.findings.push(Finding::error(
-                    "duplicate-id",
+                    FindingCode::DuplicateId,
                     retirement.place.clone(),
                     format!("\"{}\" is retired already: {}", retirement.id, first.place),
                     "keep one of them",
@@ -281,7 +283,7 @@ impl LibraryReader {
         if let Some(first) = self.seen.get(&(kind, id.clone())) {
             let message = format!("the id \"{id}\" is taken: {first}");
             self.findings.push(Finding::error(
-                "duplicate-id",
+                FindingCode::DuplicateId,
                 place,
                 message,
                 "give one of them another id, or delete the copy",
@@ -334,7 +336,7 @@ impl LibraryReader {
         let Some(manifest) = parts.manifest else {
             if !findings.iter().any(|finding| &*finding.place.file == "library.toml") {
                 findings.push(Finding::error(
-                    "no-manifest",
+                    FindingCode::NoManifest,
                     Place::start_of("library.toml"),
                     "there is no library.toml",
                     "name the folder that holds library.toml, or add one: the authoring guide shows it",

@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+mod code;
+
+pub use code::FaultCode;
+
 /// What is wrong with a picture or a PDF that somebody brings along.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}; {remedy}")]
 pub struct FileFault {
-    /// A stable word for programs.
-    pub code: &'static str,
+    /// What it is about.
+    pub code: FaultCode,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -15,7 +19,7 @@ pub struct FileFault {
 }
 
 impl FileFault {
-    pub(crate) fn new(code: &'static str, message: impl Into<String>, remedy: &str) -> FileFault {
+    pub(crate) fn new(code: FaultCode, message: impl Into<String>, remedy: &str) -> FileFault {
         FileFault { code, message: message.into(), remedy: remedy.to_owned() }
     }
 }
@@ -23,8 +27,8 @@ impl FileFault {
 /// A fault that belongs to a slide, a picture, or the theme as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fault {
-    /// A stable word for programs.
-    pub code: String,
+    /// What it is about.
+    pub code: FaultCode,
     /// The slide's key, when one is to blame.
     pub slide: Option<String>,
     /// The picture's path, when one is to blame.
@@ -39,15 +43,8 @@ pub struct Fault {
 
 impl Fault {
     /// A fault that belongs to nothing in particular yet.
-    pub fn new(code: &str, message: impl Into<String>, remedy: &str) -> Fault {
-        Fault {
-            code: code.to_owned(),
-            slide: None,
-            picture: None,
-            field: None,
-            message: message.into(),
-            remedy: remedy.to_owned(),
-        }
+    pub fn new(code: FaultCode, message: impl Into<String>, remedy: &str) -> Fault {
+        Fault { code, slide: None, picture: None, field: None, message: message.into(), remedy: remedy.to_owned() }
     }
 
     /// The same fault, of a slide by its key.

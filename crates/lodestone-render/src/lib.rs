@@ -24,7 +24,7 @@ mod world;
 pub use compose::{
     AGENDA_FROM, ComposeError, Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, frame_slide,
 };
-pub use fault::{Fault, FileFault};
+pub use fault::{Fault, FaultCode, FileFault};
 pub use job::{FilmPlace, Job, Output, PdfOutput, Progress, Rendered, Step};
 pub use provenance::Provenance;
 pub use rendering::render;

@@ -10,7 +10,7 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use crate::fault::FileFault;
+use crate::fault::{FaultCode, FileFault};
 
 /// The most pixels along a side that are decoded at all.
 const WIDEST: u32 = 20_000;
@@ -66,7 +66,7 @@ pub(crate) fn png(image: &DynamicImage) -> Result<Vec<u8>, FileFault> {
 
 fn encoding(error: image::ImageError) -> FileFault {
     FileFault::new(
-        "bad-picture",
+        FaultCode::BadPicture,
         format!("the picture cannot be written anew: {error}"),
         "save it again as JPEG or PNG",
     )
@@ -84,34 +84,40 @@ fn limits(bytes: u64) -> Limits {
 pub(crate) fn upright(bytes: &[u8]) -> Result<(DynamicImage, bool), FileFault> {
     if bytes.len() > LARGEST {
         return Err(FileFault::new(
-            "picture-too-large",
+            FaultCode::PictureTooLarge,
             format!("the picture has {} bytes", bytes.len()),
             "save it at 1920 pixels wide",
         ));
     }
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
-        .map_err(|error| FileFault::new("bad-picture", error.to_string(), "save it as JPEG or PNG"))?;
+        .map_err(|error| FileFault::new(FaultCode::BadPicture, error.to_string(), "save it as JPEG or PNG"))?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
-        return Err(FileFault::new("bad-picture", "the file is neither JPEG, PNG nor SVG", "save it as one of these"));
+        return Err(FileFault::new(
+            FaultCode::BadPicture,
+            "the file is neither JPEG, PNG nor SVG",
+            "save it as one of these",
+        ));
     }
     reader.limits(limits(DECODE_BYTES));
     let explain = |error: image::ImageError| match error {
         image::ImageError::Limits(_) => FileFault::new(
-            "picture-too-large",
+            FaultCode::PictureTooLarge,
             "the picture has more pixels than can be decoded safely",
             "save it at 1920 pixels wide",
         ),
-        error => {
-            FileFault::new("bad-picture", format!("the picture is damaged: {error}"), "save it again as JPEG or PNG")
-        }
+        error => FileFault::new(
+            FaultCode::BadPicture,
+            format!("the picture is damaged: {error}"),
+            "save it again as JPEG or PNG",
+        ),
     };
     let mut decoder = reader.into_decoder().map_err(explain)?;
     let (width, height) = decoder.dimensions();
     // Sixteen bits a channel take twice what the number of pixels tells.
     if decoder.total_bytes().max(u64::from(width) * u64::from(height) * 4) > DECODE_BYTES {
         return Err(FileFault::new(
-            "picture-too-large",
+            FaultCode::PictureTooLarge,
             format!("the picture has {width} × {height} pixels"),
             "save it at 1920 pixels wide",
         ));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use lodestone_app::worker::{Cancel, Failure, Limits, Standing, Worker};
 use lodestone_content::model::Target;
 use lodestone_content::{Day, Library};
-use lodestone_render::{Fault, Frame, Job, Output, Rendered, Request, Step, theme};
+use lodestone_render::{Fault, FaultCode, Frame, Job, Output, Rendered, Request, Step, theme};
 use lodestone_tests::program;
 use lodestone_tests::raw;
 
@@ -82,7 +82,10 @@ fn a_job_that_takes_too_long_names_its_slide() {
     let worker = worker(short());
     let found = faults(render(&worker, &changed(healthy(), "", ENDLESS)));
     assert_eq!(slides(&found), ["promise"], "only one slide has this layout: {found:?}");
-    assert!(found[0].code == "render-limit" && found[0].message.contains("seconds"), "time was the limit: {found:?}");
+    assert!(
+        found[0].code == FaultCode::RenderLimit && found[0].message.contains("seconds"),
+        "time was the limit: {found:?}"
+    );
     lives(&worker);
 }
 
@@ -92,7 +95,10 @@ fn a_job_that_takes_too_much_memory_names_its_slide() {
     let doubling = "let x = \"a\"\nfor i in range(40) { x += x }";
     let found = faults(render(&worker, &changed(healthy(), "", doubling)));
     assert_eq!(slides(&found), ["promise"], "only one slide has this layout: {found:?}");
-    assert!(found[0].code == "render-limit" && found[0].message.contains("memory"), "memory was the limit: {found:?}");
+    assert!(
+        found[0].code == FaultCode::RenderLimit && found[0].message.contains("memory"),
+        "memory was the limit: {found:?}"
+    );
     lives(&worker);
 }
 
@@ -100,7 +106,7 @@ fn a_job_that_takes_too_much_memory_names_its_slide() {
 fn a_job_that_writes_too_much_is_stopped() {
     let worker = worker(Limits { output: 10_000, ..Limits::default() });
     let found = faults(render(&worker, &Job { output: Output::Png { width: 1920 }, ..healthy() }));
-    assert!(found.iter().all(|fault| fault.code == "render-limit"), "the output was the limit: {found:?}");
+    assert!(found.iter().all(|fault| fault.code == FaultCode::RenderLimit), "the output was the limit: {found:?}");
     assert!(found.iter().any(|fault| fault.message.contains("output")), "and not memory: {found:?}");
     lives(&worker);
 }
@@ -166,7 +172,7 @@ fn a_broken_theme_is_told_with_its_place() {
         let found = faults(render(&worker(short()), &changed(healthy(), before, first)));
         let named = found.iter().any(|fault| fault.slide.as_deref() == Some("promise"));
         assert!(named, "{name}: whoever works on a theme must know where to look: {found:?}");
-        let placed = found.iter().all(|fault| fault.code == "theme" && fault.message.contains(".typ"));
+        let placed = found.iter().all(|fault| fault.code == FaultCode::Theme && fault.message.contains(".typ"));
         assert!(placed, "{name}: with file and line: {found:?}");
         if before.is_empty() {
             assert_eq!(slides(&found), ["promise"], "{name}: the other layouts are sound");
@@ -220,7 +226,7 @@ fn a_standing_worker_that_writes_too_much_is_stopped_and_replaced() {
     let large = Job { output: Output::Png { width: 1920 }, ..healthy() };
     for job in [&large, &large] {
         let found = faults(standing.render(job));
-        assert!(found.iter().all(|fault| fault.code == "render-limit"), "the output was the limit: {found:?}");
+        assert!(found.iter().all(|fault| fault.code == FaultCode::RenderLimit), "the output was the limit: {found:?}");
     }
     standing.render(&healthy()).expect("the next job is none the worse");
 }

@@ -848,6 +848,11 @@ kept: boolean,
 text: string, };
 
 /**
+ * How a check failed. A word of another version is read as [`CheckFaultKind::Failed`].
+ */
+export type CheckFaultKind = "offline" | "captive-portal" | "insecure" | "busy" | "not-found" | "incomplete" | "lapsed" | "rejected" | "clock-wrong" | "newer" | "refused" | "disk-full" | "damaged" | "cancelled" | "disk" | "in-use" | "failed";
+
+/**
  * What the check looks at, in the order in which it does.
  */
 export type CheckItem = "screens" | "clicker" | "awake" | "power" | "disk" | "backup" | "clock" | "age" | "story" | "facts" | "fonts" | "media" | "slides" | "trial";
@@ -1015,9 +1020,13 @@ about: string,
  */
 next: string | null, 
 /**
- * What to tell the content team: a code, and what the log says.
+ * What kind of fault to tell the content team of.
  */
-code: string | null, 
+code: CheckFaultKind | null, 
+/**
+ * What the log says of it.
+ */
+detail: string | null, 
 /**
  * Something to be said above every screen: the content is very old.
  */
@@ -1382,9 +1391,9 @@ export type EditorFinding = {
  */
 severity: Severity, 
 /**
- * A stable word.
+ * What it is about.
  */
-code: string, 
+code: FindingCode, 
 /**
  * File and line.
  */
@@ -1975,6 +1984,11 @@ until: string, };
 export type FairState = "bad" | "look" | "unknown" | "good";
 
 /**
+ * What a fault is about. Scripts see the word (`picture-too-large`); people get a sentence for each.
+ */
+export type FaultCode = "bad-picture" | "import-limit" | "over-budget" | "overflow" | "page-too-large" | "page-too-small" | "pdf-bomb" | "pdf-damaged" | "pdf-empty" | "pdf-not-a-pdf" | "pdf-protected" | "pdf-too-large" | "picture-too-large" | "render-limit" | "svg-active" | "svg-bomb" | "svg-embedded" | "svg-entities" | "svg-external" | "svg-too-complex" | "svg-too-deep" | "theme";
+
+/**
  * How far a release has come.
  */
 export type Fetched = { 
@@ -2094,6 +2108,11 @@ freshness: Freshness | null,
  * Only what exists in this language (BCP 47).
  */
 language: string | null, };
+
+/**
+ * What a finding is about. Scripts see the word (`missing-field`); people get a sentence for each.
+ */
+export type FindingCode = "bad-anchor" | "bad-bounds" | "bad-country" | "bad-film" | "bad-language" | "bad-link" | "bad-outline" | "bad-picture" | "bad-position" | "bad-range" | "bad-reference" | "bad-value" | "duplicate-id" | "empty-field" | "file-too-large" | "film-and-picture" | "film-as-poster" | "film-out-of-place" | "film-too-large" | "film-twice" | "forbidden-character" | "lapsed" | "lapses-soon" | "low-contrast" | "markup-not-allowed" | "markup-too-deep" | "missing-alt" | "missing-field" | "missing-file" | "missing-notes" | "missing-reference" | "missing-translation" | "mixed-bases" | "mixed-measures" | "no-land" | "no-magnitude" | "no-manifest" | "no-map" | "no-position" | "no-source" | "no-text" | "no-value" | "not-accessible" | "not-one-line" | "not-utf-8" | "odd-file-name" | "other-library" | "overflow" | "own-not-shown" | "picture-too-large" | "ragged-table" | "render-limit" | "retired-in-use" | "retired-successor" | "retired-what" | "stray-file" | "svg-active" | "svg-bomb" | "svg-embedded" | "svg-entities" | "svg-external" | "svg-too-complex" | "svg-too-deep" | "symbolic-link" | "text-too-long" | "toml-syntax" | "too-deep" | "too-long" | "too-many-files" | "too-many-languages" | "too-many-towns" | "town-off-map" | "two-values" | "unapproved-slide" | "unconfirmed" | "uncovered-character" | "undeclared-language" | "unknown-field" | "unknown-font" | "unknown-industry" | "unknown-layout" | "unknown-unit" | "unpublishable" | "wrong-count" | "wrong-extension" | "wrong-type" | "wrong-unit";
 
 /**
  * What kind of document a leave-behind is.
@@ -3358,6 +3377,11 @@ pitches: Array<Carrier>,
 leaveBehinds: Array<Carrier>, };
 
 /**
+ * What a record is of. Both kinds are kept in the same table.
+ */
+export type RecordKind = "show" | "booth";
+
+/**
  * Something that differs from the last release.
  */
 export type ReleaseChange = { 
@@ -3413,9 +3437,9 @@ export type Remark = {
  */
 severity: Severity, 
 /**
- * A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
+ * What it is about.
  */
-code: string, 
+code: RemarkCode, 
 /**
  * The field concerned.
  */
@@ -3424,6 +3448,11 @@ field: string | null,
  * What it is and what to do, in the language of the interface.
  */
 text: string, };
+
+/**
+ * What a remark is about: something that the checker or the renderer found, or the person's own content.
+ */
+export type RemarkCode = FindingCode | FaultCode | UserContentCode;
 
 /**
  * Why a slide or fact is not shown any more.
@@ -3644,9 +3673,9 @@ export type ShowRecord = {
  */
 id: string, 
 /**
- * `show` or `booth`.
+ * What it is of.
  */
-kind: string, 
+kind: RecordKind, 
 /**
  * Id of the pitch; `null` when it is gone.
  */
@@ -4467,6 +4496,11 @@ release: number,
  * Its date, `YYYY-MM-DD`.
  */
 date: string, };
+
+/**
+ * What a remark about a person's own pitch, words or pictures is about.
+ */
+export type UserContentCode = "other-language" | "empty" | "unknown-fact" | "unconfirmed-fact" | "lapsed-fact" | "no-glyph" | "other-library" | "newer-release" | "older-release" | "missing-slides" | "turned" | "metadata" | "small-picture" | "dropped-forms" | "dropped-scripts" | "dropped-attachments" | "dropped-annotations" | "dropped-pages-past-most" | "dropped-damaged-page" | "dropped-large-page";
 
 /**
  * What a key asks of the presenter's window.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use lodestone_content::Severity;
 use lodestone_content::read::shape::is_forbidden;
+use lodestone_content::{FindingCode, Severity};
 use serde::Serialize;
 
 use super::codes::FoundKind;
@@ -84,8 +84,8 @@ pub struct Export {
 pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
-    /// A stable word for programs.
-    pub code: String,
+    /// What it is about.
+    pub code: FindingCode,
     /// File within the library.
     pub file: String,
     /// Line, from one.
@@ -116,7 +116,7 @@ impl From<lodestone_content::Finding> for Finding {
     fn from(finding: lodestone_content::Finding) -> Finding {
         Finding {
             severity: finding.severity,
-            code: finding.code.to_owned(),
+            code: finding.code,
             file: printable(&finding.place.file),
             line: finding.place.line,
             column: finding.place.column,

@@ -1,5 +1,8 @@
 //! Words by which windows and scripts tell things apart.
 
+use lodestone_content::FindingCode;
+use lodestone_content::text::MarkupCode;
+use lodestone_render::FaultCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -91,6 +94,88 @@ impl FoundKind {
             FoundKind::Pitch => "pitch",
         }
     }
+}
+
+/// What a remark is about: something that the checker or the renderer found, or the person's own content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum RemarkCode {
+    /// Found by the checker.
+    Finding(FindingCode),
+    /// Found by the renderer.
+    Fault(FaultCode),
+    /// About the person's own content.
+    UserContent(UserContentCode),
+}
+
+impl From<FindingCode> for RemarkCode {
+    fn from(code: FindingCode) -> RemarkCode {
+        RemarkCode::Finding(code)
+    }
+}
+
+impl From<MarkupCode> for RemarkCode {
+    fn from(code: MarkupCode) -> RemarkCode {
+        RemarkCode::Finding(code.into())
+    }
+}
+
+impl From<FaultCode> for RemarkCode {
+    fn from(code: FaultCode) -> RemarkCode {
+        RemarkCode::Fault(code)
+    }
+}
+
+impl From<UserContentCode> for RemarkCode {
+    fn from(code: UserContentCode) -> RemarkCode {
+        RemarkCode::UserContent(code)
+    }
+}
+
+/// What a remark about a person's own pitch, words or pictures is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum UserContentCode {
+    /// A slide stands in another language.
+    OtherLanguage,
+    /// A required field has no words.
+    Empty,
+    /// Words name a fact that does not exist.
+    UnknownFact,
+    /// Words name a fact that nobody has confirmed.
+    UnconfirmedFact,
+    /// Words name a fact past its review date.
+    LapsedFact,
+    /// Words hold a character that the fonts lack.
+    NoGlyph,
+    /// A pitch was made from another library.
+    OtherLibrary,
+    /// A pitch was made from a release newer than the one here.
+    NewerRelease,
+    /// A pitch was made from a release older than the one here.
+    OlderRelease,
+    /// The library lacks slides of a pitch.
+    MissingSlides,
+    /// A picture was turned upright.
+    Turned,
+    /// What a picture told of its maker and place was taken out.
+    Metadata,
+    /// A picture has few pixels.
+    SmallPicture,
+    /// Form fields of a PDF were taken out.
+    DroppedForms,
+    /// Scripts of a PDF were taken out.
+    DroppedScripts,
+    /// Files within a PDF were taken out.
+    DroppedAttachments,
+    /// Links, comments and stamps of a PDF were taken out.
+    DroppedAnnotations,
+    /// A PDF has more pages than are taken.
+    DroppedPagesPastMost,
+    /// A page of a PDF is damaged.
+    DroppedDamagedPage,
+    /// A page of a PDF is too large.
+    DroppedLargePage,
 }
 
 /// What a leave-behind promises.

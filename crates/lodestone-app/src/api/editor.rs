@@ -1,7 +1,7 @@
 //! What windows see of a library's folder that is open for editing. Forms themselves are [`lodestone_editor`]'s.
 
-use lodestone_content::Severity;
 use lodestone_content::layout::FieldKind;
+use lodestone_content::{FindingCode, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -98,8 +98,8 @@ pub struct EditorFactCard {
 pub struct EditorFinding {
     /// How much it weighs.
     pub severity: Severity,
-    /// A stable word.
-    pub code: String,
+    /// What it is about.
+    pub code: FindingCode,
     /// File and line.
     pub place: String,
     /// The slide concerned.

@@ -23,7 +23,9 @@ pub use browse::{
     Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
     Tally,
 };
-pub use codes::{Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, ScreenRole, WorkStep};
+pub use codes::{
+    Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, RemarkCode, ScreenRole, UserContentCode, WorkStep,
+};
 pub use editor::{
     Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
@@ -32,9 +34,9 @@ pub use files::{
     Check, Handover, HandoverStyle, MailText, Offer, OwnPage, PageOffer, PagesOffer, PictureOffer, Progress,
 };
 pub use industry::Industry;
-pub use lodestone_content::Severity;
 pub use lodestone_content::layout::FieldKind;
 pub use lodestone_content::model::{Audience, Contact, Form, Style, Subject, Target};
+pub use lodestone_content::{FindingCode, Severity};
 pub use lodestone_editor::publishing::{ReleaseChangeKind, ReleasePart};
 pub use lodestone_presentation::kiosk::{
     BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
@@ -46,6 +48,7 @@ pub use lodestone_presentation::view::{
     Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
     PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
 };
+pub use lodestone_render::FaultCode;
 pub use lodestone_store::CheckFaultKind;
 pub use lodestone_sync::KeyRole;
 pub use pitch_updates::{

@@ -7,7 +7,7 @@ use lodestone_content::layout::FieldKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::FactCard;
+use super::{FactCard, RemarkCode};
 
 /// A slide of the library, small.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -43,8 +43,8 @@ pub struct SlideCard {
 pub struct Remark {
     /// How much it weighs.
     pub severity: Severity,
-    /// A stable word for programs: `overflow`, `too-long`, `unknown-fact`, `no-glyph`.
-    pub code: String,
+    /// What it is about.
+    pub code: RemarkCode,
     /// The field concerned.
     pub field: Option<String>,
     /// What it is and what to do, in the language of the interface.

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::{BRAND_COLOURS, Brand, Slide, Target};
 use lodestone_content::read::shape::is_forbidden;
-use lodestone_content::{Day, Finding, Language, Library, Place, Reading, check as content_check, finding};
-use lodestone_render::{Fault, Frame, Job, Output, Page, Progress, Request};
+use lodestone_content::{
+    Day, Finding, FindingCode, Language, Library, Place, Reading, check as content_check, finding,
+};
+use lodestone_render::{Fault, FaultCode, Frame, Job, Output, Page, Progress, Request};
 
 use crate::api;
 use crate::error::{Code, Error};
@@ -76,7 +78,9 @@ fn layout(
             if !lodestone_render::has_font(font) {
                 let message = format!("no font \"{font}\" ships with the theme");
                 let remedy = "name one of the families under assets/fonts";
-                findings.push(Finding::error("unknown-font", brand.place.clone(), message, remedy).in_field(field));
+                findings.push(
+                    Finding::error(FindingCode::UnknownFont, brand.place.clone(), message, remedy).in_field(field),
+                );
             }
         }
     }
@@ -124,7 +128,7 @@ fn layout(
                         leave_out(&mut job, fault);
                     }
                     let stuck = job.deck.slides.len() == before && found.iter().all(|fault| fault.picture.is_none());
-                    let deadly = found.iter().filter(|fault| fault.code == "render-limit");
+                    let deadly = found.iter().filter(|fault| fault.code == FaultCode::RenderLimit);
                     dead.extend(deadly.clone().filter_map(|fault| fault.slide.clone()));
                     hopeless = deadly.clone().any(|fault| fault.slide.is_none());
                     faults.extend(found);
@@ -172,7 +176,9 @@ fn unprintable<'a>(library: &'a Library, findings: &mut Vec<Finding>) -> BTreeSe
                 let place = slide.place_of(&field).clone();
                 let remedy = "write it in other letters, or choose a sign that prints";
                 findings.push(
-                    Finding::error("uncovered-character", place, message, remedy).on_slide(&slide.id).in_field(field),
+                    Finding::error(FindingCode::UncoveredCharacter, place, message, remedy)
+                        .on_slide(&slide.id)
+                        .in_field(field),
                 );
                 slides.insert((language, &slide.id));
             }
@@ -219,36 +225,44 @@ fn finding_of(
         (None, Some(media)) => media.place.clone(),
         (None, None) => Place::start_of("library.toml"),
     };
-    let (code, message) = match fault.code.as_str() {
-        "overflow" => ("overflow", format!("{} (language {language}, brand {brand})", fault.message)),
-        "theme" => (
-            "not-accessible",
-            format!(
-                "the slide would not make a PDF/UA-1 and PDF/A-2a: {} (language {language}, brand {brand})",
-                fault.message
-            ),
+    let message = match fault.code {
+        FaultCode::Overflow => format!("{} (language {language}, brand {brand})", fault.message),
+        FaultCode::Theme => format!(
+            "the slide would not make a PDF/UA-1 and PDF/A-2a: {} (language {language}, brand {brand})",
+            fault.message
         ),
-        "render-limit" => ("render-limit", fault.message),
-        other => (known(other), fault.message),
+        _ => fault.message,
     };
-    let mut finding = Finding::error(code, place, message, fault.remedy);
+    let mut finding = Finding::error(finding_code(fault.code), place, message, fault.remedy);
     finding.slide = slide.map(|slide| slide.id.clone());
     finding.field = field;
     finding
 }
 
-/// Codes of pictures as static words.
-fn known(code: &str) -> &'static str {
-    const CODES: &[&str] = &[
-        "bad-picture",
-        "picture-too-large",
-        "svg-active",
-        "svg-bomb",
-        "svg-embedded",
-        "svg-entities",
-        "svg-external",
-        "svg-too-complex",
-        "svg-too-deep",
-    ];
-    CODES.iter().find(|known| **known == code).copied().unwrap_or("bad-picture")
+/// The finding that a fault of the renderer is to who edits the library.
+const fn finding_code(code: FaultCode) -> FindingCode {
+    match code {
+        FaultCode::Overflow => FindingCode::Overflow,
+        FaultCode::Theme => FindingCode::NotAccessible,
+        FaultCode::RenderLimit => FindingCode::RenderLimit,
+        FaultCode::PictureTooLarge => FindingCode::PictureTooLarge,
+        FaultCode::SvgActive => FindingCode::SvgActive,
+        FaultCode::SvgBomb => FindingCode::SvgBomb,
+        FaultCode::SvgEmbedded => FindingCode::SvgEmbedded,
+        FaultCode::SvgEntities => FindingCode::SvgEntities,
+        FaultCode::SvgExternal => FindingCode::SvgExternal,
+        FaultCode::SvgTooComplex => FindingCode::SvgTooComplex,
+        FaultCode::SvgTooDeep => FindingCode::SvgTooDeep,
+        FaultCode::BadPicture
+        | FaultCode::ImportLimit
+        | FaultCode::OverBudget
+        | FaultCode::PageTooLarge
+        | FaultCode::PageTooSmall
+        | FaultCode::PdfBomb
+        | FaultCode::PdfDamaged
+        | FaultCode::PdfEmpty
+        | FaultCode::PdfNotAPdf
+        | FaultCode::PdfProtected
+        | FaultCode::PdfTooLarge => FindingCode::BadPicture,
+    }
 }

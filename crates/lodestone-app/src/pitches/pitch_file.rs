@@ -9,7 +9,7 @@ use lodestone_content::Severity;
 use lodestone_l10n::message;
 use lodestone_store::{Origin, PitchFile, PitchFileError};
 
-use crate::api::{Offer, Pitch, SlideState, count};
+use crate::api::{Offer, Pitch, SlideState, UserContentCode, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
@@ -113,7 +113,7 @@ impl PitchFiles {
             remarks.push(remark(
                 &l10n,
                 Severity::Warning,
-                "other-library",
+                UserContentCode::OtherLibrary,
                 None,
                 message::App::RemarkOtherLibrary { library: &made_from.library },
             ));
@@ -122,7 +122,7 @@ impl PitchFiles {
             remarks.push(remark(
                 &l10n,
                 Severity::Warning,
-                "newer-release",
+                UserContentCode::NewerRelease,
                 None,
                 message::App::RemarkNewerRelease { release: &release },
             ));
@@ -131,7 +131,7 @@ impl PitchFiles {
             remarks.push(remark(
                 &l10n,
                 Severity::Note,
-                "older-release",
+                UserContentCode::OlderRelease,
                 None,
                 message::App::RemarkOlderRelease { release: &release },
             ));
@@ -141,7 +141,7 @@ impl PitchFiles {
             remarks.push(remark(
                 &l10n,
                 Severity::Warning,
-                "missing-slides",
+                UserContentCode::MissingSlides,
                 None,
                 message::App::RemarkMissingSlides { count: missing },
             ));

@@ -10,10 +10,10 @@ use lodestone_render::{Fault, OwnWords, deck};
 use lodestone_store::Document;
 
 use super::Pitches;
-use crate::api::{Preview, Remark, count};
+use crate::api::{Preview, Remark, UserContentCode, count};
 use crate::deck_text::{characters, describe, fact_ids};
 use crate::error::Error;
-use crate::phrases::remark::{fault_remark, fault_text, remark};
+use crate::phrases::remark::{fault_remark, markup_remark, remark};
 use crate::resolved_pitch::ResolvedPitch;
 
 impl Pitches {
@@ -44,7 +44,7 @@ impl Pitches {
             && resolved.slide(key).is_some()
         {
             let text = message::App::RemarkOtherLanguage { language: language.as_str() };
-            remarks.push(remark(&self.context.l10n(), Severity::Note, "other-language", None, text));
+            remarks.push(remark(&self.context.l10n(), Severity::Note, UserContentCode::OtherLanguage, None, text));
         }
         let cards = self.browse.cards(&resolved.target.language);
         let facts = facts_on(shown.as_ref(), slide.map(|slide| cards.facts(slide)).unwrap_or_default(), &words);
@@ -80,23 +80,15 @@ impl Pitches {
             let at = Some(field.as_str());
             let contract = slide.and_then(|slide| layout(&slide.layout)).and_then(|layout| layout.field(field));
             if rich.source.trim().is_empty() && contract.is_some_and(|contract| contract.required) {
-                remarks.push(remark(&l10n, Severity::Warning, "empty", at, message::App::RemarkEmpty));
+                remarks.push(remark(&l10n, Severity::Warning, UserContentCode::Empty, at, message::App::RemarkEmpty));
             }
-            for fault in text::parse(&rich.source).1 {
-                let said = fault_text(&l10n, fault.code, &format!("{}; {}", fault.message, fault.remedy));
-                remarks.push(Remark {
-                    severity: Severity::Warning,
-                    code: fault.code.to_owned(),
-                    field: Some(field.clone()),
-                    text: said,
-                });
-            }
+            remarks.extend(text::parse(&rich.source).1.iter().map(|fault| markup_remark(&l10n, fault, field)));
             for id in rich.facts() {
                 match library.facts.get(id) {
                     None => remarks.push(remark(
                         &l10n,
                         Severity::Error,
-                        "unknown-fact",
+                        UserContentCode::UnknownFact,
                         at,
                         message::App::RemarkUnknownFact { fact: id },
                     )),
@@ -104,7 +96,7 @@ impl Pitches {
                         remarks.push(remark(
                             &l10n,
                             Severity::Warning,
-                            "unconfirmed-fact",
+                            UserContentCode::UnconfirmedFact,
                             at,
                             message::App::RemarkUnconfirmedFact { fact: id },
                         ));
@@ -113,7 +105,7 @@ impl Pitches {
                         remarks.push(remark(
                             &l10n,
                             Severity::Warning,
-                            "lapsed-fact",
+                            UserContentCode::LapsedFact,
                             at,
                             message::App::RemarkLapsedFact { fact: id },
                         ));
@@ -125,7 +117,7 @@ impl Pitches {
                 remarks.push(remark(
                     &l10n,
                     Severity::Error,
-                    "no-glyph",
+                    UserContentCode::NoGlyph,
                     at,
                     message::App::RemarkNoGlyph { character: &odd.to_string() },
                 ));

@@ -9,14 +9,15 @@ use lodestone_content::model::{Stage, Target};
 use lodestone_content::read::shape::is_forbidden;
 use lodestone_l10n::message;
 use lodestone_render::Frame;
+use lodestone_render::import::{Dropped, DroppedKind};
 use lodestone_store::Content;
 
-use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, count};
+use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, UserContentCode, count};
 use crate::context::{Context, Held, HeldItems};
 use crate::error::{Code, Error};
 use crate::files::read_file;
 use crate::input::own_title;
-use crate::phrases::remark::{fault_text, remark};
+use crate::phrases::remark::{fault_sentence, remark};
 use crate::pitch_document::{empty, insert, style};
 use crate::pitch_versions::{PinnedVersions, PitchChange};
 use crate::pitches::Pitches;
@@ -83,10 +84,10 @@ impl UserMedia {
             self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
         let (mut remarks, l10n) = (Vec::new(), self.context.l10n());
         if picture.turned {
-            remarks.push(remark(&l10n, Severity::Note, "turned", None, message::App::RemarkTurned));
+            remarks.push(remark(&l10n, Severity::Note, UserContentCode::Turned, None, message::App::RemarkTurned));
         }
         if picture.had_metadata {
-            remarks.push(remark(&l10n, Severity::Note, "metadata", None, message::App::RemarkMetadata));
+            remarks.push(remark(&l10n, Severity::Note, UserContentCode::Metadata, None, message::App::RemarkMetadata));
         }
         let is_drawing = !picture.bytes.starts_with(b"\x89PNG") && !picture.bytes.starts_with(b"\xff\xd8");
         if picture.width < SHARP_WIDTH && !is_drawing {
@@ -94,7 +95,7 @@ impl UserMedia {
             remarks.push(remark(
                 &l10n,
                 Severity::Warning,
-                "small-picture",
+                UserContentCode::SmallPicture,
                 None,
                 message::App::RemarkSmallPicture { width: &width },
             ));
@@ -121,7 +122,7 @@ impl UserMedia {
             .pdf(&bytes, &mut |progress| self.context.jobs.report_rendering(&work, progress));
         drop(begun);
         let (pages, dropped) = found.map_err(|failure| self.not_imported(failure))?;
-        let remarks = dropped.iter().map(|(kind, number)| self.dropped(kind, *number)).collect();
+        let remarks = dropped.iter().map(|dropped| self.dropped(dropped)).collect();
         let pages: Vec<(u32, String, Vec<u8>)> =
             pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
         let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
@@ -132,17 +133,26 @@ impl UserMedia {
         Ok(PagesOffer { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })
     }
 
-    fn dropped(&self, kind: &str, number: usize) -> Remark {
-        let (severity, text) = match kind {
-            "pages-past-most" => (Severity::Warning, message::App::RemarkDroppedPagesPastMost { count: number }),
-            "damaged-page" => (Severity::Warning, message::App::RemarkDroppedDamagedPage { count: number }),
-            "large-page" => (Severity::Warning, message::App::RemarkDroppedLargePage { count: number }),
-            "forms" => (Severity::Note, message::App::RemarkDroppedForms),
-            "scripts" => (Severity::Note, message::App::RemarkDroppedScripts),
-            "attachments" => (Severity::Note, message::App::RemarkDroppedAttachments),
-            _ => (Severity::Note, message::App::RemarkDroppedAnnotations),
+    fn dropped(&self, dropped: &Dropped) -> Remark {
+        use UserContentCode as Code;
+        use message::App;
+        let count = dropped.count;
+        let (severity, code, text) = match dropped.kind {
+            DroppedKind::Forms => (Severity::Note, Code::DroppedForms, App::RemarkDroppedForms),
+            DroppedKind::Scripts => (Severity::Note, Code::DroppedScripts, App::RemarkDroppedScripts),
+            DroppedKind::Attachments => (Severity::Note, Code::DroppedAttachments, App::RemarkDroppedAttachments),
+            DroppedKind::Annotations => (Severity::Note, Code::DroppedAnnotations, App::RemarkDroppedAnnotations),
+            DroppedKind::PagesPastMost => {
+                (Severity::Warning, Code::DroppedPagesPastMost, App::RemarkDroppedPagesPastMost { count })
+            }
+            DroppedKind::DamagedPage => {
+                (Severity::Warning, Code::DroppedDamagedPage, App::RemarkDroppedDamagedPage { count })
+            }
+            DroppedKind::LargePage => {
+                (Severity::Warning, Code::DroppedLargePage, App::RemarkDroppedLargePage { count })
+            }
         };
-        remark(&self.context.l10n(), severity, &format!("dropped-{kind}"), None, text)
+        remark(&self.context.l10n(), severity, code, None, text)
     }
 
     fn not_imported(&self, failure: Failure) -> Error {
@@ -153,7 +163,7 @@ impl UserMedia {
                 let english: Vec<String> =
                     faults.iter().map(|fault| format!("{}; {}", fault.message, fault.remedy)).collect();
                 let english = english.join("\n");
-                let reason = faults.first().map(|fault| fault_text(&self.context.l10n(), &fault.code, &english));
+                let reason = faults.first().map(|fault| self.context.l10n().say(fault_sentence(fault.code)));
                 let reason = reason.unwrap_or_default();
                 Error::new(Code::Input, english).saying(message::App::ErrorNotImported { reason: &reason })
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_l10n::message::Fair;
 use lodestone_l10n::{Localizer, message};
 use lodestone_render::deck::Field;
-use lodestone_render::{Composition, Fault, Frame, Output};
+use lodestone_render::{Composition, Fault, FaultCode, Frame, Output};
 use lodestone_store::Content;
 
 use super::Preflight;
@@ -187,7 +187,10 @@ fn note(
     let door = place.map(|(key, _)| pitch.door(key));
     let text = l10n.say(Fair::SlidesItem { title: &name, reason: &reason });
     let item = FairItem { text: format!("{}{text}", pitch.prefix), about: None, door };
-    let list = if fault.code == "overflow" { &mut drawn.tight_slides } else { &mut drawn.bad_slides };
+    let list = match fault.code {
+        FaultCode::Overflow => &mut drawn.tight_slides,
+        _ => &mut drawn.bad_slides,
+    };
     if !list.contains(&item) {
         list.push(item);
     }

@@ -4,6 +4,7 @@
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
+use lodestone_render::import::Dropped;
 use lodestone_render::{Fault, Job, Progress, Rendered};
 use serde::{Deserialize, Serialize};
 
@@ -54,8 +55,8 @@ pub(super) enum Report {
     Rendered { rendered: Box<Rendered>, page_pictures: usize },
     /// Of a picture.
     Picture { width: u32, height: u32, turned: bool, had_metadata: bool },
-    /// Of a PDF: a file for each page. What was left out, as a word and a number.
-    Pdf { pages: Vec<PageReport>, dropped: Vec<(String, usize)> },
+    /// Of a PDF: a file for each page, and what was left out.
+    Pdf { pages: Vec<PageReport>, dropped: Vec<Dropped> },
 }
 
 #[derive(Serialize, Deserialize)]

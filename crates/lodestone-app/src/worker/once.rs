@@ -7,8 +7,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use lodestone_render::deck::Deck;
-use lodestone_render::import::OwnPicture;
-use lodestone_render::{Fault, Job, Output, Progress, Rendered};
+use lodestone_render::import::{Dropped, OwnPicture};
+use lodestone_render::{Fault, FaultCode, Job, Output, Progress, Rendered};
 
 use super::line::{Answer, Life, Message, Outcome, PageReport, Report, Task, read_answer};
 use super::{COMMAND, Cancel, Failure, Limits};
@@ -18,7 +18,7 @@ use super::{COMMAND, Cancel, Failure, Limits};
 const MOST_DEATHS: usize = 4;
 
 /// The pages of a PDF: what is told of each with its file, and what was left out.
-pub(crate) type PdfFound = (Vec<(PageReport, Vec<u8>)>, Vec<(String, usize)>);
+pub(crate) type PdfFound = (Vec<(PageReport, Vec<u8>)>, Vec<Dropped>);
 
 /// Starts workers.
 #[derive(Debug, Clone)]
@@ -76,7 +76,7 @@ impl Worker {
         match self.once(&Message::of_file(task, bytes), self.limits, progress)? {
             Ok(result) => result.map_err(Failure::Faults),
             Err(death) => Err(Failure::Faults(vec![Fault::new(
-                "import-limit",
+                FaultCode::ImportLimit,
                 format!("reading the file was stopped: {death}"),
                 "save it anew in the program that made it, or take a smaller one",
             )])),
@@ -89,7 +89,7 @@ impl Worker {
         let mut faults = Vec::new();
         let fault = |slide: Option<String>, picture: Option<String>, death: &str| {
             let remedy = "look at the pictures of this slide, or take it out; everything else can be rendered";
-            let fault = Fault::new("render-limit", format!("rendering was stopped: {death}"), remedy);
+            let fault = Fault::new(FaultCode::RenderLimit, format!("rendering was stopped: {death}"), remedy);
             fault.of_slide(slide).of_picture(picture)
         };
         let everywhere = serde_json::to_string(&(&job.deck.brand, &job.deck.cobrand)).unwrap_or_default();

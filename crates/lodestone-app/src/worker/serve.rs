@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use lodestone_render::import::{self, DroppedKind};
-use lodestone_render::{Fault, FileFault, Job, Progress, Rendered, Step};
+use lodestone_render::{Fault, FileFault, Job, Progress, Rendered, Step, import};
 
 use super::Limits;
 use super::line::{Answer, Header, Life, PageReport, Report, Task, read_block, read_length, write_answer};
@@ -93,23 +92,13 @@ fn picture(bytes: &[u8]) -> Result<Done, FileFault> {
 
 fn pdf(bytes: &[u8], report: &mut dyn FnMut(Progress)) -> Result<Done, FileFault> {
     let found = import::pdf_pages(bytes, &mut |done, total| report(Progress { step: Step::Layout, done, total }))?;
-    let word = |kind: DroppedKind| match kind {
-        DroppedKind::Forms => "forms",
-        DroppedKind::Scripts => "scripts",
-        DroppedKind::Attachments => "attachments",
-        DroppedKind::Annotations => "annotations",
-        DroppedKind::PagesPastMost => "pages-past-most",
-        DroppedKind::DamagedPage => "damaged-page",
-        DroppedKind::LargePage => "large-page",
-    };
-    let dropped = found.dropped.iter().map(|dropped| (word(dropped.kind).to_owned(), dropped.count)).collect();
     let mut pages = Vec::new();
     let mut files = Vec::new();
     for page in found.pages {
         pages.push(PageReport { number: page.number, text: page.text });
         files.push(page.pdf);
     }
-    Ok((Report::Pdf { pages, dropped }, files))
+    Ok((Report::Pdf { pages, dropped: found.dropped }, files))
 }
 
 /// Limits this process to what a job may cost. It can never be undone, which is the point.

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use lodestone_render::{Fault, Job, Rendered};
+use lodestone_render::{Fault, FaultCode, Job, Rendered};
 
 use super::line::{Answer, Life, Message, Outcome, read_answer};
 use super::{COMMAND, Failure, Limits};
@@ -82,7 +82,8 @@ impl Standing {
             Err(Death::Gone(death) | Death::TimedOut(death)) => {
                 let alone = job.deck.slides.first().filter(|_| job.deck.slides.len() == 1);
                 let message = format!("rendering was stopped: {death}");
-                let fault = Fault::new("render-limit", message, "look at the pictures of this slide, or take it out");
+                let fault =
+                    Fault::new(FaultCode::RenderLimit, message, "look at the pictures of this slide, or take it out");
                 Err(Failure::Faults(vec![fault.of_slide(alone.map(|slide| slide.key.clone()))]))
             }
         }

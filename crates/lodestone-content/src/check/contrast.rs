@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode};
 use crate::library::Library;
 use crate::model::Brand;
 use crate::read::{Table, tree};
@@ -62,8 +62,13 @@ fn check_brand(brand: &Brand, findings: &mut Vec<Finding>) {
                 pair.text, pair.on, pair.least
             );
             findings.push(
-                Finding::error("low-contrast", place.clone(), message, "make one of the two darker or lighter")
-                    .in_field(format!("colours.{}", pair.text)),
+                Finding::error(
+                    FindingCode::LowContrast,
+                    place.clone(),
+                    message,
+                    "make one of the two darker or lighter",
+                )
+                .in_field(format!("colours.{}", pair.text)),
             );
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::references::{languages, references};
 use crate::date::Day;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::language::Language;
 use crate::library::Library;
 use crate::model::{Amount, Fact};
@@ -29,7 +29,7 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
         let place = fact.place.clone();
         match &fact.source {
             None => findings.push(on(Finding::error(
-                "no-source",
+                FindingCode::NoSource,
                 place.clone(),
                 format!("the fact \"{}\" has no source; {where_used}", fact.id),
                 "add [fact.source] with title, publisher and url",
@@ -37,7 +37,7 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
             .in_field("source"))),
             Some(source) if source.title.trim().is_empty() || source.publisher.trim().is_empty() => {
                 findings.push(on(Finding::error(
-                    "no-source",
+                    FindingCode::NoSource,
                     place.clone(),
                     format!("the source of \"{}\" has no title or publisher; {where_used}", fact.id),
                     "name the page and who published it",
@@ -49,7 +49,7 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
         if fact.is_lapsed(today) {
             let message = format!("the fact \"{}\" lapsed on {}; {where_used}", fact.id, fact.review_by);
             findings.push(on(Finding::error(
-                "lapsed",
+                FindingCode::Lapsed,
                 place.clone(),
                 message,
                 "look at the source again, mend the value, set as_of and a new review_by",
@@ -58,7 +58,7 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
         } else if today.days_until(fact.review_by) <= WARN_DAYS {
             let message = format!("the fact \"{}\" lapses on {}; {where_used}", fact.id, fact.review_by);
             findings.push(on(Finding::warning(
-                "lapses-soon",
+                FindingCode::LapsesSoon,
                 place.clone(),
                 message,
                 "look at the source again before the next fair",
@@ -69,9 +69,9 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
             let message = format!("the fact \"{}\" is not confirmed; {where_used}", fact.id);
             let remedy = "confirm it against its source, or take it off the slide";
             findings.push(if slides.is_empty() {
-                Finding::note("unconfirmed", place.clone(), message, remedy).in_field("confirmed")
+                Finding::note(FindingCode::Unconfirmed, place.clone(), message, remedy).in_field("confirmed")
             } else {
-                on(Finding::error("unconfirmed", place.clone(), message, remedy)).in_field("confirmed")
+                on(Finding::error(FindingCode::Unconfirmed, place.clone(), message, remedy)).in_field("confirmed")
             });
         }
         amount(fact, findings);
@@ -99,8 +99,13 @@ pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&st
             let message =
                 format!("{} cannot be turned into {}, the unit of measure \"{}\"", fact.unit, measure.unit, measure.id);
             findings.push(
-                Finding::error("wrong-unit", fact.place.clone(), message, "choose another measure, or mend the unit")
-                    .in_field("unit"),
+                Finding::error(
+                    FindingCode::WrongUnit,
+                    fact.place.clone(),
+                    message,
+                    "choose another measure, or mend the unit",
+                )
+                .in_field("unit"),
             );
         }
     }
@@ -128,7 +133,7 @@ fn amount(fact: &Fact, findings: &mut Vec<Finding>) {
         && texts.0.values().all(|text| text.trim().is_empty())
     {
         findings.push(Finding::error(
-            "no-value",
+            FindingCode::NoValue,
             fact.place.clone(),
             format!("the fact \"{}\" has no value", fact.id),
             "add exactly one of value, range, date and text",
@@ -139,7 +144,7 @@ fn amount(fact: &Fact, findings: &mut Vec<Finding>) {
     {
         findings.push(
             Finding::error(
-                "bad-range",
+                FindingCode::BadRange,
                 fact.place.clone(),
                 format!("the range {low} to {high} does not rise"),
                 "write the lower number first",
@@ -156,8 +161,13 @@ pub(super) fn unit(code: &str, place: &Place, findings: &mut Vec<Finding>) {
             None => "use a code of assets/units.toml, or add it there in every language".to_owned(),
         };
         findings.push(
-            Finding::error("unknown-unit", place.clone(), format!("there is no unit \"{}\"", clip(code)), remedy)
-                .in_field("unit"),
+            Finding::error(
+                FindingCode::UnknownUnit,
+                place.clone(),
+                format!("there is no unit \"{}\"", clip(code)),
+                remedy,
+            )
+            .in_field("unit"),
         );
     }
 }
@@ -181,7 +191,7 @@ fn contradictions(library: &Library, findings: &mut Vec<Finding>) {
             let message =
                 format!("\"{}\" and \"{}\" ({}) give two values for one claim", fact.id, first.id, first.place);
             let finding = Finding::error(
-                "two-values",
+                FindingCode::TwoValues,
                 fact.place.clone(),
                 message,
                 "keep the better source, or tell the definitions apart with `basis` and label",

@@ -1,6 +1,6 @@
 //! Pictures and films: is the file there, is it what its name says, has it words for those who cannot see it?
 
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode};
 use crate::library::Library;
 use crate::model::{Film, Media};
 use crate::read::shape::{clip, nearest};
@@ -22,7 +22,8 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
         if media.anchors.iter().any(|(x, y)| !(0.0..=1.0).contains(x) || !(0.0..=1.0).contains(y)) {
             let message = "an anchor lies outside the picture";
             let remedy = "write fractions of width and height from 0 to 1";
-            findings.push(Finding::error("bad-anchor", media.place.clone(), message, remedy).in_field("anchors"));
+            findings
+                .push(Finding::error(FindingCode::BadAnchor, media.place.clone(), message, remedy).in_field("anchors"));
         }
     }
     for slide in library.slides.values() {
@@ -33,7 +34,8 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
         if mark.is_some_and(|mark| mark.film.is_some()) {
             let message = "the mark of a brand is a film";
             findings.push(
-                Finding::error("film-out-of-place", brand.place.clone(), message, "take a picture").in_field("mark"),
+                Finding::error(FindingCode::FilmOutOfPlace, brand.place.clone(), message, "take a picture")
+                    .in_field("mark"),
             );
         }
     }
@@ -43,7 +45,7 @@ fn picture(library: &Library, media: &Media, findings: &mut Vec<Finding>) {
     if media.file.is_empty() {
         let message = format!("the picture \"{}\" has no file", clip(&media.id));
         let remedy = "add `file`: the name of a picture under media/; or `film` and `poster`";
-        findings.push(Finding::error("missing-file", media.place.clone(), message, remedy).in_field("file"));
+        findings.push(Finding::error(FindingCode::MissingFile, media.place.clone(), message, remedy).in_field("file"));
     } else if let Some(bytes) = file(library, media, &media.file, "file", findings) {
         wrong_extension(media, bytes, findings);
     }
@@ -65,7 +67,7 @@ fn file<'a>(
             |near| format!("did you mean \"{near}\"?"),
         );
         let message = format!("media/{} does not exist", clip(name));
-        findings.push(Finding::error("missing-file", media.place.clone(), message, remedy).in_field(field));
+        findings.push(Finding::error(FindingCode::MissingFile, media.place.clone(), message, remedy).in_field(field));
     }
     bytes.map(|bytes| &**bytes)
 }
@@ -77,27 +79,42 @@ fn film(library: &Library, media: &Media, film: &Film, findings: &mut Vec<Findin
     let named = clip(&media.id);
     if film.files.is_empty() {
         let message = format!("the film \"{named}\" has no file");
-        report("missing-field", message, "name one file that ends in .webm, one in .mp4, or better both", "film");
+        report(
+            FindingCode::MissingField,
+            message,
+            "name one file that ends in .webm, one in .mp4, or better both",
+            "film",
+        );
     }
     let poster = library.media.get(&film.poster).map_or("", |poster| poster.file.as_str());
     if !media.file.is_empty() && media.file != poster {
         let message = format!("\"{named}\" is a picture and a film");
-        report("film-and-picture", message, "give the picture an entry of its own and name it as `poster`", "file");
+        report(
+            FindingCode::FilmAndPicture,
+            message,
+            "give the picture an entry of its own and name it as `poster`",
+            "file",
+        );
     }
     let kinds: Vec<_> = film.files.iter().filter_map(|file| Film::media_type(file)).collect();
     if kinds.iter().enumerate().any(|(place, kind)| kinds[..place].contains(kind)) {
         let message = format!("the film \"{named}\" has two files of one kind");
-        report("film-twice", message, "keep the better one: a window plays the first kind that it can", "film");
+        report(
+            FindingCode::FilmTwice,
+            message,
+            "keep the better one: a window plays the first kind that it can",
+            "film",
+        );
     }
     match library.media.get(&film.poster) {
         _ if film.poster.is_empty() => {
             let message = format!("the film \"{named}\" has no poster");
             let remedy = "add `poster`: the id of a picture that stands for it on paper and where it cannot play";
-            report("missing-field", message, remedy, "poster");
+            report(FindingCode::MissingField, message, remedy, "poster");
         }
         Some(poster) if poster.film.is_some() => {
             let message = format!("the poster of \"{named}\" is a film");
-            report("film-as-poster", message, "name a picture: paper cannot move", "poster");
+            report(FindingCode::FilmAsPoster, message, "name a picture: paper cannot move", "poster");
         }
         Some(_) => {}
         None => {
@@ -112,16 +129,16 @@ fn film(library: &Library, media: &Media, film: &Film, findings: &mut Vec<Findin
         };
         if bytes.len() > LARGEST_FILM {
             let message = format!("media/{} has {} bytes, more than {LARGEST_FILM}", clip(name), bytes.len());
-            report("film-too-large", message, "shorten it, or encode it at 1280 pixels wide");
+            report(FindingCode::FilmTooLarge, message, "shorten it, or encode it at 1280 pixels wide");
         }
         match (kind(bytes), Film::media_type(name)) {
             (None, _) => report(
-                "bad-film",
+                FindingCode::BadFilm,
                 format!("media/{} is no film in WebM or MP4", clip(name)),
                 "encode it as VP9 in WebM or as H.264 in MP4",
             ),
             (Some(kind), named) if named != Some(kind) => report(
-                "wrong-extension",
+                FindingCode::WrongExtension,
                 format!("media/{} holds a film of the type {kind}", clip(name)),
                 "let the name of the file end in .webm or .mp4, by what it is, here and under media/",
             ),
@@ -149,7 +166,8 @@ fn films_on(library: &Library, slide: &crate::model::Slide, findings: &mut Vec<F
             let message = format!("the layout \"{}\" takes pictures only; \"{}\" is a film", slide.layout, clip(id));
             let remedy = "name its poster, or choose the layout \"picture\"";
             let mut finding =
-                Finding::error("film-out-of-place", slide.place_of(&path).clone(), message, remedy).in_field(path);
+                Finding::error(FindingCode::FilmOutOfPlace, slide.place_of(&path).clone(), message, remedy)
+                    .in_field(path);
             finding.slide = Some(slide.id.clone());
             findings.push(finding);
         }
@@ -168,7 +186,7 @@ fn described(library: &Library, media: &Media, findings: &mut Vec<Finding>) {
     let what = if media.film.is_some() { "film" } else { "picture" };
     let message = format!("the {what} \"{}\" has no text alternative", media.id);
     let remedy = "add alt = { en = \"…\" }: what it shows and why it is there; or decorative = true";
-    findings.push(Finding::error("missing-alt", media.place.clone(), message, remedy).in_field("alt"));
+    findings.push(Finding::error(FindingCode::MissingAlt, media.place.clone(), message, remedy).in_field("alt"));
 }
 
 /// A file whose name promises another format: other programs believe names, and so do people.
@@ -184,6 +202,7 @@ fn wrong_extension(media: &Media, bytes: &[u8], findings: &mut Vec<Finding>) {
     if extension != format && !(extension == "jpeg" && format == "jpg") {
         let message = format!("media/{} holds a picture in the format .{format}", clip(&media.file));
         let remedy = format!("let the name of the file end in .{format}, here and under media/");
-        findings.push(Finding::error("wrong-extension", media.place.clone(), message, remedy).in_field("file"));
+        findings
+            .push(Finding::error(FindingCode::WrongExtension, media.place.clone(), message, remedy).in_field("file"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::library::Library;
 use crate::nace;
 use crate::read::shape::nearest;
@@ -26,7 +26,7 @@ pub(super) fn references<'a, T>(
                 what.trim_start_matches("an ").trim_start_matches("a "),
                 crate::read::shape::clip(id)
             );
-            findings.push(Finding::error("missing-reference", place.clone(), message, remedy));
+            findings.push(Finding::error(FindingCode::MissingReference, place.clone(), message, remedy));
         }
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn industries(list: &[(String, Place)], findings: &mut Vec<Finding>) 
                 }
             };
             let message = format!("there is no NACE Rev. 2 code \"{}\"", crate::read::shape::clip(code));
-            findings.push(Finding::error("unknown-industry", place.clone(), message, remedy));
+            findings.push(Finding::error(FindingCode::UnknownIndustry, place.clone(), message, remedy));
         }
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn languages<T>(
     if !missing.is_empty() {
         let message = format!("{what} is missing in {}", missing.join(", "));
         findings.push(Finding::warning(
-            "missing-translation",
+            FindingCode::MissingTranslation,
             place.clone(),
             message,
             "translate it; until then another language stands there",

@@ -1,6 +1,6 @@
 //! The place a library is about: its names, the bounds and land of its map, the kinds of its facilities.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode};
 use crate::library::Library;
 use crate::model::{Bounds, FacilityKind, RegionMap};
 use crate::read::outline::Outline;
@@ -38,14 +38,17 @@ fn map(library: &Library, map: &RegionMap, findings: &mut Vec<Finding>) {
             Bounds::FURTHEST_LATITUDE,
             Bounds::LEAST_SPAN
         );
-        findings.push(Finding::error("bad-bounds", map.place.clone(), message, remedy).in_field("map.bounds"));
+        findings
+            .push(Finding::error(FindingCode::BadBounds, map.place.clone(), message, remedy).in_field("map.bounds"));
     }
     match (&map.outline, bounds) {
         (None, _) => missing(library, map, findings),
         (Some(outline), Some(bounds)) if !outline.reaches(bounds) => {
             let message = format!("no land of map/{} lies within the bounds of the map", clip(&map.file));
             let remedy = "in GeoJSON, longitude comes first; the bounds are [west, south, east, north]";
-            findings.push(Finding::warning("no-land", map.place.clone(), message, remedy).in_field("map.outline"));
+            findings.push(
+                Finding::warning(FindingCode::NoLand, map.place.clone(), message, remedy).in_field("map.outline"),
+            );
         }
         (Some(_), _) => {}
     }
@@ -57,11 +60,14 @@ fn map(library: &Library, map: &RegionMap, findings: &mut Vec<Finding>) {
         if !town.position.is_some_and(on_globe) {
             let message = "the position of a town is not on the globe";
             let remedy = "write [latitude, longitude] in degrees";
-            findings.push(Finding::error("bad-position", town.place.clone(), message, remedy).in_field("position"));
+            findings.push(
+                Finding::error(FindingCode::BadPosition, town.place.clone(), message, remedy).in_field("position"),
+            );
         } else if outside {
             let message = "a town lies outside the bounds of the map and is never shown";
             let remedy = "widen the bounds, or take the town out";
-            findings.push(Finding::note("town-off-map", town.place.clone(), message, remedy).in_field("position"));
+            findings
+                .push(Finding::note(FindingCode::TownOffMap, town.place.clone(), message, remedy).in_field("position"));
         }
     }
 }
@@ -74,7 +80,7 @@ fn missing(library: &Library, map: &RegionMap, findings: &mut Vec<Finding>) {
     }
     let remedy = "add the file to map/, named .geojson, or mend the name";
     let message = format!("{} does not exist", clip(&path));
-    findings.push(Finding::error("missing-file", map.place.clone(), message, remedy).in_field("map.outline"));
+    findings.push(Finding::error(FindingCode::MissingFile, map.place.clone(), message, remedy).in_field("map.outline"));
 }
 
 impl Outline {
@@ -92,6 +98,7 @@ impl Outline {
 
 #[cfg(test)]
 mod tests {
+    use crate::finding::FindingCode;
     use crate::{Day, Library};
 
     const MANIFEST: &str = r#"
@@ -113,7 +120,7 @@ origin = "Natural Earth, public domain."
     const LAND: &str = r#"{"type":"Polygon","coordinates":[[[-4,42],[-1,42],[-1,43.3],[-4,43.4],[-4,42]]]}"#;
 
     /// Codes of what is found in a library of these files, but for the brand that it lacks.
-    fn codes(files: &[(&str, &str)]) -> Vec<&'static str> {
+    fn codes(files: &[(&str, &str)]) -> Vec<FindingCode> {
         let files = files.iter().chain(&[("library.toml", MANIFEST)]);
         let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         let reading = Library::read(files);
@@ -125,8 +132,8 @@ origin = "Natural Earth, public domain."
 
     #[test]
     fn a_library_without_region_kinds_or_map_is_sound() {
-        assert_eq!(codes(&[]), [""; 0]);
-        assert_eq!(codes(&[("region.toml", REGION), ("map/coast.geojson", LAND)]), [""; 0]);
+        assert_eq!(codes(&[]), []);
+        assert_eq!(codes(&[("region.toml", REGION), ("map/coast.geojson", LAND)]), []);
     }
 
     #[test]
@@ -135,16 +142,16 @@ origin = "Natural Earth, public domain."
         let town = format!("{REGION}[[map.town]]\nname = {{ en = \"Here\" }}\nposition = [43, -2]\n");
         let many = format!("{REGION}{}", "[[map.town]]\nname = { en = \"Here\" }\nposition = [43, -2]\n".repeat(61));
         for (region, land, expected) in [
-            (REGION.to_owned(), None, "missing-file"),
-            (REGION.to_owned(), Some("{}"), "bad-outline"),
-            (with("[-4, 42.5, -1, 44]", "[-1, 42.5, -4, 44]"), Some(LAND), "bad-bounds"),
-            (with("[-4, 42.5, -1, 44]", "[-4, 42.5, -1, 90]"), Some(LAND), "bad-bounds"),
-            (with("[-4, 42.5, -1, 44]", "[-4, 42.5]"), Some(LAND), "bad-bounds"),
-            (with("[-4, 42.5, -1, 44]", "[11, 55, 13, 56]"), Some(LAND), "no-land"),
-            (town.replace("[43, -2]", "[143, -2]"), Some(LAND), "bad-position"),
-            (town.replace("[43, -2]", "[55, 12]"), Some(LAND), "town-off-map"),
-            (many, Some(LAND), "too-many-towns"),
-            (with("credit = { en = \"Made with Natural Earth\" }", ""), Some(LAND), "missing-field"),
+            (REGION.to_owned(), None, FindingCode::MissingFile),
+            (REGION.to_owned(), Some("{}"), FindingCode::BadOutline),
+            (with("[-4, 42.5, -1, 44]", "[-1, 42.5, -4, 44]"), Some(LAND), FindingCode::BadBounds),
+            (with("[-4, 42.5, -1, 44]", "[-4, 42.5, -1, 90]"), Some(LAND), FindingCode::BadBounds),
+            (with("[-4, 42.5, -1, 44]", "[-4, 42.5]"), Some(LAND), FindingCode::BadBounds),
+            (with("[-4, 42.5, -1, 44]", "[11, 55, 13, 56]"), Some(LAND), FindingCode::NoLand),
+            (town.replace("[43, -2]", "[143, -2]"), Some(LAND), FindingCode::BadPosition),
+            (town.replace("[43, -2]", "[55, 12]"), Some(LAND), FindingCode::TownOffMap),
+            (many, Some(LAND), FindingCode::TooManyTowns),
+            (with("credit = { en = \"Made with Natural Earth\" }", ""), Some(LAND), FindingCode::MissingField),
         ] {
             let mut files = vec![("region.toml", region.as_str())];
             files.extend(land.map(|land| ("map/coast.geojson", land)));
@@ -158,7 +165,7 @@ origin = "Natural Earth, public domain."
         let facility = "id = \"lab\"\nkind = \"wet-lab\"\ncity = \"Here\"\ncountry = \"ES\"\nown = true\n\
                         name = { en = \"Lab\" }\nabout = { en = \"A lab.\" }\n";
         let kinds = "[[kind]]\nid = \"dry-lab\"\nname = { en = \"Dry lab\" }\n";
-        assert_eq!(codes(&[("facilities/lab.toml", facility)]), [""; 0]);
-        assert_eq!(codes(&[("facilities/lab.toml", facility), ("kinds.toml", kinds)]), ["missing-reference"]);
+        assert_eq!(codes(&[("facilities/lab.toml", facility)]), []);
+        assert_eq!(codes(&[("facilities/lab.toml", facility), ("kinds.toml", kinds)]), [FindingCode::MissingReference]);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::references::{languages, pairs, references};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::library::Library;
 use crate::model::{Retirement, Subject};
 
@@ -47,7 +47,7 @@ fn successor(library: &Library, retirement: &Retirement, findings: &mut Vec<Find
     if retired.contains_key(successor) {
         findings.push(
             Finding::error(
-                "retired-successor",
+                FindingCode::RetiredSuccessor,
                 retirement.place.clone(),
                 format!("the successor \"{successor}\" is retired itself"),
                 "name what is used today, or leave the successor out",
@@ -73,7 +73,7 @@ fn in_use<'a>(
             None => format!("take it out of {user}"),
         };
         let message = format!("{user} uses the {kind} \"{id}\", which is retired since {}", retirement.date);
-        let mut finding = Finding::error("retired-in-use", place.clone(), message, remedy);
+        let mut finding = Finding::error(FindingCode::RetiredInUse, place.clone(), message, remedy);
         finding.slide = slide.map(str::to_owned);
         findings.push(finding);
     }
@@ -82,6 +82,7 @@ fn in_use<'a>(
 #[cfg(test)]
 mod tests {
     use crate::check::check;
+    use crate::finding::FindingCode;
     use crate::{Day, Library};
 
     /// A file of the healthy library.
@@ -92,7 +93,7 @@ mod tests {
     }
 
     /// What is found in the healthy library with this retired.
-    fn found(retired: &str) -> (Library, Vec<&'static str>) {
+    fn found(retired: &str) -> (Library, Vec<FindingCode>) {
         let mut all = vec![
             file!("library.toml"),
             file!("media.toml"),
@@ -117,18 +118,18 @@ mod tests {
     #[test]
     fn faults_of_a_retirement_are_found_and_a_sound_one_takes_the_slide_out_of_choice() {
         let (library, codes) = found("[[retired]]\nslide = \"energy\"\nsuccessor = \"picture\"\n|");
-        assert_eq!(codes, [""; 0], "a slide that is there may be retired");
+        assert_eq!(codes, [], "a slide that is there may be retired");
         assert!(library.slides["energy"].retired && !library.slides["picture"].retired);
         let (_, codes) = found("[[retired]]\nslide = \"long-gone\"\n|");
-        assert_eq!(codes, [""; 0], "and one that is not");
+        assert_eq!(codes, [], "and one that is not");
         for (retired, code) in [
-            ("[[retired]]\n|", "retired-what"),
-            ("[[retired]]\nslide = \"energy\"\nfact = \"ring.energy\"\n|", "retired-what"),
-            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"nowhere\"\n|", "missing-reference"),
-            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"energy\"\n|", "retired-successor"),
-            ("[[retired]]\nslide = \"energy\"\n|[[retired]]\nslide = \"energy\"\n|", "duplicate-id"),
-            ("[[retired]]\nfact = \"ring.energy\"\n|", "retired-in-use"),
-            ("[[retired]]\nslide = \"energy\"\n", "missing-field"),
+            ("[[retired]]\n|", FindingCode::RetiredWhat),
+            ("[[retired]]\nslide = \"energy\"\nfact = \"ring.energy\"\n|", FindingCode::RetiredWhat),
+            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"nowhere\"\n|", FindingCode::MissingReference),
+            ("[[retired]]\nslide = \"energy\"\nsuccessor = \"energy\"\n|", FindingCode::RetiredSuccessor),
+            ("[[retired]]\nslide = \"energy\"\n|[[retired]]\nslide = \"energy\"\n|", FindingCode::DuplicateId),
+            ("[[retired]]\nfact = \"ring.energy\"\n|", FindingCode::RetiredInUse),
+            ("[[retired]]\nslide = \"energy\"\n", FindingCode::MissingField),
         ] {
             assert!(found(retired).1.contains(&code), "{code} is not found in {retired}: {:?}", found(retired).1);
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::references::{industries, pairs, references};
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode};
 use crate::format;
 use crate::language::Language;
 use crate::layout::{FieldKind, LayoutField, MAP, layout};
@@ -33,7 +33,7 @@ pub(super) fn check_one(library: &Library, slide: &Slide, findings: &mut Vec<Fin
         // No error: a library from before maps were its own is still shown, with its places as a list.
         let message = "the library has no map to draw";
         let remedy = "describe it in region.toml, or choose another layout: places are listed without one";
-        findings.push(Finding::warning("no-map", slide.place.clone(), message, remedy).in_field("layout"));
+        findings.push(Finding::warning(FindingCode::NoMap, slide.place.clone(), message, remedy).in_field("layout"));
     }
     for finding in &mut findings[before..] {
         finding.slide = Some(slide.id.clone());
@@ -124,7 +124,7 @@ fn unplaced(library: &Library, slide: &Slide, path: &str, value: &FieldValue, fi
     {
         let message = format!("the facility \"{}\" has no position, so it cannot stand on a map", facility.id);
         findings.push(Finding::error(
-            "no-position",
+            FindingCode::NoPosition,
             slide.place_of(path).clone(),
             message,
             "add position = [latitude, longitude] to its file",
@@ -172,11 +172,13 @@ fn lengths(
             let field = format!("{path}{below}");
             let message = format!("`{field}` has {length} characters, layout \"{}\" takes {limit}", slide.layout);
             let remedy = format!("shorten it by {} characters", length - limit);
-            findings.push(Finding::error("too-long", slide.place_of(path).clone(), message, remedy).in_field(field));
+            findings.push(
+                Finding::error(FindingCode::TooLong, slide.place_of(path).clone(), message, remedy).in_field(field),
+            );
         }
         if rich.blocks.is_empty() && field.required && !matches!(field.kind, FieldKind::Table | FieldKind::Events) {
             let finding = Finding::error(
-                "empty-field",
+                FindingCode::EmptyField,
                 slide.place_of(path).clone(),
                 format!("`{path}{below}` is empty"),
                 "write something, or remove the field when the layout allows it",
@@ -191,7 +193,7 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     if has.is_empty() {
         findings.push(
             Finding::error(
-                "no-text",
+                FindingCode::NoText,
                 slide.place.clone(),
                 "the slide has no text in any language",
                 "add [text.en] with the fields of its layout",
@@ -211,7 +213,7 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
         let message = format!("the slide is not translated into {}", missing.join(", "));
         findings.push(
             Finding::warning(
-                "missing-translation",
+                FindingCode::MissingTranslation,
                 slide.place.clone(),
                 message,
                 format!("add {}", missing.iter().map(|tag| format!("[text.{tag}]")).collect::<Vec<_>>().join(" and ")),
@@ -227,7 +229,7 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
         };
         findings.push(
             Finding::warning(
-                "undeclared-language",
+                FindingCode::UndeclaredLanguage,
                 slide.place_of(&format!("text.{tag}")).clone(),
                 format!("library.toml does not name the language \"{tag}\""),
                 remedy,
@@ -243,7 +245,7 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     if !silent.is_empty() {
         findings.push(
             Finding::warning(
-                "missing-notes",
+                FindingCode::MissingNotes,
                 slide.place.clone(),
                 format!("there are no speaker notes in {}", silent.join(", ")),
                 "write what the salesperson says, under [notes]",
@@ -266,7 +268,7 @@ fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
         if fact.measure.as_ref() != Some(measure) {
             let message = format!("the fact \"{}\" does not give the measure \"{measure}\"", fact.id);
             findings.push(
-                Finding::error("mixed-measures", place.clone(), message, "compare only facts of one measure")
+                Finding::error(FindingCode::MixedMeasures, place.clone(), message, "compare only facts of one measure")
                     .in_field("fields.facts"),
             );
         }
@@ -274,7 +276,7 @@ fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
             let message = format!("the fact \"{}\" is not a number, so it has no bar", fact.id);
             findings.push(
                 Finding::error(
-                    "no-magnitude",
+                    FindingCode::NoMagnitude,
                     place.clone(),
                     message,
                     "compare numbers; ranges and words go into a table",
@@ -288,7 +290,7 @@ fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
         let list: Vec<String> = bases.iter().map(|(basis, fact)| format!("{basis} ({fact})")).collect();
         let message = format!("the bars rest on different definitions: {}", list.join(", "));
         findings.push(
-            Finding::error("mixed-bases", place.clone(), message, "compare only facts with the same basis")
+            Finding::error(FindingCode::MixedBases, place.clone(), message, "compare only facts with the same basis")
                 .in_field("fields.facts"),
         );
     }
@@ -297,8 +299,13 @@ fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
         if !shown {
             let message = format!("no bar belongs to \"{own}\", which should be highlighted");
             findings.push(
-                Finding::error("own-not-shown", place, message, "add a fact of that facility, or name another")
-                    .in_field("fields.own"),
+                Finding::error(
+                    FindingCode::OwnNotShown,
+                    place,
+                    message,
+                    "add a fact of that facility, or name another",
+                )
+                .in_field("fields.own"),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Checks what slides refer to: topics, measures, facilities, value propositions, ready-made pitches and brands.
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::library::Library;
 
 use super::facts;
@@ -25,7 +25,7 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
                 format!("\"{}\" is not an ISO 3166-1 alpha-2 code", crate::read::shape::clip(&facility.country));
             findings.push(
                 Finding::error(
-                    "bad-country",
+                    FindingCode::BadCountry,
                     facility.place.clone(),
                     message,
                     "write two capital letters, such as SE or DK",
@@ -36,7 +36,7 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
         if facility.position.is_some_and(|(latitude, longitude)| latitude.abs() > 90.0 || longitude.abs() > 180.0) {
             findings.push(
                 Finding::error(
-                    "bad-position",
+                    FindingCode::BadPosition,
                     facility.place.clone(),
                     "the position is not on the globe",
                     "write [latitude, longitude] in degrees",

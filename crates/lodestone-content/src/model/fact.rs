@@ -1,7 +1,7 @@
 //! Facts: claims about facilities, each with its source.
 
 use crate::date::{Date, Day};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::language::Translated;
 use crate::read::shape::{optional, required};
 use crate::read::values::translated;
@@ -170,13 +170,14 @@ impl Fact {
                 if given.is_empty() { "no value".to_owned() } else { format!("several values: {}", given.join(", ")) };
             let message = format!("the fact \"{}\" has {what}", table.text("id"));
             let remedy = "give exactly one of value, range, date and text";
-            findings.push(Finding::error("no-value", table.place_of("id"), message, remedy));
+            findings.push(Finding::error(FindingCode::NoValue, table.place_of("id"), message, remedy));
             return None;
         }
         if given == ["range"] && table.list("range").len() != 2 {
             let message = format!("the range of \"{}\" is not two numbers", table.text("id"));
             findings.push(
-                Finding::error("bad-range", table.place_of("range"), message, "write [from, to]").in_field("range"),
+                Finding::error(FindingCode::BadRange, table.place_of("range"), message, "write [from, to]")
+                    .in_field("range"),
             );
             return None;
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Day;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::language::Translated;
 use crate::read::shape::{optional, required};
 use crate::read::values::translated;
@@ -66,7 +66,7 @@ impl Retirement {
             (None, Some(fact)) => (Subject::Fact, fact),
             _ => {
                 findings.push(Finding::error(
-                    "retired-what",
+                    FindingCode::RetiredWhat,
                     table.place.clone(),
                     "a retirement names exactly one slide or one fact",
                     "write slide = \"…\" or fact = \"…\", not both",

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 
 /// The largest outline that is read. A coast at the precision of a slide takes a tenth; the text of a larger file would
 /// cost thirty times its size in memory.
@@ -38,7 +38,7 @@ pub struct Outline {
 pub(crate) fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Outline> {
     let place = Place::start_of(path);
     let mut refuse = |place: Place, message: String, remedy: &str| {
-        findings.push(Finding::error("bad-outline", place, message, remedy));
+        findings.push(Finding::error(FindingCode::BadOutline, place, message, remedy));
         None
     };
     if bytes.len() > LARGEST_OUTLINE {

@@ -1,7 +1,7 @@
 //! The shape of each kind of file, declared once: the checker, the JSON Schema and the guide all come from it.
 
 use crate::date::{Date, Day};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::language::Language;
 use crate::read::tree::{Node, Table, Value};
 
@@ -106,7 +106,7 @@ impl Shape {
             if table.get(field.name).is_none() {
                 findings.push(
                     Finding::error(
-                        "missing-field",
+                        FindingCode::MissingField,
                         table.place.clone(),
                         format!("{} has no `{}`", self.name, field.name),
                         format!("add `{}`: {}", field.name, field.about),
@@ -126,7 +126,7 @@ pub(crate) fn unknown<'a>(key: &str, place: &Place, owner: &str, known: impl Ite
         Some(near) => format!("did you mean `{near}`? otherwise remove it"),
         None => format!("remove it; known here: {}", known.join(", ")),
     };
-    Finding::error("unknown-field", place.clone(), format!("{owner} has no field `{}`", clip(key)), remedy)
+    Finding::error(FindingCode::UnknownField, place.clone(), format!("{owner} has no field `{}`", clip(key)), remedy)
         .in_field(clip(key))
 }
 
@@ -175,7 +175,7 @@ pub fn is_id(text: &str) -> bool {
 
 fn wrong_type(key: &str, node: &Node, wanted: &str) -> Finding {
     Finding::error(
-        "wrong-type",
+        FindingCode::WrongType,
         node.place.clone(),
         format!("`{}` is {}, it must be {wanted}", clip(key), node.value.type_name()),
         format!("write {wanted} here"),
@@ -185,7 +185,7 @@ fn wrong_type(key: &str, node: &Node, wanted: &str) -> Finding {
 
 fn bad_value(key: &str, node: &Node, value: &str, wanted: &str) -> Finding {
     Finding::error(
-        "bad-value",
+        FindingCode::BadValue,
         node.place.clone(),
         format!("`{}` is \"{}\", which is not {wanted}", clip(key), clip(value)),
         format!("write {wanted}"),
@@ -275,7 +275,7 @@ fn per_language(
         if Language::parse(tag).is_none_or(|language| language.as_str() != tag) {
             findings.push(
                 Finding::error(
-                    "bad-language",
+                    FindingCode::BadLanguage,
                     place.clone(),
                     format!("`{}` is not a BCP 47 language tag", clip(tag)),
                     "use a tag such as en, sv, da or de",
@@ -292,7 +292,7 @@ pub(crate) fn check_characters(text: &str, place: &Place, key: &str, findings: &
     if text.len() > LONGEST_TEXT {
         findings.push(
             Finding::error(
-                "text-too-long",
+                FindingCode::TextTooLong,
                 place.clone(),
                 format!(
                     "`{}` has {} bytes, more than the {LONGEST_TEXT} that any field may hold",
@@ -308,7 +308,7 @@ pub(crate) fn check_characters(text: &str, place: &Place, key: &str, findings: &
         let number = u32::from(character);
         findings.push(
             Finding::error(
-                "forbidden-character",
+                FindingCode::ForbiddenCharacter,
                 place.clone(),
                 format!(
                     "`{}` holds the character U+{number:04X}, which is invisible or has no meaning in print",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 
 /// The largest content file that is read. A slide is a few kilobytes; more is a mistake or an attack on memory.
 pub const LARGEST_FILE: usize = 2 * 1024 * 1024;
@@ -200,7 +200,7 @@ impl Node {
 pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Table> {
     if bytes.len() > LARGEST_FILE {
         findings.push(Finding::error(
-            "file-too-large",
+            FindingCode::FileTooLarge,
             Place::start_of(path),
             format!("the file has {} bytes, more than the {LARGEST_FILE} that are read", bytes.len()),
             "split it, or move pictures into media/",
@@ -214,7 +214,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
             let place = Source::new(path, &valid).place(valid.len());
             let byte = bytes[error.valid_up_to()];
             findings.push(Finding::error(
-                "not-utf-8",
+                FindingCode::NotUtf8,
                 place,
                 format!("byte 0x{byte:02x} is not UTF-8"),
                 "save the file as UTF-8 in your editor",
@@ -225,7 +225,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
     let source = Source::new(path, text);
     if let Some(place) = too_deep(text, &source) {
         findings.push(Finding::error(
-            "too-deep",
+            FindingCode::TooDeep,
             place,
             format!("lists or tables nest deeper than {DEEPEST_NESTING}"),
             "flatten the value; the authoring guide shows every shape there is",
@@ -236,7 +236,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
     for error in &errors {
         let place = source.place(error.span().map_or(0, |span| span.start));
         findings.push(Finding::error(
-            "toml-syntax",
+            FindingCode::TomlSyntax,
             place,
             first_line(error.message()),
             "mend the TOML at this place; text stands in double quotes, lists in square brackets",

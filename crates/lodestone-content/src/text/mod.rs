@@ -4,8 +4,10 @@
 //! finding and never reaches a slide. References are written `{fact:id}`, merge fields `{company}` or `{company|else}`.
 
 mod parse;
+mod wording;
 
-pub use parse::{Wording, parse};
+pub use parse::parse;
+pub use wording::{MarkupCode, Wording};
 
 /// How a run is set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
+use super::wording::{MarkupCode, Wording};
 use super::{Block, Merge, Rich, Run, Saying, Show, Style};
 use crate::read::shape::{clip, is_address, is_id, nearest};
 
@@ -14,18 +15,7 @@ const LONGEST_SCRIPT: usize = 12;
 /// The longest text that is parsed; longer ones are findings already.
 const LONGEST_PARSED: usize = crate::read::shape::LONGEST_TEXT;
 
-/// A fault in a text, with what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
-    /// A stable word for programs.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub remedy: String,
-}
-
-fn fault(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Wording {
+fn fault(code: MarkupCode, message: impl Into<String>, remedy: impl Into<String>) -> Wording {
     Wording { code, message: message.into(), remedy: remedy.into() }
 }
 
@@ -38,7 +28,7 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
     }
     if nesting_of_markers(text) > DEEPEST_MARKUP * 4 {
         reader.faults.push(fault(
-            "markup-too-deep",
+            MarkupCode::MarkupTooDeep,
             "markup nests too deeply",
             "write plain sentences; bold, italic and one level of list are enough",
         ));
@@ -89,7 +79,7 @@ impl Reader {
         self.depth += 1;
         if self.depth == DEEPEST_MARKUP + 1 {
             self.faults.push(fault(
-                "markup-too-deep",
+                MarkupCode::MarkupTooDeep,
                 format!("markup nests deeper than {DEEPEST_MARKUP}"),
                 "write plain sentences; bold, italic and one level of list are enough",
             ));
@@ -102,7 +92,7 @@ impl Reader {
             Tag::Link { dest_url, .. } => {
                 if !is_address(&dest_url) {
                     self.faults.push(fault(
-                        "bad-link",
+                        MarkupCode::BadLink,
                         format!("\"{}\" is not an address that a reader may follow", clip(&dest_url)),
                         "link to a page on the web, beginning with https://",
                     ));
@@ -175,10 +165,10 @@ impl Reader {
 
     fn refuse(&mut self, what: &str, found: &str) {
         // One fault of a kind is enough; a hostile text could hold thousands.
-        if self.faults.iter().filter(|fault| fault.code == "markup-not-allowed").count() < 3 {
+        if self.faults.iter().filter(|fault| fault.code == MarkupCode::MarkupNotAllowed).count() < 3 {
             let found = if found.trim().is_empty() { String::new() } else { format!(" (\"{}\")", clip(found.trim())) };
             self.faults.push(fault(
-                "markup-not-allowed",
+                MarkupCode::MarkupNotAllowed,
                 format!("{what}{found} has no place in a text field"),
                 "use bold, italic, sub- and superscript, links, paragraphs and - lists",
             ));
@@ -200,7 +190,7 @@ impl Reader {
                 b'{' => self.braces(rest),
                 b'}' => {
                     self.faults.push(fault(
-                        "bad-reference",
+                        MarkupCode::BadReference,
                         format!("\"{}\" closes a brace that was not opened", clip(rest)),
                         "open the reference with {, or remove the brace",
                     ));
@@ -222,7 +212,7 @@ impl Reader {
     fn braces<'t>(&mut self, text: &'t str) -> &'t str {
         let Some(end) = text.find('}') else {
             self.faults.push(fault(
-                "bad-reference",
+                MarkupCode::BadReference,
                 format!("\"{}\" has no closing brace", clip(text)),
                 "close the reference with }, or write the words without braces",
             ));
@@ -264,7 +254,7 @@ fn reference(inner: &str) -> Result<Saying, Wording> {
             other => {
                 let near = nearest(other, ["fact", "value", "as-of"].into_iter()).unwrap_or("fact");
                 return Err(fault(
-                    "bad-reference",
+                    MarkupCode::BadReference,
                     format!("{{{}}} is not a reference", clip(inner)),
                     format!("did you mean {{{near}:…}}?"),
                 ));
@@ -273,7 +263,7 @@ fn reference(inner: &str) -> Result<Saying, Wording> {
         let id = id.trim();
         if !is_id(id) {
             return Err(fault(
-                "bad-reference",
+                MarkupCode::BadReference,
                 format!("\"{}\" is not the id of a fact", clip(id)),
                 "write the id as it stands in the facility's file",
             ));
@@ -292,7 +282,7 @@ fn reference(inner: &str) -> Result<Saying, Wording> {
                 Some(near) => format!("did you mean {{{near}}}?"),
                 None => "use {company}, {industry}, {event}, {sender} or {fact:id}".to_owned(),
             };
-            Err(fault("bad-reference", format!("there is no merge field {{{}}}", clip(inner)), remedy))
+            Err(fault(MarkupCode::BadReference, format!("there is no merge field {{{}}}", clip(inner)), remedy))
         }
     }
 }
@@ -362,16 +352,16 @@ mod tests {
     #[test]
     fn what_is_not_allowed_is_a_finding() {
         for (text, code) in [
-            ("# Heading", "markup-not-allowed"),
-            ("<script>alert(1)</script>", "markup-not-allowed"),
-            ("![x](https://a.se/x.png)", "markup-not-allowed"),
-            ("`code`", "markup-not-allowed"),
-            ("[x](javascript:alert)", "bad-link"),
-            ("{fact:Not An Id}", "bad-reference"),
-            ("{compny}", "bad-reference"),
-            ("{company", "bad-reference"),
-            ("}", "bad-reference"),
-            ("> > > > > > > > > deep", "markup-not-allowed"),
+            ("# Heading", MarkupCode::MarkupNotAllowed),
+            ("<script>alert(1)</script>", MarkupCode::MarkupNotAllowed),
+            ("![x](https://a.se/x.png)", MarkupCode::MarkupNotAllowed),
+            ("`code`", MarkupCode::MarkupNotAllowed),
+            ("[x](javascript:alert)", MarkupCode::BadLink),
+            ("{fact:Not An Id}", MarkupCode::BadReference),
+            ("{compny}", MarkupCode::BadReference),
+            ("{company", MarkupCode::BadReference),
+            ("}", MarkupCode::BadReference),
+            ("> > > > > > > > > deep", MarkupCode::MarkupNotAllowed),
         ] {
             let (_, faults) = parse(text);
             assert!(faults.iter().any(|fault| fault.code == code), "{text} must give {code}: {faults:?}");

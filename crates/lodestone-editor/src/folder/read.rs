@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lodestone_content::FileRead;
+use lodestone_content::{FileRead, FindingCode};
 use lodestone_content::{Finding, Library, Place, Reading, Severity};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::prelude::IndexedParallelIterator;
@@ -93,7 +93,7 @@ impl Walk {
             let place = || Place::start_of(&label);
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
                 self.skipped.push(Finding::error(
-                    "odd-file-name",
+                    FindingCode::OddFileName,
                     place(),
                     "a file's name is not Unicode and was not read",
                     "rename it",
@@ -107,7 +107,7 @@ impl Walk {
             let Ok(kind) = fs::symlink_metadata(&path) else { continue };
             if kind.is_symlink() {
                 self.skipped.push(Finding::error(
-                    "symbolic-link",
+                    FindingCode::SymbolicLink,
                     place(),
                     "a symbolic link was not followed",
                     "copy the file into the library",
@@ -115,7 +115,7 @@ impl Walk {
             } else if kind.is_dir() {
                 if depth >= DEEPEST_FOLDER {
                     self.skipped.push(Finding::error(
-                        "too-deep",
+                        FindingCode::TooDeep,
                         place(),
                         "folders nest too deeply",
                         "move the files up",
@@ -127,7 +127,7 @@ impl Walk {
                 self.bytes += kind.len();
                 if kind.len() > LARGEST_FILE || self.bytes > LARGEST_LIBRARY {
                     self.skipped.push(Finding::error(
-                        "file-too-large",
+                        FindingCode::FileTooLarge,
                         place(),
                         format!("the file has {} bytes and was not read", kind.len()),
                         "reduce the picture, or split the library",

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use lodestone_content::model::Approval;
-use lodestone_content::{Day, Finding, Language, Library, Place, Reading, Severity, Translated};
+use lodestone_content::{Day, Finding, FindingCode, Language, Library, Place, Reading, Severity, Translated};
 use lodestone_sync::{Outgoing, ReleaseDraft, sha256};
 use toml_edit::{DocumentMut, Item, Value};
 
@@ -115,7 +115,7 @@ impl Planning<'_> {
         };
         if let Err(error) = draft.check(self.remote.library()) {
             gate.blockers.push(Finding::error(
-                "unpublishable",
+                FindingCode::Unpublishable,
                 Place::start_of(MANIFEST),
                 error.to_string(),
                 "no laptop would take it",
@@ -162,7 +162,7 @@ impl Planning<'_> {
                 self.remote.library()
             );
             let remedy = "choose the folder or the trust file that belongs to it";
-            gate.blockers.push(Finding::error("other-library", Place::start_of(MANIFEST), message, remedy));
+            gate.blockers.push(Finding::error(FindingCode::OtherLibrary, Place::start_of(MANIFEST), message, remedy));
         }
         gate.blockers.extend(unapproved(library));
         for slide in library.slides.values().filter(|slide| slide.approval != Approval::Approved) {
@@ -285,7 +285,7 @@ fn unapproved(library: &Library) -> Vec<Finding> {
             };
             let message = format!("the ready-made pitch \"{}\" shows \"{id}\", which is not approved", pitch.id);
             let finding = Finding::error(
-                "unapproved-slide",
+                FindingCode::UnapprovedSlide,
                 place.clone(),
                 message,
                 "approve the slide, or take it out of the pitch",

@@ -4,7 +4,7 @@ use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::model::Slide;
-use lodestone_content::{Day, Finding, Library, Reading, check};
+use lodestone_content::{Day, Finding, FindingCode, Library, Reading, check};
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 use crate::digest::fingerprint;
@@ -161,7 +161,7 @@ impl Contents {
             slide.retired = self.library.retired_slides.contains_key(&slide.id);
         }
         // What led nowhere may lead somewhere now.
-        let lost = |findings: &[Finding]| findings.iter().any(|finding| finding.code == "missing-reference");
+        let lost = |findings: &[Finding]| findings.iter().any(|finding| finding.code == FindingCode::MissingReference);
         concerned.extend(self.slides.iter().filter(|(_, findings)| lost(findings)).map(|(id, _)| id.clone()));
         for id in concerned {
             if let Some(slide) = self.library.slides.get(&id) {

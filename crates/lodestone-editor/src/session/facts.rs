@@ -4,7 +4,7 @@ use lodestone_l10n::message;
 use std::collections::BTreeMap;
 
 use lodestone_content::read::shape::is_id;
-use lodestone_content::{Day, Language, Library};
+use lodestone_content::{Day, FindingCode, Language, Library};
 
 use super::contents::Contents;
 use super::open::Session;
@@ -121,7 +121,7 @@ impl Contents {
             return Ok(());
         }
         // What was wrong before is not the fault of this form.
-        let known: Vec<&str> = self.findings_about(id).map(|finding| finding.code).collect();
+        let known: Vec<FindingCode> = self.findings_about(id).map(|finding| finding.code).collect();
         let fresh = findings.iter().find(|finding| !known.contains(&finding.code)).or(findings.first());
         let what = fresh.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
         Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what: &what }))

@@ -10,7 +10,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::guard::{damaged, guarded};
 use super::tree::Tree;
-use crate::fault::FileFault;
+use crate::fault::{FaultCode, FileFault};
 
 /// The largest PDF that is opened: a deck full of photographs has less.
 pub(super) const LARGEST: usize = 64 * 1024 * 1024;
@@ -48,14 +48,14 @@ pub(super) fn open(bytes: &[u8]) -> Result<Pdf, FileFault> {
         })
     })?;
     if pdf.pages().is_empty() {
-        return Err(FileFault::new("pdf-empty", "the PDF has no pages", "choose another file"));
+        return Err(FileFault::new(FaultCode::PdfEmpty, "the PDF has no pages", "choose another file"));
     }
     Ok(pdf)
 }
 
 fn protected() -> FileFault {
     FileFault::new(
-        "pdf-protected",
+        FaultCode::PdfProtected,
         "the PDF is protected by a password or against copying",
         "ask whoever made it for a copy without protection",
     )
@@ -63,17 +63,21 @@ fn protected() -> FileFault {
 
 fn check(bytes: &[u8]) -> Result<(), FileFault> {
     if bytes.is_empty() {
-        return Err(FileFault::new("pdf-empty", "the file is empty", "choose another file"));
+        return Err(FileFault::new(FaultCode::PdfEmpty, "the file is empty", "choose another file"));
     }
     if bytes.len() > LARGEST {
         return Err(FileFault::new(
-            "pdf-too-large",
+            FaultCode::PdfTooLarge,
             format!("the PDF has {} MB, and {} MB are the most", bytes.len() >> 20, LARGEST >> 20),
             "save only the pages that you need, or save it with smaller pictures",
         ));
     }
     if find(&bytes[..bytes.len().min(MARK_WITHIN)], b"%PDF-", 0).is_none() {
-        return Err(FileFault::new("pdf-not-a-pdf", "the file is not a PDF", "choose a PDF, or save the file as one"));
+        return Err(FileFault::new(
+            FaultCode::PdfNotAPdf,
+            "the file is not a PDF",
+            "choose a PDF, or save the file as one",
+        ));
     }
     if is_protected(bytes) {
         return Err(protected());
@@ -196,7 +200,7 @@ impl Walk<'_> {
 
 fn burst(what: &str) -> FileFault {
     FileFault::new(
-        "pdf-bomb",
+        FaultCode::PdfBomb,
         format!("{what} holds more data than any page needs once it is unpacked"),
         "save it as a new PDF with smaller pictures; if it came from a stranger, delete it",
     )

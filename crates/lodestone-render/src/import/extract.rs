@@ -19,7 +19,7 @@ use pdf_writer::{Chunk, Filter, Finish, Name as Key, Null, Obj, Rect, Ref, Str};
 
 use super::forms;
 use super::guard::dimensions;
-use crate::fault::FileFault;
+use crate::fault::{FaultCode, FileFault};
 
 /// The most objects that one page may need: stops a chain of references through the whole of a crafted file.
 const MOST_OBJECTS: usize = 50_000;
@@ -153,7 +153,7 @@ pub(super) fn single(pdf: &Pdf, page: &Page<'_>) -> Result<Vec<u8>, FileFault> {
 
 fn too_much() -> FileFault {
     FileFault::new(
-        "page-too-large",
+        FaultCode::PageTooLarge,
         "the page is drawn with more data than a slide can hold",
         "print it to a new PDF, or bring it along as a picture",
     )

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_syntax::page::Page;
 
-use crate::fault::FileFault;
+use crate::fault::{FaultCode, FileFault};
 
 /// The longest side of a page in points. Acrobat's own limit is 14 400; beyond it sizes stop meaning anything.
 const LONGEST_SIDE: f32 = 14_400.0;
@@ -13,7 +13,11 @@ const SHORTEST_SIDE: f32 = 16.0;
 
 /// A PDF that cannot be read.
 pub(super) fn damaged(message: impl Into<String>) -> FileFault {
-    FileFault::new("pdf-damaged", message, "open it in a PDF program, save or print it as a new PDF, and try that")
+    FileFault::new(
+        FaultCode::PdfDamaged,
+        message,
+        "open it in a PDF program, save or print it as a new PDF, and try that",
+    )
 }
 
 /// Runs a part of the PDF reader that meets foreign bytes; a panic in there is a damaged file to whoever waits.
@@ -28,14 +32,14 @@ pub(super) fn dimensions(page: &Page<'_>) -> Result<(f32, f32), FileFault> {
     let sound = |side: f32| side.is_finite() && side <= LONGEST_SIDE;
     if !sound(width) || !sound(height) {
         return Err(FileFault::new(
-            "page-too-large",
+            FaultCode::PageTooLarge,
             format!("the page is {width:.0} × {height:.0} points large"),
             "print it to a PDF of A4 size, and try that",
         ));
     }
     if width.min(height) < SHORTEST_SIDE {
         return Err(FileFault::new(
-            "page-too-small",
+            FaultCode::PageTooSmall,
             format!("the page is {width:.0} × {height:.0} points small"),
             "print it to a PDF of A4 size, and try that",
         ));

@@ -4,10 +4,11 @@ use hayro_syntax::Pdf;
 use hayro_syntax::object::dict::keys::{AA, ANNOTS, NAMES, OPEN_ACTION, SUBTYPE};
 use hayro_syntax::object::{Array, Dict, Name};
 use hayro_syntax::page::Page;
+use serde::{Deserialize, Serialize};
 
 use super::guard::{damaged, dimensions, guarded};
 use super::{bounds, extract, text};
-use crate::fault::FileFault;
+use crate::fault::{FaultCode, FileFault};
 
 /// The most pages that are taken from one file: nobody makes slides of more, and a file can claim millions.
 pub const MOST_PAGES: usize = 100;
@@ -41,7 +42,7 @@ pub struct PdfPages {
 }
 
 /// What was left out of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dropped {
     /// What kind of thing.
     pub kind: DroppedKind,
@@ -50,7 +51,7 @@ pub struct Dropped {
 }
 
 /// Kinds of things that are left out of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DroppedKind {
     /// Form fields with what is filled in.
     Forms,
@@ -94,7 +95,8 @@ pub fn pdf_pages(bytes: &[u8], progress: &mut dyn FnMut(usize, usize)) -> Result
             }
             Ok(_) => dropped.push(Dropped { kind: DroppedKind::LargePage, count: number }),
             Err(error) => {
-                let kind = if error.code == "pdf-damaged" { DroppedKind::DamagedPage } else { DroppedKind::LargePage };
+                let kind =
+                    if error.code == FaultCode::PdfDamaged { DroppedKind::DamagedPage } else { DroppedKind::LargePage };
                 dropped.push(Dropped { kind, count: number });
                 first_error.get_or_insert(error);
             }

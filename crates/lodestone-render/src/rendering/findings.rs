@@ -8,7 +8,7 @@ use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultCode};
 use crate::job::FilmPlace;
 
 /// The values of all metadata under a label, each with its page.
@@ -88,7 +88,7 @@ pub(super) fn misfits(document: &PagedDocument) -> Vec<Fault> {
             number("overflow"),
             number("floor")
         );
-        let fault = Fault::new("overflow", message, "shorten the text, or choose a layout with more room");
+        let fault = Fault::new(FaultCode::Overflow, message, "shorten the text, or choose a layout with more room");
         faults.push(Fault { field, ..fault.of_slide(text("slide")) });
     }
     faults

@@ -8,7 +8,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use crate::deck::Deck;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultCode};
 use crate::job::{Job, Progress, Step};
 use crate::pictures::{self, Prepared};
 use crate::world::DeckWorld;
@@ -53,7 +53,7 @@ pub(super) fn compile(world: &DeckWorld) -> Result<PagedDocument, Vec<Fault>> {
 /// A fault that nobody but the authors of the theme can mend.
 pub(super) fn theme_fault(message: String) -> Fault {
     Fault::new(
-        "theme",
+        FaultCode::Theme,
         message,
         "this is a fault of the theme, not of the content: report it with the library's release",
     )

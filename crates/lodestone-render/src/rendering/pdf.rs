@@ -6,7 +6,7 @@ use typst_layout::PagedDocument;
 
 use super::layout::{compile, explain, prepare_pictures, theme_fault, world};
 use super::{blame, pages, standards};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultCode};
 use crate::job::{Job, PdfOutput, Progress, Rendered, Step};
 use crate::pdf_file;
 use crate::pictures::Prepared;
@@ -45,7 +45,7 @@ pub(super) fn write(
     if bytes.len() as u64 > output.budget {
         let message = format!("the PDF has {} bytes, more than the budget of {}", bytes.len(), output.budget);
         let remedy = "take out slides with pictures, or allow a larger file";
-        rendered.faults.push(Fault::new("over-budget", message, remedy));
+        rendered.faults.push(Fault::new(FaultCode::OverBudget, message, remedy));
     }
     rendered.picture_width = has_pixels.then_some(width);
     rendered.standards = vec!["PDF/UA-1".into(), "PDF/A-2a".into()];

@@ -5,7 +5,7 @@ mod reader;
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::language::{Language, Translated};
 use crate::layout::{FieldKind, layout, layouts};
 use crate::model::vocabulary::{Audience, Stage};
@@ -178,7 +178,7 @@ impl Slide {
             };
             let message = format!("there is no layout \"{}\"", crate::read::shape::clip(&layout_id));
             findings.push(
-                Finding::error("unknown-layout", table.place_of("layout"), message, remedy)
+                Finding::error(FindingCode::UnknownLayout, table.place_of("layout"), message, remedy)
                     .on_slide(&id)
                     .in_field("layout"),
             );

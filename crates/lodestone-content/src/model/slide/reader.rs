@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::field::{Event, FieldValue, Group, Item, Leg, TableValue, kind_of};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, FindingCode, Place};
 use crate::layout::{FieldKind, Layout, LayoutField};
 use crate::read::shape::{check_kind, unknown};
 use crate::read::values::{text_list, texts};
@@ -73,7 +73,7 @@ impl FieldReader<'_> {
                 let message = format!("layout \"{}\" needs `{path}`", self.layout.id);
                 self.findings.push(
                     Finding::error(
-                        "missing-field",
+                        FindingCode::MissingField,
                         place.clone(),
                         message,
                         format!("add `{}`, or choose another layout", field.name),
@@ -144,7 +144,7 @@ impl FieldReader<'_> {
                 let message = format!("a row has {} cells, the table has {} columns", cells.len(), columns.len());
                 self.findings.push(
                     Finding::error(
-                        "ragged-table",
+                        FindingCode::RaggedTable,
                         row.place.clone(),
                         message,
                         "give every row one cell per column; use \"\" for an empty one",
@@ -168,12 +168,12 @@ impl FieldReader<'_> {
     fn rich(&mut self, node: &Node, path: &str, line: bool) -> Rich {
         let (rich, faults) = text::parse(node.as_text().unwrap_or_default());
         for fault in faults {
-            let finding = Finding::error(fault.code, node.place.clone(), fault.message, fault.remedy);
+            let finding = Finding::error(fault.code.into(), node.place.clone(), fault.message, fault.remedy);
             self.findings.push(finding.on_slide(self.slide).in_field(path));
         }
         if line && (rich.blocks.len() > 1 || matches!(rich.blocks.first(), Some(text::Block::List(_)))) {
             let finding = Finding::error(
-                "not-one-line",
+                FindingCode::NotOneLine,
                 node.place.clone(),
                 format!("`{path}` holds one line, not several paragraphs or a list"),
                 "write one sentence or two",
@@ -200,7 +200,7 @@ impl FieldReader<'_> {
                 format!("{} to {}", field.least, field.most)
             };
             let finding = Finding::error(
-                "wrong-count",
+                FindingCode::WrongCount,
                 node.place.clone(),
                 format!("`{path}` has {count}, layout \"{}\" takes {wanted}", self.layout.id),
                 "add or remove some, or choose another layout",
