@@ -73,31 +73,31 @@ changes-done-remove =
        *[other] { $count } fjernet
     }
 
-passport-title = Læs en handout af
-passport-lead = Nogen spørger til en pdf, du har givet dem. Hvad er ændret i den siden?
-passport-step-drop = Vælg pdf-filen, eller slip den på vinduet. Navnet er ligegyldigt, bare den er lavet her.
-passport-step-compare = Hvert slide og hvert tal i den sammenlignes med biblioteket, som det er nu.
-passport-step-call = Du ser, hvad der siger noget andet nu, og hvad der er trukket tilbage, så du kan give besked.
-passport-private = Pdf-filen bliver på denne computer.
-passport-choose = Vælg en pdf …
-passport-another = Vælg en anden pdf …
-passport-made = Lavet fra udgave { $release } fra { $day }, { $language }. Biblioteket er nu udgave { $now }.
-passport-other-library = Den er lavet fra et andet bibliotek ({ $library }). Åbn det for at sammenligne.
-passport-same = Det hele gælder: { $count } slides og fakta er, som de var.
-passport-moved =
+provenance-title = Læs en handout af
+provenance-lead = Nogen spørger til en pdf, du har givet dem. Hvad er ændret i den siden?
+provenance-step-drop = Vælg pdf-filen, eller slip den på vinduet. Navnet er ligegyldigt, bare den er lavet her.
+provenance-step-compare = Hvert slide og hvert tal i den sammenlignes med biblioteket, som det er nu.
+provenance-step-call = Du ser, hvad der siger noget andet nu, og hvad der er trukket tilbage, så du kan give besked.
+provenance-private = Pdf-filen bliver på denne computer.
+provenance-choose = Vælg en pdf …
+provenance-another = Vælg en anden pdf …
+provenance-made = Lavet fra udgave { $release } fra { $day }, { $language }. Biblioteket er nu udgave { $now }.
+provenance-other-library = Den er lavet fra et andet bibliotek ({ $library }). Åbn det for at sammenligne.
+provenance-same = Det hele gælder: { $count } slides og fakta er, som de var.
+provenance-moved =
     { $count ->
         [one] Én slide eller ét faktum er ændret; { $same } er, som de var.
        *[other] { $count } slides og fakta er ændret; { $same } er, som de var.
     }
-passport-since-withdrawn = Trukket tilbage. Ring til den, der har dokumentet.
-passport-since-retired = Taget ud af brug.
-passport-since-gone = Ikke længere i biblioteket.
-passport-since-changed = Siger noget andet nu.
-passport-now = Nu: { $value }
-passport-recalls = Påstande, der er trukket tilbage
-passport-nobody = Ingen pitch og ingen handout af dig bærer den.
-passport-pitches = I dine pitches:
-passport-handed-over = I handouts, du har gemt:
+provenance-status-withdrawn = Trukket tilbage. Ring til den, der har dokumentet.
+provenance-status-retired = Taget ud af brug.
+provenance-status-gone = Ikke længere i biblioteket.
+provenance-status-changed = Siger noget andet nu.
+provenance-now = Nu: { $value }
+provenance-recalls = Påstande, der er trukket tilbage
+provenance-nobody = Ingen pitch og ingen handout af dig bærer den.
+provenance-pitches = I dine pitches:
+provenance-handed-over = I handouts, du har gemt:
 changes-who-has-it = Hvem har det?
 withdrawn-notice =
     { $count ->

@@ -73,31 +73,31 @@ changes-done-remove =
        *[other] { $count } taken out
     }
 
-passport-title = Read a leave-behind
-passport-lead = Somebody asks about a PDF that you gave them. What has changed in it since?
-passport-step-drop = Choose the PDF, or drop it on this window. Its name does not matter, only that it was made here.
-passport-step-compare = Every slide and every figure in it is compared with the library as it is now.
-passport-step-call = You see what says something else by now, and what was withdrawn, so that you can tell them.
-passport-private = The PDF stays on this computer.
-passport-choose = Choose a PDF …
-passport-another = Choose another PDF …
-passport-made = Made from release { $release } of { $day }, { $language }. The library is release { $now } now.
-passport-other-library = It was made from another library ({ $library }). Open that one to compare.
-passport-same = All of it stands: { $count } slides and facts are as they were.
-passport-moved =
+provenance-title = Read a leave-behind
+provenance-lead = Somebody asks about a PDF that you gave them. What has changed in it since?
+provenance-step-drop = Choose the PDF, or drop it on this window. Its name does not matter, only that it was made here.
+provenance-step-compare = Every slide and every figure in it is compared with the library as it is now.
+provenance-step-call = You see what says something else by now, and what was withdrawn, so that you can tell them.
+provenance-private = The PDF stays on this computer.
+provenance-choose = Choose a PDF …
+provenance-another = Choose another PDF …
+provenance-made = Made from release { $release } of { $day }, { $language }. The library is release { $now } now.
+provenance-other-library = It was made from another library ({ $library }). Open that one to compare.
+provenance-same = All of it stands: { $count } slides and facts are as they were.
+provenance-moved =
     { $count ->
         [one] One slide or fact has moved on; { $same } are as they were.
        *[other] { $count } slides and facts have moved on; { $same } are as they were.
     }
-passport-since-withdrawn = Withdrawn. Call whoever has this document.
-passport-since-retired = Taken out of use.
-passport-since-gone = No longer in the library.
-passport-since-changed = Says something else now.
-passport-now = Now: { $value }
-passport-recalls = Withdrawn claims
-passport-nobody = No pitch and no leave-behind of yours carries it.
-passport-pitches = In your pitches:
-passport-handed-over = In leave-behinds that you saved:
+provenance-status-withdrawn = Withdrawn. Call whoever has this document.
+provenance-status-retired = Taken out of use.
+provenance-status-gone = No longer in the library.
+provenance-status-changed = Says something else now.
+provenance-now = Now: { $value }
+provenance-recalls = Withdrawn claims
+provenance-nobody = No pitch and no leave-behind of yours carries it.
+provenance-pitches = In your pitches:
+provenance-handed-over = In leave-behinds that you saved:
 changes-who-has-it = Who has it?
 withdrawn-notice =
     { $count ->

@@ -73,31 +73,31 @@ changes-done-remove =
        *[other] { $count } borttagna
     }
 
-passport-title = Läs av en handout
-passport-lead = Någon frågar om en pdf som du har gett dem. Vad har ändrats i den sedan dess?
-passport-step-drop = Välj pdf-filen, eller släpp den på fönstret. Vad den heter spelar ingen roll, bara att den gjordes här.
-passport-step-compare = Varje bild och varje uppgift i den jämförs med biblioteket som det är nu.
-passport-step-call = Du ser vad som nu har en annan lydelse och vad som har återkallats, så att du kan höra av dig.
-passport-private = Pdf-filen stannar på den här datorn.
-passport-choose = Välj en pdf …
-passport-another = Välj en annan pdf …
-passport-made = Gjord från utgåva { $release } från { $day }, { $language }. Biblioteket är nu utgåva { $now }.
-passport-other-library = Den gjordes från ett annat bibliotek ({ $library }). Öppna det för att jämföra.
-passport-same = Allt gäller: { $count } bilder och fakta är som de var.
-passport-moved =
+provenance-title = Läs av en handout
+provenance-lead = Någon frågar om en pdf som du har gett dem. Vad har ändrats i den sedan dess?
+provenance-step-drop = Välj pdf-filen, eller släpp den på fönstret. Vad den heter spelar ingen roll, bara att den gjordes här.
+provenance-step-compare = Varje bild och varje uppgift i den jämförs med biblioteket som det är nu.
+provenance-step-call = Du ser vad som nu har en annan lydelse och vad som har återkallats, så att du kan höra av dig.
+provenance-private = Pdf-filen stannar på den här datorn.
+provenance-choose = Välj en pdf …
+provenance-another = Välj en annan pdf …
+provenance-made = Gjord från utgåva { $release } från { $day }, { $language }. Biblioteket är nu utgåva { $now }.
+provenance-other-library = Den gjordes från ett annat bibliotek ({ $library }). Öppna det för att jämföra.
+provenance-same = Allt gäller: { $count } bilder och fakta är som de var.
+provenance-moved =
     { $count ->
         [one] En bild eller ett faktum har ändrats; { $same } är som de var.
        *[other] { $count } bilder och fakta har ändrats; { $same } är som de var.
     }
-passport-since-withdrawn = Återkallat. Ring den som har dokumentet.
-passport-since-retired = Taget ur bruk.
-passport-since-gone = Finns inte längre i biblioteket.
-passport-since-changed = Säger något annat nu.
-passport-now = Nu: { $value }
-passport-recalls = Återkallade påståenden
-passport-nobody = Ingen pitch och ingen handout av dig bär det.
-passport-pitches = I dina pitchar:
-passport-handed-over = I handouts som du har sparat:
+provenance-status-withdrawn = Återkallat. Ring den som har dokumentet.
+provenance-status-retired = Taget ur bruk.
+provenance-status-gone = Finns inte längre i biblioteket.
+provenance-status-changed = Säger något annat nu.
+provenance-now = Nu: { $value }
+provenance-recalls = Återkallade påståenden
+provenance-nobody = Ingen pitch och ingen handout av dig bär det.
+provenance-pitches = I dina pitchar:
+provenance-handed-over = I handouts som du har sparat:
 changes-who-has-it = Vem har det?
 withdrawn-notice =
     { $count ->

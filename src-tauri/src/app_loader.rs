@@ -74,7 +74,7 @@ impl AppLoader {
                 Ok(app) => {
                     then(&app);
                     let app = Arc::new(app);
-                    keep_in_touch(&app);
+                    check_when_due(&app);
                     answer.state = State::Open(app);
                 }
                 Err(failure) => answer.state = State::Failed(failure),
@@ -104,13 +104,13 @@ impl Drop for Answer {
 const LOOK: Duration = Duration::from_secs(5);
 
 /// Lets the application ask the source of its content when it is time, for as long as it is there.
-fn keep_in_touch(app: &Arc<App>) {
+fn check_when_due(app: &Arc<App>) {
     let app = Arc::downgrade(app);
     std::thread::spawn(move || {
         let (_open, never) = mpsc::channel::<()>();
         while never.recv_timeout(LOOK).is_err() {
             let Some(app) = app.upgrade() else { break };
-            app.keep_in_touch();
+            app.check_when_due();
         }
     });
 }

@@ -49,7 +49,7 @@ impl Press {
     /// Publishes a release.
     pub fn publish(&self, sequence: u32, files: &Files) {
         let destination = Destination::open(&self.host.to_string_lossy(), &BTreeMap::new()).expect("a folder");
-        let standing = RemoteState::look(&destination, &self.trust).expect("what stands there is ours");
+        let standing = RemoteState::read(&destination, &self.trust).expect("what stands there is ours");
         let keys = [&self.content, &self.online].map(|key| key.try_clone().expect("a key can be held twice"));
         let cancel = AtomicBool::new(false);
         let publisher = Publisher {
@@ -58,7 +58,7 @@ impl Press {
             keys: &keys,
             now: NOW + i64::from(sequence),
             cancel: &cancel,
-            tell: &|_| {},
+            on_progress: &|_| {},
         };
         let draft = ReleaseDraft {
             sequence,

@@ -178,13 +178,13 @@ impl App {
 
     /// Asks the source of the library when it is time, and installs what is new. Blocks while it asks; a host calls it every
     /// few seconds from a thread of its own. Does nothing while something is in front of people.
-    pub fn keep_in_touch(&self) {
-        self.updates.keep_in_touch();
+    pub fn check_when_due(&self) {
+        self.updates.check_when_due();
     }
 
     /// Keeps releases in a folder: for a host whose other work is in memory.
-    pub fn keep_releases_in(&self, folder: PathBuf) {
-        self.updates.keep_releases_in(folder);
+    pub fn set_release_folder(&self, folder: PathBuf) {
+        self.updates.set_release_folder(folder);
     }
 
     /// Names the host's projector of films. Without one, posters stay.

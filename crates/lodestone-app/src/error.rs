@@ -31,7 +31,7 @@ impl Error {
     }
 
     /// An error that windows say in the language of the interface.
-    pub(crate) fn said<'a>(code: Code, saying: impl Into<Message<'a>>) -> Error {
+    pub(crate) fn with_message<'a>(code: Code, saying: impl Into<Message<'a>>) -> Error {
         let saying = saying.into().into_owned();
         let english = Localizer::english().say(saying.clone());
         Error { saying: Some(saying), ..Error::new(code, english) }
@@ -54,7 +54,7 @@ impl Error {
 
     /// What was asked for is not there, or no longer.
     pub(crate) fn gone() -> Error {
-        Error::said(Code::Missing, message::App::ErrorGone)
+        Error::with_message(Code::Missing, message::App::ErrorGone)
     }
 
     /// A file that cannot be read or written.
@@ -100,7 +100,7 @@ impl From<lodestone_editor::Error> for Error {
         };
         let error = match (detail, message) {
             (Some(detail), Some(message)) => Error::new(code, detail).saying(message),
-            (None, Some(message)) => Error::said(code, message),
+            (None, Some(message)) => Error::with_message(code, message),
             (detail, None) => Error::new(code, detail.unwrap_or_default()),
         };
         Error { findings: findings.into_iter().map(Into::into).collect(), ..error }

@@ -19,7 +19,7 @@ pub(crate) fn target_path(path: &str, ending: &str) -> Result<PathBuf, Error> {
     let folder = path.parent().filter(|folder| folder.is_absolute() && folder.is_dir());
     match folder {
         Some(_) => Ok(path),
-        None => Err(Error::said(Code::File, message::App::ErrorNoFolder { path: &path.display().to_string() })),
+        None => Err(Error::with_message(Code::File, message::App::ErrorNoFolder { path: &path.display().to_string() })),
     }
 }
 
@@ -58,7 +58,10 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(unreadable)?;
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(Error::said(Code::Input, message::App::ErrorFileTooLarge { path: &path.display().to_string() }));
+        return Err(Error::with_message(
+            Code::Input,
+            message::App::ErrorFileTooLarge { path: &path.display().to_string() },
+        ));
     }
     Ok(bytes)
 }

@@ -19,7 +19,7 @@ const LONGEST_TITLE: usize = 90;
 ///
 /// When it is none.
 pub(crate) fn language(tag: &str) -> Result<Language, Error> {
-    Language::parse(tag).ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))
+    Language::parse(tag).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorNoLanguage { tag }))
 }
 
 /// A target as it is kept, without blanks and empty texts.
@@ -30,7 +30,10 @@ pub(crate) fn language(tag: &str) -> Result<Language, Error> {
 pub(crate) fn target(target: Target) -> Result<Target, Error> {
     // As many as a `.pitch` file takes: a pitch that cannot be sent is noticed too late.
     if target.industries.len().max(target.keywords.len()) > MOST_LISTED {
-        return Err(Error::said(Code::Input, message::App::ErrorTooManyListed { most: &MOST_LISTED.to_string() }));
+        return Err(Error::with_message(
+            Code::Input,
+            message::App::ErrorTooManyListed { most: &MOST_LISTED.to_string() },
+        ));
     }
     let target = target.tidied();
     usable(&target, &Contact::default())?;
@@ -89,7 +92,7 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
 pub(crate) fn own_title(text: &str) -> Result<String, Error> {
     let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
     if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
-        return Err(Error::said(Code::Input, message::App::ErrorOwnTitle { most: &LONGEST_TITLE.to_string() }));
+        return Err(Error::with_message(Code::Input, message::App::ErrorOwnTitle { most: &LONGEST_TITLE.to_string() }));
     }
     Ok(title)
 }

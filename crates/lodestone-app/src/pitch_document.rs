@@ -133,7 +133,10 @@ pub(crate) fn position(document: &Document, key: &str) -> Result<usize, Error> {
 /// When the pitch has as many slides as a pitch may have.
 pub(crate) fn insert(document: &mut Document, content: Content, at: u32) -> Result<(), Error> {
     if document.slides.len() >= MOST_SLIDES {
-        return Err(Error::said(Code::Input, message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() }));
+        return Err(Error::with_message(
+            Code::Input,
+            message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() },
+        ));
     }
     let key = document.fresh_key();
     let at = usize::try_from(at).unwrap_or(usize::MAX).min(document.slides.len());

@@ -78,7 +78,7 @@ impl PitchPictures {
     fn slide_address_on(&self, pitch: &str, document: &Document, entry: &Entry, today: Day) -> String {
         let style = &document.style;
         let looks = serde_json::to_string(&(&document.target, &style.brand, &style.cobrand, entry)).unwrap_or_default();
-        let versions = self.versions.print_of(document);
+        let versions = self.versions.fingerprint_of_versions(document);
         let print = format!("{looks}{versions}{}", self.thumbnails.marks(today));
         format!("pitch/{pitch}/{}/{}", entry.key, fingerprint(print.as_bytes()))
     }
@@ -97,7 +97,7 @@ impl PitchPictures {
         } else {
             serde_json::to_string(&(of, &document.slides))
         };
-        let looks = format!("{}{}", looks.unwrap_or_default(), self.versions.print_of(document));
+        let looks = format!("{}{}", looks.unwrap_or_default(), self.versions.fingerprint_of_versions(document));
         let print = format!("{looks}{}{today}", self.thumbnails.ground());
         format!("pitch/{pitch}/{name}/{}", fingerprint(print.as_bytes()))
     }

@@ -111,8 +111,8 @@ impl From<PublishError> for Error {
             PublishError::Trust(_) => (ErrorKind::File, Say::ErrorTrustFile),
             PublishError::MissingKey(_) => (ErrorKind::Input, Say::ErrorKeyMissing),
             PublishError::Release(_) => (ErrorKind::Library, Say::ErrorRelease),
-            PublishError::RemoteState(_) => (ErrorKind::Conflict, Say::ErrorStanding),
-            PublishError::Faster(_) => (ErrorKind::Conflict, Say::ErrorPublisherFaster),
+            PublishError::RemoteState(_) => (ErrorKind::Conflict, Say::ErrorRemoteState),
+            PublishError::Conflict(_) => (ErrorKind::Conflict, Say::ErrorPublisherFaster),
             PublishError::Destination(_) => (ErrorKind::File, Say::ErrorDestination),
         };
         Error::detailed(kind, error.to_string()).with_message(message)

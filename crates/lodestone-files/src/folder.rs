@@ -46,12 +46,12 @@ pub(crate) fn sync(folder: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::PermissionDenied => return Ok(()),
         opened => opened?,
     };
-    tolerate(opened.sync_all())
+    ignore_unsupported(opened.sync_all())
 }
 
 /// Some network shares and file systems in user space know no sync of a folder and say so with EINVAL or ENOTSUP. A file
 /// on them is as safe as they make it; any other failure is the disk's, and counts.
-fn tolerate(synced: io::Result<()>) -> io::Result<()> {
+fn ignore_unsupported(synced: io::Result<()>) -> io::Result<()> {
     match synced {
         Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
         other => other,
@@ -89,10 +89,10 @@ mod tests {
     #[cfg(unix)]
     fn a_folder_that_knows_no_sync_is_no_fault_and_a_broken_disk_is() {
         for errno in [rustix::io::Errno::INVAL, rustix::io::Errno::NOTSUP, rustix::io::Errno::OPNOTSUPP] {
-            assert!(tolerate(Err(errno.into())).is_ok(), "{errno} means that nothing can be asked for");
+            assert!(ignore_unsupported(Err(errno.into())).is_ok(), "{errno} means that nothing can be asked for");
         }
         for errno in [rustix::io::Errno::IO, rustix::io::Errno::NOSPC, rustix::io::Errno::DQUOT] {
-            assert!(tolerate(Err(errno.into())).is_err(), "{errno} means that the name may be lost");
+            assert!(ignore_unsupported(Err(errno.into())).is_err(), "{errno} means that the name may be lost");
         }
     }
 }

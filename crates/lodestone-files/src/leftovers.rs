@@ -14,10 +14,10 @@ const DIGITS: usize = 16;
 /// What SQLite adds to the name of a database for files of its own.
 const DATABASE_FILES: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 /// No file is written for so long.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+const ABANDONED_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Whether a file's name is one that this crate gives to unfinished files.
-pub fn is_part(name: &str) -> bool {
+pub fn is_temp_name(name: &str) -> bool {
     let digits = name.strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END));
     digits.is_some_and(|digits| digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
@@ -32,15 +32,16 @@ pub fn sweep(folder: &Path) {
 pub(crate) fn sweep_beside(path: &Path) {
     let modified = |path: &Path| fs::symlink_metadata(path).and_then(|about| about.modified());
     let Ok(now) = modified(path) else { return };
-    let is_old =
-        |part: &Path| -> io::Result<bool> { Ok(now.duration_since(modified(part)?).is_ok_and(|age| age > ABANDONED)) };
-    remove(crate::folder::folder_of(path), |part| is_old(part).unwrap_or(false));
+    let is_old = |temp: &Path| -> io::Result<bool> {
+        Ok(now.duration_since(modified(temp)?).is_ok_and(|age| age > ABANDONED_AFTER))
+    };
+    remove(crate::folder::folder_of(path), |temp| is_old(temp).unwrap_or(false));
 }
 
 fn remove(folder: &Path, is_left: impl Fn(&Path) -> bool) {
     for path in fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_ours = DATABASE_FILES.iter().any(|addition| name.strip_suffix(addition).is_some_and(is_part));
+        let is_ours = DATABASE_FILES.iter().any(|addition| name.strip_suffix(addition).is_some_and(is_temp_name));
         if is_ours && is_left(&path) {
             // One that cannot be removed only takes room, and the next time tries again.
             let _ = fs::remove_file(path);

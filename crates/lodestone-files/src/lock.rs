@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::error::FileError;
-use crate::resume::open_own;
+use crate::resume::open_regular;
 
 /// A folder that is held. The system lets go when the program ends, however it ends.
 #[derive(Debug)]
@@ -31,9 +31,9 @@ impl Lock {
     /// # Errors
     ///
     /// When another one has it, or there can be none.
-    pub fn take(path: &Path) -> Result<Lock, LockError> {
+    pub fn acquire(path: &Path) -> Result<Lock, LockError> {
         let failed = FileError::of("lock", path);
-        let file = open_own(File::options().write(true).create(true).truncate(false), path).map_err(&failed)?;
+        let file = open_regular(File::options().write(true).create(true).truncate(false), path).map_err(&failed)?;
         match file.try_lock() {
             Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(LockError::Busy),

@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use crate::error::FileError;
 use crate::folder::{self, folder_of};
-use crate::part::{Part, sync_file};
+use crate::temp_file::{TempFile, sync_file};
 
 /// Pauses before the next attempt. A virus scanner or an indexer holds on to a fresh file for up to two seconds.
 const PAUSES: &[u64] = &[50, 150, 500, 1_500];
 /// What Windows says of a file that another program holds on to: access denied, sharing violation, lock violation.
-const HELD: [i32; 3] = [5, 32, 33];
+const IN_USE: [i32; 3] = [5, 32, 33];
 
 /// Renames a file or folder; what has the new name is replaced, a link as well. The name is not yet on the disk: see
 /// [`sync_folder`](crate::sync_folder).
@@ -21,7 +21,7 @@ const HELD: [i32; 3] = [5, 32, 33];
 ///
 /// When the system refuses; on Windows only after several attempts.
 pub fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
-    rename_patiently(from, to).map_err(FileError::of("write", to))
+    rename_with_retries(from, to).map_err(FileError::of("write", to))
 }
 
 /// Moves a file that is whole to its name in the same folder, for good: after a power cut the old or the new file is there.
@@ -29,7 +29,7 @@ pub fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
 /// # Errors
 ///
 /// When the system refuses. The file may have its new name then, and lose it again.
-pub fn take_place(finished: &Path, path: &Path) -> Result<(), FileError> {
+pub fn rename_durably(finished: &Path, path: &Path) -> Result<(), FileError> {
     // Windows brings to the disk only what was opened for writing.
     let synced = File::options().read(true).write(true).open(finished).and_then(|file| sync_file(&file));
     synced.map_err(FileError::of("write", finished))?;
@@ -43,28 +43,28 @@ pub fn take_place(finished: &Path, path: &Path) -> Result<(), FileError> {
 ///
 /// When the file cannot be read or its copy cannot be written.
 pub fn copy(from: &Path, to: &Path) -> Result<(), FileError> {
-    Part::copy_of(from, to)?.finish()
+    TempFile::copy_of(from, to)?.finish()
 }
 
 /// See [`rename`].
-pub(crate) fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn rename_with_retries(from: &Path, to: &Path) -> io::Result<()> {
     let pauses = if cfg!(windows) { PAUSES } else { &[] };
-    patiently(pauses, || fs::rename(from, to))
+    with_retries(pauses, || fs::rename(from, to))
 }
 
 /// Tries again while another program holds on to the file.
-fn patiently(pauses: &[u64], mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+fn with_retries(pauses: &[u64], mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     for pause in pauses {
         match attempt() {
-            Err(error) if is_held(&error) => std::thread::sleep(Duration::from_millis(*pause)),
+            Err(error) if is_in_use(&error) => std::thread::sleep(Duration::from_millis(*pause)),
             done => return done,
         }
     }
     attempt()
 }
 
-fn is_held(error: &io::Error) -> bool {
-    error.raw_os_error().is_some_and(|code| HELD.contains(&code)) || error.kind() == ErrorKind::PermissionDenied
+fn is_in_use(error: &io::Error) -> bool {
+    error.raw_os_error().is_some_and(|code| IN_USE.contains(&code)) || error.kind() == ErrorKind::PermissionDenied
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
 
     #[test]
     fn a_file_that_a_scanner_holds_is_renamed_once_it_lets_go() {
-        for code in HELD {
+        for code in IN_USE {
             let mut attempts = 0;
-            let renamed = patiently(&[0, 0, 0], || {
+            let renamed = with_retries(&[0, 0, 0], || {
                 attempts += 1;
                 if attempts < 3 { Err(io::Error::from_raw_os_error(code)) } else { Ok(()) }
             });
@@ -86,13 +86,13 @@ mod tests {
     #[test]
     fn what_does_not_pass_is_said_at_once_and_patience_ends() {
         let mut attempts = 0;
-        let refused = patiently(&[0, 0], || {
+        let refused = with_retries(&[0, 0], || {
             attempts += 1;
             Err(ErrorKind::StorageFull.into())
         });
         assert!(refused.is_err() && attempts == 1, "waiting makes no room");
         let mut attempts = 0;
-        let refused = patiently(&[0, 0], || {
+        let refused = with_retries(&[0, 0], || {
             attempts += 1;
             Err(ErrorKind::PermissionDenied.into())
         });

@@ -13,11 +13,11 @@ use crate::error::FileError;
 ///
 /// When it cannot be opened, or is a link.
 pub fn open_to_resume(path: &Path) -> Result<File, FileError> {
-    open_own(File::options().read(true).append(true).create(true), path).map_err(FileError::of("write", path))
+    open_regular(File::options().read(true).append(true).create(true), path).map_err(FileError::of("write", path))
 }
 
 /// Opens a file that must be one: a link in its place is somebody else's doing, and is not followed.
-pub(crate) fn open_own(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+pub(crate) fn open_regular(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
         let flags = rustix::fs::OFlags::NOFOLLOW.bits();

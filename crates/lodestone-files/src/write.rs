@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::error::FileError;
 use crate::folder::{self, folder_of, make_folder};
 use crate::leftovers::sweep_beside;
-use crate::part::{Access, Part};
+use crate::temp_file::{Access, TempFile};
 
 /// Whether a file outlives a power cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lasting {
+pub enum Durability {
     /// Its bytes and its name are on the disk when the call returns.
     Durable,
     /// It is whole or not there while the machine runs, and costs no wait for the disk. For what can be made again, and
@@ -29,12 +29,12 @@ pub enum Step {
     /// The file has its name.
     Renamed,
     /// The name is on the disk.
-    Kept,
+    FolderSynced,
 }
 
 impl Step {
     /// All of them.
-    pub const ALL: [Step; 5] = [Step::Begun, Step::Written, Step::Synced, Step::Renamed, Step::Kept];
+    pub const ALL: [Step; 5] = [Step::Begun, Step::Written, Step::Synced, Step::Renamed, Step::FolderSynced];
 
     /// Its name in lower case.
     pub fn name(self) -> &'static str {
@@ -43,7 +43,7 @@ impl Step {
             Step::Written => "written",
             Step::Synced => "synced",
             Step::Renamed => "renamed",
-            Step::Kept => "kept",
+            Step::FolderSynced => "folder synced",
         }
     }
 }
@@ -54,14 +54,14 @@ pub struct Write<'a> {
     /// Who may read it.
     pub access: Access,
     /// Whether it outlives a power cut.
-    pub lasting: Lasting,
+    pub durability: Durability,
     /// Called after each step, for tests that end the program there.
-    pub watch: &'a dyn Fn(Step),
+    pub on_step: &'a dyn Fn(Step),
 }
 
 impl Default for Write<'_> {
     fn default() -> Self {
-        Write { access: Access::Usual, lasting: Lasting::Durable, watch: &|_| {} }
+        Write { access: Access::Usual, durability: Durability::Durable, on_step: &|_| {} }
     }
 }
 
@@ -74,19 +74,19 @@ impl Write<'_> {
     /// be brought to the disk.
     pub fn put(self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         make_folder(folder_of(path))?;
-        let mut part = Part::create(path, self.access)?;
-        (self.watch)(Step::Begun);
-        part.write(bytes)?;
-        (self.watch)(Step::Written);
-        if self.lasting == Lasting::Durable {
-            part.sync()?;
-            (self.watch)(Step::Synced);
+        let mut temp = TempFile::create(path, self.access)?;
+        (self.on_step)(Step::Begun);
+        temp.write(bytes)?;
+        (self.on_step)(Step::Written);
+        if self.durability == Durability::Durable {
+            temp.sync()?;
+            (self.on_step)(Step::Synced);
         }
-        part.settle()?;
-        (self.watch)(Step::Renamed);
-        if self.lasting == Lasting::Durable {
+        temp.rename()?;
+        (self.on_step)(Step::Renamed);
+        if self.durability == Durability::Durable {
             folder::sync(folder_of(path)).map_err(FileError::of("write", path))?;
-            (self.watch)(Step::Kept);
+            (self.on_step)(Step::FolderSynced);
         }
         Ok(())
     }
@@ -127,5 +127,5 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 ///
 /// See [`Write::put`].
 pub fn write_cache(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    Write { lasting: Lasting::WhileRunning, ..Write::default() }.put(path, bytes)
+    Write { durability: Durability::WhileRunning, ..Write::default() }.put(path, bytes)
 }

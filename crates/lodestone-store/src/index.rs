@@ -5,7 +5,7 @@
 //! do not have enough. Speaker notes are not in it: what was found is shown on a screen that others may see.
 
 mod query;
-mod words;
+mod search_text;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use lodestone_content::{Language, Library};
-use lodestone_files::{Access, Part};
+use lodestone_files::{Access, TempFile};
 use rusqlite::{Connection, params};
 
 pub use query::{LONGEST_QUERY, MOST_WORDS};
@@ -95,7 +95,7 @@ impl LibraryIndex {
             return Ok(index);
         }
         lodestone_files::make_folder(folder)?;
-        let part = Part::create(&path, Access::Usual)?;
+        let part = TempFile::create(&path, Access::Usual)?;
         let mut connection = Connection::open(part.path())?;
         // A file that is thrown away after a crash needs neither a journal nor patience.
         connection
@@ -106,7 +106,7 @@ impl LibraryIndex {
         let digest = database::sha256_of_file(part.path())?;
         // An index that is whole and not on the disk when the power goes does not fit its digest, and is built again.
         lodestone_files::write_cache(&seal(&path), digest.as_bytes())?;
-        part.settle()?;
+        part.rename()?;
         LibraryIndex::open_sound(&path, fingerprint)
     }
 
@@ -262,7 +262,7 @@ fn build(connection: &mut Connection, library: &Library, fingerprint: &str) -> R
          CREATE TABLE language (number INTEGER PRIMARY KEY, tag TEXT NOT NULL) STRICT;",
     )?;
     change.execute("INSERT INTO about (key, value) VALUES ('fingerprint', ?1)", [fingerprint])?;
-    for (number, (language, things)) in (0_u32..).zip(words::of(library)) {
+    for (number, (language, things)) in (0_u32..).zip(search_text::of(library)) {
         change.execute("INSERT INTO language (number, tag) VALUES (?1, ?2)", params![number, language.as_str()])?;
         // Longer parts of words are found in titles and names only: in running text they are mostly chance.
         change.execute_batch(&format!(
@@ -278,11 +278,11 @@ fn build(connection: &mut Connection, library: &Library, fingerprint: &str) -> R
         ))?;
         let mut parts = change.prepare(&format!("INSERT INTO parts{number} (rowid, title, id) VALUES (?1, ?2, ?3)"))?;
         let mut rows = Kind::ALL.map(Kind::first_row);
-        for thing in things {
-            let row = &mut rows[thing.kind as usize];
+        for entry in things {
+            let row = &mut rows[entry.kind as usize];
             *row += 1;
-            words.execute(params![*row, thing.title, thing.body, thing.extra, thing.id])?;
-            parts.execute(params![*row, thing.title, thing.id])?;
+            words.execute(params![*row, entry.title, entry.body, entry.extra, entry.id])?;
+            parts.execute(params![*row, entry.title, entry.id])?;
         }
         change.execute_batch(&format!(
             "INSERT INTO words{number} (words{number}) VALUES ('optimize');

@@ -24,11 +24,11 @@ pub use error::StoreError;
 pub use index::{IndexHit, Kind, LONGEST_QUERY, LibraryIndex, MARK_END, MARK_START, MOST_WORDS};
 pub use moment::Moment;
 pub use pitch_file::{
-    MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_RATIO, MOST_SOURCE_BYTES, MOST_UNPACKED_BYTES, PitchFile,
+    MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_RATIO, MOST_TEXT_BYTES, MOST_UNPACKED_BYTES, PitchFile,
     PitchFileError,
 };
 pub use user::{
-    BackupRow, COMPATIBILITY, CheckFault, CheckFaultKind, LeaveBehind, MERGE_WITHIN, MOST_FILE_BYTES, Opening, Origin,
-    RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, RevisionRow, Show, Source, SourceCheck,
-    StoredPitch, UserDb, fact_version, slide_version,
+    BackupRow, COMPATIBILITY, CheckFault, CheckFaultKind, LeaveBehind, MERGE_WITHIN, MOST_FILE_BYTES, Opening,
+    PresentationRow, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, RevisionRow,
+    SourceCheck, StoredPitch, TextOrigin, UserDb, VersionText, fact_version, slide_version,
 };

@@ -18,7 +18,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 use crate::bounds::{self, Excess, MOST_FACTS, MOST_SLIDES, is_digest};
 use crate::database::sha256;
 use crate::document::{Document, FORMAT, Fields, unknown_word};
-use crate::user::Source;
+use crate::user::VersionText;
 
 /// The most bytes of a `.pitch` file: more than a mail server takes, less than fills the memory.
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -55,7 +55,7 @@ pub struct PitchFile {
     /// Bytes of its own pictures and pages, by SHA-256.
     pub files: BTreeMap<String, Vec<u8>>,
     /// The text of the versions of slides and facts that it was made with, by name: the colleague sees the same.
-    pub made_with: BTreeMap<String, Source>,
+    pub version_texts: BTreeMap<String, VersionText>,
 }
 
 /// Why a `.pitch` file is refused.
@@ -133,24 +133,24 @@ pub enum PitchFileError {
 
 /// The most bytes of the texts that a pitch was made with: a pitch of five hundred slides has a tenth of it. What reads them
 /// keeps them all in the memory.
-pub const MOST_SOURCE_BYTES: usize = 8 * 1024 * 1024;
+pub const MOST_TEXT_BYTES: usize = 8 * 1024 * 1024;
 
 /// A document as it stands in the file: texts go along in a field that older programs pass over.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Packed<'a> {
+struct StoredPitchFile<'a> {
     #[serde(flatten)]
     document: &'a Document,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    made_with: &'a BTreeMap<String, Source>,
+    #[serde(rename = "made-with", skip_serializing_if = "BTreeMap::is_empty")]
+    version_texts: &'a BTreeMap<String, VersionText>,
 }
 
 /// The texts beside a document.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
-struct Beside {
-    #[serde(default)]
-    made_with: BTreeMap<String, Source>,
+struct StoredTexts {
+    #[serde(rename = "made-with", default)]
+    version_texts: BTreeMap<String, VersionText>,
 }
 
 /// The part of a document in which every word must be known.
@@ -170,7 +170,7 @@ impl PitchFile {
     pub fn check(&self) -> Result<(), PitchFileError> {
         self.document.check()?;
         self.check_files()?;
-        check_sources(&self.made_with)?;
+        check_version_texts(&self.version_texts)?;
         if self.files.len() + 1 > MOST_ENTRIES {
             return Err(PitchFileError::TooManyEntries);
         }
@@ -209,8 +209,11 @@ impl PitchFile {
 
     /// The document as text that people can read too.
     fn json(&self) -> Vec<u8> {
-        let mut json = serde_json::to_vec_pretty(&Packed { document: &self.document, made_with: &self.made_with })
-            .expect("a document is made of texts and numbers, and its keys are texts: all of it is JSON");
+        let mut json = serde_json::to_vec_pretty(&StoredPitchFile {
+            document: &self.document,
+            version_texts: &self.version_texts,
+        })
+        .expect("a document is made of texts and numbers, and its keys are texts: all of it is JSON");
         json.push(b'\n');
         json
     }
@@ -231,7 +234,7 @@ impl PitchFile {
             Some(index) => unpack(zip.by_index(index).map_err(unreadable_entry(DOCUMENT))?, DOCUMENT, &mut room)?,
             None => return Err(PitchFileError::NotAPitch { detail: format!("there is no {DOCUMENT}") }),
         };
-        let (document, made_with) = read_document(&document)?;
+        let (document, version_texts) = read_document(&document)?;
         let ambiguous = |error: ZipError| PitchFileError::Ambiguous { detail: error.to_string() };
         let names = zip.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect::<Vec<_>>();
         if let Some(strange) = names.iter().find(|name| *name != DOCUMENT && file_name(name).is_none()) {
@@ -244,7 +247,7 @@ impl PitchFile {
             let entry = zip.by_index(index).map_err(unreadable_entry(name))?;
             files.insert(digest.to_owned(), unpack(entry, name, &mut room)?);
         }
-        let pitch = PitchFile { document, files, made_with };
+        let pitch = PitchFile { document, files, version_texts };
         pitch.check_files()?;
         Ok(pitch)
     }
@@ -307,7 +310,7 @@ fn unpack(entry: ZipFile<'_, Cursor<&[u8]>>, name: &str, room: &mut u64) -> Resu
     Ok(bytes)
 }
 
-fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, Source>), PitchFileError> {
+fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, VersionText>), PitchFileError> {
     let unreadable = |error: serde_json::Error| PitchFileError::Unreadable { detail: error.to_string() };
     let AnyFormat { format } = serde_json::from_slice(json).map_err(unreadable)?;
     if format > FORMAT {
@@ -323,15 +326,15 @@ fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, Source>), Pi
     let target: Target = serde_json::from_value(target.into()).map_err(unreadable)?;
     bounds::target(&target)?;
     document.check()?;
-    let Beside { made_with } = serde_json::from_slice(json).map_err(unreadable)?;
-    check_sources(&made_with)?;
-    Ok((document, made_with))
+    let StoredTexts { version_texts } = serde_json::from_slice(json).map_err(unreadable)?;
+    check_version_texts(&version_texts)?;
+    Ok((document, version_texts))
 }
 
 /// Whether the texts are as many and as long as a pitch can have them.
-fn check_sources(sources: &BTreeMap<String, Source>) -> Result<(), PitchFileError> {
+fn check_version_texts(sources: &BTreeMap<String, VersionText>) -> Result<(), PitchFileError> {
     let bytes: usize = sources.iter().map(|(name, source)| name.len() + source.path.len() + source.text.len()).sum();
-    if bytes > MOST_SOURCE_BYTES || sources.len() > MOST_SLIDES + MOST_FACTS {
+    if bytes > MOST_TEXT_BYTES || sources.len() > MOST_SLIDES + MOST_FACTS {
         let fault = format!("there are {} texts of {bytes} bytes", sources.len());
         return Err(Excess { place: "made-with".to_owned(), fault }.into());
     }

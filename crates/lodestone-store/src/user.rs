@@ -11,13 +11,13 @@ mod leave_behinds;
 mod migration;
 mod opening;
 mod pitches;
+mod presentations;
 mod releases;
 mod revisions;
 mod settings;
-mod shows;
-mod sources;
 mod tables;
 mod targets;
+mod version_texts;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -31,13 +31,13 @@ pub use files::MOST_FILE_BYTES;
 pub use leave_behinds::LeaveBehind;
 pub use opening::Opening;
 pub use pitches::StoredPitch;
+pub use presentations::PresentationRow;
 pub use releases::{
     CheckFault, CheckFaultKind, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck,
 };
 pub use revisions::{MERGE_WITHIN, RevisionRow};
-pub use shows::Show;
-pub use sources::{Origin, Source, fact_version, slide_version};
 pub use tables::COMPATIBILITY;
+pub use version_texts::{TextOrigin, VersionText, fact_version, slide_version};
 
 use crate::document::Document;
 use crate::error::StoreError;
@@ -51,19 +51,19 @@ pub struct UserDb {
     /// `None` only when a database could not be opened again after it was exchanged.
     connection: Mutex<Option<Connection>>,
     /// Where the files are; `None` in memory.
-    home: Option<Home>,
+    data_folder: Option<DataFolder>,
     /// Held as long as the database is open, so that a second process stays out.
     _lock: Option<lodestone_files::Lock>,
 }
 
 /// The files of one person.
 #[derive(Debug, Clone)]
-pub(crate) struct Home {
+pub(crate) struct DataFolder {
     /// The folder.
     folder: PathBuf,
 }
 
-impl Home {
+impl DataFolder {
     fn database(&self) -> PathBuf {
         self.folder.join("user.db")
     }
@@ -84,10 +84,10 @@ impl UserDb {
     /// A damaged file is kept and the newest sound backup takes its place; a file of a newer version is left untouched
     /// with [`StoreError::Newer`]. Makes a backup when the last is older than a day and something changed since.
     pub fn open(folder: &Path, now: Moment) -> Result<(UserDb, Opening), StoreError> {
-        let home = Home { folder: folder.to_owned() };
-        let lock = home.prepare()?;
-        let (connection, opening) = home.open(now)?;
-        let user = UserDb { connection: Mutex::new(Some(connection)), home: Some(home), _lock: lock };
+        let data_folder = DataFolder { folder: folder.to_owned() };
+        let lock = data_folder.prepare()?;
+        let (connection, opening) = data_folder.open(now)?;
+        let user = UserDb { connection: Mutex::new(Some(connection)), data_folder: Some(data_folder), _lock: lock };
         // Work can go on without today's backup; where the disk is full, saving will say so.
         let _ = user.back_up_when_due(now);
         Ok((user, opening))
@@ -97,7 +97,7 @@ impl UserDb {
     pub fn in_memory() -> Result<UserDb, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         tables::migrate(&mut connection)?;
-        Ok(UserDb { connection: Mutex::new(Some(connection)), home: None, _lock: None })
+        Ok(UserDb { connection: Mutex::new(Some(connection)), data_folder: None, _lock: None })
     }
 
     /// Whether nothing was ever made here.
@@ -117,12 +117,12 @@ impl UserDb {
 
     /// All pitches that are not in the trash, the last changed first.
     pub fn pitches(&self) -> Result<Vec<StoredPitch>, StoreError> {
-        self.read(|connection| pitches::all(connection, pitches::Shelf::Desk))
+        self.read(|connection| pitches::all(connection, pitches::TrashState::InUse))
     }
 
     /// All pitches in the trash, the last thrown away first.
     pub fn trash(&self) -> Result<Vec<StoredPitch>, StoreError> {
-        self.read(|connection| pitches::all(connection, pitches::Shelf::Trash))
+        self.read(|connection| pitches::all(connection, pitches::TrashState::Trash))
     }
 
     /// Saves a pitch as a new step of its history; a document that is the same as before makes no step.
@@ -138,7 +138,7 @@ impl UserDb {
         merge: Option<&str>,
         now: Moment,
     ) -> Result<StoredPitch, StoreError> {
-        self.write(|change| pitches::save(change, id, document, revisions::Step { what, merge, at: now }))
+        self.write(|change| pitches::save(change, id, document, revisions::NewRevision { what, merge, at: now }))
     }
 
     /// Takes back the last step.
@@ -190,7 +190,7 @@ impl UserDb {
             Err(error) if error.is_damage() => {
                 let bytes = self.file_from_backups(name).ok_or(error)?;
                 // Showing it matters more than mending it: the next reading tries again.
-                let _ = self.write(|change| files::mend(change, name, &bytes));
+                let _ = self.write(|change| files::repair(change, name, &bytes));
                 Ok(bytes)
             }
             other => other,
@@ -199,24 +199,28 @@ impl UserDb {
 
     /// Keeps the text of versions of slides and facts, by the names that [`slide_version`] and [`fact_version`] give. Done
     /// before a pitch that needs them is saved: text without a pitch harms nobody.
-    pub fn keep_sources(&self, sources: &BTreeMap<String, Source>, origin: Origin) -> Result<(), StoreError> {
+    pub fn keep_version_texts(
+        &self,
+        sources: &BTreeMap<String, VersionText>,
+        origin: TextOrigin,
+    ) -> Result<(), StoreError> {
         if sources.is_empty() {
             return Ok(());
         }
-        self.write(|change| sources::put(change, sources, origin))
+        self.write(|change| version_texts::put(change, sources, origin))
     }
 
     /// The text of a version; `None` when it was never kept.
-    pub fn source(&self, name: &str) -> Result<Option<Source>, StoreError> {
-        self.read(|connection| sources::get(connection, name))
+    pub fn version_text(&self, name: &str) -> Result<Option<VersionText>, StoreError> {
+        self.read(|connection| version_texts::get(connection, name))
     }
 
     /// Those of some versions whose text from a library is not kept yet.
-    pub fn without_source(&self, mut names: Vec<String>) -> Result<Vec<String>, StoreError> {
+    pub fn without_version_text(&self, mut names: Vec<String>) -> Result<Vec<String>, StoreError> {
         self.read(|connection| {
             let mut missing = Vec::new();
             for name in names.drain(..) {
-                if !sources::has(connection, &name)? {
+                if !version_texts::has(connection, &name)? {
                     missing.push(name);
                 }
             }
@@ -293,54 +297,54 @@ impl UserDb {
     }
 
     /// Records a show, or what is known of it by now when its id was recorded before.
-    pub fn record_show(&self, show: &Show) -> Result<(), StoreError> {
-        self.write(|change| shows::record(change, show))
+    pub fn record_presentation(&self, row: &PresentationRow) -> Result<(), StoreError> {
+        self.write(|change| presentations::record(change, row))
     }
 
     /// All shows, the last first.
-    pub fn shows(&self) -> Result<Vec<Show>, StoreError> {
-        self.read(shows::all)
+    pub fn presentations(&self) -> Result<Vec<PresentationRow>, StoreError> {
+        self.read(presentations::all)
     }
 
     /// Makes a backup now.
     pub fn back_up(&self, now: Moment) -> Result<BackupRow, StoreError> {
-        self.home()?.back_up(now)
+        self.data_folder()?.back_up(now)
     }
 
     /// Makes a backup when the last is older than a day and something changed since; says which.
     pub fn back_up_when_due(&self, now: Moment) -> Result<Option<BackupRow>, StoreError> {
-        let home = self.home()?;
+        let data_folder = self.data_folder()?;
         let changed = self.read(tables::last_change)?;
-        if home.is_backup_due(changed, now)? { home.back_up(now).map(Some) } else { Ok(None) }
+        if data_folder.is_backup_due(changed, now)? { data_folder.back_up(now).map(Some) } else { Ok(None) }
     }
 
     /// All backups, the newest first. In memory there are none.
     pub fn backups(&self) -> Result<Vec<BackupRow>, StoreError> {
-        self.home.as_ref().map_or_else(|| Ok(Vec::new()), Home::backup_rows)
+        self.data_folder.as_ref().map_or_else(|| Ok(Vec::new()), DataFolder::backup_rows)
     }
 
     /// Goes back to a backup. The present state becomes a backup first, so that this can be taken back too.
     pub fn restore(&self, name: &str, now: Moment) -> Result<(), StoreError> {
-        let home = self.home()?;
+        let data_folder = self.data_folder()?;
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         // Thinning out waits, or it could take away the very backup that is wanted.
-        home.write_backup(now)?;
-        home.bring_back(name)?;
+        data_folder.write_backup(now)?;
+        data_folder.stage_backup(name)?;
         // From here a crash is no loss: opening finishes the exchange.
         *connection = None;
-        home.finish_restoring()?;
-        *connection = Some(home.open_sound()?);
-        home.thin_out(now)
+        data_folder.finish_restoring()?;
+        *connection = Some(data_folder.open_sound()?);
+        data_folder.remove_old_backups(now)
     }
 
-    fn home(&self) -> Result<&Home, StoreError> {
-        self.home.as_ref().ok_or(StoreError::InMemory)
+    fn data_folder(&self) -> Result<&DataFolder, StoreError> {
+        self.data_folder.as_ref().ok_or(StoreError::InMemory)
     }
 
     /// The bytes of a picture from the newest backup that has them undamaged.
     fn file_from_backups(&self, name: &str) -> Option<Vec<u8>> {
-        let home = self.home.as_ref()?;
-        home.backup_files().ok()?.into_iter().find_map(|(_, path)| {
+        let data_folder = self.data_folder.as_ref()?;
+        data_folder.backup_files().ok()?.into_iter().find_map(|(_, path)| {
             let backup = crate::database::open_to_read(&path).ok()?;
             files::get(&backup, name).ok()
         })
@@ -364,9 +368,9 @@ impl UserDb {
     /// The connection; after an exchange that failed half-way it is opened again first.
     fn connected<'a>(&self, connection: &'a mut Option<Connection>) -> Result<&'a mut Connection, StoreError> {
         if connection.is_none() {
-            let home = self.home()?;
-            home.finish_restoring()?;
-            *connection = Some(home.open_sound()?);
+            let data_folder = self.data_folder()?;
+            data_folder.finish_restoring()?;
+            *connection = Some(data_folder.open_sound()?);
         }
         connection.as_mut().ok_or(StoreError::InMemory)
     }

@@ -18,7 +18,7 @@ mod studio;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use lodestone_sync::{Place, Traffic};
+use lodestone_sync::{Location, Traffic};
 
 use crate::host::{Act, Host};
 use crate::laptop::Laptop;
@@ -41,18 +41,18 @@ fn main() -> ExitCode {
     studio.publish(2, &slides(2));
     let second = Host::new(&studio.site, |_| Act::Serve);
     let root = studio.pinned();
-    let mut check = |what: &str, laptop: &mut Laptop, place: &Place, bar: Option<Duration>| {
+    let mut check = |what: &str, laptop: &mut Laptop, location: &Location, bar: Option<Duration>| {
         let started = report::now();
-        let Traffic { requests, bytes } = laptop.check(&root, place).unwrap().traffic;
+        let Traffic { requests, bytes } = laptop.check(&root, location).unwrap().traffic;
         let time = started.elapsed();
         eprintln!("{what}: {requests} requests, {:.2} MB, {time:?}", bytes as f64 / 1e6);
         report.add(what, bar, vec![time]);
     };
     let mut laptop = Laptop::new();
-    check("everything", &mut laptop, &first.place, None);
-    check("nothing new", &mut laptop, &first.place, Some(NOTHING_BAR));
-    check("twenty changes", &mut laptop, &second.place, None);
-    check("everything of the second release", &mut Laptop::new(), &second.place, None);
+    check("everything", &mut laptop, &first.location, None);
+    check("nothing new", &mut laptop, &first.location, Some(NOTHING_BAR));
+    check("twenty changes", &mut laptop, &second.location, None);
+    check("everything of the second release", &mut Laptop::new(), &second.location, None);
     report.print(&format!("Sync: a release of {SLIDES} slides, {CHANGED} changed"))
 }
 

@@ -10,10 +10,10 @@ use sigstore_tuf::TargetFile;
 
 /// What the suite asks for.
 #[derive(Default)]
-struct Asked {
+struct Arguments {
     command: String,
     initial_root: Option<PathBuf>,
-    memory: PathBuf,
+    metadata_dir: PathBuf,
     metadata: Option<Url>,
     targets: Option<Url>,
     into: PathBuf,
@@ -21,7 +21,7 @@ struct Asked {
 }
 
 fn main() -> ExitCode {
-    match asked(std::env::args().skip(1)).and_then(carry_out) {
+    match arguments(std::env::args().skip(1)).and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("tuf-client: {reason}");
@@ -30,44 +30,44 @@ fn main() -> ExitCode {
     }
 }
 
-fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, String> {
-    let mut asked = Asked::default();
+fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+    let mut arguments = Arguments::default();
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
         let url = |text: String| Url::parse(&text).map_err(|error| format!("{text}: {error}"));
         match word.as_str() {
-            "--metadata-dir" => asked.memory = value()?.into(),
-            "--metadata-url" => asked.metadata = Some(url(value()?)?),
-            "--target-base-url" => asked.targets = Some(url(value()?)?),
-            "--target-dir" => asked.into = value()?.into(),
-            "--target-name" => asked.names.push(value()?),
-            _ if asked.command.is_empty() => asked.command = word,
-            _ => asked.initial_root = Some(word.into()),
+            "--metadata-dir" => arguments.metadata_dir = value()?.into(),
+            "--metadata-url" => arguments.metadata = Some(url(value()?)?),
+            "--target-base-url" => arguments.targets = Some(url(value()?)?),
+            "--target-dir" => arguments.into = value()?.into(),
+            "--target-name" => arguments.names.push(value()?),
+            _ if arguments.command.is_empty() => arguments.command = word,
+            _ => arguments.initial_root = Some(word.into()),
         }
     }
-    Ok(asked)
+    Ok(arguments)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the suite reads these files after this program has ended")]
-fn carry_out(asked: Asked) -> Result<(), String> {
-    let trusted = asked.memory.join("root.json");
-    if asked.command == "init" {
-        let root = asked.initial_root.ok_or("init needs a root")?;
+fn carry_out(arguments: Arguments) -> Result<(), String> {
+    let trusted = arguments.metadata_dir.join("root.json");
+    if arguments.command == "init" {
+        let root = arguments.initial_root.ok_or("init needs a root")?;
         return std::fs::copy(root, trusted).map(|_| ()).map_err(|error| error.to_string());
     }
     let root = std::fs::read(&trusted).map_err(|error| format!("no root: {error}"))?;
-    let metadata = asked.metadata.ok_or("--metadata-url is missing")?;
-    let targets = asked.targets.unwrap_or_else(|| metadata.clone());
+    let metadata = arguments.metadata.ok_or("--metadata-url is missing")?;
+    let targets = arguments.targets.unwrap_or_else(|| metadata.clone());
     let now = now();
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let work = async {
-        let mut verifier = Verifier::over_web(&root, &metadata, &targets, &asked.memory)?;
+        let mut verifier = Verifier::over_web(&root, &metadata, &targets, &arguments.metadata_dir)?;
         verifier.refresh(now).await?;
-        for name in &asked.names {
+        for name in &arguments.names {
             let target = verifier.target(name, now).await?;
             let target = target.ok_or_else(|| format!("{name} is not signed"))?;
-            let file = asked.into.join(flat(name));
+            let file = arguments.into.join(flat(name));
             if !std::fs::read(&file).is_ok_and(|bytes| is(&bytes, &target)) {
                 let bytes = verifier.download(&target, name, now).await?;
                 std::fs::write(file, bytes)?;

@@ -10,12 +10,12 @@ use crate::failpoint::pass;
 use crate::fault::Fault;
 
 /// Writes a small file wholly. `what` names the moments of it.
-pub(crate) fn put(path: &Path, bytes: &[u8], what: &str) -> Result<(), Fault> {
-    Ok(Write { watch: &|step| pass(what, step.name()), ..Write::default() }.put(path, bytes)?)
+pub(crate) fn write(path: &Path, bytes: &[u8], what: &str) -> Result<(), Fault> {
+    Ok(Write { on_step: &|step| pass(what, step.name()), ..Write::default() }.put(path, bytes)?)
 }
 
 /// Gives a file that is whole and on the disk its name.
-pub(crate) fn settle(from: &Path, to: &Path, what: &str) -> Result<(), Fault> {
+pub(crate) fn rename(from: &Path, to: &Path, what: &str) -> Result<(), Fault> {
     pass(what, "synced");
     lodestone_files::rename(from, to)?;
     pass(what, "renamed");

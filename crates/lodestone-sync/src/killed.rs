@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::host::{Act, Host};
 use crate::laptop::{Laptop, sorted};
 use crate::studio::{Files, Studio, files};
-use crate::{Place, ReleaseStore, Url, failpoint};
+use crate::{Location, ReleaseStore, Url, failpoint};
 
 /// How the child is told what to do: pinned root, place, release store, plan, one on each line.
 const ORDER: &str = "LODESTONE_SYNC_KILLED";
@@ -21,10 +21,10 @@ const LARGE: usize = 150_000;
 /// Releases 1 and 2, at a host and in a folder, and a release store that holds release 1.
 struct Stage {
     pinned: PathBuf,
-    stick: Place,
-    web: Place,
+    stick: Location,
+    web: Location,
     base: PathBuf,
-    depots: usize,
+    stores: usize,
     old: Files,
     new: Files,
     home: tempfile::TempDir,
@@ -42,31 +42,31 @@ impl Stage {
         std::fs::write(&pinned, studio.pinned()).unwrap();
         studio.publish(1, &old);
         studio.write(&stick);
-        let mut laptop = Laptop { depot: ReleaseStore::open(&base).unwrap(), ..Laptop::new() };
-        laptop.take(&studio.pinned(), &Place::Folder(stick.clone()));
+        let mut laptop = Laptop { store: ReleaseStore::open(&base).unwrap(), ..Laptop::new() };
+        laptop.take(&studio.pinned(), &Location::Folder(stick.clone()));
         // A new root and all else: every file that a check ever writes is written.
         studio.replace_root_key(9);
         studio.publish(2, &new);
         studio.write(&stick);
-        let web = Host::new(&studio.site, |_| Act::Serve).place;
-        Stage { pinned, stick: Place::Folder(stick), web, base, depots: 0, old, new, home }
+        let web = Host::new(&studio.site, |_| Act::Serve).location;
+        Stage { pinned, stick: Location::Folder(stick), web, base, stores: 0, old, new, home }
     }
 
     /// A copy of the release store with release 1.
-    fn depot(&mut self) -> PathBuf {
-        self.depots += 1;
-        let folder = self.home.path().join(format!("depot{}", self.depots));
+    fn store(&mut self) -> PathBuf {
+        self.stores += 1;
+        let folder = self.home.path().join(format!("depot{}", self.stores));
         copy(&self.base, &folder);
         folder
     }
 
     /// Begins a check in a child.
-    fn begin(&self, depot: &Path, place: &Place, plan: &str) -> Child {
-        let place = match place {
-            Place::Web(url) => url.to_string(),
-            Place::Folder(folder) => folder.display().to_string(),
+    fn begin(&self, store: &Path, location: &Location, plan: &str) -> Child {
+        let location = match location {
+            Location::Web(url) => url.to_string(),
+            Location::Folder(folder) => folder.display().to_string(),
         };
-        let order = format!("{}\n{place}\n{}\n{plan}", self.pinned.display(), depot.display());
+        let order = format!("{}\n{location}\n{}\n{plan}", self.pinned.display(), store.display());
         Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "killed::child", "--nocapture", "--test-threads=1"])
             .env(ORDER, order)
@@ -77,19 +77,19 @@ impl Stage {
     }
 
     /// Whole releases only, and the next check takes the new one.
-    fn whole(&self, depot: &Path, when: &str) {
-        let mut laptop = Laptop { depot: ReleaseStore::open(depot).unwrap(), ..Laptop::new() };
+    fn whole(&self, store: &Path, when: &str) {
+        let mut laptop = Laptop { store: ReleaseStore::open(store).unwrap(), ..Laptop::new() };
         let held = laptop.holds();
         let both = [(1, self.old.clone()), (2, self.new.clone())];
         let states = [&both[..1], &both, &both[1..]];
         assert!(states.contains(&held.as_slice()), "{when}: neither the old state nor a new one");
         laptop.take(&std::fs::read(&self.pinned).unwrap(), &self.stick);
         assert!(states[1..].contains(&laptop.holds().as_slice()), "{when}: the next check");
-        laptop.depot.keep_only(&[2]).unwrap();
+        laptop.store.keep_only(&[2]).unwrap();
         assert_eq!(laptop.holds(), both[1..], "{when}: and what it no longer needs is gone");
-        let left: Vec<_> = std::fs::read_dir(depot.join("parts")).unwrap().collect();
+        let left: Vec<_> = std::fs::read_dir(store.join("parts")).unwrap().collect();
         assert!(left.is_empty(), "{when}: {left:?}");
-        std::fs::remove_dir_all(depot).unwrap();
+        std::fs::remove_dir_all(store).unwrap();
     }
 }
 
@@ -99,28 +99,28 @@ impl Stage {
 fn child() {
     let Some(order) = std::env::var_os(ORDER) else { return };
     let order = order.into_string().unwrap();
-    let [pinned, place, depot, plan] = order.split('\n').collect::<Vec<_>>().try_into().unwrap();
+    let [pinned, location, store, plan] = order.split('\n').collect::<Vec<_>>().try_into().unwrap();
     if !plan.is_empty() {
         failpoint::arm(plan);
     }
-    let place = Url::parse(place).map_or_else(|_| Place::Folder(place.into()), Place::Web);
-    let mut laptop = Laptop { depot: ReleaseStore::open(Path::new(depot)).unwrap(), ..Laptop::new() };
-    laptop.take(&std::fs::read(pinned).unwrap(), &place);
-    laptop.depot.keep_only(&[2]).unwrap();
+    let location = Url::parse(location).map_or_else(|_| Location::Folder(location.into()), Location::Web);
+    let mut laptop = Laptop { store: ReleaseStore::open(Path::new(store)).unwrap(), ..Laptop::new() };
+    laptop.take(&std::fs::read(pinned).unwrap(), &location);
+    laptop.store.keep_only(&[2]).unwrap();
 }
 
 #[test]
 fn killed_at_every_named_moment() {
     let mut stage = Stage::set();
     let notes = stage.home.path().join("notes");
-    let depot = stage.depot();
-    assert!(stage.begin(&depot, &stage.web, &format!("note:{}", notes.display())).wait().unwrap().success());
+    let store = stage.store();
+    assert!(stage.begin(&store, &stage.web, &format!("note:{}", notes.display())).wait().unwrap().success());
     let mut moments = BTreeMap::<String, u32>::new();
     for name in std::fs::read_to_string(notes).unwrap().lines() {
         *moments.entry(name.to_owned()).or_default() += 1;
     }
     assert!(moments.contains_key("waste/object removed"), "{moments:?}");
-    for step in ["begun", "written", "synced", "renamed", "kept"] {
+    for step in ["begun", "written", "synced", "renamed", "folder synced"] {
         assert!(
             ["trust", "manifest"].iter().all(|what| moments.contains_key(&format!("{what}/{step}"))),
             "{moments:?}"
@@ -129,13 +129,13 @@ fn killed_at_every_named_moment() {
     let mut kills = 0;
     for (name, times) in &moments {
         for time in [1, times.div_ceil(2), *times] {
-            for place in [stage.web.clone(), stage.stick.clone()] {
-                let depot = stage.depot();
+            for location in [stage.web.clone(), stage.stick.clone()] {
+                let store = stage.store();
                 let plan = format!("{name}@{time}");
-                let ended = stage.begin(&depot, &place, &plan).wait().unwrap();
+                let ended = stage.begin(&store, &location, &plan).wait().unwrap();
                 // How many pieces a file comes in is the network's choice: the last may not come this time.
                 kills += usize::from(!ended.success());
-                stage.whole(&depot, &plan);
+                stage.whole(&store, &plan);
             }
         }
     }
@@ -147,9 +147,9 @@ fn killed_at_every_named_moment() {
 fn killed_at_random_moments() {
     let mut stage = Stage::set();
     let time = |stage: &mut Stage| {
-        let depot = stage.depot();
+        let store = stage.store();
         let begun = now();
-        assert!(stage.begin(&depot, &stage.web, "").wait().unwrap().success());
+        assert!(stage.begin(&store, &stage.web, "").wait().unwrap().success());
         begun.elapsed()
     };
     // The shortest of a few: later than that, most have ended.
@@ -161,17 +161,17 @@ fn killed_at_random_moments() {
     while killed < RANDOM {
         round += 1;
         assert!(round < RANDOM * 5, "hardly any check was killed");
-        let place = if round % 2 == 0 { stage.web.clone() } else { stage.stick.clone() };
-        let depot = stage.depot();
-        let mut child = stage.begin(&depot, &place, "");
+        let location = if round % 2 == 0 { stage.web.clone() } else { stage.stick.clone() };
+        let store = stage.store();
+        let mut child = stage.begin(&store, &location, "");
         chance ^= chance << 13;
         chance ^= chance >> 17;
         chance ^= chance << 5;
         wait(usual.mul_f64(f64::from(chance % 1_000) / 1_000.0));
         child.kill().unwrap();
         killed += usize::from(!child.wait().unwrap().success());
-        states[usize::from(ReleaseStore::open(&depot).unwrap().releases().contains(&2))] += 1;
-        stage.whole(&depot, &format!("round {round}"));
+        states[usize::from(ReleaseStore::open(&store).unwrap().releases().contains(&2))] += 1;
+        stage.whole(&store, &format!("round {round}"));
     }
     println!(
         "killed {killed} times in {round} checks of {usual:?}; {} ended with the old release, {} with the new one",

@@ -19,7 +19,7 @@ pub fn manifest(sha256: &str) -> String {
 
 /// One of the three folders of a published library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shelf {
+pub(crate) enum FileKind {
     /// Signed metadata.
     Metadata,
     /// What the metadata names.
@@ -28,13 +28,13 @@ pub(crate) enum Shelf {
     Objects,
 }
 
-impl Shelf {
+impl FileKind {
     /// Its folder.
     pub(crate) fn folder(self) -> &'static str {
         match self {
-            Shelf::Metadata => METADATA,
-            Shelf::Targets => TARGETS,
-            Shelf::Objects => OBJECTS,
+            FileKind::Metadata => METADATA,
+            FileKind::Targets => TARGETS,
+            FileKind::Objects => OBJECTS,
         }
     }
 }

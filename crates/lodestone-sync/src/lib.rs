@@ -15,8 +15,8 @@ mod publish_error;
 mod publisher;
 
 pub use client::{
-    Checked, Conditions, Floor, Limits, Outcome, Place, Progress, Release, ReleaseStore, Source, Traffic, Verifier,
-    check, delay,
+    Checked, Conditions, Floor, Limits, Location, Outcome, Progress, Release, ReleaseStore, Traffic, TrustedSource,
+    Verifier, check, delay,
 };
 pub use digest::sha256;
 pub use fault::{Fault, FaultKind};
@@ -26,7 +26,7 @@ pub use keys::{
 };
 pub use manifest::{LARGEST_FILE, Listed, MOST_FILES, Manifest, ManifestError};
 pub use publish_error::PublishError;
-pub use publisher::{Destination, Outgoing, Publisher, ReleaseDraft, RemoteState, Sent};
+pub use publisher::{Destination, PublishedRelease, Publisher, ReleaseDraft, RemoteState, UploadProgress};
 pub use url::Url;
 
 // Tests within the crate share their fixtures with those outside, which know the crate by its name.

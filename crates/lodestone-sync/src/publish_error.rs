@@ -32,7 +32,7 @@ pub enum PublishError {
     RemoteState(String),
     /// Somebody else published since this publisher looked.
     #[error("{0}")]
-    Faster(String),
+    Conflict(String),
     /// The destination cannot be reached or does not take what is written.
     #[error("{0}")]
     Destination(String),

@@ -171,7 +171,7 @@ fn open(
     })
     .map_err(|error| error.to_string())?;
     app.project_with(films.clone());
-    app.keep_releases_in(releases());
+    app.set_release_folder(releases());
     Ok(app)
 }
 

@@ -158,10 +158,10 @@ fn pitch_files_of_then_are_opened_and_follow() {
 fn a_pdf_of_then_is_held_against_the_library() {
     let before = Before::new();
     let desk = before.desk();
-    let passport = desk.call("read_passport", json!({ "path": before.path("leave-behind.pdf") }));
+    let check = desk.call("check_pdf", json!({ "path": before.path("leave-behind.pdf") }));
     let since = |id: &str| {
-        let items = passport["items"].as_array().expect("items");
-        let item = items.iter().find(|item| item["id"] == id).unwrap_or_else(|| panic!("{id} is in it: {passport}"));
+        let items = check["items"].as_array().expect("items");
+        let item = items.iter().find(|item| item["id"] == id).unwrap_or_else(|| panic!("{id} is in it: {check}"));
         item["since"].clone()
     };
     assert_eq!(
@@ -178,8 +178,8 @@ fn names_of_then_are_recognised_by_what_they_name() {
         serde_json::from_slice(&fs::read(Path::new(KEPT).join("document.json")).expect("the fixture"))
             .expect("it is JSON");
     assert_eq!(document["slides"][0]["content"]["digest"], "4ef4512");
-    assert_eq!(file.made_with.len(), 5, "three slides and two facts");
-    for (name, source) in &file.made_with {
+    assert_eq!(file.version_texts.len(), 5, "three slides and two facts");
+    for (name, source) in &file.version_texts {
         let (thing, stored) = name.split_once('@').expect("a version");
         let version = match thing.split_once('/').expect("a kind") {
             ("slide", _) => read_slide(&source.path, source.text.as_bytes()).map(|slide| slide.version),

@@ -170,9 +170,9 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let handover = desk.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let pdf = office.folder.path().join("for them.pdf");
     desk.call("save_handover", json!({ "token": handover["token"], "path": pdf }));
-    let passport = desk.call("read_passport", json!({ "path": pdf }));
-    let items = passport["items"].as_array().expect("items");
-    assert!(items.iter().all(|item| item["since"] == "same") && items.len() >= 3, "{passport}");
+    let check = desk.call("check_pdf", json!({ "path": pdf }));
+    let items = check["items"].as_array().expect("items");
+    assert!(items.iter().all(|item| item["status"] == "same") && items.len() >= 3, "{check}");
     let (code, _) = desk.refused("freeze_pitch", json!({ "pitch": made["id"], "until": "2026-11-22" }));
     assert_eq!(code, Code::Input, "no pitch is frozen until yesterday");
     drop(desk);
@@ -201,11 +201,11 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let recalls = desk.call("recalls", Value::Null);
     assert_eq!(recalls[0]["pitches"][0]["pitch"], made["id"]);
     assert_eq!(recalls[0]["leaveBehinds"][0]["file"], "for them.pdf", "what is out there is named");
-    let passport = desk.call("read_passport", json!({ "path": pdf }));
+    let check = desk.call("check_pdf", json!({ "path": pdf }));
     assert_eq!(
-        (&passport["items"][0]["id"], &passport["items"][0]["since"]),
+        (&check["items"][0]["id"], &check["items"][0]["status"]),
         (&json!("ring.energy"), &json!("withdrawn")),
-        "{passport}"
+        "{check}"
     );
     let choices = json!([{ "key": key, "decision": "keep" }]);
     let (code, _) = desk.refused("decide", json!({ "pitch": made["id"], "choices": choices }));
@@ -317,7 +317,7 @@ fn a_foreign_pdf_and_what_is_none_are_turned_away_kindly() {
     let path = office.folder.path().join("x.pdf");
     for (bytes, said) in [(&b"%PDF-1.7\nnothing of ours"[..], "has no passport"), (b"GIF89a", "is no PDF")] {
         raw::write(&path, bytes).expect("it can be written");
-        let (code, failure) = desk.refused("read_passport", json!({ "path": path }));
+        let (code, failure) = desk.refused("check_pdf", json!({ "path": path }));
         assert_eq!(code, Code::Input);
         assert!(failure["message"].as_str().is_some_and(|text| text.contains(said)), "{failure}");
     }
@@ -330,21 +330,20 @@ const IN_KEYWORDS: &str = "fixtures/provenance-in-keywords.pdf";
 fn a_pdf_with_its_record_among_the_keywords_is_still_read() {
     let office = Office::new();
     let desk = office.desk();
-    let passport = desk.call("read_passport", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
-    assert_eq!((&passport["library"], &passport["release"]), (&json!("healthy"), &json!(1)), "{passport}");
-    let items = passport["items"].as_array().expect("items");
+    let check = desk.call("check_pdf", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
+    assert_eq!((&check["library"], &check["release"]), (&json!("healthy"), &json!(1)), "{check}");
+    let items = check["items"].as_array().expect("items");
     let mut ids: Vec<&str> = items.iter().filter_map(|item| item["id"].as_str()).collect();
     ids.sort_unstable();
-    assert_eq!(ids, ["energy", "promise", "ring.energy", "ring.start"], "{passport}");
+    assert_eq!(ids, ["energy", "promise", "ring.energy", "ring.start"], "{check}");
     drop(desk);
     office.write(
         "retired.toml",
         "[[retired]]\nfact = \"ring.energy\"\ndate = \"2026-11-20\"\nreason = { en = \"It was measured anew.\" }\nrecall = true\n",
     );
     office.change(NUMBER, "fact = \"ring.energy\"", "fact = \"ring.start\"");
-    let passport =
-        office.desk().call("read_passport", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
-    let withdrawn = passport["items"].as_array().expect("items").iter().find(|item| item["id"] == "ring.energy");
+    let check = office.desk().call("check_pdf", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
+    let withdrawn = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "ring.energy");
     assert_eq!(
         withdrawn.expect("the fact is listed")["since"],
         "withdrawn",
@@ -365,21 +364,21 @@ fn a_pdf_from_the_command_line_is_read_back_like_one_from_the_window() {
         .expect("the command line can be started");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let desk = office.desk();
-    let passport = desk.call("read_passport", json!({ "path": pdf }));
-    assert_eq!((&passport["library"], &passport["known"]), (&json!("healthy"), &json!(true)), "{passport}");
-    let items = passport["items"].as_array().expect("items");
-    assert!(items.iter().all(|item| item["since"] == "same"), "nothing has happened since: {passport}");
-    assert!(items.iter().any(|item| item["id"] == "ring.energy"), "the number is in every story of it: {passport}");
+    let check = desk.call("check_pdf", json!({ "path": pdf }));
+    assert_eq!((&check["library"], &check["known"]), (&json!("healthy"), &json!(true)), "{check}");
+    let items = check["items"].as_array().expect("items");
+    assert!(items.iter().all(|item| item["status"] == "same"), "nothing has happened since: {check}");
+    assert!(items.iter().any(|item| item["id"] == "ring.energy"), "the number is in every story of it: {check}");
     drop(desk);
     office.write(
         "retired.toml",
         "[[retired]]\nfact = \"ring.energy\"\ndate = \"2026-11-20\"\nreason = { en = \"It was measured anew.\" }\nrecall = true\n",
     );
     office.change(NUMBER, "fact = \"ring.energy\"", "fact = \"ring.start\"");
-    let passport = office.desk().call("read_passport", json!({ "path": pdf }));
+    let check = office.desk().call("check_pdf", json!({ "path": pdf }));
     assert_eq!(
-        (&passport["items"][0]["id"], &passport["items"][0]["since"]),
+        (&check["items"][0]["id"], &check["items"][0]["status"]),
         (&json!("ring.energy"), &json!("withdrawn")),
-        "{passport}"
+        "{check}"
     );
 }

@@ -162,7 +162,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
     let path = folder.path().join("older.pitch");
     desk.call("save_pitch_file", json!({ "id": id, "path": path }));
     let mut file = PitchFile::read(&fs::read(&path).expect("a file")).expect("a pitch");
-    file.made_with.clear();
+    file.version_texts.clear();
     raw::write(&path, file.write()).expect("a file");
     let colleague = Desk::with(None, Some(&new));
     let offer = colleague.call("open_pitch_file", json!({ "path": path }));

@@ -88,7 +88,7 @@ fn the_record_tells_what_was_shown_and_names_nobody() {
     }
     let (store, _) =
         lodestone_store::UserDb::open(folder.path(), lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
-    let shows = store.shows().expect("shows");
+    let shows = store.presentations().expect("shows");
     let [show] = shows.as_slice() else { panic!("one show was shown: {shows:?}") };
     assert_eq!(show.ended.map(|ended| ended.0 - show.started.0), Some(146_000), "from beginning to end");
     let times = |list: &str, id: &str| {
@@ -127,7 +127,7 @@ fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
     let ended = |folder: &std::path::Path| {
         let (store, _) =
             lodestone_store::UserDb::open(folder, lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
-        store.shows().expect("shows").first().expect("the show").ended.is_some()
+        store.presentations().expect("shows").first().expect("the show").ended.is_some()
     };
     let at_the_end = Arc::new(Mutex::new(Vec::new()));
     let (seen, path) = (at_the_end.clone(), folder.path().to_path_buf());

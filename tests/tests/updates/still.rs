@@ -20,7 +20,7 @@ fn while_it_fetches(then: impl FnOnce(&Laptop, &Host)) {
     laptop.follow(&source);
     web.is(Mood::HoldsBack);
     std::thread::scope(|scope| {
-        let check = scope.spawn(|| laptop.app.keep_in_touch());
+        let check = scope.spawn(|| laptop.app.check_when_due());
         web.until_held();
         assert_eq!(laptop.stands().0, "fetching");
         then(&laptop, &web);
@@ -40,7 +40,7 @@ fn nothing_goes_on(laptop: &Laptop, web: &Host) {
         std::thread::yield_now();
     }
     let asked = web.asked();
-    laptop.app.keep_in_touch();
+    laptop.app.check_when_due();
     laptop.call("check_now", json!({}));
     assert_eq!((web.open(), web.asked()), (0, asked), "nothing is opened in front of people");
 }
@@ -80,7 +80,7 @@ fn what_a_person_stopped_does_not_begin_again_by_itself() {
         }
         web.is(Mood::Serves);
         let asked = web.asked();
-        laptop.app.keep_in_touch();
+        laptop.app.check_when_due();
         assert_eq!((web.asked(), laptop.stands().1), (asked, 1), "not a few seconds later");
     });
 }

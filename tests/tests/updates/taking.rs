@@ -95,9 +95,9 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     assert_eq!((&slide(&after)["title"], &slide(&after)["state"]["kind"]), (&before["title"], &json!("changed")));
     assert_eq!(drawn(&slide(&after)["picture"]), looks, "to the byte");
     laptop.call("save_handover", json!({ "token": handover["token"], "path": at("for them.pdf") }));
-    let passport = laptop.call("read_passport", json!({ "path": at("for them.pdf") }));
-    assert_eq!((&passport["release"], &passport["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
-    let contact = passport["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
+    let check = laptop.call("check_pdf", json!({ "path": at("for them.pdf") }));
+    assert_eq!((&check["release"], &check["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
+    let contact = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
     assert_eq!(contact.map(|item| &item["since"]), Some(&json!("changed")));
 
     let choices = json!([{ "key": before["key"], "decision": "accept" }]);
@@ -121,17 +121,17 @@ fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
     let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
     let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
     laptop.call("begin_show", json!({ "show": show, "work": "show" }));
-    laptop.app.keep_in_touch();
+    laptop.app.check_when_due();
     let status = laptop.call("check_now", json!({}));
     assert_eq!(status["mayCheck"], false);
     assert!(laptop.try_call("take_from_folder", json!({ "path": host })).is_err(), "not even from a stick");
     assert!(laptop.try_call("use_source", json!({ "id": "built-in" })).is_err(), "nor another library");
     assert_eq!((web.asked(), laptop.stands().1), (0, 1), "no connection was opened in front of people");
     laptop.app.end_showing();
-    laptop.app.keep_in_touch();
+    laptop.app.check_when_due();
     assert_eq!(laptop.stands(), ("fresh".into(), 2));
     let asked = web.asked();
-    laptop.app.keep_in_touch();
+    laptop.app.check_when_due();
     assert_eq!(web.asked(), asked, "the next time is hours away");
 }
 

@@ -115,7 +115,7 @@ fn a_captive_portal_and_a_busy_host_are_no_attacks() {
     web.is(Mood::IsBusy);
     assert_eq!(laptop.check(), ("busy".into(), 1));
     let asked = web.asked();
-    laptop.app.keep_in_touch();
+    laptop.app.check_when_due();
     assert_eq!(web.asked(), asked, "a host that asks for patience gets it");
     web.is(Mood::Serves);
     assert_eq!(laptop.check(), ("fresh".into(), 2));

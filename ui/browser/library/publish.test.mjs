@@ -146,7 +146,7 @@ test('a release goes out, a changed slide stands beside what it was, and the nex
   // What a laptop does with the source file: it takes the very release that went out, verified from that root on.
   const source = join(stage.folder, 'stepwise.lodestone-source');
   const desk = await stage.call('trust', { path: await trust(stage) });
-  await stage.call('save_source', { trust: desk.path, name: 'Öresund', place: join(stage.folder, to), path: source });
+  await stage.call('save_source', { trust: desk.path, name: 'Öresund', address: join(stage.folder, to), path: source });
   const offer = await stage.call('look_at_source', { path: source });
   assert.equal(offer.fingerprint.join(' '), desk.fingerprint, 'both read the same words to each other');
   const [{ id }] = await stage.call('add_source', { token: offer.token });

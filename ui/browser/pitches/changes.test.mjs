@@ -91,11 +91,11 @@ test('a withdrawn claim is said above every screen, with who carries it, until s
   const reason = '{ en = "The source was corrected.", sv = "Källan rättades.", da = "Kilden blev rettet." }';
   writeFileSync(join(folder, 'retired.toml'), `[[retired]]\nslide = "${slide}"\ndate = "2026-11-20"\nreason = ${reason}\nrecall = true\n`);
   const [signed, destination, source] = [await trust(stage), join(stage.folder, 'recalled'), join(stage.folder, 'recalled.lodestone-source')];
-  const desk = await call('publish_desk', { destination, trust: signed, work: 'recall' });
+  const desk = await call('review_release', { destination, trust: signed, work: 'recall' });
   const [, , , content, , online] = await keys(stage);
   const held = [content, online].map((path) => ({ path, passphrase: PASSPHRASE }));
   await call('publish', { request: { token: desk.token, keys: held, notes: {}, confirmed: null }, work: 'recall' });
-  await call('save_source', { trust: signed, name: 'Office', place: 'https://content.invalid/', path: source });
+  await call('save_source', { trust: signed, name: 'Office', address: 'https://content.invalid/', path: source });
   await call('close_editor', {});
   const notice = page.getByRole('region', { name: 'Withdrawn claims' });
   assert.equal(await notice.count(), 0, 'nothing is withdrawn yet');

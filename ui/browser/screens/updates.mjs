@@ -35,14 +35,14 @@ export async function released(stage) {
   change(folder, 'slides/frame/contact.toml', BEFORE, AFTER);
   const destination = join(stage.folder, 'newer-releases');
   const signed = await trust(stage);
-  const desk = await stage.call('publish_desk', { destination, trust: signed, work: 'look' });
+  const desk = await stage.call('review_release', { destination, trust: signed, work: 'look' });
   const [, , , content, , online] = await keys(stage);
   const held = [content, online].map((path) => ({ path, passphrase: PASSPHRASE }));
   const request = { token: desk.token, keys: held, notes: { en: 'A clearer last slide.' }, confirmed: null };
   const sent = await stage.call('publish', { request, work: 'publish' });
   if (!sent.release) throw new Error(`nothing was published: ${JSON.stringify([desk.token, sent])}`);
   host = Object.assign(await serve(destination), { source: join(stage.folder, 'a.lodestone-source'), folder: destination });
-  await stage.call('save_source', { trust: signed, name: 'Öresund content team', place: host.address, path: host.source });
+  await stage.call('save_source', { trust: signed, name: 'Öresund content team', address: host.address, path: host.source });
   await stage.call('close_editor', {});
   return host;
 }

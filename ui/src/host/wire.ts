@@ -976,7 +976,7 @@ fingerprint: Array<string>,
 /**
  * Where it is reached.
  */
-places: Array<string>, 
+addresses: Array<string>, 
 /**
  * Number of the release that is kept of it.
  */
@@ -1042,7 +1042,7 @@ date: string,
 /**
  * Names what is open: what differs when anything of the content does.
  */
-edition: string, 
+version: string, 
 /**
  * Name of the source in use.
  */
@@ -1260,79 +1260,6 @@ preview: Preview | null,
 failure: Failure | null, };
 
 /**
- * A library's folder, open for editing.
- */
-export type EditorDesk = { 
-/**
- * The folder.
- */
-folder: string, 
-/**
- * The library's name in the language of the interface.
- */
-name: string, 
-/**
- * Grows whenever a file changed, here or by another program.
- */
-version: number, 
-/**
- * Languages that every text should have, then the others; BCP 47 tags.
- */
-languages: Array<string>, 
-/**
- * How many of them, from the first on, every text should have.
- */
-wanted: number, 
-/**
- * Slides.
- */
-slides: Array<EditorSlideCard>, 
-/**
- * Facts.
- */
-facts: Array<EditorFactCard>, 
-/**
- * What is to mend in the whole library, the worst first; the first 200.
- */
-findings: Array<EditorFinding>, 
-/**
- * How many errors there are: with one, nothing can be published.
- */
-errors: number, 
-/**
- * How many warnings.
- */
-warnings: number, 
-/**
- * Layouts that a new slide can have: id, name and what it is for, in the language of the interface.
- */
-layouts: Array<[string, string, string]>, 
-/**
- * Owners of facts: id and name.
- */
-owners: Array<[string, string]>, 
-/**
- * Measures: id and name.
- */
-measures: Array<[string, string]>, 
-/**
- * Facilities: id and name.
- */
-facilities: Array<[string, string]>, 
-/**
- * Topics: id and name.
- */
-topics: Array<[string, string]>, 
-/**
- * Pictures: id and what they show.
- */
-media: Array<[string, string]>, 
-/**
- * Value propositions: id and title.
- */
-propositions: Array<[string, string]>, };
-
-/**
  * A fact, open for editing.
  */
 export type EditorFact = { 
@@ -1410,6 +1337,79 @@ fact: string | null,
  * What it is and what to do.
  */
 text: string, };
+
+/**
+ * A library's folder, open for editing.
+ */
+export type EditorOverview = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The library's name in the language of the interface.
+ */
+name: string, 
+/**
+ * Grows whenever a file changed, here or by another program.
+ */
+version: number, 
+/**
+ * Languages that every text should have, then the others; BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * How many of them, from the first on, every text should have.
+ */
+wanted: number, 
+/**
+ * Slides.
+ */
+slides: Array<EditorSlideCard>, 
+/**
+ * Facts.
+ */
+facts: Array<EditorFactCard>, 
+/**
+ * What is to mend in the whole library, the worst first; the first 200.
+ */
+findings: Array<EditorFinding>, 
+/**
+ * How many errors there are: with one, nothing can be published.
+ */
+errors: number, 
+/**
+ * How many warnings.
+ */
+warnings: number, 
+/**
+ * Layouts that a new slide can have: id, name and what it is for, in the language of the interface.
+ */
+layouts: Array<[string, string, string]>, 
+/**
+ * Owners of facts: id and name.
+ */
+owners: Array<[string, string]>, 
+/**
+ * Measures: id and name.
+ */
+measures: Array<[string, string]>, 
+/**
+ * Facilities: id and name.
+ */
+facilities: Array<[string, string]>, 
+/**
+ * Topics: id and name.
+ */
+topics: Array<[string, string]>, 
+/**
+ * Pictures: id and what they show.
+ */
+media: Array<[string, string]>, 
+/**
+ * Value propositions: id and title.
+ */
+propositions: Array<[string, string]>, };
 
 /**
  * A slide as it would look, in one language.
@@ -2360,19 +2360,6 @@ level: number, };
 export type KeyEffect = "next" | "back" | "black" | "white" | "start" | "other" | "none";
 
 /**
- * A key file and its passphrase.
- */
-export type KeyInHand = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * What opens it.
- */
-passphrase: string, };
-
-/**
  * A key, without what is secret in it.
  */
 export type KeyInfo = { 
@@ -2414,6 +2401,19 @@ text: string, };
  * What a key is for.
  */
 export type KeyRole = "root" | "content" | "online";
+
+/**
+ * A key file and its passphrase.
+ */
+export type KeyWithPassphrase = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What opens it.
+ */
+passphrase: string, };
 
 /**
  * The map of a library.
@@ -2714,7 +2714,7 @@ remarks: Array<Remark>, };
 /**
  * The passport of a leave-behind, read back.
  */
-export type Passport = { 
+export type PdfCheck = { 
 /**
  * Name of the file.
  */
@@ -2746,12 +2746,12 @@ language: string,
 /**
  * Slides and facts, what is withdrawn first.
  */
-items: Array<PassportItem>, };
+items: Array<PdfCheckItem>, };
 
 /**
  * A slide or fact in a leave-behind.
  */
-export type PassportItem = { 
+export type PdfCheckItem = { 
 /**
  * What it is.
  */
@@ -2767,7 +2767,7 @@ title: string,
 /**
  * What has become of it.
  */
-since: Since, 
+status: PdfItemStatus, 
 /**
  * Why it was taken back.
  */
@@ -2776,6 +2776,11 @@ reason: string | null,
  * Of a fact, its value now.
  */
 now: string | null, };
+
+/**
+ * What has become of something in a leave-behind.
+ */
+export type PdfItemStatus = "withdrawn" | "retired" | "gone" | "changed" | "same";
 
 /**
  * A picture that was looked at and not yet put in.
@@ -3175,63 +3180,6 @@ facts: Array<FactCard>,
 slides: Array<SlideCard>, };
 
 /**
- * What a publisher needs to see before anything goes out.
- */
-export type PublishDesk = { 
-/**
- * Names this look; publishing needs it, so that nothing else goes out than what was seen.
- */
-token: string, 
-/**
- * The library's name.
- */
-name: string, 
-/**
- * Number and date of what stands at the destination; `null` when nothing does.
- */
-last: [number, string] | null, 
-/**
- * The number that this release will have.
- */
-next: number, 
-/**
- * Where it goes, as it was understood.
- */
-place: string, 
-/**
- * Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
- */
-roles: Array<KeyRole>, 
-/**
- * Findings that forbid publishing; empty when the gate is open.
- */
-blockers: Array<EditorFinding>, 
-/**
- * Slides that stay behind because nobody approved them: id and title.
- */
-heldBack: Array<[string, string]>, 
-/**
- * What is different from the last release.
- */
-changes: Array<ReleaseChange>, 
-/**
- * How much of the last release is removed, in percent of its slides and facts.
- */
-removedPercent: number, 
-/**
- * What has to be typed when too much is removed: the number of things that go.
- */
-confirm: number | null, 
-/**
- * Bytes that will be written, and of all.
- */
-bytes: [number, number], 
-/**
- * When signatures end: role and day, the soonest first.
- */
-expiries: Array<[KeyRole, string]>, };
-
-/**
  * What publishing needs from the person.
  */
 export type PublishRequest = { 
@@ -3242,7 +3190,7 @@ token: string,
 /**
  * Key files with what opens them.
  */
-keys: Array<KeyInHand>, 
+keys: Array<KeyWithPassphrase>, 
 /**
  * What is new, for the salespeople, by BCP 47 tag.
  */
@@ -3296,7 +3244,7 @@ release: number,
 /**
  * Where.
  */
-place: string, 
+destination: string, 
 /**
  * Objects that were written.
  */
@@ -3427,6 +3375,63 @@ export type ReleaseChangeKind = "recalled" | "removed" | "retired" | "changed" |
  * What kind of thing differs.
  */
 export type ReleasePart = "slide" | "fact" | "other";
+
+/**
+ * What a publisher needs to see before anything goes out.
+ */
+export type ReleaseReview = { 
+/**
+ * Names this look; publishing needs it, so that nothing else goes out than what was seen.
+ */
+token: string, 
+/**
+ * The library's name.
+ */
+name: string, 
+/**
+ * Number and date of what stands at the destination; `null` when nothing does.
+ */
+last: [number, string] | null, 
+/**
+ * The number that this release will have.
+ */
+next: number, 
+/**
+ * Where it goes, as it was understood.
+ */
+destination: string, 
+/**
+ * Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
+ */
+roles: Array<KeyRole>, 
+/**
+ * Findings that forbid publishing; empty when the gate is open.
+ */
+blockers: Array<EditorFinding>, 
+/**
+ * Slides that stay behind because nobody approved them: id and title.
+ */
+heldBack: Array<[string, string]>, 
+/**
+ * What is different from the last release.
+ */
+changes: Array<ReleaseChange>, 
+/**
+ * How much of the last release is removed, in percent of its slides and facts.
+ */
+removedPercent: number, 
+/**
+ * What has to be typed when too much is removed: the number of things that go.
+ */
+confirm: number | null, 
+/**
+ * Bytes that will be written, and of all.
+ */
+bytes: [number, number], 
+/**
+ * When signatures end: role and day, the soonest first.
+ */
+expiries: Array<[KeyRole, string]>, };
 
 /**
  * Something to know or mend about a slide or one of its fields.
@@ -3734,11 +3739,6 @@ visits: number,
 topics: Array<[string, number]>, };
 
 /**
- * What has become of something in a leave-behind.
- */
-export type Since = "withdrawn" | "retired" | "gone" | "changed" | "same";
-
-/**
  * A slide of the library, small.
  */
 export type SlideCard = { 
@@ -4021,7 +4021,7 @@ retrieved: string | null, };
 /**
  * A source that was looked at and not yet added.
  */
-export type SourceOffer = { 
+export type SourcePreview = { 
 /**
  * Names it in later commands.
  */
@@ -4041,7 +4041,7 @@ fingerprint: Array<string>,
 /**
  * Where it is reached.
  */
-places: Array<string>, 
+addresses: Array<string>, 
 /**
  * Whether it was added before.
  */
@@ -4334,7 +4334,7 @@ approvals: Array<Approval>, };
 /**
  * Who holds which keys: the root of trust of a library, as far as it has come.
  */
-export type TrustDesk = { 
+export type TrustOverview = { 
 /**
  * The file.
  */
@@ -4560,7 +4560,7 @@ export interface DeskCommands {
   /** Sources of releases, and what came with the program. */
   sources: { arguments: {  }; answer: Array<ContentSource> };
   /** Looks into a source file. */
-  look_at_source: { arguments: { path: string }; answer: SourceOffer };
+  look_at_source: { arguments: { path: string }; answer: SourcePreview };
   /** Adds a source that was looked at; it is not used yet. */
   add_source: { arguments: { token: string }; answer: Array<ContentSource> };
   /** Uses the content of a source, or `built-in`; fetches it when it is not here. */
@@ -4592,7 +4592,7 @@ export interface DeskCommands {
   /** Withdrawn claims with the pitches and leave-behinds that carry them. */
   recalls: { arguments: {  }; answer: Array<Recall> };
   /** What has changed since a leave-behind was made. */
-  read_passport: { arguments: { path: string }; answer: Passport };
+  check_pdf: { arguments: { path: string }; answer: PdfCheck };
   /** A slide of a pitch with all that can be tailored. */
   slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
   /** What a filter leaves of the library, titles in a language of the content. */
@@ -4652,7 +4652,7 @@ export interface DeskCommands {
   /** What publishing begins with. */
   publish_start: { arguments: {  }; answer: PublishStart };
   /** Looks at what publishing the open folder would change; sends `progress` under the name of the work. */
-  publish_desk: { arguments: { destination: string; trust: string; work: string }; answer: PublishDesk };
+  review_release: { arguments: { destination: string; trust: string; work: string }; answer: ReleaseReview };
   /** Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`. */
   publish: { arguments: { request: PublishRequest; work: string }; answer: Published };
   /** Makes a key file. */
@@ -4660,15 +4660,15 @@ export interface DeskCommands {
   /** What everybody may know of a key file. */
   look_at_key: { arguments: { path: string }; answer: KeyInfo };
   /** Who signs for a library, as far as it has come. */
-  trust: { arguments: { path: string }; answer: TrustDesk };
+  trust: { arguments: { path: string }; answer: TrustOverview };
   /** Begins the root of a library with these key files; with fewer than three people, a reason. */
-  begin_trust: { arguments: { path: string; library: string; keys: Array<string>; reason: string | null }; answer: TrustDesk };
+  begin_trust: { arguments: { path: string; library: string; keys: Array<string>; reason: string | null }; answer: TrustOverview };
   /** Signs the root. */
-  sign_trust: { arguments: { path: string; key: KeyInHand }; answer: TrustDesk };
+  sign_trust: { arguments: { path: string; key: KeyWithPassphrase }; answer: TrustOverview };
   /** Drafts a root without some keys, by their ids, and with others, by their files. */
-  change_trust: { arguments: { path: string; remove: Array<string>; add: Array<string> }; answer: TrustDesk };
+  change_trust: { arguments: { path: string; remove: Array<string>; add: Array<string> }; answer: TrustOverview };
   /** Saves what a laptop needs to follow a library. */
-  save_source: { arguments: { trust: string; name: string; place: string; path: string }; answer: null };
+  save_source: { arguments: { trust: string; name: string; address: string; path: string }; answer: null };
   /** What a preflight check begins with; the pitch at hand, or `null`. */
   fair_start: { arguments: { pitch: string | null }; answer: FairStart };
   /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
@@ -4678,9 +4678,9 @@ export interface DeskCommands {
   /** Saves a check as PDF. */
   save_fair_report: { arguments: { token: string; path: string }; answer: null };
   /** A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails with the code `no-folder` when there is none. */
-  editor: { arguments: { folder: string | null }; answer: EditorDesk };
+  editor: { arguments: { folder: string | null }; answer: EditorOverview };
   /** Writes a new library into a folder, or into one of its own within it, and opens that. */
-  new_library: { arguments: { folder: string; name: string; language: string }; answer: EditorDesk };
+  new_library: { arguments: { folder: string; name: string; language: string }; answer: EditorOverview };
   /** Closes the folder; files stay as they are. */
   close_editor: { arguments: {  }; answer: null };
   /** A number that grows whenever a file of the folder changes. */
@@ -4694,9 +4694,9 @@ export interface DeskCommands {
   /** Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now. */
   save_editor_slide: { arguments: { form: SlideForm; digest: string }; answer: EditorSlide };
   /** Says how far slides have come; all of them or none. */
-  approve_slides: { arguments: { ids: Array<string>; approval: Approval }; answer: EditorDesk };
+  approve_slides: { arguments: { ids: Array<string>; approval: Approval }; answer: EditorOverview };
   /** Takes a `slide` or `fact` back, or, with `null`, brings it back into use. */
-  retire: { arguments: { kind: Subject; id: string; retirement: Retirement | null }; answer: EditorDesk };
+  retire: { arguments: { kind: Subject; id: string; retirement: Retirement | null }; answer: EditorOverview };
   /** A fact of the folder with its form. */
   editor_fact: { arguments: { id: string }; answer: EditorFact };
   /** Adds a fact to a facility, unconfirmed. */
@@ -4712,7 +4712,7 @@ export interface DeskCommands {
   /** Looks into a file that came back from a translator; nothing is written. */
   look_at_translations: { arguments: { path: string }; answer: ImportPlan };
   /** Writes what a plan says: all of it or nothing. */
-  carry_out: { arguments: { token: string }; answer: EditorDesk };
+  carry_out: { arguments: { token: string }; answer: EditorOverview };
   /** Forgets a plan. */
   drop_plan: { arguments: { token: string }; answer: null };
   /** What a key would do in a show. */

@@ -15,7 +15,7 @@ use super::{FactCard, Freshness};
 /// A library's folder, open for editing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct EditorDesk {
+pub struct EditorOverview {
     /// The folder.
     pub folder: String,
     /// The library's name in the language of the interface.

@@ -27,7 +27,7 @@ pub use codes::{
     Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, RemarkCode, ScreenRole, UserContentCode, WorkStep,
 };
 pub use editor::{
-    Approval, EditorDesk, EditorFact, EditorFactCard, EditorFinding, EditorPreview, EditorSlide, EditorSlideCard,
+    Approval, EditorFact, EditorFactCard, EditorFinding, EditorOverview, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
 pub use files::{
@@ -52,8 +52,8 @@ pub use lodestone_render::FaultCode;
 pub use lodestone_store::CheckFaultKind;
 pub use lodestone_sync::KeyRole;
 pub use pitch_updates::{
-    Carrier, Choice, Decision, Difference, FactUpdate, Passport, PassportItem, Recall, Since, Update, UpdateKind,
-    Updates,
+    Carrier, Choice, Decision, Difference, FactUpdate, PdfCheck, PdfCheckItem, PdfItemStatus, Recall, Update,
+    UpdateKind, Updates,
 };
 pub use pitches::{
     Backup, Changes, Edit, Edited, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision,
@@ -65,11 +65,12 @@ pub use preflight::{
 };
 pub use presentation::{Answer, Answers, AskedRecord, ShowRecord, SlideRecord, StageRecord, Surroundings};
 pub use publishing::{
-    KeyInHand, KeyInfo, PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, TrustDesk, TrustRole,
+    KeyInfo, KeyWithPassphrase, PublishRequest, PublishStart, Published, ReleaseChange, ReleaseReview, TrustOverview,
+    TrustRole,
 };
 pub use slides::{Field, Preview, Remark, SlideCard, SlideDetail, SlidePage};
 pub use updates::{
-    ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourceOffer,
+    ContentEvent, ContentNews, ContentSource, ContentState, ContentStatus, Elsewhere, Fetched, SourcePreview,
 };
 
 /// A count for windows and scripts.

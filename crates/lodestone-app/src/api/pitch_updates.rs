@@ -163,7 +163,7 @@ pub struct Recall {
 /// What has become of something in a leave-behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Since {
+pub enum PdfItemStatus {
     /// The claim is withdrawn.
     Withdrawn,
     /// It was taken out of use.
@@ -179,7 +179,7 @@ pub enum Since {
 /// A slide or fact in a leave-behind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PassportItem {
+pub struct PdfCheckItem {
     /// What it is.
     pub what: Subject,
     /// Its id.
@@ -187,7 +187,7 @@ pub struct PassportItem {
     /// Its title or label now; its id when the library has it no longer.
     pub title: String,
     /// What has become of it.
-    pub since: Since,
+    pub status: PdfItemStatus,
     /// Why it was taken back.
     pub reason: Option<String>,
     /// Of a fact, its value now.
@@ -197,7 +197,7 @@ pub struct PassportItem {
 /// The passport of a leave-behind, read back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Passport {
+pub struct PdfCheck {
     /// Name of the file.
     pub file: String,
     /// Id of the library it was made from.
@@ -213,5 +213,5 @@ pub struct Passport {
     /// BCP 47 tag of its language.
     pub language: String,
     /// Slides and facts, what is withdrawn first.
-    pub items: Vec<PassportItem>,
+    pub items: Vec<PdfCheckItem>,
 }

@@ -33,7 +33,7 @@ pub struct PublishStart {
 /// What a publisher needs to see before anything goes out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PublishDesk {
+pub struct ReleaseReview {
     /// Names this look; publishing needs it, so that nothing else goes out than what was seen.
     pub token: String,
     /// The library's name.
@@ -43,7 +43,7 @@ pub struct PublishDesk {
     /// The number that this release will have.
     pub next: u32,
     /// Where it goes, as it was understood.
-    pub place: String,
+    pub destination: String,
     /// Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
     pub roles: Vec<KeyRole>,
     /// Findings that forbid publishing; empty when the gate is open.
@@ -91,7 +91,7 @@ pub struct PublishRequest {
     /// The look that was taken.
     pub token: String,
     /// Key files with what opens them.
-    pub keys: Vec<KeyInHand>,
+    pub keys: Vec<KeyWithPassphrase>,
     /// What is new, for the salespeople, by BCP 47 tag.
     pub notes: BTreeMap<String, String>,
     /// The number typed where one was asked for.
@@ -101,7 +101,7 @@ pub struct PublishRequest {
 /// A key file and its passphrase.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct KeyInHand {
+pub struct KeyWithPassphrase {
     /// The file.
     pub path: String,
     /// What opens it.
@@ -115,7 +115,7 @@ pub struct Published {
     /// Its number.
     pub release: u32,
     /// Where.
-    pub place: String,
+    pub destination: String,
     /// Objects that were written.
     pub written: u32,
     /// Bytes that were written.
@@ -143,7 +143,7 @@ pub struct KeyInfo {
 /// Who holds which keys: the root of trust of a library, as far as it has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct TrustDesk {
+pub struct TrustOverview {
     /// The file.
     pub path: String,
     /// The library's id.

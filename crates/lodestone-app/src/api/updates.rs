@@ -107,7 +107,7 @@ pub struct ContentStatus {
     /// Its day, ISO 8601.
     pub date: String,
     /// Names what is open: what differs when anything of the content does.
-    pub edition: String,
+    pub version: String,
     /// Name of the source in use.
     pub source: Option<String>,
     /// When the source was last reached, RFC 3339.
@@ -133,7 +133,7 @@ pub struct ContentSource {
     /// Eight words that name whose signature it trusts; none for what came with the program.
     pub fingerprint: Vec<String>,
     /// Where it is reached.
-    pub places: Vec<String>,
+    pub addresses: Vec<String>,
     /// Number of the release that is kept of it.
     pub release: Option<u32>,
     /// Own pitches that were made from its library.
@@ -147,7 +147,7 @@ pub struct ContentSource {
 /// A source that was looked at and not yet added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct SourceOffer {
+pub struct SourcePreview {
     /// Names it in later commands.
     pub token: String,
     /// Its name.
@@ -157,7 +157,7 @@ pub struct SourceOffer {
     /// Eight words that name whose signature it trusts, to be compared over the telephone.
     pub fingerprint: Vec<String>,
     /// Where it is reached.
-    pub places: Vec<String>,
+    pub addresses: Vec<String>,
     /// Whether it was added before.
     pub known: bool,
 }

@@ -47,7 +47,7 @@ macro_rules! for_each_command {
                     /// Sources of releases, and what came with the program.
                     sources() -> Vec<ContentSource>;
                     /// Looks into a source file.
-                    look_at_source(path: String) -> SourceOffer;
+                    look_at_source(path: String) -> SourcePreview;
                     /// Adds a source that was looked at; it is not used yet.
                     add_source(token: String) -> Vec<ContentSource>;
                     /// Uses the content of a source, or `built-in`; fetches it when it is not here.
@@ -83,7 +83,7 @@ macro_rules! for_each_command {
                     /// Withdrawn claims with the pitches and leave-behinds that carry them.
                     recalls() -> Vec<Recall>;
                     /// What has changed since a leave-behind was made.
-                    read_passport(path: String) -> Passport;
+                    check_pdf(path: String) -> PdfCheck;
                 }
                 [pitches] {
                     /// A slide of a pitch with all that can be tailored.
@@ -165,7 +165,7 @@ macro_rules! for_each_command {
                     /// What publishing begins with.
                     publish_start() -> PublishStart;
                     /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
-                    publish_desk(destination: String, trust: String, work: String) -> PublishDesk;
+                    review_release(destination: String, trust: String, work: String) -> ReleaseReview;
                     /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
                     publish(request: PublishRequest, work: String) -> Published;
                     /// Makes a key file.
@@ -173,15 +173,15 @@ macro_rules! for_each_command {
                     /// What everybody may know of a key file.
                     look_at_key(path: String) -> KeyInfo;
                     /// Who signs for a library, as far as it has come.
-                    trust(path: String) -> TrustDesk;
+                    trust(path: String) -> TrustOverview;
                     /// Begins the root of a library with these key files; with fewer than three people, a reason.
-                    begin_trust(path: String, library: String, keys: Vec<String>, reason: Option<String>) -> TrustDesk;
+                    begin_trust(path: String, library: String, keys: Vec<String>, reason: Option<String>) -> TrustOverview;
                     /// Signs the root.
-                    sign_trust(path: String, key: KeyInHand) -> TrustDesk;
+                    sign_trust(path: String, key: KeyWithPassphrase) -> TrustOverview;
                     /// Drafts a root without some keys, by their ids, and with others, by their files.
-                    change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustDesk;
+                    change_trust(path: String, remove: Vec<String>, add: Vec<String>) -> TrustOverview;
                     /// Saves what a laptop needs to follow a library.
-                    save_source(trust: String, name: String, place: String, path: String) -> ();
+                    save_source(trust: String, name: String, address: String, path: String) -> ();
                 }
                 [preflight] {
                     /// What a preflight check begins with; the pitch at hand, or `null`.
@@ -196,9 +196,9 @@ macro_rules! for_each_command {
                 [editor] {
                     /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
                     /// with the code `no-folder` when there is none.
-                    editor(folder: Option<String>) -> EditorDesk;
+                    editor(folder: Option<String>) -> EditorOverview;
                     /// Writes a new library into a folder, or into one of its own within it, and opens that.
-                    new_library(folder: String, name: String, language: String) -> EditorDesk;
+                    new_library(folder: String, name: String, language: String) -> EditorOverview;
                     /// Closes the folder; files stay as they are.
                     close_editor() -> ();
                     /// A number that grows whenever a file of the folder changes.
@@ -212,9 +212,9 @@ macro_rules! for_each_command {
                     /// Saves a form into the file that has this digest; fails with the code `conflict` when it has another by now.
                     save_editor_slide(form: SlideForm, digest: String) -> EditorSlide;
                     /// Says how far slides have come; all of them or none.
-                    approve_slides(ids: Vec<String>, approval: Approval) -> EditorDesk;
+                    approve_slides(ids: Vec<String>, approval: Approval) -> EditorOverview;
                     /// Takes a `slide` or `fact` back, or, with `null`, brings it back into use.
-                    retire(kind: Subject, id: String, retirement: Option<Retirement>) -> EditorDesk;
+                    retire(kind: Subject, id: String, retirement: Option<Retirement>) -> EditorOverview;
                     /// A fact of the folder with its form.
                     editor_fact(id: String) -> EditorFact;
                     /// Adds a fact to a facility, unconfirmed.
@@ -231,7 +231,7 @@ macro_rules! for_each_command {
                     /// Looks into a file that came back from a translator; nothing is written.
                     look_at_translations(path: String) -> ImportPlan;
                     /// Writes what a plan says: all of it or nothing.
-                    carry_out(token: String) -> EditorDesk;
+                    carry_out(token: String) -> EditorOverview;
                     /// Forgets a plan.
                     drop_plan(token: String) -> ();
                 }

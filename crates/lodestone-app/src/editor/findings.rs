@@ -14,7 +14,7 @@ pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {
         severity: finding.severity,
         code: finding.code.into(),
         field: finding.field.clone(),
-        text: said(l10n, finding),
+        text: finding_text(l10n, finding),
     }
 }
 
@@ -26,23 +26,23 @@ pub(crate) fn in_list(l10n: &Localizer, finding: &Finding, fact: Option<&String>
         place: format!("{}:{}", finding.place.file, finding.place.line),
         slide: finding.slide.clone(),
         fact: fact.cloned(),
-        text: said(l10n, finding),
+        text: finding_text(l10n, finding),
     }
 }
 
 /// The checker's sentence in the language of the interface; in English as the checker says it, which is more exact.
-fn said(l10n: &Localizer, finding: &Finding) -> String {
+fn finding_text(l10n: &Localizer, finding: &Finding) -> String {
     let exact = format!("{}; {}", capital(&finding.message), finding.remedy);
     if l10n.language().primary() == "en" {
         return exact;
     }
     let count: String = finding.remedy.chars().filter(char::is_ascii_digit).collect();
     let name = finding.message.split('"').nth(1).unwrap_or_default();
-    let said = capital(&l10n.say(sentence(finding.code, name, count.parse().unwrap_or_default())));
+    let text = capital(&l10n.say(sentence(finding.code, name, count.parse().unwrap_or_default())));
     let near = finding.remedy.strip_prefix("did you mean \"").and_then(|rest| rest.split('"').next());
     match near {
-        Some(near) => format!("{said} {}", l10n.say(Editor::FindingNear { near })),
-        None => said,
+        Some(near) => format!("{text} {}", l10n.say(Editor::FindingNear { near })),
+        None => text,
     }
 }
 

@@ -7,7 +7,7 @@ use lodestone_editor::{Import, Refusal};
 use lodestone_l10n::{Localizer, message};
 
 use super::open::{Editor, OpenFolder, WaitingImport};
-use crate::api::{EditorDesk, ImportKind, ImportPlan, TranslationChoice, count};
+use crate::api::{EditorOverview, ImportKind, ImportPlan, TranslationChoice, count};
 use crate::error::{Code, Error};
 
 /// The most lines of a plan that a window is shown; more is no review.
@@ -49,10 +49,10 @@ impl Editor {
     }
 
     /// Writes what an import says: all of it or nothing.
-    pub(crate) fn carry_out(&self, token: String) -> Result<EditorDesk, Error> {
+    pub(crate) fn carry_out(&self, token: String) -> Result<EditorOverview, Error> {
         let waiting = self.imports.take(&token);
         let WaitingImport { folder, import } =
-            waiting.ok_or_else(|| Error::said(Code::Missing, message::Editor::ErrorEditorPlanGone))?;
+            waiting.ok_or_else(|| Error::with_message(Code::Missing, message::Editor::ErrorEditorPlanGone))?;
         folder.session.carry_out(&import, self.context.clock.today())?;
         Ok(self.overview(&folder))
     }
@@ -68,7 +68,7 @@ impl Editor {
         let l10n = self.context.l10n();
         let more = import.refused.len().saturating_sub(MOST_LINES);
         let mut refused: Vec<String> =
-            import.refused.drain(..).take(MOST_LINES).map(|refusal| in_words(&l10n, refusal)).collect();
+            import.refused.drain(..).take(MOST_LINES).map(|refusal| refusal_text(&l10n, refusal)).collect();
         if more > 0 {
             refused.push(l10n.say(message::Editor::ImportMore { count: more }));
         }
@@ -82,7 +82,7 @@ impl Editor {
 }
 
 /// Why a line of a file from outside is not taken.
-fn in_words(l10n: &Localizer, refusal: Refusal) -> String {
+fn refusal_text(l10n: &Localizer, refusal: Refusal) -> String {
     let what = Error::from(refusal.reason).failure(l10n).message;
     l10n.say(message::Editor::ImportLine { line: &refusal.line.to_string(), what: &what })
 }

@@ -7,7 +7,7 @@ use lodestone_editor::NewLibrary;
 use lodestone_l10n::message;
 
 use super::Editor;
-use crate::api::EditorDesk;
+use crate::api::EditorOverview;
 use crate::error::{Code, Error};
 
 /// Writes a library of a name into a folder that is empty or not there yet.
@@ -34,17 +34,17 @@ fn prepared(name: &str, language: &Language, today: Day) -> Result<NewLibrary, E
 
 impl Editor {
     /// Writes a new library and opens it.
-    pub(crate) fn new_library(&self, folder: String, name: String, language: String) -> Result<EditorDesk, Error> {
+    pub(crate) fn new_library(&self, folder: String, name: String, language: String) -> Result<EditorOverview, Error> {
         let language = crate::input::language(&language)?;
         let library = prepared(&name, &language, self.context.clock.today())?;
-        let place = free_place(Path::new(&folder), library.id());
+        let place = empty_folder(Path::new(&folder), library.id());
         library.write(&place)?;
         self.editor(Some(place.to_string_lossy().into_owned()))
     }
 }
 
 /// The folder itself when it is empty; else one of the library's own within it.
-fn free_place(folder: &Path, id: &str) -> PathBuf {
+fn empty_folder(folder: &Path, id: &str) -> PathBuf {
     let is_empty = folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
     if is_empty { folder.to_owned() } else { folder.join(id) }
 }

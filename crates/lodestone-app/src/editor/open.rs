@@ -66,7 +66,7 @@ impl Editor {
         match open {
             Some(folder) => Ok(folder),
             None => {
-                let none = || Error::said(Code::NoFolder, message::Editor::ErrorEditorNone);
+                let none = || Error::with_message(Code::NoFolder, message::Editor::ErrorEditorNone);
                 let path = self.context.store.setting(FOLDER)?.filter(|path| !path.is_empty()).ok_or_else(none)?;
                 self.open_folder(&path)
             }

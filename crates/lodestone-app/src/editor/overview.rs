@@ -10,7 +10,7 @@ use lodestone_l10n::{Localizer, message};
 
 use super::findings::in_list;
 use super::open::{Editor, OpenFolder};
-use crate::api::{EditorDesk, EditorFactCard, EditorSlideCard, count};
+use crate::api::{EditorFactCard, EditorOverview, EditorSlideCard, count};
 use crate::browse::{fact_card, freshness};
 use crate::error::Error;
 
@@ -19,7 +19,7 @@ const MOST_FINDINGS: usize = 200;
 
 impl Editor {
     /// Opens a folder, or takes the one that is open or was open last, and lists what is in it.
-    pub(crate) fn editor(&self, folder: Option<String>) -> Result<EditorDesk, Error> {
+    pub(crate) fn editor(&self, folder: Option<String>) -> Result<EditorOverview, Error> {
         let folder = match folder {
             Some(path) => self.open_folder(&path)?,
             None => self.folder()?,
@@ -29,7 +29,7 @@ impl Editor {
     }
 
     /// Lists what is in a folder, as it was read.
-    pub(super) fn overview(&self, folder: &OpenFolder) -> EditorDesk {
+    pub(super) fn overview(&self, folder: &OpenFolder) -> EditorOverview {
         let l10n = self.context.l10n();
         let contents = folder.session.contents();
         let library = &contents.library;
@@ -51,7 +51,7 @@ impl Editor {
             let name = name.text(&chain);
             (id.to_owned(), if name.is_empty() { id.to_owned() } else { name.to_owned() })
         };
-        EditorDesk {
+        EditorOverview {
             folder: folder.session.root().display().to_string(),
             name: library.manifest.name.text(&chain).to_owned(),
             version: contents.version,

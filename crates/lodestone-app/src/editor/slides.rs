@@ -7,7 +7,7 @@ use lodestone_l10n::{Localizer, message};
 
 use super::findings::remark;
 use super::open::{Editor, OpenFolder};
-use crate::api::{Approval, EditorDesk, EditorSlide, FormField, Retirement, SlideForm, count};
+use crate::api::{Approval, EditorOverview, EditorSlide, FormField, Retirement, SlideForm, count};
 use crate::error::Error;
 use crate::phrases::names::field_name;
 
@@ -37,7 +37,7 @@ impl Editor {
     }
 
     /// Says how far slides have come; of all of them or of none.
-    pub(crate) fn approve_slides(&self, ids: Vec<String>, approval: Approval) -> Result<EditorDesk, Error> {
+    pub(crate) fn approve_slides(&self, ids: Vec<String>, approval: Approval) -> Result<EditorOverview, Error> {
         let folder = self.folder()?;
         folder.session.approve(ids, approval, self.context.clock.today())?;
         Ok(self.overview(&folder))
@@ -49,7 +49,7 @@ impl Editor {
         kind: Subject,
         id: String,
         retirement: Option<Retirement>,
-    ) -> Result<EditorDesk, Error> {
+    ) -> Result<EditorOverview, Error> {
         let folder = self.folder()?;
         folder.session.retire(kind, &id, retirement.as_ref(), self.context.clock.today())?;
         Ok(self.overview(&folder))

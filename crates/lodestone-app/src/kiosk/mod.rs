@@ -12,7 +12,7 @@ use std::time::Duration;
 use lodestone_l10n::message;
 use lodestone_presentation::kiosk::{Outcome, Session};
 use lodestone_presentation::snapshot::{SlideImage, SlideImages};
-use lodestone_store::{Moment, Show};
+use lodestone_store::{Moment, PresentationRow};
 
 use crate::api::{BoothAct, BoothBegun, BoothSettings, BoothView, WorkStep, count};
 use crate::context::{Context, Event};
@@ -24,7 +24,7 @@ use crate::pitches::Pitches;
 use crate::presentations::Presentations;
 use crate::settings::Settings;
 use crate::thumbnails::Thumbnails;
-use crate::updates::sync_gate::{Closed, InFront};
+use crate::updates::sync_gate::{Foreground, RunningGuard};
 
 /// The key under which the store keeps what the kiosk that runs was begun with; empty when none runs. After a crash it is still
 /// there.
@@ -55,13 +55,13 @@ struct Running {
     /// Ids of its pitches, by their place in the playlist.
     pitches: Vec<String>,
     started: Moment,
-    _closed: Closed,
+    _closed: RunningGuard,
 }
 
 impl Running {
     /// Returns what visitors looked at so far, a row for each pitch. `ended` is the moment of its end, when it has.
-    fn rows(&self, now: Duration, ended: Option<Moment>) -> Vec<Show> {
-        let row = |(number, pitch): (usize, &String)| Show {
+    fn rows(&self, now: Duration, ended: Option<Moment>) -> Vec<PresentationRow> {
+        let row = |(number, pitch): (usize, &String)| PresentationRow {
             id: self.images.get(number).map(|(id, _)| id.clone()).unwrap_or_default(),
             pitch: pitch.clone(),
             started: self.started,
@@ -168,9 +168,9 @@ impl Kiosk {
     }
 
     /// Writes down what visitors looked at. A disk that is full must not halt the loop: then it is lost.
-    fn keep_rows(&self, rows: &[Show]) {
+    fn keep_rows(&self, rows: &[PresentationRow]) {
         for row in rows {
-            let _ = self.context.store.record_show(row);
+            let _ = self.context.store.record_presentation(row);
         }
     }
 
@@ -200,7 +200,7 @@ impl Kiosk {
 
     fn begin(&self, settings: BoothSettings, work: &str) -> Result<BoothBegun, Error> {
         if settings.playlist.is_empty() {
-            return Err(Error::said(Code::Input, message::App::ErrorBoothEmpty));
+            return Err(Error::with_message(Code::Input, message::App::ErrorBoothEmpty));
         }
         let beginning = self.presentations.gate.begin()?;
         let job = self.context.jobs.begin(work);
@@ -223,7 +223,7 @@ impl Kiosk {
             images: taken.images,
             pitches: taken.pitches,
             started: self.context.clock.now(),
-            _closed: beginning.begun(InFront::Kiosk),
+            _closed: beginning.begun(Foreground::Kiosk),
         };
         self.keep_rows(&running.rows(now, None));
         *lock(&self.running) = Some(running);

@@ -83,7 +83,8 @@ impl Kiosk {
         let now = self.context.clock.now();
         // Nothing secret: it only has to differ from one PIN to the next.
         let salt = fingerprint(format!("{}{:?}", now.0, self.context.clock.running()).as_bytes());
-        let pin = Pin::new(&digits, &salt).ok_or_else(|| Error::said(Code::Input, message::App::ErrorBoothPin))?;
+        let pin =
+            Pin::new(&digits, &salt).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorBoothPin))?;
         self.context.store.set_setting(PIN, &pin.kept(), now)?;
         self.change_booth(BoothSettings { exit: BoothExit::Pin, ..self.stored()? })
     }

@@ -79,7 +79,7 @@ impl Kiosk {
         }
         report(total, total);
         if taken.playlist.slides.is_empty() {
-            return Err(Error::said(Code::Input, message::App::ErrorBoothNothing));
+            return Err(Error::with_message(Code::Input, message::App::ErrorBoothNothing));
         }
         taken.playlist.topics = self.booth_topics(&taken.playlist.slides, settings);
         Ok(taken)

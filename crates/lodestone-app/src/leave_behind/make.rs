@@ -54,7 +54,7 @@ pub(crate) fn make(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Made, Error> {
     if pitch.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
-        return Err(Error::said(Code::Input, message::App::ErrorNothingToHandOver));
+        return Err(Error::with_message(Code::Input, message::App::ErrorNothingToHandOver));
     }
     let composition = pitch.compose(style, only, making.today)?;
     // The same slides for the same company are the same document, whoever makes it and how often.

@@ -171,7 +171,7 @@ impl LeaveBehinds {
             pitch,
             at: self.context.clock.now(),
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            passport: serde_json::to_value(provenance).unwrap_or_default(),
+            provenance: serde_json::to_value(provenance).unwrap_or_default(),
         };
         Ok(self.context.store.record_leave_behind(&made)?)
     }

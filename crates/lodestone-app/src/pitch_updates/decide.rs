@@ -42,7 +42,7 @@ impl PitchUpdates {
         let until = match until {
             Some(day) => {
                 let day = Day::parse(&day).filter(|day| *day >= self.context.clock.today());
-                Some(day.ok_or_else(|| Error::said(Code::Input, message::App::ErrorFreezeDay))?.to_string())
+                Some(day.ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorFreezeDay))?.to_string())
             }
             None => None,
         };
@@ -57,8 +57,8 @@ impl PitchUpdates {
     fn keep_accepted(&self, document: &mut Document, key: &str) -> Result<(), Error> {
         let pinned = self.versions.library_for(document);
         let place = position(document, key)?;
-        if self.versions.bare_status(&pinned, document, &document.slides[place]) == SlideStatus::Recalled {
-            return Err(Error::said(Code::Input, message::App::ErrorRecalled));
+        if self.versions.undecided_status(&pinned, document, &document.slides[place]) == SlideStatus::Recalled {
+            return Err(Error::with_message(Code::Input, message::App::ErrorRecalled));
         }
         let print = offered(&self.context.library(), &document.slides[place]);
         document.slides[place].passed_over = Some(print);

@@ -6,11 +6,11 @@ use lodestone_content::text::{Block, Merge, Rich, Run, Saying};
 use lodestone_content::{Language, Library, format};
 
 /// What a field says: its name, its words.
-pub(super) type Said = (String, String);
+pub(super) type FieldText = (String, String);
 
 /// What a slide says in the first language of a chain that it has, in reading order.
-pub(super) fn said(slide: &Slide, library: &Library, target: &Target, chain: &[Language]) -> Vec<Said> {
-    let speech = Speech { library, target, chain };
+pub(super) fn field_texts(slide: &Slide, library: &Library, target: &Target, chain: &[Language]) -> Vec<FieldText> {
+    let writer = TextWriter { library, target, chain };
     let text = slide.text.get(chain);
     let fields = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
     let value = |name: &String, kind: FieldKind| {
@@ -18,7 +18,7 @@ pub(super) fn said(slide: &Slide, library: &Library, target: &Target, chain: &[L
     };
     fields
         .iter()
-        .filter_map(|field| Some((field.name.clone(), speech.value(value(&field.name, field.kind)?))))
+        .filter_map(|field| Some((field.name.clone(), writer.value(value(&field.name, field.kind)?))))
         .collect()
 }
 
@@ -31,13 +31,13 @@ pub(super) fn figure(library: &Library, fact: &str, chain: &[Language]) -> Optio
     Some(if remark.is_empty() { format!("{shown} ({as_of})") } else { format!("{shown}, {remark} ({as_of})") })
 }
 
-struct Speech<'a> {
+struct TextWriter<'a> {
     library: &'a Library,
     target: &'a Target,
     chain: &'a [Language],
 }
 
-impl Speech<'_> {
+impl TextWriter<'_> {
     fn value(&self, value: &FieldValue) -> String {
         let lines: Vec<String> = match value {
             FieldValue::Rich(rich) => return self.rich(rich),

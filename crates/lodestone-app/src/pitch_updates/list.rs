@@ -8,7 +8,7 @@ use lodestone_l10n::message;
 use lodestone_store::{Content, Entry, StoredPitch};
 
 use super::PitchUpdates;
-use super::field_text::{figure, said};
+use super::field_text::{field_texts, figure};
 use crate::api::{Difference, FactUpdate, Update, UpdateKind, Updates, count};
 use crate::error::Error;
 use crate::phrases::names::field_name;
@@ -17,7 +17,7 @@ use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 
 /// A pitch beside the library as it is now.
-struct Beside<'a> {
+struct Comparison<'a> {
     stored: &'a StoredPitch,
     /// The library as the pitch was made with it.
     pinned: &'a Library,
@@ -35,7 +35,7 @@ impl PitchUpdates {
         let pinned = self.versions.library_for(document);
         let now = self.context.library();
         let resolved = ResolvedPitch::outline(&pinned, document);
-        let beside = Beside { stored: &stored, pinned: &pinned, now: &now, resolved: &resolved };
+        let comparison = Comparison { stored: &stored, pinned: &pinned, now: &now, resolved: &resolved };
         let mut updates = Vec::new();
         let mut waiting = 0;
         for resolved_slide in &resolved.slides {
@@ -44,10 +44,11 @@ impl PitchUpdates {
                     let frozen =
                         is_frozen(document, self.context.clock.today()) && resolved_slide.entry.passed_over.is_none();
                     let waits = frozen
-                        && self.versions.bare_status(&pinned, document, resolved_slide.entry) != SlideStatus::Current;
+                        && self.versions.undecided_status(&pinned, document, resolved_slide.entry)
+                            != SlideStatus::Current;
                     waiting += usize::from(waits);
                 }
-                status => updates.push(self.update(&beside, resolved_slide, status)),
+                status => updates.push(self.update(&comparison, resolved_slide, status)),
             }
         }
         updates.sort_by_key(|update| update.kind != UpdateKind::Recalled);
@@ -60,8 +61,8 @@ impl PitchUpdates {
         })
     }
 
-    fn update(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, status: SlideStatus) -> Update {
-        let Beside { stored, pinned, now, resolved } = beside;
+    fn update(&self, comparison: &Comparison<'_>, resolved_slide: &ResolvedSlide<'_>, status: SlideStatus) -> Update {
+        let Comparison { stored, pinned, now, resolved } = comparison;
         let (entry, document) = (resolved_slide.entry, &stored.document);
         let id = slide_id(entry).unwrap_or_default();
         let present = now.slides.get(id).filter(|slide| !slide.retired);
@@ -112,8 +113,8 @@ impl PitchUpdates {
                 .map(|_| self.pictures.slide_address(&stored.id, &stored.document, resolved_slide.entry)),
             after: acceptable.then(|| self.pictures.update_address(&stored.id, &stored.document, &entry.key)),
             kept: is_as_accepted(&entry.content),
-            differences: self.differences(beside, resolved_slide, entry),
-            facts: fact_updates(beside, entry, &resolved.chain),
+            differences: self.differences(comparison, resolved_slide, entry),
+            facts: fact_updates(comparison, entry, &resolved.chain),
             reason: match retirement {
                 Some(retirement) => Some(self.reason(retirement)).filter(|reason| !reason.is_empty()),
                 // What nobody signed must not look like an earlier release.
@@ -135,13 +136,18 @@ impl PitchUpdates {
     }
 
     /// Fields that read otherwise. The person's own words stand beside what they hide.
-    fn differences(&self, beside: &Beside<'_>, resolved_slide: &ResolvedSlide<'_>, entry: &Entry) -> Vec<Difference> {
-        let Beside { pinned, now, resolved, .. } = beside;
+    fn differences(
+        &self,
+        comparison: &Comparison<'_>,
+        resolved_slide: &ResolvedSlide<'_>,
+        entry: &Entry,
+    ) -> Vec<Difference> {
+        let Comparison { pinned, now, resolved, .. } = comparison;
         let present = slide_id(entry).and_then(|id| now.slides.get(id));
         let (Some(before), Some(after)) = (resolved_slide.slide.as_deref(), present) else { return Vec::new() };
         let before: BTreeMap<String, String> =
-            said(before, pinned, &resolved.target, &resolved.chain).into_iter().collect();
-        let after = said(after, now, &resolved.target, &resolved.chain);
+            field_texts(before, pinned, &resolved.target, &resolved.chain).into_iter().collect();
+        let after = field_texts(after, now, &resolved.target, &resolved.chain);
         let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
         let gone = before.keys().filter(|name| !names.contains(name)).cloned();
         let after: BTreeMap<String, String> = after.into_iter().collect();
@@ -165,8 +171,8 @@ impl PitchUpdates {
 }
 
 /// Facts on a slide, as it was accepted or as it is, whose value is another.
-fn fact_updates(beside: &Beside<'_>, entry: &Entry, chain: &[Language]) -> Vec<FactUpdate> {
-    let Beside { stored, pinned, now, .. } = beside;
+fn fact_updates(comparison: &Comparison<'_>, entry: &Entry, chain: &[Language]) -> Vec<FactUpdate> {
+    let Comparison { stored, pinned, now, .. } = comparison;
     let of = |library: &'_ Library| -> BTreeSet<String> {
         let slide = slide_id(entry).and_then(|id| library.slides.get(id));
         slide.map(facts_of).unwrap_or_default().into_iter().map(str::to_owned).collect()

@@ -22,7 +22,7 @@ impl PitchUpdates {
         let pitches = self.context.store.pitches()?;
         let made = self.context.store.leave_behinds()?;
         let made: Vec<(&LeaveBehind, Provenance)> =
-            made.iter().filter_map(|one| Some((one, serde_json::from_value(one.passport.clone()).ok()?))).collect();
+            made.iter().filter_map(|one| Some((one, serde_json::from_value(one.provenance.clone()).ok()?))).collect();
         let chain = self.context.l10n().chain();
         let name = |subject: Subject, id: &String| match subject {
             Subject::Slide => library.slides.get(id).map(|slide| slide.title(&chain)),
@@ -37,11 +37,11 @@ impl PitchUpdates {
                 reason: self.reason(one),
                 since: one.date.to_string(),
                 successor: one.successor.as_ref().and_then(|id| name(one.subject, id)),
-                pitches: pitches.iter().filter(|pitch| self.carries(pitch, one)).map(carrier).collect(),
+                pitches: pitches.iter().filter(|pitch| self.carries(pitch, one)).map(pitch_carrier).collect(),
                 leave_behinds: made
                     .iter()
                     .filter(|(_, record)| record.library == library.manifest.id && record.carries(one))
-                    .map(|(made, _)| self.handed_over(made, &pitches))
+                    .map(|(made, _)| self.leave_behind_carrier(made, &pitches))
                     .collect(),
             })
             .collect();
@@ -66,7 +66,7 @@ impl PitchUpdates {
         })
     }
 
-    fn handed_over(&self, made: &LeaveBehind, pitches: &[StoredPitch]) -> Carrier {
+    fn leave_behind_carrier(&self, made: &LeaveBehind, pitches: &[StoredPitch]) -> Carrier {
         let pitch = pitches.iter().find(|pitch| pitch.id == made.pitch);
         Carrier {
             pitch: made.pitch.clone(),
@@ -77,6 +77,6 @@ impl PitchUpdates {
     }
 }
 
-fn carrier(pitch: &StoredPitch) -> Carrier {
+fn pitch_carrier(pitch: &StoredPitch) -> Carrier {
     Carrier { pitch: pitch.id.clone(), name: pitch.document.name.clone(), file: None, at: None }
 }

@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use lodestone_content::Library;
 use lodestone_content::kept::{Earlier, read_fact, read_slide};
-use lodestone_store::{Content, Document, Entry, Origin, Source, StoredPitch, fact_version, slide_version};
+use lodestone_store::{Content, Document, Entry, StoredPitch, TextOrigin, VersionText, fact_version, slide_version};
 
 use super::pitch_change::PitchChange;
-use super::status::{SlideStatus, bare_status, status};
+use super::status::{SlideStatus, status, undecided_status};
 use crate::context::{Context, LibrarySnapshot, PerSnapshot};
 use crate::digest::fingerprint;
 use crate::error::Error;
@@ -94,7 +94,7 @@ impl PinnedVersions {
         if let Some(library) = find(&name) {
             return library;
         }
-        let library = pinned(&snapshot.library, document, &|name| self.context.store.source(name).ok().flatten());
+        let library = pinned(&snapshot.library, document, &|name| self.context.store.version_text(name).ok().flatten());
         let mut known = lock(&libraries);
         if known.len() >= MOST_LIBRARIES {
             known.pop_front();
@@ -104,13 +104,17 @@ impl PinnedVersions {
     }
 
     /// The same for a pitch that is not kept yet, with the versions that came with it.
-    pub(crate) fn library_for_offer(&self, document: &Document, made_with: &BTreeMap<String, Source>) -> Arc<Library> {
-        let kept = |name: &str| self.context.store.source(name).ok().flatten();
-        pinned(&self.context.library(), document, &|name| kept(name).or_else(|| made_with.get(name).cloned()))
+    pub(crate) fn library_for_import(
+        &self,
+        document: &Document,
+        version_texts: &BTreeMap<String, VersionText>,
+    ) -> Arc<Library> {
+        let kept = |name: &str| self.context.store.version_text(name).ok().flatten();
+        pinned(&self.context.library(), document, &|name| kept(name).or_else(|| version_texts.get(name).cloned()))
     }
 
     /// Names what of a pitch is not as the library has it, for addresses of pictures; empty when all is.
-    pub(crate) fn print_of(&self, document: &Document) -> String {
+    pub(crate) fn fingerprint_of_versions(&self, document: &Document) -> String {
         let library = self.context.library();
         let (slides, facts) = differing(&library, document);
         if facts.is_empty() && slides.is_empty() {
@@ -129,7 +133,7 @@ impl PinnedVersions {
             used.extend(slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned));
         }
         document.facts.retain(|fact, _| used.contains(fact));
-        name_as_now(&library, document);
+        use_current_digests(&library, document);
         for fact in used {
             if let Some(current) = library.facts.get(&fact) {
                 document.facts.entry(fact).or_insert_with(|| current.version.to_string());
@@ -148,18 +152,18 @@ impl PinnedVersions {
                 wanted.insert(fact_version(id, digest), (id, false));
             }
         }
-        let missing = self.context.store.without_source(wanted.keys().cloned().collect())?;
+        let missing = self.context.store.without_version_text(wanted.keys().cloned().collect())?;
         let source = |name: &String| {
             let (id, is_slide) = wanted.get(name)?;
             if *is_slide {
                 let text = String::from_utf8(library.slide_source(id)?.to_vec()).ok()?;
-                return Some(Source { path: library.slides.get(*id)?.place.file.to_string(), text });
+                return Some(VersionText { path: library.slides.get(*id)?.place.file.to_string(), text });
             }
             let text = String::from_utf8(library.fact_source(id)?).ok()?;
-            Some(Source { path: library.facts.get(*id)?.facility.clone(), text })
+            Some(VersionText { path: library.facts.get(*id)?.facility.clone(), text })
         };
         let sources = missing.into_iter().filter_map(|name| source(&name).map(|source| (name, source))).collect();
-        self.keep_texts(&sources, Origin::Library)
+        self.keep_texts(&sources, TextOrigin::Library)
     }
 
     /// Whether a slide of a pitch, or a value on it, is drawn from text that a colleague's file brought and that no
@@ -175,14 +179,14 @@ impl PinnedVersions {
             other.then(|| fact_version(fact, digest))
         });
         let names: Vec<String> = other_slide.then(|| slide_version(id, digest)).into_iter().chain(facts).collect();
-        let unsigned = self.context.store.without_source(names).unwrap_or_default();
-        unsigned.iter().any(|name| self.context.store.source(name).is_ok_and(|source| source.is_some()))
+        let unsigned = self.context.store.without_version_text(names).unwrap_or_default();
+        unsigned.iter().any(|name| self.context.store.version_text(name).is_ok_and(|source| source.is_some()))
     }
 
     /// Keeps texts. Libraries that were put together without them are put together again.
-    pub(crate) fn keep_texts(&self, texts: &BTreeMap<String, Source>, origin: Origin) -> Result<(), Error> {
+    pub(crate) fn keep_texts(&self, texts: &BTreeMap<String, VersionText>, origin: TextOrigin) -> Result<(), Error> {
         if !texts.is_empty() {
-            self.context.store.keep_sources(texts, origin)?;
+            self.context.store.keep_version_texts(texts, origin)?;
             self.texts_kept.fetch_add(1, Ordering::Relaxed);
             lock(&self.libraries(&self.context.snapshot())).clear();
         }
@@ -190,14 +194,17 @@ impl PinnedVersions {
     }
 
     /// The texts of all versions that a document names, as far as they are kept.
-    pub(crate) fn texts_of(&self, document: &Document) -> BTreeMap<String, Source> {
+    pub(crate) fn texts_of(&self, document: &Document) -> BTreeMap<String, VersionText> {
         let slides = document.slides.iter().filter_map(|entry| match &entry.content {
             Content::Slide { id, digest, .. } => Some(slide_version(id, digest)),
             Content::Picture { .. } | Content::Page { .. } => None,
         });
         let facts = document.facts.iter().map(|(id, digest)| fact_version(id, digest));
         let names: BTreeSet<String> = slides.chain(facts).collect();
-        names.into_iter().filter_map(|name| Some((name.clone(), self.context.store.source(&name).ok()??))).collect()
+        names
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.context.store.version_text(&name).ok()??)))
+            .collect()
     }
 
     /// Saves a changed pitch together with what it was made with.
@@ -218,14 +225,14 @@ impl PinnedVersions {
     }
 
     /// What has become of a slide of a pitch, whatever was decided or frozen.
-    pub(crate) fn bare_status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
-        bare_status(&self.context.library(), pinned, document, entry)
+    pub(crate) fn undecided_status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
+        undecided_status(&self.context.library(), pinned, document, entry)
     }
 }
 
 /// Gives versions that a pitch accepted, and that the library has, the names of now. They can have those of before
 /// December 2026.
-fn name_as_now(library: &Library, document: &mut Document) {
+fn use_current_digests(library: &Library, document: &mut Document) {
     for entry in &mut document.slides {
         if let Content::Slide { id, digest, .. } = &mut entry.content
             && let Some(slide) = library.slides.get(id).filter(|slide| slide.version.is(digest))
@@ -241,19 +248,19 @@ fn name_as_now(library: &Library, document: &mut Document) {
 }
 
 /// A library with the versions that a pitch accepted, as far as their text is found.
-fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<Source>) -> Arc<Library> {
+fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<VersionText>) -> Arc<Library> {
     let (slides, facts) = differing(library, document);
     let mut earlier = Earlier::default();
     for (id, digest) in facts {
         // The digest says whether the text is the one that was accepted.
-        let read = |source: Source| read_fact(&source.path, source.text.as_bytes());
+        let read = |source: VersionText| read_fact(&source.path, source.text.as_bytes());
         let fact = find(&fact_version(id, digest)).and_then(read);
         if let Some(fact) = fact.filter(|fact| fact.id == id && fact.version.is(digest)) {
             earlier.facts.insert(fact.id.clone(), fact);
         }
     }
     for (id, digest) in slides {
-        let read = |source: Source| read_slide(&source.path, source.text.as_bytes());
+        let read = |source: VersionText| read_slide(&source.path, source.text.as_bytes());
         let slide = find(&slide_version(id, digest)).and_then(read);
         if let Some(slide) = slide.filter(|slide| slide.id == id && slide.version.is(digest)) {
             earlier.slides.insert(slide.id.clone(), slide);

@@ -33,7 +33,7 @@ pub(crate) fn status(
     entry: &Entry,
     today: Day,
 ) -> SlideStatus {
-    let status = bare_status(library, pinned, document, entry);
+    let status = undecided_status(library, pinned, document, entry);
     if status == SlideStatus::Recalled || status == SlideStatus::Current {
         return status;
     }
@@ -60,7 +60,7 @@ pub(crate) fn recall_of<'a>(library: &'a Library, pinned: &Library, entry: &Entr
 }
 
 /// What has become of an entry, whatever was decided or frozen.
-pub(crate) fn bare_status(library: &Library, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
+pub(crate) fn undecided_status(library: &Library, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
     if recall_of(library, pinned, entry).is_some() {
         return SlideStatus::Recalled;
     }

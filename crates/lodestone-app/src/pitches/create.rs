@@ -73,10 +73,13 @@ impl Pitches {
             pitch.slides
         };
         if slides.len() > MOST_SLIDES {
-            return Err(Error::said(Code::Input, message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() }));
+            return Err(Error::with_message(
+                Code::Input,
+                message::App::ErrorTooManySlides { most: &MOST_SLIDES.to_string() },
+            ));
         }
         if slides.is_empty() {
-            return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
+            return Err(Error::with_message(Code::Input, message::App::ErrorNothingFits));
         }
         if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
             return Err(Error::gone());

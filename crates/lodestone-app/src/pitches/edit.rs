@@ -29,12 +29,15 @@ const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 /// Refuses words that no slide can show.
 fn sayable(text: &str) -> Result<(), Error> {
     if text.chars().count() > LONGEST_WORDS {
-        return Err(Error::said(Code::Input, message::App::ErrorWordsTooLong { most: &LONGEST_WORDS.to_string() }));
+        return Err(Error::with_message(
+            Code::Input,
+            message::App::ErrorWordsTooLong { most: &LONGEST_WORDS.to_string() },
+        ));
     }
     match text.chars().find(|c| is_forbidden(*c)) {
         Some(odd) => {
             let code = format!("U+{:04X}", u32::from(odd));
-            Err(Error::said(Code::Input, message::App::ErrorOddCharacter { code: &code }))
+            Err(Error::with_message(Code::Input, message::App::ErrorOddCharacter { code: &code }))
         }
         None => Ok(()),
     }
@@ -118,7 +121,7 @@ impl Pitches {
             Edit::Cut { minutes } => {
                 let keys = self.cut_keys(document, minutes);
                 if keys.is_empty() {
-                    return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
+                    return Err(Error::with_message(Code::Input, message::App::ErrorNothingFits));
                 }
                 // What the library lacks takes no time and waits for a person to decide about it.
                 let missing = self.missing_keys(document);
@@ -128,7 +131,10 @@ impl Pitches {
             Edit::Rename { name } => {
                 let name = name.trim();
                 if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-                    return Err(Error::said(Code::Input, message::App::ErrorName { most: &LONGEST_NAME.to_string() }));
+                    return Err(Error::with_message(
+                        Code::Input,
+                        message::App::ErrorName { most: &LONGEST_NAME.to_string() },
+                    ));
                 }
                 name.clone_into(&mut document.name);
                 (PitchChange::Rename, Some("rename".to_owned()))
@@ -157,7 +163,7 @@ impl Pitches {
     ) -> Result<(), Error> {
         let library = self.versions.library_for(document);
         text.iter().try_for_each(|text| sayable(text))?;
-        let refused = || Error::said(Code::Input, message::App::ErrorNoOwnWords);
+        let refused = || Error::with_message(Code::Input, message::App::ErrorNoOwnWords);
         let words = if FRAME.contains(&key) {
             let takes = layout(key).and_then(|layout| layout.field(&field)).is_some_and(|field| field.own_words);
             if !takes && text.is_some() {
@@ -201,7 +207,7 @@ impl Pitches {
         let library = self.context.library();
         let kept = select::select(&library, &document.target, self.context.clock.today()).kept;
         if kept.is_empty() {
-            return Err(Error::said(Code::Input, message::App::ErrorNothingFits));
+            return Err(Error::with_message(Code::Input, message::App::ErrorNothingFits));
         }
         // No new key may be one of those that wait outside of the document while it is filled anew.
         document.fresh_key();

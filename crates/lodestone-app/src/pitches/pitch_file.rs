@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use lodestone_content::Severity;
 use lodestone_l10n::message;
-use lodestone_store::{Origin, PitchFile, PitchFileError};
+use lodestone_store::{PitchFile, PitchFileError, TextOrigin};
 
 use crate::api::{Offer, Pitch, SlideState, UserContentCode, count};
 use crate::context::{Context, Held, HeldItems};
@@ -22,7 +22,7 @@ use crate::thumbnails::{Picture, Thumbnails};
 
 impl Held for PitchFile {
     fn bytes(&self) -> usize {
-        let texts = self.made_with.values().map(|source| source.text.len());
+        let texts = self.version_texts.values().map(|source| source.text.len());
         self.files.values().map(Vec::len).chain(texts).sum()
     }
 }
@@ -65,8 +65,8 @@ impl PitchFiles {
             files.insert(name.to_owned(), self.context.store.file(name)?);
         }
         let path = target_path(&path, "pitch")?;
-        let made_with = self.versions.texts_of(&document);
-        let file = PitchFile { document, files, made_with };
+        let version_texts = self.versions.texts_of(&document);
+        let file = PitchFile { document, files, version_texts };
         // What a colleague's program would refuse is refused here, where it can still be mended.
         file.check()
             .map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorPitchNotSent))?;
@@ -96,7 +96,7 @@ impl PitchFiles {
 
     fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
         let document = &file.document;
-        let library = self.versions.library_for_offer(document, &file.made_with);
+        let library = self.versions.library_for_import(document, &file.version_texts);
         let resolved = ResolvedPitch::outline(&library, document);
         let cuts = self.pitches.cuts(&resolved);
         let mut slides = self.pitches.pitch_slides("", &resolved, &cuts)?;
@@ -164,7 +164,7 @@ impl PitchFiles {
     /// Draws a slide of a pitch that is looked at, by its address.
     pub(crate) fn draw_slide(&self, address: &str, token: &str, key: &str) -> Result<Picture, Error> {
         let offered = |file: &PitchFile| {
-            let library = self.versions.library_for_offer(&file.document, &file.made_with);
+            let library = self.versions.library_for_import(&file.document, &file.version_texts);
             self.pictures.compose_slide(&library, &file.document, &file.files, key)
         };
         let composition = self.offered.with(token, offered).ok_or_else(Error::gone)??;
@@ -176,7 +176,7 @@ impl PitchFiles {
         // Taken away first, so that two presses do not keep it twice.
         let file = self.offered.take(&token).ok_or_else(Error::gone)?;
         let put = || file.files.values().try_for_each(|bytes| self.context.store.put_file(bytes).map(drop));
-        let keep = || self.versions.keep_texts(&file.made_with, Origin::Colleague);
+        let keep = || self.versions.keep_texts(&file.version_texts, TextOrigin::Colleague);
         let kept = put()
             .map_err(Error::from)
             .and_then(|()| keep())

@@ -157,7 +157,7 @@ impl UserMedia {
 
     fn not_imported(&self, failure: Failure) -> Error {
         match failure {
-            Failure::Cancelled => Error::said(Code::Cancelled, message::App::ErrorCancelled),
+            Failure::Cancelled => Error::with_message(Code::Cancelled, message::App::ErrorCancelled),
             Failure::Broken(message) => Error::new(Code::Render, message).saying(message::App::ErrorWorker),
             Failure::Faults(faults) => {
                 let english: Vec<String> =
@@ -216,7 +216,10 @@ impl UserMedia {
             own_title(&page.title)?;
             let printable = !page.alt.chars().any(is_forbidden);
             if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable {
-                return Err(Error::said(Code::Input, message::App::ErrorOwnAlt { most: &LONGEST_ALT.to_string() }));
+                return Err(Error::with_message(
+                    Code::Input,
+                    message::App::ErrorOwnAlt { most: &LONGEST_ALT.to_string() },
+                ));
             }
         }
         // Each page with its bytes and, of a page of a PDF, its words.

@@ -185,11 +185,11 @@ impl Preflight {
         seen: Seen,
         work: String,
     ) -> Result<FairReport, Error> {
-        let until = Day::parse(&until).ok_or_else(|| Error::said(Code::Input, message::App::ErrorFairDay))?;
+        let until = Day::parse(&until).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorFairDay))?;
         let wanted = pitches.len();
         if wanted == 0 || wanted > MOST_PITCHES {
             let most = MOST_PITCHES.to_string();
-            return Err(Error::said(Code::Input, message::App::ErrorFairPitches { most: &most }));
+            return Err(Error::with_message(Code::Input, message::App::ErrorFairPitches { most: &most }));
         }
         let stored = pitches.iter().map(|id| self.context.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
         let event = stored.iter().find_map(|one| one.document.target.event.clone());

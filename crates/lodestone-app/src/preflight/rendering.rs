@@ -72,7 +72,7 @@ pub(super) fn draw(
         let faults = match worker.render(&composition.job(Output::Check), &mut |_| {}) {
             Ok(rendered) => rendered.faults,
             Err(Failure::Faults(faults)) => faults,
-            Err(Failure::Cancelled) => return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled)),
+            Err(Failure::Cancelled) => return Err(Error::with_message(Code::Cancelled, message::App::ErrorCancelled)),
             Err(failure @ Failure::Broken(_)) => {
                 let error = crate::worker::render_failure::failed(&library, &composition.picture_ids, failure);
                 drawn.broken.get_or_insert_with(|| error.failure(l10n).message);

@@ -67,7 +67,7 @@ impl Presentations {
         let track = running
             .snapshot
             .track(tag)
-            .ok_or_else(|| Error::said(Code::Input, message::App::ErrorNoLanguage { tag }))?;
+            .ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorNoLanguage { tag }))?;
         running.change(self.context.clock.running(), |session, _| session.choose_language(track));
         let mut tried: Option<String> = None;
         loop {

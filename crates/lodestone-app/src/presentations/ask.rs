@@ -140,7 +140,7 @@ impl Presentations {
         });
         // It may have a film, and at the end of the presentation the projector was let go. Not while the next one begins.
         if running.is_over()
-            && let Some(_nobody_begins) = self.gate.hold_open()
+            && let Some(_nobody_begins) = self.gate.keep_open()
         {
             self.films.unload();
         }
@@ -219,7 +219,7 @@ impl Presentations {
             let _turn = self.context.lock_changes();
             let pitch = &running.snapshot.pitch;
             if running.snapshot.owner == Owner::Library {
-                return Err(Error::said(Code::Input, message::App::ErrorShowReadyMade));
+                return Err(Error::with_message(Code::Input, message::App::ErrorShowReadyMade));
             }
             let mut document = self.context.store.pitch(pitch)?.document;
             let is_there = document

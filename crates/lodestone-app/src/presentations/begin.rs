@@ -15,7 +15,7 @@ use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::input::language;
 use crate::lock::lock;
-use crate::updates::sync_gate::InFront;
+use crate::updates::sync_gate::Foreground;
 use crate::worker::render_failure::failed;
 use crate::worker::{Limits, Standing};
 
@@ -61,7 +61,7 @@ impl Presentations {
         );
         let worker = Standing::new(self.context.program.clone(), Limits { time: ASK_TIME, ..Limits::default() });
         let running = Arc::new(Running::new(snapshot, session, reveal, started, worker, self.context.events.clone()));
-        let closed = beginning.begun(InFront::Presentation);
+        let closed = beginning.begun(Foreground::Presentation);
         *lock(&self.current) = Some(Current { running: running.clone(), _closed: closed });
         self.write_record(&running, Until::Now);
         self.context.events.send(Event::ShowBegan);

@@ -29,7 +29,7 @@ use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 use crate::settings::Settings;
-use crate::updates::sync_gate::{Closed, SyncGate};
+use crate::updates::sync_gate::{RunningGuard, SyncGate};
 
 use films::Films;
 use running::{Running, Until};
@@ -57,7 +57,7 @@ pub(crate) struct Presentations {
 /// A presentation that goes on, and keeps the gate closed.
 struct Current {
     running: Arc<Running>,
-    _closed: Closed,
+    _closed: RunningGuard,
 }
 
 impl Presentations {
@@ -91,7 +91,7 @@ impl Presentations {
 
     /// The presentation that goes on.
     fn running(&self) -> Result<Arc<Running>, Error> {
-        self.current().ok_or_else(|| Error::said(Code::Missing, message::App::ErrorShowOver))
+        self.current().ok_or_else(|| Error::with_message(Code::Missing, message::App::ErrorShowOver))
     }
 
     /// Whether a presentation goes on.

@@ -5,7 +5,7 @@ use lodestone_content::model::Stage;
 use lodestone_l10n::{Localizer, message};
 use lodestone_presentation::kiosk::KioskRecord;
 use lodestone_presentation::record::{Record, RecordKind};
-use lodestone_store::{Content, Show, StoredPitch};
+use lodestone_store::{Content, PresentationRow, StoredPitch};
 use serde_json::json;
 
 use crate::api::{AskedRecord, ShowRecord, SlideRecord, StageRecord};
@@ -30,7 +30,7 @@ impl Presentations {
             return;
         }
         let now = self.context.clock.running();
-        let row = Show {
+        let row = PresentationRow {
             id: running.snapshot.id.clone(),
             pitch: running.snapshot.pitch.clone(),
             started: running.started.0,
@@ -41,16 +41,16 @@ impl Presentations {
             slides: serde_json::to_value(running.record(now)).unwrap_or_default(),
         };
         running.was_recorded(now);
-        if self.context.store.record_show(&row).is_err() && until == Until::Now {
+        if self.context.store.record_presentation(&row).is_err() && until == Until::Now {
             let sentence = Localizer::for_tag(&running.snapshot.interface).say(message::App::CautionShowRecord);
             running.caution(now, sentence);
         }
     }
 
     /// Returns the rows that are kept, with that of a presentation that ends just now.
-    fn rows(&self) -> Result<Vec<Show>, Error> {
+    fn rows(&self) -> Result<Vec<PresentationRow>, Error> {
         let _ended = lock(&self.ending);
-        Ok(self.context.store.shows()?)
+        Ok(self.context.store.presentations()?)
     }
 
     /// Returns the key of the slide that the last presentation of a pitch was at.
@@ -68,9 +68,9 @@ impl Presentations {
     }
 
     /// Returns the records of what is over, the last first, as far as they can be read.
-    fn kept_records(&self) -> Result<Vec<(Show, KioskRecord)>, Error> {
+    fn kept_records(&self) -> Result<Vec<(PresentationRow, KioskRecord)>, Error> {
         let running = self.current().map(|running| running.snapshot.id.clone());
-        let read = |show: Show| {
+        let read = |show: PresentationRow| {
             // What was deleted or is of another version is left alone, not taken for an empty record.
             let kept: KioskRecord = serde_json::from_value(show.slides.clone()).ok()?;
             (running.as_ref() != Some(&show.id)).then_some((show, kept))
@@ -84,7 +84,7 @@ impl Presentations {
         Ok(pitches)
     }
 
-    fn show_record(&self, show: Show, kept: KioskRecord, pitches: &[StoredPitch]) -> ShowRecord {
+    fn show_record(&self, show: PresentationRow, kept: KioskRecord, pitches: &[StoredPitch]) -> ShowRecord {
         let library = self.context.library();
         let l10n = self.context.l10n();
         let chain = l10n.chain();
@@ -175,14 +175,15 @@ impl Presentations {
     pub(crate) fn forget_show(&self, id: String) -> Result<(), Error> {
         let _turn = self.context.lock_changes();
         let (show, _) = self.kept_records()?.into_iter().find(|(show, _)| show.id == id).ok_or_else(Error::gone)?;
-        let empty = Show { slides: json!({ "kind": DELETED }), ended: show.ended.or(Some(show.started)), ..show };
-        Ok(self.context.store.record_show(&empty)?)
+        let empty =
+            PresentationRow { slides: json!({ "kind": DELETED }), ended: show.ended.or(Some(show.started)), ..show };
+        Ok(self.context.store.record_presentation(&empty)?)
     }
 }
 
 /// Adds a record to the table: a row for each slide that was shown, each that was asked for and each question without a slide;
 /// of a kiosk also how often somebody came and which topics they chose.
-fn rows(table: &mut Table, show: &Show, kept: &KioskRecord) {
+fn rows(table: &mut Table, show: &PresentationRow, kept: &KioskRecord) {
     let KioskRecord { record, visits, topics } = kept;
     let begun = show.started.rfc3339();
     let row = |what: &'static str| Row {

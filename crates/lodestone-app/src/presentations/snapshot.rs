@@ -129,7 +129,7 @@ impl Presentations {
             first_track.push(slide);
         }
         if slides.is_empty() {
-            return Err(Error::said(Code::Input, message::App::ErrorNothingToShow));
+            return Err(Error::with_message(Code::Input, message::App::ErrorNothingToShow));
         }
         let is_kept = |key: &String| slides.iter().any(|slide| slide.key == *key);
         let mut cuts = self.pitches.cuts(&resolved);

@@ -7,7 +7,7 @@ use lodestone_l10n::message;
 
 use super::review::Publishing;
 use super::{KeyRole, Passphrase, PublicKey, SigningKey, Trust, key_files, trust};
-use crate::api::{KeyInHand, KeyInfo, TrustDesk, TrustRole};
+use crate::api::{KeyInfo, KeyWithPassphrase, TrustOverview, TrustRole};
 use crate::error::Error;
 
 /// Seconds of a day.
@@ -33,7 +33,7 @@ impl Publishing {
     }
 
     /// Who signs for a library, as far as it has come.
-    pub(crate) fn trust(&self, path: String) -> Result<TrustDesk, Error> {
+    pub(crate) fn trust(&self, path: String) -> Result<TrustOverview, Error> {
         self.show_trust(&path, trust::read(Path::new(&path))?)
     }
 
@@ -44,30 +44,35 @@ impl Publishing {
         library: String,
         keys: Vec<String>,
         reason: Option<String>,
-    ) -> Result<TrustDesk, Error> {
+    ) -> Result<TrustOverview, Error> {
         let begun = trust::begin(Path::new(&path), &library, &paths(keys), reason.as_deref(), self.seconds())?;
         self.show_trust(&path, begun)
     }
 
     /// Signs the root.
-    pub(crate) fn sign_trust(&self, path: String, key: KeyInHand) -> Result<TrustDesk, Error> {
+    pub(crate) fn sign_trust(&self, path: String, key: KeyWithPassphrase) -> Result<TrustOverview, Error> {
         let signed = trust::sign(Path::new(&path), &[open_key(key)?])?;
         self.show_trust(&path, signed)
     }
 
     /// Drafts a root without some keys, by their ids, and with others, by their files.
-    pub(crate) fn change_trust(&self, path: String, remove: Vec<String>, add: Vec<String>) -> Result<TrustDesk, Error> {
+    pub(crate) fn change_trust(
+        &self,
+        path: String,
+        remove: Vec<String>,
+        add: Vec<String>,
+    ) -> Result<TrustOverview, Error> {
         let changed = trust::change(Path::new(&path), &remove, &paths(add), self.seconds())?;
         self.show_trust(&path, changed)
     }
 
     /// Saves what a laptop needs to follow a library.
-    pub(crate) fn save_source(&self, trust: String, name: String, place: String, path: String) -> Result<(), Error> {
-        Ok(trust::save_source(Path::new(&trust), &name, vec![place], Path::new(&path))?)
+    pub(crate) fn save_source(&self, trust: String, name: String, address: String, path: String) -> Result<(), Error> {
+        Ok(trust::save_source(Path::new(&trust), &name, vec![address], Path::new(&path))?)
     }
 
     /// Remembers a trust file, and says how far it has come.
-    fn show_trust(&self, path: &str, trust: Trust) -> Result<TrustDesk, Error> {
+    fn show_trust(&self, path: &str, trust: Trust) -> Result<TrustOverview, Error> {
         self.remember(trust.library(), |used| used.trust = path.to_owned())?;
         let state = trust.state();
         let l10n = self.context.l10n();
@@ -80,7 +85,7 @@ impl Publishing {
         };
         let every: Vec<&PublicKey> = state.roles.iter().flat_map(|role| &role.keys).collect();
         let signed = every.iter().filter(|key| state.signed.contains(&key.id())).map(|key| key.fingerprint());
-        Ok(TrustDesk {
+        Ok(TrustOverview {
             path: path.to_owned(),
             library: state.library.clone(),
             version: u32::try_from(state.version).unwrap_or(u32::MAX),
@@ -98,7 +103,7 @@ impl Publishing {
             missing: state.missing,
             next,
             // The very bytes that are in a source file.
-            fingerprint: trust.newest().map(|root| lodestone_sync::fingerprint(&root)).unwrap_or_default(),
+            fingerprint: trust.newest_root().map(|root| lodestone_sync::fingerprint(&root)).unwrap_or_default(),
         })
     }
 
@@ -109,7 +114,7 @@ impl Publishing {
 }
 
 /// Opens a key; the passphrase is wiped when this returns.
-pub(super) fn open_key(key: KeyInHand) -> Result<SigningKey, Error> {
+pub(super) fn open_key(key: KeyWithPassphrase) -> Result<SigningKey, Error> {
     let passphrase = Passphrase::new(key.passphrase);
     Ok(key_files::open(Path::new(&key.path), &passphrase)?)
 }

@@ -15,7 +15,7 @@ pub use buckets::bucket_settings;
 pub use lodestone_editor::publishing::{
     Change, Mirrored, Plan, Planning, ReleaseChangeKind, ReleasePart, Remote, Signing, keys as key_files, mirror, trust,
 };
-pub use lodestone_sync::{KeyRole, Outgoing, Passphrase, PublicKey, Sent, SigningKey, Trust};
+pub use lodestone_sync::{KeyRole, Passphrase, PublicKey, PublishedRelease, SigningKey, Trust, UploadProgress};
 pub use plan::plan;
 
 pub(crate) use review::Publishing;

@@ -10,10 +10,10 @@ use lodestone_render::Progress;
 
 use super::keys::{day_of, key_at, open_key};
 use super::{
-    Change, KeyRole, Outgoing, Plan, Planning, ReleaseChangeKind, ReleasePart, Remote, Sent, Signing, SigningKey,
-    bucket_settings, trust,
+    Change, KeyRole, Plan, Planning, PublishedRelease, ReleaseChangeKind, ReleasePart, Remote, Signing, SigningKey,
+    UploadProgress, bucket_settings, trust,
 };
-use crate::api::{PublishDesk, PublishRequest, PublishStart, Published, ReleaseChange, WorkStep, count};
+use crate::api::{PublishRequest, PublishStart, Published, ReleaseChange, ReleaseReview, WorkStep, count};
 use crate::context::Context;
 use crate::editor::{Editor, in_list};
 use crate::error::{Code, Error};
@@ -91,16 +91,21 @@ impl Publishing {
     }
 
     /// Looks at what publishing the open folder would change; reports progress under the name of the work.
-    pub(crate) fn publish_desk(&self, destination: String, trust: String, work: String) -> Result<PublishDesk, Error> {
+    pub(crate) fn review_release(
+        &self,
+        destination: String,
+        trust: String,
+        work: String,
+    ) -> Result<ReleaseReview, Error> {
         let job = self.context.jobs.begin(&work);
         let folder = self.editor.folder()?.session.root().to_owned();
         let trust_path = trust;
         let trust = trust::read(Path::new(&trust_path))?;
         let address = destination.trim().to_owned();
         self.context.jobs.report(&work, WorkStep::Remote, 0, 0);
-        let remote = Remote::look(&address, &bucket_settings(), trust)?;
+        let remote = Remote::read(&address, &bucket_settings(), trust)?;
         if job.cancel.is_cancelled() {
-            return Err(Error::said(Code::Cancelled, message::App::ErrorCancelled));
+            return Err(Error::with_message(Code::Cancelled, message::App::ErrorCancelled));
         }
         let mut report = |progress: Progress| {
             self.context.jobs.report(&work, WorkStep::Check, count(progress.done), count(progress.total));
@@ -114,7 +119,7 @@ impl Publishing {
             used.trust = trust_path;
         })?;
         let token = self.context.token();
-        let desk = self.seen(&token, &plan, &remote);
+        let shown = self.for_window(&token, &plan, &remote);
         let review = Review {
             token,
             folder,
@@ -125,7 +130,7 @@ impl Publishing {
             plan: Mutex::new(Some(plan)),
         };
         *lock(&self.review) = Some(Arc::new(review));
-        Ok(desk)
+        Ok(shown)
     }
 
     /// Publishes what was reviewed, or signs again what is there when nothing is different; reports progress.
@@ -137,11 +142,12 @@ impl Publishing {
         let paths: Vec<String> = keys.iter().map(|key| key.path.clone()).collect();
         let keys: Vec<SigningKey> = keys.into_iter().map(open_key).collect::<Result<_, _>>()?;
         let mut waiting = lock(&review.plan);
-        let plan = waiting.take().ok_or_else(|| Error::said(Code::Conflict, message::Publish::ErrorPublishLooked))?;
+        let plan =
+            waiting.take().ok_or_else(|| Error::with_message(Code::Conflict, message::Publish::ErrorPublishLooked))?;
         // What a person has seen is published, or nothing.
         match plan.is_unchanged(&review.folder) {
             Ok(true) => {}
-            Ok(false) => return Err(Error::said(Code::Conflict, message::Publish::ErrorPublishChanged)),
+            Ok(false) => return Err(Error::with_message(Code::Conflict, message::Publish::ErrorPublishChanged)),
             Err(error) => {
                 *waiting = Some(plan);
                 return Err(error.into());
@@ -152,9 +158,12 @@ impl Publishing {
             *waiting = Some(plan);
             return Err(error.into());
         }
-        let tell = |Sent { done, total }: Sent| self.context.jobs.report(&work, WorkStep::Objects, done, total);
-        let signing = Signing { keys: &keys, now: self.seconds(), cancel: job.cancel.flag(), tell: &tell };
-        let outgoing = if is_news {
+        let on_progress = |UploadProgress { done, total }: UploadProgress| {
+            self.context.jobs.report(&work, WorkStep::Objects, done, total)
+        };
+        let signing =
+            Signing { keys: &keys, now: self.seconds(), cancel: job.cancel.flag(), on_progress: &on_progress };
+        let published_release = if is_news {
             plan.publish(&review.folder, &review.remote, &signing, notes, confirmed)?
         } else {
             review.remote.renew(&signing)?
@@ -163,28 +172,28 @@ impl Publishing {
             let others = used.keys.drain(..).filter(|path| !paths.contains(path));
             used.keys = paths.iter().cloned().chain(others).take(MOST_KEYS).collect();
         })?;
-        Ok(published(&outgoing, review.remote.name()))
+        Ok(published(&published_release, review.remote.name()))
     }
 
     /// The review with this name, while nobody has looked again.
     pub(super) fn review(&self, token: &str) -> Result<Arc<Review>, Error> {
         let review = lock(&self.review).clone().filter(|review| review.token == token);
-        review.ok_or_else(|| Error::said(Code::Conflict, message::Publish::ErrorPublishLooked))
+        review.ok_or_else(|| Error::with_message(Code::Conflict, message::Publish::ErrorPublishLooked))
     }
 
-    fn seen(&self, token: &str, plan: &Plan, remote: &Remote) -> PublishDesk {
+    fn for_window(&self, token: &str, plan: &Plan, remote: &Remote) -> ReleaseReview {
         let today = self.context.clock.today();
         let l10n = self.context.l10n();
         let expiries = days(&remote.expiries());
         let soon = |(role, day): &(KeyRole, String)| {
             *role == KeyRole::Content && Day::parse(day).is_some_and(|day| today.days_until(day) <= RENEW_EARLY_DAYS)
         };
-        let content = plan.is_news() || expiries.iter().any(soon) || !remote.is_signed_by_today();
+        let content = plan.is_news() || expiries.iter().any(soon) || !remote.is_signed_by_current_keys();
         let roles = [content.then_some(KeyRole::Content), Some(KeyRole::Online)];
         let blockers = plan.blockers.iter().take(MOST_BLOCKERS);
-        PublishDesk {
+        ReleaseReview {
             token: token.to_owned(),
-            place: remote.name().to_owned(),
+            destination: remote.name().to_owned(),
             roles: roles.into_iter().flatten().collect(),
             name: plan.name.text(&l10n.chain()).to_owned(),
             last: plan.last.clone(),
@@ -227,19 +236,19 @@ fn shown(token: &str, plan: &Plan, change: &Change) -> ReleaseChange {
     }
 }
 
-fn published(outgoing: &Outgoing, place: &str) -> Published {
+fn published(published_release: &PublishedRelease, destination: &str) -> Published {
     Published {
-        release: outgoing.sequence,
-        place: place.to_owned(),
-        written: outgoing.written,
-        bytes: outgoing.bytes,
-        expiries: days(&outgoing.expiries),
+        release: published_release.sequence,
+        destination: destination.to_owned(),
+        written: published_release.written,
+        bytes: published_release.bytes,
+        expiries: days(&published_release.expiries),
     }
 }
 
 /// Role and day, each role once.
 fn days(expiries: &[(KeyRole, i64)]) -> Vec<(KeyRole, String)> {
-    let mut told = BTreeSet::new();
-    let first = expiries.iter().filter(|(role, _)| told.insert(*role));
+    let mut seen = BTreeSet::new();
+    let first = expiries.iter().filter(|(role, _)| seen.insert(*role));
     first.map(|(role, when)| (*role, day_of(*when))).collect()
 }

@@ -6,22 +6,22 @@ use lodestone_sync::Floor;
 
 use super::news::news;
 use super::source_store::{LogEvent, stored_floor};
-use super::{Origin, Ready, Updates};
+use super::{LibraryOrigin, ReadyRelease, Updates};
 use crate::context::LibrarySnapshot;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 
 impl Updates {
     fn point_to(&self, id: &str, sequence: u32, floor: Floor) -> Result<(), Error> {
-        self.source_store.change_source(id, |known| known.point_to(sequence, stored_floor(floor)))
+        self.source_store.change_source(id, |source| source.point_to(sequence, stored_floor(floor)))
     }
 
     /// Opens a release, unless something is in front of people: then it is given back.
-    pub(super) fn activate(&self, ready: Ready) -> Result<Option<Ready>, Error> {
+    pub(super) fn activate(&self, ready: ReadyRelease) -> Result<Option<ReadyRelease>, Error> {
         let _changing = self.context.lock_changes();
-        let Some(open) = self.gate.hold_open() else { return Ok(Some(ready)) };
-        let Ready { snapshot, origin, notes, floor } = ready;
-        let Origin::Release { source, sequence } = &origin else { return Ok(None) };
+        let Some(open) = self.gate.keep_open() else { return Ok(Some(ready)) };
+        let ReadyRelease { snapshot, origin, notes, floor } = ready;
+        let LibraryOrigin::Release { source, sequence } = &origin else { return Ok(None) };
         // Asked here and not earlier: while it was made ready, a person may have changed to another source.
         if self.source_store.read()?.in_use.as_ref() != Some(source) {
             // Taken for later: the pointer is set, and nothing that is open changes.
@@ -33,8 +33,8 @@ impl Updates {
             .then(|| news(&self.context.store, &before, &snapshot.library, notes));
         // From here on the next start opens it; a kill before leaves the old one, whole.
         self.source_store.change(|stored| {
-            if let Some(known) = stored.source_mut(source) {
-                known.point_to(*sequence, stored_floor(floor));
+            if let Some(source) = stored.source_mut(source) {
+                source.point_to(*sequence, stored_floor(floor));
             }
             if news.is_some() {
                 stored.news = news;
@@ -42,18 +42,23 @@ impl Updates {
         })?;
         self.context.replace_library(snapshot);
         *lock(&self.origin) = origin.clone();
-        *lock(&self.fallen) = None;
+        *lock(&self.fallback) = None;
         drop(open);
         self.source_store.note(LogEvent::Taken, *sequence, "");
-        self.tidy_up(source);
+        self.remove_old_releases(source);
         Ok(None)
     }
 
     /// Changes to another source, together with the pointer.
-    pub(super) fn change_to(&self, id: Option<String>, origin: Origin, snapshot: LibrarySnapshot) -> Result<(), Error> {
+    pub(super) fn change_to(
+        &self,
+        id: Option<String>,
+        origin: LibraryOrigin,
+        snapshot: LibrarySnapshot,
+    ) -> Result<(), Error> {
         let _changing = self.context.lock_changes();
-        let Some(open) = self.gate.hold_open() else {
-            return Err(Error::said(Code::Input, message::Content::ErrorContentShowOn));
+        let Some(open) = self.gate.keep_open() else {
+            return Err(Error::with_message(Code::Input, message::Content::ErrorContentShowOn));
         };
         self.source_store.change(|stored| {
             stored.in_use = id;
@@ -68,7 +73,7 @@ impl Updates {
             self.context.library().manifest.release,
             &self.context.library().manifest.id,
         );
-        self.tell();
+        self.send_status();
         Ok(())
     }
 
@@ -79,22 +84,22 @@ impl Updates {
         }
         let Some(ready) = lock(&self.waiting).take() else { return };
         match self.activate(ready) {
-            Ok(Some(waits)) => *lock(&self.waiting) = Some(waits),
-            Ok(None) => self.tell(),
+            Ok(Some(waiting)) => *lock(&self.waiting) = Some(waiting),
+            Ok(None) => self.send_status(),
             // It is in the depot: the next check takes it from there.
             Err(error) => {
                 self.source_store.note(LogEvent::Fault(CheckFaultKind::Failed), 0, &error.to_string());
-                self.tell();
+                self.send_status();
             }
         }
     }
 
     /// Removes what neither the release in use nor the one before it needs.
-    fn tidy_up(&self, source: &str) {
-        let Ok(known) = self.source_store.source(source) else { return };
-        let keep: Vec<u32> = [known.active, known.previous].into_iter().flatten().collect();
-        if let Ok(depot) = self.depot(source)
-            && let Err(fault) = depot.keep_only(&keep)
+    fn remove_old_releases(&self, id: &str) {
+        let Ok(source) = self.source_store.source(id) else { return };
+        let keep: Vec<u32> = [source.active, source.previous].into_iter().flatten().collect();
+        if let Ok(store) = self.release_store(id)
+            && let Err(fault) = store.keep_only(&keep)
         {
             self.source_store.note(LogEvent::Untidy, 0, &fault.detail);
         }

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use lodestone_store::{CheckFault, CheckFaultKind, ReleaseSource};
-use lodestone_sync::{Checked, Conditions, Fault, FaultKind, Limits, Place, Progress, ReleaseStore, Source, Url};
+use lodestone_sync::{
+    Checked, Conditions, Fault, FaultKind, Limits, Location, Progress, ReleaseStore, TrustedSource, Url,
+};
 
 use super::source_store::floor_of;
-use super::startup::seed;
+use super::startup::built_in;
 use super::{Activity, Updates};
 use crate::library::shipped_files;
 use crate::lock::lock;
@@ -18,67 +20,68 @@ const STEPS: u64 = 50;
 impl Updates {
     /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
     /// that answered at all.
-    pub(super) fn ask_places(&self, known: &ReleaseSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
-        let mut said = CheckFault::new(CheckFaultKind::Failed, "the source names no place");
-        for address in &known.places {
-            let fault = match place(address) {
-                Ok(place) => match self.ask(known, &place, download) {
+    pub(super) fn check_source(&self, source: &ReleaseSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
+        let mut first_fault = CheckFault::new(CheckFaultKind::Failed, "the source names no place");
+        for address in &source.addresses {
+            let fault = match location(address) {
+                Ok(location) => match self.check_location(source, &location, download) {
                     // Another place has nothing to do with it.
-                    Err(fault) if !is_of_the_place(&fault) => return Err(fault),
+                    Err(fault) if !is_location_fault(&fault) => return Err(fault),
                     Err(fault) => fault,
                     asked => return asked,
                 },
                 Err(detail) => CheckFault::new(CheckFaultKind::Failed, detail),
             };
-            if matches!(said.kind, CheckFaultKind::Failed | CheckFaultKind::Offline | CheckFaultKind::NotFound) {
-                said = fault;
+            if matches!(first_fault.kind, CheckFaultKind::Failed | CheckFaultKind::Offline | CheckFaultKind::NotFound) {
+                first_fault = fault;
             }
         }
-        Err(said)
+        Err(first_fault)
     }
 
     /// Asks one place of a source.
-    pub(super) fn ask(
+    pub(super) fn check_location(
         &self,
-        known: &ReleaseSource,
-        place: &Place,
+        source: &ReleaseSource,
+        location: &Location,
         download: &Download<'_>,
     ) -> Result<Checked, CheckFault> {
         self.set_activity(Some(Activity::Checking));
-        let depot = self.depot(&known.id)?;
-        if depot.releases().is_empty() && known.library == seed().id {
+        let store = self.release_store(&source.id)?;
+        if store.releases().is_empty() && source.library == built_in().id {
             // Most of a first release is here already.
-            let _ = depot.lend(shipped_files());
+            let _ = store.add_files(shipped_files());
         }
-        let tell = |progress: Progress| match progress {
+        let on_progress = |progress: Progress| match progress {
             Progress::Asking => self.set_activity(Some(Activity::Checking)),
             Progress::Found { bytes, .. } => self.set_activity(Some(Activity::Fetching { done: 0, total: bytes })),
-            Progress::Fetching { done, total } => self.fetched(done, total),
+            Progress::Fetching { done, total } => self.report_fetched(done, total),
             Progress::Verifying => self.set_activity(Some(Activity::Preparing)),
         };
         let conditions = Conditions {
             now: self.context.clock.now().0.div_euclid(1000),
-            floor: floor_of(known.floor),
+            floor: floor_of(source.floor),
             cancel: download.cancel.flag(),
-            tell: &tell,
+            on_progress: &on_progress,
             limits: Limits::default(),
         };
-        lodestone_sync::check(&depot, &Source { root: known.root.as_bytes(), place }, &conditions).map_err(fault_of)
+        lodestone_sync::check(&store, &TrustedSource { root: source.root.as_bytes(), location }, &conditions)
+            .map_err(check_fault)
     }
 
     /// Where releases of a source are kept.
-    pub(super) fn depot(&self, source: &str) -> Result<ReleaseStore, CheckFault> {
+    pub(super) fn release_store(&self, source: &str) -> Result<ReleaseStore, CheckFault> {
         let folder = lock(&self.folder).clone();
         let folder =
             folder.ok_or_else(|| CheckFault::new(CheckFaultKind::Failed, "there is no folder for releases"))?;
-        ReleaseStore::open(&folder.join(Path::new(source))).map_err(fault_of)
+        ReleaseStore::open(&folder.join(Path::new(source))).map_err(check_fault)
     }
 
     /// Says how far a download has come, not more often than anybody can read.
-    fn fetched(&self, done: u64, total: u64) {
+    fn report_fetched(&self, done: u64, total: u64) {
         let before = *lock(&self.activity);
         let step = (total / STEPS).max(1);
-        if !matches!(before, Some(Activity::Fetching { done: told, .. }) if done.saturating_sub(told) < step && done < total)
+        if !matches!(before, Some(Activity::Fetching { done: sent, .. }) if done.saturating_sub(sent) < step && done < total)
         {
             self.set_activity(Some(Activity::Fetching { done, total }));
         }
@@ -88,27 +91,28 @@ impl Updates {
     pub(super) fn set_activity(&self, activity: Option<Activity>) {
         let changed = std::mem::replace(&mut *lock(&self.activity), activity) != activity;
         if changed || activity.is_none() {
-            self.tell();
+            self.send_status();
         }
     }
 }
 
 /// A place by its address: `https://…`, `http://` on this machine, or a folder.
-pub(super) fn place(address: &str) -> Result<Place, String> {
+pub(super) fn location(address: &str) -> Result<Location, String> {
     if !address.contains("://") {
-        return Ok(Place::Folder(PathBuf::from(address)));
+        return Ok(Location::Folder(PathBuf::from(address)));
     }
     match Url::parse(address) {
-        Ok(url) if url.scheme() == "file" => {
-            url.to_file_path().map(Place::Folder).map_err(|()| format!("\"{address}\" names no folder of this machine"))
-        }
-        Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(Place::Web(url)),
+        Ok(url) if url.scheme() == "file" => url
+            .to_file_path()
+            .map(Location::Folder)
+            .map_err(|()| format!("\"{address}\" names no folder of this machine")),
+        Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(Location::Web(url)),
         _ => Err(format!("\"{address}\" is no place for releases; https addresses and folders are")),
     }
 }
 
 /// Whether another place of the same source could do better. What it gives is verified just the same.
-fn is_of_the_place(fault: &CheckFault) -> bool {
+fn is_location_fault(fault: &CheckFault) -> bool {
     use CheckFaultKind::{Busy, CaptivePortal, ClockWrong, Incomplete, Insecure, Lapsed, NotFound, Offline, Rejected};
     matches!(
         fault.kind,
@@ -117,7 +121,7 @@ fn is_of_the_place(fault: &CheckFault) -> bool {
 }
 
 /// How a check failed, as it is kept.
-pub(super) fn fault_of(fault: Fault) -> CheckFault {
+pub(super) fn check_fault(fault: Fault) -> CheckFault {
     let kind = match fault.kind {
         FaultKind::Offline => CheckFaultKind::Offline,
         FaultKind::CaptivePortal => CheckFaultKind::CaptivePortal,

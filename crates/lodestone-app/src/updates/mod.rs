@@ -28,7 +28,7 @@ use crate::lock::lock;
 use crate::updates::sync_gate::SyncGate;
 
 use source_store::SourceStore;
-use startup::Fallen;
+use startup::Fallback;
 
 pub(crate) use sources::elsewhere;
 pub(crate) use startup::{StartedFrom, start};
@@ -45,27 +45,27 @@ pub(crate) struct Updates {
     /// Where releases are kept, one folder a source; `None` while nothing can be kept.
     folder: Mutex<Option<PathBuf>>,
     /// Where the open library came from.
-    origin: Mutex<Origin>,
+    origin: Mutex<LibraryOrigin>,
     /// What was wrong with what should have been opened.
-    fallen: Mutex<Option<Fallen>>,
+    fallback: Mutex<Option<Fallback>>,
     /// What is being done.
     activity: Mutex<Option<Activity>>,
     /// A release that is ready, and waits until nobody is in front of people.
-    waiting: Mutex<Option<Ready>>,
+    waiting: Mutex<Option<ReadyRelease>>,
     /// Held while a source is asked: one at a time.
     checking: Mutex<()>,
     /// Whether the source was asked since the program started.
-    asked: AtomicBool,
+    checked_since_start: AtomicBool,
     /// Sources that were looked at and not yet added.
-    offers: Mutex<BTreeMap<String, ReleaseSource>>,
+    previews: Mutex<BTreeMap<String, ReleaseSource>>,
 }
 
 /// Where the open library came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) enum Origin {
+pub(crate) enum LibraryOrigin {
     /// What came with the program.
     #[default]
-    Seed,
+    BuiltIn,
     /// A folder that the program was started with.
     Folder,
     /// A signed release.
@@ -89,9 +89,9 @@ enum Activity {
 }
 
 /// A release that can be opened.
-struct Ready {
+struct ReadyRelease {
     snapshot: LibrarySnapshot,
-    origin: Origin,
+    origin: LibraryOrigin,
     notes: BTreeMap<String, String>,
     floor: lodestone_sync::Floor,
 }
@@ -105,22 +105,22 @@ impl Updates {
             source_store: SourceStore::new(context),
             folder: Mutex::new(start.folder),
             origin: Mutex::new(start.origin),
-            fallen: Mutex::new(start.fallen),
+            fallback: Mutex::new(start.fallback),
             activity: Mutex::default(),
             waiting: Mutex::default(),
             checking: Mutex::default(),
-            asked: AtomicBool::new(false),
-            offers: Mutex::default(),
+            checked_since_start: AtomicBool::new(false),
+            previews: Mutex::default(),
         }
     }
 
     /// Keeps releases in a folder: for a host whose other work is in memory.
-    pub(crate) fn keep_releases_in(&self, folder: PathBuf) {
+    pub(crate) fn set_release_folder(&self, folder: PathBuf) {
         *lock(&self.folder) = Some(folder);
     }
 
     /// Tells the window the state of updates.
-    fn tell(&self) {
+    fn send_status(&self) {
         if let Ok(status) = self.content_status() {
             self.context.events.send(Event::Content(Box::new(status)));
         }

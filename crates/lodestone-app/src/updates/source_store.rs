@@ -98,8 +98,8 @@ impl SourceStore {
     /// Changes what is kept of a source; nothing happens when it was removed meanwhile.
     pub(super) fn change_source(&self, id: &str, change: impl FnOnce(&mut ReleaseSource)) -> Result<(), Error> {
         self.change(|stored| {
-            if let Some(known) = stored.source_mut(id) {
-                change(known);
+            if let Some(source) = stored.source_mut(id) {
+                change(source);
             }
         })
     }
@@ -129,14 +129,14 @@ impl SourceStore {
 }
 
 /// What a source file says, as a source. Its id is made from its root: the same trust is the same source.
-pub(super) fn known(file: SourceFile) -> ReleaseSource {
+pub(super) fn from_source_file(file: SourceFile) -> ReleaseSource {
     let root = String::from_utf8_lossy(file.root()).into_owned();
     ReleaseSource {
         id: format!("{}-{}", plain(&file.library), fingerprint(root.as_bytes())),
         name: file.name,
         library: file.library,
         root,
-        places: file.places,
+        addresses: file.addresses,
         ..ReleaseSource::default()
     }
 }

@@ -7,11 +7,11 @@ use lodestone_l10n::message;
 use lodestone_store::ReleaseSource;
 use lodestone_sync::SourceFile;
 
-use super::check::place;
-use super::source_store::{LogEvent, known};
-use super::startup::{given, seed};
-use super::{BUILT_IN, Origin, Updates};
-use crate::api::{ContentSource, ContentStatus, Elsewhere, SourceOffer, count};
+use super::check::location;
+use super::source_store::{LogEvent, from_source_file};
+use super::startup::{built_in, bundled_sources};
+use super::{BUILT_IN, LibraryOrigin, Updates};
+use crate::api::{ContentSource, ContentStatus, Elsewhere, SourcePreview, count};
 use crate::context::Context;
 use crate::error::{Code, Error};
 use crate::library::{shipped, usable};
@@ -22,39 +22,39 @@ const LARGEST_SOURCE: u64 = 1 << 20;
 /// So many sources are known: each keeps a depot.
 const MOST_SOURCES: usize = 32;
 /// So many places of one source are kept: each that does not answer costs its time.
-const MOST_PLACES: usize = 16;
+const MOST_ADDRESSES: usize = 16;
 /// So many were looked at and wait to be added or not.
-const MOST_OFFERS: usize = 8;
+const MOST_PREVIEWS: usize = 8;
 
 impl Updates {
     /// Sources of releases, and what came with the program.
     pub(crate) fn sources(&self) -> Result<Vec<ContentSource>, Error> {
         let stored = self.source_store.read()?;
-        let given: Vec<String> = given().into_iter().map(|known| known.id).collect();
-        let seed = seed();
+        let bundled_sources: Vec<String> = bundled_sources().into_iter().map(|source| source.id).collect();
+        let built_in = built_in();
         let mut sources: Vec<ContentSource> = stored
             .sources
             .iter()
-            .map(|known| ContentSource {
-                id: known.id.clone(),
-                name: known.name.clone(),
-                library: known.library.clone(),
-                fingerprint: words(&known.root),
-                places: known.places.clone(),
-                release: known.active,
-                pitches: self.pitches_of(&known.library),
-                in_use: stored.in_use.as_ref() == Some(&known.id),
-                removable: !given.contains(&known.id),
+            .map(|source| ContentSource {
+                id: source.id.clone(),
+                name: source.name.clone(),
+                library: source.library.clone(),
+                fingerprint: fingerprint_words(&source.root),
+                addresses: source.addresses.clone(),
+                release: source.active,
+                pitches: self.pitches_of(&source.library),
+                in_use: stored.in_use.as_ref() == Some(&source.id),
+                removable: !bundled_sources.contains(&source.id),
             })
             .collect();
         sources.push(ContentSource {
             id: BUILT_IN.to_owned(),
             name: self.context.l10n().say(message::Content::ContentBuiltInName),
-            library: seed.id.clone(),
+            library: built_in.id.clone(),
             fingerprint: Vec::new(),
-            places: Vec::new(),
-            release: Some(seed.release),
-            pitches: self.pitches_of(&seed.id),
+            addresses: Vec::new(),
+            release: Some(built_in.release),
+            pitches: self.pitches_of(&built_in.id),
             in_use: stored.used().is_none(),
             removable: false,
         });
@@ -62,11 +62,11 @@ impl Updates {
     }
 
     /// Looks into a source file.
-    pub(crate) fn look_at_source(&self, path: String) -> Result<SourceOffer, Error> {
-        let unreadable = || Error::said(Code::File, message::App::ErrorCannotRead { path: &path });
+    pub(crate) fn look_at_source(&self, path: String) -> Result<SourcePreview, Error> {
+        let unreadable = || Error::with_message(Code::File, message::App::ErrorCannotRead { path: &path });
         let not_one = |detail: String| Error {
             message: detail,
-            ..Error::said(Code::Input, message::Content::ErrorContentNotASource)
+            ..Error::with_message(Code::Input, message::Content::ErrorContentNotASource)
         };
         let size = std::fs::metadata(&path).map_err(|_| unreadable())?.len();
         if size > LARGEST_SOURCE {
@@ -74,35 +74,36 @@ impl Updates {
         }
         let bytes = std::fs::read(&path).map_err(|_| unreadable())?;
         let file = SourceFile::read(&bytes).map_err(|error| not_one(error.to_string()))?;
-        let known = known(file);
-        let before = self.same_source(&known)?;
-        for one in &known.places {
-            place(one).map_err(not_one)?;
+        let source = from_source_file(file);
+        let before = self.existing_source(&source)?;
+        for one in &source.addresses {
+            location(one).map_err(not_one)?;
         }
         let token = self.context.token();
-        let offer = SourceOffer {
+        let preview = SourcePreview {
             token: token.clone(),
-            name: known.name.clone(),
-            library: known.library.clone(),
-            fingerprint: words(&known.root),
-            places: known.places.clone(),
-            known: before.is_some_and(|before| known.places.iter().all(|place| before.places.contains(place))),
+            name: source.name.clone(),
+            library: source.library.clone(),
+            fingerprint: fingerprint_words(&source.root),
+            addresses: source.addresses.clone(),
+            known: before
+                .is_some_and(|before| source.addresses.iter().all(|location| before.addresses.contains(location))),
         };
-        let mut offers = lock(&self.offers);
-        if offers.len() >= MOST_OFFERS {
-            offers.pop_first();
+        let mut previews = lock(&self.previews);
+        if previews.len() >= MOST_PREVIEWS {
+            previews.pop_first();
         }
-        offers.insert(token, known);
-        Ok(offer)
+        previews.insert(token, source);
+        Ok(preview)
     }
 
     /// Adds a source. It is not used yet: that is another decision.
     pub(crate) fn add_source(&self, token: String) -> Result<Vec<ContentSource>, Error> {
-        let known = lock(&self.offers).remove(&token).ok_or_else(Error::gone)?;
-        let (now, name) = (self.context.clock.now().0, known.name.clone());
-        let same = self.same_source(&known)?.map(|same| same.id);
+        let source = lock(&self.previews).remove(&token).ok_or_else(Error::gone)?;
+        let (now, name) = (self.context.clock.now().0, source.name.clone());
+        let same = self.existing_source(&source)?.map(|same| same.id);
         if same.is_none() && self.source_store.read()?.sources.len() >= MOST_SOURCES {
-            return Err(Error::said(
+            return Err(Error::with_message(
                 Code::Input,
                 message::Content::ErrorContentTooMany { most: &MOST_SOURCES.to_string() },
             ));
@@ -110,13 +111,14 @@ impl Updates {
         self.source_store.change(|stored| match same.and_then(|id| stored.source_mut(&id)) {
             // The library has moved, or its keys have changed: new places first, and the trust stays what it was.
             Some(same) => {
-                let before = std::mem::replace(&mut same.places, known.places);
-                let before: Vec<String> = before.into_iter().filter(|place| !same.places.contains(place)).collect();
-                same.places.extend(before);
-                same.places.truncate(MOST_PLACES);
-                same.name = known.name;
+                let before = std::mem::replace(&mut same.addresses, source.addresses);
+                let before: Vec<String> =
+                    before.into_iter().filter(|location| !same.addresses.contains(location)).collect();
+                same.addresses.extend(before);
+                same.addresses.truncate(MOST_ADDRESSES);
+                same.name = source.name;
             }
-            None => stored.sources.push(ReleaseSource { added: now, ..known }),
+            None => stored.sources.push(ReleaseSource { added: now, ..source }),
         })?;
         self.source_store.note(LogEvent::Added, 0, &name);
         self.sources()
@@ -124,11 +126,11 @@ impl Updates {
 
     /// The source that is known already and is this one: of the same library, signed by the same people or by those whom
     /// they put in their place.
-    fn same_source(&self, other: &ReleaseSource) -> Result<Option<ReleaseSource>, Error> {
-        let is_same = |known: &ReleaseSource| {
-            let roots = (known.root.as_bytes(), other.root.as_bytes());
-            let knows = || self.depot(&known.id).is_ok_and(|depot| depot.knows_root(roots.0, roots.1));
-            known.library == other.library && (known.id == other.id || knows())
+    fn existing_source(&self, other: &ReleaseSource) -> Result<Option<ReleaseSource>, Error> {
+        let is_same = |source: &ReleaseSource| {
+            let roots = (source.root.as_bytes(), other.root.as_bytes());
+            let knows = || self.release_store(&source.id).is_ok_and(|store| store.knows_root(roots.0, roots.1));
+            source.library == other.library && (source.id == other.id || knows())
         };
         Ok(self.source_store.read()?.sources.into_iter().find(is_same))
     }
@@ -136,25 +138,25 @@ impl Updates {
     /// Uses the content of a source, or what came with the program. What is not here yet is fetched first; until then,
     /// and when that fails, everything stays as it is.
     pub(crate) fn use_source(&self, id: String) -> Result<ContentStatus, Error> {
-        if *lock(&self.origin) == Origin::Folder {
-            return Err(Error::said(Code::Input, message::Content::ErrorContentFolder));
+        if *lock(&self.origin) == LibraryOrigin::Folder {
+            return Err(Error::with_message(Code::Input, message::Content::ErrorContentFolder));
         }
         if id == BUILT_IN {
             let snapshot = self.context.snapshot_of(usable(shipped())?)?;
-            self.change_to(None, Origin::Seed, snapshot)?;
+            self.change_to(None, LibraryOrigin::BuiltIn, snapshot)?;
             return self.content_status();
         }
-        let known = self.source_store.source(&id)?;
-        if known.active.is_none() && known.library != seed().id {
-            self.fetch_unused(&known)?;
+        let source = self.source_store.source(&id)?;
+        if source.active.is_none() && source.library != built_in().id {
+            self.fetch_unused(&source)?;
         }
-        let known = self.source_store.source(&id)?;
-        let (origin, library) = match known.active {
-            Some(sequence) if !(known.library == seed().id && seed().release > sequence) => {
-                let library = self.kept_library(&known, sequence)?;
-                (Origin::Release { source: id.clone(), sequence }, library)
+        let source = self.source_store.source(&id)?;
+        let (origin, library) = match source.active {
+            Some(sequence) if !(source.library == built_in().id && built_in().release > sequence) => {
+                let library = self.installed_library(&source, sequence)?;
+                (LibraryOrigin::Release { source: id.clone(), sequence }, library)
             }
-            _ => (Origin::Seed, usable(shipped())?),
+            _ => (LibraryOrigin::BuiltIn, usable(shipped())?),
         };
         let snapshot = self.context.snapshot_of(library)?;
         self.change_to(Some(id), origin, snapshot)?;
@@ -164,17 +166,17 @@ impl Updates {
     /// Forgets a source and what was taken from it. Pitches that were made from it stay.
     pub(crate) fn remove_source(&self, id: String) -> Result<Vec<ContentSource>, Error> {
         let stored = self.source_store.read()?;
-        let known = stored.source(&id).cloned().ok_or_else(Error::gone)?;
+        let source = stored.source(&id).cloned().ok_or_else(Error::gone)?;
         if stored.in_use.as_ref() == Some(&id) {
             self.use_source(BUILT_IN.to_owned())?;
         }
         let _checking = lock(&self.checking);
-        self.source_store.change(|stored| stored.sources.retain(|known| known.id != id))?;
+        self.source_store.change(|stored| stored.sources.retain(|source| source.id != id))?;
         // Without its entry nobody opens it; what cannot be removed now only takes room.
         if let Some(folder) = lock(&self.folder).clone() {
             let _ = std::fs::remove_dir_all(folder.join(Path::new(&id)));
         }
-        self.source_store.note(LogEvent::Removed, 0, &known.name);
+        self.source_store.note(LogEvent::Removed, 0, &source.name);
         self.sources()
     }
 
@@ -197,8 +199,9 @@ pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
             *counts.entry(library).or_default() += 1;
         }
     }
-    let name =
-        |library: &str| stored.sources.iter().find(|known| known.library == library).map(|known| known.name.clone());
+    let name = |library: &str| {
+        stored.sources.iter().find(|source| source.library == library).map(|source| source.name.clone())
+    };
     counts
         .into_iter()
         .map(|(library, pitches)| Elsewhere { name: name(&library).unwrap_or(library), pitches })
@@ -206,6 +209,6 @@ pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
 }
 
 /// The eight words of a root.
-fn words(root: &str) -> Vec<String> {
+fn fingerprint_words(root: &str) -> Vec<String> {
     lodestone_sync::fingerprint(root.as_bytes()).split_whitespace().map(str::to_owned).collect()
 }

@@ -10,15 +10,15 @@ use lodestone_l10n::message;
 use lodestone_store::{Moment, ReleaseSource, ReleaseSources, UserDb};
 use lodestone_sync::{ReleaseStore, SourceFile};
 
-use super::source_store::known;
-use super::{Origin, Updates};
+use super::source_store::from_source_file;
+use super::{LibraryOrigin, Updates};
 use crate::api::{Notice, NoticeCode};
 use crate::error::{Code, Error};
 use crate::library::{self, shipped};
 use crate::lock::lock;
 
 /// Sources that come with the program.
-static TRUST: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/trust");
+static BUNDLED_SOURCES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/trust");
 /// How the name of a source file ends.
 const SOURCE_FILE: &str = "lodestone-source";
 
@@ -35,18 +35,18 @@ pub(crate) struct StartedFrom {
     /// Where releases are kept, one folder a source.
     pub(super) folder: Option<PathBuf>,
     /// What was opened.
-    pub(super) origin: Origin,
+    pub(super) origin: LibraryOrigin,
     /// What was wrong with what should have been opened.
-    pub(super) fallen: Option<Fallen>,
+    pub(super) fallback: Option<Fallback>,
 }
 
 /// What took the place of what should have been opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fallen {
+pub(super) enum Fallback {
     /// The release before.
-    ToPrevious(u32),
+    Previous(u32),
     /// What came with the program.
-    ToSeed,
+    BuiltIn,
     /// The same: which content is in use, and whom it comes from, cannot be read.
     SourcesUnreadable,
 }
@@ -59,90 +59,94 @@ pub(super) enum Fallen {
 pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, now: Moment) -> Result<Start, Error> {
     let folder = data.map(|data| data.join("content"));
     let opened =
-        |library, origin, fallen| Start { library, source: StartedFrom { folder: folder.clone(), origin, fallen } };
+        |library, origin, fallback| Start { library, source: StartedFrom { folder: folder.clone(), origin, fallback } };
     if let Some(named) = named {
-        return Ok(opened(library::usable(library::open(Some(named))?)?, Origin::Folder, None));
+        return Ok(opened(library::usable(library::open(Some(named))?)?, LibraryOrigin::Folder, None));
     }
-    let seed = library::usable(shipped())?;
+    let built_in = library::usable(shipped())?;
     // A disk that is full keeps nobody from beginning: the next start takes them.
-    let _ = store.change_release_sources(now, |stored| take_given(stored, now));
+    let _ = store.change_release_sources(now, |stored| add_bundled_sources(stored, now));
     let Ok(stored) = store.release_sources() else {
-        return Ok(opened(seed, Origin::Seed, Some(Fallen::SourcesUnreadable)));
+        return Ok(opened(built_in, LibraryOrigin::BuiltIn, Some(Fallback::SourcesUnreadable)));
     };
-    let Some(known) = stored.used() else { return Ok(opened(seed, Origin::Seed, None)) };
-    let (Some(folder_), Some(active)) = (&folder, known.active) else { return Ok(opened(seed, Origin::Seed, None)) };
+    let Some(source) = stored.used() else { return Ok(opened(built_in, LibraryOrigin::BuiltIn, None)) };
+    let (Some(folder_), Some(active)) = (&folder, source.active) else {
+        return Ok(opened(built_in, LibraryOrigin::BuiltIn, None));
+    };
     // A newer program brings newer content: the source has not offered it yet.
-    if known.library == seed.manifest.id && seed.manifest.release > active {
-        return Ok(opened(seed, Origin::Seed, None));
+    if source.library == built_in.manifest.id && built_in.manifest.release > active {
+        return Ok(opened(built_in, LibraryOrigin::BuiltIn, None));
     }
-    for sequence in [Some(active), known.previous].into_iter().flatten() {
-        let origin = Origin::Release { source: known.id.clone(), sequence };
-        if let Ok(library) = read(&folder_.join(&known.id), sequence, known) {
-            let fallen = (sequence != active).then_some(Fallen::ToPrevious(sequence));
-            return Ok(opened(library, origin, fallen));
+    for sequence in [Some(active), source.previous].into_iter().flatten() {
+        let origin = LibraryOrigin::Release { source: source.id.clone(), sequence };
+        if let Ok(library) = read(&folder_.join(&source.id), sequence, source) {
+            let fallback = (sequence != active).then_some(Fallback::Previous(sequence));
+            return Ok(opened(library, origin, fallback));
         }
     }
-    Ok(opened(seed, Origin::Seed, Some(Fallen::ToSeed)))
+    Ok(opened(built_in, LibraryOrigin::BuiltIn, Some(Fallback::BuiltIn)))
 }
 
 impl Updates {
     /// What has to be said when the content in use could not be opened.
     pub(crate) fn notice(&self) -> Option<Notice> {
-        let fallen = lock(&self.fallen).clone()?;
+        let fallback = lock(&self.fallback).clone()?;
         let l10n = self.context.l10n();
-        let (code, text) = match fallen {
-            Fallen::ToPrevious(sequence) => {
+        let (code, text) = match fallback {
+            Fallback::Previous(sequence) => {
                 let release = sequence.to_string();
                 (NoticeCode::ContentPrevious, l10n.say(message::Content::NoticeContentPrevious { release: &release }))
             }
-            Fallen::ToSeed => (NoticeCode::ContentSeed, l10n.say(message::Content::NoticeContentSeed)),
-            Fallen::SourcesUnreadable => (NoticeCode::ContentSources, l10n.say(message::Content::NoticeContentSources)),
+            Fallback::BuiltIn => (NoticeCode::ContentSeed, l10n.say(message::Content::NoticeContentSeed)),
+            Fallback::SourcesUnreadable => {
+                (NoticeCode::ContentSources, l10n.say(message::Content::NoticeContentSources))
+            }
         };
         Some(Notice { code, text })
     }
 
     /// A release that was taken before, ready to be opened.
-    pub(super) fn kept_library(&self, known: &ReleaseSource, sequence: u32) -> Result<Library, Error> {
+    pub(super) fn installed_library(&self, source: &ReleaseSource, sequence: u32) -> Result<Library, Error> {
         let folder = lock(&self.folder).clone();
-        let folder = folder.ok_or_else(|| Error::said(Code::File, message::Content::ErrorContentFailed))?;
-        read(&folder.join(&known.id), sequence, known)
+        let folder = folder.ok_or_else(|| Error::with_message(Code::File, message::Content::ErrorContentFailed))?;
+        read(&folder.join(&source.id), sequence, source)
             .map_err(|error| error.saying(message::Content::ErrorContentDamaged))
     }
 }
 
 /// A release that was taken before, held against its digests.
-fn read(folder: &Path, sequence: u32, known: &ReleaseSource) -> Result<Library, Error> {
+fn read(folder: &Path, sequence: u32, source: &ReleaseSource) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
     let release = ReleaseStore::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
     let reading = Library::read(release.files().map_err(wrong)?);
     let library = library::usable(reading)?;
-    if library.manifest.id != known.library {
+    if library.manifest.id != source.library {
         return Err(Error::new(Code::Library, "the release is of another library; check for a newer one"));
     }
     Ok(library)
 }
 
 /// Takes sources that came with the program and are not known yet. The first that a program brings is used at once.
-fn take_given(stored: &mut ReleaseSources, now: Moment) {
+fn add_bundled_sources(stored: &mut ReleaseSources, now: Moment) {
     let first = stored.sources.is_empty();
-    for known in given() {
-        if stored.source(&known.id).is_none() {
+    for source in bundled_sources() {
+        if stored.source(&source.id).is_none() {
             if first && stored.in_use.is_none() {
-                stored.in_use = Some(known.id.clone());
+                stored.in_use = Some(source.id.clone());
             }
-            stored.sources.push(ReleaseSource { added: now.0, ..known });
+            stored.sources.push(ReleaseSource { added: now.0, ..source });
         }
     }
 }
 
 /// Sources that came with the program.
-pub(super) fn given() -> Vec<ReleaseSource> {
-    let files = TRUST.files().filter(|file| file.path().extension().is_some_and(|end| end == SOURCE_FILE));
-    files.filter_map(|file| SourceFile::read(file.contents()).ok().map(known)).collect()
+pub(super) fn bundled_sources() -> Vec<ReleaseSource> {
+    let files = BUNDLED_SOURCES.files().filter(|file| file.path().extension().is_some_and(|end| end == SOURCE_FILE));
+    files.filter_map(|file| SourceFile::read(file.contents()).ok().map(from_source_file)).collect()
 }
 
 /// What came with the program, in a few words.
-pub(super) struct Seed {
+pub(super) struct BuiltIn {
     /// Id of its library.
     pub(super) id: String,
     /// Number of its release.
@@ -150,11 +154,11 @@ pub(super) struct Seed {
 }
 
 /// What came with the program.
-pub(super) fn seed() -> &'static Seed {
-    static SEED: OnceLock<Seed> = OnceLock::new();
-    SEED.get_or_init(|| {
+pub(super) fn built_in() -> &'static BuiltIn {
+    static BUILT_IN_LIBRARY: OnceLock<BuiltIn> = OnceLock::new();
+    BUILT_IN_LIBRARY.get_or_init(|| {
         let manifest = shipped().library.map(|library| library.manifest);
         let (id, release) = manifest.map(|manifest| (manifest.id, manifest.release)).unwrap_or_default();
-        Seed { id, release }
+        BuiltIn { id, release }
     })
 }

@@ -6,7 +6,7 @@ use lodestone_l10n::message::Content;
 use lodestone_store::{CheckFaultKind, Moment, ReleaseNews, ReleaseSource, ReleaseSources};
 
 use super::source_store::{LogEntry, LogEvent};
-use super::{Activity, Origin, Updates};
+use super::{Activity, LibraryOrigin, Updates};
 use crate::api::{ContentEvent, ContentNews, ContentState, ContentStatus, Fetched};
 use crate::error::Error;
 use crate::lock::lock;
@@ -27,27 +27,27 @@ impl Updates {
         };
         let l10n = self.context.l10n();
         let activity = *lock(&self.activity);
-        let known = stored.used();
-        let days = known.map_or(0, |known| self.days_since(known));
-        let state = if unreadable.is_some() { ContentState::Failed } else { self.state(known, activity, days) };
+        let source = stored.used();
+        let days = source.map_or(0, |source| self.days_since(source));
+        let state = if unreadable.is_some() { ContentState::Failed } else { self.state(source, activity, days) };
         let count = days.to_string();
-        let banner = (known.is_some() && days >= OLD).then(|| l10n.say(Content::ContentBanner { days: &count }));
+        let banner = (source.is_some() && days >= OLD).then(|| l10n.say(Content::ContentBanner { days: &count }));
         let snapshot = self.context.snapshot();
         let manifest = &snapshot.library.manifest;
-        let fault = known.and_then(|known| known.check.fault.as_ref()).filter(|_| is_fault(state));
+        let fault = source.and_then(|source| source.check.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
             _ if unreadable.is_some() => (l10n.say(Content::ErrorContentSources), None),
             // A fault that has no state of its own still has a sentence of its own.
             Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(fault.kind)), None),
             _ => {
-                let (about, next) = explained(state, &count);
+                let (about, next) = state_text(state, &count);
                 (l10n.say(about), next.map(|next| l10n.say(next)))
             }
         };
         let fault = fault.filter(|_| needs_code(state));
         Ok(ContentStatus {
             state,
-            word: l10n.say(word(state)),
+            word: l10n.say(state_label(state)),
             about,
             next,
             code: fault.map(|fault| fault.kind),
@@ -55,19 +55,19 @@ impl Updates {
             banner,
             release: manifest.release,
             date: manifest.date.to_string(),
-            edition: snapshot.state.clone(),
-            source: known.map(|known| known.name.clone()),
-            checked: known.and_then(|known| known.check.checked).map(moment),
+            version: snapshot.state.clone(),
+            source: source.map(|source| source.name.clone()),
+            checked: source.and_then(|source| source.check.checked).map(moment),
             fetched: match activity {
                 Some(Activity::Fetching { done, total }) => Some(Fetched { done, total }),
                 _ => None,
             },
-            news: stored.news.as_ref().map(|news| said(news, &l10n)),
-            may_check: known.is_some() && activity.is_none() && !self.gate.is_closed(),
+            news: stored.news.as_ref().map(|news| news_for_window(news, &l10n)),
+            may_check: source.is_some() && activity.is_none() && !self.gate.is_closed(),
         })
     }
 
-    fn state(&self, known: Option<&ReleaseSource>, activity: Option<Activity>, days: i64) -> ContentState {
+    fn state(&self, source: Option<&ReleaseSource>, activity: Option<Activity>, days: i64) -> ContentState {
         match activity {
             Some(Activity::Checking) => return ContentState::Checking,
             Some(Activity::Fetching { .. }) => return ContentState::Fetching,
@@ -77,11 +77,11 @@ impl Updates {
         if lock(&self.waiting).is_some() {
             return ContentState::Waiting;
         }
-        if *lock(&self.origin) == Origin::Folder {
+        if *lock(&self.origin) == LibraryOrigin::Folder {
             return ContentState::Folder;
         }
-        let Some(known) = known else { return ContentState::BuiltIn };
-        if lock(&self.fallen).is_some() {
+        let Some(source) = source else { return ContentState::BuiltIn };
+        if lock(&self.fallback).is_some() {
             return ContentState::Damaged;
         }
         let by_age = |young| match days {
@@ -89,8 +89,8 @@ impl Updates {
             AGED.. => ContentState::Aged,
             _ => young,
         };
-        match &known.check.fault {
-            None if known.check.checked.is_none() => ContentState::Unchecked,
+        match &source.check.fault {
+            None if source.check.checked.is_none() => ContentState::Unchecked,
             None => by_age(ContentState::Fresh),
             Some(fault) => match fault.kind {
                 CheckFaultKind::Offline => by_age(ContentState::Offline),
@@ -114,27 +114,27 @@ impl Updates {
     }
 
     /// Whole days since the source was last reached; since it was added when it never was.
-    fn days_since(&self, known: &ReleaseSource) -> i64 {
-        (self.context.clock.now().0 - known.check.checked.unwrap_or(known.added)).max(0) / DAY
+    fn days_since(&self, source: &ReleaseSource) -> i64 {
+        (self.context.clock.now().0 - source.check.checked.unwrap_or(source.added)).max(0) / DAY
     }
 
     /// What happened with the content, the last first.
     pub(crate) fn content_log(&self) -> Result<Vec<ContentEvent>, Error> {
         let l10n = self.context.l10n();
-        let event = |happened: LogEntry| ContentEvent {
-            at: moment(happened.at),
-            text: match happened.what {
-                LogEvent::Taken => l10n.say(Content::ContentLogTaken { release: &happened.release.to_string() }),
-                LogEvent::Waits => l10n.say(Content::ContentLogWaits { release: &happened.release.to_string() }),
-                LogEvent::Added => l10n.say(Content::ContentLogAdded { name: &happened.detail }),
-                LogEvent::Removed => l10n.say(Content::ContentLogRemoved { name: &happened.detail }),
+        let event = |entry: LogEntry| ContentEvent {
+            at: moment(entry.at),
+            text: match entry.what {
+                LogEvent::Taken => l10n.say(Content::ContentLogTaken { release: &entry.release.to_string() }),
+                LogEvent::Waits => l10n.say(Content::ContentLogWaits { release: &entry.release.to_string() }),
+                LogEvent::Added => l10n.say(Content::ContentLogAdded { name: &entry.detail }),
+                LogEvent::Removed => l10n.say(Content::ContentLogRemoved { name: &entry.detail }),
                 LogEvent::Used => {
-                    l10n.say(Content::ContentLogUsed { release: &happened.release.to_string(), name: &happened.detail })
+                    l10n.say(Content::ContentLogUsed { release: &entry.release.to_string(), name: &entry.detail })
                 }
                 LogEvent::Untidy => l10n.say(Content::ContentLogUntidy),
                 LogEvent::Fault(kind) => l10n.say(fault_message(kind)),
             },
-            detail: happened.detail,
+            detail: entry.detail,
         };
         Ok(self.source_store.log().into_iter().rev().map(event).collect())
     }
@@ -142,12 +142,12 @@ impl Updates {
     /// What is new was looked at.
     pub(crate) fn seen_news(&self) -> Result<ContentStatus, Error> {
         self.source_store.change(|stored: &mut ReleaseSources| stored.news = None)?;
-        self.tell();
+        self.send_status();
         self.content_status()
     }
 }
 
-fn said(news: &ReleaseNews, l10n: &Localizer) -> ContentNews {
+fn news_for_window(news: &ReleaseNews, l10n: &Localizer) -> ContentNews {
     let mut chain = l10n.chain().into_iter().map(|language: Language| language.to_string());
     let notes = chain.find_map(|tag| news.notes.get(&tag)).or_else(|| news.notes.values().next());
     ContentNews {
@@ -163,7 +163,7 @@ fn said(news: &ReleaseNews, l10n: &Localizer) -> ContentNews {
 }
 
 /// A state in one or two words.
-const fn word(state: ContentState) -> Content<'static> {
+const fn state_label(state: ContentState) -> Content<'static> {
     match state {
         ContentState::BuiltIn => Content::ContentBuiltIn,
         ContentState::Folder => Content::ContentFolder,
@@ -190,7 +190,7 @@ const fn word(state: ContentState) -> Content<'static> {
 }
 
 /// A state in a sentence, and what to do about it. `days` says how long ago the source was reached.
-fn explained(state: ContentState, days: &str) -> (Content<'_>, Option<Content<'_>>) {
+fn state_text(state: ContentState, days: &str) -> (Content<'_>, Option<Content<'_>>) {
     match state {
         ContentState::BuiltIn => (Content::ContentBuiltInAbout, Some(Content::ContentBuiltInNext)),
         ContentState::Folder => (Content::ContentFolderAbout, None),

@@ -10,11 +10,11 @@ use crate::worker::Cancel;
 
 /// How long a presentation waits for a download to let go of its connections: a server that never answers must not keep
 /// anybody from presenting.
-const PATIENCE: Duration = Duration::from_secs(3);
+const STOP_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// What is in front of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum InFront {
+pub(crate) enum Foreground {
     /// A presentation.
     Presentation,
     /// A kiosk.
@@ -33,49 +33,49 @@ pub(crate) struct SyncGate {
 struct State {
     /// Whether a presentation or kiosk is about to begin.
     beginning: bool,
-    in_front: Option<InFront>,
+    foreground: Option<Foreground>,
     /// Stops the download that goes on.
     download: Option<Cancel>,
     /// Whether a person, and not a presentation, stopped it.
-    unwanted: bool,
+    stopped_by_person: bool,
 }
 
 impl State {
     fn is_open(&self) -> bool {
-        !self.beginning && self.in_front.is_none()
+        !self.beginning && self.foreground.is_none()
     }
 }
 
 impl SyncGate {
     /// Closes the gate for a presentation or kiosk that is about to begin: nothing is downloaded any more, and the library
     /// stays the same. Fails while another one begins or goes on.
-    pub(crate) fn begin(self: &Arc<SyncGate>) -> Result<Beginning, Error> {
+    pub(crate) fn begin(self: &Arc<SyncGate>) -> Result<StartGuard, Error> {
         let mut state = self.state();
-        match state.in_front {
-            Some(InFront::Kiosk) => return Err(Error::said(Code::Input, message::App::ErrorBoothRuns)),
-            Some(InFront::Presentation) => return Err(Error::said(Code::Input, message::App::ErrorShowOn)),
-            None if state.beginning => return Err(Error::said(Code::Input, message::App::ErrorShowOn)),
+        match state.foreground {
+            Some(Foreground::Kiosk) => return Err(Error::with_message(Code::Input, message::App::ErrorBoothRuns)),
+            Some(Foreground::Presentation) => return Err(Error::with_message(Code::Input, message::App::ErrorShowOn)),
+            None if state.beginning => return Err(Error::with_message(Code::Input, message::App::ErrorShowOn)),
             None => state.beginning = true,
         }
         if let Some(cancel) = &state.download {
             cancel.cancel();
             let _ = self
                 .stopped
-                .wait_timeout_while(state, PATIENCE, |state| state.download.is_some())
+                .wait_timeout_while(state, STOP_TIMEOUT, |state| state.download.is_some())
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        Ok(Beginning(self.clone()))
+        Ok(StartGuard(self.clone()))
     }
 
     /// Whether a presentation or kiosk goes on.
     pub(crate) fn is_closed(&self) -> bool {
-        self.state().in_front.is_some()
+        self.state().foreground.is_some()
     }
 
     /// Keeps anybody from beginning until the answer is dropped; `None` when somebody has begun or is about to.
-    pub(crate) fn hold_open(&self) -> Option<HeldOpen<'_>> {
+    pub(crate) fn keep_open(&self) -> Option<OpenGuard<'_>> {
         let state = self.state();
-        state.is_open().then_some(HeldOpen(state))
+        state.is_open().then_some(OpenGuard(state))
     }
 
     /// Begins a download; `None` while something is in front of people.
@@ -86,7 +86,7 @@ impl SyncGate {
         }
         let cancel = Cancel::default();
         state.download = Some(cancel.clone());
-        state.unwanted = false;
+        state.stopped_by_person = false;
         Some(Download { gate: self, cancel })
     }
 
@@ -95,7 +95,7 @@ impl SyncGate {
         let mut state = self.state();
         if let Some(cancel) = state.download.clone() {
             cancel.cancel();
-            state.unwanted = true;
+            state.stopped_by_person = true;
         }
     }
 
@@ -105,7 +105,7 @@ impl SyncGate {
 }
 
 /// The gate is open, and nobody begins until this is dropped.
-pub(crate) struct HeldOpen<'a>(#[expect(dead_code, reason = "held, not read")] MutexGuard<'a, State>);
+pub(crate) struct OpenGuard<'a>(#[expect(dead_code, reason = "held, not read")] MutexGuard<'a, State>);
 
 /// A download that goes on until this is dropped.
 pub(crate) struct Download<'a> {
@@ -116,8 +116,8 @@ pub(crate) struct Download<'a> {
 
 impl Download<'_> {
     /// Whether a person does not want it.
-    pub(crate) fn is_unwanted(&self) -> bool {
-        self.gate.state().unwanted
+    pub(crate) fn is_stopped_by_person(&self) -> bool {
+        self.gate.state().stopped_by_person
     }
 }
 
@@ -129,28 +129,28 @@ impl Drop for Download<'_> {
 }
 
 /// A presentation or kiosk is about to begin; the gate opens again when this is dropped.
-pub(crate) struct Beginning(Arc<SyncGate>);
+pub(crate) struct StartGuard(Arc<SyncGate>);
 
-impl Beginning {
+impl StartGuard {
     /// It has begun: the gate stays closed until the answer is dropped.
-    pub(crate) fn begun(self, what: InFront) -> Closed {
-        self.0.state().in_front = Some(what);
-        Closed(self.0.clone())
+    pub(crate) fn begun(self, what: Foreground) -> RunningGuard {
+        self.0.state().foreground = Some(what);
+        RunningGuard(self.0.clone())
     }
 }
 
-impl Drop for Beginning {
+impl Drop for StartGuard {
     fn drop(&mut self) {
         self.0.state().beginning = false;
     }
 }
 
 /// Something is in front of people until this is dropped.
-pub(crate) struct Closed(Arc<SyncGate>);
+pub(crate) struct RunningGuard(Arc<SyncGate>);
 
-impl Drop for Closed {
+impl Drop for RunningGuard {
     fn drop(&mut self) {
-        self.0.state().in_front = None;
+        self.0.state().foreground = None;
     }
 }
 
@@ -163,11 +163,11 @@ mod tests {
         let gate = Arc::new(SyncGate::default());
         let beginning = gate.begin().expect("nothing goes on");
         assert!(gate.begin().is_err(), "of two that begin at once, the second is refused");
-        assert!(gate.hold_open().is_none() && gate.download().is_none(), "from before it begins, all is still");
-        let closed = beginning.begun(InFront::Kiosk);
+        assert!(gate.keep_open().is_none() && gate.download().is_none(), "from before it begins, all is still");
+        let closed = beginning.begun(Foreground::Kiosk);
         assert!(gate.is_closed() && gate.begin().is_err() && gate.download().is_none());
         drop(closed);
-        assert!(!gate.is_closed() && gate.hold_open().is_some());
+        assert!(!gate.is_closed() && gate.keep_open().is_some());
         drop(gate.begin().expect("it has ended"));
         assert!(gate.download().is_some(), "one that broke off keeps nothing closed");
     }

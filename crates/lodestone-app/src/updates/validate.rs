@@ -16,7 +16,7 @@ use crate::worker::{Cancel, Failure};
 const SLIDES_AT_ONCE: usize = 60;
 
 /// Why a release is not taken.
-pub(super) enum Unfit {
+pub(super) enum ValidationError {
     /// It cannot be used; says what is wrong, in English.
     Refused(String),
     /// Somebody stopped it, or no process could be started: nothing is known about the release.
@@ -32,13 +32,14 @@ impl Updates {
         manifest: &Manifest,
         files: Vec<(String, Vec<u8>)>,
         cancel: &Cancel,
-    ) -> Result<LibrarySnapshot, Unfit> {
+    ) -> Result<LibrarySnapshot, ValidationError> {
         let reading = Library::read(files);
         first_error(&reading.findings)?;
-        let library = reading.library.ok_or_else(|| Unfit::Refused("it has no readable library.toml".into()))?;
+        let library =
+            reading.library.ok_or_else(|| ValidationError::Refused("it has no readable library.toml".into()))?;
         let (id, release) = (&library.manifest.id, library.manifest.release);
         if (id, release) != (&manifest.library, manifest.sequence) {
-            return Err(Unfit::Refused(format!(
+            return Err(ValidationError::Refused(format!(
                 "it says to be release {} of {}, and its library.toml says release {release} of {id}",
                 manifest.sequence, manifest.library
             )));
@@ -47,33 +48,35 @@ impl Updates {
         // since is said where it is shown, and must not keep a laptop that was away from newer facts and recalls.
         let day = library.manifest.date;
         first_error(&check::check(&library, day))?;
-        self.draw_once(&library, day, cancel)?;
-        self.context.snapshot_of(library).map_err(|error| Unfit::Unknown(format!("no index could be made: {error}")))
+        self.draw_every_slide(&library, day, cancel)?;
+        self.context
+            .snapshot_of(library)
+            .map_err(|error| ValidationError::Unknown(format!("no index could be made: {error}")))
     }
 
     /// Lays out every slide in every language that it has, but for those that are open already as they are.
-    fn draw_once(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), Unfit> {
+    fn draw_every_slide(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), ValidationError> {
         let worker = self.context.worker(cancel.clone());
         let open = self.context.library();
-        let same_ground = stands_on_the_same(&open, library);
+        let same_surroundings = shares_everything_but_slides(&open, library);
         for language in library.languages() {
             let target = Target { language: language.clone(), ..Target::default() };
             let slides: Vec<&Slide> =
                 library.slides.values().filter(|slide| slide.text.exact(&language).is_some()).collect();
             let slides: Vec<&Slide> =
-                slides.into_iter().filter(|slide| !(same_ground && is_as_open(&open, library, slide))).collect();
+                slides.into_iter().filter(|slide| !(same_surroundings && is_as_open(&open, library, slide))).collect();
             for some in slides.chunks(SLIDES_AT_ONCE) {
                 let pages = some.iter().map(|slide| Page::of(slide));
                 let composed = Request::new(library, pages, &target, today).frame(Frame::Bare).compose();
-                let composition = composed.map_err(|error| Unfit::Refused(error.to_string()))?;
+                let composition = composed.map_err(|error| ValidationError::Refused(error.to_string()))?;
                 worker.render(&composition.job(Output::Check), &mut |_| {}).map_err(|failure| match failure {
-                    Failure::Cancelled => Unfit::Cancelled,
-                    Failure::Broken(message) => Unfit::Unknown(message),
+                    Failure::Cancelled => ValidationError::Cancelled,
+                    Failure::Broken(message) => ValidationError::Unknown(message),
                     Failure::Faults(faults) => {
                         let first = faults.first();
                         let slide = first.and_then(|fault| fault.slide.clone()).unwrap_or_default();
                         let message = first.map(|fault| fault.message.clone()).unwrap_or_default();
-                        Unfit::Refused(format!("slide \"{slide}\" cannot be drawn in {language}: {message}"))
+                        ValidationError::Refused(format!("slide \"{slide}\" cannot be drawn in {language}: {message}"))
                     }
                 })?;
             }
@@ -83,13 +86,13 @@ impl Updates {
 }
 
 /// Whether all that slides share is the same in two libraries: then a slide that did not change looks as it did.
-fn stands_on_the_same(one: &Library, other: &Library) -> bool {
-    let ground = |library: &Library| {
+fn shares_everything_but_slides(one: &Library, other: &Library) -> bool {
+    let surroundings = |library: &Library| {
         let Library { manifest, facilities, measures, topics, media, brands, .. } = library;
         let manifest = (&manifest.languages, &manifest.extra_languages, &manifest.fallback, &manifest.default_brand);
         format!("{manifest:?}{facilities:?}{measures:?}{topics:?}{media:?}{brands:?}")
     };
-    one.files == other.files && ground(one) == ground(other)
+    one.files == other.files && surroundings(one) == surroundings(other)
 }
 
 /// Whether a slide and every fact on it are open as they are here.
@@ -102,10 +105,12 @@ fn is_as_open(open: &Library, library: &Library, slide: &Slide) -> bool {
         && slide.text.0.keys().all(|language| slide.facts(language).iter().all(|id| same_fact(id)))
 }
 
-fn first_error(findings: &[Finding]) -> Result<(), Unfit> {
+fn first_error(findings: &[Finding]) -> Result<(), ValidationError> {
     let errors: Vec<&Finding> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     match errors.first() {
         None => Ok(()),
-        Some(first) => Err(Unfit::Refused(format!("its content has {} errors, the first: {first}", errors.len()))),
+        Some(first) => {
+            Err(ValidationError::Refused(format!("its content has {} errors, the first: {first}", errors.len())))
+        }
     }
 }

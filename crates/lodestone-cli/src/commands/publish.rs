@@ -34,16 +34,16 @@ pub(crate) fn publish(arguments: &PublishArguments) -> Result<ExitCode, Error> {
         return Ok(ExitCode::FAILURE);
     }
     let cancel = AtomicBool::new(false);
-    let signing = Signing { keys: &keys, now, cancel: &cancel, tell: &|_| {} };
-    let outgoing = plan.publish(&arguments.folder, &remote, &signing, notes, arguments.confirm)?;
+    let signing = Signing { keys: &keys, now, cancel: &cancel, on_progress: &|_| {} };
+    let published_release = plan.publish(&arguments.folder, &remote, &signing, notes, arguments.confirm)?;
     print(&format!(
         "\nRelease {} stands at {}: {} objects written, {} bytes",
-        outgoing.sequence,
+        published_release.sequence,
         remote.name(),
-        outgoing.written,
-        outgoing.bytes
+        published_release.written,
+        published_release.bytes
     ));
-    output::expiries(&outgoing);
+    output::expiries(&published_release);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -52,10 +52,10 @@ pub(crate) fn renew(arguments: &RenewArguments) -> Result<ExitCode, Error> {
     let remote = look(&arguments.destination)?;
     let keys = edge::open(&arguments.keys.key, &arguments.keys.passphrase_file)?;
     let cancel = AtomicBool::new(false);
-    let signing = Signing { keys: &keys, now: edge::now(), cancel: &cancel, tell: &|_| {} };
-    let outgoing = remote.renew(&signing)?;
-    print(&format!("Release {} is signed anew at {}", outgoing.sequence, remote.name()));
-    output::expiries(&outgoing);
+    let signing = Signing { keys: &keys, now: edge::now(), cancel: &cancel, on_progress: &|_| {} };
+    let published_release = remote.renew(&signing)?;
+    print(&format!("Release {} is signed anew at {}", published_release.sequence, remote.name()));
+    output::expiries(&published_release);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn sync(arguments: &SyncArguments) -> Result<ExitCode, Error> {
 
 /// Looks at a destination.
 fn look(arguments: &DestinationArguments) -> Result<Remote, Error> {
-    Ok(Remote::look(&arguments.to, &bucket_settings(), trust::read(&arguments.trust)?)?)
+    Ok(Remote::read(&arguments.to, &bucket_settings(), trust::read(&arguments.trust)?)?)
 }
 
 /// What is new, by language.

@@ -1,7 +1,7 @@
 //! Prints what a release would change, and until when its signatures last.
 
 use lodestone_app::api::cli_output;
-use lodestone_app::publishing::{KeyRole, Outgoing, Plan};
+use lodestone_app::publishing::{KeyRole, Plan, PublishedRelease};
 
 use super::print;
 use super::trust::day;
@@ -40,8 +40,8 @@ pub(crate) fn plan(plan: &Plan) {
 }
 
 /// Prints until when signatures last.
-pub(crate) fn expiries(outgoing: &Outgoing) {
-    for (role, when) in &outgoing.expiries {
+pub(crate) fn expiries(published_release: &PublishedRelease) {
+    for (role, when) in &published_release.expiries {
         let what = match role {
             KeyRole::Root => "who may sign",
             KeyRole::Content => "the release",

@@ -8,7 +8,7 @@ use lodestone_l10n::message;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lodestone_files::{Access, Part};
+use lodestone_files::{Access, TempFile};
 use serde::{Deserialize, Serialize};
 
 use super::paths::Folder;
@@ -54,7 +54,7 @@ pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamp
     let mut prepared = Vec::new();
     let ready = prepare(folder, changes, &mut prepared).and_then(|()| {
         // One file is replaced in one step, and needs no list.
-        if changes.len() > 1 { note(folder, &prepared) } else { Ok(()) }
+        if changes.len() > 1 { write_journal(folder, &prepared) } else { Ok(()) }
     });
     let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part.path())?)));
     let stamps: Stamps = written().collect();
@@ -64,7 +64,7 @@ pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamp
 }
 
 /// Place, new file beside it, and what goes into the list.
-type Prepared = (PathBuf, Part, Step);
+type Prepared = (PathBuf, TempFile, Step);
 
 fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>) -> Result<(), Error> {
     for change in changes {
@@ -72,7 +72,7 @@ fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>
         unchanged(folder, change)?;
         lodestone_files::make_folder(place.parent().unwrap_or(folder.root()))
             .map_err(|error| failed(&place, error.io()))?;
-        let mut part = Part::create(&place, Access::AsBefore).map_err(|error| failed(&place, error.io()))?;
+        let mut part = TempFile::create(&place, Access::AsBefore).map_err(|error| failed(&place, error.io()))?;
         let written = part.write(&change.bytes).and_then(|()| part.sync());
         written.map_err(|error| failed(&place, error.io()))?;
         let name = part.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -97,7 +97,7 @@ fn unchanged(folder: &Folder, change: &FileChange) -> Result<(), Error> {
     Err(Error::new(ErrorKind::Conflict, message::Editor::ErrorEditorConflict { path: &change.path }))
 }
 
-fn note(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
+fn write_journal(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
     let steps: Vec<&Step> = prepared.iter().map(|(.., step)| step).collect();
     let place = folder.root().join(JOURNAL);
     let text = serde_json::to_vec(&steps).map_err(|error| Error::detailed(ErrorKind::File, error.to_string()))?;
@@ -110,7 +110,7 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: Vec<Prepared>) -> 
     for ((place, part, _), change) in prepared.into_iter().zip(changes) {
         let old = fs::read(&place).ok();
         // Looked at once more: while the others were written, another program may have saved this one.
-        let step = unchanged(folder, change).and_then(|()| part.settle().map_err(|error| failed(&place, error.io())));
+        let step = unchanged(folder, change).and_then(|()| part.rename().map_err(|error| failed(&place, error.io())));
         if let Err(error) = step {
             fault = Some(error);
             break;
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     /// A library's folder with two files that are about to change.
-    fn room() -> (tempfile::TempDir, Folder, Vec<FileChange>) {
+    fn folder_with_changes() -> (tempfile::TempDir, Folder, Vec<FileChange>) {
         let kept = tempfile::tempdir().expect("a temporary folder");
         for name in ["library.toml", "a.toml", "b.toml"] {
             fs::write(kept.path().join(name), format!("old {name}")).expect("a file");
@@ -188,51 +188,51 @@ mod tests {
     }
 
     /// What lies in the folder: the two files, and how many others there are beside them and `library.toml`.
-    fn lies(folder: &Folder) -> (String, String, usize) {
+    fn contents(folder: &Folder) -> (String, String, usize) {
         let text = |name: &str| fs::read_to_string(folder.root().join(name)).expect("a file is always whole");
         let count = fs::read_dir(folder.root()).expect("a folder").count();
         (text("a.toml"), text("b.toml"), count - 3)
     }
 
-    fn are(state: &str) -> (String, String, usize) {
+    fn all(state: &str) -> (String, String, usize) {
         (format!("{state} a.toml"), format!("{state} b.toml"), 0)
     }
 
     #[test]
     fn what_was_begun_when_the_machine_stopped_is_finished_on_opening() {
         for replaced in 0..=2 {
-            let (_kept, folder, changes) = room();
+            let (_kept, folder, changes) = folder_with_changes();
             let mut prepared = Vec::new();
             prepare(&folder, &changes, &mut prepared).expect("they can be written");
-            note(&folder, &prepared).expect("the list can be written");
+            write_journal(&folder, &prepared).expect("the list can be written");
             for (place, part, _) in prepared.iter().take(replaced) {
                 fs::rename(part.path(), place).expect("it takes its place");
             }
             finish(&folder);
-            assert_eq!(lies(&folder), are("the new"), "the machine stopped after {replaced} files");
+            assert_eq!(contents(&folder), all("the new"), "the machine stopped after {replaced} files");
         }
     }
 
     #[test]
     fn before_the_list_is_there_nothing_has_begun() {
-        let (_kept, folder, changes) = room();
+        let (_kept, folder, changes) = folder_with_changes();
         prepare(&folder, &changes, &mut Vec::new()).expect("they can be written");
         finish(&folder);
-        let (a, b, _) = lies(&folder);
-        assert_eq!((a, b), (are("old").0, are("old").1));
+        let (a, b, _) = contents(&folder);
+        assert_eq!((a, b), (all("old").0, all("old").1));
         carry_out(&folder, &changes).expect("what lies about is in nobody's way");
-        assert_eq!(lies(&folder), are("the new"));
+        assert_eq!(contents(&folder), all("the new"));
     }
 
     #[test]
     fn what_somebody_saved_since_is_not_replaced_and_a_forged_list_moves_nothing() {
-        let (_kept, folder, changes) = room();
+        let (_kept, folder, changes) = folder_with_changes();
         let mut prepared = Vec::new();
         prepare(&folder, &changes, &mut prepared).expect("they can be written");
-        note(&folder, &prepared).expect("the list can be written");
+        write_journal(&folder, &prepared).expect("the list can be written");
         fs::write(folder.root().join("b.toml"), "theirs").expect("another program saves");
         finish(&folder);
-        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+        assert_eq!(contents(&folder), (all("the new").0, "theirs".to_owned(), 0));
 
         let digest = |name: &str| fingerprint(&fs::read(folder.root().join(name)).expect("a file"));
         let step = |path: &str, part: &str| Step {
@@ -246,22 +246,22 @@ mod tests {
         let list = serde_json::to_vec(&forged).expect("a list");
         fs::write(folder.root().join(JOURNAL), list).expect("a list from somewhere else");
         finish(&folder);
-        assert_eq!(lies(&folder), (are("the new").0, "theirs".to_owned(), 0));
+        assert_eq!(contents(&folder), (all("the new").0, "theirs".to_owned(), 0));
     }
 
     #[test]
     fn when_one_file_cannot_take_its_place_those_that_did_are_put_back() {
-        let (_kept, folder, changes) = room();
+        let (_kept, folder, changes) = folder_with_changes();
         let mut prepared = Vec::new();
         prepare(&folder, &changes, &mut prepared).expect("they can be written");
         fs::remove_file(prepared[1].1.path()).expect("somebody tidies up");
         assert!(replace(&folder, &changes, prepared).is_err());
-        assert_eq!(lies(&folder), are("old"));
+        assert_eq!(contents(&folder), all("old"));
     }
 
     #[test]
     fn what_another_program_writes_right_after_is_not_taken_for_ours() {
-        let (_kept, folder, changes) = room();
+        let (_kept, folder, changes) = folder_with_changes();
         let stamps = carry_out(&folder, &changes).expect("they can be written");
         assert_eq!(folder.stamp("a.toml").as_ref(), stamps.get("a.toml"), "ours is known");
         fs::write(folder.root().join("a.toml"), "theirs").expect("another program saves");

@@ -14,25 +14,25 @@ use crate::folder::Files;
 static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/new-library/skeleton");
 
 /// The words in a language, and the page for its author.
-struct Words {
+struct LanguageTexts {
     tag: &'static str,
-    words: &'static str,
+    toml: &'static str,
     readme: &'static str,
 }
 
 /// The words in one language.
-macro_rules! words {
+macro_rules! texts {
     ($tag:literal) => {
-        Words {
+        LanguageTexts {
             tag: $tag,
-            words: include_str!(concat!("../../../../assets/new-library/words/", $tag, ".toml")),
+            toml: include_str!(concat!("../../../../assets/new-library/words/", $tag, ".toml")),
             readme: include_str!(concat!("../../../../assets/new-library/readme/", $tag, ".md")),
         }
     };
 }
 
 /// Every language that has words, English first.
-static WORDS: [Words; 4] = [words!("en"), words!("sv"), words!("da"), words!("de")];
+static LANGUAGES: [LanguageTexts; 4] = [texts!("en"), texts!("sv"), texts!("da"), texts!("de")];
 
 /// What may stand for a key.
 enum Style {
@@ -44,14 +44,14 @@ enum Style {
 
 /// The files of a library.
 pub(super) fn files(library: &NewLibrary) -> Files {
-    let known = WORDS.iter().find(|words| words.tag == library.language.primary());
-    let words = known.unwrap_or(&WORDS[0]);
+    let known = LANGUAGES.iter().find(|texts| texts.tag == library.language.primary());
+    let texts = known.unwrap_or(&LANGUAGES[0]);
     // Words that are English are marked as English: a screen reader would speak them as another language.
     let language = if known.is_some() { library.language.clone() } else { Language::english() };
     let extra = known.is_none().then_some(&library.language);
-    let values = values(library, words, &language);
+    let values = values(library, texts, &language);
     let fill = |text: &str, style: &Style| fill(text, &values, style, &language, extra);
-    let mut files = vec![("README.md".to_owned(), fill(words.readme, &Style::Plain).into_bytes())];
+    let mut files = vec![("README.md".to_owned(), fill(texts.readme, &Style::Plain).into_bytes())];
     for (path, text) in skeleton(&SKELETON) {
         let path = if path == "brands/brand.toml" { format!("brands/{}.toml", library.id) } else { path };
         files.push((path, fill(text, &Style::Toml).into_bytes()));
@@ -68,10 +68,10 @@ fn skeleton(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
 }
 
 /// What stands for each key.
-fn values(library: &NewLibrary, words: &Words, language: &Language) -> BTreeMap<String, String> {
+fn values(library: &NewLibrary, texts: &LanguageTexts, language: &Language) -> BTreeMap<String, String> {
     let mut values = BTreeMap::new();
-    let path = format!("{}.toml", words.tag);
-    let table = tree::parse(&path, words.words.as_bytes(), &mut Vec::new());
+    let path = format!("{}.toml", texts.tag);
+    let table = tree::parse(&path, texts.toml.as_bytes(), &mut Vec::new());
     collect(&table.expect("the words are part of the program and parse"), "", &mut values);
     for (key, value) in [
         ("id", library.id.clone()),

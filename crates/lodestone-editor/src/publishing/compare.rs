@@ -95,7 +95,7 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
     let mut changes = Vec::new();
     for id in ids {
         let (was, is) = (old.get(id), after.slides.get(id));
-        let said = |library: Option<&Library>, slide: Option<&Slide>| {
+        let texts_of = |library: Option<&Library>, slide: Option<&Slide>| {
             slide
                 .and_then(|slide| library?.sources.get(&*slide.place.file))
                 .map(|bytes| fields(bytes))
@@ -106,7 +106,7 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
             (None, Some(slide)) if !slide.retired => ReleaseChangeKind::Added,
             (Some(_), None) => ReleaseChangeKind::Removed,
             (Some(was), Some(is)) if was.version != is.version => {
-                texts = differing(&said(before, Some(was)), &said(Some(after), Some(is)));
+                texts = differing(&texts_of(before, Some(was)), &texts_of(Some(after), Some(is)));
                 ReleaseChangeKind::Changed
             }
             _ => continue,
@@ -126,7 +126,7 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
         let slide = after.slides.get(id).or_else(|| old.get(id));
         slide.map_or_else(|| id.to_owned(), |slide| slide.title(chain))
     };
-    taken_back(ReleasePart::Slide, known, &after.retired_slides, chain, &title, &mut changes);
+    retirements(ReleasePart::Slide, known, &after.retired_slides, chain, &title, &mut changes);
     changes
 }
 
@@ -134,7 +134,7 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
     let none = BTreeMap::new();
     let old = before.map_or(&none, |library| &library.facts);
     let ids: BTreeSet<&String> = old.keys().chain(after.facts.keys()).collect();
-    let said = |fact: &Fact| {
+    let texts_of = |fact: &Fact| {
         let remark = fact.remark.text(chain);
         let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
         format!("{}{remark}, {}", format::figure(fact, chain).display, fact.as_of)
@@ -153,8 +153,8 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
             change,
             id: id.clone(),
             title: is.or(was).map(|fact| fact.label.text(chain).to_owned()).unwrap_or_default(),
-            before: was.map(said),
-            after: is.map(said),
+            before: was.map(texts_of),
+            after: is.map(texts_of),
         });
     }
     let known = before.map_or(&EMPTY, |library| &library.retired_facts);
@@ -162,7 +162,7 @@ fn facts(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<C
         let fact = after.facts.get(id).or_else(|| old.get(id));
         fact.map_or_else(|| id.to_owned(), |fact| fact.label.text(chain).to_owned())
     };
-    taken_back(ReleasePart::Fact, known, &after.retired_facts, chain, &title, &mut changes);
+    retirements(ReleasePart::Fact, known, &after.retired_facts, chain, &title, &mut changes);
     changes
 }
 
@@ -171,7 +171,7 @@ type Retirements = BTreeMap<String, lodestone_content::model::Retirement>;
 static EMPTY: Retirements = BTreeMap::new();
 
 /// What was taken back since, in place of the plain removal of the same thing.
-fn taken_back(
+fn retirements(
     kind: ReleasePart,
     known: &Retirements,
     now: &Retirements,

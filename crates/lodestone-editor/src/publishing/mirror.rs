@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use lodestone_sync::{Conditions, Floor, Limits, Outcome, Place, ReleaseStore, Source, SourceFile, Url, check};
+use lodestone_sync::{
+    Conditions, Floor, Limits, Location, Outcome, ReleaseStore, SourceFile, TrustedSource, Url, check,
+};
 
 use crate::error::{Error, ErrorKind};
 
 /// The folder of the library's files, within the folder of the mirror.
 const LIBRARY: &str = "library";
 /// Where what was verified is kept, so that the next time only what is new is fetched.
-const DEPOT: &str = "depot";
+const RELEASES: &str = "depot";
 /// What the next release is held against.
 const FLOOR: &str = "floor.json";
 
@@ -38,15 +40,15 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
         }
     };
     lodestone_files::make_folder(into)?;
-    let depot = ReleaseStore::open(&into.join(DEPOT))?;
+    let store = ReleaseStore::open(&into.join(RELEASES))?;
     let floor: Floor =
         std::fs::read(into.join(FLOOR)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let cancel = AtomicBool::new(false);
     let mut last = Error::detailed(ErrorKind::Input, "the source names no place; ask for another source file");
-    for name in &source.places {
-        let place = place(name)?;
-        let conditions = Conditions { now, floor, cancel: &cancel, tell: &|_| {}, limits: Limits::default() };
-        let checked = match check(&depot, &Source { root: source.root(), place: &place }, &conditions) {
+    for name in &source.addresses {
+        let location = location(name)?;
+        let conditions = Conditions { now, floor, cancel: &cancel, on_progress: &|_| {}, limits: Limits::default() };
+        let checked = match check(&store, &TrustedSource { root: source.root(), location: &location }, &conditions) {
             Ok(checked) => checked,
             Err(fault) => {
                 last = fault.into();
@@ -80,17 +82,17 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
 }
 
 /// An address of a web host, or a folder.
-fn place(name: &str) -> Result<Place, Error> {
+fn location(name: &str) -> Result<Location, Error> {
     let unknown = || {
         Error::detailed(ErrorKind::Input, format!("\"{name}\" is no place to fetch from; ask for another source file"))
     };
     if !name.contains("://") {
-        return Ok(Place::Folder(PathBuf::from(name)));
+        return Ok(Location::Folder(PathBuf::from(name)));
     }
     let url = Url::parse(name).map_err(|_| unknown())?;
     match url.scheme() {
-        "file" => url.to_file_path().map(Place::Folder).map_err(|()| unknown()),
-        "http" | "https" => Ok(Place::Web(url)),
+        "file" => url.to_file_path().map(Location::Folder).map_err(|()| unknown()),
+        "http" | "https" => Ok(Location::Web(url)),
         _ => Err(unknown()),
     }
 }

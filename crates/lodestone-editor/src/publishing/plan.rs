@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use lodestone_content::model::Approval;
 use lodestone_content::{Day, Finding, FindingCode, Language, Library, Place, Reading, Severity, Translated};
-use lodestone_sync::{Outgoing, ReleaseDraft, sha256};
+use lodestone_sync::{PublishedRelease, ReleaseDraft, sha256};
 use toml_edit::{DocumentMut, Item, Value};
 
 use super::compare::{Change, ReleaseChangeKind, ReleasePart, compare};
@@ -90,8 +90,8 @@ impl Planning<'_> {
         let (files, skipped) = folder::files(self.folder)?;
         let seen = fingerprint(&files);
         let whole = Library::read(files.iter().cloned());
-        let last = self.remote.standing().release().map(|release| (release.sequence, release.date.clone()));
-        let mut next = self.remote.standing().last_number().map_or(1, |last| last.saturating_add(1));
+        let last = self.remote.state().release().map(|release| (release.sequence, release.date.clone()));
+        let mut next = self.remote.state().last_number().map_or(1, |last| last.saturating_add(1));
         let mut gate = Gate::default();
         if let Some(library) = &whole.library {
             next = next.max(library.manifest.release.saturating_add(1));
@@ -144,7 +144,7 @@ impl Planning<'_> {
             removed: removed as u32,
             removed_percent: (removed * 100).checked_div(there).unwrap_or(0) as u32,
             confirm: (removed * ASK_FROM_ONE_IN > there).then_some(removed as u32),
-            bytes: draft.bytes(self.remote.standing()),
+            bytes: draft.bytes(self.remote.state()),
             before,
             after,
             seen,
@@ -174,13 +174,13 @@ impl Planning<'_> {
 
     /// Reads the library at the destination; bytes that the folder has too are not fetched again.
     fn before(&self, draft: &ReleaseDraft) -> Result<Option<Arc<Library>>, Error> {
-        if self.remote.standing().release().is_none() {
+        if self.remote.state().release().is_none() {
             return Ok(None);
         }
         let have: BTreeMap<String, &Vec<u8>> = draft.files.iter().map(|(_, bytes)| (sha256(bytes), bytes)).collect();
         let files = self
             .remote
-            .standing()
+            .state()
             .files(self.remote.destination(), &|digest| have.get(digest).map(|bytes| bytes.to_vec()))?;
         Ok(Library::read(files).library.map(Arc::new))
     }
@@ -244,7 +244,7 @@ impl Plan {
         signing: &Signing<'_>,
         notes: BTreeMap<String, String>,
         confirmed: Option<u32>,
-    ) -> Result<Outgoing, Error> {
+    ) -> Result<PublishedRelease, Error> {
         self.check(confirmed)?;
         if !self.is_news() {
             return Err(Error::detailed(
@@ -253,13 +253,14 @@ impl Plan {
             ));
         }
         let (number, date) = (self.next, self.draft.date.clone());
-        let outgoing = remote.publisher(signing).publish(ReleaseDraft { notes, ..self.draft }, remote.standing())?;
+        let published_release =
+            remote.publisher(signing).publish(ReleaseDraft { notes, ..self.draft }, remote.state())?;
         // It is published. When the folder cannot be written, the next number is found at the destination.
         let manifest = folder.join(MANIFEST);
         if let (Ok(bytes), Some(day)) = (std::fs::read(&manifest), Day::parse(&date)) {
             let _ = lodestone_files::write(&manifest, &numbered(&bytes, number, day));
         }
-        Ok(outgoing)
+        Ok(published_release)
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
-use lodestone_sync::{Destination, KeyRole, Outgoing, Publisher, RemoteState, Sent, SigningKey, Trust};
+use lodestone_sync::{
+    Destination, KeyRole, PublishedRelease, Publisher, RemoteState, SigningKey, Trust, UploadProgress,
+};
 
 use crate::error::Error;
 
@@ -11,7 +13,7 @@ use crate::error::Error;
 pub struct Remote {
     trust: Trust,
     destination: Destination,
-    standing: RemoteState,
+    state: RemoteState,
 }
 
 /// Who signs and when.
@@ -23,7 +25,7 @@ pub struct Signing<'a> {
     /// Stops the work when it is set.
     pub cancel: &'a AtomicBool,
     /// Receives how much is written.
-    pub tell: &'a (dyn Fn(Sent) + Sync),
+    pub on_progress: &'a (dyn Fn(UploadProgress) + Sync),
 }
 
 impl Remote {
@@ -33,10 +35,10 @@ impl Remote {
     ///
     /// When the address is not understood, the destination cannot be read, or what is there is not signed as the trust
     /// says.
-    pub fn look(address: &str, settings: &BTreeMap<String, String>, trust: Trust) -> Result<Remote, Error> {
+    pub fn read(address: &str, settings: &BTreeMap<String, String>, trust: Trust) -> Result<Remote, Error> {
         let destination = Destination::open(address, settings)?;
-        let standing = RemoteState::look(&destination, &trust)?;
-        Ok(Remote { trust, destination, standing })
+        let state = RemoteState::read(&destination, &trust)?;
+        Ok(Remote { trust, destination, state })
     }
 
     /// The destination, as it was understood.
@@ -51,12 +53,12 @@ impl Remote {
 
     /// When signatures end: role and seconds since 1970, the soonest first.
     pub fn expiries(&self) -> Vec<(KeyRole, i64)> {
-        self.standing.expiries(&self.trust)
+        self.state.expiries(&self.trust)
     }
 
     /// Whether what is there is signed by keys that still count.
-    pub fn is_signed_by_today(&self) -> bool {
-        self.standing.is_signed_by_today(&self.trust)
+    pub fn is_signed_by_current_keys(&self) -> bool {
+        self.state.is_signed_by_current_keys(&self.trust)
     }
 
     /// Signs again what is there, before its signatures end.
@@ -64,13 +66,13 @@ impl Remote {
     /// # Errors
     ///
     /// When nothing is there, a key is missing, somebody else was faster, or the destination cannot be written.
-    pub fn renew(&self, signing: &Signing<'_>) -> Result<Outgoing, Error> {
-        Ok(self.publisher(signing).renew(&self.standing)?)
+    pub fn renew(&self, signing: &Signing<'_>) -> Result<PublishedRelease, Error> {
+        Ok(self.publisher(signing).renew(&self.state)?)
     }
 
     /// What is there.
-    pub(super) fn standing(&self) -> &RemoteState {
-        &self.standing
+    pub(super) fn state(&self) -> &RemoteState {
+        &self.state
     }
 
     /// Where it is.
@@ -80,7 +82,7 @@ impl Remote {
 
     /// Writes to the destination under these signatures.
     pub(super) fn publisher<'a>(&'a self, signing: &Signing<'a>) -> Publisher<'a> {
-        let Signing { keys, now, cancel, tell } = *signing;
-        Publisher { destination: &self.destination, trust: &self.trust, keys, now, cancel, tell }
+        let Signing { keys, now, cancel, on_progress } = *signing;
+        Publisher { destination: &self.destination, trust: &self.trust, keys, now, cancel, on_progress }
     }
 }

@@ -71,8 +71,8 @@ pub fn change(path: &Path, remove: &[String], add: &[PathBuf], now: i64) -> Resu
 /// # Errors
 ///
 /// When the trust file cannot be read, its root is not signed, or nothing can be written there.
-pub fn save_source(trust: &Path, name: &str, places: Vec<String>, path: &Path) -> Result<(), Error> {
-    let file = SourceFile::new(&read(trust)?, name, places)?;
+pub fn save_source(trust: &Path, name: &str, addresses: Vec<String>, path: &Path) -> Result<(), Error> {
+    let file = SourceFile::new(&read(trust)?, name, addresses)?;
     Ok(lodestone_files::write(path, &file.to_bytes())?)
 }
 

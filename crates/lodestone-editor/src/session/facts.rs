@@ -46,7 +46,7 @@ impl Session {
     /// When there is none, or its file cannot be read.
     pub fn fact(&self, id: &str) -> Result<FactFile, Error> {
         let path = self.contents().fact_path(id)?;
-        let bytes = self.take_fresh(&path)?;
+        let bytes = self.read_current(&path)?;
         FactFile::read(&path, &bytes, id, &self.contents().library.manifest.languages)
     }
 
@@ -56,7 +56,7 @@ impl Session {
     ///
     /// When the id cannot be one or is taken, there is no such facility, or its file cannot be written.
     pub fn new_fact(&self, facility: &str, id: &str, today: Day) -> Result<FactFile, Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         self.refresh(today)?;
         let contents = self.contents();
         let library = &contents.library;
@@ -87,7 +87,7 @@ impl Session {
     /// `Conflict` when the file has another digest by now; otherwise when the form makes no fact, or the file cannot be
     /// written.
     pub fn save_fact(&self, form: &FactForm, digest: &str, today: Day) -> Result<FactFile, Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         let contents = self.contents();
         let path = contents.fact_path(&form.id)?;
         let bytes = self.folder().read(&path)?.ok_or_else(Error::gone)?;

@@ -71,7 +71,7 @@ impl Session {
     ///
     /// `Conflict` when a file has changed since; otherwise when one cannot be written.
     pub fn carry_out(&self, import: &Import, today: Day) -> Result<(), Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         self.write(&import.files, today)?;
         drop(turn);
         Ok(())

@@ -51,7 +51,7 @@ impl Session {
     }
 
     /// Waits for its turn to change files.
-    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(crate) fn lock_files(&self) -> MutexGuard<'_, ()> {
         self.saving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -131,7 +131,7 @@ impl Session {
     /// # Errors
     ///
     /// When it cannot be read.
-    pub(crate) fn take_fresh(&self, path: &str) -> Result<Vec<u8>, Error> {
+    pub(crate) fn read_current(&self, path: &str) -> Result<Vec<u8>, Error> {
         let stamp = self.folder.stamp(path);
         let bytes = self.folder.read(path)?.ok_or_else(Error::gone)?;
         let known = self.contents().library.sources.get(path).is_some_and(|known| **known == *bytes);

@@ -22,7 +22,7 @@ impl Session {
     ///
     /// When there is no such slide or fact, the retirement names what is not there, or the file cannot be written.
     pub fn retire(&self, subject: Subject, id: &str, retirement: Option<&Retirement>, today: Day) -> Result<(), Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         let order = self.check_retirement(subject, id, retirement)?;
         let bytes = self.folder().read(FILE)?;
         let mut document = match &bytes {

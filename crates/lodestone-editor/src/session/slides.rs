@@ -66,7 +66,7 @@ impl Session {
     /// When there is none, or its file cannot be read.
     pub fn slide(&self, id: &str) -> Result<SlideFile, Error> {
         let path = self.contents().slide_path(id)?;
-        let bytes = self.take_fresh(&path)?;
+        let bytes = self.read_current(&path)?;
         SlideFile::read(&path, &bytes)
     }
 
@@ -84,7 +84,7 @@ impl Session {
         if Stage::parse(stage).is_none() {
             return Err(refused(stage));
         }
-        let turn = self.turn();
+        let turn = self.lock_files();
         self.refresh(today)?;
         let contents = self.contents();
         let taken = || Error::new(ErrorKind::Input, message::Editor::ErrorEditorTaken { id });
@@ -129,7 +129,7 @@ impl Session {
     /// `Conflict` when the file has another digest by now; otherwise when the form makes no slide, or the file cannot be
     /// written.
     pub fn save_slide(&self, form: &SlideForm, digest: &str, today: Day) -> Result<SlideFile, Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         let path = self.contents().slide_path(&form.id)?;
         let bytes = self.folder().read(&path)?.ok_or_else(Error::gone)?;
         if fingerprint(&bytes) != digest {
@@ -148,7 +148,7 @@ impl Session {
     ///
     /// When there is no such slide, or a file cannot be written.
     pub fn approve(&self, ids: Vec<String>, approval: Approval, today: Day) -> Result<(), Error> {
-        let turn = self.turn();
+        let turn = self.lock_files();
         let mut changes = Vec::new();
         // Each once: a file cannot be changed twice from the same state.
         for id in &BTreeSet::from_iter(ids) {

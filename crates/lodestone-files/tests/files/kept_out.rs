@@ -8,23 +8,23 @@ use lodestone_files::{Lock, LockError};
 fn a_lock_is_held_once_and_free_again_with_its_value() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("lock");
-    let held = Lock::take(&path).expect("nobody has it");
-    assert!(matches!(Lock::take(&path), Err(LockError::Busy)));
+    let held = Lock::acquire(&path).expect("nobody has it");
+    assert!(matches!(Lock::acquire(&path), Err(LockError::Busy)));
     drop(held);
-    drop(Lock::take(&path).expect("it was let go"));
+    drop(Lock::acquire(&path).expect("it was let go"));
     assert!(path.exists(), "removing it would let two in");
 }
 
 #[test]
 fn a_lock_that_cannot_be_is_said() {
     let home = tempfile::tempdir().expect("a folder");
-    let refused = Lock::take(&home.path().join("no folder/lock")).expect_err("there is no such folder");
+    let refused = Lock::acquire(&home.path().join("no folder/lock")).expect_err("there is no such folder");
     assert!(matches!(&refused, LockError::File(error) if error.doing() == "lock"), "{refused}");
     #[cfg(unix)]
     {
         fs::write(home.path().join("theirs"), "theirs").expect("a file");
         std::os::unix::fs::symlink("theirs", home.path().join("lock")).expect("a link");
-        assert!(Lock::take(&home.path().join("lock")).is_err(), "somebody else's file is not locked");
+        assert!(Lock::acquire(&home.path().join("lock")).is_err(), "somebody else's file is not locked");
     }
     let _ = fs::remove_file(home.path().join("theirs"));
 }

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
-use lodestone_files::{Access, Part, is_part, save, sweep};
+use lodestone_files::{Access, TempFile, is_temp_name, save, sweep};
 
 use crate::lies;
 
@@ -44,9 +44,9 @@ fn beside_a_persons_file_only_what_is_a_day_old_is_swept() {
     let day = Duration::from_secs(25 * 60 * 60);
     let file = File::options().write(true).open(&old).expect("it is there");
     file.set_modified(SystemTime::now() - day).expect("it is ours");
-    let other = Part::create(&home.path().join("of another window.pdf"), Access::Usual).expect("it can be begun");
+    let other = TempFile::create(&home.path().join("of another window.pdf"), Access::Usual).expect("it can be begun");
     save(&place, b"whole").expect("it can be written");
     let left = lies(home.path());
-    assert!(left.len() == 2 && is_part(&left[0]) && !old.exists(), "the other window is still writing: {left:?}");
+    assert!(left.len() == 2 && is_temp_name(&left[0]) && !old.exists(), "the other window is still writing: {left:?}");
     other.finish().expect("and gets there");
 }

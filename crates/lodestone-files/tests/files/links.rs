@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use lodestone_files::{Access, Write, copy, open_to_resume, take_place, write, write_cache, write_private};
+use lodestone_files::{Access, Write, copy, open_to_resume, rename_durably, write, write_cache, write_private};
 
 use crate::lies;
 
@@ -37,7 +37,7 @@ fn every_way_to_write_replaces_a_link() {
         ("take place", |path| {
             let finished = path.with_file_name("finished");
             fs::write(&finished, "ours").expect("a file");
-            take_place(&finished, path)
+            rename_durably(&finished, path)
         }),
         ("copy", |path| {
             let from = path.with_file_name("from");

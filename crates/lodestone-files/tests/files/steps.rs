@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use lodestone_files::{Access, FileError, Lasting, Part, Step, Write, is_part, sweep, write};
+use lodestone_files::{Access, Durability, FileError, Step, TempFile, Write, is_temp_name, sweep, write};
 
 use crate::lies;
 
@@ -16,13 +16,13 @@ const PLACE: &str = "LODESTONE_FILES_PLACE";
 #[test]
 fn child() {
     let (Some(end), Some(place)) = (std::env::var_os(END_AT), std::env::var_os(PLACE)) else { return };
-    let watch = |step: Step| {
+    let on_step = |step: Step| {
         if end == step.name() {
             // No destructor runs, as when the battery is flat.
             std::process::abort();
         }
     };
-    Write { watch: &watch, ..Write::default() }.put(Path::new(&place), b"new").expect("it ends before");
+    Write { on_step: &on_step, ..Write::default() }.put(Path::new(&place), b"new").expect("it ends before");
 }
 
 #[test]
@@ -38,9 +38,9 @@ fn a_kill_after_any_step_leaves_the_old_file_or_the_new_one() {
             .output()
             .expect("a program that was started can be started again");
         assert!(!ended.status.success(), "it ended at {step:?}");
-        let renamed = matches!(step, Step::Renamed | Step::Kept);
+        let renamed = matches!(step, Step::Renamed | Step::FolderSynced);
         assert_eq!(fs::read(&place).expect("it is there"), if renamed { b"new" } else { b"old" }, "{step:?}");
-        let parts = lies(home.path()).into_iter().filter(|name| is_part(name)).count();
+        let parts = lies(home.path()).into_iter().filter(|name| is_temp_name(name)).count();
         assert_eq!(parts, usize::from(!renamed), "{step:?}: what was begun lies beside its place");
         sweep(home.path());
         assert_eq!(lies(home.path()), ["file"], "{step:?}: and is removed by the next run");
@@ -51,25 +51,26 @@ fn a_kill_after_any_step_leaves_the_old_file_or_the_new_one() {
 #[test]
 fn the_steps_come_in_their_order() {
     let home = tempfile::tempdir().expect("a folder");
-    for (lasting, steps) in
-        [(Lasting::Durable, &Step::ALL[..]), (Lasting::WhileRunning, &[Step::Begun, Step::Written, Step::Renamed])]
-    {
+    for (durability, steps) in [
+        (Durability::Durable, &Step::ALL[..]),
+        (Durability::WhileRunning, &[Step::Begun, Step::Written, Step::Renamed]),
+    ] {
         let seen = std::cell::RefCell::new(Vec::new());
-        let watch = |step: Step| seen.borrow_mut().push(step);
+        let on_step = |step: Step| seen.borrow_mut().push(step);
         let place = home.path().join("file");
-        Write { lasting, watch: &watch, ..Write::default() }.put(&place, b"x").expect("it can be written");
+        Write { durability, on_step: &on_step, ..Write::default() }.put(&place, b"x").expect("it can be written");
         assert_eq!(seen.into_inner(), steps);
     }
 }
 
 /// Writes while something else happens after a step.
 fn disturbed(place: &Path, at: Step, happens: &dyn Fn()) -> Result<(), FileError> {
-    let watch = |step: Step| {
+    let on_step = |step: Step| {
         if step == at {
             happens();
         }
     };
-    Write { watch: &watch, ..Write::default() }.put(place, b"new")
+    Write { on_step: &on_step, ..Write::default() }.put(place, b"new")
 }
 
 #[test]
@@ -93,9 +94,9 @@ fn when_a_step_fails_the_old_file_stays_and_nothing_is_left() {
 #[test]
 fn a_part_that_is_given_up_is_gone() {
     let home = tempfile::tempdir().expect("a folder");
-    let mut part = Part::create(&home.path().join("file"), Access::Usual).expect("it can be begun");
-    part.write(b"half").expect("there is room");
-    assert!(is_part(&lies(home.path())[0]));
-    drop(part);
+    let mut temp = TempFile::create(&home.path().join("file"), Access::Usual).expect("it can be begun");
+    temp.write(b"half").expect("there is room");
+    assert!(is_temp_name(&lies(home.path())[0]));
+    drop(temp);
     assert_eq!(lies(home.path()), [""; 0]);
 }

@@ -180,7 +180,7 @@ impl Composer<'_> {
         let date = &self.day(manifest.date);
         if self.request.form == Form::FactSheet {
             let state = Version::of(versions.as_bytes());
-            return self.l10n.say(message::Deck::PassportShort {
+            return self.l10n.say(message::Deck::ProvenanceShort {
                 library,
                 release,
                 date,
@@ -188,7 +188,7 @@ impl Composer<'_> {
                 state: state.short(),
             });
         }
-        self.l10n.say(message::Deck::PassportLine { library, release, date, slides: &versions })
+        self.l10n.say(message::Deck::ProvenanceLine { library, release, date, slides: &versions })
     }
 
     /// Slides of the story with the facts on them, in fields and in words.

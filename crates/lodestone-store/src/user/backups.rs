@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use lodestone_files::{Access, Part};
+use lodestone_files::{Access, TempFile};
 
 use crate::database;
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::{Home, opening, pitches, tables};
+use crate::user::{DataFolder, opening, pitches, tables};
 
 /// A day in milliseconds: a backup older than this is due for another.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -35,18 +35,18 @@ pub struct BackupRow {
     pub pitches: u32,
 }
 
-impl Home {
+impl DataFolder {
     /// Makes a backup and clears away those that are not worth keeping.
     pub(super) fn back_up(&self, now: Moment) -> Result<BackupRow, StoreError> {
         let row = self.write_backup(now)?;
-        self.thin_out(now)?;
+        self.remove_old_backups(now)?;
         Ok(row)
     }
 
     /// Makes a backup. Reads through a connection of its own, so that others may go on saving.
     pub(super) fn write_backup(&self, now: Moment) -> Result<BackupRow, StoreError> {
-        let (name, path) = self.free_backup(now)?;
-        let part = Part::create(&path, Access::Usual)?;
+        let (name, path) = self.new_backup_path(now)?;
+        let part = TempFile::create(&path, Access::Usual)?;
         let source = database::open_to_read(&self.database())?;
         // `VACUUM INTO` writes a file, which a connection that may only query does not let it.
         source.execute_batch("PRAGMA query_only = OFF")?;
@@ -61,9 +61,9 @@ impl Home {
     }
 
     /// Clears away the backups that are not worth keeping.
-    pub(super) fn thin_out(&self, now: Moment) -> Result<(), StoreError> {
+    pub(super) fn remove_old_backups(&self, now: Moment) -> Result<(), StoreError> {
         let rows: Vec<BackupRow> = self.backup_files()?.into_iter().map(|(row, _)| row).collect();
-        for name in unwanted(&rows, now) {
+        for name in outdated(&rows, now) {
             // One backup too many does no harm.
             let _ = fs::remove_file(self.backups().join(name));
         }
@@ -104,7 +104,7 @@ impl Home {
     }
 
     /// Brings a backup to where [`Home::finish_restoring`] takes it from, when it is sound.
-    pub(super) fn bring_back(&self, name: &str) -> Result<(), StoreError> {
+    pub(super) fn stage_backup(&self, name: &str) -> Result<(), StoreError> {
         let files = self.backup_files()?;
         let found = files.into_iter().find(|(row, _)| row.name == name);
         let (_, path) = found.ok_or_else(|| StoreError::Missing { what: "backup", id: name.to_owned() })?;
@@ -117,15 +117,15 @@ impl Home {
             Some(_) => {}
         }
         // The copy is examined, not the backup: copying is where a failing disk shows.
-        let copy = Part::copy_of(&path, &self.restoring())?;
+        let copy = TempFile::copy_of(&path, &self.restoring())?;
         database::open_to_read(copy.path()).and_then(|copy| tables::examine(&copy))?;
         Ok(copy.finish()?)
     }
 
     /// Brings back the newest backup that is sound; says which.
-    pub(super) fn bring_back_newest(&self) -> Result<Option<String>, StoreError> {
+    pub(super) fn stage_newest_backup(&self) -> Result<Option<String>, StoreError> {
         for (row, _) in self.backup_files()? {
-            match self.bring_back(&row.name) {
+            match self.stage_backup(&row.name) {
                 Ok(()) => return Ok(Some(row.name)),
                 Err(error) if error.is_damage() => {}
                 Err(error) => return Err(error),
@@ -134,7 +134,7 @@ impl Home {
         Ok(None)
     }
 
-    fn free_backup(&self, now: Moment) -> Result<(String, PathBuf), StoreError> {
+    fn new_backup_path(&self, now: Moment) -> Result<(String, PathBuf), StoreError> {
         let mut at = now;
         loop {
             let name = format!("user-{}.db", at.for_file_name());
@@ -148,11 +148,11 @@ impl Home {
 }
 
 /// The backups that are not worth their room; the list is the newest first.
-fn unwanted(backups: &[BackupRow], now: Moment) -> Vec<String> {
+fn outdated(backups: &[BackupRow], now: Moment) -> Vec<String> {
     let mut weeks = BTreeSet::new();
     let mut room = MOST_BACKUP_BYTES;
     let mut kept = 0;
-    let mut unwanted = Vec::new();
+    let mut outdated = Vec::new();
     for backup in backups {
         let week = backup.at.0.div_euclid(7 * DAY);
         let recent = now.0.div_euclid(7 * DAY) - week < WEEKS;
@@ -162,10 +162,10 @@ fn unwanted(backups: &[BackupRow], now: Moment) -> Vec<String> {
             room = room.saturating_sub(backup.bytes);
             kept += 1;
         } else {
-            unwanted.push(backup.name.clone());
+            outdated.push(backup.name.clone());
         }
     }
-    unwanted
+    outdated
 }
 
 #[cfg(test)]
@@ -178,8 +178,8 @@ mod tests {
     }
 
     fn kept(backups: &[BackupRow], now: Moment) -> Vec<String> {
-        let unwanted = unwanted(backups, now);
-        backups.iter().map(|row| row.name.clone()).filter(|name| !unwanted.contains(name)).collect()
+        let outdated = outdated(backups, now);
+        backups.iter().map(|row| row.name.clone()).filter(|name| !outdated.contains(name)).collect()
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) fn get(connection: &Connection, name: &str) -> Result<Vec<u8>, StoreE
 }
 
 /// Writes the true bytes over damaged ones.
-pub(super) fn mend(change: &Transaction<'_>, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+pub(super) fn repair(change: &Transaction<'_>, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
     change.execute("UPDATE file SET bytes = ?2 WHERE name = ?1", params![name, bytes])?;
     Ok(())
 }

@@ -32,13 +32,13 @@ pub struct LeaveBehind {
     /// Name of the file, without its folder.
     pub file: String,
     /// Library, release, language, slides and facts with their digests.
-    pub passport: Value,
+    pub provenance: Value,
 }
 
 pub(super) fn record(change: &Transaction<'_>, made: &LeaveBehind) -> Result<(), StoreError> {
     let sql = "INSERT INTO leave_behind (pitch, at, file, passport) VALUES (?1, ?2, ?3, ?4)";
-    let passport = made.passport.to_string();
-    change.prepare_cached(sql)?.execute(params![made.pitch, made.at, made.file, passport])?;
+    let provenance = made.provenance.to_string();
+    change.prepare_cached(sql)?.execute(params![made.pitch, made.at, made.file, provenance])?;
     Ok(())
 }
 
@@ -48,12 +48,12 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<LeaveBehind>, StoreErro
     let mut rows = statement.query([])?;
     let mut made = Vec::new();
     while let Some(row) = rows.next()? {
-        let passport: String = row.get("passport")?;
+        let provenance: String = row.get("passport")?;
         made.push(LeaveBehind {
             pitch: row.get("pitch")?,
             at: row.get("at")?,
             file: row.get("file")?,
-            passport: serde_json::from_str(&passport).map_err(|error| StoreError::damaged(error.to_string()))?,
+            provenance: serde_json::from_str(&provenance).map_err(|error| StoreError::damaged(error.to_string()))?,
         });
     }
     Ok(made)

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lodestone_files::{Access, Lock, LockError, Part};
+use lodestone_files::{Access, Lock, LockError, TempFile};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::database::{self, Header, beside};
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::user::{Home, tables};
+use crate::user::{DataFolder, tables};
 
 /// In what state the database was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,12 +38,12 @@ pub enum Opening {
     },
 }
 
-impl Home {
+impl DataFolder {
     /// Makes the folders, locks them against other processes, and removes what a crash left half done.
     pub(super) fn prepare(&self) -> Result<Option<Lock>, StoreError> {
         let backups = self.backups();
         lodestone_files::make_folder(&backups)?;
-        let lock = match Lock::take(&self.folder.join("user.lock")) {
+        let lock = match Lock::acquire(&self.folder.join("user.lock")) {
             Ok(lock) => Some(lock),
             Err(LockError::Busy) => return Err(StoreError::InUse { folder: self.folder.clone() }),
             // Some network folders know no locks. SQLite still keeps transactions apart there as well as it can.
@@ -63,7 +63,7 @@ impl Home {
         if !path.try_exists().map_err(|error| StoreError::at(&path, &error))? {
             // A log without its database belongs to a file that is gone.
             database::remove(&path)?;
-            return Ok(match self.bring_back_newest()? {
+            return Ok(match self.stage_newest_backup()? {
                 Some(backup) => (self.open_restored()?, Opening::Recovered { backup }),
                 None => (self.create()?, Opening::Created),
             });
@@ -108,12 +108,12 @@ impl Home {
         // The old log goes first: SQLite would play it into the new file.
         database::remove_file(&beside(&path, "-wal"))?;
         database::remove_file(&beside(&path, "-shm"))?;
-        Ok(lodestone_files::take_place(&restoring, &path)?)
+        Ok(lodestone_files::rename_durably(&restoring, &path)?)
     }
 
     /// Makes an empty database; it gets its name when it is whole, so that `user.db` is never half a database.
     fn create(&self) -> Result<Connection, StoreError> {
-        let part = Part::create(&self.database(), Access::Usual)?;
+        let part = TempFile::create(&self.database(), Access::Usual)?;
         let mut connection = Connection::open(part.path())?;
         tables::migrate(&mut connection)?;
         connection.close().map_err(|(_, error)| error)?;
@@ -155,7 +155,7 @@ impl Home {
                 keep(&from, &beside(&damaged, addition))?;
             }
         }
-        match self.bring_back_newest() {
+        match self.stage_newest_backup() {
             Ok(Some(backup)) => return Ok((self.open_restored()?, Opening::Restored { backup, damaged })),
             Ok(None) => {}
             Err(error) => {

@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::migration::{Change, Migration};
-use crate::user::revisions::{self, RevisionRow, Step};
+use crate::user::revisions::{self, NewRevision, RevisionRow};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "pitch-1",
@@ -46,9 +46,9 @@ pub struct StoredPitch {
 
 /// Where a pitch is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Shelf {
+pub(super) enum TrashState {
     /// In use.
-    Desk,
+    InUse,
     /// In the trash.
     Trash,
 }
@@ -70,7 +70,7 @@ pub(super) fn create(
     let id = fresh_id(change, now)?;
     let sql = "INSERT INTO pitch (id, current, created, changed) VALUES (?1, 1, ?2, ?2)";
     change.prepare_cached(sql)?.execute(params![id, now])?;
-    revisions::begin(change, &id, document, Step { what, merge: None, at: now })?;
+    revisions::begin(change, &id, document, NewRevision { what, merge: None, at: now })?;
     one(change, &id)
 }
 
@@ -80,10 +80,10 @@ pub(super) fn one(connection: &Connection, id: &str) -> Result<StoredPitch, Stor
     rows.next()?.map_or_else(|| Err(missing(id)), stored)
 }
 
-pub(super) fn all(connection: &Connection, shelf: Shelf) -> Result<Vec<StoredPitch>, StoreError> {
-    let condition = match shelf {
-        Shelf::Desk => "WHERE p.trashed IS NULL ORDER BY p.changed DESC, p.id",
-        Shelf::Trash => "WHERE p.trashed IS NOT NULL ORDER BY p.trashed DESC, p.id",
+pub(super) fn all(connection: &Connection, state: TrashState) -> Result<Vec<StoredPitch>, StoreError> {
+    let condition = match state {
+        TrashState::InUse => "WHERE p.trashed IS NULL ORDER BY p.changed DESC, p.id",
+        TrashState::Trash => "WHERE p.trashed IS NOT NULL ORDER BY p.trashed DESC, p.id",
     };
     let mut statement = connection.prepare_cached(&format!("{SELECT} {condition}"))?;
     let mut rows = statement.query([])?;
@@ -98,7 +98,7 @@ pub(super) fn save(
     change: &Transaction<'_>,
     id: &str,
     document: &Document,
-    step: Step<'_>,
+    step: NewRevision<'_>,
 ) -> Result<StoredPitch, StoreError> {
     if let Some(revision) = revisions::add(change, id, current(change, id)?, document, step)? {
         go_to(change, id, revision, step.at)?;

@@ -61,7 +61,7 @@ pub struct RevisionRow {
 
 /// What is known of a change besides its document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Step<'a> {
+pub(super) struct NewRevision<'a> {
     /// What is done.
     pub(super) what: &'a str,
     /// Changes with the same word may be one step.
@@ -71,19 +71,19 @@ pub(super) struct Step<'a> {
 }
 
 /// A document as it lies in the database.
-struct Packed {
+struct PackedDocument {
     digest: Vec<u8>,
     bytes: Vec<u8>,
 }
 
-impl Packed {
-    fn pack(document: &Document) -> Result<Packed, StoreError> {
+impl PackedDocument {
+    fn pack(document: &Document) -> Result<PackedDocument, StoreError> {
         let refused = |detail: String| StoreError::Refused { detail };
         let json = serde_json::to_vec(document).map_err(|error| refused(error.to_string()))?;
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
         let packed = encoder.write_all(&json).and_then(|()| encoder.finish());
         let bytes = packed.map_err(|error| refused(error.to_string()))?;
-        Ok(Packed { digest: Sha256::digest(&bytes).to_vec(), bytes })
+        Ok(PackedDocument { digest: Sha256::digest(&bytes).to_vec(), bytes })
     }
 
     /// Whether these are the bytes that were written.
@@ -104,19 +104,19 @@ impl Packed {
     }
 
     /// Reads the columns `digest` and `document`.
-    fn of(row: &Row<'_>) -> rusqlite::Result<Packed> {
-        Ok(Packed { digest: row.get("digest")?, bytes: row.get("document")? })
+    fn of(row: &Row<'_>) -> rusqlite::Result<PackedDocument> {
+        Ok(PackedDocument { digest: row.get("digest")?, bytes: row.get("document")? })
     }
 }
 
 /// The document in a row with the columns `digest` and `document`.
 pub(super) fn unpack(row: &Row<'_>) -> Result<Document, StoreError> {
-    Packed::of(row)?.unpack()
+    PackedDocument::of(row)?.unpack()
 }
 
 /// Whether a row with the columns `digest` and `document` holds what was written.
 pub(super) fn check(row: &Row<'_>) -> Result<(), StoreError> {
-    Packed::of(row)?.check()
+    PackedDocument::of(row)?.check()
 }
 
 /// Adds the first revision of a pitch.
@@ -124,7 +124,7 @@ pub(super) fn begin(
     change: &Transaction<'_>,
     pitch: &str,
     document: &Document,
-    step: Step<'_>,
+    step: NewRevision<'_>,
 ) -> Result<u32, StoreError> {
     insert(change, pitch, 1, None, document, step)?;
     Ok(1)
@@ -137,7 +137,7 @@ pub(super) fn add(
     pitch: &str,
     current: u32,
     document: &Document,
-    step: Step<'_>,
+    step: NewRevision<'_>,
 ) -> Result<Option<u32>, StoreError> {
     let mut read = change.prepare_cached(
         "SELECT at, merge, toward, digest, document, (SELECT max(number) FROM revision WHERE pitch = ?1) AS newest
@@ -145,7 +145,7 @@ pub(super) fn add(
     )?;
     let mut rows = read.query(params![pitch, current])?;
     let row = rows.next()?.ok_or_else(|| StoreError::damaged("a pitch has lost its present state"))?;
-    let before = Packed::of(row)?;
+    let before = PackedDocument::of(row)?;
     if before.unpack()? == *document {
         return Ok(None);
     }
@@ -155,7 +155,7 @@ pub(super) fn add(
     let continues = step.merge.is_some() && merge.as_deref() == step.merge && (0..=MERGE_WITHIN).contains(&pause);
     // Only the newest revision may still grow: nobody has gone on from it.
     if continues && newest == current {
-        let packed = Packed::pack(document)?;
+        let packed = PackedDocument::pack(document)?;
         change
             .prepare_cached(
                 "UPDATE revision SET at = ?3, what = ?4, digest = ?5, document = ?6 WHERE pitch = ?1 AND number = ?2",
@@ -208,7 +208,7 @@ pub(super) fn all(connection: &Connection, pitch: &str, current: u32) -> Result<
 /// The document of a revision.
 pub(super) fn document(connection: &Connection, pitch: &str, number: u32) -> Result<Document, StoreError> {
     let sql = "SELECT digest, document FROM revision WHERE pitch = ?1 AND number = ?2";
-    let packed = connection.prepare_cached(sql)?.query_row(params![pitch, number], Packed::of).optional()?;
+    let packed = connection.prepare_cached(sql)?.query_row(params![pitch, number], PackedDocument::of).optional()?;
     packed.ok_or_else(|| missing(number))?.unpack()
 }
 
@@ -235,9 +235,9 @@ fn insert(
     number: u32,
     parent: Option<u32>,
     document: &Document,
-    step: Step<'_>,
+    step: NewRevision<'_>,
 ) -> Result<(), StoreError> {
-    let packed = Packed::pack(document)?;
+    let packed = PackedDocument::pack(document)?;
     change
         .prepare_cached(
             "INSERT INTO revision (pitch, number, parent, at, what, merge, digest, document)

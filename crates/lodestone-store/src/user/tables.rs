@@ -5,7 +5,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::migration::{Change, Migration};
-use crate::user::{files, leave_behinds, pitches, releases, revisions, settings, shows, sources, targets};
+use crate::user::{
+    files, leave_behinds, pitches, presentations, releases, revisions, settings, targets, version_texts,
+};
 
 /// The compatibility number of this program, SQLite's `user_version`.
 ///
@@ -26,8 +28,8 @@ const MIGRATIONS: [&[Migration]; 8] = [
     files::MIGRATIONS,
     settings::MIGRATIONS,
     targets::MIGRATIONS,
-    shows::MIGRATIONS,
-    sources::MIGRATIONS,
+    presentations::MIGRATIONS,
+    version_texts::MIGRATIONS,
     leave_behinds::MIGRATIONS,
 ];
 

@@ -11,7 +11,7 @@ mod pitch_file;
 mod raw;
 mod releases;
 mod search;
-mod sources;
+mod version_texts;
 mod work;
 
 /// The shipped library's files.

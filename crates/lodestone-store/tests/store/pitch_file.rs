@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 
 use lodestone_store::{
     Content, Document, Entry, FORMAT, LONGEST_NAME, LONGEST_WORDS, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES,
-    MOST_SLIDES, MOST_SOURCE_BYTES, PitchFile, PitchFileError, Source, slide_version,
+    MOST_SLIDES, MOST_TEXT_BYTES, PitchFile, PitchFileError, VersionText, slide_version,
 };
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -40,11 +40,11 @@ pub(crate) fn pitch() -> PitchFile {
         let key = document.fresh_key();
         document.slides.push(Entry { key, content, words: BTreeMap::new(), passed_over: None });
     }
-    let source = Source { path: "slides/1.toml".to_owned(), text: "id = \"slide.1\"\n".to_owned() };
+    let source = VersionText { path: "slides/1.toml".to_owned(), text: "id = \"slide.1\"\n".to_owned() };
     PitchFile {
         document,
         files: [picture, page].into_iter().map(|bytes| (digest(&bytes), bytes)).collect(),
-        made_with: BTreeMap::from([(slide_version("slide.1", "00c0ffe"), source)]),
+        version_texts: BTreeMap::from([(slide_version("slide.1", "00c0ffe"), source)]),
     }
 }
 
@@ -81,7 +81,7 @@ fn what_was_written_is_read_again_and_always_the_same() {
     let bytes = pitch.write();
     assert_eq!(PitchFile::read(&bytes).expect("it can be read"), pitch);
     assert_eq!(pitch.write(), bytes, "the same pitch must give the same bytes");
-    let largest = PitchFile { document: largest(), files: BTreeMap::new(), made_with: BTreeMap::new() };
+    let largest = PitchFile { document: largest(), files: BTreeMap::new(), version_texts: BTreeMap::new() };
     largest.check().expect("it is at its limits, not beyond, though it repeats itself as nothing else does");
     assert_eq!(PitchFile::read(&largest.write()).expect("it can be read"), largest, "and can be handed over");
 }
@@ -111,8 +111,10 @@ fn largest() -> Document {
 #[test]
 fn texts_without_end_are_refused_and_older_programs_pass_them_over() {
     let mut pitch = pitch();
-    let text = "x".repeat(MOST_SOURCE_BYTES);
-    pitch.made_with.insert(slide_version("slide.2", "00c0ffe"), Source { path: "slides/2.toml".to_owned(), text });
+    let text = "x".repeat(MOST_TEXT_BYTES);
+    pitch
+        .version_texts
+        .insert(slide_version("slide.2", "00c0ffe"), VersionText { path: "slides/2.toml".to_owned(), text });
     assert!(
         matches!(pitch.check(), Err(PitchFileError::Excess(_))),
         "what a colleague would refuse is not handed over"

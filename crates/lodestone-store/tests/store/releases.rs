@@ -18,7 +18,7 @@ fn team() -> ReleaseSource {
         name: "Team".into(),
         library: "oresund".into(),
         root: "{\"signed\":{}}".into(),
-        places: vec!["https://content.example.org/".into(), "/media/stick".into()],
+        addresses: vec!["https://content.example.org/".into(), "/media/stick".into()],
         added: 5,
         active: Some(9),
         previous: Some(7),
@@ -67,7 +67,7 @@ fn everything_is_read_as_it_was_written_in_the_order_in_which_it_came() {
         let team = sources.source_mut("team-1").expect("it is there");
         (team.active, team.previous) = (Some(11), team.active);
         team.floor.sequence = 11;
-        team.places.remove(0);
+        team.addresses.remove(0);
         team.check = SourceCheck::default();
         team.refused = None;
         sources.news = None;
@@ -75,7 +75,7 @@ fn everything_is_read_as_it_was_written_in_the_order_in_which_it_came() {
     .expect("it is changed");
     let now = user.release_sources().expect("it is read");
     assert_eq!((now.sources[0].active, now.sources[0].floor.sequence), (Some(11), 11), "pointer and floor go together");
-    assert_eq!((now.sources[0].places.len(), now.news.is_none(), now.sources[1].id.as_str()), (1, true, "other-2"));
+    assert_eq!((now.sources[0].addresses.len(), now.news.is_none(), now.sources[1].id.as_str()), (1, true, "other-2"));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_row_that_makes_no_sense_is_not_kept() {
 }
 
 /// The value among the settings, as the program wrote it until November 2026.
-const FORMER: &str = r#"{"sources":[{"id":"team-1","name":"Team","library":"oresund","root":"{\"signed\":{}}",
+const LEGACY: &str = r#"{"sources":[{"id":"team-1","name":"Team","library":"oresund","root":"{\"signed\":{}}",
     "places":["https://content.example.org/","/media/stick"],"added":5,"active":9,"previous":7,
     "floor":{"root":2,"timestamp":40,"snapshot":30,"targets":20,"sequence":9},"asked":8,"checked":7,"failures":1,
     "again":600,"fault":{"kind":"busy","detail":"503","again":600},
@@ -148,7 +148,7 @@ const FORMER: &str = r#"{"sources":[{"id":"team-1","name":"Team","library":"ores
     "removed":0,"facts":0,"pitches":0}}"#;
 
 /// A database of that program: without the tables, with the value.
-fn former(folder: &Path, value: &str) {
+fn legacy(folder: &Path, value: &str) {
     drop(UserDb::open(folder, after(0)).expect("it opens"));
     sql(
         folder,
@@ -165,7 +165,7 @@ fn former(folder: &Path, value: &str) {
 #[test]
 fn what_was_one_value_is_taken_into_the_tables_once() {
     let folder = tempdir().expect("a folder");
-    former(folder.path(), FORMER);
+    legacy(folder.path(), LEGACY);
     for start in 1..3 {
         let (user, _) = UserDb::open(folder.path(), after(start)).expect("it opens");
         let sources = user.release_sources().expect("it is read");
@@ -178,20 +178,20 @@ fn what_was_one_value_is_taken_into_the_tables_once() {
 #[test]
 fn a_former_value_that_is_damaged_resets_neither_trust_nor_floor() {
     let damaged = [
-        FORMER[..FORMER.len() - 1].to_owned(),
-        FORMER.replacen(
+        LEGACY[..LEGACY.len() - 1].to_owned(),
+        LEGACY.replacen(
             "\"floor\":{\"root\":2,\"timestamp\":40,\"snapshot\":30,\"targets\":20,\"sequence\":9},",
             "",
             1,
         ),
-        FORMER.replacen("\"timestamp\":40,", "", 1),
-        FORMER.replacen("\"sequence\":9", "\"sequence\":-9", 1),
+        LEGACY.replacen("\"timestamp\":40,", "", 1),
+        LEGACY.replacen("\"sequence\":9", "\"sequence\":-9", 1),
         "{}".to_owned(),
         String::new(),
     ];
     for value in damaged {
         let folder = tempdir().expect("a folder");
-        former(folder.path(), &value);
+        legacy(folder.path(), &value);
         let (user, _) = UserDb::open(folder.path(), after(1)).expect("a person's work opens all the same");
         assert!(matches!(user.release_sources(), Err(StoreError::Damaged { .. })), "{value}");
         let changed = user.change_release_sources(after(2), |sources| *sources = both());

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use lodestone_store::{Content, Document, MOST_FILE_BYTES, Opening, Show, StoreError, UserDb};
+use lodestone_store::{Content, Document, MOST_FILE_BYTES, Opening, PresentationRow, StoreError, UserDb};
 use serde_json::json;
 use tempfile::tempdir;
 
@@ -134,21 +134,21 @@ fn companies_are_remembered() {
 #[test]
 fn shows_are_recorded_while_they_go_on() {
     let user = UserDb::in_memory().expect("memory");
-    let mut show = Show {
+    let mut show = PresentationRow {
         id: "show-1".to_owned(),
         pitch: "pitch-1".to_owned(),
         started: after(0),
         ended: None,
         slides: json!([{ "key": "s1", "seconds": 12 }]),
     };
-    user.record_show(&show).expect("recorded");
+    user.record_presentation(&show).expect("recorded");
     show.ended = Some(after(60_000));
     show.slides = json!([{ "key": "s1", "seconds": 12 }, { "key": "s2", "seconds": 48 }]);
-    user.record_show(&show).expect("recorded");
-    let late = Show { ended: None, slides: json!([]), ..show.clone() };
-    user.record_show(&late).expect("passed over");
+    user.record_presentation(&show).expect("recorded");
+    let late = PresentationRow { ended: None, slides: json!([]), ..show.clone() };
+    user.record_presentation(&late).expect("passed over");
     assert_eq!(
-        user.shows().expect("listed"),
+        user.presentations().expect("listed"),
         [show],
         "one show, as far as it is known; what comes after its end is late"
     );

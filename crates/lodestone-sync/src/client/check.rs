@@ -9,7 +9,7 @@ use std::time::Duration;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use sigstore_tuf::{Metadata, Root, TargetFile};
 
-use crate::client::fetcher::{Fetcher, Place};
+use crate::client::fetcher::{Fetcher, Location};
 use crate::client::floor::Floor;
 use crate::client::limits::Limits;
 use crate::client::partial_download::{PartialDownload, Wanted};
@@ -18,20 +18,20 @@ use crate::client::traffic::Traffic;
 use crate::client::trust::Verifier;
 use crate::client::web::AT_A_TIME;
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{self, Shelf};
+use crate::layout::{self, FileKind};
 use crate::manifest::{LARGEST_MANIFEST, Manifest, TARGET, is_digest};
 
 /// How long a check that has ended waits for what cannot be stopped: the system looks for the address of a host for half a
 /// minute in a network that swallows the question, and whoever begins a show must not wait for that.
-const LET_GO: Duration = Duration::from_secs(1);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A library that somebody publishes: what is trusted, and where it is.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct TrustedSource<'a> {
     /// The root metadata that came with the program or with the person's source file. All trust starts here.
     pub root: &'a [u8],
     /// Where the library is published.
-    pub place: &'a Place,
+    pub location: &'a Location,
 }
 
 /// Under which conditions a check runs.
@@ -44,7 +44,7 @@ pub struct Conditions<'a> {
     /// Set from another thread, it ends the check within a tenth of a second. What was fetched stays for the next one.
     pub cancel: &'a AtomicBool,
     /// Told about each step.
-    pub tell: &'a (dyn Fn(Progress) + Sync),
+    pub on_progress: &'a (dyn Fn(Progress) + Sync),
     /// How patient it is, and how much room it leaves.
     pub limits: Limits,
 }
@@ -102,10 +102,10 @@ pub enum Outcome {
 /// # Errors
 ///
 /// The fault says what is wrong. In every case all releases of the release store are what they were.
-pub fn check(store: &ReleaseStore, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+pub fn check(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
     let _alone = store.lock()?;
     store.sweep(conditions.now);
-    until_stopped(conditions.cancel, look(store, source, conditions))
+    until_stopped(conditions.cancel, run(store, source, conditions))
 }
 
 /// Works on a runtime of its own, to the end or until the person stops it.
@@ -121,7 +121,7 @@ fn until_stopped<T>(cancel: &AtomicBool, work: impl Future<Output = Result<T, Fa
             done = work => done,
         }
     });
-    runtime.shutdown_timeout(LET_GO);
+    runtime.shutdown_timeout(SHUTDOWN_TIMEOUT);
     done
 }
 
@@ -132,55 +132,55 @@ async fn cancelled(cancel: &AtomicBool) {
     }
 }
 
-async fn look(store: &ReleaseStore, source: &Source<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
-    (conditions.tell)(Progress::Asking);
-    let fetcher = Arc::new(Fetcher::to(source.place, conditions.limits)?);
+async fn run(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
+    (conditions.on_progress)(Progress::Asking);
+    let fetcher = Arc::new(Fetcher::new(source.location, conditions.limits)?);
     let mut trust = Verifier::over(source.root, fetcher.clone(), &store.trust())?;
-    let known = trust
+    let refreshed = trust
         .refresh_above(conditions.now, &conditions.floor)
         .await
-        .map_err(|fault| by_the_clock(fault, source, conditions))?;
+        .map_err(|fault| blame_clock(fault, source, conditions))?;
     let wanted = match trust.target(TARGET, conditions.now).await? {
-        Some(target) => signed(&target)?,
+        Some(target) => expected_manifest(&target)?,
         None => return Err(Fault::new(FaultKind::NotFound, "no release was published at this place yet")),
     };
     let checked = |outcome: Outcome, sequence: u32| {
-        let floor = Floor { sequence, ..known.floor };
-        Checked { outcome, floor, expires: known.expires, traffic: fetcher.traffic.so_far() }
+        let floor = Floor { sequence, ..refreshed.floor };
+        Checked { outcome, floor, expires: refreshed.expires, traffic: fetcher.traffic.so_far() }
     };
-    let at_hand = store.release_with(&wanted.sha256);
+    let at_hand = store.release_of_manifest(&wanted.sha256);
     if let Some(release) = at_hand.filter(|release| store.missing(release.manifest()).is_empty()) {
         let sequence = release.manifest().sequence;
-        not_older(sequence, &known.floor)?;
+        not_older(sequence, &refreshed.floor)?;
         // Left when the program ended right after the release was whole.
-        PartialDownload::forget(&store.parts(), &wanted);
+        PartialDownload::forget(&store.partial_downloads(), &wanted);
         let accepted = sequence == conditions.floor.sequence;
         return Ok(checked(if accepted { Outcome::Unchanged } else { Outcome::New(release) }, sequence));
     }
-    let mut part = PartialDownload::open(&store.parts(), &wanted)?;
-    fetcher.rest(Shelf::Targets, &layout::manifest(&wanted.sha256), &wanted, &mut part, &|_| ()).await?;
-    let bytes = part.bytes()?;
+    let mut partial = PartialDownload::open(&store.partial_downloads(), &wanted)?;
+    fetcher.resume(FileKind::Targets, &layout::manifest(&wanted.sha256), &wanted, &mut partial, &|_| ()).await?;
+    let bytes = partial.bytes()?;
     let manifest = Manifest::read(&bytes)?;
-    acceptable(&manifest, &known.floor, store)?;
-    (conditions.tell)(Progress::Verifying);
-    store.inspect(&manifest);
-    fetch(store, &fetcher, store.missing(&manifest), conditions).await?;
+    check_manifest(&manifest, &refreshed.floor, store)?;
+    (conditions.on_progress)(Progress::Verifying);
+    store.remove_damaged(&manifest);
+    fetch_objects(store, &fetcher, store.missing(&manifest), conditions).await?;
     let sequence = manifest.sequence;
     let release = store.complete(manifest, &bytes)?;
-    PartialDownload::forget(&store.parts(), &wanted);
+    PartialDownload::forget(&store.partial_downloads(), &wanted);
     Ok(checked(Outcome::New(release), sequence))
 }
 
 /// Brings objects into the release store.
-async fn fetch(
+async fn fetch_objects(
     store: &ReleaseStore,
     fetcher: &Fetcher,
     missing: BTreeSet<Wanted>,
     conditions: &Conditions<'_>,
 ) -> Result<(), Fault> {
     let total: u64 = missing.iter().map(|wanted| wanted.size).sum();
-    (conditions.tell)(Progress::Found { files: missing.len(), bytes: total });
-    enough_room(store, total, conditions.limits.headroom)?;
+    (conditions.on_progress)(Progress::Found { files: missing.len(), bytes: total });
+    check_room(store, total, conditions.limits.headroom)?;
     for folder in missing
         .iter()
         .filter_map(|wanted| store.object(&wanted.sha256).parent().map(Path::to_owned))
@@ -193,19 +193,21 @@ async fn fetch(
         .map(|wanted| {
             let done = &done;
             async move {
-                let mut part = PartialDownload::open(&store.parts(), &wanted)?;
+                let mut partial = PartialDownload::open(&store.partial_downloads(), &wanted)?;
                 // A part can shrink, when it has to be begun anew.
                 let counted = AtomicU64::new(0);
                 let arrived = |length: u64| {
                     let before = counted.swap(length, Ordering::Relaxed);
                     done.fetch_add(length.wrapping_sub(before), Ordering::Relaxed);
-                    (conditions.tell)(Progress::Fetching { done: done.load(Ordering::Relaxed), total });
+                    (conditions.on_progress)(Progress::Fetching { done: done.load(Ordering::Relaxed), total });
                 };
-                arrived(part.length());
-                fetcher.rest(Shelf::Objects, &layout::object(&wanted.sha256), &wanted, &mut part, &arrived).await?;
+                arrived(partial.length());
+                fetcher
+                    .resume(FileKind::Objects, &layout::object(&wanted.sha256), &wanted, &mut partial, &arrived)
+                    .await?;
                 let object = store.object(&wanted.sha256);
                 // Off the thread that listens to the network: a disk can take its time to say that it has something.
-                let kept = tokio::task::spawn_blocking(move || part.finish(&object)).await;
+                let kept = tokio::task::spawn_blocking(move || partial.finish(&object)).await;
                 kept.unwrap_or_else(|error| {
                     Err(Fault::new(FaultKind::Disk, format!("an object was not kept: {error}")))
                 })
@@ -217,7 +219,7 @@ async fn fetch(
 }
 
 /// What TUF signed about the manifest.
-fn signed(target: &TargetFile) -> Result<Wanted, Fault> {
+fn expected_manifest(target: &TargetFile) -> Result<Wanted, Fault> {
     let sha256 = target.hashes.get("sha256").filter(|text| is_digest(text));
     let sha256 = sha256.ok_or_else(|| Fault::rejected("the release is signed without SHA-256"))?.clone();
     if target.length > LARGEST_MANIFEST {
@@ -226,7 +228,7 @@ fn signed(target: &TargetFile) -> Result<Wanted, Fault> {
     Ok(Wanted { sha256, size: target.length })
 }
 
-fn acceptable(manifest: &Manifest, floor: &Floor, store: &ReleaseStore) -> Result<(), Fault> {
+fn check_manifest(manifest: &Manifest, floor: &Floor, store: &ReleaseStore) -> Result<(), Fault> {
     let own = version(env!("CARGO_PKG_VERSION")).unwrap_or_default();
     match version(&manifest.needs) {
         None => return Err(Fault::rejected(format!("\"{}\" is no version of the program", manifest.needs))),
@@ -262,7 +264,7 @@ fn version(text: &str) -> Option<[u64; 3]> {
 }
 
 /// A certificate that seems to have lapsed, on a machine on which the pinned root has too: it is the clock.
-fn by_the_clock(fault: Fault, source: &Source<'_>, conditions: &Conditions<'_>) -> Fault {
+fn blame_clock(fault: Fault, source: &TrustedSource<'_>, conditions: &Conditions<'_>) -> Fault {
     let lapsed = || {
         let root = Metadata::<Root>::from_slice(source.root).ok()?;
         Some(root.signed().expires.as_second() < conditions.now)
@@ -275,10 +277,10 @@ fn by_the_clock(fault: Fault, source: &Source<'_>, conditions: &Conditions<'_>) 
 }
 
 /// Whether the disk has room for what is missing, a tenth more for how disks count, and the headroom.
-fn enough_room(store: &ReleaseStore, missing: u64, headroom: u64) -> Result<(), Fault> {
+fn check_room(store: &ReleaseStore, missing: u64, headroom: u64) -> Result<(), Fault> {
     let needed = missing.saturating_add(missing / 10).saturating_add(headroom);
     // What cannot be asked is found out by writing.
-    match fs4::available_space(store.parts()) {
+    match fs4::available_space(store.partial_downloads()) {
         Ok(free) if missing > 0 && free < needed => {
             let mb = |bytes: u64| bytes.div_ceil(1 << 20);
             Err(Fault::new(

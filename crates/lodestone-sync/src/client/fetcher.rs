@@ -14,11 +14,11 @@ use crate::client::traffic::Counted;
 use crate::client::web::Web;
 use crate::disk;
 use crate::fault::{Fault, FaultKind};
-use crate::layout::{self, Shelf};
+use crate::layout::{self, FileKind};
 
 /// Where a library is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// Below an address of a static host. `https` only; `http` is taken on this machine itself, for tests.
     Web(Url),
     /// In a folder, read without a network.
@@ -38,9 +38,9 @@ enum Transport {
 
 impl Fetcher {
     /// Gets ready to ask a place. Opens no connection yet.
-    pub(crate) fn to(place: &Place, limits: Limits) -> Result<Fetcher, Fault> {
-        let transport = match place {
-            Place::Web(url) => {
+    pub(crate) fn new(location: &Location, limits: Limits) -> Result<Fetcher, Fault> {
+        let transport = match location {
+            Location::Web(url) => {
                 let below = |folder: &str| Web::below(url, folder);
                 Transport::Web(Box::new(Web::new(
                     below(layout::METADATA)?,
@@ -49,26 +49,26 @@ impl Fetcher {
                     limits,
                 )?))
             }
-            Place::Folder(folder) => Transport::Folder(folder.clone()),
+            Location::Folder(folder) => Transport::Folder(folder.clone()),
         };
         Ok(Fetcher { transport, traffic: Counted::default() })
     }
 
     /// The same for metadata and targets that lie at addresses of their own.
-    pub(crate) fn apart(metadata: &Url, targets: &Url, limits: Limits) -> Result<Fetcher, Fault> {
+    pub(crate) fn with_separate_urls(metadata: &Url, targets: &Url, limits: Limits) -> Result<Fetcher, Fault> {
         let targets = Web::below(targets, "")?;
         let web = Web::new(Web::below(metadata, "")?, targets.clone(), targets, limits)?;
         Ok(Fetcher { transport: Transport::Web(Box::new(web)), traffic: Counted::default() })
     }
 
     /// A small file as a whole; `None` when it is not there.
-    pub(crate) async fn small(&self, shelf: Shelf, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
+    pub(crate) async fn fetch_small(&self, kind: FileKind, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
         match &self.transport {
-            Transport::Web(web) => web.small(shelf, name, most, &self.traffic).await,
+            Transport::Web(web) => web.fetch_small(kind, name, most, &self.traffic).await,
             Transport::Folder(folder) => {
                 self.traffic.request();
-                let path = in_folder(folder, shelf, name)?;
-                let Some(()) = regular(&path)? else { return Ok(None) };
+                let path = in_folder(folder, kind, name)?;
+                let Some(()) = regular_file(&path)? else { return Ok(None) };
                 let bytes = disk::read(&path, most).map_err(|error| match error.kind() {
                     io::ErrorKind::InvalidData => Fault::rejected(format!("{name}: {error}")),
                     _ => unreachable(&path, &error),
@@ -80,20 +80,20 @@ impl Fetcher {
     }
 
     /// Brings the rest of a file into its part. When this ends well, the part holds exactly what was wanted.
-    pub(crate) async fn rest(
+    pub(crate) async fn resume(
         &self,
-        shelf: Shelf,
+        kind: FileKind,
         name: &str,
         wanted: &Wanted,
-        part: &mut PartialDownload,
+        partial: &mut PartialDownload,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), Fault> {
         match &self.transport {
-            Transport::Web(web) => web.rest(shelf, name, wanted, part, &self.traffic, arrived).await,
+            Transport::Web(web) => web.resume(kind, name, wanted, partial, &self.traffic, arrived).await,
             Transport::Folder(folder) => {
-                if !part.is(wanted) {
-                    let path = in_folder(folder, shelf, name)?;
-                    copy(&path, wanted, part, &self.traffic, arrived).await?;
+                if !partial.is(wanted) {
+                    let path = in_folder(folder, kind, name)?;
+                    copy(&path, wanted, partial, &self.traffic, arrived).await?;
                 }
                 Ok(())
             }
@@ -110,24 +110,24 @@ impl Fetcher {
 }
 
 /// What sigstore-tuf asks.
-pub(crate) struct Asked(pub(crate) Arc<Fetcher>);
+pub(crate) struct TufRepository(pub(crate) Arc<Fetcher>);
 
-impl Repository for Asked {
+impl Repository for TufRepository {
     fn fetch_metadata<'a>(&'a self, name: &'a str, most: u64) -> FetchFuture<'a> {
-        Box::pin(async move { self.0.small(Shelf::Metadata, name, most).await.map_err(carried) })
+        Box::pin(async move { self.0.fetch_small(FileKind::Metadata, name, most).await.map_err(to_tuf_error) })
     }
 
     fn fetch_target<'a>(&'a self, path: &'a str, most: u64) -> FetchFuture<'a> {
-        Box::pin(async move { self.0.small(Shelf::Targets, path, most).await.map_err(carried) })
+        Box::pin(async move { self.0.fetch_small(FileKind::Targets, path, most).await.map_err(to_tuf_error) })
     }
 }
 
 /// A fault on its way through sigstore-tuf, which knows its own errors only.
-pub(crate) fn carried(fault: Fault) -> Error {
+pub(crate) fn to_tuf_error(fault: Fault) -> Error {
     Error::transport_with_source("the place did not give it", fault)
 }
 
-fn in_folder(folder: &Path, shelf: Shelf, name: &str) -> Result<PathBuf, Fault> {
+fn in_folder(folder: &Path, kind: FileKind, name: &str) -> Result<PathBuf, Fault> {
     if !folder.is_dir() {
         return Err(Fault::new(FaultKind::NotFound, format!("the folder {} is not there", folder.display())));
     }
@@ -135,11 +135,11 @@ fn in_folder(folder: &Path, shelf: Shelf, name: &str) -> Result<PathBuf, Fault> 
     if name.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
         return Err(Fault::rejected(format!("\"{name}\" is no name of a published file")));
     }
-    Ok(folder.join(shelf.folder()).join(name))
+    Ok(folder.join(kind.folder()).join(name))
 }
 
 /// Whether there is a file. Opening a pipe or a device would wait for ever.
-fn regular(path: &Path) -> Result<Option<()>, Fault> {
+fn regular_file(path: &Path) -> Result<Option<()>, Fault> {
     match path.metadata() {
         Ok(data) if data.is_file() => Ok(Some(())),
         Ok(_) => Err(Fault::rejected(format!("{} is no file", path.display()))),
@@ -155,12 +155,12 @@ fn unreachable(path: &Path, error: &io::Error) -> Fault {
 async fn copy(
     path: &Path,
     wanted: &Wanted,
-    part: &mut PartialDownload,
+    partial: &mut PartialDownload,
     traffic: &Counted,
     arrived: &(dyn Fn(u64) + Sync),
 ) -> Result<(), Fault> {
     traffic.request();
-    if regular(path)?.is_none() {
+    if regular_file(path)?.is_none() {
         return Err(Fault::new(
             FaultKind::Incomplete,
             format!("{} is named by the release and not there", path.display()),
@@ -169,9 +169,9 @@ async fn copy(
     // What arrived earlier may have come from a damaged copy: a second time it is read from the start.
     for _ in 0..2 {
         let mut file = std::fs::File::open(path).map_err(|error| unreachable(path, &error))?;
-        file.seek(SeekFrom::Start(part.length())).map_err(|error| unreachable(path, &error))?;
-        let resumed = part.length() > 0;
-        let mut rest = file.take(wanted.size - part.length() + 1);
+        file.seek(SeekFrom::Start(partial.length())).map_err(|error| unreachable(path, &error))?;
+        let resumed = partial.length() > 0;
+        let mut rest = file.take(wanted.size - partial.length() + 1);
         let mut buffer = vec![0; 64 << 10];
         loop {
             let read = rest.read(&mut buffer).map_err(|error| unreachable(path, &error))?;
@@ -179,14 +179,14 @@ async fn copy(
                 break;
             }
             traffic.arrived(read);
-            part.add(&buffer[..read])?;
-            arrived(part.length());
+            partial.add(&buffer[..read])?;
+            arrived(partial.length());
             tokio::task::yield_now().await;
         }
-        if part.is(wanted) {
+        if partial.is(wanted) {
             return Ok(());
         }
-        part.restart()?;
+        partial.restart()?;
         if !resumed {
             break;
         }

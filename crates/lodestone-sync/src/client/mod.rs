@@ -13,8 +13,8 @@ mod trust;
 mod web;
 
 pub use backoff::delay;
-pub use check::{Checked, Conditions, Outcome, Progress, Source, check};
-pub use fetcher::Place;
+pub use check::{Checked, Conditions, Outcome, Progress, TrustedSource, check};
+pub use fetcher::Location;
 pub use floor::Floor;
 pub use limits::Limits;
 pub use release_store::{Release, ReleaseStore};

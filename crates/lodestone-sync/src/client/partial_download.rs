@@ -51,11 +51,11 @@ impl PartialDownload {
         let (hash, length) =
             read().map_err(|error: io::Error| Fault::disk(format_args!("reading {}", path.display()), &error))?;
         pass("part", "opened");
-        let mut part = PartialDownload { path, file, hash, length };
-        if part.length > wanted.size {
-            part.restart()?;
+        let mut partial = PartialDownload { path, file, hash, length };
+        if partial.length > wanted.size {
+            partial.restart()?;
         }
-        Ok(part)
+        Ok(partial)
     }
 
     /// How much is here.
@@ -88,7 +88,7 @@ impl PartialDownload {
     /// Makes the file an object: on the disk first, then under its name.
     pub(crate) fn finish(self, object: &Path) -> Result<(), Fault> {
         self.file.sync_all().map_err(|error| self.fault("keeping", &error))?;
-        disk::settle(&self.path, object, "object")
+        disk::rename(&self.path, object, "object")
     }
 
     /// Its bytes.

@@ -22,7 +22,7 @@ use crate::layout;
 use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
 
 /// How long a part waits to be gone on with.
-const PARTS_STAY: i64 = 14 * 24 * 60 * 60;
+const PARTIAL_DOWNLOADS_STAY: i64 = 14 * 24 * 60 * 60;
 
 /// The folder of one source on this machine.
 #[derive(Debug, Clone)]
@@ -39,7 +39,7 @@ impl ReleaseStore {
     pub fn open(folder: &Path) -> Result<ReleaseStore, Fault> {
         let store = ReleaseStore { folder: folder.to_owned() };
         lodestone_files::make_folder(folder)?;
-        for inner in [store.trust(), store.objects(), store.parts(), store.manifests()] {
+        for inner in [store.trust(), store.objects(), store.partial_downloads(), store.manifests()] {
             lodestone_files::make_folder(&inner)?;
         }
         Ok(store)
@@ -51,12 +51,12 @@ impl ReleaseStore {
     /// # Errors
     ///
     /// When the disk refuses, or a check is running.
-    pub fn lend<'a>(&self, files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
+    pub fn add_files<'a>(&self, files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
         let _alone = self.lock()?;
         for bytes in files {
             let wanted = Wanted { sha256: sha256(bytes), size: bytes.len() as u64 };
             if !self.has(&wanted) {
-                disk::put(&self.object(&wanted.sha256), bytes, "lent")?;
+                disk::write(&self.object(&wanted.sha256), bytes, "lent")?;
             }
         }
         Ok(())
@@ -144,13 +144,13 @@ impl ReleaseStore {
 
     /// Removes parts that nobody went on with for a fortnight, and what an interrupted write left.
     pub(crate) fn sweep(&self, now: i64) {
-        for part in entries(&self.parts()) {
-            let touched = part.metadata().and_then(|data| data.modified()).ok();
-            let age = touched
+        for download in entries(&self.partial_downloads()) {
+            let modified = download.metadata().and_then(|data| data.modified()).ok();
+            let age = modified
                 .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok())
                 .map_or(0, |since| now.saturating_sub(since.as_secs().try_into().unwrap_or(i64::MAX)));
-            if age > PARTS_STAY {
-                let _ = std::fs::remove_file(part);
+            if age > PARTIAL_DOWNLOADS_STAY {
+                let _ = std::fs::remove_file(download);
             }
         }
         let written = [self.trust(), self.trust().join(HISTORY)].into_iter();
@@ -161,7 +161,7 @@ impl ReleaseStore {
 
     /// One check at a time: two would fetch the same and stumble over each other's parts.
     pub(crate) fn lock(&self) -> Result<Lock, Fault> {
-        Lock::take(&self.folder.join("lock")).map_err(|error| match error {
+        Lock::acquire(&self.folder.join("lock")).map_err(|error| match error {
             LockError::Busy => {
                 Fault::new(FaultKind::InUse, "another check works on the same content; try again when it has ended")
             }
@@ -171,7 +171,7 @@ impl ReleaseStore {
     }
 
     /// The release with exactly this manifest, if it is here.
-    pub(crate) fn release_with(&self, sha256: &str) -> Option<Release> {
+    pub(crate) fn release_of_manifest(&self, sha256: &str) -> Option<Release> {
         let name = format!("{sha256}.json");
         let sequence =
             self.releases().into_iter().find(|number| self.manifest_folder(*number).join(&name).is_file())?;
@@ -190,7 +190,7 @@ impl ReleaseStore {
         let folder = self.manifest_folder(manifest.sequence);
         lodestone_files::make_folder(&folder)?;
         pass("manifest", "folder");
-        disk::put(&folder.join(format!("{}.json", sha256(bytes))), bytes, "manifest")?;
+        disk::write(&folder.join(format!("{}.json", sha256(bytes))), bytes, "manifest")?;
         Ok(Release { store: self.clone(), manifest })
     }
 
@@ -200,16 +200,16 @@ impl ReleaseStore {
     }
 
     /// Holds the objects of a release that were here before against their digests, and removes those that do not fit.
-    pub(crate) fn inspect(&self, manifest: &Manifest) {
+    pub(crate) fn remove_damaged(&self, manifest: &Manifest) {
         for wanted in wanted(manifest).collect::<BTreeSet<_>>() {
             if self.has(&wanted) {
-                let _ = self.take(&wanted);
+                let _ = self.read_verified(&wanted);
             }
         }
     }
 
     /// An object's bytes, when they are the right ones; else it is removed.
-    fn take(&self, wanted: &Wanted) -> Option<Vec<u8>> {
+    fn read_verified(&self, wanted: &Wanted) -> Option<Vec<u8>> {
         let path = self.object(&wanted.sha256);
         let bytes = disk::read(&path, LARGEST_FILE);
         match bytes {
@@ -230,7 +230,7 @@ impl ReleaseStore {
         self.folder.join("trust")
     }
 
-    pub(crate) fn parts(&self) -> PathBuf {
+    pub(crate) fn partial_downloads(&self) -> PathBuf {
         self.folder.join("parts")
     }
 
@@ -278,7 +278,7 @@ impl Release {
         let mut damaged = Vec::new();
         let mut files = Vec::with_capacity(self.manifest.files.len());
         for (path, file) in &self.manifest.files {
-            match self.store.take(&Wanted::from(file)) {
+            match self.store.read_verified(&Wanted::from(file)) {
                 Some(bytes) => files.push((path.clone(), bytes)),
                 None => damaged.push(path.as_str()),
             }

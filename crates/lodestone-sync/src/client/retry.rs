@@ -15,7 +15,7 @@ const IN_THE_CLEAR: &str = "InvalidContentType";
 /// An attempt that failed.
 pub(crate) struct RetryableError {
     pub(crate) fault: Fault,
-    pub(crate) then: Retry,
+    pub(crate) retry: Retry,
 }
 
 /// What is worth doing after it.
@@ -33,13 +33,13 @@ pub(crate) enum Retry {
 
 impl From<Fault> for RetryableError {
     fn from(fault: Fault) -> RetryableError {
-        RetryableError { fault, then: Retry::End }
+        RetryableError { fault, retry: Retry::End }
     }
 }
 
 impl RetryableError {
-    pub(crate) fn passing(kind: FaultKind, detail: impl Into<String>) -> RetryableError {
-        RetryableError { fault: Fault::new(kind, detail), then: Retry::Again }
+    pub(crate) fn temporary(kind: FaultKind, detail: impl Into<String>) -> RetryableError {
+        RetryableError { fault: Fault::new(kind, detail), retry: Retry::Again }
     }
 }
 
@@ -56,32 +56,32 @@ pub(crate) enum Answer {
 /// Reads a host's answer up to its body.
 pub(crate) fn read(response: Response) -> Result<Answer, RetryableError> {
     let status = response.status();
-    let said = || format!("{} answered {status}", shown(&response));
+    let answer = || format!("{} answered {status}", shown_url(&response));
     match status {
         StatusCode::OK | StatusCode::PARTIAL_CONTENT => Ok(Answer::Body(response)),
         // A bucket that may not be listed says 403 for what it does not have.
         StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::FORBIDDEN => Ok(Answer::Missing),
         StatusCode::RANGE_NOT_SATISFIABLE => Ok(Answer::NoMore),
         StatusCode::PROXY_AUTHENTICATION_REQUIRED | StatusCode::NETWORK_AUTHENTICATION_REQUIRED => {
-            Err(Fault::new(FaultKind::CaptivePortal, format!("{}: sign in to the network first", said())).into())
+            Err(Fault::new(FaultKind::CaptivePortal, format!("{}: sign in to the network first", answer())).into())
         }
         StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
             let after =
                 response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse::<u32>().ok());
-            let mut fault = Fault::new(FaultKind::Busy, format!("{}; try again later", said()));
+            let mut fault = Fault::new(FaultKind::Busy, format!("{}; try again later", answer()));
             fault.again = after;
-            let then = after.map_or(Retry::Again, |seconds| Retry::After(Duration::from_secs(seconds.into())));
-            Err(RetryableError { fault, then })
+            let retry = after.map_or(Retry::Again, |seconds| Retry::After(Duration::from_secs(seconds.into())));
+            Err(RetryableError { fault, retry })
         }
         _ if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT => {
-            Err(RetryableError::passing(FaultKind::Busy, format!("{}; try again later", said())))
+            Err(RetryableError::temporary(FaultKind::Busy, format!("{}; try again later", answer())))
         }
         // Those to the same host were followed already.
         _ if status.is_redirection() => {
-            let detail = format!("{} and leads elsewhere: sign in to the network first", said());
+            let detail = format!("{} and leads elsewhere: sign in to the network first", answer());
             Err(Fault::new(FaultKind::CaptivePortal, detail).into())
         }
-        _ => Err(Fault::new(FaultKind::NotFound, format!("{}: is the address still right?", said())).into()),
+        _ => Err(Fault::new(FaultKind::NotFound, format!("{}: is the address still right?", answer())).into()),
     }
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn is_page(response: &Response) -> bool {
 
 /// Of a page for people.
 pub(crate) fn portal(response: &Response) -> Fault {
-    let detail = format!("{} gave a page for people: sign in to the network first", shown(response));
+    let detail = format!("{} gave a page for people: sign in to the network first", shown_url(response));
     Fault::new(FaultKind::CaptivePortal, detail)
 }
 
@@ -107,37 +107,37 @@ pub(crate) fn date(response: &Response) -> Option<i64> {
 /// What a connection that failed means.
 pub(crate) fn connection(error: reqwest::Error) -> RetryableError {
     // An address can hold what is secret: the log gets the host and the path.
-    let place = error.url().map(|url| format!("{}{}: ", url.host_str().unwrap_or_default(), url.path()));
+    let address = error.url().map(|url| format!("{}{}: ", url.host_str().unwrap_or_default(), url.path()));
     let error = error.without_url();
-    let mut told = format!("{}{error}", place.unwrap_or_default());
+    let mut text = format!("{}{error}", address.unwrap_or_default());
     let mut cause = std::error::Error::source(&error);
     while let Some(next) = cause {
-        told = format!("{told}: {next}");
+        text = format!("{text}: {next}");
         cause = next.source();
     }
     // The verifiers of the three systems have no common type for what is wrong with a certificate, only these words.
-    if error.is_connect() && told.contains("certificate") {
-        let early = told.contains("NotValidYet") || told.contains("not valid yet");
+    if error.is_connect() && text.contains("certificate") {
+        let early = text.contains("NotValidYet") || text.contains("not valid yet");
         let kind = if early { FaultKind::ClockWrong } else { FaultKind::Insecure };
-        return Fault::new(kind, told).into();
+        return Fault::new(kind, text).into();
     }
     // Somebody on the transport, most likely the sign-in of a Wi-Fi, answers in the clear where a secure line was due.
-    if error.is_connect() && told.contains(IN_THE_CLEAR) {
-        return Fault::new(FaultKind::Insecure, told).into();
+    if error.is_connect() && text.contains(IN_THE_CLEAR) {
+        return Fault::new(FaultKind::Insecure, text).into();
     }
     if error.is_builder() {
-        return Fault::new(FaultKind::NotFound, told).into();
+        return Fault::new(FaultKind::NotFound, text).into();
     }
     // The only place where a proxy that wants a name and a password says so.
-    if error.is_connect() && told.contains(PROXY_SIGN_IN) {
-        return Fault::new(FaultKind::CaptivePortal, format!("{told}: sign in to the network first")).into();
+    if error.is_connect() && text.contains(PROXY_SIGN_IN) {
+        return Fault::new(FaultKind::CaptivePortal, format!("{text}: sign in to the network first")).into();
     }
-    let then = if error.is_timeout() { Retry::Once } else { Retry::Again };
-    RetryableError { fault: Fault::new(FaultKind::Offline, told), then }
+    let retry = if error.is_timeout() { Retry::Once } else { Retry::Again };
+    RetryableError { fault: Fault::new(FaultKind::Offline, text), retry }
 }
 
 /// An address without what may be secret in it.
-pub(crate) fn shown(response: &Response) -> String {
+pub(crate) fn shown_url(response: &Response) -> String {
     let url = response.url();
     format!("{}{}", url.host_str().unwrap_or_default(), url.path())
 }

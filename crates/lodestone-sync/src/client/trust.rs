@@ -11,7 +11,7 @@ use sigstore_tuf::metadata::Root;
 use sigstore_tuf::{Error, Metadata, MetadataStore, TargetFile, Updater};
 use url::Url;
 
-use crate::client::fetcher::{Asked, Fetcher};
+use crate::client::fetcher::{Fetcher, TufRepository};
 use crate::client::{floor::Floor, limits::Limits};
 use crate::disk;
 use crate::fault::{Fault, FaultKind};
@@ -27,19 +27,19 @@ pub(crate) const HISTORY: &str = "root_history";
 /// A TUF client over one place.
 pub struct Verifier {
     updater: Updater,
-    memory: Arc<Memory>,
+    trust_folder: Arc<TrustFolder>,
     fetcher: Arc<Fetcher>,
 }
 
 impl std::fmt::Debug for Verifier {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Verifier").field("memory", &self.memory.folder).finish_non_exhaustive()
+        formatter.debug_struct("Verifier").field("trust_folder", &self.trust_folder.folder).finish_non_exhaustive()
     }
 }
 
 /// What is trusted after a refresh.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Known {
+pub(crate) struct Refreshed {
     /// The versions; the sequence is as it was in the floor, or zero when the content team's keys changed.
     pub(crate) floor: Floor,
     /// When the first of them lapses, in seconds since 1970.
@@ -53,17 +53,19 @@ impl Verifier {
     /// # Errors
     ///
     /// When the root does not verify, or an address is not secure.
-    pub fn over_web(root: &[u8], metadata: &Url, targets: &Url, memory: &Path) -> Result<Verifier, Fault> {
-        Verifier::over(root, Arc::new(Fetcher::apart(metadata, targets, Limits::default())?), memory)
+    pub fn over_web(root: &[u8], metadata: &Url, targets: &Url, trust_folder: &Path) -> Result<Verifier, Fault> {
+        Verifier::over(root, Arc::new(Fetcher::with_separate_urls(metadata, targets, Limits::default())?), trust_folder)
     }
 
-    pub(crate) fn over(root: &[u8], fetcher: Arc<Fetcher>, memory: &Path) -> Result<Verifier, Fault> {
-        let memory = Arc::new(Memory { folder: memory.to_owned(), failed: Mutex::new(None) });
-        let updater = Updater::new(Asked(fetcher.clone()), root)
-            .map_err(|error| Fault::rejected(format!("the root of this source does not verify: {}", told(&error))))?
-            .with_store(memory.clone());
-        memory.held()?;
-        Ok(Verifier { updater, memory, fetcher })
+    pub(crate) fn over(root: &[u8], fetcher: Arc<Fetcher>, trust_folder: &Path) -> Result<Verifier, Fault> {
+        let trust_folder = Arc::new(TrustFolder { folder: trust_folder.to_owned(), failed: Mutex::new(None) });
+        let updater = Updater::new(TufRepository(fetcher.clone()), root)
+            .map_err(|error| {
+                Fault::rejected(format!("the root of this source does not verify: {}", with_causes(&error)))
+            })?
+            .with_store(trust_folder.clone());
+        trust_folder.check_written()?;
+        Ok(Verifier { updater, trust_folder, fetcher })
     }
 
     /// Brings the metadata up to date.
@@ -75,12 +77,12 @@ impl Verifier {
     pub async fn refresh(&mut self, now: i64) -> Result<(), Fault> {
         let done = self.updater.refresh(moment(now)?).await;
         // Without a memory nothing would stop an older release the next time.
-        self.memory.held()?;
-        done.map_err(|error| self.meant(error, now))
+        self.trust_folder.check_written()?;
+        done.map_err(|error| self.to_fault(error, now))
     }
 
     /// The same, and holds what is trusted then against a floor.
-    pub(crate) async fn refresh_above(&mut self, now: i64, floor: &Floor) -> Result<Known, Fault> {
+    pub(crate) async fn refresh_above(&mut self, now: i64, floor: &Floor) -> Result<Refreshed, Fault> {
         self.refresh(now).await?;
         let trusted = self.updater.trusted();
         let (Some(timestamp), Some(snapshot), Some(targets)) =
@@ -97,8 +99,8 @@ impl Verifier {
             targets: targets.version,
             sequence: 0,
         };
-        let then = (root.version > floor.root).then(|| self.memory.root(floor.root)).flatten();
-        Ok(Known { floor: raise(floor, &found, then.as_ref(), root)?, expires })
+        let earlier = (root.version > floor.root).then(|| self.trust_folder.root(floor.root)).flatten();
+        Ok(Refreshed { floor: raise_floor(floor, &found, earlier.as_ref(), root)?, expires })
     }
 
     /// What is signed about a target, if anything is.
@@ -108,8 +110,8 @@ impl Verifier {
     /// As for [`Verifier::refresh`], which comes first.
     pub async fn target(&mut self, name: &str, now: i64) -> Result<Option<TargetFile>, Fault> {
         let found = self.updater.get_target_info(name, moment(now)?).await;
-        self.memory.held()?;
-        found.map_err(|error| self.meant(error, now))
+        self.trust_folder.check_written()?;
+        found.map_err(|error| self.to_fault(error, now))
     }
 
     /// Fetches a target and verifies it.
@@ -118,12 +120,12 @@ impl Verifier {
     ///
     /// When it is not what was signed, not there or not reached.
     pub async fn download(&self, target: &TargetFile, name: &str, now: i64) -> Result<Vec<u8>, Fault> {
-        self.updater.download_target(target, name).await.map_err(|error| self.meant(error, now))
+        self.updater.download_target(target, name).await.map_err(|error| self.to_fault(error, now))
     }
 
     /// What an error means to a person.
-    fn meant(&self, error: Error, now: i64) -> Fault {
-        let detail = told(&error);
+    fn to_fault(&self, error: Error, now: i64) -> Fault {
+        let detail = with_causes(&error);
         match error {
             Error::Expired { expires, .. } => {
                 let off = self.fetcher.host_time().filter(|time| time.abs_diff(now) > CLOCK_OFF.unsigned_abs());
@@ -131,7 +133,7 @@ impl Verifier {
                     // By the host's clock they still hold: then it is ours that is wrong.
                     Some(time) if expires.as_second() > time => Fault::new(
                         FaultKind::ClockWrong,
-                        format!("{detail}, but it is {} on the host: set this machine's clock", shown(time)),
+                        format!("{detail}, but it is {} on the host: set this machine's clock", time_text(time)),
                     ),
                     _ => Fault::new(FaultKind::Expired, format!("{detail}; the content team has to renew it")),
                 }
@@ -156,15 +158,15 @@ impl Verifier {
 ///
 /// Versions may go back where the root says that keys of a role were replaced: that is how TUF recovers from a thief who
 /// ran them up. For the number of the release it is the content team's keys that count.
-fn raise(floor: &Floor, found: &Floor, then: Option<&Root>, now: &Root) -> Result<Floor, Fault> {
+fn raise_floor(floor: &Floor, found: &Floor, earlier: Option<&Root>, current: &Root) -> Result<Floor, Fault> {
     if found.root < floor.root {
         return Err(Fault::rejected(format!("root {} is offered after {} was seen", found.root, floor.root)));
     }
     let replaced = |role: &str| {
         let keys = |root: &Root| root.roles.get(role).map(|keys| keys.keyids.clone());
-        then.is_some_and(|then| {
-            let kept = keys(now).unwrap_or_default();
-            keys(then).unwrap_or_default().iter().any(|key| !kept.contains(key))
+        earlier.is_some_and(|earlier| {
+            let kept = keys(current).unwrap_or_default();
+            keys(earlier).unwrap_or_default().iter().any(|key| !kept.contains(key))
         })
     };
     let online = replaced("timestamp") || replaced("snapshot");
@@ -191,15 +193,15 @@ pub(crate) fn is_followed_by(root: &[u8], later: &[u8]) -> bool {
 
 /// The verified metadata on this machine's disk. sigstore-tuf verifies it again each time; a broken or missing file
 /// costs one fetch and nothing else.
-struct Memory {
+struct TrustFolder {
     folder: PathBuf,
     /// The first write that failed: sigstore-tuf goes on without, we do not.
     failed: Mutex<Option<Fault>>,
 }
 
-impl Memory {
+impl TrustFolder {
     /// Whether everything was kept.
-    fn held(&self) -> Result<(), Fault> {
+    fn check_written(&self) -> Result<(), Fault> {
         self.failed.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
     }
 
@@ -213,22 +215,22 @@ impl Memory {
     /// Where a file is kept; `None` for what need not be.
     fn path(&self, name: &str) -> Option<PathBuf> {
         match name.strip_prefix("root_history/") {
-            Some(root) => Some(self.folder.join(HISTORY).join(plain(root)?)),
+            Some(root) => Some(self.folder.join(HISTORY).join(plain_name(root)?)),
             // The newest of a role is enough. Targets have a place of their own.
             None if name.starts_with(|first: char| first.is_ascii_digit()) => None,
-            None => Some(self.folder.join(plain(name)?)),
+            None => Some(self.folder.join(plain_name(name)?)),
         }
     }
 
-    fn keep(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    fn write_changed(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
         if disk::read(path, LARGEST_METADATA).is_ok_and(|there| there.as_deref() == Some(bytes)) {
             return Ok(());
         }
-        disk::put(path, bytes, "trust")
+        disk::write(path, bytes, "trust")
     }
 }
 
-impl MetadataStore for Memory {
+impl MetadataStore for TrustFolder {
     fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         let Some(path) = self.path(name) else { return Ok(None) };
         disk::read(&path, LARGEST_METADATA).map_err(|error| Error::io(format!("reading {}", path.display()), error))
@@ -236,7 +238,7 @@ impl MetadataStore for Memory {
 
     fn store(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         let Some(path) = self.path(name) else { return Ok(()) };
-        if let Err(fault) = self.keep(&path, bytes) {
+        if let Err(fault) = self.write_changed(&path, bytes) {
             self.failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
         }
         Ok(())
@@ -244,7 +246,7 @@ impl MetadataStore for Memory {
 }
 
 /// A name of one part that no file system takes for something else.
-fn plain(name: &str) -> Option<&str> {
+fn plain_name(name: &str) -> Option<&str> {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '~' | '%');
     (!matches!(name, "" | "." | "..") && name.chars().all(safe)).then_some(name)
 }
@@ -254,11 +256,11 @@ fn moment(now: i64) -> Result<Timestamp, Fault> {
         .map_err(|_| Fault::new(FaultKind::ClockWrong, "this machine's clock says no year that can be"))
 }
 
-fn shown(time: i64) -> String {
+fn time_text(time: i64) -> String {
     Timestamp::from_second(time).map_or_else(|_| time.to_string(), |time| time.to_string())
 }
 
-fn told(error: &Error) -> String {
+fn with_causes(error: &Error) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(next) = cause {

@@ -14,7 +14,7 @@ use crate::client::partial_download::{PartialDownload, Wanted};
 use crate::client::retry::{self, Answer, Retry, RetryableError};
 use crate::client::traffic::Counted;
 use crate::fault::{Fault, FaultKind};
-use crate::layout::Shelf;
+use crate::layout::FileKind;
 
 /// Attempts in a row that bring nothing before a check ends.
 const ATTEMPTS: u32 = 5;
@@ -65,7 +65,7 @@ impl Web {
             .read_timeout(limits.idle)
             .pool_max_idle_per_host(AT_A_TIME)
             .redirect(Policy::custom(within_the_host));
-        if is_here(&metadata) {
+        if is_localhost(&metadata) {
             client = client.no_proxy();
         }
         let client = client
@@ -78,35 +78,35 @@ impl Web {
         *self.host_time.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn url(&self, shelf: Shelf, name: &str) -> Result<Url, Fault> {
-        let base = match shelf {
-            Shelf::Metadata => &self.metadata,
-            Shelf::Targets => &self.targets,
-            Shelf::Objects => &self.objects,
+    fn url(&self, kind: FileKind, name: &str) -> Result<Url, Fault> {
+        let base = match kind {
+            FileKind::Metadata => &self.metadata,
+            FileKind::Targets => &self.targets,
+            FileKind::Objects => &self.objects,
         };
         // A name that is an address of its own, or climbs, would leave the place.
         let url = base.join(&format!("./{name}")).ok().filter(|url| url.as_str().starts_with(base.as_str()));
         url.ok_or_else(|| Fault::rejected(format!("\"{name}\" is no name of a published file")))
     }
 
-    /// See [`Fetcher::small`](crate::client::fetcher::Fetcher::small).
-    pub(crate) async fn small(
+    /// See [`Fetcher::fetch_small`](crate::client::fetcher::Fetcher::fetch_small).
+    pub(crate) async fn fetch_small(
         &self,
-        shelf: Shelf,
+        kind: FileKind,
         name: &str,
         most: u64,
         traffic: &Counted,
     ) -> Result<Option<Vec<u8>>, Fault> {
-        let url = self.url(shelf, name)?;
+        let url = self.url(kind, name)?;
         let attempts = async {
             let mut failures = 0;
             loop {
-                let error = match self.attempt_small(&url, most, traffic).await {
+                let error = match self.attempt_fetch(&url, most, traffic).await {
                     Ok(bytes) => return Ok(bytes),
                     Err(error) => error,
                 };
                 failures += 1;
-                self.wait(error, failures).await?;
+                self.wait_to_retry(error, failures).await?;
             }
         };
         let late = || {
@@ -115,8 +115,8 @@ impl Web {
         timeout(self.limits.metadata, attempts).await.unwrap_or_else(|_| Err(late()))
     }
 
-    async fn attempt_small(&self, url: &Url, most: u64, traffic: &Counted) -> Result<Option<Vec<u8>>, RetryableError> {
-        let mut response = match self.ask(url, 0, traffic).await? {
+    async fn attempt_fetch(&self, url: &Url, most: u64, traffic: &Counted) -> Result<Option<Vec<u8>>, RetryableError> {
+        let mut response = match self.get(url, 0, traffic).await? {
             Answer::Body(response) => response,
             Answer::Missing | Answer::NoMore => return Ok(None),
         };
@@ -139,62 +139,62 @@ impl Web {
         match bytes.strip_prefix(BYTE_ORDER).unwrap_or(&bytes).trim_ascii_start().first() {
             Some(b'<') => Err(retry::portal(&response).into()),
             // Gateways that filter answer so. Nobody signs nothing, and nobody attacks with it.
-            None => Err(RetryableError::passing(FaultKind::Offline, format!("{} came empty", url.path()))),
+            None => Err(RetryableError::temporary(FaultKind::Offline, format!("{} came empty", url.path()))),
             Some(_) => Ok(Some(bytes)),
         }
     }
 
-    /// See [`Fetcher::rest`](crate::client::fetcher::Fetcher::rest).
-    pub(crate) async fn rest(
+    /// See [`Fetcher::resume`](crate::client::fetcher::Fetcher::resume).
+    pub(crate) async fn resume(
         &self,
-        shelf: Shelf,
+        kind: FileKind,
         name: &str,
         wanted: &Wanted,
-        part: &mut PartialDownload,
+        partial: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), Fault> {
-        let url = self.url(shelf, name)?;
+        let url = self.url(kind, name)?;
         let (mut failures, mut restarts) = (0, 0);
-        while !part.is(wanted) {
-            let before = part.length();
-            let done = self.attempt_rest(&url, wanted, part, traffic, arrived).await;
+        while !partial.is(wanted) {
+            let before = partial.length();
+            let done = self.attempt_resume(&url, wanted, partial, traffic, arrived).await;
             let error = match done {
-                Ok(()) if part.is(wanted) => return Ok(()),
-                Ok(()) => RetryableError::passing(
+                Ok(()) if partial.is(wanted) => return Ok(()),
+                Ok(()) => RetryableError::temporary(
                     FaultKind::Rejected,
                     format!("{} is not what the content team signed", url.path()),
                 ),
                 Err(error) => error,
             };
             // All of it and yet something else, or an end that does not fit: from here nothing can be gone on with.
-            let begun_anew = part.length() < before || error.fault.kind == FaultKind::Rejected;
-            if begun_anew {
-                part.restart()?;
+            let restarted = partial.length() < before || error.fault.kind == FaultKind::Rejected;
+            if restarted {
+                partial.restart()?;
                 restarts += 1;
                 if restarts > RESTARTS {
                     return Err(error.fault);
                 }
             }
-            failures = if !begun_anew && part.length() >= before + PROGRESS { 1 } else { failures + 1 };
-            self.wait(error, failures).await?;
+            failures = if !restarted && partial.length() >= before + PROGRESS { 1 } else { failures + 1 };
+            self.wait_to_retry(error, failures).await?;
         }
         Ok(())
     }
 
-    async fn attempt_rest(
+    async fn attempt_resume(
         &self,
         url: &Url,
         wanted: &Wanted,
-        part: &mut PartialDownload,
+        partial: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), RetryableError> {
         // The address names the bytes, so what was fetched earlier is of the same file: no `If-Range` is needed.
-        let mut response = match self.ask(url, part.length(), traffic).await? {
+        let mut response = match self.get(url, partial.length(), traffic).await? {
             Answer::Body(response) => response,
             Answer::NoMore => {
-                return Err(RetryableError::passing(
+                return Err(RetryableError::temporary(
                     FaultKind::Rejected,
                     format!("{} is shorter than signed", url.path()),
                 ));
@@ -205,27 +205,28 @@ impl Web {
             }
         };
         let page = retry::is_page(&response).then(|| retry::portal(&response));
-        let goes_on = response.status() == StatusCode::PARTIAL_CONTENT && starts_at(&response) == Some(part.length());
-        if part.length() > 0 && !goes_on {
-            part.restart()?;
+        let continues =
+            response.status() == StatusCode::PARTIAL_CONTENT && starts_at(&response) == Some(partial.length());
+        if partial.length() > 0 && !continues {
+            partial.restart()?;
         }
         let other = |said: u64| {
             let detail = format!("{} has {said} bytes, signed are {}", url.path(), wanted.size);
-            page.clone().map_or_else(|| RetryableError::passing(FaultKind::Rejected, detail), RetryableError::from)
+            page.clone().map_or_else(|| RetryableError::temporary(FaultKind::Rejected, detail), RetryableError::from)
         };
         if let Some(length) =
-            response.content_length().map(|length| length + part.length()).filter(|length| *length != wanted.size)
+            response.content_length().map(|length| length + partial.length()).filter(|length| *length != wanted.size)
         {
             return Err(other(length));
         }
-        let mut window = (Instant::now(), part.length());
+        let mut window = (Instant::now(), partial.length());
         while let Some(chunk) = response.chunk().await.map_err(retry::connection)? {
             traffic.arrived(chunk.len());
-            let length = part.length() + chunk.len() as u64;
+            let length = partial.length() + chunk.len() as u64;
             if length > wanted.size {
                 return Err(other(length));
             }
-            part.add(&chunk)?;
+            partial.add(&chunk)?;
             arrived(length);
             if window.0.elapsed() >= self.limits.idle {
                 if length < window.1 + self.limits.slowest && length < wanted.size {
@@ -235,23 +236,25 @@ impl Web {
                         length - window.1,
                         self.limits.idle.as_secs()
                     );
-                    return Err(RetryableError::passing(FaultKind::Offline, detail));
+                    return Err(RetryableError::temporary(FaultKind::Offline, detail));
                 }
                 window = (Instant::now(), length);
             }
         }
-        match (part.is(wanted), part.length() < wanted.size, page) {
+        match (partial.is(wanted), partial.length() < wanted.size, page) {
             (true, ..) => Ok(()),
             (_, _, Some(page)) => Err(page.into()),
-            (_, true, None) => Err(RetryableError::passing(FaultKind::Offline, format!("{} ended early", url.path()))),
-            (_, false, None) => Err(RetryableError::passing(
+            (_, true, None) => {
+                Err(RetryableError::temporary(FaultKind::Offline, format!("{} ended early", url.path())))
+            }
+            (_, false, None) => Err(RetryableError::temporary(
                 FaultKind::Rejected,
                 format!("{} is not what the content team signed", url.path()),
             )),
         }
     }
 
-    async fn ask(&self, url: &Url, from: u64, traffic: &Counted) -> Result<Answer, RetryableError> {
+    async fn get(&self, url: &Url, from: u64, traffic: &Counted) -> Result<Answer, RetryableError> {
         traffic.request();
         let mut request = self.client.get(url.clone());
         if from > 0 {
@@ -267,8 +270,8 @@ impl Web {
     }
 
     /// Waits before the next attempt, or gives the fault when there is none to be made.
-    async fn wait(&self, error: RetryableError, failures: u32) -> Result<(), Fault> {
-        let pause = match error.then {
+    async fn wait_to_retry(&self, error: RetryableError, failures: u32) -> Result<(), Fault> {
+        let pause = match error.retry {
             Retry::End => return Err(error.fault),
             _ if failures >= ATTEMPTS => return Err(error.fault),
             Retry::Once if failures > 1 => return Err(error.fault),
@@ -298,11 +301,11 @@ fn starts_at(response: &Response) -> Option<u64> {
 }
 
 fn is_secure(url: &Url) -> bool {
-    url.scheme() == "https" || (url.scheme() == "http" && is_here(url))
+    url.scheme() == "https" || (url.scheme() == "http" && is_localhost(url))
 }
 
 /// Whether an address is this machine's own.
-fn is_here(url: &Url) -> bool {
+fn is_localhost(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),

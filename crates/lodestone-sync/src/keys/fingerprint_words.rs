@@ -8,7 +8,7 @@
 use sha2::{Digest, Sha256};
 
 /// The words, between white space.
-const WORDS: &str = include_str!("words.txt");
+const WORD_LIST: &str = include_str!("fingerprint_words.txt");
 /// How many of them name a key.
 const IN_FINGERPRINT: usize = 8;
 /// How many bits a word stands for.
@@ -16,7 +16,7 @@ const BITS: usize = 10;
 
 /// The eight words of a public key.
 pub fn fingerprint(public: &[u8]) -> String {
-    let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
+    let words: Vec<&str> = WORD_LIST.split_ascii_whitespace().collect();
     let hash = Sha256::digest(public);
     let bit = |index: usize| usize::from(hash[index / 8] >> (7 - index % 8) & 1);
     let number = |word: usize| (word * BITS..(word + 1) * BITS).fold(0, |number, index| number << 1 | bit(index));
@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn the_list_is_what_the_scheme_needs() {
-        let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
+        let words: Vec<&str> = WORD_LIST.split_ascii_whitespace().collect();
         assert_eq!(words.len(), 1 << BITS, "each word stands for ten bits");
         assert!(words.is_sorted_by(|one, next| one < next), "no word twice, and each where it is looked for");
         assert!(words.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_lowercase())));

@@ -56,7 +56,7 @@ pub(crate) fn role_type(role: KeyRole) -> RoleType {
 }
 
 /// Ids of the keys of a role.
-pub(crate) fn holders(root: &Root, role: KeyRole) -> BTreeSet<String> {
+pub(crate) fn key_ids(root: &Root, role: KeyRole) -> BTreeSet<String> {
     root.roles.get(&role_type(role)).into_iter().flat_map(|keys| &keys.keyids).map(|id| hex(id)).collect()
 }
 

@@ -8,6 +8,6 @@ mod trust_file;
 
 pub use fingerprint_words::fingerprint;
 pub use key_file::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, SHORTEST_PASSPHRASE, SigningKey, WORK};
-pub(crate) use metadata::{SPECIFICATION, add_signature, holders, moment, to_bytes};
+pub(crate) use metadata::{SPECIFICATION, add_signature, key_ids, moment, to_bytes};
 pub use source_file::{LARGEST_SOURCE_FILE, SourceFile};
 pub use trust_file::{RoleState, Trust, TrustState};

@@ -10,7 +10,7 @@ const FORMAT: u32 = 1;
 /// The most bytes of a source file: one root and some addresses.
 pub const LARGEST_SOURCE_FILE: usize = 1 << 20;
 /// The most places of a source: they are tried one after the other.
-const MOST_PLACES: usize = 16;
+const MOST_ADDRESSES: usize = 16;
 /// The most letters of a name or a place.
 const LONGEST: usize = 2_000;
 
@@ -25,7 +25,8 @@ pub struct SourceFile {
     /// Id of the library.
     pub library: String,
     /// Where it is published: addresses of web hosts or folders.
-    pub places: Vec<String>,
+    #[serde(rename = "places")]
+    pub addresses: Vec<String>,
     /// The root's metadata as published.
     root: String,
 }
@@ -36,13 +37,13 @@ impl SourceFile {
     /// # Errors
     ///
     /// When the root is not signed by enough people yet, or there is no name or place.
-    pub fn new(trust: &Trust, name: &str, places: Vec<String>) -> Result<SourceFile, PublishError> {
-        let root = String::from_utf8_lossy(&trust.newest()?).into_owned();
+    pub fn new(trust: &Trust, name: &str, addresses: Vec<String>) -> Result<SourceFile, PublishError> {
+        let root = String::from_utf8_lossy(&trust.newest_root()?).into_owned();
         let file = SourceFile {
             format: FORMAT,
             name: name.trim().to_owned(),
             library: trust.library().to_owned(),
-            places,
+            addresses,
             root,
         };
         if file.in_order() {
@@ -87,7 +88,7 @@ impl SourceFile {
 
     fn in_order(&self) -> bool {
         let text = |text: &str| !text.trim().is_empty() && text.len() <= LONGEST && !text.chars().any(char::is_control);
-        let places = !self.places.is_empty() && self.places.len() <= MOST_PLACES;
-        text(&self.name) && text(&self.library) && places && self.places.iter().all(|place| text(place))
+        let addresses = !self.addresses.is_empty() && self.addresses.len() <= MOST_ADDRESSES;
+        text(&self.name) && text(&self.library) && addresses && self.addresses.iter().all(|address| text(address))
     }
 }

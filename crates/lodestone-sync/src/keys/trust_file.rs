@@ -11,7 +11,7 @@ use tough::schema::{Role, RoleKeys, RoleType, Root, Signed};
 
 use crate::digest::hex;
 use crate::keys::key_file::{KeyRole, PublicKey, SigningKey};
-use crate::keys::metadata::{SPECIFICATION, add_signature, decoded, holders, moment, threshold, to_bytes};
+use crate::keys::metadata::{SPECIFICATION, add_signature, decoded, key_ids, moment, threshold, to_bytes};
 use crate::publish_error::PublishError;
 
 /// Days until a root ends.
@@ -166,8 +166,8 @@ impl Trust {
             return Err(refused("nothing waits for a signature; change the trust first"));
         };
         let id = key.public().id();
-        let may = holders(&draft.signed, KeyRole::Root).contains(&id)
-            || last.is_some_and(|last| holders(&last.signed, KeyRole::Root).contains(&id));
+        let may = key_ids(&draft.signed, KeyRole::Root).contains(&id)
+            || last.is_some_and(|last| key_ids(&last.signed, KeyRole::Root).contains(&id));
         if !may {
             return Err(refused(format!(
                 "the key of {} is no root key of this library; sign with one that is",
@@ -194,7 +194,7 @@ impl Trust {
         };
         let mut keys: Vec<PublicKey> = Vec::new();
         for role in KeyRole::ALL {
-            keys.extend(holders(&last.signed, role).iter().filter_map(|id| self.keys.get(id)).cloned());
+            keys.extend(key_ids(&last.signed, role).iter().filter_map(|id| self.keys.get(id)).cloned());
         }
         for wanted in remove {
             let before = keys.len();
@@ -216,7 +216,7 @@ impl Trust {
         let shown = self.draft.as_ref().or(self.roots.last());
         let Some(shown) = shown else { return TrustState::empty(&self.library) };
         let roles = KeyRole::ALL.into_iter().map(|role| {
-            let keys = holders(&shown.signed, role).iter().filter_map(|id| self.keys.get(id)).cloned().collect();
+            let keys = key_ids(&shown.signed, role).iter().filter_map(|id| self.keys.get(id)).cloned().collect();
             RoleState { role, threshold: threshold(&shown.signed, role), keys }
         });
         let signed: BTreeSet<String> = shown.signatures.iter().map(|signature| hex(&signature.keyid)).collect();
@@ -224,7 +224,7 @@ impl Trust {
         let mut waiting_for: Vec<PublicKey> = Vec::new();
         if self.draft.is_some() {
             for root in [Some(shown), self.roots.last()].into_iter().flatten() {
-                let may = holders(&root.signed, KeyRole::Root);
+                let may = key_ids(&root.signed, KeyRole::Root);
                 let has = may.iter().filter(|id| signed.contains(*id)).count() as u32;
                 let lacks = threshold(&root.signed, KeyRole::Root).saturating_sub(has);
                 missing = missing.max(lacks);
@@ -255,7 +255,7 @@ impl Trust {
     /// # Errors
     ///
     /// When no version is signed by enough people yet.
-    pub fn newest(&self) -> Result<Vec<u8>, PublishError> {
+    pub fn newest_root(&self) -> Result<Vec<u8>, PublishError> {
         Ok(to_bytes(self.current()?))
     }
 
@@ -273,8 +273,8 @@ impl Trust {
     }
 
     /// Who holds the keys of a role, by name.
-    pub(crate) fn named(&self, role: KeyRole) -> Vec<String> {
-        let ids = self.roots.last().map(|root| holders(&root.signed, role)).unwrap_or_default();
+    pub(crate) fn holder_names(&self, role: KeyRole) -> Vec<String> {
+        let ids = self.roots.last().map(|root| key_ids(&root.signed, role)).unwrap_or_default();
         let mut names: Vec<String> = ids.iter().filter_map(|id| Some(self.keys.get(id)?.holder.clone())).collect();
         names.sort();
         names

@@ -32,19 +32,19 @@ const BRIEFLY: &str = "public, max-age=60";
 pub struct Destination {
     /// As the person gave it, for messages.
     name: String,
-    place: Place,
+    backend: Backend,
     /// Of its own, so that connections outlive one piece of work.
     runtime: Runtime,
 }
 
-enum Place {
+enum Backend {
     Folder(PathBuf),
     Bucket { store: Box<dyn ObjectStore>, within: Key },
 }
 
 /// Which version of a file was seen: writing over another one is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Seen {
+pub(crate) enum SeenVersion {
     /// There was no file.
     Nothing,
     /// The bytes that stood in a folder.
@@ -55,14 +55,14 @@ pub(crate) enum Seen {
 
 /// What became of a write that happens once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Once {
+pub(crate) enum WriteOutcome {
     Written,
     /// Something has this name already.
     Taken,
 }
 
 /// Holds a folder for one publisher; the system lets go when the program ends, however it ends.
-pub(crate) struct Hold {
+pub(crate) struct PublishLock {
     _lock: Option<Lock>,
 }
 
@@ -78,7 +78,7 @@ impl Destination {
             .enable_all()
             .build()
             .map_err(|error| PublishError::Destination(format!("cannot begin to publish: {error}; try again")))?;
-        Ok(Destination { name: address.to_owned(), place: place(address, settings)?, runtime })
+        Ok(Destination { name: address.to_owned(), backend: backend(address, settings)?, runtime })
     }
 
     /// As the person gave it.
@@ -91,11 +91,11 @@ impl Destination {
     }
 
     /// Keeps others from publishing to the same folder meanwhile. A bucket decides by itself who was first.
-    pub(crate) fn hold(&self) -> Result<Hold, PublishError> {
-        let Place::Folder(folder) = &self.place else { return Ok(Hold { _lock: None }) };
+    pub(crate) fn lock(&self) -> Result<PublishLock, PublishError> {
+        let Backend::Folder(folder) = &self.backend else { return Ok(PublishLock { _lock: None }) };
         make_folder(folder).map_err(|error| self.failed("make the folder", error.io()))?;
-        let held = Lock::take(&folder.join(LOCK)).map_err(|error| match error {
-            LockError::Busy => PublishError::Faster(format!(
+        let lock = Lock::acquire(&folder.join(LOCK)).map_err(|error| match error {
+            LockError::Busy => PublishError::Conflict(format!(
                 "somebody else is publishing to {} at this moment; wait until they are done and look again",
                 self.name
             )),
@@ -106,34 +106,38 @@ impl Destination {
         for folder in [METADATA, TARGETS].map(|inner| folder.join(inner)) {
             sweep(&folder);
         }
-        Ok(Hold { _lock: Some(held) })
+        Ok(PublishLock { _lock: Some(lock) })
     }
 
     /// Reads a file, when it is there.
-    pub(crate) async fn read(&self, path: &str, most: u64) -> Result<Option<(Vec<u8>, Seen)>, PublishError> {
+    pub(crate) async fn read(&self, path: &str, most: u64) -> Result<Option<(Vec<u8>, SeenVersion)>, PublishError> {
         let too_large = |size: u64| {
             PublishError::RemoteState(format!(
                 "{path} at {} has {size} bytes; somebody put something else there",
                 self.name
             ))
         };
-        match &self.place {
-            Place::Folder(folder) => {
+        match &self.backend {
+            Backend::Folder(folder) => {
                 let file = folder.join(path);
                 match fs::metadata(&file) {
                     Ok(about) if about.len() > most => return Err(too_large(about.len())),
                     _ => {}
                 }
                 match fs::read(&file) {
-                    Ok(bytes) => Ok(Some((bytes.clone(), Seen::Bytes(bytes)))),
+                    Ok(bytes) => Ok(Some((bytes.clone(), SeenVersion::Bytes(bytes)))),
                     Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
                     Err(error) => Err(self.failed("read from", &error)),
                 }
             }
-            Place::Bucket { store, within } => match store.get_opts(&key(within, path), GetOptions::default()).await {
+            Backend::Bucket { store, within } => match store
+                .get_opts(&object_key(within, path), GetOptions::default())
+                .await
+            {
                 Ok(found) if found.meta.size > most => Err(too_large(found.meta.size)),
                 Ok(found) => {
-                    let seen = Seen::Version { e_tag: found.meta.e_tag.clone(), version: found.meta.version.clone() };
+                    let seen =
+                        SeenVersion::Version { e_tag: found.meta.e_tag.clone(), version: found.meta.version.clone() };
                     let bytes = found.bytes().await.map_err(|error| self.failed("read from", &error))?;
                     Ok(Some((bytes.to_vec(), seen)))
                 }
@@ -146,10 +150,12 @@ impl Destination {
     /// Every file in a folder with its size, by its path. Of a folder on a disk, the caller [holds](Destination::hold) it.
     pub(crate) async fn list(&self, folder: &str) -> Result<BTreeMap<String, u64>, PublishError> {
         let mut found = BTreeMap::new();
-        match &self.place {
-            Place::Folder(root) => walk(root, folder, &mut found).map_err(|error| self.failed("read from", &error))?,
-            Place::Bucket { store, within } => {
-                let prefix = key(within, folder);
+        match &self.backend {
+            Backend::Folder(root) => {
+                walk(root, folder, &mut found).map_err(|error| self.failed("read from", &error))?
+            }
+            Backend::Bucket { store, within } => {
+                let prefix = object_key(within, folder);
                 let from = within.as_ref().len();
                 let mut entries = store.list(Some(&prefix));
                 while let Some(entry) = entries.try_next().await.map_err(|error| self.failed("read from", &error))? {
@@ -162,21 +168,24 @@ impl Destination {
     }
 
     /// Writes a file that never changes, unless there is one of this name.
-    pub(crate) async fn create(&self, path: &str, bytes: Vec<u8>) -> Result<Once, PublishError> {
-        match &self.place {
-            Place::Folder(folder) => {
+    pub(crate) async fn create(&self, path: &str, bytes: Vec<u8>) -> Result<WriteOutcome, PublishError> {
+        match &self.backend {
+            Backend::Folder(folder) => {
                 if folder.join(path).exists() {
-                    return Ok(Once::Taken);
+                    return Ok(WriteOutcome::Taken);
                 }
                 write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))?;
-                Ok(Once::Written)
+                Ok(WriteOutcome::Written)
             }
-            Place::Bucket { store, within } => {
-                let options =
-                    PutOptions { mode: PutMode::Create, attributes: about(path, FOREVER), ..PutOptions::default() };
-                match store.put_opts(&key(within, path), bytes.into(), options).await {
-                    Ok(_) => Ok(Once::Written),
-                    Err(StoreError::AlreadyExists { .. } | StoreError::Precondition { .. }) => Ok(Once::Taken),
+            Backend::Bucket { store, within } => {
+                let options = PutOptions {
+                    mode: PutMode::Create,
+                    attributes: object_attributes(path, FOREVER),
+                    ..PutOptions::default()
+                };
+                match store.put_opts(&object_key(within, path), bytes.into(), options).await {
+                    Ok(_) => Ok(WriteOutcome::Written),
+                    Err(StoreError::AlreadyExists { .. } | StoreError::Precondition { .. }) => Ok(WriteOutcome::Taken),
                     Err(error) => Err(self.failed("write to", &error)),
                 }
             }
@@ -184,53 +193,63 @@ impl Destination {
     }
 
     /// Writes an object over whatever has its name: its name is its content, so only damage can be lost.
-    pub(crate) async fn mend(&self, path: &str, bytes: Vec<u8>) -> Result<(), PublishError> {
-        match &self.place {
-            Place::Folder(folder) => {
+    pub(crate) async fn overwrite(&self, path: &str, bytes: Vec<u8>) -> Result<(), PublishError> {
+        match &self.backend {
+            Backend::Folder(folder) => {
                 write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))
             }
-            Place::Bucket { store, within } => {
-                let options = PutOptions { attributes: about(path, FOREVER), ..PutOptions::default() };
-                let put = store.put_opts(&key(within, path), bytes.into(), options).await;
+            Backend::Bucket { store, within } => {
+                let options = PutOptions { attributes: object_attributes(path, FOREVER), ..PutOptions::default() };
+                let put = store.put_opts(&object_key(within, path), bytes.into(), options).await;
                 put.map(drop).map_err(|error| self.failed("write to", &error))
             }
         }
     }
 
     /// Writes the one file that changes, only over the version that was seen.
-    pub(crate) async fn replace(&self, path: &str, bytes: Vec<u8>, seen: &Seen) -> Result<Once, PublishError> {
-        match &self.place {
-            Place::Folder(folder) => {
+    pub(crate) async fn replace(
+        &self,
+        path: &str,
+        bytes: Vec<u8>,
+        seen: &SeenVersion,
+    ) -> Result<WriteOutcome, PublishError> {
+        match &self.backend {
+            Backend::Folder(folder) => {
                 // The lock is held: nothing comes between looking and writing.
-                let stands = match fs::read(folder.join(path)) {
-                    Ok(bytes) => Seen::Bytes(bytes),
-                    Err(error) if error.kind() == ErrorKind::NotFound => Seen::Nothing,
+                let current = match fs::read(folder.join(path)) {
+                    Ok(bytes) => SeenVersion::Bytes(bytes),
+                    Err(error) if error.kind() == ErrorKind::NotFound => SeenVersion::Nothing,
                     Err(error) => return Err(self.failed("read from", &error)),
                 };
-                if stands != *seen {
-                    return Ok(Once::Taken);
+                if current != *seen {
+                    return Ok(WriteOutcome::Taken);
                 }
                 write(&folder.join(path), &bytes).map_err(|error| self.failed("write to", error.io()))?;
-                Ok(Once::Written)
+                Ok(WriteOutcome::Written)
             }
-            Place::Bucket { store, within } => {
+            Backend::Bucket { store, within } => {
                 let mode = match seen {
-                    Seen::Version { e_tag, version } => {
+                    SeenVersion::Version { e_tag, version } => {
                         PutMode::Update(UpdateVersion { e_tag: e_tag.clone(), version: version.clone() })
                     }
                     _ => PutMode::Create,
                 };
-                let options = PutOptions { mode, attributes: about(path, BRIEFLY), ..PutOptions::default() };
-                match store.put_opts(&key(within, path), bytes.clone().into(), options).await {
-                    Ok(_) => Ok(Once::Written),
+                let options =
+                    PutOptions { mode, attributes: object_attributes(path, BRIEFLY), ..PutOptions::default() };
+                match store.put_opts(&object_key(within, path), bytes.clone().into(), options).await {
+                    Ok(_) => Ok(WriteOutcome::Written),
                     Err(
                         StoreError::AlreadyExists { .. }
                         | StoreError::Precondition { .. }
                         | StoreError::NotFound { .. },
                     ) => {
                         // An answer can get lost and the write be tried again: then what stands there is ours.
-                        let stands = self.read(path, u64::MAX).await?;
-                        Ok(if stands.is_some_and(|(there, _)| there == bytes) { Once::Written } else { Once::Taken })
+                        let current = self.read(path, u64::MAX).await?;
+                        Ok(if current.is_some_and(|(there, _)| there == bytes) {
+                            WriteOutcome::Written
+                        } else {
+                            WriteOutcome::Taken
+                        })
                     }
                     Err(error) => Err(self.failed("write to", &error)),
                 }
@@ -256,12 +275,12 @@ impl Destination {
     }
 }
 
-fn place(address: &str, settings: &BTreeMap<String, String>) -> Result<Place, PublishError> {
+fn backend(address: &str, settings: &BTreeMap<String, String>) -> Result<Backend, PublishError> {
     if !address.contains("://") {
         if address.trim().is_empty() {
             return Err(PublishError::Destination("say where to publish: a folder, s3://…, gs://… or az://…".into()));
         }
-        return Ok(Place::Folder(PathBuf::from(address)));
+        return Ok(Backend::Folder(PathBuf::from(address)));
     }
     let unknown = || {
         PublishError::Destination(format!(
@@ -270,7 +289,7 @@ fn place(address: &str, settings: &BTreeMap<String, String>) -> Result<Place, Pu
     };
     let url = Url::parse(address).map_err(|_| unknown())?;
     if url.scheme() == "file" {
-        return url.to_file_path().map(Place::Folder).map_err(|()| unknown());
+        return url.to_file_path().map(Backend::Folder).map_err(|()| unknown());
     }
     if !BUCKETS.contains(&url.scheme()) {
         return Err(unknown());
@@ -280,14 +299,14 @@ fn place(address: &str, settings: &BTreeMap<String, String>) -> Result<Place, Pu
             "cannot use {address}: {error}; set what its maker asks for in the environment"
         ))
     })?;
-    Ok(Place::Bucket { store, within })
+    Ok(Backend::Bucket { store, within })
 }
 
-fn key(within: &Key, path: &str) -> Key {
+fn object_key(within: &Key, path: &str) -> Key {
     path.split('/').fold(within.clone(), |key, part| key.join(part))
 }
 
-fn about(path: &str, caching: &'static str) -> Attributes {
+fn object_attributes(path: &str, caching: &'static str) -> Attributes {
     let kind = if path.ends_with(".json") { "application/json" } else { "application/octet-stream" };
     [(Attribute::CacheControl, caching), (Attribute::ContentType, kind)].into_iter().collect()
 }

@@ -23,8 +23,8 @@ pub struct ReleaseDraft {
 
 impl ReleaseDraft {
     /// Bytes that are not in the release that stands there, and bytes of all files.
-    pub fn bytes(&self, standing: &RemoteState) -> (u64, u64) {
-        let there: BTreeSet<&str> = standing
+    pub fn bytes(&self, remote: &RemoteState) -> (u64, u64) {
+        let there: BTreeSet<&str> = remote
             .release()
             .into_iter()
             .flat_map(|manifest| manifest.files.values())

@@ -7,5 +7,5 @@ mod remote_state;
 
 pub use destination::Destination;
 pub use draft::ReleaseDraft;
-pub use publish::{Outgoing, Publisher, Sent};
+pub use publish::{PublishedRelease, Publisher, UploadProgress};
 pub use remote_state::RemoteState;

@@ -11,14 +11,14 @@ use tough::TargetName;
 use tough::schema::{Hashes, Metafile, Role, Signed, Snapshot, Target, Targets, Timestamp};
 
 use crate::digest::sha256;
-use crate::keys::{KeyRole, SPECIFICATION, SigningKey, Trust, add_signature, holders, moment, to_bytes};
+use crate::keys::{KeyRole, SPECIFICATION, SigningKey, Trust, add_signature, key_ids, moment, to_bytes};
 use crate::layout;
 use crate::manifest::TARGET;
 use crate::publish_error::PublishError;
-use crate::publisher::destination::{Destination, Once};
+use crate::publisher::destination::{Destination, WriteOutcome};
 use crate::publisher::draft::ReleaseDraft;
 use crate::publisher::remote_state::{
-    RemoteState, TIMESTAMP, counts, manifest_path, object, root_path, snapshot_path, targets_path,
+    RemoteState, TIMESTAMP, is_signed_under, manifest_path, object, root_path, snapshot_path, targets_path,
 };
 
 const DAY: i64 = 86_400;
@@ -46,12 +46,12 @@ pub struct Publisher<'a> {
     /// Set by the person who wants it to stop.
     pub cancel: &'a AtomicBool,
     /// Told of every object.
-    pub tell: &'a (dyn Fn(Sent) + Sync),
+    pub on_progress: &'a (dyn Fn(UploadProgress) + Sync),
 }
 
 /// How far writing objects has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sent {
+pub struct UploadProgress {
     /// Objects that are there.
     pub done: u32,
     /// Objects that were missing.
@@ -60,7 +60,7 @@ pub struct Sent {
 
 /// What went out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outgoing {
+pub struct PublishedRelease {
     /// Number of the release that stands there now.
     pub sequence: u32,
     /// Objects that were written.
@@ -78,7 +78,7 @@ impl Publisher<'_> {
     ///
     /// When a key is missing, the release is not in order, somebody else was faster, or the destination fails. Retry
     /// nothing has changed for anybody.
-    pub fn publish(&self, release: ReleaseDraft, over: &RemoteState) -> Result<Outgoing, PublishError> {
+    pub fn publish(&self, release: ReleaseDraft, over: &RemoteState) -> Result<PublishedRelease, PublishError> {
         let manifest = release.manifest(self.trust.library())?;
         if let Some(last) = over.last_number().filter(|last| *last >= manifest.sequence) {
             return Err(PublishError::Release(format!(
@@ -86,28 +86,28 @@ impl Publisher<'_> {
                 manifest.sequence
             )));
         }
-        let content = self.key(KeyRole::Content)?;
-        let online = self.key(KeyRole::Online)?;
-        let _hold = self.destination.hold()?;
+        let content = self.signing_key(KeyRole::Content)?;
+        let online = self.signing_key(KeyRole::Online)?;
+        let _lock = self.destination.lock()?;
         self.destination.wait(async {
-            let (written, bytes) = self.objects(release.files).await?;
+            let (written, bytes) = self.write_objects(release.files).await?;
             let text = manifest.to_bytes();
             let digest = sha256(&text);
             let path = manifest_path(&digest);
-            if self.destination.create(&path, text.clone()).await? == Once::Taken {
+            if self.destination.create(&path, text.clone()).await? == WriteOutcome::Taken {
                 // Left by a publisher that was broken off, or half of it by a disk that was: laptops take the whole one.
                 let there = self.destination.read(&path, u64::MAX).await?;
                 if there.is_none_or(|(there, _)| there != text) {
-                    self.destination.mend(&path, text.clone()).await?;
+                    self.destination.overwrite(&path, text.clone()).await?;
                 }
             }
             let target =
                 Target { length: text.len() as u64, hashes: hashes(&text), custom: [].into(), _extra: [].into() };
             let name = TargetName::new(TARGET).map_err(|error| PublishError::Release(error.to_string()))?;
-            let before = self.last_version(over.now.as_ref().map(|chain| &chain.targets))?;
-            let targets = self.targets([(name, target)].into(), before, content).await?;
+            let before = self.last_version(over.chain.as_ref().map(|chain| &chain.targets))?;
+            let targets = self.write_targets([(name, target)].into(), before, content).await?;
             let sequence = manifest.sequence;
-            self.announce(targets, over, online, sequence, (written, bytes)).await
+            self.publish_metadata(targets, over, online, sequence, (written, bytes)).await
         })
     }
 
@@ -117,17 +117,17 @@ impl Publisher<'_> {
     /// # Errors
     ///
     /// As [`Publisher::publish`], and when nothing stands there.
-    pub fn renew(&self, over: &RemoteState) -> Result<Outgoing, PublishError> {
-        let Some(chain) = &over.now else {
+    pub fn renew(&self, over: &RemoteState) -> Result<PublishedRelease, PublishError> {
+        let Some(chain) = &over.chain else {
             return Err(PublishError::RemoteState(format!(
                 "nothing stands at {}; publish first",
                 self.destination.name()
             )));
         };
-        let online = self.key(KeyRole::Online)?;
+        let online = self.signing_key(KeyRole::Online)?;
         let ends = chain.targets.signed.expires.as_second() < self.now + RENEW_EARLY_DAYS * DAY;
-        let replaced = !counts(&self.trust.current()?.signed, &chain.targets);
-        let content = match self.key(KeyRole::Content) {
+        let replaced = !is_signed_under(&self.trust.current()?.signed, &chain.targets);
+        let content = match self.signing_key(KeyRole::Content) {
             Ok(content) => Some(content),
             Err(_) if !ends && !replaced => None,
             Err(_) => {
@@ -138,28 +138,28 @@ impl Publisher<'_> {
                     } else {
                         "the release's signature ends soon"
                     },
-                    self.trust.named(KeyRole::Content).join(" or ")
+                    self.trust.holder_names(KeyRole::Content).join(" or ")
                 )));
             }
         };
-        let _hold = self.destination.hold()?;
+        let _lock = self.destination.lock()?;
         self.destination.wait(async {
             let targets = match content {
                 Some(content) => {
                     let signed = &chain.targets.signed;
                     let before = self.last_version(Some(&chain.targets))?;
-                    self.targets(signed.targets.clone().into_iter().collect(), before, content).await?
+                    self.write_targets(signed.targets.clone().into_iter().collect(), before, content).await?
                 }
                 None => chain.snapshot.signed.meta.get("targets.json").cloned().ok_or_else(|| {
                     PublishError::RemoteState("what stands there names no release; publish again".into())
                 })?,
             };
-            self.announce(targets, over, online, chain.manifest.sequence, (0, 0)).await
+            self.publish_metadata(targets, over, online, chain.manifest.sequence, (0, 0)).await
         })
     }
 
     /// Writes the objects that are not there yet, or not wholly.
-    async fn objects(&self, files: Vec<(String, Vec<u8>)>) -> Result<(u32, u64), PublishError> {
+    async fn write_objects(&self, files: Vec<(String, Vec<u8>)>) -> Result<(u32, u64), PublishError> {
         let there = self.destination.list(layout::OBJECTS).await?;
         let mut missing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         for (_, bytes) in files {
@@ -175,17 +175,17 @@ impl Publisher<'_> {
             let broken = there.contains_key(&path);
             let (sum, done) = (&sum, &done);
             async move {
-                self.still_wanted()?;
+                self.check_cancelled()?;
                 let size = bytes.len() as u64;
                 if broken {
-                    self.destination.mend(&path, bytes).await?;
+                    self.destination.overwrite(&path, bytes).await?;
                 } else {
                     self.destination.create(&path, bytes).await?;
                 }
                 sum.fetch_add(size, Ordering::Relaxed);
                 if let Ok(mut done) = done.lock() {
                     *done += 1;
-                    (self.tell)(Sent { done: *done, total });
+                    (self.on_progress)(UploadProgress { done: *done, total });
                 }
                 Ok::<(), PublishError>(())
             }
@@ -195,7 +195,7 @@ impl Publisher<'_> {
     }
 
     /// Signs and writes targets; returns what a snapshot says of them.
-    async fn targets(
+    async fn write_targets(
         &self,
         targets: BTreeMap<TargetName, Target>,
         before: Option<NonZeroU64>,
@@ -208,51 +208,51 @@ impl Publisher<'_> {
             role.delegations = None;
             role
         };
-        self.numbered(before, key, make, targets_path).await
+        self.write_next_version(before, key, make, targets_path).await
     }
 
     /// The last steps: snapshot, roots, timestamp.
-    async fn announce(
+    async fn publish_metadata(
         &self,
         targets: Metafile,
         over: &RemoteState,
         online: &SigningKey,
         sequence: u32,
         (written, bytes): (u32, u64),
-    ) -> Result<Outgoing, PublishError> {
+    ) -> Result<PublishedRelease, PublishError> {
         let expires = moment(self.now + ONLINE_DAYS * DAY)?;
-        let before = self.last_version(over.now.as_ref().map(|chain| &chain.snapshot))?;
+        let before = self.last_version(over.chain.as_ref().map(|chain| &chain.snapshot))?;
         let make = |version| {
             let mut role = Snapshot::new(SPECIFICATION.to_owned(), version, expires);
             role.meta = [("targets.json".to_owned(), targets.clone())].into();
             role
         };
-        let snapshot = self.numbered(before, online, make, snapshot_path).await?;
-        self.still_wanted()?;
+        let snapshot = self.write_next_version(before, online, make, snapshot_path).await?;
+        self.check_cancelled()?;
         // As late as can be: a laptop that sees a new root and the old timestamp waits for the new one.
-        self.roots().await?;
-        let before = self.last_version(over.now.as_ref().map(|chain| &chain.timestamp))?;
+        self.write_roots().await?;
+        let before = self.last_version(over.chain.as_ref().map(|chain| &chain.timestamp))?;
         let mut role = Timestamp::new(SPECIFICATION.to_owned(), self.version(before), expires);
         role.meta = [("snapshot.json".to_owned(), snapshot)].into();
         let mut timestamp = Signed { signed: role, signatures: Vec::new() };
         add_signature(&mut timestamp, online)?;
         match self.destination.replace(TIMESTAMP, to_bytes(&timestamp), &over.seen).await? {
-            Once::Written => {}
-            Once::Taken => return Err(self.faster().await),
+            WriteOutcome::Written => {}
+            WriteOutcome::Taken => return Err(self.conflict().await),
         }
         let mut expiries = vec![(KeyRole::Online, expires.as_second())];
-        let content = over.now.as_ref().map(|chain| chain.targets.signed.expires.as_second());
-        let renewed = over.now.as_ref().is_none_or(|chain| chain.targets.signed.version != targets.version);
+        let content = over.chain.as_ref().map(|chain| chain.targets.signed.expires.as_second());
+        let renewed = over.chain.as_ref().is_none_or(|chain| chain.targets.signed.version != targets.version);
         let content = if renewed { Some(self.now + CONTENT_DAYS * DAY) } else { content };
         expiries.extend(content.map(|when| (KeyRole::Content, when)));
         expiries.push((KeyRole::Root, self.trust.current()?.signed.expires.as_second()));
         expiries.sort_by_key(|(_, when)| *when);
-        Ok(Outgoing { sequence, written, bytes, expiries })
+        Ok(PublishedRelease { sequence, written, bytes, expiries })
     }
 
     /// Signs and writes metadata under its version, or the next one whose name is free: a publisher that was broken
     /// off leaves names behind that nothing points to.
-    async fn numbered<T: Role>(
+    async fn write_next_version<T: Role>(
         &self,
         before: Option<NonZeroU64>,
         key: &SigningKey,
@@ -265,7 +265,7 @@ impl Publisher<'_> {
             add_signature(&mut role, key)?;
             let bytes = to_bytes(&role);
             let (length, hashes) = (Some(bytes.len() as u64), Some(hashes(&bytes)));
-            if self.destination.create(&path(version.into()), bytes).await? == Once::Written {
+            if self.destination.create(&path(version.into()), bytes).await? == WriteOutcome::Written {
                 return Ok(Metafile { length, hashes, version, _extra: [].into() });
             }
             version = version.saturating_add(1);
@@ -280,7 +280,7 @@ impl Publisher<'_> {
     /// replaced key signed, and a thief can have run it up to the end.
     fn last_version<T: Role>(&self, role: Option<&Signed<T>>) -> Result<Option<NonZeroU64>, PublishError> {
         let current = &self.trust.current()?.signed;
-        Ok(role.filter(|role| counts(current, role)).map(|role| role.signed.version()))
+        Ok(role.filter(|role| is_signed_under(current, role)).map(|role| role.signed.version()))
     }
 
     /// The next version of metadata: the second in which it is signed, or one more than the last. So versions grow even
@@ -290,10 +290,10 @@ impl Publisher<'_> {
         before.map_or(clock, |before| clock.max(before.saturating_add(1)))
     }
 
-    async fn roots(&self) -> Result<(), PublishError> {
+    async fn write_roots(&self) -> Result<(), PublishError> {
         for (index, root) in self.trust.published().into_iter().enumerate() {
             let path = root_path(index as u64 + 1);
-            if self.destination.create(&path, root.clone()).await? == Once::Written {
+            if self.destination.create(&path, root.clone()).await? == WriteOutcome::Written {
                 continue;
             }
             let there = self.destination.read(&path, u64::MAX).await?;
@@ -308,30 +308,30 @@ impl Publisher<'_> {
     }
 
     /// The open key that may sign for a role.
-    fn key(&self, role: KeyRole) -> Result<&SigningKey, PublishError> {
-        let may = holders(&self.trust.current()?.signed, role);
+    fn signing_key(&self, role: KeyRole) -> Result<&SigningKey, PublishError> {
+        let may = key_ids(&self.trust.current()?.signed, role);
         self.keys.iter().find(|key| may.contains(&key.public().id())).ok_or_else(|| {
             PublishError::MissingKey(format!(
                 "the \"{}\" key of {} is needed; give its file and passphrase",
                 role.as_str(),
-                self.trust.named(role).join(" or ")
+                self.trust.holder_names(role).join(" or ")
             ))
         })
     }
 
-    fn still_wanted(&self) -> Result<(), PublishError> {
+    fn check_cancelled(&self) -> Result<(), PublishError> {
         if self.cancel.load(Ordering::Relaxed) { Err(PublishError::Cancelled) } else { Ok(()) }
     }
 
-    async fn faster(&self) -> PublishError {
+    async fn conflict(&self) -> PublishError {
         let name = self.destination.name();
-        let what = match crate::publisher::remote_state::look(self.destination, self.trust).await {
-            Ok(RemoteState { now: Some(chain), .. }) => {
+        let what = match crate::publisher::remote_state::read(self.destination, self.trust).await {
+            Ok(RemoteState { chain: Some(chain), .. }) => {
                 format!("release {} of {} went out", chain.manifest.sequence, chain.manifest.date)
             }
             _ => "something else was written".to_owned(),
         };
-        PublishError::Faster(format!(
+        PublishError::Conflict(format!(
             "{what} at {name} since you looked; nothing of yours is lost: look at the changes again and publish"
         ))
     }

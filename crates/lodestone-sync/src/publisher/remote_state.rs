@@ -8,7 +8,7 @@ use crate::keys::Trust;
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, Manifest, TARGET};
 use crate::publish_error::PublishError;
-use crate::publisher::destination::{Destination, Seen};
+use crate::publisher::destination::{Destination, SeenVersion};
 
 /// The most bytes of one file of metadata. Ours have some kilobytes; an endless one must not fill the memory.
 const LARGEST_METADATA: u64 = 4 << 20;
@@ -18,8 +18,8 @@ const LARGEST_MANIFEST: u64 = 32 << 20;
 /// What stands at a destination.
 pub struct RemoteState {
     /// The only file that changes, as it was seen.
-    pub(crate) seen: Seen,
-    pub(crate) now: Option<Chain>,
+    pub(crate) seen: SeenVersion,
+    pub(crate) chain: Option<Chain>,
     /// Number of the release, when the key that signed it still counts.
     last: Option<u32>,
 }
@@ -39,13 +39,13 @@ impl RemoteState {
     ///
     /// When it cannot be reached, when what stands there is damaged or not signed by those whom the trust file names,
     /// or when the trust file is older than what stands there.
-    pub fn look(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
-        destination.wait(look(destination, trust))
+    pub fn read(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
+        destination.wait(read(destination, trust))
     }
 
     /// The release that stands there.
     pub fn release(&self) -> Option<&Manifest> {
-        self.now.as_ref().map(|chain| &chain.manifest)
+        self.chain.as_ref().map(|chain| &chain.manifest)
     }
 
     /// The number that the next release has to be above. One that was signed by a key which counts no longer is
@@ -60,7 +60,7 @@ impl RemoteState {
         if let Ok(root) = trust.current() {
             expiries.push((KeyRole::Root, root.signed.expires.as_second()));
         }
-        if let Some(chain) = &self.now {
+        if let Some(chain) = &self.chain {
             expiries.push((KeyRole::Content, chain.targets.signed.expires.as_second()));
             let online = chain.snapshot.signed.expires.min(chain.timestamp.signed.expires);
             expiries.push((KeyRole::Online, online.as_second()));
@@ -71,9 +71,10 @@ impl RemoteState {
 
     /// Whether the signature of the release that stands there counts under the newest root: after its key was replaced
     /// it no longer does, and a content key has to sign it anew.
-    pub fn is_signed_by_today(&self, trust: &Trust) -> bool {
-        let counts_now = |chain: &Chain| trust.current().is_ok_and(|root| counts(&root.signed, &chain.targets));
-        self.now.as_ref().is_none_or(counts_now)
+    pub fn is_signed_by_current_keys(&self, trust: &Trust) -> bool {
+        let is_signed_now =
+            |chain: &Chain| trust.current().is_ok_and(|root| is_signed_under(&root.signed, &chain.targets));
+        self.chain.as_ref().is_none_or(is_signed_now)
     }
 
     /// Every file of the release that stands there. `have` is asked first for bytes with a digest; what it gives is
@@ -106,7 +107,7 @@ impl RemoteState {
     }
 }
 
-pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
+pub(crate) async fn read(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
     let current = &trust.current()?.signed;
     let next = u64::from(current.version) + 1;
     if destination.read(&root_path(next), LARGEST_METADATA).await?.is_some() {
@@ -117,9 +118,9 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Rem
         )));
     }
     let Some((bytes, seen)) = destination.read(TIMESTAMP, LARGEST_METADATA).await? else {
-        return Ok(RemoteState { seen: Seen::Nothing, now: None, last: None });
+        return Ok(RemoteState { seen: SeenVersion::Nothing, chain: None, last: None });
     };
-    let foreign = |what: &str| {
+    let wrong_signature = |what: &str| {
         PublishError::RemoteState(format!(
             "{what} at {} is not signed by the keys of this trust file; nothing was written: take the right trust file, \
              or find out who wrote there",
@@ -128,26 +129,26 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Rem
     };
     let timestamp: Signed<Timestamp> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, TIMESTAMP))?;
     if !trust.verifies(&timestamp) {
-        return Err(foreign(TIMESTAMP));
+        return Err(wrong_signature(TIMESTAMP));
     }
     let listed = timestamp.signed.meta.get("snapshot.json").ok_or_else(|| damaged(destination, TIMESTAMP))?;
     let path = snapshot_path(listed.version.into());
-    let bytes = fetched(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
+    let bytes = read_hashed(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
     let snapshot: Signed<Snapshot> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, &path))?;
     if !trust.verifies(&snapshot) {
-        return Err(foreign(&path));
+        return Err(wrong_signature(&path));
     }
     let listed = snapshot.signed.meta.get("targets.json").ok_or_else(|| damaged(destination, &path))?;
     let path = targets_path(listed.version.into());
-    let bytes = fetched(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
+    let bytes = read_hashed(destination, &path, LARGEST_METADATA, listed.hashes.as_ref()).await?;
     let targets: Signed<Targets> = serde_json::from_slice(&bytes).map_err(|_| damaged(destination, &path))?;
     if !trust.verifies(&targets) {
-        return Err(foreign(&path));
+        return Err(wrong_signature(&path));
     }
     let target = targets.signed.targets.iter().find(|(name, _)| name.raw() == TARGET);
     let (_, target) = target.ok_or_else(|| damaged(destination, &path))?;
     let path = manifest_path(&hex(&target.hashes.sha256));
-    let bytes = fetched(destination, &path, LARGEST_MANIFEST, Some(&target.hashes)).await?;
+    let bytes = read_hashed(destination, &path, LARGEST_MANIFEST, Some(&target.hashes)).await?;
     let manifest = Manifest::read(&bytes).map_err(|error| PublishError::RemoteState(error.to_string()))?;
     if manifest.library != trust.library() {
         return Err(PublishError::RemoteState(format!(
@@ -157,11 +158,11 @@ pub(crate) async fn look(destination: &Destination, trust: &Trust) -> Result<Rem
             trust.library()
         )));
     }
-    let last = counts(current, &targets).then_some(manifest.sequence);
-    Ok(RemoteState { seen, last, now: Some(Chain { timestamp, snapshot, targets, manifest }) })
+    let last = is_signed_under(current, &targets).then_some(manifest.sequence);
+    Ok(RemoteState { seen, last, chain: Some(Chain { timestamp, snapshot, targets, manifest }) })
 }
 
-async fn fetched(
+async fn read_hashed(
     destination: &Destination,
     path: &str,
     most: u64,
@@ -180,7 +181,7 @@ fn damaged(destination: &Destination, path: &str) -> PublishError {
 }
 
 /// Whether a role's signatures still count under the root that counts now.
-pub(crate) fn counts<T: tough::schema::Role>(root: &Root, role: &Signed<T>) -> bool {
+pub(crate) fn is_signed_under<T: tough::schema::Role>(root: &Root, role: &Signed<T>) -> bool {
     root.verify_role(role).is_ok()
 }
 

@@ -35,12 +35,12 @@ fn ends_with(
     studio.publish(1, &old);
     let mut laptop = Laptop::new();
     let good = Host::new(&studio.site, |_| Act::Serve);
-    assert_eq!(laptop.take(&studio.pinned(), &good.place), old);
+    assert_eq!(laptop.take(&studio.pinned(), &good.location), old);
     studio.publish(2, &new);
     let host = Host::new(&studio.site, script);
     // Little patience only where a failure is due: a busy machine may be slow in between.
     prepare(&mut laptop);
-    let end = match laptop.check(&studio.pinned(), &host.place) {
+    let end = match laptop.check(&studio.pinned(), &host.location) {
         Ok(_) => End::New,
         Err(fault) => End::Old(fault.kind),
     };
@@ -49,7 +49,7 @@ fn ends_with(
     if end != End::New {
         laptop.limits = limits();
         let repaired = Host::new(&studio.site, |_| Act::Serve);
-        assert_eq!(laptop.take(&studio.pinned(), &repaired.place), new, "{name}: the next check works");
+        assert_eq!(laptop.take(&studio.pinned(), &repaired.location), new, "{name}: the next check works");
     }
     end
 }
@@ -130,7 +130,7 @@ fn a_host_that_asks_for_patience_is_quoted() {
     let mut studio = Studio::new();
     studio.publish(1, &files(1, 10));
     let host = Host::new(&studio.site, |_| say(429, "Retry-After: 86400\r\n", ""));
-    let fault = Laptop::new().check(&studio.pinned(), &host.place).unwrap_err();
+    let fault = Laptop::new().check(&studio.pinned(), &host.location).unwrap_err();
     assert_eq!((fault.kind, fault.again), (Busy, Some(86_400)));
 }
 
@@ -167,9 +167,9 @@ fn redirects_within_the_host_are_followed_and_a_loop_of_them_is_not() {
     let moved = site.remove("tuf/timestamp.json").unwrap();
     site.insert("moved.json".into(), moved);
     let host = Host::new(&site, only("tuf/timestamp.json", say(302, "Location: /library/moved.json\r\n", "")));
-    Laptop::new().take(&studio.pinned(), &host.place);
+    Laptop::new().take(&studio.pinned(), &host.location);
     let turning = Host::new(&site, |_| say(302, "Location: /library/again\r\n", ""));
-    assert_eq!(Laptop::new().fails(&studio.pinned(), &turning.place), CaptivePortal);
+    assert_eq!(Laptop::new().fails(&studio.pinned(), &turning.location), CaptivePortal);
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn an_object_for_another_is_not_taken() {
     studio.site.insert(path(&one), swapped);
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
-    assert_eq!(laptop.fails(&studio.pinned(), &host.place), Rejected);
+    assert_eq!(laptop.fails(&studio.pinned(), &host.location), Rejected);
     assert_eq!(laptop.holds(), []);
 }
 
@@ -226,9 +226,12 @@ fn an_object_for_another_is_not_taken() {
 fn nobody_there_is_offline_and_an_open_line_is_not_used() {
     let studio = Studio::new();
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let place = |text: String| lodestone_sync::Place::Web(lodestone_sync::Url::parse(&text).unwrap());
-    assert_eq!(Laptop::new().fails(&studio.pinned(), &place(format!("http://{gone}/"))), Offline);
-    assert_eq!(Laptop::new().fails(&studio.pinned(), &place("http://example.com/library".into())), FaultKind::Insecure);
+    let location = |text: String| lodestone_sync::Location::Web(lodestone_sync::Url::parse(&text).unwrap());
+    assert_eq!(Laptop::new().fails(&studio.pinned(), &location(format!("http://{gone}/"))), Offline);
+    assert_eq!(
+        Laptop::new().fails(&studio.pinned(), &location("http://example.com/library".into())),
+        FaultKind::Insecure
+    );
 }
 
 #[test]
@@ -245,9 +248,9 @@ fn a_host_that_never_answers_is_tried_twice_and_not_for_minutes() {
             held.push(stream);
         }
     });
-    let place = lodestone_sync::Place::Web(lodestone_sync::Url::parse(&format!("https://{address}/")).unwrap());
+    let location = lodestone_sync::Location::Web(lodestone_sync::Url::parse(&format!("https://{address}/")).unwrap());
     let mut laptop = Laptop::new();
     laptop.limits.idle = Duration::from_millis(300);
-    assert_eq!(laptop.fails(&Studio::new().pinned(), &place), Offline);
+    assert_eq!(laptop.fails(&Studio::new().pinned(), &location), Offline);
     assert_eq!(tries.load(Ordering::Relaxed), 2, "each costs a person a quarter of a minute");
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::raw;
-use lodestone_sync::{FaultKind, Floor, Limits, Place, ReleaseStore};
+use lodestone_sync::{FaultKind, Floor, Limits, Location, ReleaseStore};
 
 use super::laptop::{Laptop, limits, sorted};
 use super::studio::{NOW, Studio, files};
@@ -37,15 +37,15 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
     studio.publish(1, &old);
     let stick = tempfile::tempdir().unwrap();
     studio.write(stick.path());
-    let place = Place::Folder(stick.path().into());
+    let location = Location::Folder(stick.path().into());
     let home = small.0.path();
     let mut full = 0;
     for filler in (1_500..=2_000).rev().step_by(4) {
         let (folder, block) = (home.join("depot"), home.join("filler"));
         studio.write(stick.path());
         let mut laptop = on(&folder);
-        if laptop.depot.releases().is_empty() {
-            laptop.take(&studio.pinned(), &Place::Folder(first(&studio, stick.path())));
+        if laptop.store.releases().is_empty() {
+            laptop.take(&studio.pinned(), &Location::Folder(first(&studio, stick.path())));
         }
         let _ = raw::write(&block, vec![1; filler << 10]);
         let before = studio.site.clone();
@@ -54,7 +54,7 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
         next.version = 1;
         next.publish(2, &new);
         next.write(stick.path());
-        let ended = laptop.check(&studio.pinned(), &place);
+        let ended = laptop.check(&studio.pinned(), &location);
         match ended {
             Ok(_) => assert_eq!(laptop.holds().last().unwrap(), &(2, new.clone()), "{filler} kB"),
             Err(fault) => {
@@ -65,7 +65,9 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
         }
         std::fs::remove_file(&block).unwrap();
         laptop.floor = Floor::default();
-        laptop.check(&studio.pinned(), &place).unwrap_or_else(|fault| panic!("{filler} kB, with room again: {fault}"));
+        laptop
+            .check(&studio.pinned(), &location)
+            .unwrap_or_else(|fault| panic!("{filler} kB, with room again: {fault}"));
         assert_eq!(laptop.holds().last().unwrap(), &(2, new.clone()), "{filler} kB");
         std::fs::remove_dir_all(folder).unwrap();
     }
@@ -81,12 +83,12 @@ fn too_little_room_is_known_before_anything_is_fetched() {
     studio.write(stick.path());
     let mut laptop = Laptop::new();
     laptop.limits = Limits { headroom: u64::MAX, ..limits() };
-    assert_eq!(laptop.fails(&studio.pinned(), &Place::Folder(stick.path().into())), FaultKind::DiskFull);
+    assert_eq!(laptop.fails(&studio.pinned(), &Location::Folder(stick.path().into())), FaultKind::DiskFull);
 }
 
 fn on(folder: &Path) -> Laptop {
-    let depot = ReleaseStore::open(folder).unwrap();
-    Laptop { folder: tempfile::tempdir().unwrap(), depot, floor: Floor::default(), now: NOW, limits: limits() }
+    let store = ReleaseStore::open(folder).unwrap();
+    Laptop { folder: tempfile::tempdir().unwrap(), store, floor: Floor::default(), now: NOW, limits: limits() }
 }
 
 /// The place as it was with the first release.

@@ -7,7 +7,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use lodestone_sync::{Place, Url};
+use lodestone_sync::{Location, Url};
 
 use super::studio::Site;
 
@@ -47,7 +47,7 @@ pub(crate) type Script = dyn Fn(&Asked) -> Act + Send + Sync;
 
 /// A host that runs until the test ends.
 pub(crate) struct Host {
-    pub(crate) place: Place,
+    pub(crate) location: Location,
     pub(crate) site: Arc<Mutex<Site>>,
     /// What was asked for, and how many bytes of bodies were sent for it.
     pub(crate) log: Arc<Mutex<Vec<(String, usize)>>>,
@@ -75,7 +75,7 @@ impl Host {
     ) -> Host {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = Url::parse(&format!("http://{}/library", listener.local_addr().unwrap())).unwrap();
-        let host = Host { place: Place::Web(url), site: Arc::new(Mutex::new(site.clone())), log: Arc::default() };
+        let host = Host { location: Location::Web(url), site: Arc::new(Mutex::new(site.clone())), log: Arc::default() };
         let shared = Arc::new(Shared {
             site: host.site.clone(),
             log: host.log.clone(),

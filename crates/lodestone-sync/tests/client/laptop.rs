@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use lodestone_sync::{
-    Checked, Conditions, Fault, FaultKind, Floor, Limits, Outcome, Place, Progress, ReleaseStore, Source, check,
+    Checked, Conditions, Fault, FaultKind, Floor, Limits, Location, Outcome, Progress, ReleaseStore, TrustedSource,
+    check,
 };
 
 use super::studio::{Files, NOW};
@@ -12,7 +13,7 @@ use super::studio::{Files, NOW};
 /// A machine with a depot.
 pub(crate) struct Laptop {
     pub(crate) folder: tempfile::TempDir,
-    pub(crate) depot: ReleaseStore,
+    pub(crate) store: ReleaseStore,
     pub(crate) floor: Floor,
     pub(crate) now: i64,
     pub(crate) limits: Limits,
@@ -32,41 +33,46 @@ pub(crate) fn limits() -> Limits {
 impl Laptop {
     pub(crate) fn new() -> Laptop {
         let folder = tempfile::tempdir().unwrap();
-        let depot = ReleaseStore::open(folder.path()).unwrap();
-        Laptop { folder, depot, floor: Floor::default(), now: NOW, limits: limits() }
+        let store = ReleaseStore::open(folder.path()).unwrap();
+        Laptop { folder, store, floor: Floor::default(), now: NOW, limits: limits() }
     }
 
     /// Checks, and remembers what a program would.
-    pub(crate) fn check(&mut self, root: &[u8], place: &Place) -> Result<Checked, Fault> {
-        self.check_until(root, place, u64::MAX)
+    pub(crate) fn check(&mut self, root: &[u8], location: &Location) -> Result<Checked, Fault> {
+        self.check_until(root, location, u64::MAX)
     }
 
     /// The same, stopped by the person when so many bytes are fetched.
-    pub(crate) fn check_until(&mut self, root: &[u8], place: &Place, most: u64) -> Result<Checked, Fault> {
+    pub(crate) fn check_until(&mut self, root: &[u8], location: &Location, most: u64) -> Result<Checked, Fault> {
         let cancel = AtomicBool::new(false);
-        let tell = |progress: Progress| {
+        let on_progress = |progress: Progress| {
             if matches!(progress, Progress::Fetching { done, .. } if done >= most) {
                 cancel.store(true, Ordering::Relaxed);
             }
         };
-        let conditions =
-            Conditions { now: self.now, floor: self.floor, cancel: &cancel, tell: &tell, limits: self.limits };
-        let checked = check(&self.depot, &Source { root, place }, &conditions)?;
+        let conditions = Conditions {
+            now: self.now,
+            floor: self.floor,
+            cancel: &cancel,
+            on_progress: &on_progress,
+            limits: self.limits,
+        };
+        let checked = check(&self.store, &TrustedSource { root, location }, &conditions)?;
         self.floor = checked.floor;
         Ok(checked)
     }
 
     /// Checks and takes a release that must be new.
-    pub(crate) fn take(&mut self, root: &[u8], place: &Place) -> Files {
-        match self.check(root, place) {
+    pub(crate) fn take(&mut self, root: &[u8], location: &Location) -> Files {
+        match self.check(root, location) {
             Ok(Checked { outcome: Outcome::New(release), .. }) => release.files().unwrap(),
             other => panic!("a new release was due, not {other:?}"),
         }
     }
 
     /// Checks, which must fail, and says how.
-    pub(crate) fn fails(&mut self, root: &[u8], place: &Place) -> FaultKind {
-        match self.check(root, place) {
+    pub(crate) fn fails(&mut self, root: &[u8], location: &Location) -> FaultKind {
+        match self.check(root, location) {
             Err(fault) => {
                 assert!(!fault.detail.is_empty() && !fault.detail.ends_with('.'), "for the log: {fault:?}");
                 fault.kind
@@ -77,10 +83,10 @@ impl Laptop {
 
     /// The releases it holds, each of which must be whole.
     pub(crate) fn holds(&self) -> Vec<(u32, Files)> {
-        self.depot
+        self.store
             .releases()
             .into_iter()
-            .map(|sequence| (sequence, self.depot.release(sequence).unwrap().files().unwrap()))
+            .map(|sequence| (sequence, self.store.release(sequence).unwrap().files().unwrap()))
             .collect()
     }
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use lodestone_sync::{Place, ReleaseStore};
+use lodestone_sync::{Location, ReleaseStore};
 
 use super::laptop::Laptop;
 use super::studio::{Studio, files};
 
 /// Tells the child where its depot is.
-const DEPOT: &str = "LODESTONE_SYNC_DEPOT";
+const STORE: &str = "LODESTONE_SYNC_DEPOT";
 /// Folders of which none is there before.
 const DEEP: &str = "new/and newer/depot";
 
@@ -19,12 +19,12 @@ const DEEP: &str = "new/and newer/depot";
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
-    let Some(folder) = std::env::var_os(DEPOT) else { return };
+    let Some(folder) = std::env::var_os(STORE) else { return };
     let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
     studio.publish(1, &files(1, 20_000));
     studio.write(stick.path());
-    laptop.depot = ReleaseStore::open(Path::new(&folder)).unwrap();
-    laptop.take(&studio.pinned(), &Place::Folder(stick.path().into()));
+    laptop.store = ReleaseStore::open(Path::new(&folder)).unwrap();
+    laptop.take(&studio.pinned(), &Location::Folder(stick.path().into()));
 }
 
 /// What the program asked of the system, and the system did.
@@ -82,13 +82,13 @@ fn read(record: &str) -> Vec<Call> {
 fn a_name_is_given_to_what_is_on_the_disk_and_the_manifest_comes_last() {
     let home = tempfile::tempdir().unwrap();
     let (root, record) = (home.path().canonicalize().unwrap(), home.path().join("record"));
-    let depot = root.join(DEEP);
+    let store = root.join(DEEP);
     let traced = Command::new("strace")
         .args(["-f", "-qq", "-y", "-s", "0", "-e", "trace=write,fsync,/^rename,/^mkdir", "-o"])
         .arg(&record)
         .arg(std::env::current_exe().unwrap())
         .args(["--exact", "client::order::child", "--test-threads=1"])
-        .env(DEPOT, &depot)
+        .env(STORE, &store)
         .output();
     let Some(traced) = traced.ok().filter(|output| !String::from_utf8_lossy(&output.stderr).contains("PTRACE")) else {
         println!("not run: strace is not here, or may not look");
@@ -102,7 +102,7 @@ fn a_name_is_given_to_what_is_on_the_disk_and_the_manifest_comes_last() {
     );
     let calls = read(&std::fs::read_to_string(&record).unwrap());
     let renamed = |below: &str| {
-        let below = depot.join(below);
+        let below = store.join(below);
         calls
             .iter()
             .filter(move |call| call.name.starts_with("rename") && call.about[1].starts_with(&below))
@@ -128,7 +128,7 @@ fn a_name_is_given_to_what_is_on_the_disk_and_the_manifest_comes_last() {
     let made =
         calls.iter().filter(|call| call.name.starts_with("mkdir") && call.about[0].starts_with(root.join("new")));
     let made: Vec<_> = made.collect();
-    assert!(made.len() > 3 + 4, "the depot, what is above it, and what is in it: {made:?}");
+    assert!(made.len() > 3 + 4, "the store, what is above it, and what is in it: {made:?}");
     for call in made {
         let parent = call.about[0].parent().unwrap();
         let kept = calls.iter().any(|sync| sync.is("fsync", parent) && call.before(sync) && sync.before(manifest));

@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::process::Command;
 
 use lodestone_sync::FaultKind::{self, CaptivePortal, Offline};
-use lodestone_sync::{Place, Url};
+use lodestone_sync::{Location, Url};
 
 use super::laptop::Laptop;
 use super::studio::Studio;
@@ -21,8 +21,8 @@ const SAYS: &str = "fault: ";
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
     if std::env::var_os(CHILD).is_some() {
-        let place = Place::Web(Url::parse("https://content.example.com/library").unwrap());
-        println!("{SAYS}{:?}", Laptop::new().fails(&Studio::new().pinned(), &place));
+        let location = Location::Web(Url::parse("https://content.example.com/library").unwrap());
+        println!("{SAYS}{:?}", Laptop::new().fails(&Studio::new().pinned(), &location));
     }
 }
 

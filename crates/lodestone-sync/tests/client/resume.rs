@@ -31,7 +31,7 @@ fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
             move |asked: &Asked| if asked.path.starts_with("o/") { broken.clone() } else { Act::Serve },
         );
         let mut laptop = Laptop::new();
-        let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+        let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
         assert_eq!(laptop.holds(), [(1, files.clone())]);
         // What arrived: a reset destroys what was sent and is still on its way, and nobody can keep that.
         let arrived = usize::try_from(checked.traffic.bytes).unwrap() - host.sent("tuf/") - host.sent("t/");
@@ -50,7 +50,7 @@ fn a_stopped_check_goes_on_where_it_was() {
         if asked.path.starts_with("o/") && asked.before == 0 { Act::Stall(LARGE / 2) } else { Act::Serve }
     });
     let mut laptop = Laptop::new();
-    let stopped = laptop.check_until(&studio.pinned(), &host.place, LARGE as u64 / 3).unwrap_err();
+    let stopped = laptop.check_until(&studio.pinned(), &host.location, LARGE as u64 / 3).unwrap_err();
     assert_eq!(stopped.kind, FaultKind::Cancelled);
     assert_eq!(laptop.holds(), []);
     let stopped_at: usize = every_file(&laptop.folder.path().join("parts"))
@@ -60,8 +60,8 @@ fn a_stopped_check_goes_on_where_it_was() {
         .sum();
     assert!(stopped_at > LARGE / 3);
     // As after a restart: nothing but the folder is left.
-    let mut again = Laptop { depot: lodestone_sync::ReleaseStore::open(laptop.folder.path()).unwrap(), ..laptop };
-    let checked = again.check(&studio.pinned(), &host.place).unwrap();
+    let mut again = Laptop { store: lodestone_sync::ReleaseStore::open(laptop.folder.path()).unwrap(), ..laptop };
+    let checked = again.check(&studio.pinned(), &host.location).unwrap();
     assert!(matches!(checked.outcome, Outcome::New(_)));
     assert_eq!(again.holds(), [(1, files.clone())]);
     let arrived = stopped_at + usize::try_from(checked.traffic.bytes).unwrap();
@@ -76,9 +76,9 @@ fn nothing_new_costs_two_requests() {
     studio.publish(1, &files(1, 50_000));
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.place);
+    laptop.take(&studio.pinned(), &host.location);
     host.log.lock().unwrap().clear();
-    let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+    let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
     assert!(matches!(checked.outcome, Outcome::Unchanged));
     let log = host.log.lock().unwrap().clone();
     println!("{log:?}");
@@ -97,8 +97,8 @@ fn only_what_differs_is_fetched_and_what_is_lent_is_not() {
     studio.publish(2, &new);
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
-    laptop.depot.lend(old.iter().map(|(_, bytes)| bytes.as_slice())).unwrap();
-    assert_eq!(laptop.take(&studio.pinned(), &host.place), sorted(new.clone()));
+    laptop.store.add_files(old.iter().map(|(_, bytes)| bytes.as_slice())).unwrap();
+    assert_eq!(laptop.take(&studio.pinned(), &host.location), sorted(new.clone()));
     let differing: usize = new.iter().filter(|file| !old.contains(file)).map(|(_, bytes)| bytes.len()).sum();
     assert_eq!(host.sent("o/"), differing);
 }

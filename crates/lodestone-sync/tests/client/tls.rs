@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::raw;
 use lodestone_sync::FaultKind::{ClockWrong, Insecure, Offline};
-use lodestone_sync::{FaultKind, Place, Url};
+use lodestone_sync::{FaultKind, Location, Url};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
@@ -37,11 +37,11 @@ fn child() {
     let Ok(address) = std::env::var(ASKS) else { return };
     let [old, new] = releases();
     let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
-    let folder = Place::Folder(stick.path().into());
+    let folder = Location::Folder(stick.path().into());
     studio.publish(1, &old);
     studio.write(stick.path());
     laptop.take(&studio.pinned(), &folder);
-    let ended = match laptop.check(&studio.pinned(), &Place::Web(Url::parse(&address).unwrap())) {
+    let ended = match laptop.check(&studio.pinned(), &Location::Web(Url::parse(&address).unwrap())) {
         Ok(_) => TAKEN.to_owned(),
         Err(fault) => {
             println!("{}", fault.detail);

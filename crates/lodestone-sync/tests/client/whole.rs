@@ -1,7 +1,7 @@
 //! What a depot holds is whole: from a folder too, with damage found and healed, and nothing kept that nobody needs.
 
 use crate::raw;
-use lodestone_sync::{FaultKind, Outcome, Place};
+use lodestone_sync::{FaultKind, Location, Outcome};
 
 use super::host::{Act, Host};
 use super::laptop::{Laptop, sorted};
@@ -13,10 +13,10 @@ fn a_folder_is_verified_like_a_host() {
     studio.publish(1, &files(1, 90_000));
     let stick = tempfile::tempdir().unwrap();
     studio.write(stick.path());
-    let place = Place::Folder(stick.path().into());
+    let location = Location::Folder(stick.path().into());
     let mut laptop = Laptop::new();
-    assert_eq!(laptop.take(&studio.pinned(), &place), sorted(files(1, 90_000)));
-    assert!(matches!(laptop.check(&studio.pinned(), &place).unwrap().outcome, Outcome::Unchanged));
+    assert_eq!(laptop.take(&studio.pinned(), &location), sorted(files(1, 90_000)));
+    assert!(matches!(laptop.check(&studio.pinned(), &location).unwrap().outcome, Outcome::Unchanged));
     studio.publish(2, &files(2, 90_000));
     studio.write(stick.path());
     for path in studio.site.keys().filter(|path| path.starts_with("o/")) {
@@ -25,21 +25,21 @@ fn a_folder_is_verified_like_a_host() {
         let mut bad = good.clone();
         bad[good.len() / 2] ^= 1;
         raw::write(&file, bad).unwrap();
-        let held = laptop.depot.releases();
+        let held = laptop.store.releases();
         // Those of the first release are at hand and not read again.
-        match laptop.check(&studio.pinned(), &place) {
+        match laptop.check(&studio.pinned(), &location) {
             Err(fault) => assert_eq!(fault.kind, FaultKind::Rejected, "{path}"),
-            Ok(_) => assert_eq!(laptop.depot.releases(), [1, 2]),
+            Ok(_) => assert_eq!(laptop.store.releases(), [1, 2]),
         }
         raw::write(&file, good).unwrap();
-        if laptop.depot.releases() != held {
+        if laptop.store.releases() != held {
             break;
         }
     }
-    assert_eq!(laptop.check(&studio.pinned(), &place).map(|checked| checked.floor.sequence), Ok(2));
+    assert_eq!(laptop.check(&studio.pinned(), &location).map(|checked| checked.floor.sequence), Ok(2));
     std::fs::remove_dir_all(stick.path().join("tuf")).unwrap();
-    assert_eq!(laptop.fails(&studio.pinned(), &place), FaultKind::NotFound);
-    assert_eq!(laptop.fails(&studio.pinned(), &Place::Folder("/no/such/stick".into())), FaultKind::NotFound);
+    assert_eq!(laptop.fails(&studio.pinned(), &location), FaultKind::NotFound);
+    assert_eq!(laptop.fails(&studio.pinned(), &Location::Folder("/no/such/stick".into())), FaultKind::NotFound);
     assert_eq!(laptop.holds().len(), 2);
 }
 
@@ -50,7 +50,7 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
     studio.publish(1, &files);
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.place);
+    laptop.take(&studio.pinned(), &host.location);
     let stored = every_file(laptop.folder.path());
     assert!(stored.len() > files.len() + 4, "objects, the manifest, metadata: {stored:?}");
     for file in stored.iter().filter(|file| !file.ends_with("lock")) {
@@ -59,14 +59,14 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
         bytes[middle] ^= 1;
         raw::write(file, bytes).unwrap();
         // Never shown: either it is none of the release's files, or it is found.
-        let read = laptop.depot.release(1).and_then(|release| release.files());
+        let read = laptop.store.release(1).and_then(|release| release.files());
         match &read {
             Ok(read) => {
                 assert!(*read == files && file.components().any(|part| part.as_os_str() == "trust"), "{file:?}")
             }
             Err(fault) => assert_eq!(fault.kind, FaultKind::Damaged, "{file:?}"),
         }
-        let checked = laptop.check(&studio.pinned(), &host.place).unwrap();
+        let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
         assert_eq!(matches!(checked.outcome, Outcome::New(_)), read.is_err(), "{file:?}: what was healed is said");
         assert_eq!(laptop.holds(), [(1, files.clone())], "{file:?}");
     }
@@ -80,13 +80,13 @@ fn only_what_is_kept_stays() {
     for sequence in 1..=3 {
         studio.publish(sequence, &files(sequence, 10_000));
         *host.site.lock().unwrap() = studio.site.clone();
-        laptop.take(&studio.pinned(), &host.place);
+        laptop.take(&studio.pinned(), &host.location);
     }
-    assert!(laptop.depot.keep_only(&[3, 2]).unwrap() > 10_000);
+    assert!(laptop.store.keep_only(&[3, 2]).unwrap() > 10_000);
     assert_eq!(laptop.holds(), [(2, sorted(files(2, 10_000))), (3, sorted(files(3, 10_000)))]);
-    assert_eq!(laptop.depot.keep_only(&[3, 2]), Ok(0));
-    assert_eq!(laptop.depot.release(1).unwrap_err().kind, FaultKind::NotFound);
-    assert!(matches!(laptop.check(&studio.pinned(), &host.place).unwrap().outcome, Outcome::Unchanged));
+    assert_eq!(laptop.store.keep_only(&[3, 2]), Ok(0));
+    assert_eq!(laptop.store.release(1).unwrap_err().kind, FaultKind::NotFound);
+    assert!(matches!(laptop.check(&studio.pinned(), &host.location).unwrap().outcome, Outcome::Unchanged));
 }
 
 #[test]
@@ -95,11 +95,11 @@ fn a_release_that_the_program_did_not_note_is_new_again() {
     studio.publish(5, &files(5, 10_000));
     let host = Host::new(&studio.site, |_| Act::Serve);
     let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.place);
+    laptop.take(&studio.pinned(), &host.location);
     // The program ended before it wrote down what it took.
     laptop.floor = lodestone_sync::Floor::default();
     host.log.lock().unwrap().clear();
-    laptop.take(&studio.pinned(), &host.place);
+    laptop.take(&studio.pinned(), &host.location);
     assert_eq!(host.sent("o/") + host.sent("t/"), 0, "and nothing is fetched for it");
 }
 
@@ -116,10 +116,10 @@ fn parts_that_nobody_goes_on_with_are_dropped_after_a_fortnight() {
     let touch = |time| raw::options().write(true).open(&part).unwrap().set_modified(time).unwrap();
     let (recent, old) = (touched(days(13)), touched(days(15)));
     touch(recent);
-    laptop.take(&studio.pinned(), &host.place);
+    laptop.take(&studio.pinned(), &host.location);
     assert!(part.exists());
     touch(old);
-    laptop.check(&studio.pinned(), &host.place).unwrap();
+    laptop.check(&studio.pinned(), &host.location).unwrap();
     assert!(!part.exists());
 }
 
@@ -134,7 +134,7 @@ fn two_checks_do_not_stumble_over_each_other() {
         file.try_lock().unwrap();
         file
     };
-    assert_eq!(laptop.fails(&studio.pinned(), &Host::new(&studio.site, |_| Act::Serve).place), FaultKind::InUse);
+    assert_eq!(laptop.fails(&studio.pinned(), &Host::new(&studio.site, |_| Act::Serve).location), FaultKind::InUse);
 }
 
 /// Every file below a folder.

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use lodestone_sync::{
-    Conditions, Destination, FaultKind, Floor, KeyFile, KeyRole, Limits, Outcome, Outgoing, Passphrase, Place,
-    PublicKey, PublishError, Publisher, ReleaseDraft, ReleaseStore, RemoteState, SigningKey, Source, Trust, check,
+    Conditions, Destination, FaultKind, Floor, KeyFile, KeyRole, Limits, Location, Outcome, Passphrase, PublicKey,
+    PublishError, PublishedRelease, Publisher, ReleaseDraft, ReleaseStore, RemoteState, SigningKey, Trust,
+    TrustedSource, check,
 };
 
 pub(crate) const NOW: i64 = 1_795_400_000;
@@ -38,7 +39,7 @@ impl Office {
         let all: Vec<PublicKey> = roots.iter().chain(&content).chain(&online).map(|key| key.public().clone()).collect();
         let mut trust = Trust::begin("oresund", &all, None, NOW).unwrap();
         trust.sign(&roots[0]).unwrap();
-        assert!(trust.newest().is_err(), "one of three does not decide");
+        assert!(trust.newest_root().is_err(), "one of three does not decide");
         trust.sign(&roots[2]).unwrap();
         Office { folder: tempfile::tempdir().unwrap(), trust, roots, content, online }
     }
@@ -52,7 +53,7 @@ impl Office {
     }
 
     pub(crate) fn look(&self) -> RemoteState {
-        RemoteState::look(&self.destination(), &self.trust).unwrap()
+        RemoteState::read(&self.destination(), &self.trust).unwrap()
     }
 
     /// Signs with the keys of everybody who publishes.
@@ -61,7 +62,7 @@ impl Office {
         self.content.iter().chain(&self.online).map(open).collect()
     }
 
-    pub(crate) fn publish(&self, files: &[(&str, &str)], now: i64) -> Result<Outgoing, PublishError> {
+    pub(crate) fn publish(&self, files: &[(&str, &str)], now: i64) -> Result<PublishedRelease, PublishError> {
         self.publish_over(files, &self.look(), now)
     }
 
@@ -70,13 +71,20 @@ impl Office {
         files: &[(&str, &str)],
         over: &RemoteState,
         now: i64,
-    ) -> Result<Outgoing, PublishError> {
+    ) -> Result<PublishedRelease, PublishError> {
         self.publisher(&self.keys(), now, |publisher| publisher.publish(draft(files, over), over))
     }
 
     pub(crate) fn publisher<T>(&self, keys: &[SigningKey], now: i64, work: impl FnOnce(&Publisher<'_>) -> T) -> T {
         let (destination, cancel) = (self.destination(), AtomicBool::new(false));
-        work(&Publisher { destination: &destination, trust: &self.trust, keys, now, cancel: &cancel, tell: &|_| {} })
+        work(&Publisher {
+            destination: &destination,
+            trust: &self.trust,
+            keys,
+            now,
+            cancel: &cancel,
+            on_progress: &|_| {},
+        })
     }
 
     pub(crate) fn change(&mut self, remove: &PublicKey, add: SigningKey, now: i64) {
@@ -105,18 +113,18 @@ pub(crate) struct Laptop {
 
 impl Laptop {
     pub(crate) fn new(trust: &Trust) -> Laptop {
-        let root = trust.newest().unwrap();
+        let root = trust.newest_root().unwrap();
         Laptop { folder: tempfile::tempdir().unwrap(), root, floor: Floor::default() }
     }
 
     /// What it takes: the number of the new release with its files, or nothing new.
     pub(crate) fn take(&mut self, host: &Path, now: i64) -> Result<Option<Release>, FaultKind> {
-        let depot = ReleaseStore::open(self.folder.path()).map_err(|fault| fault.kind)?;
-        let place = Place::Folder(host.to_owned());
+        let store = ReleaseStore::open(self.folder.path()).map_err(|fault| fault.kind)?;
+        let location = Location::Folder(host.to_owned());
         let cancel = AtomicBool::new(false);
         let limits = Limits { headroom: 0, ..Limits::default() };
-        let conditions = Conditions { now, floor: self.floor, cancel: &cancel, tell: &|_| {}, limits };
-        let checked = check(&depot, &Source { root: &self.root, place: &place }, &conditions);
+        let conditions = Conditions { now, floor: self.floor, cancel: &cancel, on_progress: &|_| {}, limits };
+        let checked = check(&store, &TrustedSource { root: &self.root, location: &location }, &conditions);
         let checked = checked.map_err(|fault| {
             eprintln!("{}", fault.detail);
             fault.kind

@@ -29,11 +29,11 @@ fn a_laptop_takes_what_was_published_and_only_what_changed_is_written_again() {
 fn a_source_file_gives_a_laptop_all_it_needs() {
     let office = Office::new();
     office.publish(FIRST, NOW).unwrap();
-    let place = office.host().to_string_lossy().into_owned();
-    let file = SourceFile::new(&office.trust, "Öresund", vec![place]).unwrap();
+    let location = office.host().to_string_lossy().into_owned();
+    let file = SourceFile::new(&office.trust, "Öresund", vec![location]).unwrap();
     let file = SourceFile::read(&file.to_bytes()).unwrap();
     let mut laptop = Laptop { root: file.root().to_vec(), ..Laptop::new(&office.trust) };
-    assert!(laptop.take(Path::new(&file.places[0]), NOW).unwrap().is_some());
+    assert!(laptop.take(Path::new(&file.addresses[0]), NOW).unwrap().is_some());
     assert!(SourceFile::new(&office.trust, "Öresund", Vec::new()).is_err());
 }
 
@@ -45,7 +45,7 @@ fn of_two_publishers_one_wins_and_the_other_hears_of_it() {
     let (one, other) = (office.look(), office.look());
     office.publish_over(SECOND, &one, NOW + 1).unwrap();
     let late = office.publish_over(&[("library.toml", "mine")], &other, NOW + 1).unwrap_err();
-    assert!(matches!(&late, PublishError::Faster(text) if text.contains("release 2")), "{late}");
+    assert!(matches!(&late, PublishError::Conflict(text) if text.contains("release 2")), "{late}");
     assert_eq!(laptop.take(&office.host(), NOW + 2).unwrap(), Some((2, taken(SECOND))));
     office.publish(&[("library.toml", "mine")], NOW + 3).unwrap();
     assert_eq!(laptop.take(&office.host(), NOW + 3).unwrap().unwrap().0, 3, "who was late goes on from there");
@@ -65,7 +65,7 @@ fn publishers_at_the_same_moment_leave_one_whole_release() {
                 let files = [("library.toml", text.as_str())];
                 match office.publisher(keys, NOW + 5, |publisher| publisher.publish(draft(&files, &over), &over)) {
                     Ok(_) => true,
-                    Err(PublishError::Faster(_)) => false,
+                    Err(PublishError::Conflict(_)) => false,
                     Err(other) => panic!("{other}"),
                 }
             })
@@ -97,7 +97,7 @@ fn what_is_broken_off_changes_nothing_and_the_next_one_goes_on() {
         keys: &keys,
         now: NOW + 9,
         cancel: &cancel,
-        tell: &stop,
+        on_progress: &stop,
     };
     assert_eq!(publisher.publish(draft(SECOND, &over), &over).unwrap_err(), PublishError::Cancelled);
     assert_eq!(laptop.take(&office.host(), NOW + 9).unwrap(), None);
@@ -124,9 +124,9 @@ fn a_damaged_manifest_in_the_way_is_mended() {
         keys: &keys,
         now: NOW,
         cancel: &AtomicBool::new(false),
-        tell: &|_| {},
+        on_progress: &|_| {},
     };
-    let nothing = RemoteState::look(&elsewhere, &office.trust).unwrap();
+    let nothing = RemoteState::read(&elsewhere, &office.trust).unwrap();
     publisher.publish(draft(SECOND, &over), &nothing).unwrap();
     for path in walk(&practice.path().join("t")) {
         let there = office.host().join(path.strip_prefix(practice.path()).unwrap());
@@ -140,12 +140,12 @@ fn a_damaged_manifest_in_the_way_is_mended() {
 fn what_others_signed_is_not_built_upon() {
     let (office, stranger) = (Office::new(), Office::new());
     stranger.publish(FIRST, NOW).unwrap();
-    let refused = RemoteState::look(&stranger.destination(), &office.trust).err().unwrap();
+    let refused = RemoteState::read(&stranger.destination(), &office.trust).err().unwrap();
     assert!(matches!(&refused, PublishError::RemoteState(text) if text.contains("not signed")), "{refused}");
     let targets =
         walk(&stranger.host().join("tuf")).into_iter().find(|path| path.to_string_lossy().contains("targets"));
     raw::write(targets.unwrap(), b"{}").unwrap();
-    let damaged = RemoteState::look(&stranger.destination(), &stranger.trust).err().unwrap();
+    let damaged = RemoteState::read(&stranger.destination(), &stranger.trust).err().unwrap();
     assert!(damaged.to_string().contains("damaged"), "{damaged}");
 }
 

@@ -40,20 +40,20 @@ fn a_trust_file_says_who_is_waited_for_and_notices_a_changed_signature() {
 #[test]
 fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
     let mut office = Office::new();
-    let pinned = office.trust.newest().unwrap();
+    let pinned = office.trust.newest_root().unwrap();
     office.publish(FIRST, NOW).unwrap();
     let lost = office.online[0].public().clone();
     office.change(&lost, key("Fia again", KeyRole::Online), NOW + DAY);
-    let next = office.trust.newest().unwrap();
-    let depot = tempfile::tempdir().unwrap();
-    let depot = lodestone_sync::ReleaseStore::open(depot.path()).unwrap();
-    assert!(depot.knows_root(&pinned, &pinned) && depot.knows_root(&pinned, &next));
-    assert!(!depot.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
+    let next = office.trust.newest_root().unwrap();
+    let store = tempfile::tempdir().unwrap();
+    let store = lodestone_sync::ReleaseStore::open(store.path()).unwrap();
+    assert!(store.knows_root(&pinned, &pinned) && store.knows_root(&pinned, &next));
+    assert!(!store.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
     let stranger = Office::new();
-    assert!(!depot.knows_root(&pinned, &stranger.trust.newest().unwrap()));
+    assert!(!store.knows_root(&pinned, &stranger.trust.newest_root().unwrap()));
     // Ours in all but what was signed.
     let forged = String::from_utf8(next).unwrap().replace("\"version\":2", "\"version\":3");
-    assert!(!depot.knows_root(&pinned, forged.as_bytes()), "signatures are of other bytes");
+    assert!(!store.knows_root(&pinned, forged.as_bytes()), "signatures are of other bytes");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     let mut value: serde_json::Value = serde_json::from_slice(&office.trust.to_bytes()).unwrap();
     value["roots"].as_array_mut().unwrap().pop();
     let old = Trust::read(value.to_string().as_bytes()).unwrap();
-    let refused = RemoteState::look(&office.destination(), &old).err().unwrap();
+    let refused = RemoteState::read(&office.destination(), &old).err().unwrap();
     assert!(refused.to_string().contains("newest trust file"), "{refused}");
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::fault_kind::CheckFaultKind;
-use super::known::{CheckFault, SourceCheck};
+use super::types::{CheckFault, SourceCheck};
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 

@@ -5,16 +5,16 @@
 //! or not at all. A row that is missing or cannot be read is an error: an empty list would trust nobody, and would let any
 //! old release in.
 
+mod address;
 mod check;
 mod fault_kind;
 mod floor;
-mod former;
 mod in_use;
-mod known;
+mod legacy;
 mod news;
-mod place;
 mod refusal;
 mod source;
+mod types;
 
 use std::collections::BTreeSet;
 
@@ -24,25 +24,25 @@ use crate::error::StoreError;
 use crate::user::migration::Migration;
 
 pub use fault_kind::CheckFaultKind;
-pub use known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
+pub use types::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 
 pub(super) const MIGRATIONS: &[&[Migration]] = &[
     source::MIGRATIONS,
-    place::MIGRATIONS,
+    address::MIGRATIONS,
     floor::MIGRATIONS,
     check::MIGRATIONS,
     refusal::MIGRATIONS,
     in_use::MIGRATIONS,
     news::MIGRATIONS,
-    former::MIGRATIONS,
+    legacy::MIGRATIONS,
 ];
 
 /// Everything, or what is wrong with it.
 pub(super) fn read(connection: &Connection) -> Result<ReleaseSources, StoreError> {
-    former::refuse(connection)?;
+    legacy::refuse(connection)?;
     let mut sources = source::all(connection)?;
     for source in &mut sources {
-        source.places = place::of(connection, &source.id)?;
+        source.addresses = address::of(connection, &source.id)?;
         source.floor = floor::of(connection, &source.id)?;
         source.check = check::of(connection, &source.id)?;
         source.refused = refusal::of(connection, &source.id)?;
@@ -62,7 +62,7 @@ pub(super) fn write(
     }
     for source in after.sources.iter().filter(|source| before.source(&source.id) != Some(source)) {
         source::put(change, source)?;
-        place::put(change, &source.id, &source.places)?;
+        address::put(change, &source.id, &source.addresses)?;
         floor::put(change, &source.id, &source.floor)?;
         check::put(change, &source.id, &source.check)?;
         refusal::put(change, &source.id, source.refused.as_ref())?;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::known::ReleaseNews;
+use super::types::ReleaseNews;
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 

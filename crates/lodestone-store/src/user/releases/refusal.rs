@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::known::RefusedRelease;
+use super::types::RefusedRelease;
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 

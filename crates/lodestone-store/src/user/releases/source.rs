@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::known::{ReleaseFloor, ReleaseSource, SourceCheck};
+use super::types::{ReleaseFloor, ReleaseSource, SourceCheck};
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 
@@ -32,7 +32,7 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<ReleaseSource>, StoreEr
             name: row.get("name")?,
             library: row.get("library")?,
             root: row.get("root")?,
-            places: Vec::new(),
+            addresses: Vec::new(),
             added: row.get("added")?,
             active: row.get("active")?,
             previous: row.get("previous")?,

@@ -31,7 +31,7 @@ export function shellActions({ palette, shortcuts }: Shows): Action[] {
     { id: 'go.kiosk', title: 'action-booth', group: 'go', keys: ['Mod+3'], run: () => go({ screen: 'kiosk' }) },
     { id: 'go.preflight', title: 'action-fair', group: 'go', keys: ['Mod+4'], run: () => go({ screen: 'preflight', pitch: pitchAtHand() }) },
     { id: 'go.presentations', title: 'action-shows', group: 'go', keys: ['Mod+5'], run: () => go({ screen: 'presentations', id: null }) },
-    { id: 'go.provenance', title: 'action-passport', group: 'go', run: () => go({ screen: 'provenance' }) },
+    { id: 'go.provenance', title: 'action-provenance', group: 'go', run: () => go({ screen: 'provenance' }) },
     { id: 'go.publish', title: 'action-publish', group: 'go', run: () => go({ screen: 'publish' }) },
     { id: 'go.keys', title: 'action-keys', group: 'go', run: () => go({ screen: 'keys' }) },
     { id: 'go.editor', title: 'action-editor', group: 'go', run: () => go({ screen: 'editor', section: 'slides', id: null }) },

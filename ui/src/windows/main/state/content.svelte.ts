@@ -8,7 +8,7 @@ import { refresh } from './session.svelte';
 import { fail, say } from './toasts.svelte';
 
 let status = $state.raw<ContentStatus | null>(null);
-let edition = $state('');
+let version = $state('');
 
 async function renew(now: ContentStatus): Promise<void> {
   try {
@@ -22,11 +22,11 @@ async function renew(now: ContentStatus): Promise<void> {
 }
 
 function take(now: ContentStatus): void {
-  const before = edition;
+  const before = version;
   status = now;
   // At once: the answer of a command and the event that tells of it come together.
-  edition = now.edition;
-  if (before && before !== now.edition) void renew(now);
+  version = now.version;
+  if (before && before !== now.version) void renew(now);
 }
 
 export const content = {
@@ -35,8 +35,8 @@ export const content = {
     return status;
   },
   /** Names what is open. What was asked of the library is asked again when this changes. */
-  get edition(): string {
-    return edition;
+  get version(): string {
+    return version;
   },
   /** Takes what a command answered. */
   take,

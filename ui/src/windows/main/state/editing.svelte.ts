@@ -2,13 +2,13 @@
 import { tick } from 'svelte';
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { EditorDesk, Failure } from '~/host/wire';
+import type { EditorOverview, Failure } from '~/host/wire';
 import { fail } from './toasts.svelte';
 
 /** What the program answers when no folder is open. */
 const NONE_OPEN = 'no-folder';
 
-let desk = $state.raw<EditorDesk | null>(null);
+let desk = $state.raw<EditorOverview | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let opening = $state(false);
 /** Whether a folder was open when the window closed: the rail must not wait for a library to be read. */
@@ -25,7 +25,7 @@ export const editing = {
     return desk !== null || remembered;
   },
   /** What stands in the folder; `null` before it was read. */
-  get desk(): EditorDesk | null {
+  get desk(): EditorOverview | null {
     return desk;
   },
   /** Why the folder cannot be read. */
@@ -53,7 +53,7 @@ function remember(open: boolean): void {
 }
 
 /** Takes what a command answered as what stands in the folder. */
-export function takeDesk(answer: EditorDesk): void {
+export function takeDesk(answer: EditorOverview): void {
   asked += 1;
   desk = answer;
   failure = null;

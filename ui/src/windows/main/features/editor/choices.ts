@@ -1,5 +1,5 @@
 /** Finds the facts, slides and names that an editor's fields offer, by words in names and ids. */
-import type { EditorDesk } from '~/host/wire';
+import type { EditorOverview } from '~/host/wire';
 
 /** Something that a combobox can choose. */
 export interface Option {
@@ -33,12 +33,12 @@ export function named(pairs: readonly Named[]): Option[] {
 }
 
 /** Facts as options: the value first, since that is what somebody looks for. */
-export function factOptions(desk: EditorDesk): Option[] {
+export function factOptions(desk: EditorOverview): Option[] {
   return desk.facts.map(({ card }) => ({ id: card.id, label: `${card.display} · ${card.label}`, detail: `${card.facilityName} · ${card.id}` }));
 }
 
 /** Slides as options, without one of them. */
-export function slideOptions(desk: EditorDesk, without = ''): Option[] {
+export function slideOptions(desk: EditorOverview, without = ''): Option[] {
   return desk.slides.filter(({ id, retired }) => id !== without && !retired).map(({ id, title }) => ({ id, label: title, detail: id }));
 }
 

@@ -1,5 +1,5 @@
 /** Keeps the filters of the lists while an editor visits a form and comes back. */
-import type { Approval, EditorDesk, EditorFactCard, EditorSlideCard, TranslationChoice } from '~/host/wire';
+import type { Approval, EditorOverview, EditorFactCard, EditorSlideCard, TranslationChoice } from '~/host/wire';
 
 /** What the list of slides shows. */
 export const slideFilter = $state<{ words: string; approval: Approval | 'all'; gap: string | null; findings: boolean; retired: boolean }>({
@@ -28,7 +28,7 @@ const holds = (words: string, ...texts: string[]) => {
 };
 
 /** The slides that are looked for. */
-export function slidesOf(desk: EditorDesk): EditorSlideCard[] {
+export function slidesOf(desk: EditorOverview): EditorSlideCard[] {
   const { words, approval, gap, findings, retired } = slideFilter;
   return desk.slides.filter(
     (slide) =>
@@ -41,7 +41,7 @@ export function slidesOf(desk: EditorDesk): EditorSlideCard[] {
 }
 
 /** The facts that are looked for. */
-export function factsOf(desk: EditorDesk): EditorFactCard[] {
+export function factsOf(desk: EditorOverview): EditorFactCard[] {
   const { words, owner, findings } = factFilter;
   return desk.facts.filter(
     ({ card, freshness }) =>
@@ -52,7 +52,7 @@ export function factsOf(desk: EditorDesk): EditorFactCard[] {
 }
 
 /** The slides that go to translators. */
-export function translatedSlides(desk: EditorDesk): EditorSlideCard[] {
+export function translatedSlides(desk: EditorOverview): EditorSlideCard[] {
   const { stage, topic, approval } = translationFilter;
   return desk.slides.filter(
     (slide) => (stage === '' || slide.stage === stage) && (topic === '' || slide.topics.includes(topic)) && (approval === '' || slide.approval === approval),

@@ -1,5 +1,5 @@
 /** The language in the second column: it stays from one form to the next. */
-import type { EditorDesk } from '~/host/wire';
+import type { EditorOverview } from '~/host/wire';
 import { languageName } from '~/l10n/l10n.svelte';
 
 /** The name of a language where it stands by itself: with a capital, also in languages that write it without one. */
@@ -12,7 +12,7 @@ let chosen = $state<string | null>(null);
 
 export const secondLanguage = {
   /** The language beside the source language; '' in a library of one. */
-  of(desk: EditorDesk): string {
+  of(desk: EditorOverview): string {
     const others = desk.languages.slice(1);
     return others.find((language) => language === chosen) ?? others[0] ?? '';
   },

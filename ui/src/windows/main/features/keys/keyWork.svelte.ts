@@ -1,13 +1,13 @@
 /** Keeps the work on keys: which part is in sight, and which file says who signs. Nothing secret is kept here. */
 import { host } from '~/host/main';
-import type { KeyInfo, TrustDesk } from '~/host/wire';
+import type { KeyInfo, TrustOverview } from '~/host/wire';
 
 /** Making a key, or deciding who signs. */
 export type Part = 'key' | 'trust';
 
 class KeyWork {
   part = $state<Part>('key');
-  trust = $state.raw<TrustDesk | null>(null);
+  trust = $state.raw<TrustOverview | null>(null);
   /** The key that was made last. */
   made = $state.raw<KeyInfo | null>(null);
   /** Keys that are to stand in a new root. */

@@ -1,7 +1,7 @@
 /** Keeps the look before publishing and its result. They outlive the screen: who leaves to edit a slide comes back to them. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { Failure, KeyInHand, PublishDesk, Published, PublishStart } from '~/host/wire';
+import type { Failure, KeyWithPassphrase, ReleaseReview, Published, PublishStart } from '~/host/wire';
 
 /** What goes on. */
 export type Doing = 'nothing' | 'looking' | 'publishing';
@@ -10,7 +10,7 @@ class Publishing {
   start = $state.raw<PublishStart | null>(null);
   destination = $state('');
   trust = $state('');
-  desk = $state.raw<PublishDesk | null>(null);
+  desk = $state.raw<ReleaseReview | null>(null);
   doing = $state<Doing>('nothing');
   /** Step of what goes on, and how far it has come. */
   progress = $state.raw<{ step: string; done: number; total: number } | null>(null);
@@ -48,14 +48,14 @@ class Publishing {
   /** Looks at the folder and at what stands at the destination. */
   async look(): Promise<void> {
     const { destination, trust } = this;
-    const desk = await this.#run('looking', (work) => host.call('publish_desk', { destination, trust, work }));
+    const desk = await this.#run('looking', (work) => host.call('review_release', { destination, trust, work }));
     if (!desk) return;
     this.desk = desk;
     this.published = null;
   }
 
   /** Puts out what was seen. Whoever was faster, or a file that changed since, leads to another look. */
-  async publish(keys: KeyInHand[], confirmed: number | null): Promise<void> {
+  async publish(keys: KeyWithPassphrase[], confirmed: number | null): Promise<void> {
     const desk = this.desk;
     if (!desk) return;
     const notes = Object.fromEntries(Object.entries(this.notes).filter(([, text]) => text.trim() !== ''));

@@ -1,5 +1,5 @@
 /** Counts the characters of a text as it appears on a slide: references filled in, marks left out. The program's count decides. */
-import type { EditorDesk } from '~/host/wire';
+import type { EditorOverview } from '~/host/wire';
 
 const REFERENCE = /\{(fact|value|as-of):([^}|]+)\}/g;
 const MERGE = /\{(?:company|industry|event|sender)(?:\|([^}]*))?\}/g;
@@ -7,7 +7,7 @@ const MERGE = /\{(?:company|industry|event|sender)(?:\|([^}]*))?\}/g;
 const NEUTRAL = 'x'.repeat(12);
 
 /** Values of facts by id, as they stand on a slide. */
-export function valuesOf(desk: EditorDesk | null): Map<string, { display: string; asOf: string }> {
+export function valuesOf(desk: EditorOverview | null): Map<string, { display: string; asOf: string }> {
   return new Map(desk?.facts.map(({ card }) => [card.id, card]) ?? []);
 }
 

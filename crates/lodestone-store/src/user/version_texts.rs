@@ -24,7 +24,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
 /// The text that a version of a slide or fact was written in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Source {
+pub struct VersionText {
     /// Of a slide, the path of its file; of a fact, the id of its facility.
     pub path: String,
     /// The text.
@@ -33,7 +33,7 @@ pub struct Source {
 
 /// Where the text of a version comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum TextOrigin {
     /// The library that is open here.
     Library,
     /// A colleague's file. It never takes the place of what came from a library, and gives way to it: a stranger must not
@@ -53,22 +53,22 @@ pub fn fact_version(id: &str, digest: &str) -> String {
 
 pub(super) fn put(
     change: &Transaction<'_>,
-    sources: &BTreeMap<String, Source>,
-    origin: Origin,
+    sources: &BTreeMap<String, VersionText>,
+    origin: TextOrigin,
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO made_with (name, path, text, own) VALUES (?1, ?2, ?3, ?4)
                ON CONFLICT (name) DO UPDATE SET path = excluded.path, text = excluded.text, own = excluded.own
                WHERE made_with.own < excluded.own";
     let mut statement = change.prepare_cached(sql)?;
     for (name, source) in sources {
-        statement.execute(params![name, source.path, source.text, origin == Origin::Library])?;
+        statement.execute(params![name, source.path, source.text, origin == TextOrigin::Library])?;
     }
     Ok(())
 }
 
-pub(super) fn get(connection: &Connection, name: &str) -> Result<Option<Source>, StoreError> {
+pub(super) fn get(connection: &Connection, name: &str) -> Result<Option<VersionText>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT path, text FROM made_with WHERE name = ?1")?;
-    let read = |row: &rusqlite::Row<'_>| Ok(Source { path: row.get(0)?, text: row.get(1)? });
+    let read = |row: &rusqlite::Row<'_>| Ok(VersionText { path: row.get(0)?, text: row.get(1)? });
     Ok(statement.query_row([name], read).optional()?)
 }
 

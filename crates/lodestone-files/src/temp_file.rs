@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::error::FileError;
 use crate::folder::{self, folder_of};
 use crate::leftovers::{BEGIN, END};
-use crate::moves::rename_patiently;
+use crate::moves::rename_with_retries;
 
 /// A name that is taken is a chance of one in 2^64; several in a row mean that something is wrong with the folder.
 const MOST_ATTEMPTS: u32 = 8;
@@ -26,33 +26,33 @@ pub enum Access {
 
 /// A file that is being written and has not yet its name. Dropped before it has, it is removed.
 #[derive(Debug)]
-pub struct Part {
+pub struct TempFile {
     /// Its place.
     path: PathBuf,
     // Closed before it is removed or renamed: Windows does neither with an open file.
     file: File,
-    unnamed: Unnamed,
+    temp_name: TempName,
 }
 
 /// The name that a file has for now; the file is removed with the value.
 #[derive(Debug)]
-struct Unnamed(PathBuf);
+struct TempName(PathBuf);
 
-impl Drop for Unnamed {
+impl Drop for TempName {
     fn drop(&mut self) {
         // Its room may be what the next attempt needs. Nothing has this name when the file was renamed.
         let _ = fs::remove_file(&self.0);
     }
 }
 
-impl Part {
+impl TempFile {
     /// Begins a file in the folder of its place, which must be there. The file is new: nothing is opened that is there
     /// already, and no link is followed.
     ///
     /// # Errors
     ///
     /// When the path names no file, or nothing can be written beside it.
-    pub fn create(path: &Path, access: Access) -> Result<Part, FileError> {
+    pub fn create(path: &Path, access: Access) -> Result<TempFile, FileError> {
         let created = || {
             if path.file_name().is_none() {
                 return Err(ErrorKind::InvalidFilename.into());
@@ -63,15 +63,15 @@ impl Part {
             if access == Access::Private {
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
             }
-            let (unnamed, file) = create_unnamed(path, &options)?;
+            let (temp_name, file) = create_under_temp_name(path, &options)?;
             // Of a link, its own permissions mean nothing, and those of the file behind it were not given to this one.
             if access == Access::AsBefore
                 && let Ok(before) = fs::symlink_metadata(path)
                 && before.is_file()
             {
-                file.set_permissions(readers(before.permissions()))?;
+                file.set_permissions(without_set_id(before.permissions()))?;
             }
-            Ok(Part { path: path.to_owned(), file, unnamed })
+            Ok(TempFile { path: path.to_owned(), file, temp_name })
         };
         created().map_err(FileError::of("write", path))
     }
@@ -81,16 +81,16 @@ impl Part {
     /// # Errors
     ///
     /// When the other cannot be read, or this one cannot be written.
-    pub fn copy_of(from: &Path, path: &Path) -> Result<Part, FileError> {
+    pub fn copy_of(from: &Path, path: &Path) -> Result<TempFile, FileError> {
         let mut source = File::open(from).map_err(FileError::of("read", from))?;
-        let mut part = Part::create(path, Access::Usual)?;
-        io::copy(&mut source, &mut part.file).map_err(FileError::of("write", path))?;
-        Ok(part)
+        let mut temp = TempFile::create(path, Access::Usual)?;
+        io::copy(&mut source, &mut temp.file).map_err(FileError::of("write", path))?;
+        Ok(temp)
     }
 
     /// Where the file is until it has its name, for programs that write it themselves.
     pub fn path(&self) -> &Path {
-        &self.unnamed.0
+        &self.temp_name.0
     }
 
     /// Adds bytes.
@@ -111,16 +111,16 @@ impl Part {
         sync_file(&self.file).map_err(FileError::of("write", &self.path))
     }
 
-    /// Gives it its name. Neither bytes nor name are on the disk by this alone: see [`Part::sync`] and
+    /// Gives it its name. Neither bytes nor name are on the disk by this alone: see [`TempFile::sync`] and
     /// [`sync_folder`](crate::sync_folder).
     ///
     /// # Errors
     ///
     /// When the system refuses; it is removed then.
-    pub fn settle(self) -> Result<(), FileError> {
-        let Part { path, file, unnamed } = self;
+    pub fn rename(self) -> Result<(), FileError> {
+        let TempFile { path, file, temp_name } = self;
         drop(file);
-        rename_patiently(&unnamed.0, &path).map_err(FileError::of("write", &path))
+        rename_with_retries(&temp_name.0, &path).map_err(FileError::of("write", &path))
     }
 
     /// Gives it its name, for good: bytes first, then the name, both on the disk.
@@ -131,20 +131,20 @@ impl Part {
     pub fn finish(self) -> Result<(), FileError> {
         let path = self.path.clone();
         self.sync()?;
-        self.settle()?;
+        self.rename()?;
         folder::sync(folder_of(&path)).map_err(FileError::of("write", &path))
     }
 }
 
 /// A new file beside a path.
-fn create_unnamed(path: &Path, options: &fs::OpenOptions) -> io::Result<(Unnamed, File)> {
+fn create_under_temp_name(path: &Path, options: &fs::OpenOptions) -> io::Result<(TempName, File)> {
     let mut attempts = 0;
     loop {
-        let part = folder_of(path).join(format!("{BEGIN}{:016x}{END}", random()));
+        let temp = folder_of(path).join(format!("{BEGIN}{:016x}{END}", random()));
         attempts += 1;
-        match options.open(&part) {
+        match options.open(&temp) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists && attempts < MOST_ATTEMPTS => {}
-            other => return other.map(|file| (Unnamed(part), file)),
+            other => return other.map(|file| (TempName(temp), file)),
         }
     }
 }
@@ -155,7 +155,7 @@ fn random() -> u64 {
 }
 
 /// The permissions to read, write and run; not those that make a program run as somebody else.
-fn readers(permissions: Permissions) -> Permissions {
+fn without_set_id(permissions: Permissions) -> Permissions {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -23,7 +23,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
 
 /// A pitch in front of people, from start to end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Show {
+pub struct PresentationRow {
     /// Names it; whoever starts the show chooses it.
     pub id: String,
     /// The pitch that was shown.
@@ -36,24 +36,24 @@ pub struct Show {
     pub slides: Value,
 }
 
-pub(super) fn record(change: &Transaction<'_>, show: &Show) -> Result<(), StoreError> {
+pub(super) fn record(change: &Transaction<'_>, row: &PresentationRow) -> Result<(), StoreError> {
     // What was seen of a show that went on can arrive after its end, from another thread: then it is too late.
     let sql = "INSERT INTO show (id, pitch, started, ended, slides) VALUES (?1, ?2, ?3, ?4, ?5)
                ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, slides = excluded.slides
                WHERE excluded.ended IS NOT NULL OR show.ended IS NULL";
-    let slides = show.slides.to_string();
-    change.prepare_cached(sql)?.execute(params![show.id, show.pitch, show.started, show.ended, slides])?;
+    let slides = row.slides.to_string();
+    change.prepare_cached(sql)?.execute(params![row.id, row.pitch, row.started, row.ended, slides])?;
     Ok(())
 }
 
-pub(super) fn all(connection: &Connection) -> Result<Vec<Show>, StoreError> {
+pub(super) fn all(connection: &Connection) -> Result<Vec<PresentationRow>, StoreError> {
     let sql = "SELECT id, pitch, started, ended, slides FROM show ORDER BY started DESC, id";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
-    let mut shows = Vec::new();
+    let mut rows_read = Vec::new();
     while let Some(row) = rows.next()? {
         let slides: String = row.get("slides")?;
-        shows.push(Show {
+        rows_read.push(PresentationRow {
             id: row.get("id")?,
             pitch: row.get("pitch")?,
             started: row.get("started")?,
@@ -61,5 +61,5 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<Show>, StoreError> {
             slides: serde_json::from_str(&slides).map_err(|error| StoreError::damaged(error.to_string()))?,
         });
     }
-    Ok(shows)
+    Ok(rows_read)
 }

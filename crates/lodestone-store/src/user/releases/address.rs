@@ -23,11 +23,11 @@ pub(super) fn of(connection: &Connection, source: &str) -> Result<Vec<String>, S
     Ok(statement.query_map([source], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn put(change: &Transaction<'_>, source: &str, places: &[String]) -> Result<(), StoreError> {
+pub(super) fn put(change: &Transaction<'_>, source: &str, addresses: &[String]) -> Result<(), StoreError> {
     change.prepare_cached("DELETE FROM release_place WHERE source = ?1")?.execute([source])?;
     let mut statement =
         change.prepare_cached("INSERT INTO release_place (source, position, address) VALUES (?1, ?2, ?3)")?;
-    for (position, address) in (0_i64..).zip(places) {
+    for (position, address) in (0_i64..).zip(addresses) {
         statement.execute(params![source, position, address])?;
     }
     Ok(())

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_store::{LeaveBehind, Opening, Origin, Source, UserDb, fact_version, slide_version};
+use lodestone_store::{LeaveBehind, Opening, TextOrigin, UserDb, VersionText, fact_version, slide_version};
 use rusqlite::Connection;
 use serde_json::json;
 use tempfile::tempdir;
 
 use crate::{after, document};
 
-fn source(text: &str) -> Source {
-    Source { path: "slides/1.toml".to_owned(), text: text.to_owned() }
+fn source(text: &str) -> VersionText {
+    VersionText { path: "slides/1.toml".to_owned(), text: text.to_owned() }
 }
 
 #[test]
@@ -18,16 +18,16 @@ fn a_colleagues_text_gives_way_to_the_librarys_and_never_takes_its_place() {
     let user = UserDb::in_memory().expect("memory");
     let name = slide_version("slide.1", "00c0ffe");
     let keep = |text: &str, origin| {
-        user.keep_sources(&BTreeMap::from([(name.clone(), source(text))]), origin).expect("kept");
-        user.source(&name).expect("read").map(|source| source.text)
+        user.keep_version_texts(&BTreeMap::from([(name.clone(), source(text))]), origin).expect("kept");
+        user.version_text(&name).expect("read").map(|source| source.text)
     };
-    assert_eq!(user.source(&name).expect("read"), None);
-    assert_eq!(keep("forged", Origin::Colleague).as_deref(), Some("forged"), "better than nothing");
-    let wanted = user.without_source(vec![name.clone()]).expect("asked");
+    assert_eq!(user.version_text(&name).expect("read"), None);
+    assert_eq!(keep("forged", TextOrigin::Colleague).as_deref(), Some("forged"), "better than nothing");
+    let wanted = user.without_version_text(vec![name.clone()]).expect("asked");
     assert_eq!(wanted, std::slice::from_ref(&name), "the true text is still wanted");
-    assert_eq!(keep("true", Origin::Library).as_deref(), Some("true"));
-    assert_eq!(keep("forged again", Origin::Colleague).as_deref(), Some("true"), "a stranger does not decide");
-    assert!(user.without_source(vec![name.clone()]).expect("asked").is_empty());
+    assert_eq!(keep("true", TextOrigin::Library).as_deref(), Some("true"));
+    assert_eq!(keep("forged again", TextOrigin::Colleague).as_deref(), Some("true"), "a stranger does not decide");
+    assert!(user.without_version_text(vec![name.clone()]).expect("asked").is_empty());
     assert_ne!(slide_version("a", "1"), fact_version("a", "1"), "a slide and a fact of one name are two things");
 }
 
@@ -53,7 +53,7 @@ fn a_database_of_the_version_before_takes_the_new_tables() {
         pitch: id.clone(),
         at: after(2),
         file: file.to_owned(),
-        passport: json!({ "library": "oresund", "release": 1 }),
+        provenance: json!({ "library": "oresund", "release": 1 }),
     };
     user.record_leave_behind(&made("first.pdf")).expect("recorded");
     user.record_leave_behind(&made("second.pdf")).expect("recorded");

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction};
 use serde::Deserialize;
 
 use super::fault_kind::CheckFaultKind;
-use super::known::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
+use super::types::{CheckFault, RefusedRelease, ReleaseFloor, ReleaseNews, ReleaseSource, ReleaseSources, SourceCheck};
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 use crate::user::settings;
@@ -21,8 +21,8 @@ pub(super) const MIGRATIONS: &[Migration] =
 /// person's work is opened all the same.
 fn take(change: &Transaction<'_>) -> Result<(), StoreError> {
     let Some(text) = settings::get(change, SETTING)? else { return Ok(()) };
-    let Ok(former) = serde_json::from_str::<Former>(&text) else { return Ok(()) };
-    super::write(change, &ReleaseSources::default(), &former.into())?;
+    let Ok(legacy) = serde_json::from_str::<Legacy>(&text) else { return Ok(()) };
+    super::write(change, &ReleaseSources::default(), &legacy.into())?;
     settings::remove(change, SETTING)
 }
 
@@ -37,15 +37,15 @@ pub(super) fn refuse(connection: &Connection) -> Result<(), StoreError> {
 /// What had to be there is required: a value that lost its floor must not be taken for one that never had any.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
-struct Former {
-    sources: Vec<FormerSource>,
+struct Legacy {
+    sources: Vec<LegacySource>,
     in_use: Option<String>,
-    news: Option<FormerNews>,
+    news: Option<LegacyNews>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
-struct FormerSource {
+struct LegacySource {
     id: String,
     name: String,
     library: String,
@@ -54,16 +54,16 @@ struct FormerSource {
     added: i64,
     active: Option<u32>,
     previous: Option<u32>,
-    floor: FormerFloor,
+    floor: LegacyFloor,
     asked: Option<i64>,
     checked: Option<i64>,
     failures: u32,
-    fault: Option<FormerFault>,
-    refused: Option<FormerRefusal>,
+    fault: Option<LegacyFault>,
+    refused: Option<LegacyRefusal>,
 }
 
 #[derive(Deserialize)]
-struct FormerFloor {
+struct LegacyFloor {
     root: u64,
     timestamp: u64,
     snapshot: u64,
@@ -72,21 +72,21 @@ struct FormerFloor {
 }
 
 #[derive(Deserialize)]
-struct FormerFault {
+struct LegacyFault {
     kind: CheckFaultKind,
     detail: String,
     again: Option<u32>,
 }
 
 #[derive(Deserialize)]
-struct FormerRefusal {
+struct LegacyRefusal {
     sequence: u32,
     program: String,
     reason: String,
 }
 
 #[derive(Deserialize)]
-struct FormerNews {
+struct LegacyNews {
     release: u32,
     date: String,
     notes: BTreeMap<String, String>,
@@ -97,37 +97,37 @@ struct FormerNews {
     pitches: u32,
 }
 
-impl From<Former> for ReleaseSources {
-    fn from(former: Former) -> ReleaseSources {
-        let sources: Vec<ReleaseSource> = former.sources.into_iter().map(ReleaseSource::from).collect();
+impl From<Legacy> for ReleaseSources {
+    fn from(legacy: Legacy) -> ReleaseSources {
+        let sources: Vec<ReleaseSource> = legacy.sources.into_iter().map(ReleaseSource::from).collect();
         let is_there = |id: &String| sources.iter().any(|source| source.id == *id);
-        let news = former.news.map(|FormerNews { release, date, notes, added, changed, removed, facts, pitches }| {
+        let news = legacy.news.map(|LegacyNews { release, date, notes, added, changed, removed, facts, pitches }| {
             ReleaseNews { release, date, notes, added, changed, removed, facts, pitches }
         });
-        ReleaseSources { in_use: former.in_use.filter(is_there), sources, news }
+        ReleaseSources { in_use: legacy.in_use.filter(is_there), sources, news }
     }
 }
 
-impl From<FormerSource> for ReleaseSource {
-    fn from(former: FormerSource) -> ReleaseSource {
-        let FormerFloor { root, timestamp, snapshot, targets, sequence } = former.floor;
-        let fault = former.fault.map(|FormerFault { kind, detail, again }| CheckFault { kind, detail, again });
-        let refused = former.refused.map(|FormerRefusal { sequence, program, reason }| RefusedRelease {
+impl From<LegacySource> for ReleaseSource {
+    fn from(legacy: LegacySource) -> ReleaseSource {
+        let LegacyFloor { root, timestamp, snapshot, targets, sequence } = legacy.floor;
+        let fault = legacy.fault.map(|LegacyFault { kind, detail, again }| CheckFault { kind, detail, again });
+        let refused = legacy.refused.map(|LegacyRefusal { sequence, program, reason }| RefusedRelease {
             sequence,
             program,
             reason,
         });
         ReleaseSource {
-            id: former.id,
-            name: former.name,
-            library: former.library,
-            root: former.root,
-            places: former.places,
-            added: former.added,
-            active: former.active,
-            previous: former.previous,
+            id: legacy.id,
+            name: legacy.name,
+            library: legacy.library,
+            root: legacy.root,
+            addresses: legacy.places,
+            added: legacy.added,
+            active: legacy.active,
+            previous: legacy.previous,
             floor: ReleaseFloor { root, timestamp, snapshot, targets, sequence },
-            check: SourceCheck { asked: former.asked, checked: former.checked, failures: former.failures, fault },
+            check: SourceCheck { asked: legacy.asked, checked: legacy.checked, failures: legacy.failures, fault },
             refused,
         }
     }

@@ -27,7 +27,7 @@ pub struct ReleaseSource {
     /// The root metadata that it was added with, byte for byte: the anchor of every check.
     pub root: String,
     /// Where it is reached; the first that answers counts.
-    pub places: Vec<String>,
+    pub addresses: Vec<String>,
     /// When it was added, in milliseconds since 1970.
     pub added: i64,
     /// The release that is open when it is in use.

@@ -10,7 +10,7 @@ use lodestone_content::{Language, Library};
 use crate::index::Kind;
 
 /// A thing's words in one language.
-pub(super) struct Thing {
+pub(super) struct Entry {
     /// What it is.
     pub(super) kind: Kind,
     /// Its id.
@@ -24,41 +24,49 @@ pub(super) struct Thing {
 }
 
 /// All things by language.
-pub(super) fn of(library: &Library) -> BTreeMap<Language, Vec<Thing>> {
-    let mut languages: BTreeMap<Language, Vec<Thing>> = BTreeMap::new();
-    let mut put = |language: &Language, thing: Thing| languages.entry(language.clone()).or_default().push(thing);
+pub(super) fn of(library: &Library) -> BTreeMap<Language, Vec<Entry>> {
+    let mut languages: BTreeMap<Language, Vec<Entry>> = BTreeMap::new();
+    let mut put = |language: &Language, entry: Entry| languages.entry(language.clone()).or_default().push(entry);
     for slide in library.slides.values() {
-        slide.languages().for_each(|language| put(language, Words::new(library, language).slide(slide)));
+        slide.languages().for_each(|language| put(language, TextCollector::new(library, language).slide(slide)));
     }
     for fact in library.facts.values() {
-        fact.label.0.keys().for_each(|language| put(language, Words::new(library, language).fact(fact)));
+        fact.label.0.keys().for_each(|language| put(language, TextCollector::new(library, language).fact(fact)));
     }
     for facility in library.facilities.values() {
-        facility.name.0.keys().for_each(|language| put(language, Words::new(library, language).facility(facility)));
+        facility
+            .name
+            .0
+            .keys()
+            .for_each(|language| put(language, TextCollector::new(library, language).facility(facility)));
     }
     for offer in library.value_propositions.values() {
-        offer.text.0.keys().for_each(|language| put(language, Words::new(library, language).proposition(offer)));
+        offer
+            .text
+            .0
+            .keys()
+            .for_each(|language| put(language, TextCollector::new(library, language).proposition(offer)));
     }
     languages
 }
 
 /// Gathers words in one language.
-struct Words<'a> {
+struct TextCollector<'a> {
     library: &'a Library,
     language: &'a Language,
     /// Where to look when a name is not in the language: a facility's name helps in any.
     chain: Vec<Language>,
 }
 
-impl<'a> Words<'a> {
-    fn new(library: &'a Library, language: &'a Language) -> Words<'a> {
-        Words { library, language, chain: library.chain(language) }
+impl<'a> TextCollector<'a> {
+    fn new(library: &'a Library, language: &'a Language) -> TextCollector<'a> {
+        TextCollector { library, language, chain: library.chain(language) }
     }
 
-    fn slide(&self, slide: &Slide) -> Thing {
+    fn slide(&self, slide: &Slide) -> Entry {
         let mut title = String::new();
-        let mut body = Pieces::default();
-        let mut extra = Pieces::default();
+        let mut body = TextParts::default();
+        let mut extra = TextParts::default();
         for (name, value) in slide.text.exact(self.language).into_iter().flatten() {
             for (_, rich) in value.texts() {
                 let text = self.plain(rich);
@@ -74,17 +82,17 @@ impl<'a> Words<'a> {
         }
         slide.facilities.iter().for_each(|(id, _)| extra.add(self.facility_name(id)));
         slide.topics.iter().for_each(|(id, _)| self.topic(id, &mut extra));
-        Thing { kind: Kind::Slide, id: slide.id.clone(), title: clean(&title), body: body.join(), extra: extra.join() }
+        Entry { kind: Kind::Slide, id: slide.id.clone(), title: clean(&title), body: body.join(), extra: extra.join() }
     }
 
-    fn fact(&self, fact: &Fact) -> Thing {
-        let mut body = Pieces::default();
+    fn fact(&self, fact: &Fact) -> Entry {
+        let mut body = TextParts::default();
         body.add(&figure(fact, &self.chain).display);
         if let Amount::Text(texts) = &fact.amount {
             body.add(texts.text(&self.chain));
         }
         body.add(fact.remark.text(&self.chain));
-        let mut extra = Pieces::default();
+        let mut extra = TextParts::default();
         extra.add(self.facility_name(&fact.facility));
         self.topic(&fact.topic, &mut extra);
         let measure = fact.measure.as_ref().and_then(|id| self.library.measures.get(id));
@@ -94,18 +102,18 @@ impl<'a> Words<'a> {
             extra.add(&source.publisher);
         }
         let title = clean(fact.label.text(&self.chain));
-        Thing { kind: Kind::Fact, id: fact.id.clone(), title, body: body.join(), extra: extra.join() }
+        Entry { kind: Kind::Fact, id: fact.id.clone(), title, body: body.join(), extra: extra.join() }
     }
 
-    fn facility(&self, facility: &Facility) -> Thing {
-        let mut title = Pieces::default();
+    fn facility(&self, facility: &Facility) -> Entry {
+        let mut title = TextParts::default();
         title.add(facility.name.text(&self.chain));
         title.add(facility.short.text(&self.chain));
-        let mut body = Pieces::default();
+        let mut body = TextParts::default();
         body.add(facility.about.text(&self.chain));
-        let mut extra = Pieces::default();
+        let mut extra = TextParts::default();
         [&facility.city, &facility.kind, &facility.country].into_iter().for_each(|word| extra.add(word));
-        Thing {
+        Entry {
             kind: Kind::Facility,
             id: facility.id.clone(),
             title: title.join(),
@@ -114,16 +122,16 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn proposition(&self, offer: &ValueProposition) -> Thing {
+    fn proposition(&self, offer: &ValueProposition) -> Entry {
         let mut title = String::new();
-        let mut body = Pieces::default();
+        let mut body = TextParts::default();
         for (name, text) in offer.text.exact(self.language).into_iter().flatten() {
             let text = self.plain(&lodestone_content::text::parse(text).0);
             if name == "title" { title = text } else { body.add(&text) }
         }
-        let mut extra = Pieces::default();
+        let mut extra = TextParts::default();
         self.topic(&offer.topic, &mut extra);
-        Thing {
+        Entry {
             kind: Kind::Proposition,
             id: offer.id.clone(),
             title: clean(&title),
@@ -136,7 +144,7 @@ impl<'a> Words<'a> {
         self.library.facilities.get(id).map_or("", |facility| facility.name.text(&self.chain))
     }
 
-    fn topic(&self, id: &str, extra: &mut Pieces) {
+    fn topic(&self, id: &str, extra: &mut TextParts) {
         if let Some(topic) = self.library.topics.get(id) {
             extra.add(topic.name.text(&self.chain));
         }
@@ -176,22 +184,22 @@ impl<'a> Words<'a> {
 
 /// Texts that stand beside each other, each once.
 #[derive(Default)]
-struct Pieces {
+struct TextParts {
     seen: BTreeSet<String>,
-    pieces: Vec<String>,
+    parts: Vec<String>,
 }
 
-impl Pieces {
+impl TextParts {
     fn add(&mut self, text: &str) {
         let text = clean(text);
         if !text.is_empty() && self.seen.insert(text.clone()) {
-            self.pieces.push(text);
+            self.parts.push(text);
         }
     }
 
     /// The texts with a mark between them, so that a snippet does not read two as one.
     fn join(self) -> String {
-        self.pieces.join(" · ")
+        self.parts.join(" · ")
     }
 }
 
