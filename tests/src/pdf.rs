@@ -4,10 +4,15 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
+use crate::skipped::skipped;
+
 /// The text of a PDF as Poppler's `pdftotext` reads it; `None` where that is not installed.
 pub fn text(path: &Path) -> Option<String> {
     let output = match Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(path).arg("-").output() {
-        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            skipped("words of PDFs", Some("poppler-utils"), "pdftotext is not installed");
+            return None;
+        }
         result => result.expect("pdftotext is installed and can be started"),
     };
     assert!(output.status.success(), "pdftotext cannot read {}", path.display());
@@ -17,7 +22,10 @@ pub fn text(path: &Path) -> Option<String> {
 /// A PDF as `qpdf` writes it anew with these options; `None` where that is not installed.
 pub fn rewritten(path: &Path, options: &[&str]) -> Option<Vec<u8>> {
     let output = match Command::new("qpdf").args(options).arg(path).arg("-").output() {
-        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            skipped("PDFs written again by another program", Some("qpdf"), "qpdf is not installed");
+            return None;
+        }
         result => result.expect("qpdf is installed and can be started"),
     };
     assert!(output.status.success(), "qpdf cannot rewrite {}", path.display());

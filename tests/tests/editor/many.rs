@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::room::Room;
+use super::edited_library::EditedLibrary;
 use lodestone_tests::folder::copy;
 use lodestone_tests::library;
 use lodestone_tests::raw;
@@ -19,7 +19,7 @@ const SAVING: Duration = Duration::from_secs(2);
 
 #[test]
 fn ten_thousand_slides_open_and_save() {
-    let room = Room::of(|folder| {
+    let edited = EditedLibrary::of(|folder| {
         copy(&library::folder(), folder);
         let pattern = fs::read_to_string(folder.join("slides/comparisons/expert-tax.toml")).expect("a slide");
         fs::create_dir(folder.join("slides/many")).expect("a fresh folder");
@@ -29,19 +29,19 @@ fn ten_thousand_slides_open_and_save() {
         }
     });
     let begun = now();
-    let desk = room.call("editor", json!({ "folder": room.folder }));
+    let overview = edited.call("editor", json!({ "folder": edited.folder }));
     let opening = begun.elapsed();
-    assert_eq!(desk["slides"].as_array().map(Vec::len), Some(MANY + 118));
-    let mut slide = room.slide("many.s5000");
+    assert_eq!(overview["slides"].as_array().map(Vec::len), Some(MANY + 118));
+    let mut slide = edited.slide("many.s5000");
     let begun = now();
     for seconds in [50, 51, 52, 53, 54] {
         slide["form"]["seconds"] = json!(seconds);
         slide["form"]["text"]["en"]["title"]["text"] = json!(format!("A title for {seconds}"));
-        slide = room.save_slide(&slide);
+        slide = edited.save_slide(&slide);
     }
     let saving = begun.elapsed() / 5;
     let begun = now();
-    room.call("editor_version", json!({}));
+    edited.call("editor_version", json!({}));
     let looking = begun.elapsed();
     println!("10,118 slides: open {opening:?}, save {saving:?}, look {looking:?}");
     assert!(opening < OPENING, "opening took {opening:?}");

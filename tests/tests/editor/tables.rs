@@ -6,19 +6,19 @@ use lodestone_app::Code;
 use lodestone_tests::raw;
 use serde_json::{Value, json};
 
-use super::room::{Room, changed};
+use super::edited_library::{EditedLibrary, changed};
 
 /// The table of facts as a spreadsheet would read it.
-fn saved(room: &Room) -> String {
-    let path = room.beside.join("facts.csv");
-    room.call("save_facts_table", json!({ "path": path }));
+fn saved(edited: &EditedLibrary) -> String {
+    let path = edited.beside.join("facts.csv");
+    edited.call("save_facts_table", json!({ "path": path }));
     fs::read_to_string(path).expect("the table is UTF-8")
 }
 
-fn look(room: &Room, table: &str) -> Value {
-    let path = room.beside.join("back.csv");
+fn look(edited: &EditedLibrary, table: &str) -> Value {
+    let path = edited.beside.join("back.csv");
     raw::write(&path, table).expect("a file beside the library");
-    room.call("look_at_facts", json!({ "path": path }))
+    edited.call("look_at_facts", json!({ "path": path }))
 }
 
 fn refusals(plan: &Value) -> Vec<String> {
@@ -27,28 +27,28 @@ fn refusals(plan: &Value) -> Vec<String> {
 
 #[test]
 fn a_table_that_comes_back_as_it_went_changes_nothing() {
-    let room = Room::oresund();
-    let before = room.files();
-    let table = saved(&room);
+    let edited = EditedLibrary::oresund();
+    let before = edited.files();
+    let table = saved(&edited);
     assert!(table.starts_with('\u{feff}'), "a spreadsheet knows the letters by this mark");
     assert!(table.lines().next().expect("heads").starts_with("\u{feff}id;facility;topic;label.en;label.sv;label.da;"));
     let commas = table.replacen('\u{feff}', "", 1);
     for table in [table.clone(), commas] {
-        let plan = look(&room, &table);
+        let plan = look(&edited, &table);
         assert_eq!(plan["changes"], json!([]));
         assert_eq!(plan["refused"], json!([]), "what was saved can be read");
         assert!(plan["same"].as_u64() > Some(190));
-        room.call("carry_out", json!({ "token": plan["token"] }));
+        edited.call("carry_out", json!({ "token": plan["token"] }));
     }
-    assert!(before == room.files(), "and no file is touched");
+    assert!(before == edited.files(), "and no file is touched");
 }
 
 #[test]
 fn a_table_changes_what_it_says_and_only_that() {
-    let room = Room::oresund();
-    let before = room.text("facilities/max-iv.toml");
+    let edited = EditedLibrary::oresund();
+    let before = edited.text("facilities/max-iv.toml");
     let table = "id,value,review_by,label.sv\r\nmax-iv.beamlines.count,17,2029-01-31,\"Strålrör, öppna\"\r\n";
-    let plan = look(&room, table);
+    let plan = look(&edited, table);
     assert_eq!(plan["kind"], "facts");
     assert_eq!(plan["refused"], json!([]));
     assert_eq!(
@@ -56,16 +56,16 @@ fn a_table_changes_what_it_says_and_only_that() {
         json!({ "place": "max-iv.beamlines.count · label.sv", "before": "Strålrör öppna för användare, MAX IV", "after": "Strålrör, öppna" })
     );
     assert_eq!(plan["changes"].as_array().map(Vec::len), Some(3));
-    assert_eq!(room.text("facilities/max-iv.toml"), before, "looking writes nothing");
-    room.call("carry_out", json!({ "token": plan["token"] }));
-    let (_, new) = changed(&before, &room.text("facilities/max-iv.toml"));
+    assert_eq!(edited.text("facilities/max-iv.toml"), before, "looking writes nothing");
+    edited.call("carry_out", json!({ "token": plan["token"] }));
+    let (_, new) = changed(&before, &edited.text("facilities/max-iv.toml"));
     assert!(
         new.contains(&"value = 17".to_owned()) && new.contains(&"review_by = \"2029-01-31\"".to_owned()),
         "{new:?}"
     );
-    assert_eq!(room.fact("max-iv.beamlines.count")["form"]["label"]["sv"], "Strålrör, öppna");
+    assert_eq!(edited.fact("max-iv.beamlines.count")["form"]["label"]["sv"], "Strålrör, öppna");
     assert_eq!(
-        room.refused("carry_out", json!({ "token": plan["token"] })).0,
+        edited.refused("carry_out", json!({ "token": plan["token"] })).0,
         Code::Missing,
         "a plan is carried out once"
     );
@@ -73,21 +73,21 @@ fn a_table_changes_what_it_says_and_only_that() {
 
 #[test]
 fn a_new_fact_comes_in_by_a_table() {
-    let room = Room::oresund();
+    let edited = EditedLibrary::oresund();
     let table = "id;facility;topic;label.en;label.sv;label.da;value;unit;as_of;owner;review_by;confirmed;source_title;source_publisher;source_url\n\
         ess.test.staff;ess;materials;Staff;Anställda;Ansatte;600;{persons};2025;research-infrastructure;2027-06-30;SANT;Report;ESS;https://ess.eu/\n";
-    let plan = look(&room, table);
+    let plan = look(&edited, table);
     assert_eq!(plan["refused"], json!([]));
-    room.call("carry_out", json!({ "token": plan["token"] }));
-    let fact = room.fact("ess.test.staff");
+    edited.call("carry_out", json!({ "token": plan["token"] }));
+    let fact = edited.fact("ess.test.staff");
     assert_eq!((&fact["form"]["value"], &fact["form"]["confirmed"]), (&json!("600"), &json!(true)));
     assert_eq!(fact["remarks"], json!([]));
 }
 
 #[test]
 fn what_a_spreadsheet_spoils_is_said_and_not_taken() {
-    let room = Room::oresund();
-    let before = room.files();
+    let edited = EditedLibrary::oresund();
+    let before = edited.files();
     let id = "max-iv.beamlines.count";
     for (heads, cells, word) in [
         ("id;value", format!("{id};16,5"), "16.5"),
@@ -108,49 +108,49 @@ fn what_a_spreadsheet_spoils_is_said_and_not_taken() {
         ("id;value", format!("{id};1;2"), "cells"),
         ("id;colour", format!("{id};red"), "colour"),
     ] {
-        let plan = look(&room, &format!("{heads}\n{cells}\n"));
+        let plan = look(&edited, &format!("{heads}\n{cells}\n"));
         let refused = refusals(&plan);
         assert!(refused.iter().any(|line| line.contains(word)), "{cells} must be refused and say {word}: {refused:?}");
         assert!(refused[0].starts_with("Line "), "{refused:?}");
         assert_eq!(plan["changes"], json!([]), "{cells}");
-        room.call("carry_out", json!({ "token": plan["token"] }));
+        edited.call("carry_out", json!({ "token": plan["token"] }));
     }
-    assert!(before == room.files());
+    assert!(before == edited.files());
 }
 
 #[test]
 fn formulas_do_not_run_in_the_spreadsheet_of_a_colleague() {
-    let room = Room::oresund();
-    let mut fact = room.fact("max-iv.beamlines.count");
+    let edited = EditedLibrary::oresund();
+    let mut fact = edited.fact("max-iv.beamlines.count");
     fact["form"]["note"] = json!("=HYPERLINK(\"http://example.org\";\"x\")");
-    room.save_fact(&fact);
-    let table = saved(&room);
+    edited.save_fact(&fact);
+    let table = saved(&edited);
     assert!(table.contains("'=HYPERLINK"), "a formula goes out as text");
-    let plan = look(&room, &table);
+    let plan = look(&edited, &table);
     assert_eq!((&plan["changes"], &plan["refused"]), (&json!([]), &json!([])), "and comes back as it was");
 }
 
 #[test]
 fn what_is_no_table_is_refused_as_a_whole() {
-    let room = Room::oresund();
-    let path = room.beside.join("odd.csv");
+    let edited = EditedLibrary::oresund();
+    let path = edited.beside.join("odd.csv");
     for bytes in [b"\xff\xfei\0d\0".to_vec(), b"name;value\nx;1\n".to_vec(), Vec::new()] {
         raw::write(&path, &bytes).expect("a file");
-        room.refused("look_at_facts", json!({ "path": path }));
+        edited.refused("look_at_facts", json!({ "path": path }));
     }
     let sparse = raw::create(&path).expect("a file");
     sparse.set_len(1 << 30).expect("a file with a hole");
-    room.refused("look_at_facts", json!({ "path": path }));
-    room.refused("look_at_facts", json!({ "path": room.beside.join("nowhere.csv") }));
+    edited.refused("look_at_facts", json!({ "path": path }));
+    edited.refused("look_at_facts", json!({ "path": edited.beside.join("nowhere.csv") }));
 }
 
 #[test]
 fn a_plan_does_not_write_over_what_changed_since() {
-    let room = Room::oresund();
-    let plan = look(&room, "id;value\nmax-iv.beamlines.count;17\ness.instruments.count;1\n");
-    let theirs = room.text("facilities/max-iv.toml") + "# mine\n";
-    room.write("facilities/max-iv.toml", &theirs);
-    let before = room.files();
-    assert_eq!(room.refused("carry_out", json!({ "token": plan["token"] })).0, Code::Conflict);
-    assert!(before == room.files(), "not even the files that did not change");
+    let edited = EditedLibrary::oresund();
+    let plan = look(&edited, "id;value\nmax-iv.beamlines.count;17\ness.instruments.count;1\n");
+    let theirs = edited.text("facilities/max-iv.toml") + "# mine\n";
+    edited.write("facilities/max-iv.toml", &theirs);
+    let before = edited.files();
+    assert_eq!(edited.refused("carry_out", json!({ "token": plan["token"] })).0, Code::Conflict);
+    assert!(before == edited.files(), "not even the files that did not change");
 }

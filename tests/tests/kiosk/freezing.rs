@@ -2,29 +2,30 @@
 
 use lodestone_app::Code;
 use lodestone_app::commands::{NAMES, Room};
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::stall::{HYDROGEN, ONCOLOGY, Stall, picture};
+use super::{HYDROGEN, ONCOLOGY, picture};
 
 #[test]
 fn a_booth_shows_cover_and_story_of_every_pitch_in_turn() {
-    let stall = Stall::fresh();
-    let (one, other) = (stall.pitch(HYDROGEN), stall.pitch(ONCOLOGY));
-    let desk = stall.play(&[&one, &other]);
-    assert_eq!(desk["slides"], 7, "two covers, four slides and one");
-    stall.set(json!({ "seconds": 10 }));
-    let begun = stall.begin();
+    let app = TestApp::open();
+    let (one, other) = (app.pitch("en", HYDROGEN), app.pitch("en", ONCOLOGY));
+    let overview = app.set_playlist(&[&one, &other]);
+    assert_eq!(overview["slides"], 7, "two covers, four slides and one");
+    app.set_kiosk(json!({ "seconds": 10 }));
+    let begun = app.begin_kiosk();
     assert_eq!((&begun["slides"], &begun["cautions"]), (&json!(7), &json!([])));
-    assert_eq!(stall.told().len(), 1, "the window can draw from the first event");
-    let first = picture(&stall.view());
-    stall.pass(70);
-    let told = stall.told();
+    assert_eq!(app.take_kiosk_views().len(), 1, "the window can draw from the first event");
+    let first = picture(&app.kiosk_view());
+    app.tick_for(70);
+    let told = app.take_kiosk_views();
     assert_eq!(told.len(), 7, "one view a slide and none between: {told:?}");
-    assert_eq!(picture(&stall.view()), first, "after a round it begins again");
+    assert_eq!(picture(&app.kiosk_view()), first, "after a round it begins again");
     assert!(told.windows(2).all(|pair| pair[0].seq < pair[1].seq), "views are numbered");
     for view in told {
         let view = serde_json::to_value(&*view).expect("a view is JSON");
-        let picture = stall.app.picture(&picture(&view)).expect("what is shown is drawn");
+        let picture = app.picture(&picture(&view)).expect("what is shown is drawn");
         assert!(picture.bytes.starts_with(b"<svg"), "slides are sharp at any size");
         assert!(!view["scene"]["slide"]["description"].as_str().unwrap_or_default().is_empty());
     }
@@ -32,38 +33,37 @@ fn a_booth_shows_cover_and_story_of_every_pitch_in_turn() {
 
 #[test]
 fn nothing_at_the_desk_changes_a_booth_that_runs() {
-    let stall = Stall::fresh();
-    let pitch = stall.pitch(HYDROGEN);
-    stall.play(&[&pitch]);
-    stall.begin();
-    let round = |stall: &Stall| -> Vec<Vec<u8>> {
+    let app = TestApp::open();
+    let pitch = app.pitch("en", HYDROGEN);
+    app.set_playlist(&[&pitch]);
+    app.begin_kiosk();
+    let round = |app: &TestApp| -> Vec<Vec<u8>> {
         (0..5)
             .map(|_| {
-                stall.pass(12);
-                stall.app.picture(&picture(&stall.view())).expect("a slide").bytes.to_vec()
+                app.tick_for(12);
+                app.picture(&picture(&app.kiosk_view())).expect("a slide").bytes.to_vec()
             })
             .collect()
     };
-    let before = round(&stall);
+    let before = round(&app);
     let id = json!(pitch["id"]);
-    stall.desk("edit_pitch", json!({ "id": id, "edit": { "kind": "cut", "minutes": 2 } }));
-    stall.desk("edit_pitch", json!({ "id": id, "edit": { "kind": "rename", "name": "Changed" } }));
-    stall.set(json!({ "seconds": 3, "playlist": [], "idleSeconds": 5, "touch": "nothing" }));
-    stall.desk("trash_pitch", json!({ "id": id }));
-    assert_eq!(round(&stall), before, "the same slides, as long as before");
-    assert_eq!(stall.act(json!({ "kind": "touch" }))["scene"]["kind"], "start", "and a touch does what it did");
+    app.call("edit_pitch", json!({ "id": id, "edit": { "kind": "cut", "minutes": 2 } }));
+    app.call("edit_pitch", json!({ "id": id, "edit": { "kind": "rename", "name": "Changed" } }));
+    app.set_kiosk(json!({ "seconds": 3, "playlist": [], "idleSeconds": 5, "touch": "nothing" }));
+    app.call("trash_pitch", json!({ "id": id }));
+    assert_eq!(round(&app), before, "the same slides, as long as before");
+    assert_eq!(app.kiosk_act(json!({ "kind": "touch" }))["scene"]["kind"], "start", "and a touch does what it did");
 }
 
 #[test]
 fn no_view_names_whom_a_pitch_was_made_for() {
-    let stall = Stall::fresh();
-    let pitch = stall.pitch(HYDROGEN);
-    stall
-        .desk("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Åkerö, third meeting" } }));
-    stall.play(&[&pitch]);
-    stall.set(json!({ "languages": ["en", "sv", "da", "de"] }));
-    stall.begin();
-    let mut said = vec![stall.view()];
+    let app = TestApp::open();
+    let pitch = app.pitch("en", HYDROGEN);
+    app.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Åkerö, third meeting" } }));
+    app.set_playlist(&[&pitch]);
+    app.set_kiosk(json!({ "languages": ["en", "sv", "da", "de"] }));
+    app.begin_kiosk();
+    let mut said = vec![app.kiosk_view()];
     for act in [
         json!({ "kind": "touch" }),
         json!({ "kind": "choose", "topic": null }),
@@ -73,7 +73,7 @@ fn no_view_names_whom_a_pitch_was_made_for() {
         json!({ "kind": "start" }),
         json!({ "kind": "leave" }),
     ] {
-        said.push(stall.act(act));
+        said.push(app.kiosk_act(act));
     }
     for view in &said {
         assert!(!view.to_string().contains("Åkerö"), "strangers must not read it: {view}");
@@ -84,122 +84,122 @@ fn no_view_names_whom_a_pitch_was_made_for() {
 
 #[test]
 fn a_visitor_reads_slides_in_the_language_they_chose() {
-    let stall = Stall::fresh();
-    stall.play(&[&stall.pitch(HYDROGEN)]);
-    stall.set(json!({ "languages": ["en", "da"] }));
-    stall.begin();
-    let start = stall.act(json!({ "kind": "touch" }));
+    let app = TestApp::open();
+    app.set_playlist(&[&app.pitch("en", HYDROGEN)]);
+    app.set_kiosk(json!({ "languages": ["en", "da"] }));
+    app.begin_kiosk();
+    let start = app.kiosk_act(json!({ "kind": "touch" }));
     let topics = start["scene"]["tiles"].as_array().expect("tiles");
     assert!(topics.iter().any(|tile| tile["title"] == "Hydrogen"), "topics come from the slides: {topics:?}");
-    let start = stall.act(json!({ "kind": "language", "tag": "da" }));
+    let start = app.kiosk_act(json!({ "kind": "language", "tag": "da" }));
     let tile = &start["scene"]["tiles"][0];
     assert_eq!((&start["language"], &start["words"]["next"]), (&json!("da"), &json!("Næste")));
     assert!(tile["picture"].as_str().is_some_and(|path| path.contains("/da/")), "tiles as well: {tile}");
-    let visit = stall.act(json!({ "kind": "choose", "topic": "hydrogen" }));
+    let visit = app.kiosk_act(json!({ "kind": "choose", "topic": "hydrogen" }));
     assert_eq!((&visit["scene"]["title"], &visit["scene"]["slide"]["language"]), (&json!("Brint"), &json!("da")));
-    stall.app.picture(&picture(&visit)).expect("it was drawn before it was offered");
+    app.picture(&picture(&visit)).expect("it was drawn before it was offered");
 }
 
 #[test]
 fn what_is_gone_is_skipped_with_a_word_and_nothing_at_all_is_refused() {
-    let stall = Stall::fresh();
-    let (code, message) = stall.refused("begin_booth", json!({ "work": "w" }));
+    let app = TestApp::open();
+    let (code, message) = app.refused("begin_booth", json!({ "work": "w" }));
     assert_eq!((code, message.contains("playlist")), (Code::Input, true), "an empty playlist is no booth: {message}");
-    let (stays, goes) = (stall.pitch(ONCOLOGY), stall.pitch(HYDROGEN));
-    stall.play(&[&goes]);
-    stall.desk("trash_pitch", json!({ "id": goes["id"] }));
-    let desk = stall.desk("booth_settings", Value::Null);
-    assert_eq!(desk["playlist"][0]["cautions"].as_array().map(Vec::len), Some(1), "the desk says so before");
-    stall.refused("begin_booth", json!({ "work": "w" }));
-    stall.play(&[&goes, &stays]);
-    let begun = stall.begin();
+    let (stays, goes) = (app.pitch("en", ONCOLOGY), app.pitch("en", HYDROGEN));
+    app.set_playlist(&[&goes]);
+    app.call("trash_pitch", json!({ "id": goes["id"] }));
+    let overview = app.call("booth_settings", Value::Null);
+    assert_eq!(overview["playlist"][0]["cautions"].as_array().map(Vec::len), Some(1), "the desk says so before");
+    app.refused("begin_booth", json!({ "work": "w" }));
+    app.set_playlist(&[&goes, &stays]);
+    let begun = app.begin_kiosk();
     assert_eq!((&begun["slides"], begun["cautions"].as_array().map(Vec::len)), (&json!(2), Some(1)));
-    let desk = stall.desk("booth_settings", Value::Null);
-    assert_eq!(desk["cautions"], begun["cautions"], "and the desk says it afterwards");
-    assert_eq!(stall.refused("begin_booth", json!({ "work": "w" })).0, Code::Input, "one booth at a time");
+    let overview = app.call("booth_settings", Value::Null);
+    assert_eq!(overview["cautions"], begun["cautions"], "and the desk says it afterwards");
+    assert_eq!(app.refused("begin_booth", json!({ "work": "w" })).0, Code::Input, "one booth at a time");
 }
 
 #[test]
 fn a_booth_and_a_show_are_never_on_at_once() {
-    let stall = Stall::fresh();
-    let pitch = stall.pitch(ONCOLOGY);
-    stall.play(&[&pitch]);
+    let app = TestApp::open();
+    let pitch = app.pitch("en", ONCOLOGY);
+    app.set_playlist(&[&pitch]);
     let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
-    stall.begin();
-    stall.refused("begin_show", json!({ "show": show, "work": "w" }));
-    assert!(stall.app.booth_runs() && !stall.app.is_showing(), "strangers would see what the presenter does");
-    stall.app.end_booth();
-    stall.desk("begin_show", json!({ "show": show, "work": "w" }));
-    stall.refused("begin_booth", json!({ "work": "w" }));
-    assert!(stall.app.is_showing() && !stall.app.booth_runs());
+    app.begin_kiosk();
+    app.refused("begin_show", json!({ "show": show, "work": "w" }));
+    assert!(app.booth_runs() && !app.is_showing(), "strangers would see what the presenter does");
+    app.end_booth();
+    app.call("begin_show", json!({ "show": show, "work": "w" }));
+    app.refused("begin_booth", json!({ "work": "w" }));
+    assert!(app.is_showing() && !app.booth_runs());
 }
 
 #[test]
 fn own_words_that_name_the_company_are_pointed_out() {
-    let stall = Stall::fresh();
-    let pitch = stall.pitch(HYDROGEN);
-    assert_eq!(stall.play(&[&pitch])["playlist"][0]["cautions"], json!([]));
+    let app = TestApp::open();
+    let pitch = app.pitch("en", HYDROGEN);
+    assert_eq!(app.set_playlist(&[&pitch])["playlist"][0]["cautions"], json!([]));
     let slides = pitch["slides"].as_array().expect("slides");
     let takes = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
     let edit = json!({ "kind": "words", "key": takes.expect("one takes words")["key"], "field": "title", "text": "For åkerö läkemedel" });
-    stall.desk("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
-    let desk = stall.desk("booth_settings", Value::Null);
-    let caution = desk["playlist"][0]["cautions"][0].as_str().unwrap_or_default();
+    app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
+    let overview = app.call("booth_settings", Value::Null);
+    let caution = overview["playlist"][0]["cautions"][0].as_str().unwrap_or_default();
     assert!(caution.contains("Åkerö Läkemedel"), "what was typed cannot be left out: \"{caution}\"");
 }
 
 #[test]
 fn settings_are_kept_within_their_limits() {
-    let stall = Stall::fresh();
-    let pitch = stall.pitch(ONCOLOGY);
+    let app = TestApp::open();
+    let pitch = app.pitch("en", ONCOLOGY);
     let item = json!({ "source": "own", "pitch": pitch["id"], "pauses": { "cover": 0, "s1": 9000 } });
-    let desk = stall.set(json!({
+    let overview = app.set_kiosk(json!({
         "seconds": 0, "idleSeconds": 1, "languages": ["en", "xx", "en", "sv"], "leftOut": ["no-such"],
         "playlist": [item, item], "exit": "pin",
     }));
-    let settings = &desk["settings"];
+    let settings = &overview["settings"];
     assert_eq!((&settings["seconds"], &settings["idleSeconds"]), (&json!(3), &json!(5)));
     assert_eq!((&settings["languages"], &settings["leftOut"]), (&json!(["en", "sv"]), &json!([])));
     assert_eq!(settings["playlist"].as_array().map(Vec::len), Some(1), "a pitch stands in it once");
     assert_eq!(settings["playlist"][0]["pauses"], json!({ "cover": 3, "s1": 600 }));
     assert_eq!(settings["exit"], "hold", "without a PIN nobody could end it");
-    assert_eq!(desk["seconds"], 603);
+    assert_eq!(overview["seconds"], 603);
 }
 
 #[test]
 fn the_booths_window_can_do_nothing_else() {
     let may: Vec<&str> = NAMES.iter().filter(|(room, _)| *room == Room::Booth).map(|(_, name)| *name).collect();
     assert_eq!(may, ["booth", "booth_act"], "it is in the hands of strangers");
-    let stall = Stall::fresh();
-    assert!(stall.call(Room::Booth, "home", Value::Null).is_err());
-    assert_eq!(stall.view()["scene"]["kind"], "nothing", "and before a booth begins it shows nothing");
+    let app = TestApp::open();
+    assert!(app.call_from(Room::Booth, "home", Value::Null).is_err());
+    assert_eq!(app.kiosk_view()["scene"]["kind"], "nothing", "and before a booth begins it shows nothing");
 }
 
 #[test]
 fn the_cover_is_for_whoever_walks_past() {
-    let stall = Stall::fresh();
+    let app = TestApp::open();
     let pitch = |audience: &str| {
         let target = json!({
             "company": null, "industries": ["21.20"], "audience": audience, "keywords": [],
             "language": "en", "minutes": 10, "event": "BIO-Europe 2026",
         });
-        stall.desk("create_pitch", json!({ "pitch": { "target": target, "slides": HYDROGEN } }))
+        app.call("create_pitch", json!({ "pitch": { "target": target, "slides": HYDROGEN } }))
     };
     let words = |cover: &str| cover.matches("<use ").count();
     let in_a_show = |pitch: &Value| {
         let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
-        stall.desk("begin_show", json!({ "show": show, "work": "w" }));
-        let view = serde_json::to_value(stall.app.audience()).expect("a view is JSON");
+        app.call("begin_show", json!({ "show": show, "work": "w" }));
+        let view = serde_json::to_value(app.audience()).expect("a view is JSON");
         let path = view["picture"].as_str().expect("the cover").to_owned();
-        let bytes = stall.app.picture(&path).expect("the cover is drawn").bytes.to_vec();
-        stall.app.end_showing();
+        let bytes = app.picture(&path).expect("the cover is drawn").bytes.to_vec();
+        app.end_showing();
         String::from_utf8(bytes).expect("a drawing")
     };
     let at_the_booth = |pitch: &Value| {
-        stall.play(&[pitch]);
-        stall.begin();
-        let bytes = stall.app.picture(&picture(&stall.view())).expect("the cover is drawn").bytes.to_vec();
-        stall.app.end_booth();
+        app.set_playlist(&[pitch]);
+        app.begin_kiosk();
+        let bytes = app.picture(&picture(&app.kiosk_view())).expect("the cover is drawn").bytes.to_vec();
+        app.end_booth();
         String::from_utf8(bytes).expect("a drawing")
     };
     let (companies, researchers) = (pitch("company"), pitch("researcher"));

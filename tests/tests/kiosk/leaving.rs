@@ -2,28 +2,29 @@
 
 use std::fs;
 
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::stall::{HYDROGEN, ONCOLOGY, Stall};
+use super::{HYDROGEN, ONCOLOGY, turns};
 
 #[test]
 fn a_pin_ends_it_and_is_written_nowhere() {
     const DIGITS: &str = "90817263";
     let folder = tempfile::tempdir().expect("a folder");
-    let stall = Stall::within(Some(folder.path()));
-    stall.play(&[&stall.pitch(ONCOLOGY)]);
-    stall.refused("set_booth_pin", json!({ "digits": "12" }));
-    let desk = stall.desk("set_booth_pin", json!({ "digits": DIGITS }));
-    assert_eq!((&desk["hasPin"], &desk["settings"]["exit"]), (&json!(true), &json!("pin")));
-    assert!(!desk.to_string().contains(DIGITS), "no window gets it back");
-    stall.begin();
+    let app = TestApp::open_in(folder.path());
+    app.set_playlist(&[&app.pitch("en", ONCOLOGY)]);
+    app.refused("set_booth_pin", json!({ "digits": "12" }));
+    let overview = app.call("set_booth_pin", json!({ "digits": DIGITS }));
+    assert_eq!((&overview["hasPin"], &overview["settings"]["exit"]), (&json!(true), &json!("pin")));
+    assert!(!overview.to_string().contains(DIGITS), "no window gets it back");
+    app.begin_kiosk();
     let pin = |digits: &str| json!({ "kind": "pin", "digits": digits });
-    assert_eq!(stall.act(pin(DIGITS))["scene"]["kind"], "loop", "the corner comes first");
-    assert!(stall.act(json!({ "kind": "leave" }))["pin"].is_object());
-    assert_eq!(stall.act(pin("00000000"))["pin"]["wrong"], 1);
-    stall.turns();
-    assert_eq!(stall.act(pin(DIGITS))["scene"]["kind"], "nothing");
-    assert_eq!(stall.turns(), ["ended"], "the host closes its window");
+    assert_eq!(app.kiosk_act(pin(DIGITS))["scene"]["kind"], "loop", "the corner comes first");
+    assert!(app.kiosk_act(json!({ "kind": "leave" }))["pin"].is_object());
+    assert_eq!(app.kiosk_act(pin("00000000"))["pin"]["wrong"], 1);
+    turns(&app);
+    assert_eq!(app.kiosk_act(pin(DIGITS))["scene"]["kind"], "nothing");
+    assert_eq!(turns(&app), ["ended"], "the host closes its window");
     for file in fs::read_dir(folder.path()).expect("the folder").flatten().filter(|file| file.path().is_file()) {
         let bytes = fs::read(file.path()).unwrap_or_default();
         let found = bytes.windows(DIGITS.len()).any(|window| window == DIGITS.as_bytes());
@@ -35,49 +36,49 @@ fn a_pin_ends_it_and_is_written_nowhere() {
 fn after_a_crash_it_begins_again_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     {
-        let stall = Stall::within(Some(folder.path()));
-        let (one, other) = (stall.pitch(HYDROGEN), stall.pitch(ONCOLOGY));
-        stall.play(&[&one]);
-        stall.set(json!({ "seconds": 20 }));
-        stall.begin();
-        stall.play(&[&other]);
+        let app = TestApp::open_in(folder.path());
+        let (one, other) = (app.pitch("en", HYDROGEN), app.pitch("en", ONCOLOGY));
+        app.set_playlist(&[&one]);
+        app.set_kiosk(json!({ "seconds": 20 }));
+        app.begin_kiosk();
+        app.set_playlist(&[&other]);
         // The program ends here without a word, as in a crash.
     }
-    let stall = Stall::within(Some(folder.path()));
-    assert!(!stall.app.booth_runs());
-    stall.app.resume_booth().expect("it can be drawn as before");
-    assert_eq!(stall.turns(), ["began"]);
-    stall.pass(5 * 20 - 1);
-    let told = stall.told();
+    let app = TestApp::open_in(folder.path());
+    assert!(!app.booth_runs());
+    app.resume_booth().expect("it can be drawn as before");
+    assert_eq!(turns(&app), ["began"]);
+    app.tick_for(5 * 20 - 1);
+    let told = app.take_kiosk_views();
     assert_eq!(told.len(), 4, "five slides of twenty seconds, as when it was begun");
-    stall.act(json!({ "kind": "leave" }));
-    drop(stall);
-    let stall = Stall::within(Some(folder.path()));
-    stall.app.resume_booth().expect("by hand it begins with what is set now");
-    stall.pass(60);
+    app.kiosk_act(json!({ "kind": "leave" }));
+    drop(app);
+    let app = TestApp::open_in(folder.path());
+    app.resume_booth().expect("by hand it begins with what is set now");
+    app.tick_for(60);
     let last = |told: &[std::sync::Arc<lodestone_app::api::BoothView>]| {
         let view = serde_json::to_value(told.last().expect("a slide")).expect("a view is JSON");
         assert!(view["scene"]["slide"]["description"].is_string(), "{view}");
         view["scene"]["slide"]["description"].clone()
     };
-    let (before, now) = (last(&told), last(&stall.told()));
+    let (before, now) = (last(&told), last(&app.take_kiosk_views()));
     assert_ne!(now, before, "who ends it ends it for good: it plays what was set last");
-    stall.app.end_booth();
+    app.end_booth();
 }
 
 #[test]
 fn what_visitors_looked_at_is_kept_without_them() {
-    let stall = Stall::fresh();
-    stall.play(&[&stall.pitch(HYDROGEN)]);
-    stall.begin();
-    stall.pass(60);
-    stall.act(json!({ "kind": "touch" }));
-    stall.act(json!({ "kind": "choose", "topic": "hydrogen" }));
-    stall.pass(7);
-    stall.act(json!({ "kind": "next" }));
-    stall.pass(4);
-    stall.act(json!({ "kind": "leave" }));
-    let shows = stall.desk("shows", Value::Null);
+    let app = TestApp::open();
+    app.set_playlist(&[&app.pitch("en", HYDROGEN)]);
+    app.begin_kiosk();
+    app.tick_for(60);
+    app.kiosk_act(json!({ "kind": "touch" }));
+    app.kiosk_act(json!({ "kind": "choose", "topic": "hydrogen" }));
+    app.tick_for(7);
+    app.kiosk_act(json!({ "kind": "next" }));
+    app.tick_for(4);
+    app.kiosk_act(json!({ "kind": "leave" }));
+    let shows = app.call("shows", Value::Null);
     let record = shows.as_array().and_then(|shows| shows.first()).expect("a record").clone();
     assert_eq!(record["kind"], "booth", "it is told apart from a show: {record}");
     let slides = record["slides"].as_array().expect("slides");

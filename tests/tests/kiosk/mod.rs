@@ -1,7 +1,30 @@
-//! A booth through the commands that windows send: the real library, the real store, the real renderer, and time that
+//! A kiosk through the commands that windows send: the real library, the real store, the real renderer, and time that
 //! passes when a test says so.
 
 mod day;
 mod freezing;
 mod leaving;
-mod stall;
+
+use lodestone_app::Event;
+use lodestone_tests::app::TestApp;
+use serde_json::Value;
+
+/// Slides of the shipped library about hydrogen.
+const HYDROGEN: &[&str] = &["hydrogen.two-shores", "hydrogen.offer", "hydrogen.max-iv", "hydrogen.contact"];
+/// And about oncology.
+const ONCOLOGY: &[&str] = &["oncology.contact"];
+
+/// The picture of the slide that a view shows.
+fn picture(view: &Value) -> String {
+    view["scene"]["slide"]["picture"].as_str().unwrap_or_default().to_owned()
+}
+
+/// What the host was told since the last look about the kiosk's window.
+fn turns(app: &TestApp) -> Vec<&'static str> {
+    let turns = app.events.take().into_iter().filter_map(|event| match event {
+        Event::BoothBegan => Some("began"),
+        Event::BoothEnded => Some("ended"),
+        _ => None,
+    });
+    turns.collect()
+}

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use lodestone_tests::app::TestApp;
 use lodestone_tests::pdf;
 use lodestone_tests::program::run;
 use lodestone_tests::raw;
@@ -11,7 +12,7 @@ use lodestone_tidy::region::name_in;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::desk::{Desk, keys};
+use super::keys;
 
 const NAME: &str = "Basque Bio Coast";
 const TODAY: &str = "2026-11-23";
@@ -59,9 +60,9 @@ fn clean_pdf(path: &Path, wanted: &str) {
 }
 
 /// What a window asks while somebody prepares a fair, in one language of the interface.
-fn go_around(desk: &Desk, language: &str, office: &Office) {
+fn go_around(app: &TestApp, language: &str, office: &Office) {
     let answer = |name: &str, arguments: Value| {
-        let answer = desk.call(name, arguments);
+        let answer = app.call(name, arguments);
         clean(&serde_json::to_string_pretty(&answer).expect("JSON"), name);
         answer
     };
@@ -101,14 +102,14 @@ fn go_around(desk: &Desk, language: &str, office: &Office) {
         });
         let made = answer("make_handover", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
         let path = office.path(&format!("{form}-{language}.pdf"));
-        desk.call("save_handover", json!({ "token": made["token"], "path": path }));
+        app.call("save_handover", json!({ "token": made["token"], "path": path }));
         clean_pdf(&path, NAME);
     }
     let seen = json!({ "screens": [], "awake": true, "clicker": null });
     let check = json!({ "pitches": [pitch["id"]], "until": TODAY, "seen": seen, "work": "f" });
     let report = answer("fair_check", check);
     let path = office.path(&format!("check-{language}.pdf"));
-    desk.call("save_fair_report", json!({ "token": report["token"], "path": path }));
+    app.call("save_fair_report", json!({ "token": report["token"], "path": path }));
     clean_pdf(&path, NAME);
     answer("content_log", Value::Null);
     answer("shows", Value::Null);
@@ -151,18 +152,18 @@ fn a_library_of_another_region_is_made_published_and_shown_without_a_word_of_our
     office.run(0, &[&["trust", "source", "t.lodestone-trust"], &source[..]].concat());
     office.run(0, &["sync", "--source", "s.lodestone-source", "--into", "mirror"]);
 
-    let desk = Desk::with(None, Some(&office.path("mirror/library")));
+    let app = TestApp::builder().library(&office.path("mirror/library")).open();
     for language in ["en", "sv", "da"] {
-        go_around(&desk, language, &office);
+        go_around(&app, language, &office);
     }
 }
 
 #[test]
 fn a_new_library_is_made_in_the_window_and_opens_for_editing() {
     let folder = tempfile::tempdir().expect("a folder");
-    let desk = Desk::fresh();
+    let app = TestApp::open();
     let make =
-        |name: &str| desk.try_call("new_library", json!({ "folder": folder.path(), "name": name, "language": "sv" }));
+        |name: &str| app.try_call("new_library", json!({ "folder": folder.path(), "name": name, "language": "sv" }));
     let opened = make("Norra kusten").expect("the folder is empty");
     assert_eq!(opened["name"], "Norra kusten");
     assert_eq!((&opened["errors"], &opened["warnings"]), (&json!(0), &json!(0)), "{}", opened["findings"]);

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use lodestone_content::Library;
 use lodestone_content::kept::{read_fact, read_slide};
 use lodestone_store::{Content, Document, Moment, PitchFile, UserDb};
+use lodestone_tests::app::TestApp;
 use lodestone_tests::folder::copy;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::desk::{Desk, keys, slide};
+use super::{keys, slide};
 
 /// The library as it is now, with one slide and one fact that changed since most pitches were made; the databases of a
 /// person; two `.pitch` files, a leave-behind, and a document.
@@ -34,21 +35,21 @@ impl Before {
     }
 
     /// The desk of that person in today's program.
-    fn desk(&self) -> Desk {
-        Desk::with(Some(&self.path("work")), Some(&self.path("library")))
+    fn open(&self) -> TestApp {
+        TestApp::builder().data(&self.path("work")).library(&self.path("library")).open()
     }
 }
 
 /// The pitch of a name.
-fn pitch(desk: &Desk, name: &str) -> Value {
-    let home = desk.call("home", Value::Null);
+fn pitch(app: &TestApp, name: &str) -> Value {
+    let home = app.call("home", Value::Null);
     let pitches = home["pitches"].as_array().expect("pitches");
     let found = pitches.iter().find(|pitch| pitch["name"] == name).unwrap_or_else(|| panic!("no pitch {name}: {home}"));
-    desk.call("pitch", json!({ "id": found["id"] }))
+    app.call("pitch", json!({ "id": found["id"] }))
 }
 
-fn updates(desk: &Desk, pitch: &Value) -> Value {
-    desk.call("updates", json!({ "pitch": pitch["id"] }))["updates"].clone()
+fn updates(app: &TestApp, pitch: &Value) -> Value {
+    app.call("updates", json!({ "pitch": pitch["id"] }))["updates"].clone()
 }
 
 /// The names of versions in a document.
@@ -70,9 +71,9 @@ fn document(folder: &Path, name: &str) -> Document {
 #[test]
 fn what_changed_since_is_offered_and_nothing_else() {
     let before = Before::new();
-    let desk = before.desk();
-    let undecided = pitch(&desk, "Undecided");
-    let found = updates(&desk, &undecided);
+    let app = before.open();
+    let undecided = pitch(&app, "Undecided");
+    let found = updates(&app, &undecided);
     assert_eq!(found.as_array().map(Vec::len), Some(1), "of three slides, one was edited: {found}");
     assert_eq!(
         (&found[0]["id"], &found[0]["kind"], &found[0]["kept"]),
@@ -83,7 +84,7 @@ fn what_changed_since_is_offered_and_nothing_else() {
     assert_eq!(found[0]["facts"][0]["id"], "ring.energy");
     assert_eq!(found[0]["reason"], Value::Null, "what its own library said then comes from no stranger");
     for name in ["Kept", "Accepted"] {
-        assert_eq!(updates(&desk, &pitch(&desk, name)), json!([]), "{name}: who decided is not asked again");
+        assert_eq!(updates(&app, &pitch(&app, name)), json!([]), "{name}: who decided is not asked again");
     }
     let own = keys(&undecided)[1].clone();
     assert_eq!(slide(&undecided, &own)["title"], "Our own title");
@@ -92,46 +93,46 @@ fn what_changed_since_is_offered_and_nothing_else() {
 #[test]
 fn an_update_is_taken_and_taken_back() {
     let before = Before::new();
-    let desk = before.desk();
-    let undecided = pitch(&desk, "Undecided");
+    let app = before.open();
+    let undecided = pitch(&app, "Undecided");
     let key = keys(&undecided)[0].clone();
     let picture = |pitch: &Value| {
         let address = slide(pitch, &key)["picture"].as_str().expect("an address").to_owned();
-        desk.app.picture(&address).expect("it can be drawn").bytes.to_vec()
+        app.picture(&address).expect("it can be drawn").bytes.to_vec()
     };
     let drawn = picture(&undecided);
     let choices = json!([{ "key": key, "decision": "accept" }]);
-    let accepted = desk.call("decide", json!({ "pitch": undecided["id"], "choices": choices }));
+    let accepted = app.call("decide", json!({ "pitch": undecided["id"], "choices": choices }));
     assert_eq!(slide(&accepted, &key)["title"], "Electrons nearly at the speed of light");
-    assert_eq!(updates(&desk, &accepted), json!([]));
+    assert_eq!(updates(&app, &accepted), json!([]));
     assert_ne!(picture(&accepted), drawn);
-    let undone = desk.call("undo", json!({ "id": undecided["id"] }));
+    let undone = app.call("undo", json!({ "id": undecided["id"] }));
     assert_eq!(picture(&undone), drawn, "the accepted version is there under its former name, to the byte");
-    assert_eq!(updates(&desk, &undone).as_array().map(Vec::len), Some(1));
-    let redone = desk.call("redo", json!({ "id": undecided["id"] }));
-    assert_eq!(updates(&desk, &redone), json!([]));
+    assert_eq!(updates(&app, &undone).as_array().map(Vec::len), Some(1));
+    let redone = app.call("redo", json!({ "id": undecided["id"] }));
+    assert_eq!(updates(&app, &redone), json!([]));
 }
 
 #[test]
 fn a_pitch_takes_the_names_of_now_when_it_is_saved_and_keeps_those_it_cannot() {
     let before = Before::new();
     assert!(named(&document(&before.path("work"), "Undecided")).iter().all(|name| name.len() == 7), "as it was made");
-    let desk = before.desk();
-    let undecided = pitch(&desk, "Undecided");
+    let app = before.open();
+    let undecided = pitch(&app, "Undecided");
     let key = keys(&undecided)[2].clone();
-    desk.edit(&undecided, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
-    assert_eq!(updates(&desk, &undecided).as_array().map(Vec::len), Some(1), "an edit decides nothing");
-    let kept = pitch(&desk, "Kept");
+    app.edit(&undecided, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
+    assert_eq!(updates(&app, &undecided).as_array().map(Vec::len), Some(1), "an edit decides nothing");
+    let kept = pitch(&app, "Kept");
     let key = keys(&kept)[1].clone();
-    desk.edit(&kept, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
-    assert_eq!(updates(&desk, &kept), json!([]), "who decided is still not asked");
-    drop(desk);
+    app.edit(&kept, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
+    assert_eq!(updates(&app, &kept), json!([]), "who decided is still not asked");
+    drop(app);
     let names = named(&document(&before.path("work"), "Undecided"));
     // Slide and fact that moved on keep the name under which their text is kept.
     let of = |length: usize| names.iter().filter(|name| name.len() == length).count();
     assert_eq!((of(7), of(16)), (2, 3), "{names:?}");
-    let desk = before.desk();
-    assert_eq!(updates(&desk, &pitch(&desk, "Undecided")).as_array().map(Vec::len), Some(1));
+    let app = before.open();
+    assert_eq!(updates(&app, &pitch(&app, "Undecided")).as_array().map(Vec::len), Some(1));
 }
 
 #[test]
@@ -139,26 +140,26 @@ fn pitch_files_of_then_are_opened_and_follow() {
     let before = Before::new();
     // What a colleague decided is not what one decides oneself: `kept.pitch` is asked about again.
     for file in ["before-the-change.pitch", "kept.pitch"] {
-        let desk = Desk::with(None, Some(&before.path("library")));
-        let offer = desk.call("open_pitch_file", json!({ "path": before.path(file) }));
-        let kept = desk.call("keep_offer", json!({ "token": offer["token"] }));
-        let found = updates(&desk, &kept);
+        let app = TestApp::builder().library(&before.path("library")).open();
+        let offer = app.call("open_pitch_file", json!({ "path": before.path(file) }));
+        let kept = app.call("keep_offer", json!({ "token": offer["token"] }));
+        let found = updates(&app, &kept);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{file}: {found}");
         assert_eq!(
             found[0]["differences"][0]["before"], "Electrons at full speed",
             "{file}: it brought its text along"
         );
         let key = keys(&kept)[0].clone();
-        desk.call("decide", json!({ "pitch": kept["id"], "choices": [{ "key": key, "decision": "accept" }] }));
-        assert_eq!(updates(&desk, &kept), json!([]), "{file}");
+        app.call("decide", json!({ "pitch": kept["id"], "choices": [{ "key": key, "decision": "accept" }] }));
+        assert_eq!(updates(&app, &kept), json!([]), "{file}");
     }
 }
 
 #[test]
 fn a_pdf_of_then_is_held_against_the_library() {
     let before = Before::new();
-    let desk = before.desk();
-    let check = desk.call("check_pdf", json!({ "path": before.path("leave-behind.pdf") }));
+    let app = before.open();
+    let check = app.call("check_pdf", json!({ "path": before.path("leave-behind.pdf") }));
     let since = |id: &str| {
         let items = check["items"].as_array().expect("items");
         let item = items.iter().find(|item| item["id"] == id).unwrap_or_else(|| panic!("{id} is in it: {check}"));
@@ -201,8 +202,8 @@ fn sources_trust_and_floors_of_then_are_there() {
     let text = fs::read(folder.join("content.json")).expect("the value of then, taken out of the database");
     let value: Value = serde_json::from_slice(&text).expect("it is JSON");
     for _ in 0..2 {
-        let desk = Desk::within(&folder);
-        let sources = desk.call("sources", Value::Null);
+        let app = TestApp::open_in(&folder);
+        let sources = app.call("sources", Value::Null);
         assert_eq!((&sources[0]["name"], &sources[0]["inUse"]), (&json!("Team of team"), &json!(true)), "{sources}");
         assert_eq!((&sources[1]["name"], &sources[1]["release"]), (&json!("Team of other"), &json!(3)));
         assert_eq!(sources[0]["places"], json!(["/media/stick/team", "https://content.example.org/team/"]));

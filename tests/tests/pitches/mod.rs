@@ -1,9 +1,8 @@
-//! What a person does at the desk, through the same commands that windows send: JSON in, JSON out, the real library and
-//! the real renderer behind them.
+//! What a person does in the main window, through the same commands that it sends: JSON in, JSON out, the real library
+//! and the real renderer behind them.
 
 mod another_region;
 mod before;
-mod desk;
 mod exchange;
 mod follow;
 mod handover;
@@ -11,3 +10,18 @@ mod haste;
 mod shelf;
 mod story;
 mod words;
+
+use serde_json::Value;
+
+/// The keys of the story's slides, the frame not counted.
+fn keys(pitch: &Value) -> Vec<String> {
+    let slides = pitch["slides"].as_array().expect("a pitch has slides");
+    let story = slides.iter().filter(|slide| slide["origin"] != "frame");
+    story.map(|slide| slide["key"].as_str().expect("a key is text").to_owned()).collect()
+}
+
+/// The slide of a key.
+fn slide<'a>(pitch: &'a Value, key: &str) -> &'a Value {
+    let slides = pitch["slides"].as_array().expect("a pitch has slides");
+    slides.iter().find(|slide| slide["key"] == key).unwrap_or_else(|| panic!("the pitch has no slide {key}"))
+}

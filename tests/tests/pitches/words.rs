@@ -3,11 +3,12 @@
 use std::fs;
 
 use lodestone_store::PitchFile;
+use lodestone_tests::app::TestApp;
 use lodestone_tests::library;
 use lodestone_tests::raw;
 use serde_json::{Value, json};
 
-use super::desk::{Desk, keys, slide};
+use super::{keys, slide};
 
 /// The first slide of the story with a field for own words.
 fn tailorable(pitch: &Value) -> String {
@@ -22,54 +23,54 @@ fn codes(remarks: &Value) -> Vec<&str> {
 
 #[test]
 fn fields_come_from_the_contract_with_the_authors_words_and_their_limit() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("sv");
-    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": tailorable(&pitch) }));
+    let app = TestApp::open();
+    let pitch = app.pitch("sv", &[]);
+    let detail = app.call("slide", json!({ "pitch": pitch["id"], "key": tailorable(&pitch) }));
     let title = detail["fields"].as_array().into_iter().flatten().find(|field| field["name"] == "title");
     let title = title.expect("every layout has a title");
     assert_eq!(title["label"], "Title", "fields are named in the language of the interface");
     assert!(title["longest"].as_u64() > Some(20) && title["original"].as_str().is_some_and(|text| !text.is_empty()));
-    assert!(desk.svg(&detail["picture"]).starts_with("<svg"), "the slide is shown as it stands");
+    assert!(app.svg(&detail["picture"]).starts_with("<svg"), "the slide is shown as it stands");
     assert!(!detail["description"].as_str().unwrap_or_default().is_empty(), "and said to those who cannot see it");
 }
 
 #[test]
 fn an_edit_answers_with_the_slide_that_it_changed() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("en");
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
-    let before = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
-    let edited = desk.type_title(&pitch, &key, "Quite another title");
+    let before = app.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    let edited = app.type_title(&pitch, &key, "Quite another title");
     let preview = &edited["preview"];
     assert_ne!(preview["picture"], before["picture"], "the picture follows the words");
-    assert_ne!(desk.svg(&preview["picture"]), desk.svg(&before["picture"]), "and so does what its address shows");
+    assert_ne!(app.svg(&preview["picture"]), app.svg(&before["picture"]), "and so does what its address shows");
     assert_eq!(preview["characters"]["title"], 19);
     assert!(preview["description"].as_str().is_some_and(|said| said.contains("Quite another title")));
-    let after = desk.call("pitch", json!({ "id": pitch["id"] }));
+    let after = app.call("pitch", json!({ "id": pitch["id"] }));
     assert_eq!(after, edited["pitch"], "what the answer shows is saved");
-    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    let detail = app.call("slide", json!({ "pitch": pitch["id"], "key": key }));
     for part in ["picture", "description", "facts", "remarks", "characters"] {
         assert_eq!(preview[part], detail[part], "a window need not ask for the {part} again");
     }
     let renamed = json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Another name" } });
-    assert_eq!(desk.call("edit_pitch", renamed)["preview"], Value::Null, "no slide was written on");
+    assert_eq!(app.call("edit_pitch", renamed)["preview"], Value::Null, "no slide was written on");
 }
 
 #[test]
 fn words_that_are_there_already_are_shown_and_make_no_revision() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("en");
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
-    let first = desk.type_title(&pitch, &key, "Mine");
-    let again = desk.type_title(&pitch, &key, "Mine");
+    let first = app.type_title(&pitch, &key, "Mine");
+    let again = app.type_title(&pitch, &key, "Mine");
     assert_eq!(again["pitch"]["revision"], first["pitch"]["revision"]);
     assert_eq!(again["preview"], first["preview"], "whoever types back and forth sees what stands there");
 }
 
 #[test]
 fn what_is_wrong_with_words_is_said_beside_their_field() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("en");
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
     for (words, code) in [
         ("Long words that go on and on. ".repeat(60), "overflow"),
@@ -77,7 +78,7 @@ fn what_is_wrong_with_words_is_said_beside_their_field() {
         ("A title with \u{4f60}\u{597d}".to_owned(), "no-glyph"),
         (" ".to_owned(), "empty"),
     ] {
-        let edited = desk.type_title(&pitch, &key, &words);
+        let edited = app.type_title(&pitch, &key, &words);
         let preview = &edited["preview"];
         assert!(codes(&preview["remarks"]).contains(&code), "{words:.30}: {:?} must name {code}", preview["remarks"]);
         let remark = preview["remarks"].as_array().into_iter().flatten().find(|remark| remark["code"] == code);
@@ -87,13 +88,13 @@ fn what_is_wrong_with_words_is_said_beside_their_field() {
 
 #[test]
 fn facts_and_the_company_are_filled_into_own_words() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("en");
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
     let words = "{company} and {fact:max-iv.beamlines.count}";
-    let edited = desk.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": words }));
+    let edited = app.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": words }));
     assert!(slide(&edited, &key)["title"].as_str().is_some_and(|title| title.starts_with("Åkerö Läkemedel and")));
-    let detail = desk.call("slide", json!({ "pitch": pitch["id"], "key": key }));
+    let detail = app.call("slide", json!({ "pitch": pitch["id"], "key": key }));
     let facts: Vec<&str> =
         detail["facts"].as_array().into_iter().flatten().filter_map(|fact| fact["id"].as_str()).collect();
     assert!(facts.contains(&"max-iv.beamlines.count"), "a fact in own words is a fact on the slide: {facts:?}");
@@ -102,13 +103,13 @@ fn facts_and_the_company_are_filled_into_own_words() {
 
 #[test]
 fn the_cover_takes_own_words_too_and_gives_them_back() {
-    let desk = Desk::fresh();
-    let pitch = desk.pitch("en");
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
     let words = json!({ "kind": "words", "key": "cover", "field": "title", "text": "Neutrons for Åkerö" });
-    let edited = desk.edit(&pitch, words);
+    let edited = app.edit(&pitch, words);
     assert_eq!(slide(&edited, "cover")["title"], "Neutrons for Åkerö");
     assert_ne!(slide(&edited, "cover")["picture"], slide(&pitch, "cover")["picture"], "another look, another address");
-    let back = desk.edit(&pitch, json!({ "kind": "words", "key": "cover", "field": "title", "text": null }));
+    let back = app.edit(&pitch, json!({ "kind": "words", "key": "cover", "field": "title", "text": null }));
     assert_eq!(slide(&back, "cover")["title"], slide(&pitch, "cover")["title"]);
 }
 
@@ -124,12 +125,12 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
                 raw::write(path, &bytes).expect("a file");
             }
         }
-        let desk = Desk::with(Some(&data), Some(&old));
-        let pitch = desk.pitch("en");
+        let app = TestApp::builder().data(&data).library(&old).open();
+        let pitch = app.pitch("en", &[]);
         let keys = keys(&pitch);
         let changed = tailorable(&pitch);
         let gone = keys.iter().find(|key| **key != changed).expect("another slide").clone();
-        desk.edit(&pitch, json!({ "kind": "words", "key": changed, "field": "title", "text": "Mine" }));
+        app.edit(&pitch, json!({ "kind": "words", "key": changed, "field": "title", "text": "Mine" }));
         (
             pitch["id"].clone(),
             (slide(&pitch, &changed)["id"].clone(), changed),
@@ -150,8 +151,8 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
             raw::write(new.join(&path), without.join("\n")).expect("a file");
         }
     }
-    let desk = Desk::with(Some(&data), Some(&new));
-    let pitch = desk.call("pitch", json!({ "id": id }));
+    let app = TestApp::builder().data(&data).library(&new).open();
+    let pitch = app.call("pitch", json!({ "id": id }));
     assert_eq!(keys(&pitch).len(), others, "no slide is dropped in silence");
     assert_eq!(slide(&pitch, &changed.1)["title"], "Mine", "own words outlive the release");
     assert_eq!(slide(&pitch, &changed.1)["state"]["kind"], "changed");
@@ -160,22 +161,22 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
     assert_eq!(pitch["changes"], json!({ "recalled": 0, "changed": 2, "lapsed": 0, "missing": 0 }));
     // As a program wrote it that did not keep what a pitch was made with yet.
     let path = folder.path().join("older.pitch");
-    desk.call("save_pitch_file", json!({ "id": id, "path": path }));
+    app.call("save_pitch_file", json!({ "id": id, "path": path }));
     let mut file = PitchFile::read(&fs::read(&path).expect("a file")).expect("a pitch");
     file.version_texts.clear();
     raw::write(&path, file.write()).expect("a file");
-    let colleague = Desk::with(None, Some(&new));
+    let colleague = TestApp::builder().library(&new).open();
     let offer = colleague.call("open_pitch_file", json!({ "path": path }));
-    let desk = colleague;
-    let pitch = desk.call("keep_offer", json!({ "token": offer["token"] }));
+    let app = colleague;
+    let pitch = app.call("keep_offer", json!({ "token": offer["token"] }));
     let id = pitch["id"].clone();
     let missing = &slide(&pitch, &gone.1)["state"];
     assert_eq!(missing["kind"], "missing");
     assert!(missing["nearest"]["id"].is_string(), "what could stand in for it is named: {missing}");
     assert_eq!(pitch["changes"], json!({ "recalled": 0, "changed": 1, "lapsed": 0, "missing": 1 }));
-    let cut = desk.edit(&pitch, json!({ "kind": "cut", "minutes": 2 }));
+    let cut = app.edit(&pitch, json!({ "kind": "cut", "minutes": 2 }));
     assert!(keys(&cut).contains(&gone.1), "nor by a shorter telling: it waits for a person to decide");
-    let pitch = desk.call("undo", json!({ "id": id }));
-    let accepted = desk.edit(&pitch, json!({ "kind": "accept", "key": changed.1 }));
+    let pitch = app.call("undo", json!({ "id": id }));
+    let accepted = app.edit(&pitch, json!({ "kind": "accept", "key": changed.1 }));
     assert_eq!(accepted["changes"]["changed"], 0);
 }

@@ -1,8 +1,10 @@
 //! What only drawing shows: pictures that cannot be read, words that do not fit, a render process that does not start.
 
+use lodestone_app::api::WorkStep;
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::hall::{Hall, Otherwise, library_with, line, state};
+use super::{check, library_with, line, new_pitch, state, steps};
 
 /// A slide of the library that shows a picture, and the picture's file.
 fn slide_with_picture() -> (String, String) {
@@ -25,9 +27,9 @@ fn a_picture_that_cannot_be_read_is_named_with_its_slide_and_hides_nothing_else(
     let is_it = |path: &str| path.starts_with("media/") && path.ends_with(&file);
     let broken =
         library_with(folder.path(), |path, bytes| Some(if is_it(path) { b"no picture".to_vec() } else { bytes }));
-    let hall = Hall::new(Otherwise { library: Some(&broken), ..Otherwise::default() });
-    let pitch = hall.pitch(&[&id]);
-    let report = hall.check(&pitch);
+    let app = TestApp::builder().library(&broken).open();
+    let pitch = new_pitch(&app, &[&id]);
+    let report = check(&app, &pitch);
     let media = line(&report, "media");
     assert_eq!(media["state"], "bad", "{media:#}");
     assert_eq!(media["items"][0]["door"]["kind"], "slide", "{media:#}");
@@ -37,16 +39,16 @@ fn a_picture_that_cannot_be_read_is_named_with_its_slide_and_hides_nothing_else(
 
 #[test]
 fn words_that_do_not_fit_are_named_with_their_slide() {
-    let hall = Hall::new(Otherwise::default());
-    let pitch = hall.pitch(&[]);
-    assert_eq!(state(&hall.check(&pitch), "slides"), "good");
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, &[]);
+    assert_eq!(state(&check(&app, &pitch), "slides"), "good");
     let slides = pitch["slides"].as_array().expect("slides");
     let slide = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
     let key = &slide.expect("a slide to tailor")["key"];
     let text = "Far too many words for any title of any slide in any hall ".repeat(12);
     let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
-    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
-    let report = hall.check(&pitch);
+    app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
+    let report = check(&app, &pitch);
     let line = line(&report, "slides");
     assert_eq!(line["state"], "look", "{line:#}");
     assert_eq!((&line["items"][0]["door"]["kind"], &line["items"][0]["door"]["key"]), (&json!("slide"), key));
@@ -56,9 +58,9 @@ fn words_that_do_not_fit_are_named_with_their_slide() {
 fn a_render_process_that_does_not_start_is_said_in_words() {
     let folder = tempfile::tempdir().expect("a folder");
     let program = folder.path().join("nothing-here");
-    let hall = Hall::new(Otherwise { program: Some(program), ..Otherwise::default() });
-    let pitch = hall.pitch(&[]);
-    let report = hall.check(&pitch);
+    let app = TestApp::builder().program(&program).open();
+    let pitch = new_pitch(&app, &[]);
+    let report = check(&app, &pitch);
     assert_eq!((state(&report, "slides"), state(&report, "media"), state(&report, "trial")), ("bad", "unknown", "bad"));
     assert_eq!(report["lines"][0]["state"], "bad");
     assert_eq!(report["toDo"], 2, "what cannot be read is not something to do");
@@ -67,23 +69,19 @@ fn a_render_process_that_does_not_start_is_said_in_words() {
 
 #[test]
 fn a_check_that_is_stopped_leaves_nothing_behind() {
-    let hall = Hall::new(Otherwise::default());
-    let pitch = hall.pitch(&[]);
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, &[]);
     let stopped = std::thread::scope(|scope| {
         let arguments = json!({ "pitches": [pitch["id"]], "until": "2026-11-26", "seen": {}, "work": "stop me" });
-        let check = scope.spawn(|| hall.try_call("fair_check", arguments));
-        while !check.is_finished() {
-            let so_far = hall.call("fair_so_far", json!({ "work": "stop me" }));
-            if so_far.as_array().is_some_and(|lines| lines.len() >= 8) {
-                hall.call("cancel", json!({ "work": "stop me" }));
-            }
-            std::thread::yield_now();
-        }
+        let check = scope.spawn(|| app.try_call("fair_check", arguments));
+        let is_drawing = || steps(&app).iter().any(|(step, done, _)| *step == WorkStep::Line && *done >= 8);
+        app.events.wait_until("the eighth line of the check", is_drawing);
+        app.call("cancel", json!({ "work": "stop me" }));
         check.join().expect("the check ends by itself")
     });
     let error = stopped.expect_err("it was stopped while it drew");
     assert_eq!(error.code, lodestone_app::Code::Cancelled);
-    assert_eq!(hall.call("fair_so_far", json!({ "work": "stop me" })), Value::Array(Vec::new()));
+    assert_eq!(app.call("fair_so_far", json!({ "work": "stop me" })), Value::Array(Vec::new()));
 }
 
 #[test]
@@ -96,16 +94,16 @@ fn a_film_whose_file_is_damaged_is_named_with_its_slide() {
         _ => false,
     };
     let id = &library.slides.values().find(shows).expect("the library has a slide with a film").id;
-    let sound = Hall::new(Otherwise::default());
-    let pitch = sound.pitch(&[id]);
-    assert_eq!(state(&sound.check(&pitch), "media"), "good");
+    let sound = TestApp::open();
+    let pitch = new_pitch(&sound, &[id]);
+    assert_eq!(state(&check(&sound, &pitch), "media"), "good");
     let folder = tempfile::tempdir().expect("a folder");
     let broken = library_with(folder.path(), |path, bytes| {
         Some(if path.ends_with(".webm") { b"no film".to_vec() } else { bytes })
     });
-    let hall = Hall::new(Otherwise { library: Some(&broken), ..Otherwise::default() });
-    let pitch = hall.pitch(&[id]);
-    let report = hall.check(&pitch);
+    let app = TestApp::builder().library(&broken).open();
+    let pitch = new_pitch(&app, &[id]);
+    let report = check(&app, &pitch);
     let media = line(&report, "media");
     assert_eq!(media["state"], "bad", "{media:#}");
     assert_eq!(media["items"][0]["door"]["kind"], "slide");

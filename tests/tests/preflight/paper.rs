@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use lodestone_tests::app::TestApp;
 use lodestone_tests::pdf::{squeezed, text};
 use serde_json::{Value, json};
 
-use super::hall::{Hall, Otherwise, seen};
+use super::{check_until, new_pitch, seen};
 
 /// Where `cargo xtask test` looks for PDFs to validate.
 fn suite() -> PathBuf {
@@ -23,21 +24,21 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
         ("sv", "lodestone", ["Mässkontroll", "Åtgärda först", "Okänt"]),
         ("da", "oresund", ["Messetjek", "Gør dette først", "Ukendt"]),
     ] {
-        let hall = Hall::new(Otherwise { day: Some("2027-11-20"), ..Otherwise::default() });
-        let mut settings = hall.call("start", Value::Null)["settings"].clone();
+        let app = TestApp::builder().today("2027-11-20").open();
+        let mut settings = app.call("start", Value::Null)["settings"].clone();
         settings["interfaceLanguage"] = json!(language);
         settings["brand"] = json!(brand);
-        hall.call("change_settings", json!({ "settings": settings }));
-        let pitch = hall.pitch(&[]);
+        app.call("change_settings", json!({ "settings": settings }));
+        let pitch = new_pitch(&app, &[]);
         let mut window = seen();
         window["clicker"] = Value::Null;
-        let report = hall.check_until(&pitch, "2035-11-29", window);
+        let report = check_until(&app, &pitch, "2035-11-29", window);
         let path = suite().join(format!("fair-check-{language}-{brand}.pdf"));
-        hall.call("save_fair_report", json!({ "token": report["token"], "path": path }));
+        app.call("save_fair_report", json!({ "token": report["token"], "path": path }));
         let bytes = std::fs::read(&path).expect("the file is there");
         assert!(bytes.starts_with(b"%PDF"));
         let again = path.with_file_name("again.pdf");
-        hall.call("save_fair_report", json!({ "token": report["token"], "path": again }));
+        app.call("save_fair_report", json!({ "token": report["token"], "path": again }));
         assert_eq!(std::fs::read(&again).expect("a file"), bytes, "the same check gives the same bytes");
         std::fs::remove_file(again).expect("a file that was made here");
         let Some(said) = text(&path) else { continue };
@@ -54,7 +55,7 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
 
 #[test]
 fn a_check_that_is_gone_is_not_printed() {
-    let hall = Hall::new(Otherwise::default());
+    let app = TestApp::open();
     let path = suite().join("never.pdf");
-    assert!(hall.try_call("save_fair_report", json!({ "token": "t99", "path": path })).is_err());
+    assert!(app.try_call("save_fair_report", json!({ "token": "t99", "path": path })).is_err());
 }

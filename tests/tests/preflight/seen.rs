@@ -2,17 +2,18 @@
 
 use lodestone_app::Power;
 use lodestone_app::api::WorkStep;
+use lodestone_tests::app::{TestApp, TestMachine};
 use serde_json::{Value, json};
 
-use super::hall::{Hall, Otherwise, Said, WELL, line, seen, state};
+use super::{check, check_until, line, new_pitch, seen, state, steps};
 
 #[test]
 fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
     let folder = tempfile::tempdir().expect("a folder");
-    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
-    let pitch = hall.pitch(&[]);
-    hall.call("back_up", Value::Null);
-    let report = hall.check(&pitch);
+    let app = TestApp::builder().data(folder.path()).open();
+    let pitch = new_pitch(&app, &[]);
+    app.call("back_up", Value::Null);
+    let report = check(&app, &pitch);
     for line in report["lines"].as_array().expect("lines") {
         assert_eq!(line["state"], "good", "{line:#}");
         assert_eq!(line["remedy"], Value::Null, "what is good asks for nothing: {line:#}");
@@ -24,8 +25,7 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
     }
     assert_eq!(report["summary"], "Ready for the hall.");
     assert_eq!((&report["toDo"], &report["event"]), (&json!(0), &json!("BIO-Europe 2026")));
-    let lines: Vec<(u32, u32)> = hall
-        .told()
+    let lines: Vec<(u32, u32)> = steps(&app)
         .into_iter()
         .filter(|(step, ..)| *step == WorkStep::Line)
         .map(|(_, done, total)| (done, total))
@@ -37,13 +37,13 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
 #[test]
 fn what_must_be_done_what_wants_a_look_and_what_is_unknown_are_counted_apart() {
     let folder = tempfile::tempdir().expect("a folder");
-    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
-    let pitch = hall.pitch(&[]);
-    hall.call("back_up", Value::Null);
+    let app = TestApp::builder().data(folder.path()).open();
+    let pitch = new_pitch(&app, &[]);
+    app.call("back_up", Value::Null);
     let summary = |screens: Value, awake: Value, clicker: Value| {
         let mut seen = seen();
         (seen["screens"], seen["awake"], seen["clicker"]) = (screens, awake, clicker);
-        let report = hall.check_until(&pitch, "2026-11-26", seen);
+        let report = check_until(&app, &pitch, "2026-11-26", seen);
         (report["toDo"].clone(), report["summary"].as_str().expect("words").to_owned())
     };
     let no_back = json!([{ "key": "ArrowRight", "shift": false }]);
@@ -71,8 +71,8 @@ fn what_must_be_done_what_wants_a_look_and_what_is_unknown_are_counted_apart() {
 
 #[test]
 fn screens_clicker_and_sleep_come_from_what_the_window_sees() {
-    let hall = Hall::new(Otherwise::default());
-    let pitch = hall.pitch(&[]);
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, &[]);
     let clicker = |keys: &[(&str, bool)]| -> Value {
         keys.iter().map(|(key, shift)| json!({ "key": key, "shift": shift })).collect()
     };
@@ -93,13 +93,13 @@ fn screens_clicker_and_sleep_come_from_what_the_window_sees() {
     for (what, value, wanted, says) in table {
         let mut seen = seen();
         seen[*what] = value.clone();
-        let report = hall.check_until(&pitch, "2026-11-26", seen);
+        let report = check_until(&app, &pitch, "2026-11-26", seen);
         assert_eq!(state(&report, what), *wanted, "{value}");
         let line = line(&report, what);
         assert!(line["found"].as_str().is_some_and(|found| found.contains(says)), "{line:#}");
         assert!(line["remedy"].is_string(), "what is not good says what to do: {line:#}");
     }
-    let first = hall.check_until(&pitch, "2026-11-26", json!({}));
+    let first = check_until(&app, &pitch, "2026-11-26", json!({}));
     assert_eq!(state(&first, "screens"), "unknown", "a host that sees nothing is no fault of the hall");
     assert_eq!(first["lines"][0]["state"], "unknown", "what is not good stands first");
 }
@@ -108,21 +108,21 @@ fn screens_clicker_and_sleep_come_from_what_the_window_sees() {
 fn power_and_room_come_from_the_machine() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut pitch = Value::Null;
-    let table: &[(&str, Said, &str)] = &[
-        ("power", Said { power: Power::Battery(62), ..WELL }, "look"),
-        ("power", Said { power: Power::Battery(12), ..WELL }, "bad"),
-        ("power", Said { power: Power::Unknown, ..WELL }, "unknown"),
-        ("disk", Said { room: Some(99_000_000), ..WELL }, "bad"),
-        ("disk", Said { room: Some(499_000_000), ..WELL }, "look"),
-        ("disk", Said { room: Some(500_000_000), ..WELL }, "good"),
-        ("disk", Said { room: None, ..WELL }, "unknown"),
+    let table: &[(&str, TestMachine, &str)] = &[
+        ("power", TestMachine { power: Power::Battery(62), ..TestMachine::WELL }, "look"),
+        ("power", TestMachine { power: Power::Battery(12), ..TestMachine::WELL }, "bad"),
+        ("power", TestMachine { power: Power::Unknown, ..TestMachine::WELL }, "unknown"),
+        ("disk", TestMachine { room: Some(99_000_000), ..TestMachine::WELL }, "bad"),
+        ("disk", TestMachine { room: Some(499_000_000), ..TestMachine::WELL }, "look"),
+        ("disk", TestMachine { room: Some(500_000_000), ..TestMachine::WELL }, "good"),
+        ("disk", TestMachine { room: None, ..TestMachine::WELL }, "unknown"),
     ];
     for (code, machine, wanted) in table {
-        let hall = Hall::new(Otherwise { data: Some(folder.path()), machine: Some(*machine), ..Otherwise::default() });
+        let app = TestApp::builder().data(folder.path()).machine(*machine).open();
         if pitch.is_null() {
-            pitch = hall.pitch(&[]);
+            pitch = new_pitch(&app, &[]);
         }
-        let report = hall.check(&pitch);
+        let report = check(&app, &pitch);
         assert_eq!(state(&report, code), *wanted, "{machine:?}");
     }
 }
@@ -130,24 +130,24 @@ fn power_and_room_come_from_the_machine() {
 #[test]
 fn a_backup_that_is_behind_is_made_by_the_button() {
     let folder = tempfile::tempdir().expect("a folder");
-    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
-    let pitch = hall.pitch(&[]);
-    let report = hall.check(&pitch);
+    let app = TestApp::builder().data(folder.path()).open();
+    let pitch = new_pitch(&app, &[]);
+    let report = check(&app, &pitch);
     assert_eq!(state(&report, "backup"), "look", "there is none yet");
     assert_eq!(line(&report, "backup")["door"], json!({ "kind": "back-up" }));
-    hall.call("back_up", Value::Null);
-    assert_eq!(state(&hall.check(&pitch), "backup"), "good");
-    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Later" } }));
-    let report = hall.check(&pitch);
+    app.call("back_up", Value::Null);
+    assert_eq!(state(&check(&app, &pitch), "backup"), "good");
+    app.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Later" } }));
+    let report = check(&app, &pitch);
     assert_eq!(state(&report, "backup"), "look", "something was changed since");
-    let memory = Hall::new(Otherwise::default());
-    let pitch = memory.pitch(&[]);
-    assert_eq!(state(&memory.check(&pitch), "backup"), "unknown");
+    let memory = TestApp::open();
+    let pitch = new_pitch(&memory, &[]);
+    assert_eq!(state(&check(&memory, &pitch), "backup"), "unknown");
 }
 
 #[test]
 fn keys_mean_here_what_they_mean_in_a_show() {
-    let hall = Hall::new(Otherwise::default());
+    let app = TestApp::open();
     for (key, shift, code) in [
         ("PageDown", false, "next"),
         ("Enter", false, "next"),
@@ -158,7 +158,7 @@ fn keys_mean_here_what_they_mean_in_a_show() {
         ("a", false, "other"),
         ("MediaPlayPause", false, "none"),
     ] {
-        let meaning = hall.call("key_meaning", json!({ "key": key, "shift": shift }));
+        let meaning = app.call("key_meaning", json!({ "key": key, "shift": shift }));
         assert_eq!(meaning["code"], code, "{key}");
         assert!(meaning["text"].as_str().is_some_and(|text| !text.starts_with("key-")), "{meaning}");
     }
@@ -167,23 +167,23 @@ fn keys_mean_here_what_they_mean_in_a_show() {
 #[test]
 fn the_last_day_is_remembered_with_its_event_and_pitches_are_chosen_by_it() {
     let folder = tempfile::tempdir().expect("a folder");
-    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
-    let start = hall.call("fair_start", json!({ "pitch": null }));
+    let app = TestApp::builder().data(folder.path()).open();
+    let start = app.call("fair_start", json!({ "pitch": null }));
     assert_eq!((&start["pitches"], &start["until"]), (&json!([]), &json!("2026-11-26")), "three days from today");
-    let pitch = hall.pitch(&[]);
-    let other = hall.pitch(&[]);
-    hall.check_until(&pitch, "2026-11-29", seen());
-    let start = hall.call("fair_start", json!({ "pitch": pitch["id"] }));
+    let pitch = new_pitch(&app, &[]);
+    let other = new_pitch(&app, &[]);
+    check_until(&app, &pitch, "2026-11-29", seen());
+    let start = app.call("fair_start", json!({ "pitch": pitch["id"] }));
     assert_eq!((&start["until"], &start["event"]), (&json!("2026-11-29"), &json!("BIO-Europe 2026")));
     let chosen = |start: &Value| {
         let pitches = start["pitches"].as_array().cloned().unwrap_or_default();
         pitches.into_iter().filter(|one| one["chosen"] == true).map(|one| one["id"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(chosen(&start), [pitch["id"].clone()]);
-    let start = hall.call("fair_start", json!({ "pitch": null }));
+    let start = app.call("fair_start", json!({ "pitch": null }));
     assert_eq!(chosen(&start), [other["id"].clone(), pitch["id"].clone()], "from Home, all for the same event");
-    drop(hall);
-    let later = Hall::new(Otherwise { data: Some(folder.path()), day: Some("2026-12-24"), ..Otherwise::default() });
+    drop(app);
+    let later = TestApp::builder().data(folder.path()).today("2026-12-24").open();
     let start = later.call("fair_start", json!({ "pitch": pitch["id"] }));
     assert_eq!(start["until"], "2026-12-27", "a day that is over is not offered again");
     for (pitches, until) in [(json!([]), "2026-12-27"), (json!([pitch["id"]]), "soon"), (json!(["gone"]), "2026-12-27")]

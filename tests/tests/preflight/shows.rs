@@ -1,25 +1,28 @@
 //! After the show: a real show, then what the desk says of it, on its page and in the table.
 
+use std::time::Duration;
+
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::hall::{Hall, Otherwise};
+use super::new_pitch;
 
 /// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
-fn presented(hall: &Hall) -> Value {
-    let pitch = hall.pitch(&[]);
+fn presented(app: &TestApp) -> Value {
+    let pitch = new_pitch(&app, &[]);
     let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
-    hall.call("begin_show", json!({ "show": show, "work": "show" }));
-    hall.pass(5);
-    hall.act(json!({ "kind": "next" }));
-    hall.act(json!({ "kind": "next" }));
-    hall.pass(65);
-    hall.act(json!({ "kind": "next" }));
-    hall.pass(20);
-    hall.act(json!({ "kind": "ask", "slide": asked(&pitch) }));
-    hall.pass(30);
-    hall.act(json!({ "kind": "unanswered", "question": "=What does hemlig läkemedel pay; and when?" }));
-    hall.act(json!({ "kind": "unanswered", "question": "Write to anna@example.org, 040-123 45 67" }));
-    hall.act(json!({ "kind": "end" }));
+    app.call("begin_show", json!({ "show": show, "work": "show" }));
+    app.clock.pass(Duration::from_secs(5));
+    app.acted(json!({ "kind": "next" }));
+    app.acted(json!({ "kind": "next" }));
+    app.clock.pass(Duration::from_secs(65));
+    app.acted(json!({ "kind": "next" }));
+    app.clock.pass(Duration::from_secs(20));
+    app.acted(json!({ "kind": "ask", "slide": asked(&pitch) }));
+    app.clock.pass(Duration::from_secs(30));
+    app.acted(json!({ "kind": "unanswered", "question": "=What does hemlig läkemedel pay; and when?" }));
+    app.acted(json!({ "kind": "unanswered", "question": "Write to anna@example.org, 040-123 45 67" }));
+    app.acted(json!({ "kind": "end" }));
     pitch
 }
 
@@ -33,10 +36,10 @@ fn asked(pitch: &Value) -> String {
 
 #[test]
 fn a_show_is_told_stage_by_stage_with_what_was_asked() {
-    let hall = Hall::new(Otherwise::default());
-    assert_eq!(hall.call("shows", Value::Null), json!([]), "before the first there is none");
-    let pitch = presented(&hall);
-    let shows = hall.call("shows", Value::Null);
+    let app = TestApp::open();
+    assert_eq!(app.call("shows", Value::Null), json!([]), "before the first there is none");
+    let pitch = presented(&app);
+    let shows = app.call("shows", Value::Null);
     let show = &shows[0];
     assert_eq!((&show["kind"], &show["pitch"], &show["ended"]), (&json!("show"), &pitch["id"], &json!(true)));
     assert_eq!(show["name"], pitch["name"], "the desk may name it: it is the person's own");
@@ -54,16 +57,16 @@ fn a_show_is_told_stage_by_stage_with_what_was_asked() {
     assert_eq!(show["asked"][0]["seconds"], 30);
     assert_eq!(show["unanswered"].as_array().map(Vec::len), Some(2));
     let edit = json!({ "kind": "insert", "slide": show["asked"][0]["id"], "at": 1 });
-    hall.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
-    assert_eq!(hall.call("shows", Value::Null)[0]["asked"][0]["inPitch"], true);
+    app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
+    assert_eq!(app.call("shows", Value::Null)[0]["asked"][0]["inPitch"], true);
 }
 
 #[test]
 fn the_table_can_be_read_and_names_nobody() {
-    let hall = Hall::new(Otherwise::default());
-    presented(&hall);
+    let app = TestApp::open();
+    presented(&app);
     let folder = tempfile::tempdir().expect("a folder");
-    hall.call("save_shows", json!({ "path": folder.path().join("shows") }));
+    app.call("save_shows", json!({ "path": folder.path().join("shows") }));
     let bytes = std::fs::read(folder.path().join("shows.csv")).expect("the file ends as its kind does");
     let text = String::from_utf8(bytes).expect("it is Unicode");
     let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
@@ -86,7 +89,7 @@ fn the_table_can_be_read_and_names_nobody() {
     let questions = of("unanswered");
     assert_eq!(questions.len(), 2);
     assert_eq!(questions[0][title], "'=What does … pay; and when?", "no formula, no name, and its semicolon stays");
-    assert!(hall.try_call("save_shows", json!({ "path": "nowhere.csv" })).is_err());
+    assert!(app.try_call("save_shows", json!({ "path": "nowhere.csv" })).is_err());
 }
 
 /// The fields of a line, by RFC 4180 with semicolons: written here once more, so that the writer is not its own judge.
@@ -108,14 +111,14 @@ fn fields(line: &str) -> Vec<String> {
 #[test]
 fn a_record_that_is_deleted_is_gone_from_the_disk_too() {
     let folder = tempfile::tempdir().expect("a folder");
-    let hall = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
-    presented(&hall);
-    let id = hall.call("shows", Value::Null)[0]["id"].clone();
-    hall.call("forget_show", json!({ "id": id }));
-    assert_eq!(hall.call("shows", Value::Null), json!([]));
-    assert!(hall.try_call("forget_show", json!({ "id": id })).is_err(), "it is there no longer");
-    drop(hall);
-    let again = Hall::new(Otherwise { data: Some(folder.path()), ..Otherwise::default() });
+    let app = TestApp::builder().data(folder.path()).open();
+    presented(&app);
+    let id = app.call("shows", Value::Null)[0]["id"].clone();
+    app.call("forget_show", json!({ "id": id }));
+    assert_eq!(app.call("shows", Value::Null), json!([]));
+    assert!(app.try_call("forget_show", json!({ "id": id })).is_err(), "it is there no longer");
+    drop(app);
+    let again = TestApp::builder().data(folder.path()).open();
     assert_eq!(again.call("shows", Value::Null), json!([]));
     again.call("save_shows", json!({ "path": folder.path().join("empty.csv") }));
     let text = std::fs::read_to_string(folder.path().join("empty.csv")).expect("a file");

@@ -1,83 +1,84 @@
 //! Slides that a visitor asks for, and a render process that dies while somebody presents.
 
 use lodestone_app::commands::Room;
+use lodestone_tests::app::TestApp;
 use lodestone_tests::raw;
 use serde_json::{Value, json};
 
-use super::hall::Hall;
+use super::new_pitch;
 
-fn answers(hall: &Hall, question: &str) -> Vec<Value> {
-    let answers = hall.call(Room::Presenter, "answers", json!({ "question": question })).expect("answers");
+fn answers(app: &TestApp, question: &str) -> Vec<Value> {
+    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": question })).expect("answers");
     answers["slides"].as_array().expect("a list").clone()
 }
 
 /// An answer that the pitch does not hold.
-fn beside(hall: &Hall, question: &str) -> Value {
-    let answers = answers(hall, question);
+fn beside(app: &TestApp, question: &str) -> Value {
+    let answers = answers(app, question);
     let other = answers.iter().find(|answer| answer["number"] == Value::Null);
     other.unwrap_or_else(|| panic!("\"{question}\" finds something beside the story")).clone()
 }
 
 #[test]
 fn three_letters_find_a_slide_and_one_key_leads_back() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
-    hall.begin(&pitch);
-    hall.keys("Space");
-    let before = hall.audience();
-    let found = answers(&hall, "neu");
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
+    app.begin(&pitch);
+    app.keys("Space");
+    let before = app.audience_view();
+    let found = answers(&app, "neu");
     assert!(!found.is_empty() && found.len() <= 12, "{}", found.len());
     for answer in &found {
-        assert!(hall.picture(&answer["picture"]).starts_with(b"<svg"), "every answer can be looked at");
+        assert!(app.picture_at(&answer["picture"]).starts_with(b"<svg"), "every answer can be looked at");
     }
     assert_eq!(
-        hall.audience()["picture"],
+        app.audience_view()["picture"],
         before["picture"],
         "while the presenter looks, the audience sees nothing of it"
     );
     let asked = &found[0]["id"];
-    let view = hall.act(json!({ "kind": "ask", "slide": asked }));
+    let view = app.act(json!({ "kind": "ask", "slide": asked }));
     assert_eq!(view["audience"]["picture"], found[0]["picture"], "what was previewed is what is shown");
     assert_eq!(view["asked"], json!([{ "id": asked, "title": found[0]["found"]["title"], "inPitch": false }]));
     assert!(view["current"]["notes"].is_string(), "with its notes");
-    let view = hall.keys("r");
+    let view = app.keys("r");
     assert_eq!(view["audience"]["picture"], before["picture"]);
-    assert_eq!(answers(&hall, ""), Vec::<Value>::new());
-    assert_eq!(answers(&hall, "zzzzqq"), Vec::<Value>::new());
-    let view = hall.act(json!({ "kind": "unanswered", "question": "  How cold is it?  " }));
+    assert_eq!(answers(&app, ""), Vec::<Value>::new());
+    assert_eq!(answers(&app, "zzzzqq"), Vec::<Value>::new());
+    let view = app.act(json!({ "kind": "unanswered", "question": "  How cold is it?  " }));
     assert_eq!(view["unanswered"], json!(["How cold is it?"]));
-    assert!(hall.try_act(json!({ "kind": "ask", "slide": "no.such" })).is_err());
+    assert!(app.try_act(json!({ "kind": "ask", "slide": "no.such" })).is_err());
 }
 
 #[test]
 fn a_slide_of_the_story_is_shown_with_its_own_words() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
-    hall.begin(&pitch);
-    let found = answers(&hall, "material before it fails");
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
+    app.begin(&pitch);
+    let found = answers(&app, "material before it fails");
     let own = found.iter().find(|answer| answer["id"] == "region.inside-material").expect("it is in the story");
     assert_eq!(own["number"], 3);
-    let view = hall.act(json!({ "kind": "ask", "slide": "region.inside-material" }));
+    let view = app.act(json!({ "kind": "ask", "slide": "region.inside-material" }));
     assert_eq!(view["current"]["number"], 3);
     assert_eq!(view["backTo"][0], 1);
-    assert_eq!(hall.keys("Space")["current"]["key"], "cover");
+    assert_eq!(app.keys("Space")["current"]["key"], "cover");
 }
 
 #[test]
 fn what_was_asked_for_can_be_handed_over_and_the_show_stays() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
-    hall.begin(&pitch);
-    let asked = beside(&hall, "cancer")["id"].clone();
-    hall.act(json!({ "kind": "ask", "slide": asked }));
-    let before = hall.show();
-    let view = hall.act(json!({ "kind": "addToPitch", "slide": asked }));
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
+    app.begin(&pitch);
+    let asked = beside(&app, "cancer")["id"].clone();
+    app.act(json!({ "kind": "ask", "slide": asked }));
+    let before = app.presenter_view();
+    let view = app.act(json!({ "kind": "addToPitch", "slide": asked }));
     assert_eq!(view["asked"][0]["inPitch"], true);
     assert_eq!(view["story"], before["story"], "the show stays as it is");
-    hall.act(json!({ "kind": "addToPitch", "slide": asked }));
-    hall.acted(json!({ "kind": "end" }));
-    hall.time.uncover();
-    let pitch = hall.desk("pitch", json!({ "id": pitch["id"] }));
+    app.act(json!({ "kind": "addToPitch", "slide": asked }));
+    app.acted(json!({ "kind": "end" }));
+    app.clock.uncover();
+    let pitch = app.call("pitch", json!({ "id": pitch["id"] }));
     let story: Vec<&Value> =
         pitch["slides"].as_array().into_iter().flatten().filter(|slide| slide["origin"] != "frame").collect();
     assert_eq!(story.len(), 4, "once, however often it was added");
@@ -87,35 +88,35 @@ fn what_was_asked_for_can_be_handed_over_and_the_show_stays() {
 
 #[test]
 fn a_slide_that_was_asked_for_prints_no_page_number() {
-    let hall = Hall::fresh();
-    let glyphs = |hall: &Hall, path: &Value| String::from_utf8_lossy(&hall.picture(path)).matches("<use").count();
-    hall.begin(&hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]));
-    let view = hall.keys("3 Enter");
-    assert_eq!(view["current"]["title"], hall.show()["story"][2]["title"]);
-    let numbered = glyphs(&hall, &view["current"]["picture"]);
-    hall.key("Escape");
-    hall.time.uncover();
-    hall.begin(&hall.pitch("en", &["region.sound", "region.contact"]));
-    let view = hall.act(json!({ "kind": "ask", "slide": "region.inside-material" }));
+    let app = TestApp::open();
+    let glyphs = |app: &TestApp, path: &Value| String::from_utf8_lossy(&app.picture_at(path)).matches("<use").count();
+    app.begin(&new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]));
+    let view = app.keys("3 Enter");
+    assert_eq!(view["current"]["title"], app.presenter_view()["story"][2]["title"]);
+    let numbered = glyphs(&app, &view["current"]["picture"]);
+    app.key("Escape");
+    app.clock.uncover();
+    app.begin(&new_pitch(&app, "en", &["region.sound", "region.contact"]));
+    let view = app.act(json!({ "kind": "ask", "slide": "region.inside-material" }));
     assert_eq!(view["current"]["key"], "ask.region.inside-material");
-    assert_eq!(glyphs(&hall, &view["current"]["picture"]) + 1, numbered, "the digit is all that differs");
+    assert_eq!(glyphs(&app, &view["current"]["picture"]) + 1, numbered, "the digit is all that differs");
 }
 
 #[test]
 fn a_ready_made_pitch_offers_no_place_for_what_was_asked_for() {
-    let hall = Hall::fresh();
-    let home = hall.desk("home", Value::Null);
-    hall.begin(&home["ready"][0]);
-    assert_eq!(hall.show()["canAdd"], false);
-    let asked = beside(&hall, "region")["id"].clone();
-    hall.act(json!({ "kind": "ask", "slide": asked }));
-    let error = hall.try_act(json!({ "kind": "addToPitch", "slide": asked })).expect_err("nobody edits it");
-    let said = hall.app.failure(&error);
+    let app = TestApp::open();
+    let home = app.call("home", Value::Null);
+    app.begin(&home["ready"][0]);
+    assert_eq!(app.presenter_view()["canAdd"], false);
+    let asked = beside(&app, "region")["id"].clone();
+    app.act(json!({ "kind": "ask", "slide": asked }));
+    let error = app.try_act(json!({ "kind": "addToPitch", "slide": asked })).expect_err("nobody edits it");
+    let said = app.failure(&error);
     assert!(serde_json::to_string(&said).expect("a failure is JSON").contains("pitch of your own"), "{said:?}");
-    hall.acted(json!({ "kind": "end" }));
-    hall.time.uncover();
-    hall.begin(&hall.pitch("en", &["region.sound"]));
-    assert_eq!(hall.show()["canAdd"], true);
+    app.acted(json!({ "kind": "end" }));
+    app.clock.uncover();
+    app.begin(&new_pitch(&app, "en", &["region.sound"]));
+    assert_eq!(app.presenter_view()["canAdd"], true);
 }
 
 #[cfg(unix)]
@@ -160,18 +161,18 @@ mod worker {
     #[test]
     fn a_render_process_that_is_killed_is_not_missed() {
         let folder = tempfile::tempdir().expect("a folder");
-        let hall = Hall::with_program(&noted(folder.path()));
-        let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
-        hall.begin(&pitch);
-        hall.until_ready("sv");
-        hall.until_ready("da");
-        let first = beside(&hall, "cancer");
-        hall.picture(&first["picture"]);
+        let app = TestApp::builder().program(&noted(folder.path())).open();
+        let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
+        app.begin(&pitch);
+        app.wait_for_language("sv");
+        app.wait_for_language("da");
+        let first = beside(&app, "cancer");
+        app.picture_at(&first["picture"]);
         assert!(kill_all(folder.path()) >= 1, "there was a process to kill");
-        let before = hall.audience()["picture"].clone();
-        assert_ne!(hall.keys("Space")["audience"]["picture"], before, "nothing on the path depends on it");
-        let second = beside(&hall, "hydrogen");
-        let view = hall.act(json!({ "kind": "ask", "slide": second["id"] }));
+        let before = app.audience_view()["picture"].clone();
+        assert_ne!(app.keys("Space")["audience"]["picture"], before, "nothing on the path depends on it");
+        let second = beside(&app, "hydrogen");
+        let view = app.act(json!({ "kind": "ask", "slide": second["id"] }));
         assert_eq!(view["audience"]["picture"], second["picture"], "and it is there again when it is needed");
         assert_eq!(view["cautions"], json!([]));
     }
@@ -179,17 +180,17 @@ mod worker {
     #[test]
     fn without_any_render_process_the_show_goes_on_and_says_so() {
         let folder = tempfile::tempdir().expect("a folder");
-        let hall = Hall::with_program(&noted(folder.path()));
-        let pitch = hall.pitch("en", &["region.sound", "region.inside-material", "region.contact"]);
-        hall.begin(&pitch);
+        let app = TestApp::builder().program(&noted(folder.path())).open();
+        let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
+        app.begin(&pitch);
         raw::write(folder.path().join("broken"), "").expect("broken");
         kill_all(folder.path());
-        hall.keys("Space");
-        let before = hall.audience()["picture"].clone();
-        let asked = beside(&hall, "cancer");
-        let view = hall.act(json!({ "kind": "ask", "slide": asked["id"] }));
+        app.keys("Space");
+        let before = app.audience_view()["picture"].clone();
+        let asked = beside(&app, "cancer");
+        let view = app.act(json!({ "kind": "ask", "slide": asked["id"] }));
         assert_eq!(view["audience"]["picture"], before, "the audience keeps its picture");
         assert!(view["cautions"].as_array().is_some_and(|cautions| !cautions.is_empty()), "and the presenter is told");
-        assert_ne!(hall.keys("Space")["audience"]["picture"], before);
+        assert_ne!(app.keys("Space")["audience"]["picture"], before);
     }
 }

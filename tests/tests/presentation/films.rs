@@ -5,9 +5,10 @@ use std::io::Read;
 use std::sync::{Arc, Mutex};
 
 use lodestone_app::films::{Ask, Projector, Reel};
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::hall::Hall;
+use super::new_pitch;
 
 pub(crate) const FILM: &str = "region.inside-material";
 const STILL: &str = "nanotech.capital";
@@ -51,23 +52,23 @@ impl Booth {
     }
 }
 
-fn projected() -> (Hall, Arc<Booth>) {
-    let (hall, booth) = (Hall::fresh(), Arc::new(Booth::default()));
-    hall.app.project_with(booth.clone());
-    (hall, booth)
+fn projected() -> (TestApp, Arc<Booth>) {
+    let (app, booth) = (TestApp::open(), Arc::new(Booth::default()));
+    app.project_with(booth.clone());
+    (app, booth)
 }
 
 #[test]
 fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
-    let (hall, booth) = projected();
-    let pitch = hall.pitch("da", &[STILL, FILM]);
+    let (app, booth) = projected();
+    let pitch = new_pitch(&app, "da", &[STILL, FILM]);
     assert!(!booth.is_loaded(), "before a show nothing is served");
-    hall.begin(&pitch);
+    app.begin(&pitch);
     assert!(booth.is_loaded());
-    hall.keys("ArrowRight");
-    assert_eq!(hall.audience()["film"], Value::Null, "a slide without a film has none");
-    hall.keys("ArrowRight");
-    let film = hall.audience()["film"].clone();
+    app.keys("ArrowRight");
+    assert_eq!(app.audience_view()["film"], Value::Null, "a slide without a film has none");
+    app.keys("ArrowRight");
+    let film = app.audience_view()["film"].clone();
     assert_eq!((&film["playing"], &film["repeats"]), (&json!(true), &json!(true)));
     assert!(film["alt"].as_str().is_some_and(|alt| alt.starts_with("En lagerring")), "words are Danish here: {film}");
     assert_eq!(film["at"], json!({ "x": 0.0, "y": 0.0 }));
@@ -80,28 +81,28 @@ fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
         assert!(!address.contains("ring"), "an address does not tell what a file is called: {address}");
         assert!(booth.bytes(address).starts_with(begin), "{address} must be the film that is promised");
     }
-    let halted = hall.act(json!({ "kind": "play", "playing": false }));
+    let halted = app.act(json!({ "kind": "play", "playing": false }));
     assert_eq!(halted["audience"]["film"]["playing"], json!(false));
-    hall.time.uncover();
-    hall.acted(json!({ "kind": "end" }));
+    app.clock.uncover();
+    app.acted(json!({ "kind": "end" }));
     assert!(!booth.is_loaded(), "after a show nothing is served");
-    hall.begin(&pitch);
+    app.begin(&pitch);
     assert_eq!(booth.loads(), 2, "every show has the projector to itself");
 }
 
 #[test]
 fn a_show_without_a_film_needs_no_projector() {
-    let (hall, booth) = projected();
-    hall.begin(&hall.pitch("en", &[STILL]));
+    let (app, booth) = projected();
+    app.begin(&new_pitch(&app, "en", &[STILL]));
     assert!(!booth.is_loaded(), "nothing listens that nobody needs");
 }
 
 #[test]
 fn without_a_projector_the_poster_stays() {
-    let hall = Hall::fresh();
-    hall.begin(&hall.pitch("sv", &[FILM]));
-    hall.keys("ArrowRight");
-    let view = hall.audience();
+    let app = TestApp::open();
+    app.begin(&new_pitch(&app, "sv", &[FILM]));
+    app.keys("ArrowRight");
+    let view = app.audience_view();
     assert_eq!(view["film"], Value::Null);
-    assert!(hall.picture(&view["picture"]).starts_with(b"<svg"), "the slide is there all the same");
+    assert!(app.picture_at(&view["picture"]).starts_with(b"<svg"), "the slide is there all the same");
 }

@@ -1,10 +1,11 @@
 //! Notes never leave the presenter's answers, whatever is done.
 
 use lodestone_app::commands::Room;
+use lodestone_tests::app::TestApp;
 use lodestone_tests::library;
 use serde_json::{Value, json};
 
-use super::hall::Hall;
+use super::new_pitch;
 
 /// Stands in every note of the planted library and nowhere else.
 const CANARY: &str = "CANARY-7f3a";
@@ -27,32 +28,32 @@ fn planted(folder: &std::path::Path) {
 fn no_note_reaches_the_audience_or_any_event() {
     let folder = tempfile::tempdir().expect("a folder");
     planted(folder.path());
-    let hall = Hall::open(None, Some(folder.path()));
-    let pitch = hall.pitch("en", &[]);
-    hall.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
+    let app = TestApp::builder().library(folder.path()).open();
+    let pitch = new_pitch(&app, "en", &[]);
+    app.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
     let mut noted = 0;
     let mut pictures = Vec::new();
-    let mut look = |hall: &Hall| {
-        let audience = hall.audience();
+    let mut look = |app: &TestApp| {
+        let audience = app.audience_view();
         assert!(!audience.to_string().contains(CANARY), "the audience's view holds a note: {audience}");
         for path in audience["ahead"].as_array().into_iter().flatten().chain([&audience["picture"]]) {
             if !pictures.contains(path) && path.is_string() {
-                let picture = String::from_utf8_lossy(&hall.picture(path)).into_owned();
+                let picture = String::from_utf8_lossy(&app.picture_at(path)).into_owned();
                 assert!(!picture.contains(CANARY), "{path} holds a note");
                 pictures.push(path.clone());
             }
         }
-        noted += u32::from(hall.show()["current"]["notes"].to_string().contains(CANARY));
+        noted += u32::from(app.presenter_view()["current"]["notes"].to_string().contains(CANARY));
     };
-    let many = hall.show()["story"].as_array().map_or(0, Vec::len);
+    let many = app.presenter_view()["story"].as_array().map_or(0, Vec::len);
     for _ in 0..many * 3 {
-        hall.key("ArrowRight");
-        look(&hall);
+        app.key("ArrowRight");
+        look(&app);
     }
-    hall.until_ready("sv");
-    let answers = hall.call(Room::Presenter, "answers", json!({ "question": CANARY })).expect("answers");
+    app.wait_for_language("sv");
+    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": CANARY })).expect("answers");
     assert_eq!(answers["slides"], json!([]), "notes are not searched either");
-    let answers = hall.call(Room::Presenter, "answers", json!({ "question": "neu" })).expect("answers");
+    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": "neu" })).expect("answers");
     let asked = answers["slides"][0]["id"].clone();
     assert!(asked.is_string(), "{answers}");
     let point = json!({ "kind": "laser", "at": { "x": 0.5, "y": 0.5 } });
@@ -82,12 +83,15 @@ fn no_note_reaches_the_audience_or_any_event() {
         json!({ "kind": "goTo", "key": "cover" }),
         json!({ "kind": "freeze" }),
     ] {
-        hall.acted(act);
-        look(&hall);
+        app.acted(act);
+        look(&app);
     }
-    assert_eq!(hall.call(Room::Solo, "press", json!({ "key": "f", "shift": false })).expect("pressed"), Value::Null);
-    hall.acted(json!({ "kind": "end" }));
-    let told = serde_json::to_string(&hall.told()).expect("events are JSON");
+    assert_eq!(
+        app.call_from(Room::Solo, "press", json!({ "key": "f", "shift": false })).expect("pressed"),
+        Value::Null
+    );
+    app.acted(json!({ "kind": "end" }));
+    let told = serde_json::to_string(&app.told()).expect("events are JSON");
     assert!(!told.contains(CANARY), "an event holds a note, and every window hears it");
     assert!(noted > 10, "a canary that nobody sees anywhere proves nothing: {noted}");
 }

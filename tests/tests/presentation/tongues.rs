@@ -1,15 +1,16 @@
 //! Another language while presenting: no flash, the same slide, the same step.
 
 use lodestone_app::commands::Room;
+use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
-use super::hall::Hall;
+use super::new_pitch;
 
 /// Moves on until a slide with several steps stands at its second.
-fn to_a_second_step(hall: &Hall) -> Value {
-    let many = hall.show()["story"].as_array().map_or(0, Vec::len);
+fn to_a_second_step(app: &TestApp) -> Value {
+    let many = app.presenter_view()["story"].as_array().map_or(0, Vec::len);
     for _ in 0..many * 8 {
-        let view = hall.keys("ArrowRight");
+        let view = app.keys("ArrowRight");
         if view["current"]["steps"].as_u64() > Some(2) && view["current"]["step"] == 2 {
             return view;
         }
@@ -19,17 +20,17 @@ fn to_a_second_step(hall: &Hall) -> Value {
 
 #[test]
 fn another_language_is_one_picture_away_and_keeps_the_step() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &[]);
-    hall.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
-    hall.until_ready("sv");
-    hall.until_ready("da");
-    let before = to_a_second_step(&hall);
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &[]);
+    app.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
+    app.wait_for_language("sv");
+    app.wait_for_language("da");
+    let before = to_a_second_step(&app);
     let line = json!({ "points": [{ "x": 0.1, "y": 0.1 }, { "x": 0.3, "y": 0.3 }] });
-    hall.act(json!({ "kind": "stroke", "stroke": line }));
-    hall.forget_told();
-    let view = hall.act(json!({ "kind": "language", "tag": "sv" }));
-    let views = hall.audiences();
+    app.act(json!({ "kind": "stroke", "stroke": line }));
+    app.events.take();
+    let view = app.act(json!({ "kind": "language", "tag": "sv" }));
+    let views = app.audience_views();
     assert_eq!(views.len(), 1, "one picture follows the other");
     assert_eq!((&views[0]["language"], &views[0]["strokes"]), (&json!("sv"), &json!([line])));
     assert_ne!(views[0]["picture"], before["audience"]["picture"]);
@@ -39,29 +40,29 @@ fn another_language_is_one_picture_away_and_keeps_the_step() {
     assert_ne!(view["current"]["title"], before["current"]["title"]);
     assert!(before["current"]["notes"].is_string());
     assert_eq!(view["current"]["notes"], before["current"]["notes"], "notes stay readable for whoever speaks");
-    let svg = hall.picture(&view["current"]["picture"]);
+    let svg = app.picture_at(&view["current"]["picture"]);
     assert!(svg.starts_with(b"<svg"));
-    let back = hall.act(json!({ "kind": "language", "tag": "en" }));
+    let back = app.act(json!({ "kind": "language", "tag": "en" }));
     assert_eq!(back["audience"]["picture"], before["audience"]["picture"], "and back again");
     assert!(
-        hall.try_act(json!({ "kind": "language", "tag": "fi" })).is_err(),
+        app.try_act(json!({ "kind": "language", "tag": "fi" })).is_err(),
         "a language that is not there is refused"
     );
 }
 
 #[test]
 fn a_language_that_is_not_drawn_yet_comes_when_it_is() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &[]);
-    hall.begin(&pitch);
-    let first = hall.audience()["picture"].clone();
-    let view = hall.act(json!({ "kind": "language", "tag": "da" }));
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &[]);
+    app.begin(&pitch);
+    let first = app.audience_view()["picture"].clone();
+    let view = app.act(json!({ "kind": "language", "tag": "da" }));
     if view["language"] == "en" {
-        assert_eq!(hall.audience()["picture"], first, "until then the audience keeps its picture");
+        assert_eq!(app.audience_view()["picture"], first, "until then the audience keeps its picture");
     }
-    hall.until("Danish", |hall| hall.show()["language"] == "da");
-    assert_eq!(hall.audience()["language"], "da");
-    let views = hall.audiences();
+    app.events.wait_until("Danish", || app.presenter_view()["language"] == "da");
+    assert_eq!(app.audience_view()["language"], "da");
+    let views = app.audience_views();
     let mut pictures: Vec<&Value> = views.iter().map(|view| &view["picture"]).collect();
     pictures.dedup();
     assert_eq!(pictures.len(), 2, "nothing came in between: {pictures:?}");
@@ -69,21 +70,21 @@ fn a_language_that_is_not_drawn_yet_comes_when_it_is() {
 
 #[test]
 fn a_show_begins_in_the_language_that_was_chosen() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &[]);
-    hall.begin_with(json!({ "pitch": pitch["id"], "language": "sv", "cut": 5 }));
-    let view = hall.show();
-    let sourced = |hall: &Hall| hall.keys("End PageUp PageUp PageUp")["current"].clone();
-    let swedish = sourced(&hall);
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &[]);
+    app.begin_with(json!({ "pitch": pitch["id"], "language": "sv", "cut": 5 }));
+    let view = app.presenter_view();
+    let sourced = |app: &TestApp| app.keys("End PageUp PageUp PageUp")["current"].clone();
+    let swedish = sourced(&app);
     assert_eq!(
         (&view["language"], &view["cut"], &view["audience"]["language"]),
         (&json!("sv"), &json!(5), &json!("sv"))
     );
-    hall.until_ready("en");
-    hall.key("Escape");
-    hall.time.uncover();
-    hall.begin_with(json!({ "pitch": pitch["id"], "cut": 5 }));
-    let english = sourced(&hall);
+    app.wait_for_language("en");
+    app.key("Escape");
+    app.clock.uncover();
+    app.begin_with(json!({ "pitch": pitch["id"], "cut": 5 }));
+    let english = sourced(&app);
     assert_eq!(english["key"], swedish["key"]);
     assert_ne!(english["notes"], swedish["notes"], "notes are in the language that the show begins in");
     assert_ne!(english["facts"], json!([]));
@@ -92,24 +93,24 @@ fn a_show_begins_in_the_language_that_was_chosen() {
 
 #[test]
 fn an_answer_returns_to_the_same_step() {
-    let hall = Hall::fresh();
-    let pitch = hall.pitch("en", &[]);
-    hall.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
-    hall.until_ready("sv");
-    let before = to_a_second_step(&hall);
-    let answers = hall.call(Room::Presenter, "answers", json!({ "question": "hydrogen" })).expect("answers");
+    let app = TestApp::open();
+    let pitch = new_pitch(&app, "en", &[]);
+    app.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
+    app.wait_for_language("sv");
+    let before = to_a_second_step(&app);
+    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": "hydrogen" })).expect("answers");
     let other = answers["slides"].as_array().into_iter().flatten().find(|answer| answer["number"] == Value::Null);
     let other = other.expect("the library has a slide that the pitch has not")["id"].clone();
-    let asked = hall.act(json!({ "kind": "ask", "slide": other }));
+    let asked = app.act(json!({ "kind": "ask", "slide": other }));
     assert_eq!(asked["current"]["key"], format!("ask.{}", other.as_str().expect("an id")));
     assert_eq!(asked["backTo"][0], before["current"]["number"]);
-    let swedish = hall.act(json!({ "kind": "language", "tag": "sv" }));
+    let swedish = app.act(json!({ "kind": "language", "tag": "sv" }));
     assert_eq!(swedish["audience"]["language"], "sv", "a slide in between changes its language too");
     assert_ne!(swedish["current"]["title"], asked["current"]["title"]);
     for same in ["notes", "facts"] {
         assert_eq!(swedish["current"][same], asked["current"][same], "{same} are for whoever speaks");
     }
-    hall.act(json!({ "kind": "language", "tag": "en" }));
-    let view = hall.keys("ArrowRight");
+    app.act(json!({ "kind": "language", "tag": "en" }));
+    let view = app.keys("ArrowRight");
     assert_eq!(view["current"], before["current"], "the next key leads back to where the story was, step and all");
 }

@@ -4,8 +4,12 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::time::Duration;
+
+/// The longest wait for a client on a busy machine.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// What the host does with a request.
 #[derive(Debug, Clone, Copy)]
@@ -23,20 +27,37 @@ pub(crate) enum Mood {
 /// A host with a folder.
 pub(crate) struct Host {
     pub(crate) address: String,
-    mood: Arc<AtomicU8>,
-    asked: Arc<AtomicU32>,
-    open: Arc<AtomicU32>,
-    held: Arc<AtomicU32>,
+    shared: Arc<Shared>,
 }
 
 /// What the threads of a host share.
-#[derive(Clone)]
 struct Shared {
     folder: PathBuf,
-    mood: Arc<AtomicU8>,
-    asked: Arc<AtomicU32>,
-    open: Arc<AtomicU32>,
-    held: Arc<AtomicU32>,
+    mood: AtomicU8,
+    counts: Mutex<Counts>,
+    changed: Condvar,
+}
+
+/// What a host has seen of its clients.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Counts {
+    /// Requests that have come.
+    pub(crate) asked: u32,
+    /// Connections that are open.
+    pub(crate) open: u32,
+    /// Requests that were left waiting.
+    pub(crate) held: u32,
+}
+
+impl Shared {
+    fn counts(&self) -> MutexGuard<'_, Counts> {
+        self.counts.lock().expect("nobody panics while counting")
+    }
+
+    fn count(&self, change: impl FnOnce(&mut Counts)) {
+        change(&mut self.counts());
+        self.changed.notify_all();
+    }
 }
 
 impl Host {
@@ -44,59 +65,60 @@ impl Host {
     pub(crate) fn of(folder: &Path) -> Host {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a port");
         let address = format!("http://{}/", listener.local_addr().expect("it is bound"));
-        let shared = Shared {
+        let shared = Arc::new(Shared {
             folder: folder.to_owned(),
-            mood: Arc::default(),
-            asked: Arc::default(),
-            open: Arc::default(),
-            held: Arc::default(),
-        };
-        let Shared { mood, asked, open, held, .. } = shared.clone();
+            mood: AtomicU8::new(Mood::Serves as u8),
+            counts: Mutex::default(),
+            changed: Condvar::new(),
+        });
+        let serves = shared.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let shared = shared.clone();
-                shared.open.fetch_add(1, Ordering::Relaxed);
+                let shared = serves.clone();
+                shared.count(|counts| counts.open += 1);
                 std::thread::spawn(move || {
                     serve(stream, &shared);
-                    shared.open.fetch_sub(1, Ordering::Relaxed);
+                    shared.count(|counts| counts.open -= 1);
                 });
             }
         });
-        Host { address, mood, asked, open, held }
+        Host { address, shared }
     }
 
     pub(crate) fn is(&self, mood: Mood) {
-        self.mood.store(mood as u8, Ordering::Relaxed);
+        self.shared.mood.store(mood as u8, Ordering::Relaxed);
     }
 
-    /// So many connections are open.
-    pub(crate) fn open(&self) -> u32 {
-        self.open.load(Ordering::Relaxed)
+    /// What was counted so far.
+    pub(crate) fn counts(&self) -> Counts {
+        *self.shared.counts()
     }
 
-    /// Waits until somebody waits for an object.
-    pub(crate) fn until_held(&self) {
-        while self.held.load(Ordering::Relaxed) == 0 {
-            std::thread::yield_now();
-        }
-    }
-
-    /// So many requests have come.
+    /// Requests that have come.
     pub(crate) fn asked(&self) -> u32 {
-        self.asked.load(Ordering::Relaxed)
+        self.counts().asked
+    }
+
+    /// Waits until the counts are as wanted; fails naming `what` when that does not come.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, what: &str, is_wanted: impl Fn(&Counts) -> bool) {
+        let waited =
+            self.shared.changed.wait_timeout_while(self.shared.counts(), LONGEST_WAIT, |counts| !is_wanted(counts));
+        let (counts, waited) = waited.expect("nobody panics while counting");
+        assert!(!waited.timed_out(), "{what} did not come within {LONGEST_WAIT:?}: {:?}", *counts);
     }
 }
 
 fn serve(mut stream: TcpStream, shared: &Shared) {
-    let Shared { folder, mood, asked, held, .. } = shared;
+    let Shared { folder, mood, .. } = shared;
     let Ok(other) = stream.try_clone() else { return };
     let mut lines = BufReader::new(other).lines();
     while let Some(Ok(first)) = lines.next() {
         while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-        asked.fetch_add(1, Ordering::Relaxed);
+        shared.count(|counts| counts.asked += 1);
         let path = first.split(' ').nth(1).unwrap_or("/").trim_start_matches('/').to_owned();
         if mood.load(Ordering::Relaxed) == Mood::HoldsBack as u8 && path.starts_with("o/") {
-            held.fetch_add(1, Ordering::Relaxed);
+            shared.count(|counts| counts.held += 1);
             // Until the other side lets go.
             while lines.next().is_some_and(|line| line.is_ok()) {}
             return;

@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
 use std::time::Duration;
 
-use lodestone_tests::press::{Press, library, retitle};
+use lodestone_tests::app::TestApp;
 use lodestone_tests::program;
-
-use super::laptop::Laptop;
+use lodestone_tests::publisher::TestPublisher;
+use lodestone_tests::release::{library, retitle};
 
 /// Name the folder of the laptop, and the program that draws, to the process that is killed: it has no time to build it.
 const DATA: &str = "LODESTONE_TEST_KILLED";
@@ -37,38 +36,37 @@ fn taking(data: &Path) -> Child {
 #[test]
 fn a_kill_at_any_moment_leaves_one_whole_release() {
     if let Some((data, worker)) = victim() {
-        Laptop::start_with(&data, &worker).check();
+        TestApp::builder().data(&data).program(&worker).open().check_now();
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.source(&source, &host.to_string_lossy());
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.source(&source, &host.to_string_lossy());
     let data = folder.path().join("data");
-    Laptop::start(&data).follow(&source);
-    press.publish(2, &library("oresund", 2));
+    TestApp::open_in(&data).follow(&source);
+    publisher.publish(2, &library("oresund", 2));
     // How long it takes when nobody kills it, so that kills come while there is something to kill.
     let begun = clock();
     assert!(taking(&data).wait().expect("it ends").success());
     let whole = clock().saturating_sub(begun);
-    assert_eq!(Laptop::start(&data).stands(), ("fresh".into(), 2));
+    assert_eq!(TestApp::open_in(&data).update_state(), ("fresh".into(), 2));
     for (release, kill) in (2..).zip(0..KILLS) {
         let mut files = library("oresund", release + 1);
         retitle(&mut files, &format!("Title {}", release + 1));
-        press.publish(release + 1, &files);
+        publisher.publish(release + 1, &files);
         let mut child = taking(&data);
-        let (_open, never) = mpsc::channel::<()>();
-        let _ = never.recv_timeout(whole * (2 * kill + 1) / (2 * KILLS));
+        sleep(whole * (2 * kill + 1) / (2 * KILLS));
         child.kill().expect("it may be over");
         child.wait().expect("it is over");
-        let laptop = Laptop::start(&data);
-        let (_, open) = laptop.stands();
+        let app = TestApp::open_in(&data);
+        let (_, open) = app.update_state();
         assert!(open == u64::from(release) || open == u64::from(release + 1), "kill {kill}: release {open} is open");
         let title = if open > 2 { format!("Title {open}") } else { "One question is enough to start".to_owned() };
-        assert_eq!(laptop.title(), title, "kill {kill}: a number with the slides of another");
-        assert!(laptop.call("start", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
+        assert_eq!(app.contact_title(), title, "kill {kill}: a number with the slides of another");
+        assert!(app.call("start", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
         // Whatever was lost is made good by the next check; the next release is above it.
-        assert_eq!(laptop.check(), ("fresh".into(), u64::from(release + 1)), "kill {kill}: the next check takes it");
+        assert_eq!(app.check_now(), ("fresh".into(), u64::from(release + 1)), "kill {kill}: the next check takes it");
     }
 }
 
@@ -76,4 +74,12 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
 fn clock() -> Duration {
     static BEGUN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
     BEGUN.get_or_init(std::time::Instant::now).elapsed()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the process is killed at a moment of the clock: nothing waits for anything"
+)]
+fn sleep(time: Duration) {
+    std::thread::sleep(time);
 }

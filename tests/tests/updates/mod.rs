@@ -3,7 +3,6 @@
 
 mod host;
 mod killed;
-mod laptop;
 mod sources;
 mod still;
 mod taking;

@@ -1,25 +1,28 @@
 //! Releases that are taken: over the network, from a stick, after a show, and from another library.
 
-use lodestone_tests::press::{Press, library, retitle};
+use std::time::Duration;
+
+use lodestone_tests::app::TestApp;
+use lodestone_tests::publisher::TestPublisher;
+use lodestone_tests::release::{library, retitle};
 use serde_json::{Value, json};
 
 use super::host::Host;
-use super::laptop::Laptop;
 
 #[test]
 fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, data, source) =
         (folder.path().join("host"), folder.path().join("data"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    let laptop = Laptop::start(&data);
-    assert_eq!(laptop.stands(), ("built-in".into(), 1), "what came with the program is there at once");
+    let publisher = TestPublisher::new("oresund", &host);
+    let app = TestApp::open_in(&data);
+    assert_eq!(app.update_state(), ("built-in".into(), 1), "what came with the program is there at once");
     let web = Host::of(&host);
-    press.source(&source, &web.address);
-    laptop.follow(&source);
-    assert_eq!(laptop.stands(), ("unchecked".into(), 1), "adding a source asks nobody");
+    publisher.source(&source, &web.address);
+    app.follow(&source);
+    assert_eq!(app.update_state(), ("unchecked".into(), 1), "adding a source asks nobody");
     assert_eq!(web.asked(), 0);
-    let pitch = laptop.call(
+    let pitch = app.call(
         "create_pitch",
         json!({ "pitch": { "target": { "company": "Genmab", "industries": ["21.20"], "audience": "company",
             "keywords": [], "language": "en", "minutes": 10, "event": null }, "slides": ["frame.contact"] } }),
@@ -27,46 +30,51 @@ fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
     assert_eq!(pitch["slides"].as_array().map(|slides| !slides.is_empty()), Some(true));
 
     let mut files = library("oresund", 6);
-    press.publish(6, &files);
-    assert_eq!(laptop.check(), ("fresh".into(), 6));
+    publisher.publish(6, &files);
+    assert_eq!(app.check_now(), ("fresh".into(), 6));
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
-    press.publish(7, &files);
-    assert_eq!(laptop.check(), ("fresh".into(), 7));
-    assert_eq!(laptop.title(), "Call us today");
-    let news = laptop.status()["news"].clone();
+    publisher.publish(7, &files);
+    assert_eq!(app.check_now(), ("fresh".into(), 7));
+    assert_eq!(app.contact_title(), "Call us today");
+    let news = app.update_status()["news"].clone();
     assert_eq!(news["changed"], 1, "{news}");
     assert_eq!(news["pitches"], 1, "the pitch has that slide: {news}");
     assert_eq!(news["notes"], "New figures for the fair.");
-    assert!(laptop.call("seen_news", json!({}))["news"].is_null());
+    assert!(app.call("seen_news", json!({}))["news"].is_null());
 
     let before = web.asked();
-    assert_eq!(laptop.check(), ("fresh".into(), 7));
+    assert_eq!(app.check_now(), ("fresh".into(), 7));
     assert!(web.asked() - before <= 2, "nothing new costs two requests, and cost {}", web.asked() - before);
-    drop(laptop);
+    drop(app);
     std::fs::remove_dir_all(&host).expect("the host goes away");
-    let laptop = Laptop::start(&data);
-    assert_eq!((laptop.stands(), laptop.title()), (("fresh".into(), 7), "Call us today".into()), "kept without a host");
-    laptop.pass_days(31);
-    assert_eq!(laptop.stands().0, "aged");
-    assert!(laptop.status()["banner"].is_null());
-    laptop.pass_days(60);
-    assert_eq!(laptop.stands().0, "old");
-    assert!(laptop.status()["banner"].as_str().is_some_and(|banner| banner.contains("91 days")));
+    let app = TestApp::open_in(&data);
+    assert_eq!(
+        (app.update_state(), app.contact_title()),
+        (("fresh".into(), 7), "Call us today".into()),
+        "kept without a host"
+    );
+    app.clock.pass(Duration::from_hours(24 * 31));
+    assert_eq!(app.update_state().0, "aged");
+    assert!(app.update_status()["banner"].is_null());
+    // An hour more: each application begins at the same moment, and the one before looked at its clock since.
+    app.clock.pass(Duration::from_hours(24 * 60 + 1));
+    assert_eq!(app.update_state().0, "old");
+    assert!(app.update_status()["banner"].as_str().is_some_and(|banner| banner.contains("91 days")));
 }
 
 #[test]
 fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
-    let press = Press::new("oresund", &at("host"));
+    let publisher = TestPublisher::new("oresund", &at("host"));
     let mut files = library("oresund", 6);
-    press.publish(6, &files);
-    press.source(&at("a.lodestone-source"), &at("host").to_string_lossy());
-    let laptop = Laptop::start(&at("data"));
-    laptop.follow(&at("a.lodestone-source"));
-    assert_eq!(laptop.check(), ("fresh".into(), 6));
-    let made = laptop.call(
+    publisher.publish(6, &files);
+    publisher.source(&at("a.lodestone-source"), &at("host").to_string_lossy());
+    let app = TestApp::open_in(&at("data"));
+    app.follow(&at("a.lodestone-source"));
+    assert_eq!(app.check_now(), ("fresh".into(), 6));
+    let made = app.call(
         "create_pitch",
         json!({ "pitch": { "target": { "company": "Genmab", "industries": ["21.20"], "audience": "company",
             "keywords": [], "language": "en", "minutes": 10, "event": null }, "slides": ["frame.contact"] } }),
@@ -76,7 +84,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
         slides.clone().find(|slide| slide["id"] == "frame.contact").expect("the slide").clone()
     };
     let drawn = |address: &Value| {
-        let picture = laptop.app.picture(address.as_str().expect("an address"));
+        let picture = app.picture(address.as_str().expect("an address"));
         picture.expect("it can be drawn").bytes.to_vec()
     };
     let before = slide(&made);
@@ -84,26 +92,26 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let style = json!({
         "form": "slides", "language": "en", "brand": "oresund", "cobrand": null, "minutes": null, "budget": 0
     });
-    let handover = laptop.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let handover = app.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
 
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
-    press.publish(7, &files);
-    assert_eq!(laptop.check(), ("fresh".into(), 7));
+    publisher.publish(7, &files);
+    assert_eq!(app.check_now(), ("fresh".into(), 7));
     assert_eq!(drawn(&before["picture"]), looks, "a picture that was on its way is of what was accepted");
-    let after = laptop.call("pitch", json!({ "id": made["id"] }));
+    let after = app.call("pitch", json!({ "id": made["id"] }));
     assert_eq!((&slide(&after)["title"], &slide(&after)["state"]["kind"]), (&before["title"], &json!("changed")));
     assert_eq!(drawn(&slide(&after)["picture"]), looks, "to the byte");
-    laptop.call("save_handover", json!({ "token": handover["token"], "path": at("for them.pdf") }));
-    let check = laptop.call("check_pdf", json!({ "path": at("for them.pdf") }));
+    app.call("save_handover", json!({ "token": handover["token"], "path": at("for them.pdf") }));
+    let check = app.call("check_pdf", json!({ "path": at("for them.pdf") }));
     assert_eq!((&check["release"], &check["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
     let contact = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
     assert_eq!(contact.map(|item| &item["since"]), Some(&json!("changed")));
 
     let choices = json!([{ "key": before["key"], "decision": "accept" }]);
-    let accepted = laptop.call("decide", json!({ "pitch": made["id"], "choices": choices }));
+    let accepted = app.call("decide", json!({ "pitch": made["id"], "choices": choices }));
     assert_eq!(slide(&accepted)["title"], "Call us today");
-    let undone = laptop.call("undo", json!({ "id": made["id"] }));
+    let undone = app.call("undo", json!({ "id": made["id"] }));
     assert_eq!(slide(&undone)["title"], before["title"]);
     assert_eq!(drawn(&slide(&undone)["picture"]), looks);
 }
@@ -112,26 +120,26 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
 fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.publish(2, &library("oresund", 2));
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.publish(2, &library("oresund", 2));
     let web = Host::of(&host);
-    press.source(&source, &web.address);
-    let laptop = Laptop::start(&folder.path().join("data"));
-    laptop.follow(&source);
-    let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
+    publisher.source(&source, &web.address);
+    let app = TestApp::open_in(&folder.path().join("data"));
+    app.follow(&source);
+    let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
     let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
-    laptop.call("begin_show", json!({ "show": show, "work": "show" }));
-    laptop.app.check_when_due();
-    let status = laptop.call("check_now", json!({}));
+    app.call("begin_show", json!({ "show": show, "work": "show" }));
+    app.check_when_due();
+    let status = app.call("check_now", json!({}));
     assert_eq!(status["mayCheck"], false);
-    assert!(laptop.try_call("take_from_folder", json!({ "path": host })).is_err(), "not even from a stick");
-    assert!(laptop.try_call("use_source", json!({ "id": "built-in" })).is_err(), "nor another library");
-    assert_eq!((web.asked(), laptop.stands().1), (0, 1), "no connection was opened in front of people");
-    laptop.app.end_showing();
-    laptop.app.check_when_due();
-    assert_eq!(laptop.stands(), ("fresh".into(), 2));
+    assert!(app.try_call("take_from_folder", json!({ "path": host })).is_err(), "not even from a stick");
+    assert!(app.try_call("use_source", json!({ "id": "built-in" })).is_err(), "nor another library");
+    assert_eq!((web.asked(), app.update_state().1), (0, 1), "no connection was opened in front of people");
+    app.end_showing();
+    app.check_when_due();
+    assert_eq!(app.update_state(), ("fresh".into(), 2));
     let asked = web.asked();
-    laptop.app.check_when_due();
+    app.check_when_due();
     assert_eq!(web.asked(), asked, "the next time is hours away");
 }
 
@@ -139,38 +147,38 @@ fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
 fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
-    let ours = Press::new("oresund", &at("ours"));
+    let ours = TestPublisher::new("oresund", &at("ours"));
     ours.publish(3, &library("oresund", 3));
     // Nobody listens there.
     ours.source(&at("ours.lodestone-source"), "http://127.0.0.1:9/");
-    let laptop = Laptop::start(&at("data"));
-    assert!(laptop.try_call("take_from_folder", json!({ "path": at("ours") })).is_err(), "nobody is trusted yet");
-    laptop.follow(&at("ours.lodestone-source"));
-    assert_eq!(laptop.check(), ("offline".into(), 1));
-    let status = laptop.call("take_from_folder", json!({ "path": at("ours") }));
+    let app = TestApp::open_in(&at("data"));
+    assert!(app.try_call("take_from_folder", json!({ "path": at("ours") })).is_err(), "nobody is trusted yet");
+    app.follow(&at("ours.lodestone-source"));
+    assert_eq!(app.check_now(), ("offline".into(), 1));
+    let status = app.call("take_from_folder", json!({ "path": at("ours") }));
     assert_eq!(status["release"], 3);
-    let empty = laptop.try_call("take_from_folder", json!({ "path": at("nothing") }));
+    let empty = app.try_call("take_from_folder", json!({ "path": at("nothing") }));
     assert!(empty.is_err(), "a folder that is none is said so");
-    assert_eq!(laptop.stands().1, 3);
+    assert_eq!(app.update_state().1, 3);
 
-    let ready = laptop.call("home", json!({}))["ready"][0]["id"].clone();
-    laptop.call("take_ready_pitch", json!({ "id": ready }));
-    let theirs = Press::new("harbour", &at("theirs"));
+    let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
+    app.call("take_ready_pitch", json!({ "id": ready }));
+    let theirs = TestPublisher::new("harbour", &at("theirs"));
     theirs.publish(1, &library("harbour", 1));
     theirs.source(&at("theirs.lodestone-source"), &at("theirs").to_string_lossy());
     let id = {
-        let offer = laptop.call("look_at_source", json!({ "path": at("theirs.lodestone-source") }));
-        let sources = laptop.call("add_source", json!({ "token": offer["token"] }));
+        let offer = app.call("look_at_source", json!({ "path": at("theirs.lodestone-source") }));
+        let sources = app.call("add_source", json!({ "token": offer["token"] }));
         sources[1]["id"].as_str().expect("it has an id").to_owned()
     };
-    assert_eq!(laptop.stands().1, 3, "another source changes nothing by being there");
-    laptop.call("use_source", json!({ "id": id }));
-    let home = laptop.call("home", json!({}));
+    assert_eq!(app.update_state().1, 3, "another source changes nothing by being there");
+    app.call("use_source", json!({ "id": id }));
+    let home = app.call("home", json!({}));
     assert_eq!(home["pitches"].as_array().map(Vec::len), Some(0), "pitches belong to their library");
     assert_eq!(home["elsewhere"], json!([{ "name": "Team of oresund", "pitches": 1 }]));
-    assert_eq!(laptop.call("start", json!({}))["library"]["id"], "harbour");
-    laptop.call("remove_source", json!({ "id": id }));
-    assert_eq!(laptop.call("start", json!({}))["library"]["id"], "oresund", "what came with the program is left");
-    assert_eq!(laptop.call("home", json!({}))["pitches"].as_array().map(Vec::len), Some(1), "and the pitch is back");
+    assert_eq!(app.call("start", json!({}))["library"]["id"], "harbour");
+    app.call("remove_source", json!({ "id": id }));
+    assert_eq!(app.call("start", json!({}))["library"]["id"], "oresund", "what came with the program is left");
+    assert_eq!(app.call("home", json!({}))["pitches"].as_array().map(Vec::len), Some(1), "and the pitch is back");
     assert!(!at("data/content").join(&id).exists(), "what was fetched is gone");
 }

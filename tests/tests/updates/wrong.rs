@@ -3,21 +3,22 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lodestone_tests::press::{Press, library, retitle};
+use lodestone_tests::app::TestApp;
+use lodestone_tests::publisher::TestPublisher;
 use lodestone_tests::raw;
+use lodestone_tests::release::{library, retitle};
 use serde_json::json;
 
 use super::host::{Host, Mood};
-use super::laptop::Laptop;
 
 #[test]
 fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.source(&source, &host.to_string_lossy());
-    let laptop = Laptop::start(&folder.path().join("data"));
-    laptop.follow(&source);
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.source(&source, &host.to_string_lossy());
+    let app = TestApp::open_in(&folder.path().join("data"));
+    app.follow(&source);
     let faults = [
         ("media/linac.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".to_vec(), "drawn"),
         ("slides/frame/contact.toml", b"id = \"frame.contact\"\nlayout = \"no-such\"\n".to_vec(), "errors"),
@@ -25,21 +26,21 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
     for (sequence, (path, bytes, says)) in (2..).zip(faults) {
         let mut files = library("oresund", sequence);
         assert!(files.insert(path.to_owned(), bytes).is_some(), "{path} is in the library");
-        press.publish(sequence, &files);
-        assert_eq!(laptop.check(), ("refused".into(), 1), "{path}");
-        let status = laptop.status();
+        publisher.publish(sequence, &files);
+        assert_eq!(app.check_now(), ("refused".into(), 1), "{path}");
+        let status = app.update_status();
         assert_eq!(status["code"], "refused", "{path}");
         let detail = status["detail"].as_str().unwrap_or_default();
         assert!(detail.contains(says), "the content team reads what to mend: {detail}");
-        assert_eq!(laptop.check(), ("refused".into(), 1), "asked again it is as wrong as before");
+        assert_eq!(app.check_now(), ("refused".into(), 1), "asked again it is as wrong as before");
     }
     let mut another = library("oresund", 4);
     another.insert("library.toml".into(), library("harbour", 4)["library.toml"].clone());
-    press.publish(4, &another);
-    assert_eq!(laptop.check(), ("refused".into(), 1), "the manifest and the library must speak of the same");
-    press.publish(5, &library("oresund", 5));
-    assert_eq!(laptop.check(), ("fresh".into(), 5));
-    let log = laptop.call("content_log", json!({}));
+    publisher.publish(4, &another);
+    assert_eq!(app.check_now(), ("refused".into(), 1), "the manifest and the library must speak of the same");
+    publisher.publish(5, &library("oresund", 5));
+    assert_eq!(app.check_now(), ("fresh".into(), 5));
+    let log = app.call("content_log", json!({}));
     assert!(log[0]["text"].as_str().is_some_and(|text| text.contains("Release 5")), "{log}");
 }
 
@@ -58,37 +59,37 @@ fn damage_opens_the_release_before_and_the_next_check_heals_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, data, source) =
         (folder.path().join("host"), folder.path().join("data"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.source(&source, &host.to_string_lossy());
-    let laptop = Laptop::start(&data);
-    let id = laptop.follow(&source);
-    press.publish(2, &library("oresund", 2));
-    assert_eq!(laptop.check(), ("fresh".into(), 2));
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.source(&source, &host.to_string_lossy());
+    let app = TestApp::open_in(&data);
+    let id = app.follow(&source);
+    publisher.publish(2, &library("oresund", 2));
+    assert_eq!(app.check_now(), ("fresh".into(), 2));
     let before = objects(&data.join("content").join(&id).join("objects"));
     let mut files = library("oresund", 3);
     retitle(&mut files, "Call us today");
-    press.publish(3, &files);
-    assert_eq!(laptop.check(), ("fresh".into(), 3));
+    publisher.publish(3, &files);
+    assert_eq!(app.check_now(), ("fresh".into(), 3));
     let now = objects(&data.join("content").join(&id).join("objects"));
     let new: Vec<&PathBuf> = now.iter().filter(|path| !before.contains(path)).collect();
     assert_eq!(new.len(), 2, "one slide and library.toml differ");
-    drop(laptop);
+    drop(app);
     flip(new[0]);
 
-    let laptop = Laptop::start(&data);
-    assert_eq!(laptop.stands(), ("damaged".into(), 2), "the release before is whole");
-    let notices = laptop.call("start", json!({}))["notices"].clone();
+    let app = TestApp::open_in(&data);
+    assert_eq!(app.update_state(), ("damaged".into(), 2), "the release before is whole");
+    let notices = app.call("start", json!({}))["notices"].clone();
     assert_eq!(notices[0]["code"], "content-previous", "{notices}");
-    assert_eq!(laptop.check(), ("fresh".into(), 3), "healed");
-    assert_eq!(laptop.title(), "Call us today");
-    drop(laptop);
+    assert_eq!(app.check_now(), ("fresh".into(), 3), "healed");
+    assert_eq!(app.contact_title(), "Call us today");
+    drop(app);
     for path in objects(&data.join("content").join(&id).join("objects")) {
         flip(&path);
     }
-    let laptop = Laptop::start(&data);
-    assert_eq!(laptop.stands(), ("damaged".into(), 1), "what came with the program cannot be damaged");
-    assert_eq!(laptop.call("start", json!({}))["notices"][0]["code"], "content-seed");
-    assert_eq!(laptop.check(), ("fresh".into(), 3), "healed from nothing");
+    let app = TestApp::open_in(&data);
+    assert_eq!(app.update_state(), ("damaged".into(), 1), "what came with the program cannot be damaged");
+    assert_eq!(app.call("start", json!({}))["notices"][0]["code"], "content-seed");
+    assert_eq!(app.check_now(), ("fresh".into(), 3), "healed from nothing");
 }
 
 fn flip(path: &Path) {
@@ -103,33 +104,33 @@ fn flip(path: &Path) {
 fn a_captive_portal_and_a_busy_host_are_no_attacks() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.publish(2, &library("oresund", 2));
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.publish(2, &library("oresund", 2));
     let web = Host::of(&host);
-    press.source(&source, &web.address);
-    let laptop = Laptop::start(&folder.path().join("data"));
-    laptop.follow(&source);
+    publisher.source(&source, &web.address);
+    let app = TestApp::open_in(&folder.path().join("data"));
+    app.follow(&source);
     web.is(Mood::WantsSignIn);
-    assert_eq!(laptop.check(), ("captive-portal".into(), 1));
-    assert!(laptop.status()["next"].as_str().is_some_and(|next| next.contains("sign in")));
+    assert_eq!(app.check_now(), ("captive-portal".into(), 1));
+    assert!(app.update_status()["next"].as_str().is_some_and(|next| next.contains("sign in")));
     web.is(Mood::IsBusy);
-    assert_eq!(laptop.check(), ("busy".into(), 1));
+    assert_eq!(app.check_now(), ("busy".into(), 1));
     let asked = web.asked();
-    laptop.app.check_when_due();
+    app.check_when_due();
     assert_eq!(web.asked(), asked, "a host that asks for patience gets it");
     web.is(Mood::Serves);
-    assert_eq!(laptop.check(), ("fresh".into(), 2));
+    assert_eq!(app.check_now(), ("fresh".into(), 2));
 }
 
 #[test]
 fn a_file_that_is_no_source_is_refused_in_words() {
     let folder = tempfile::tempdir().expect("a folder");
-    let laptop = Laptop::start(&folder.path().join("data"));
+    let app = TestApp::open_in(&folder.path().join("data"));
     for (name, bytes) in [("empty", &b""[..]), ("json", b"{}"), ("newer", b"{\"lodestone-source\": 99}")] {
         let path = folder.path().join(name);
         raw::write(&path, bytes).expect("the folder is ours");
-        let refused = laptop.try_call("look_at_source", json!({ "path": path })).expect_err(name);
-        let said = laptop.app.failure(&refused).message;
+        let refused = app.try_call("look_at_source", json!({ "path": path })).expect_err(name);
+        let said = app.failure(&refused).message;
         assert!(said.contains(".lodestone-source"), "{name}: {said}");
     }
 }
@@ -138,8 +139,8 @@ fn a_file_that_is_no_source_is_refused_in_words() {
 fn a_fact_that_lapsed_since_keeps_nobody_from_a_release() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let press = Press::new("oresund", &host);
-    press.source(&source, &host.to_string_lossy());
+    let publisher = TestPublisher::new("oresund", &host);
+    publisher.source(&source, &host.to_string_lossy());
     let mut files = library("oresund", 2);
     // It went out on the 10th, one of its facts was good until the 20th, and the laptop was away until the 23rd.
     for (path, old, new) in [
@@ -150,8 +151,8 @@ fn a_fact_that_lapsed_since_keeps_nobody_from_a_release() {
         assert!(text.contains(old), "{path}");
         files.insert(path.to_owned(), text.replacen(old, new, 1).into_bytes());
     }
-    press.publish(2, &files);
-    let laptop = Laptop::start(&folder.path().join("data"));
-    laptop.follow(&source);
-    assert_eq!(laptop.check(), ("fresh".into(), 2), "a recall in it would not arrive otherwise");
+    publisher.publish(2, &files);
+    let app = TestApp::open_in(&folder.path().join("data"));
+    app.follow(&source);
+    assert_eq!(app.check_now(), ("fresh".into(), 2), "a recall in it would not arrive otherwise");
 }

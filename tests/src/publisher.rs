@@ -1,7 +1,6 @@
-//! A press for tests: the people who sign the library of the project, and releases of it with something changed.
+//! A content team for tests: people with keys, and the folder that they publish to.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -19,7 +18,7 @@ const LITTLE_WORK: u8 = 2;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Who signs a library, and the folder that they publish to.
-pub struct Press {
+pub struct TestPublisher {
     library: String,
     host: PathBuf,
     trust: Trust,
@@ -34,22 +33,22 @@ fn key(holder: &str, role: KeyRole) -> SigningKey {
     file.open(&passphrase).expect("its own passphrase opens it")
 }
 
-impl Press {
+impl TestPublisher {
     /// People who sign a library with this id, and publish it to a folder.
-    pub fn new(library: &str, host: &Path) -> Press {
+    pub fn new(library: &str, host: &Path) -> TestPublisher {
         let roots = ["Ann", "Bo", "Cai"].map(|holder| key(holder, KeyRole::Root));
         let (content, online) = (key("Dea", KeyRole::Content), key("Fia", KeyRole::Online));
         let all: Vec<_> = roots.iter().chain([&content, &online]).map(|key| key.public().clone()).collect();
         let mut trust = Trust::begin(library, &all, None, NOW).expect("three people begin");
         trust.sign(&roots[0]).expect("one signs");
         trust.sign(&roots[1]).expect("another signs");
-        Press { library: library.to_owned(), host: host.to_owned(), trust, roots, content, online }
+        TestPublisher { library: library.to_owned(), host: host.to_owned(), trust, roots, content, online }
     }
 
     /// Publishes a release.
     pub fn publish(&self, sequence: u32, files: &Files) {
         let destination = Destination::open(&self.host.to_string_lossy(), &BTreeMap::new()).expect("a folder");
-        let standing = RemoteState::read(&destination, &self.trust).expect("what stands there is ours");
+        let before = RemoteState::read(&destination, &self.trust).expect("what lies there is ours");
         let keys = [&self.content, &self.online].map(|key| key.try_clone().expect("a key can be held twice"));
         let cancel = AtomicBool::new(false);
         let publisher = Publisher {
@@ -67,7 +66,7 @@ impl Press {
             notes: [("en".to_owned(), "New figures for the fair.".to_owned())].into(),
             files: files.clone().into_iter().collect(),
         };
-        publisher.publish(draft, &standing).expect("it is published");
+        publisher.publish(draft, &before).expect("it is published");
     }
 
     /// Puts another key in the place of the publishing computer's.
@@ -96,44 +95,5 @@ impl Press {
         let places = places.iter().map(|place| (*place).to_owned()).collect();
         let file = SourceFile::new(&self.trust, &name, places).expect("the root is signed");
         raw::write(path, file.to_bytes()).expect("the folder is ours");
-    }
-}
-
-/// The library of the project as a release with this number.
-pub fn library(id: &str, sequence: u32) -> Files {
-    let mut files = Files::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pitch-decks/oresund");
-    read(&root, &root, &mut files);
-    let manifest = text(&files, "library.toml");
-    let manifest = manifest.replacen("release = 1\n", &format!("release = {sequence}\n"), 1);
-    let manifest = manifest.replacen("id = \"oresund\"", &format!("id = \"{id}\""), 1);
-    let manifest = manifest.replacen("2026-11-23", "2026-12-01", 1);
-    assert!(manifest.contains(&format!("release = {sequence}")), "library.toml says its release in one line");
-    files.insert("library.toml".to_owned(), manifest.into_bytes());
-    files
-}
-
-/// Another title on the slide that says whom to call.
-pub fn retitle(files: &mut Files, title: &str) {
-    let path = "slides/frame/contact.toml";
-    let old = text(files, path);
-    let new = old.replacen("One question is enough to start", title, 1);
-    assert_ne!(old, new, "the slide has its title");
-    files.insert(path.to_owned(), new.into_bytes());
-}
-
-fn text(files: &Files, path: &str) -> String {
-    String::from_utf8(files[path].clone()).expect("it is text")
-}
-
-fn read(root: &Path, folder: &Path, files: &mut Files) {
-    for entry in fs::read_dir(folder).expect("the library is there").flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            read(root, &path, files);
-        } else {
-            let name = path.strip_prefix(root).expect("it is below").to_string_lossy().replace('\\', "/");
-            files.insert(name, fs::read(&path).expect("it can be read"));
-        }
     }
 }

@@ -2,83 +2,40 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
 
-use lodestone_app::{App, Clock, Code, Day, Error, Moment, Options, commands};
+use lodestone_tests::app::TestApp;
 use lodestone_tests::folder::copy;
+use lodestone_tests::library;
 use lodestone_tests::raw;
-use lodestone_tests::{library, program};
 use serde_json::{Value, json};
 
-/// A clock that counts a second a look, on a day that stands still.
-struct Seconds(AtomicI64);
-
-impl Clock for Seconds {
-    fn now(&self) -> Moment {
-        Moment(self.0.fetch_add(1_000, Ordering::Relaxed))
-    }
-
-    fn today(&self) -> Day {
-        Day::parse("2026-11-23").expect("a day of the calendar")
-    }
-
-    fn running(&self) -> Duration {
-        Duration::from_millis(self.0.load(Ordering::Relaxed).unsigned_abs())
-    }
-}
-
 /// A folder with a library, and an application that edits it.
-pub(crate) struct Room {
-    pub(crate) app: App,
+pub(crate) struct EditedLibrary {
+    app: TestApp,
     pub(crate) folder: PathBuf,
     /// Outside the library's folder.
     pub(crate) beside: PathBuf,
     _kept: tempfile::TempDir,
 }
 
-impl Room {
+impl EditedLibrary {
     /// A copy of the shipped library, open.
-    pub(crate) fn oresund() -> Room {
-        Room::of(|folder| copy(&library::folder(), folder))
+    pub(crate) fn oresund() -> EditedLibrary {
+        EditedLibrary::of(|folder| copy(&library::folder(), folder))
     }
 
     /// A folder that somebody fills, open.
-    pub(crate) fn of(fill: impl FnOnce(&Path)) -> Room {
+    pub(crate) fn of(fill: impl FnOnce(&Path)) -> EditedLibrary {
         let kept = tempfile::tempdir().expect("a temporary folder");
         let folder = kept.path().join("library");
         fs::create_dir(&folder).expect("a fresh folder");
         fill(&folder);
-        let app = App::open(Options {
-            data: None,
-            cache: None,
-            library: None,
-            program: program::lodestone().to_path_buf(),
-            clock: Box::new(Seconds(AtomicI64::new(1_795_400_000_000))),
-            tell: Box::new(|_| {}),
-        });
+        let app = TestApp::open();
+        app.call("editor", json!({ "folder": folder }));
         let beside = kept.path().to_path_buf();
-        let room = Room { app: app.expect("the shipped library opens"), folder, beside, _kept: kept };
-        room.call("editor", json!({ "folder": room.folder }));
-        room
-    }
-
-    /// Runs a command as a window does.
-    pub(crate) fn call(&self, name: &str, arguments: Value) -> Value {
-        self.try_call(name, arguments).unwrap_or_else(|error| panic!("{name} must work here: {error}"))
-    }
-
-    pub(crate) fn try_call(&self, name: &str, arguments: Value) -> Result<Value, Error> {
-        commands::call(&self.app, commands::Room::Desk, name, arguments)
-    }
-
-    /// The failure that a command must end in.
-    pub(crate) fn refused(&self, name: &str, arguments: Value) -> (Code, String) {
-        match self.try_call(name, arguments) {
-            Ok(answer) => panic!("{name} must be refused here, and answered {answer}"),
-            Err(error) => (error.code, self.app.failure(&error).message),
-        }
+        EditedLibrary { app, folder, beside, _kept: kept }
     }
 
     pub(crate) fn slide(&self, id: &str) -> Value {
@@ -112,6 +69,14 @@ impl Room {
         let mut files = BTreeMap::new();
         gather(&self.folder, "", &mut files);
         files
+    }
+}
+
+impl Deref for EditedLibrary {
+    type Target = TestApp;
+
+    fn deref(&self) -> &TestApp {
+        &self.app
     }
 }
 
