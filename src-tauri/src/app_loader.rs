@@ -1,6 +1,6 @@
 //! Opens the application while the window loads; who needs it earlier waits for it.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use lodestone_app::App;
@@ -104,11 +104,12 @@ impl Drop for Answer {
 const LOOK: Duration = Duration::from_secs(5);
 
 /// Lets the application ask the source of its content when it is time, for as long as it is there.
+#[expect(clippy::disallowed_methods, reason = "a timer of the desktop: time itself is what it waits for")]
 fn check_when_due(app: &Arc<App>) {
     let app = Arc::downgrade(app);
     std::thread::spawn(move || {
-        let (_open, never) = mpsc::channel::<()>();
-        while never.recv_timeout(LOOK).is_err() {
+        loop {
+            std::thread::sleep(LOOK);
             let Some(app) = app.upgrade() else { break };
             app.check_when_due();
         }

@@ -4,7 +4,7 @@
 mod report;
 
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 use lodestone_app::commands::{self, Room};
@@ -35,8 +35,23 @@ impl Clock for Running {
     }
 }
 
-/// When the audience was told something last.
-type Told = Arc<Mutex<Option<Instant>>>;
+/// The longest wait for all languages of a long pitch.
+const LONGEST_DRAWING: Duration = Duration::from_secs(300);
+
+/// What windows were told.
+#[derive(Default)]
+struct Told {
+    told: Mutex<LastTold>,
+    came: Condvar,
+}
+
+#[derive(Default)]
+struct LastTold {
+    /// When the audience was told something last.
+    audience: Option<Instant>,
+    /// Events of all kinds.
+    events: u64,
+}
 
 fn main() -> ExitCode {
     if std::env::args().nth(1).is_some_and(|argument| argument == worker::COMMAND) {
@@ -44,7 +59,7 @@ fn main() -> ExitCode {
     }
     let mut report = report::Report::new();
     for slides in [40, 200] {
-        let told = Told::default();
+        let told = Arc::new(Told::default());
         let app = open(&told);
         let pitch = pitch(&app, slides);
         for (reveal, in_steps) in [("", false), (", in steps", true)] {
@@ -58,7 +73,7 @@ fn main() -> ExitCode {
             });
         }
         begin(&app, &pitch, true);
-        until_drawn(&app);
+        until_drawn(&app, &told);
         say_sizes(&app, slides);
         let story = call(&app, Room::Presenter, "show", Value::Null)["story"].clone();
         let keys: Vec<Value> = story.as_array().into_iter().flatten().map(|slide| slide["key"].clone()).collect();
@@ -85,7 +100,7 @@ fn main() -> ExitCode {
     report.print("A show: from the key to the windows")
 }
 
-fn open(told: &Told) -> App {
+fn open(told: &Arc<Told>) -> App {
     let ears = told.clone();
     App::open(Options {
         data: None,
@@ -94,9 +109,12 @@ fn open(told: &Told) -> App {
         program: std::env::current_exe().expect("a bench knows where it is"),
         clock: Box::new(Running(report::now())),
         tell: Box::new(move |event| {
+            let mut told = ears.told.lock().expect("nobody panics here");
+            told.events += 1;
             if matches!(event, Event::Audience(_)) {
-                *ears.lock().expect("nobody panics here") = Some(report::now());
+                told.audience = Some(report::now());
             }
+            ears.came.notify_all();
         }),
     })
     .expect("the shipped library opens")
@@ -131,14 +149,18 @@ fn begin(app: &App, pitch: &Value, in_steps: bool) {
 }
 
 /// Waits until nothing is drawn in the background any more, which would be measured along.
-fn until_drawn(app: &App) {
+fn until_drawn(app: &App, told: &Told) {
     loop {
+        let before = told.told.lock().expect("nobody panics here").events;
         let view = call(app, Room::Presenter, "show", Value::Null);
         let languages = view["languages"].as_array().expect("languages");
         if languages.iter().all(|language| language["ready"] == true) {
             return;
         }
-        std::thread::yield_now();
+        let events = told.told.lock().expect("nobody panics here");
+        let waited = told.came.wait_timeout_while(events, LONGEST_DRAWING, |told| told.events == before);
+        let waited = waited.expect("nobody panics here").1;
+        assert!(!waited.timed_out(), "the languages were not drawn within {LONGEST_DRAWING:?}");
     }
 }
 
@@ -146,7 +168,7 @@ fn until_drawn(app: &App) {
 fn heard(app: &App, told: &Told, what: Value) -> Duration {
     let started = report::now();
     act(app, what);
-    let at = told.lock().expect("nobody panics here").take();
+    let at = told.told.lock().expect("nobody panics here").audience.take();
     at.map_or_else(|| started.elapsed(), |at| at.saturating_duration_since(started))
 }
 

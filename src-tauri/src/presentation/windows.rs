@@ -1,6 +1,5 @@
 //! The windows of a presentation: made hidden, put on a screen, read back, corrected, shown.
 
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use tauri::window::Color;
@@ -93,7 +92,7 @@ pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<b
 /// Waits until the desktop has followed, for as long as it may take.
 #[expect(
     clippy::disallowed_methods,
-    reason = "the edge: a desktop that does not answer must not be waited for for ever"
+    reason = "the edge: a desktop says nothing when it does not follow, so it is looked at again, for a while"
 )]
 pub(super) fn follows(has: impl Fn() -> tauri::Result<bool>) -> tauri::Result<bool> {
     let end = Instant::now() + FOLLOWED;
@@ -104,7 +103,7 @@ pub(super) fn follows(has: impl Fn() -> tauri::Result<bool>) -> tauri::Result<bo
         if Instant::now() >= end {
             return Ok(false);
         }
-        rest();
+        std::thread::sleep(LOOK);
     }
 }
 
@@ -120,10 +119,4 @@ fn fill(window: &WebviewWindow, screen: Option<&Screen>) -> tauri::Result<()> {
             window.set_fullscreen_on_monitor(PhysicalPosition::new(f64::from(screen.x), f64::from(screen.y)))
         }
     }
-}
-
-/// Lets a moment pass while the desktop follows: it sends nothing that says it will not.
-fn rest() {
-    let (_open, nothing) = mpsc::channel::<()>();
-    let _ = nothing.recv_timeout(LOOK);
 }

@@ -11,7 +11,7 @@ use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use lodestone_app::films::{Ask, Projector, Reel, Reply};
@@ -91,6 +91,7 @@ fn main() -> ExitCode {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the edge: a host ticks by time alone")]
 fn run(arguments: &[String]) -> Result<(), String> {
     let given = |name: &str| {
         let place = arguments.iter().position(|argument| argument == name)?;
@@ -115,8 +116,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let ticked = host.clone();
     // Ends with the program.
     std::thread::spawn(move || {
-        let (_open, never) = mpsc::channel::<()>();
-        while never.recv_timeout(TICK).is_err() {
+        loop {
+            std::thread::sleep(TICK);
             ticked.app.read().unwrap_or_else(PoisonError::into_inner).tick();
         }
     });
