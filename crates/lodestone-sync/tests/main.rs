@@ -7,3 +7,6 @@ mod publishing;
 /// Files as another program would write them.
 #[path = "../../../tests/src/raw.rs"]
 mod raw;
+#[expect(unreachable_pub, reason = "the library of the tests shows it to others")]
+#[path = "../../../tests/src/skipped.rs"]
+mod skipped;

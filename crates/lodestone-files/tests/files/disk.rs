@@ -7,6 +7,7 @@ use std::process::Command;
 use lodestone_files::{FileError, copy, make_folder, write, write_cache};
 
 use crate::lies;
+use crate::skipped::skipped;
 
 /// A file system of one megabyte, gone with the value.
 struct Small(tempfile::TempDir);
@@ -19,7 +20,7 @@ impl Small {
         if mounted.is_ok_and(|output| output.status.success()) {
             return Some(Small(folder));
         }
-        println!("skipped: only an administrator may make a small disk");
+        skipped("files on a full disk", None, "only an administrator may mount a small file system");
         None
     }
 

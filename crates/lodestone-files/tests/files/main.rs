@@ -7,6 +7,9 @@ mod kept_out;
 mod leftovers;
 mod links;
 mod names;
+#[expect(unreachable_pub, reason = "the library of the tests shows it to others")]
+#[path = "../../../../tests/src/skipped.rs"]
+mod skipped;
 mod steps;
 
 use std::fs;

@@ -8,6 +8,7 @@ use lodestone_store::{Opening, StoreError, UserDb};
 use tempfile::tempdir;
 
 use crate::raw;
+use crate::skipped::skipped;
 use crate::{after, document};
 
 /// A small file system of its own, taken away again with the value.
@@ -32,7 +33,7 @@ impl Drop for SmallDisk<'_> {
 fn a_full_disk_loses_nothing_that_was_saved() {
     let folder = tempdir().expect("a folder");
     let Some(_disk) = SmallDisk::mount(folder.path(), "3m") else {
-        println!("skipped: only an administrator may make a small disk");
+        skipped("a person's work on a full disk", None, "only an administrator may mount a small file system");
         return;
     };
     let (user, _) = UserDb::open(folder.path(), after(0)).expect("it opens");
@@ -77,7 +78,7 @@ fn a_full_disk_loses_nothing_that_was_saved() {
 fn a_damaged_file_on_a_full_disk_is_left_alone() {
     let folder = tempdir().expect("a folder");
     let Some(_disk) = SmallDisk::mount(folder.path(), "2m") else {
-        println!("skipped: only an administrator may make a small disk");
+        skipped("a person's work on a full disk", None, "only an administrator may mount a small file system");
         return;
     };
     let (user, _) = UserDb::open(folder.path(), after(0)).expect("it opens");

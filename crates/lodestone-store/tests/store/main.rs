@@ -17,6 +17,9 @@ mod work;
 /// The shipped library's files.
 #[path = "../../../../benches/shared/shipped.rs"]
 mod shipped;
+#[expect(unreachable_pub, reason = "the library of the tests shows it to others")]
+#[path = "../../../../tests/src/skipped.rs"]
+mod skipped;
 
 use std::collections::BTreeMap;
 

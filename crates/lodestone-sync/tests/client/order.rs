@@ -9,6 +9,7 @@ use lodestone_sync::{Location, ReleaseStore};
 
 use super::laptop::Laptop;
 use super::studio::{Studio, files};
+use crate::skipped::skipped;
 
 /// Tells the child where its depot is.
 const STORE: &str = "LODESTONE_SYNC_DEPOT";
@@ -90,10 +91,11 @@ fn a_name_is_given_to_what_is_on_the_disk_and_the_manifest_comes_last() {
         .args(["--exact", "client::order::child", "--test-threads=1"])
         .env(STORE, &store)
         .output();
-    let Some(traced) = traced.ok().filter(|output| !String::from_utf8_lossy(&output.stderr).contains("PTRACE")) else {
-        println!("not run: strace is not here, or may not look");
-        return;
-    };
+    let check = "the order in which a release reaches the disk";
+    let Ok(traced) = traced else { return skipped(check, Some("strace"), "strace is not installed") };
+    if String::from_utf8_lossy(&traced.stderr).contains("PTRACE") {
+        return skipped(check, None, "this machine does not let strace look");
+    }
     assert!(
         traced.status.success(),
         "{}{}",
