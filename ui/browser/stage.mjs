@@ -1,7 +1,6 @@
 /** What browser tests stand on: the real commands behind HTTP, and Chromium in front of them. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,22 +15,10 @@ const PATIENCE_MS = 600_000;
 /** What a screen does takes no longer, even on a machine that has other work. */
 const LONGEST_MS = 20_000;
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** Starts the host (`LODESTONE_BROWSER_HOST` names its program, else Cargo builds it) and a browser. A library other than the one that ships is named by its folder. */
 export async function openStage({ library = null } = {}) {
-  const port = await freePort();
   const program = process.env.LODESTONE_BROWSER_HOST;
-  const options = ['--port', String(port), '--ui', process.env.LODESTONE_UI ?? join(UI, 'dist'), '--today', TODAY];
+  const options = ['--port', '0', '--ui', process.env.LODESTONE_UI ?? join(UI, 'dist'), '--today', TODAY];
   if (library) options.push('--library', library);
   const host = program
     ? spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -39,22 +26,25 @@ export async function openStage({ library = null } = {}) {
         cwd: join(UI, '..'),
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-  await new Promise((resolve, reject) => {
+  // The system picks a free port, and the host says which: one that was picked here could be taken by then.
+  const at = await new Promise((resolve, reject) => {
+    let said = '';
     const clock = setTimeout(() => reject(new Error('the browser host did not begin to listen')), PATIENCE_MS);
     host.on('exit', (code) => {
       // A clock that still runs would keep the whole test run waiting for it.
       clearTimeout(clock);
       reject(new Error(`the browser host ended with ${code}; run it by hand to see why`));
     });
-    host.stdout.on('data', (text) => {
-      if (!String(text).includes('listening')) return;
+    host.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const address = said.match(/listening on (http:\S+)\n/)?.[1];
+      if (!address) return;
       clearTimeout(clock);
-      resolve();
+      resolve(address);
     });
   });
   const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const at = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-stage-'));
 
   return {
