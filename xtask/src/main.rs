@@ -9,6 +9,7 @@ mod bundle;
 mod demo;
 mod desktop;
 mod fuzz;
+mod node;
 mod outcome;
 mod places;
 mod programs;

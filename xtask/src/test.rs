@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::desktop::{self, TestHooks};
 use crate::outcome::Outcome;
 use crate::skipped::{self, Skipped};
-use crate::{places, programs, tools};
+use crate::{node, places, programs, tools};
 
 /// How much is tested.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -252,14 +252,10 @@ fn interface(tally: &mut Tally) -> Outcome {
     tools::debian(BROWSER)?;
     programs::run_quietly(desktop::npm(["run", "check"]).current_dir(&ui))?;
     tally.passed += 1;
-    node_tests(tally, || Ok(programs::command("node")), &ui.join("tests"))?;
-    let host = programs::program("lodestone-browser-host")?;
-    let begin = || {
-        let mut node = programs::command("node");
-        node.env("LODESTONE_BROWSER_HOST", &host);
-        Ok(node)
-    };
-    node_tests(tally, begin, &ui.join("browser"))
+    node_tests(tally, programs::command("node"), &ui.join("tests"))?;
+    let mut node = programs::command("node");
+    node.env("LODESTONE_BROWSER_HOST", programs::program("lodestone-browser-host")?);
+    node_tests(tally, node, &ui.join("browser"))
 }
 
 /// The program in its window, on a screen of its own.
@@ -269,99 +265,18 @@ fn end_to_end(tally: &mut Tally) -> Outcome {
     let python = python_for("pdf")?;
     let office = programs::program("lodestone")?;
     let program = desktop::program(TestHooks::In)?;
-    let begin = || {
-        let mut node = desktop::on_a_screen("node")?;
-        node.env("LODESTONE_DESKTOP", &program).env("LODESTONE_CLI", &office).env("LODESTONE_PYTHON", &python);
-        Ok(node)
-    };
-    node_tests(tally, begin, &folder.join("e2e"))
+    let mut node = desktop::on_a_screen("node")?;
+    node.env("LODESTONE_DESKTOP", &program).env("LODESTONE_CLI", &office).env("LODESTONE_PYTHON", &python);
+    node_tests(tally, node, &folder.join("e2e"))
 }
 
-/// So many tests may fail once and pass when their file is run again: more are no chance but a fault.
-const MOST_UNSTEADY: usize = 3;
-
-/// Runs the test files below a folder one after the other by a command that begins with node, and counts.
-///
-/// These tests drive a browser or a window on a machine that does other things too. A file with a failure is run a
-/// second time: what fails again has failed, what does not is named as unsteady, to be looked into.
-fn node_tests(tally: &mut Tally, begin: impl Fn() -> Result<Command, String>, folder: &Path) -> Outcome {
-    let files: Vec<PathBuf> = places::files_below(folder, "mjs")
-        .into_iter()
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    let first = node_run(begin()?, folder, &files)?;
-    let suspects: Vec<PathBuf> = files
-        .iter()
-        .filter(|file| first.broken.iter().any(|broken| broken.place.starts_with(&file.display().to_string())))
-        .cloned()
-        .collect();
-    let known = first.broken.iter().all(|broken| !broken.place.is_empty());
-    let (mut passed, mut failed, mut ended) = (first.passed, first.failed, first.ended);
-    if ended.is_err() && known && !suspects.is_empty() && first.broken.len() <= MOST_UNSTEADY {
-        println!("== again: {}", suspects.iter().map(|file| places::shown(file)).collect::<Vec<_>>().join(", "));
-        let second = node_run(begin()?, folder, &suspects)?;
-        let unsteady = first.broken.iter().filter(|test| second.broken.iter().all(|again| again.name != test.name));
-        for test in unsteady {
-            println!("UNSTEADY: \"{}\" failed once and passed when its file was run again ({})", test.name, test.place);
-        }
-        let recovered = first.failed.saturating_sub(second.failed);
-        (passed, failed, ended) = (passed + recovered, second.failed, second.ended);
-    }
-    tally.passed += passed;
-    tally.failed += failed;
-    ended
-}
-
-/// A test that did not pass.
-#[derive(Debug, PartialEq, Eq)]
-struct Broken {
-    name: String,
-    /// File, line and column.
-    place: String,
-}
-
-/// What one run of node's test runner found.
-struct NodeRun {
-    passed: usize,
-    failed: usize,
-    broken: Vec<Broken>,
-    ended: Outcome,
-}
-
-fn node_run(mut node: Command, folder: &Path, files: &[PathBuf]) -> Result<NodeRun, String> {
-    let report = places::target()?.join("node-tests.tap");
-    let _ = std::fs::remove_file(&report);
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
-    node.arg("--test-reporter=tap").arg(format!("--test-reporter-destination={}", report.display())).args(files);
-    let ended = programs::run(&mut node);
-    let tap = std::fs::read_to_string(&report).unwrap_or_default();
-    let (passed, failed) =
-        tap_counts(&tap).ok_or_else(|| format!("the tests of {} did not end", places::shown(folder)))?;
-    Ok(NodeRun { passed, failed, broken: tap_broken(&tap), ended })
-}
-
-/// The tests that did not pass, with where they stand.
-fn tap_broken(tap: &str) -> Vec<Broken> {
-    let mut lines = tap.lines().map(str::trim_start);
-    let mut broken = Vec::new();
-    while let Some(line) = lines.next() {
-        let Some((_, name)) = line.strip_prefix("not ok ").and_then(|rest| rest.split_once(" - ")) else { continue };
-        let place = lines
-            .by_ref()
-            .take_while(|line| *line != "...")
-            .find_map(|line| Some(line.strip_prefix("location: '")?.strip_suffix('\'')?.to_owned()));
-        broken.push(Broken { name: name.to_owned(), place: place.unwrap_or_default() });
-    }
-    broken
-}
-
-/// Reads the closing lines of node's test runner: what passed, and what failed or was broken off.
-fn tap_counts(tap: &str) -> Option<(usize, usize)> {
-    let count = |what: &str| {
-        let line = tap.lines().rev().find_map(|line| line.strip_prefix("# ")?.strip_prefix(what)?.strip_prefix(' '))?;
-        line.parse::<usize>().ok()
-    };
-    Some((count("pass")?, count("fail")? + count("cancelled")?))
+/// Runs the test files below a folder by a command that begins with node, and counts.
+fn node_tests(tally: &mut Tally, node: Command, folder: &Path) -> Outcome {
+    let run = node::run(node, folder)?;
+    tally.passed += run.passed;
+    tally.failed += run.failed;
+    tally.skipped.extend(run.skipped);
+    run.ended
 }
 
 /// Reads `12 passed, 3 failed`.
@@ -374,19 +289,12 @@ fn counts(line: &str) -> Option<(usize, usize)> {
 mod tests {
     use std::time::Duration;
 
-    use super::{Broken, Tally, counts, tap_broken, tap_counts};
+    use super::{Tally, counts};
 
     #[test]
     fn counts_are_read_from_the_closing_line_only() {
         assert_eq!(counts("12 passed, 3 failed"), Some((12, 3)), "the validators' closing line must be understood");
         assert_eq!(counts("Traceback"), None, "a crash must not count as zero failures");
-    }
-
-    #[test]
-    fn node_counts_are_read_from_its_closing_lines() {
-        let tap = "ok 1 - # pass 9\n1..5\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 0\n";
-        assert_eq!(tap_counts(tap), Some((3, 2)), "a test that was broken off did not pass");
-        assert_eq!(tap_counts("TAP version 13\n"), None, "a runner that died must not count as zero failures");
     }
 
     #[test]
@@ -402,14 +310,5 @@ mod tests {
         let times = vec![("cargo fmt", Duration::from_millis(1_600)), ("cargo test", Duration::from_secs(3_720))];
         let tally = Tally { times, ..Tally::default() };
         assert_eq!(tally.times(), "    0:02  cargo fmt\n   62:00  cargo test\n   62:02  together\n");
-    }
-
-    #[test]
-    fn broken_tests_are_known_by_name_and_place() {
-        let tap = "TAP version 13\n# Subtest: a\nnot ok 1 - a - b\n  ---\n  duration_ms: 2\n  type: 'test'\n  \
-                   location: '/x/one.test.mjs:3:1'\n  failureType: 'testCodeFailure'\n  ...\nok 2 - c\n# pass 1\n# fail 1\n";
-        let wanted = Broken { name: "a - b".into(), place: "/x/one.test.mjs:3:1".into() };
-        assert_eq!(tap_broken(tap), [wanted]);
-        assert!(tap_broken("ok 1 - a\n").is_empty());
     }
 }
