@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use lodestone_app::App;
 use lodestone_app::api::Failure;
-use lodestone_app::commands::{self, Room};
+use lodestone_app::commands::{self, WindowKind};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow, async_runtime};
 
 use crate::app_loader::{AppLoader, broken};
 use crate::opened_files::OpenedFiles;
-use crate::presentation::{Held, KnownScreen, WindowState};
+use crate::presentation::{AwakeState, KnownScreen, WindowState};
 use crate::system::files::{self, PickKind, PlaceKind};
 use crate::{main_window, page_window, test_hooks};
 
@@ -24,21 +24,21 @@ pub(crate) async fn call(
     arguments: Value,
 ) -> Result<Value, Failure> {
     let loader = loader.inner().clone();
-    let room = page_window::room(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
+    let kind = page_window::kind(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
     off_the_main_thread(move || {
         // A window asks for the start again when the first try failed: what was in the way may be gone.
         if name == "start" && loader.take_failure().is_some() {
-            main_window::open_behind(&window, &loader);
+            main_window::open_in_background(&window, &loader);
         }
         let app = loader.app()?;
-        if room == Room::Desk
+        if kind == WindowKind::Main
             && let Some(answer) = test_hooks::answer(window.app_handle(), &name, &arguments)
         {
             return Ok(answer);
         }
-        let answer = run(window.app_handle(), &app, room, &name, arguments);
+        let answer = run(window.app_handle(), &app, kind, &name, arguments);
         if name == "change_settings" {
-            main_window::dress(&window, &app);
+            main_window::apply_theme(&window, &app);
         }
         answer
     })
@@ -46,10 +46,16 @@ pub(crate) async fn call(
 }
 
 /// Runs a command, and has the windows of a presentation made while its slides are drawn.
-pub(crate) fn run(handle: &AppHandle, app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Failure> {
+pub(crate) fn run(
+    handle: &AppHandle,
+    app: &App,
+    kind: WindowKind,
+    name: &str,
+    arguments: Value,
+) -> Result<Value, Failure> {
     let windows = handle.state::<WindowState>();
-    let _coming = ((room, name) == (Room::Desk, "begin_show")).then(|| windows.expect_presentation());
-    commands::call(app, room, name, arguments).map_err(|error| app.failure(&error))
+    let _coming = ((kind, name) == (WindowKind::Main, "begin_presentation")).then(|| windows.expect_presentation());
+    commands::call(app, kind, name, arguments).map_err(|error| app.failure(&error))
 }
 
 /// Asks the person for a file.
@@ -139,7 +145,7 @@ pub(crate) async fn swap_screens(app: AppHandle, windows: State<'_, WindowState>
 
 /// What is kept awake while the show goes on, once the system has said; before one, what could be.
 #[tauri::command]
-pub(crate) async fn awake(windows: State<'_, WindowState>) -> Result<Option<Held>, Failure> {
+pub(crate) async fn awake(windows: State<'_, WindowState>) -> Result<Option<AwakeState>, Failure> {
     let windows = windows.inner().clone();
     off_the_main_thread(move || Ok(windows.held())).await
 }

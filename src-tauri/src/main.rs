@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == watchdog::WATCHDOG) {
         return watchdog::watch();
     }
-    system::graphics::settle();
+    system::graphics::disable_dmabuf();
     match shell::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -9,7 +9,7 @@ use tauri::{AppHandle, Emitter, Manager};
 
 use crate::app_loader::broken;
 use crate::page_window::MAIN;
-use crate::presentation::{Happening, WindowState};
+use crate::presentation::{PresentationEvent, WindowState};
 use crate::system::film_server::FilmServer;
 use crate::test_hooks;
 
@@ -28,24 +28,24 @@ pub(crate) fn open(handle: &AppHandle) -> Result<App, Failure> {
             Event::Progress(progress) => to.emit("progress", progress),
             Event::Audience(view) => to.emit("audience", &*view),
             Event::Motion(motion) => to.emit("motion", motion),
-            Event::ShowChanged(number) => to.emit("show-changed", number),
-            Event::ShowBegan => {
-                to.state::<WindowState>().tell(Happening::Began);
-                to.emit("show-began", ())
+            Event::PresentationChanged(number) => to.emit("presentation-changed", number),
+            Event::PresentationBegan => {
+                to.state::<WindowState>().send(PresentationEvent::Began);
+                to.emit("presentation-began", ())
             }
-            Event::ShowEnded => {
-                to.state::<WindowState>().tell(Happening::Ended);
-                to.emit("show-ended", ())
+            Event::PresentationEnded => {
+                to.state::<WindowState>().send(PresentationEvent::Ended);
+                to.emit("presentation-ended", ())
             }
             Event::Content(status) => to.emit_to(MAIN, "content", *status),
-            Event::Booth(view) => to.emit("booth", &*view),
-            Event::BoothBegan => {
-                to.state::<WindowState>().tell(Happening::KioskBegan);
-                to.emit("booth-began", ())
+            Event::Kiosk(view) => to.emit("kiosk", &*view),
+            Event::KioskBegan => {
+                to.state::<WindowState>().send(PresentationEvent::KioskBegan);
+                to.emit("kiosk-began", ())
             }
-            Event::BoothEnded => {
-                to.state::<WindowState>().tell(Happening::KioskEnded);
-                to.emit("booth-ended", ())
+            Event::KioskEnded => {
+                to.state::<WindowState>().send(PresentationEvent::KioskEnded);
+                to.emit("kiosk-ended", ())
             }
         };
     };
@@ -61,7 +61,7 @@ pub(crate) fn open(handle: &AppHandle) -> Result<App, Failure> {
         eprintln!("error: {error}");
         failure(&error, &language())
     })?;
-    app.project_with(Arc::new(FilmServer::default()));
+    app.set_film_host(Arc::new(FilmServer::default()));
     Ok(app)
 }
 

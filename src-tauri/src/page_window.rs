@@ -1,6 +1,6 @@
 //! What all windows have in common: their labels, what each may ask of the application, and that they show our pages only.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
 
 /// The label of the main window.
@@ -12,19 +12,19 @@ pub(crate) const PRESENTER: &str = "presenter";
 /// The label of the one window of a presentation on one screen: the audience's page with the keyboard.
 pub(crate) const SOLO: &str = "solo";
 /// The label of the kiosk's window.
-pub(crate) const KIOSK: &str = "booth";
+pub(crate) const KIOSK: &str = "kiosk";
 /// The title of every window.
 pub(crate) const TITLE: &str = "Lodestone";
 
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 
 /// Returns which commands a window may give; none for one that only shows.
-pub(crate) fn room(label: &str) -> Option<Room> {
+pub(crate) fn kind(label: &str) -> Option<WindowKind> {
     match label {
-        MAIN => Some(Room::Desk),
-        PRESENTER => Some(Room::Presenter),
-        SOLO => Some(Room::Solo),
-        KIOSK => Some(Room::Booth),
+        MAIN => Some(WindowKind::Main),
+        PRESENTER => Some(WindowKind::Presenter),
+        SOLO => Some(WindowKind::Solo),
+        KIOSK => Some(WindowKind::Kiosk),
         _ => None,
     }
 }

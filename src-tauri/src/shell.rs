@@ -6,7 +6,7 @@ use tauri::{AppHandle, Builder, Manager};
 
 use crate::app_loader::AppLoader;
 use crate::opened_files::{self, OpenedFiles};
-use crate::presentation::{Happening, WindowManager, WindowState};
+use crate::presentation::{PresentationEvent, WindowManager, WindowState};
 use crate::system::film_server;
 use crate::watchdog::{self, Watchdog};
 use crate::{calls, main_window, slides};
@@ -67,11 +67,11 @@ pub(crate) fn run() -> tauri::Result<()> {
             let folder = std::env::current_dir().unwrap_or_default();
             app.state::<OpenedFiles>().take(handle, opened_files::files(&arguments, &folder));
             let window = main_window::make(handle)?;
-            main_window::open_behind(&window, app.state::<Arc<AppLoader>>().inner());
+            main_window::open_in_background(&window, app.state::<Arc<AppLoader>>().inner());
             if watchdog::wants_kiosk() {
                 begin_with_kiosk(handle);
             }
-            film_server::rehearse(handle);
+            film_server::warm_up_decoders(handle);
             #[cfg(feature = "test-hooks")]
             crate::test_server::listen(handle);
             Ok(())
@@ -97,10 +97,10 @@ fn begin_with_kiosk(handle: &AppHandle) {
         let opened = handle.state::<Arc<AppLoader>>().app();
         if let Err(error) = opened
             .map_err(|failure| failure.message)
-            .and_then(|app| app.resume_booth().map_err(|error| error.to_string()))
+            .and_then(|app| app.resume_kiosk().map_err(|error| error.to_string()))
         {
             eprintln!("the kiosk cannot begin: {error}");
-            handle.state::<WindowState>().tell(Happening::KioskEnded);
+            handle.state::<WindowState>().send(PresentationEvent::KioskEnded);
         }
     });
 }

@@ -11,9 +11,9 @@ use crate::page_window::{MAIN, PRESENTER};
 /// The name of the scheme.
 pub(crate) const SCHEME: &str = "slide";
 /// A picture whose address names what it shows never changes.
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const CACHE_FOREVER: &str = "public, max-age=31536000, immutable";
 /// Another picture may stand there next time.
-const NOT_AT_ALL: &str = "no-store";
+const NO_CACHE: &str = "no-store";
 /// Where the pages of the windows come from.
 const PAGES: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 /// So many hexadecimal digits at the end of an address are a fingerprint.
@@ -22,7 +22,7 @@ const FINGERPRINT: usize = 16;
 /// What the audience sees, as JSON: all that its window can ask for beside pictures.
 const AUDIENCE: &str = "/audience";
 /// Pictures of a show are below this.
-const SHOW: &str = "/show/";
+const PRESENTATION: &str = "/presentation/";
 
 /// Answers with a picture, off the thread that draws.
 pub(crate) fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
@@ -35,7 +35,7 @@ pub(crate) fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     /// What the audience sees, and no more.
-    Show,
+    Presentation,
     /// Everything.
     All,
 }
@@ -43,13 +43,13 @@ enum Reach {
 fn reach(label: &str) -> Reach {
     match label {
         MAIN | PRESENTER => Reach::All,
-        _ => Reach::Show,
+        _ => Reach::Presentation,
     }
 }
 
 impl Reach {
     fn covers(self, address: &str) -> bool {
-        self == Reach::All || address == AUDIENCE || address.starts_with(SHOW)
+        self == Reach::All || address == AUDIENCE || address.starts_with(PRESENTATION)
     }
 }
 
@@ -69,7 +69,7 @@ fn audience(loader: &AppLoader) -> Response<Vec<u8>> {
     let Some(view) = view else { return refused(StatusCode::NOT_FOUND) };
     Response::builder()
         .header(header::CONTENT_TYPE, "application/json")
-        .header(header::CACHE_CONTROL, NOT_AT_ALL)
+        .header(header::CACHE_CONTROL, NO_CACHE)
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         // A page may read only what says so: the scheme is another origin than that of the page.
         .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, PAGES)
@@ -83,7 +83,7 @@ fn picture(loader: &AppLoader, address: &str) -> Response<Vec<u8>> {
     };
     Response::builder()
         .header(header::CONTENT_TYPE, picture.media_type)
-        .header(header::CACHE_CONTROL, if is_final(address) { FOR_GOOD } else { NOT_AT_ALL })
+        .header(header::CACHE_CONTROL, if is_final(address) { CACHE_FOREVER } else { NO_CACHE })
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .body(picture.bytes.to_vec())
         .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
@@ -92,7 +92,7 @@ fn picture(loader: &AppLoader, address: &str) -> Response<Vec<u8>> {
 /// Whether an address ends with a fingerprint of what it shows, or names a picture of a show, which is frozen and has a
 /// name that no other gets.
 fn is_final(address: &str) -> bool {
-    if address.starts_with(SHOW) {
+    if address.starts_with(PRESENTATION) {
         return true;
     }
     let last = address.rsplit('/').next().unwrap_or_default();
@@ -110,13 +110,15 @@ mod tests {
     use super::{Reach, is_final, reach};
 
     #[test]
-    fn the_audience_sees_the_show_and_no_more() {
-        for label in ["audience", "solo", "booth", "another"] {
-            assert_eq!(reach(label), Reach::Show, "{label} stands where everybody looks");
+    fn the_audience_sees_the_presentation_and_no_more() {
+        for label in ["audience", "solo", "kiosk", "another"] {
+            assert_eq!(reach(label), Reach::Presentation, "{label} stands where everybody looks");
         }
-        assert!(Reach::Show.covers("/audience") && Reach::Show.covers("/show/t1/en/3"));
-        for address in ["/", "/library/a/en/0123456789abcdef", "/pitch/p/k/0", "/showcase", "/audience/notes"] {
-            assert!(!Reach::Show.covers(address), "{address} is no part of the show");
+        assert!(Reach::Presentation.covers("/audience") && Reach::Presentation.covers("/presentation/t1/en/3"));
+        for address in
+            ["/", "/library/a/en/0123456789abcdef", "/pitch/p/k/0", "/presentations-of-all", "/audience/notes"]
+        {
+            assert!(!Reach::Presentation.covers(address), "{address} is no part of the show");
         }
         assert!(Reach::All.covers("/library/a/en/0"), "the presenter looks through the whole library");
     }
@@ -124,7 +126,7 @@ mod tests {
     #[test]
     fn only_a_fingerprint_makes_a_picture_final() {
         assert!(is_final("/library/a-slide/en/0123456789abcdef"), "its address changes when the slide does");
-        assert!(is_final("/show/0123456789abcdef/en/3-1"), "a show is frozen");
+        assert!(is_final("/presentation/0123456789abcdef/en/3-1"), "a show is frozen");
         assert!(!is_final("/handover/t3/1"), "the same token may hold other pages after a new start");
     }
 }

@@ -53,10 +53,10 @@ pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<V
         "test_windows" => Some(app.webview_windows().values().map(describe).collect()),
         "test_eval" => {
             let window = app.get_webview_window(arguments["label"].as_str()?)?;
-            let (tell, hears) = std::sync::mpsc::channel();
+            let (tell, events) = std::sync::mpsc::channel();
             window.eval_with_callback(arguments["script"].as_str()?, move |value| drop(tell.send(value))).ok()?;
             // A page that is dead answers nothing.
-            let value = hears.recv_timeout(std::time::Duration::from_secs(5)).ok()?;
+            let value = events.recv_timeout(std::time::Duration::from_secs(5)).ok()?;
             Some(serde_json::from_str(&value).unwrap_or(Value::Null))
         }
         "test_close" => {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
 
@@ -31,7 +31,7 @@ pub(crate) fn listen(app: &AppHandle) {
                 let answer = test_hooks::answer(&app, name, &asked["arguments"]).map_or_else(
                     || {
                         let open = app.state::<Arc<AppLoader>>().app().map_err(|failure| failure.message)?;
-                        calls::run(&app, &open, Room::Desk, name, asked["arguments"].clone())
+                        calls::run(&app, &open, WindowKind::Main, name, asked["arguments"].clone())
                             .map_err(|failure| failure.message)
                     },
                     Ok,

@@ -11,16 +11,16 @@ use std::time::{Duration, Instant};
 /// Hidden argument: this process is a watchdog.
 pub(crate) const WATCHDOG: &str = "kiosk-watchdog";
 /// Argument: begin with the kiosk.
-pub(crate) const KIOSK: &str = "--booth";
+pub(crate) const KIOSK: &str = "--kiosk";
 /// Hidden argument: a watchdog has started this program and listens to what it writes.
-const KEPT: &str = "--kept";
+const WATCHED: &str = "--watched";
 /// The line that says that somebody has ended the kiosk.
 const ENDED: &str = "ended";
 /// The line that says that it has begun.
 const BEGUN: &str = "begun";
 /// So many crashes within [`A_WHILE`] are more than bad luck: then the screen stays as the system shows it.
 const MOST_CRASHES: usize = 5;
-const A_WHILE: Duration = Duration::from_secs(60);
+const CRASH_WINDOW: Duration = Duration::from_secs(60);
 
 /// The watchdog of the kiosk that runs in this process.
 #[derive(Default)]
@@ -29,7 +29,7 @@ pub(crate) struct Watchdog(Mutex<Option<Child>>);
 impl Watchdog {
     /// Begins to be kept; where a watchdog has started this program, that one goes on.
     pub(crate) fn begin(&self) {
-        if is_kept() {
+        if is_watched() {
             return say(BEGUN, std::io::stdout());
         }
         let mut watchdog = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -42,7 +42,7 @@ impl Watchdog {
 
     /// Says that the kiosk was ended.
     pub(crate) fn end(&self) {
-        if is_kept() {
+        if is_watched() {
             return say(ENDED, std::io::stdout());
         }
         let Some(mut watchdog) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
@@ -59,8 +59,8 @@ pub(crate) fn wants_kiosk() -> bool {
     std::env::args_os().any(|argument| argument == KIOSK)
 }
 
-fn is_kept() -> bool {
-    std::env::args_os().any(|argument| argument == KEPT)
+fn is_watched() -> bool {
+    std::env::args_os().any(|argument| argument == WATCHED)
 }
 
 /// Says a word on a line of its own, whatever others have written there. A watchdog that is gone hears nothing, and there is
@@ -89,14 +89,16 @@ pub(crate) fn watch() -> ExitCode {
     let mut crashes = Vec::new();
     while !is_ended(&said) {
         let now = Instant::now();
-        crashes.retain(|then| now.duration_since(*then) < A_WHILE);
+        crashes.retain(|then| now.duration_since(*then) < CRASH_WINDOW);
         crashes.push(now);
         if crashes.len() > MOST_CRASHES {
             eprintln!("the booth has stopped {MOST_CRASHES} times within a minute and is not started again");
             return ExitCode::FAILURE;
         }
         said.clear();
-        let Ok(mut program) = start(KIOSK).arg(KEPT).stdout(Stdio::piped()).spawn() else { return ExitCode::FAILURE };
+        let Ok(mut program) = start(KIOSK).arg(WATCHED).stdout(Stdio::piped()).spawn() else {
+            return ExitCode::FAILURE;
+        };
         if let Some(mut out) = program.stdout.take() {
             let _ = out.read_to_end(&mut said);
         }
@@ -116,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_word_says_whether_the_booth_was_ended() {
+    fn the_last_word_says_whether_the_kiosk_was_ended() {
         assert!(!is_ended(b""), "a program that says nothing has crashed");
         assert!(is_ended(&said(&[ENDED])));
         assert!(!is_ended(&said(&[BEGUN])));

@@ -19,7 +19,7 @@ function kept(computer) {
     }
   };
   return readdirSync('/proc').filter((id) => Number(id)).map(Number)
-    .find((id) => read(id, 'cmdline').includes('--kept') && read(id, 'environ').includes(`LODESTONE_TEST_HOOKS=${computer.path('hooks')}`));
+    .find((id) => read(id, 'cmdline').includes('--watched') && read(id, 'environ').includes(`LODESTONE_TEST_HOOKS=${computer.path('hooks')}`));
 }
 
 function fills(window) {
@@ -28,20 +28,20 @@ function fills(window) {
 
 test('a booth fills its screen, cannot be closed, and comes back after a crash', onADisplay(async (computer, display, context) => {
   const presentation = await Presentation.open(computer, display);
-  const { settings } = await presentation.call('booth_settings');
-  await presentation.call('change_booth', { settings: { ...settings, playlist: [{ source: 'own', pitch: presentation.pitch, pauses: {} }] } });
-  await presentation.call('begin_booth', { work: 'e2e' });
-  await until('the booth stands', async () => fills((await presentation.windows()).booth));
+  const { settings } = await presentation.call('kiosk_setup');
+  await presentation.call('change_kiosk', { settings: { ...settings, playlist: [{ source: 'own', pitch: presentation.pitch, pauses: {} }] } });
+  await presentation.call('begin_kiosk', { work: 'e2e' });
+  await until('the booth stands', async () => fills((await presentation.windows()).kiosk));
   assert.equal((await presentation.windows()).main.visible, false, 'the desk is put away');
-  await until('a slide is shown', () => presentation.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
+  await until('a slide is shown', () => presentation.look('kiosk', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
 
-  await presentation.call('test_close', { label: 'booth' });
+  await presentation.call('test_close', { label: 'kiosk' });
   display.key('alt+F4', 'Escape', 'F11');
-  await until('the booth stands as before', async () => fills((await presentation.windows()).booth));
+  await until('the booth stands as before', async () => fills((await presentation.windows()).kiosk));
 
   const stands = async () => {
-    await until('the booth stands', async () => fills((await presentation.windows()).booth));
-    await until('a slide is shown', () => presentation.look('booth', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
+    await until('the booth stands', async () => fills((await presentation.windows()).kiosk));
+    await until('a slide is shown', () => presentation.look('kiosk', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
   };
   const crash = async (process_) => {
     const begun = Date.now();
@@ -55,25 +55,25 @@ test('a booth fills its screen, cannot be closed, and comes back after a crash',
   await crash(await computer.process());
 
   // Ended and begun once more, it is kept once more.
-  await presentation.look('booth', `void window.__TAURI_INTERNALS__.invoke('call', { name: 'booth_act', arguments: { act: { kind: 'leave' } } })`);
+  await presentation.look('kiosk', `void window.__TAURI_INTERNALS__.invoke('call', { name: 'kiosk_act', arguments: { act: { kind: 'leave' } } })`);
   await until('the desk is back', async () => (await presentation.windows()).main.visible);
-  await presentation.call('begin_booth', { work: 'e2e' });
+  await presentation.call('begin_kiosk', { work: 'e2e' });
   await stands();
   await crash(kept(computer));
 }));
 
 test('a visitor looks around by touch; when nobody is there, the loop goes on by itself', onADisplay(async (computer, display) => {
   const presentation = await Presentation.open(computer, display);
-  const { settings } = await presentation.call('booth_settings');
+  const { settings } = await presentation.call('kiosk_setup');
   const playlist = [{ source: 'own', pitch: presentation.pitch, pauses: {} }];
-  await presentation.call('change_booth', { settings: { ...settings, playlist, idleSeconds: LEAST_IDLE } });
-  await presentation.call('begin_booth', { work: 'e2e' });
-  const page = (what, script) => until(what, () => presentation.look('booth', script), 30_000);
+  await presentation.call('change_kiosk', { settings: { ...settings, playlist, idleSeconds: LEAST_IDLE } });
+  await presentation.call('begin_kiosk', { work: 'e2e' });
+  const page = (what, script) => until(what, () => presentation.look('kiosk', script), 30_000);
   await page('the loop', `document.querySelector('main')?.className.includes('loop')`);
-  const { x } = (await presentation.windows()).booth;
+  const { x } = (await presentation.windows()).kiosk;
   display.click(x + SCREEN.width / 2, SCREEN.height / 2);
   await page('the start page', `document.querySelector('main')?.className.includes('start') && document.querySelectorAll('button .title').length > 1`);
-  const tile = await presentation.look('booth', `(() => { const { left, top, width, height } = document.querySelector('button:has(.title)').getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`);
+  const tile = await presentation.look('kiosk', `(() => { const { left, top, width, height } = document.querySelector('button:has(.title)').getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`);
   display.click(x + Math.round(tile[0]), Math.round(tile[1]));
   await page('a topic', `document.querySelector('main')?.className.includes('visit')`);
   await page('the countdown is to be seen', `!!document.querySelector('.countdown')`);

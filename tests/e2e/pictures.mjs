@@ -51,18 +51,18 @@ try {
     return Object.keys(await presentation.windows()).join() === 'main';
   });
 
-  const { settings } = await presentation.call('booth_settings');
-  await presentation.call('change_booth', { settings: { ...settings, playlist: [{ source: 'own', pitch: presentation.pitch, pauses: {} }] } });
-  await presentation.call('begin_booth', { work: 'pictures' });
-  await until('the loop', () => presentation.look('booth', `!!document.querySelector('main.loop img')?.complete`));
-  const side = (await presentation.windows()).booth.x === AT.left ? 'left' : 'right';
+  const { settings } = await presentation.call('kiosk_setup');
+  await presentation.call('change_kiosk', { settings: { ...settings, playlist: [{ source: 'own', pitch: presentation.pitch, pauses: {} }] } });
+  await presentation.call('begin_kiosk', { work: 'pictures' });
+  await until('the loop', () => presentation.look('kiosk', `!!document.querySelector('main.loop img')?.complete`));
+  const side = (await presentation.windows()).kiosk.x === AT.left ? 'left' : 'right';
   await until('the loop is painted', () => display.share('#000000', side) < 0.5);
-  picture('display-booth-loop', side);
-  display.click((await presentation.windows()).booth.x + 640, 360);
-  await until('the start page', () => presentation.look('booth', `document.querySelectorAll('main.start img').length > 3`));
-  await inSight('booth');
-  await until('nothing fades any more', () => presentation.look('booth', `document.getAnimations().every((one) => one.playState !== 'running')`));
-  picture('display-booth-start', side);
+  picture('display-kiosk-loop', side);
+  display.click((await presentation.windows()).kiosk.x + 640, 360);
+  await until('the start page', () => presentation.look('kiosk', `document.querySelectorAll('main.start img').length > 3`));
+  await inSight('kiosk');
+  await until('nothing fades any more', () => presentation.look('kiosk', `document.getAnimations().every((one) => one.playState !== 'running')`));
+  picture('display-kiosk-start', side);
 } finally {
   await computer.leave();
   display.close();

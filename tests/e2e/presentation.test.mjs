@@ -127,7 +127,7 @@ test('one screen: no window of the program can show notes', onADisplay(async (co
   const first = await presentation.drawn('solo');
   display.key('Next');
   await presentation.drawn('solo', (picture) => picture !== first);
-  for (const name of ['show', 'act', 'answers', 'surroundings', 'pitch', 'home', 'start']) {
+  for (const name of ['presenter_view', 'act', 'answers', 'window_preferences', 'pitch', 'home', 'start']) {
     const asked = presentation.shell('call', { name, arguments: {} }, 'solo');
     await assert.rejects(asked, /no command/, `${name} is not for the window that everybody sees`);
   }
@@ -156,7 +156,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   await presentation.beginOnTwo();
   const first = await presentation.drawn();
   // Whatever any window is told from now on, this page hears too: Tauri lets whoever listens hear all.
-  for (const event of ['audience', 'motion', 'show-changed', 'show-began', 'show-ended', 'screens', 'awake', 'progress', 'open-pitch', 'booth']) {
+  for (const event of ['audience', 'motion', 'presentation-changed', 'presentation-began', 'presentation-ended', 'screens', 'awake', 'progress', 'open-pitch', 'kiosk']) {
     await presentation.look('audience', `(() => {
       window.heard ??= [];
       const handler = window.__TAURI_INTERNALS__.transformCallback((event) => window.heard.push(JSON.stringify(event)));
@@ -166,7 +166,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   const notes = [];
   for (let slide = 0; slide < 6; slide++) {
     const before = await presentation.drawn();
-    const { current } = await presentation.shell('call', { name: 'show', arguments: {} }, 'presenter');
+    const { current } = await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter');
     if (current.notes) notes.push(current.notes);
     display.key('Next');
     await presentation.drawn('audience', (picture) => picture !== before);
@@ -176,11 +176,11 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   const said = notes.flatMap((text) => text.split(/[\n.:;?!]+/).map((one) => one.trim()).filter((one) => one.length > 24));
   assert.ok(said.length > 5, 'the slides have notes');
   const heard = await presentation.look('audience', `window.heard.join('\\n') + document.documentElement.outerHTML`);
-  assert.match(heard, /show\//, 'the page heard of slides');
+  assert.match(heard, /presentation\//, 'the page heard of slides');
   for (const sentence of said) assert.ok(!heard.includes(sentence), `the audience's page has heard: ${sentence}`);
 
   const refused = [
-    ['call', { name: 'show', arguments: {} }],
+    ['call', { name: 'presenter_view', arguments: {} }],
     ['call', { name: 'press', arguments: { key: 'n', shift: false } }],
     ['call', { name: 'pitch', arguments: { id: presentation.pitch } }],
     ['screens', {}],
@@ -189,14 +189,14 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
     ['awake', {}],
     ['open_file', { path: '/etc/hostname' }],
     ['ready', {}],
-    ['plugin:event|emit', { event: 'show-ended', payload: null }],
+    ['plugin:event|emit', { event: 'presentation-ended', payload: null }],
     ['plugin:window|close', { label: 'audience' }],
     ['plugin:webview|create_webview_window', { options: { label: 'other' } }],
   ];
   for (const [command, given] of refused) {
     await assert.rejects(presentation.shell(command, given, 'audience'), /not allowed|not found|no commands/, `${command} must be refused`);
   }
-  const paths = await presentation.shell('call', { name: 'show', arguments: {} }, 'presenter').then(({ current, story }) => [current.picture, story[0].picture]);
+  const paths = await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter').then(({ current, story }) => [current.picture, story[0].picture]);
   const { slides } = await presentation.call('pitch', { id: presentation.pitch });
   const others = [slides[0].picture, 'audience/notes', 'handover/t1/1'];
   const loads = (path) =>

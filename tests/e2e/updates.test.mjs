@@ -74,7 +74,7 @@ async function serve(folder) {
 }
 
 /** Waits until the line at the foot of the rail is in a state; answers with all that it says. */
-function standing(window, state) {
+function paceStatus(window, state) {
   return until(`the content is ${state}`, () =>
     window.run(`(state) => document.querySelector('nav [data-content="' + state + '"]')?.getAttribute('aria-label')`, state),
   );
@@ -105,7 +105,7 @@ test('a source file by double click is asked about, at start and from a second s
   await window.click('button', 'Use Healthy office');
   await until('the source is in use', () => window.run(`() => !document.querySelector('nav [data-content="built-in"]')`));
   await window.press('Control', 'Enter');
-  await standing(window, 'fresh');
+  await paceStatus(window, 'fresh');
   await says(window, 'release 2');
 }));
 
@@ -114,7 +114,7 @@ test('a release is taken from its source and shown, and a Wi-Fi that wants a sig
   const [window, host] = await Promise.all([computer.start(), serve(office.published), office.publish()]);
   computer.choose(await office.source(host.address));
   await window.press('Control', '6');
-  assert.match(await standing(window, 'built-in'), /Content of/);
+  assert.match(await paceStatus(window, 'built-in'), /Content of/);
 
   // The list comes a moment later and moves what is below it: a click would miss.
   await window.wait('[data-source]');
@@ -126,7 +126,7 @@ test('a release is taken from its source and shown, and a Wi-Fi that wants a sig
   await says(window, 'Healthy office');
   await until('the source is in use', () => window.run(`() => !document.querySelector('nav [data-content="built-in"]')`));
   await window.press('Control', 'Enter');
-  assert.match(await standing(window, 'fresh'), new RegExp(`Content of ${office.day()} · checked .*`), 'date and check in one line');
+  assert.match(await paceStatus(window, 'fresh'), new RegExp(`Content of ${office.day()} · checked .*`), 'date and check in one line');
   await says(window, 'release 2');
   await window.press('Control', '2');
   await says(window, PUBLISHED);
@@ -135,7 +135,7 @@ test('a release is taken from its source and shown, and a Wi-Fi that wants a sig
   await window.press('Control', '6');
   await says(window, 'Check now');
   await window.press('Control', 'Enter');
-  assert.match(await standing(window, 'captive-portal'), /Wi-Fi sign-in/);
+  assert.match(await paceStatus(window, 'captive-portal'), /Wi-Fi sign-in/);
   await says(window, 'Open a browser and sign in to the Wi-Fi, then check again.');
   await window.press('Control', '2');
   await says(window, PUBLISHED);

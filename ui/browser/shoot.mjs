@@ -1,4 +1,4 @@
-/** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`, or of those whose names begin so: `… show`. */
+/** Writes a picture of every screen in both themes into a folder: `npm run screens -- ../docs/screens`, or of those whose names begin so: `… presenter`. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SCREENS } from './screens/all.mjs';

@@ -78,8 +78,8 @@ export async function openStage({ library = null } = {}) {
       if (!answer.ok) throw new Error(`no time passed: ${answer.status}`);
     },
     /** Runs a command beside the page. */
-    async call(name, arguments_, room = 'desk') {
-      const answer = await fetch(`${at}/call/${room}/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
+    async call(name, arguments_, kind = 'main') {
+      const answer = await fetch(`${at}/call/${kind}/${name}`, { method: 'POST', body: JSON.stringify(arguments_) });
       return answer.json();
     },
     async close() {

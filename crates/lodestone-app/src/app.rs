@@ -28,7 +28,7 @@ use crate::pitches::user_media::UserMedia;
 use crate::preflight::Preflight;
 use crate::preflight::machine::Machine;
 use crate::presentations::Presentations;
-use crate::presentations::films::{Films, Projector};
+use crate::presentations::films::{FilmHost, Films};
 use crate::publishing::Publishing;
 use crate::settings::Settings;
 use crate::thumbnails::{Picture, Thumbnails};
@@ -188,8 +188,8 @@ impl App {
     }
 
     /// Names the host's projector of films. Without one, posters stay.
-    pub fn project_with(&self, projector: Arc<dyn Projector>) {
-        self.films.project_with(projector);
+    pub fn set_film_host(&self, film_host: Arc<dyn FilmHost>) {
+        self.films.set_film_host(film_host);
     }
 
     /// What the audience sees now, for a window that draws it from nothing.
@@ -198,12 +198,12 @@ impl App {
     }
 
     /// Whether a presentation goes on.
-    pub fn is_showing(&self) -> bool {
+    pub fn is_presenting(&self) -> bool {
         self.presentations.is_presenting()
     }
 
     /// Ends the presentation that goes on, as when its window is closed. Without one, nothing happens.
-    pub fn end_showing(&self) {
+    pub fn end_presentation(&self) {
         self.presentations.end_current();
     }
 
@@ -213,22 +213,22 @@ impl App {
     /// # Errors
     ///
     /// When there is nothing that could be shown.
-    pub fn resume_booth(&self) -> Result<(), Error> {
+    pub fn resume_kiosk(&self) -> Result<(), Error> {
         self.kiosk.resume()
     }
 
     /// Whether a kiosk runs.
-    pub fn booth_runs(&self) -> bool {
+    pub fn is_kiosk_running(&self) -> bool {
         self.kiosk.is_running()
     }
 
     /// The screen that the kiosk was set up for.
-    pub fn booth_screen(&self) -> Option<api::BoothScreen> {
+    pub fn kiosk_screen(&self) -> Option<api::KioskScreen> {
         self.kiosk.screen()
     }
 
     /// Ends the kiosk for good: it is not resumed.
-    pub fn end_booth(&self) {
+    pub fn end_kiosk(&self) {
         self.kiosk.end();
     }
 
@@ -247,7 +247,7 @@ impl App {
     pub fn picture(&self, address: &str) -> Result<Picture, Error> {
         let address = address.trim_start_matches('/');
         // What is in front of people waits for nothing: no disk, no date.
-        if let Some(path) = address.strip_prefix("show/") {
+        if let Some(path) = address.strip_prefix("presentation/") {
             let image = match self.kiosk.picture(path) {
                 Some(image) => image,
                 None => self.presentations.picture(path)?,

@@ -9,7 +9,8 @@ use fluent_syntax::parser;
 pub(crate) const LANGUAGES: [&str; 4] = ["en", "sv", "da", "de"];
 
 /// Files whose messages the program says itself; those of the interface (`ui*.ftl`) are said in TypeScript.
-pub(crate) const AREAS: &[&str] = &["app", "booth", "content", "deck", "editor", "fair", "mail", "publish", "reasons"];
+pub(crate) const AREAS: &[&str] =
+    &["app", "content", "deck", "editor", "kiosk", "mail", "preflight", "publish", "reasons"];
 
 /// What a variable stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

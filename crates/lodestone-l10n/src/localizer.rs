@@ -150,7 +150,7 @@ fn choose(area: Area, chain: &[Language]) -> &'static Translation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::{Booth, Fair};
+    use crate::message::{Kiosk, Preflight};
 
     fn localizer(tag: &str) -> Localizer {
         Localizer::for_tag(tag)
@@ -160,12 +160,12 @@ mod tests {
     fn each_area_is_said_in_the_first_language_that_has_it() {
         let german = localizer("de");
         assert_eq!(
-            german.language_of(Area::Booth).as_str(),
+            german.language_of(Area::Kiosk).as_str(),
             "de",
             "visitors may choose more languages than the desk has"
         );
         assert_eq!(german.language().as_str(), "en", "the interface is not in German");
-        assert_eq!(german.say(Booth::Back), "Zurück");
+        assert_eq!(german.say(Kiosk::Back), "Zurück");
         assert_eq!(german.say(App::FrameCover), "Cover");
         let chain: Vec<_> = ["de", "sv"].iter().filter_map(|tag| Language::parse(tag)).collect();
         assert_eq!(
@@ -178,9 +178,9 @@ mod tests {
     #[test]
     fn numbers_choose_the_plural_and_words_stay_as_they_are() {
         let english = localizer("en");
-        assert_eq!(english.say(Fair::SumBad { count: 1 }), "1 thing to do first.");
-        assert_eq!(english.say(Fair::SumBad { count: 2 }), "2 things to do first.");
-        let company = App::BoothNamesCompany { company: "007" };
+        assert_eq!(english.say(Preflight::SumBad { count: 1 }), "1 thing to do first.");
+        assert_eq!(english.say(Preflight::SumBad { count: 2 }), "2 things to do first.");
+        let company = App::KioskNamesCompany { company: "007" };
         assert!(english.say(company).contains(" 007."), "a company may be called by a number");
         assert!(!english.say(company).contains('\u{2068}'), "no invisible mark goes into print or a field");
     }

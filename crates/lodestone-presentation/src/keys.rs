@@ -3,7 +3,7 @@
 //! Keys are named as `KeyboardEvent.key` names them; letters count in either case. Clickers send arrows or Page Up and
 //! Page Down to move, a full stop or `b` to blank, and F5 or Shift+F5 and Escape in turn to start and stop.
 
-use crate::view::{Blank, Wish};
+use crate::view::{Blank, WindowAction};
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub enum Meaning {
     /// A known key that does nothing: a clicker's start button during a presentation.
     Known,
     /// What only the presenter's window can do.
-    Wish(Wish),
+    WindowAction(WindowAction),
 }
 
 /// Returns what a key means; `None` when it means nothing.
@@ -64,18 +64,18 @@ pub fn meaning(key: &str, shift: Shift) -> Option<Meaning> {
         ("m", _) => Meaning::Play,
         ("escape" | "esc", _) => Meaning::Out,
         ("f5", _) => Meaning::Known,
-        ("/" | "a", _) => Meaning::Wish(Wish::Ask),
-        ("s", _) => Meaning::Wish(Wish::Swap),
-        ("l", _) => Meaning::Wish(Wish::Laser),
-        ("o", _) => Meaning::Wish(Wish::Spotlight),
-        ("d", _) => Meaning::Wish(Wish::Pen),
-        ("z", _) => Meaning::Wish(Wish::Zoom),
-        ("+" | "=", _) => Meaning::Wish(Wish::Larger),
-        ("-" | "_", _) => Meaning::Wish(Wish::Smaller),
-        ("i", _) => Meaning::Wish(Wish::Sources),
-        ("c", _) => Meaning::Wish(Wish::Cut),
-        ("g", _) => Meaning::Wish(Wish::Language),
-        ("?" | "h", _) => Meaning::Wish(Wish::Keys),
+        ("/" | "a", _) => Meaning::WindowAction(WindowAction::Ask),
+        ("s", _) => Meaning::WindowAction(WindowAction::Swap),
+        ("l", _) => Meaning::WindowAction(WindowAction::Laser),
+        ("o", _) => Meaning::WindowAction(WindowAction::Spotlight),
+        ("d", _) => Meaning::WindowAction(WindowAction::Pen),
+        ("z", _) => Meaning::WindowAction(WindowAction::Zoom),
+        ("+" | "=", _) => Meaning::WindowAction(WindowAction::Larger),
+        ("-" | "_", _) => Meaning::WindowAction(WindowAction::Smaller),
+        ("i", _) => Meaning::WindowAction(WindowAction::Sources),
+        ("c", _) => Meaning::WindowAction(WindowAction::Cut),
+        ("g", _) => Meaning::WindowAction(WindowAction::Language),
+        ("?" | "h", _) => Meaning::WindowAction(WindowAction::Keys),
         (digit, Shift::Up) if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
             Meaning::Digit(char::from(digit.as_bytes()[0]))
         }
@@ -120,7 +120,7 @@ impl Meaning {
             | Meaning::Clear
             | Meaning::Pause
             | Meaning::Known
-            | Meaning::Wish(_) => false,
+            | Meaning::WindowAction(_) => false,
         }
     }
 }
@@ -144,7 +144,7 @@ mod tests {
             (&["End"], Meaning::Last),
             (&["7"], Meaning::Digit('7')),
             (&["Enter"], Meaning::Enter),
-            (&["/", "a", "A"], Meaning::Wish(Wish::Ask)),
+            (&["/", "a", "A"], Meaning::WindowAction(WindowAction::Ask)),
         ] {
             for key in keys {
                 assert_eq!(of(key), Some(wanted), "{key}");
@@ -155,7 +155,11 @@ mod tests {
             Some(Meaning::Known),
             "a clicker's start from here is none within a presentation"
         );
-        assert_eq!(meaning("?", Shift::Down), Some(Meaning::Wish(Wish::Keys)), "Shift is how it is typed");
+        assert_eq!(
+            meaning("?", Shift::Down),
+            Some(Meaning::WindowAction(WindowAction::Keys)),
+            "Shift is how it is typed"
+        );
         for key in ["Shift", "Tab", "F11", "Alt", "x", "é", "", "AudioVolumeUp", "Dead"] {
             assert_eq!(of(key), None, "{key} means nothing here");
         }

@@ -11,8 +11,8 @@ pub mod record;
 pub mod session;
 pub mod snapshot;
 pub mod state;
-mod tally;
 pub mod view;
+mod viewing_times;
 
 /// A count, as windows receive it.
 fn count(number: usize) -> u32 {

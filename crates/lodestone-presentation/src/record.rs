@@ -14,26 +14,44 @@ use crate::session::Session;
 use crate::snapshot::Snapshot;
 
 /// How often the record is written during a presentation.
-pub const EVERY: Duration = Duration::from_secs(10);
+pub const RECORD_INTERVAL: Duration = Duration::from_secs(10);
 
 /// What a record is of. Both kinds are kept in the same table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecordKind {
-    /// A presentation.
+    /// A presentation that a person gave.
     #[default]
-    Show,
+    Presentation,
     /// A pitch at a kiosk.
-    Booth,
+    Kiosk,
 }
 
 impl RecordKind {
-    /// The word that tables of records have for it.
+    /// The word for it in stored records and in tables: older than the names of the code, and never changed.
     pub const fn as_str(self) -> &'static str {
         match self {
-            RecordKind::Show => "show",
-            RecordKind::Booth => "booth",
+            RecordKind::Presentation => "show",
+            RecordKind::Kiosk => "booth",
         }
+    }
+}
+
+/// Reads and writes the kind of a stored record by the word of [`RecordKind::as_str`].
+mod stored_kind {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::RecordKind;
+
+    pub(super) fn serialize<S: Serializer>(kind: &RecordKind, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(kind.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RecordKind, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let known = [RecordKind::Presentation, RecordKind::Kiosk].into_iter().find(|kind| kind.as_str() == word);
+        known.ok_or_else(|| D::Error::custom(format!("a record of the kind \"{word}\" is of another version")))
     }
 }
 
@@ -42,6 +60,7 @@ impl RecordKind {
 #[serde(rename_all = "kebab-case")]
 pub struct Record {
     /// What it is of.
+    #[serde(with = "stored_kind")]
     pub kind: RecordKind,
     /// BCP 47 tag of the language that was shown last.
     #[serde(default)]
@@ -109,7 +128,7 @@ impl Record {
     /// Records what is known of a presentation `now`; it began at `began`.
     pub fn of(session: &Session, snapshot: &Snapshot, began: Duration, now: Duration) -> Record {
         let slides = snapshot.slides.iter().enumerate().map(|(place, slide)| {
-            let seen = session.tally.of_place(place);
+            let seen = session.viewing_times.of_place(place);
             SlideRecord {
                 key: slide.key.clone(),
                 id: slide.id.clone(),
@@ -122,7 +141,7 @@ impl Record {
         });
         let asked = session.asked.iter().map(|asked| {
             // A slide of the story is counted there; here it only says that it was asked for.
-            let seen = session.tally.of_asked(&asked.id);
+            let seen = session.viewing_times.of_asked(&asked.id);
             AskedRecord {
                 id: asked.id.clone(),
                 title: asked.plain_title.clone(),
@@ -133,7 +152,7 @@ impl Record {
         });
         let cut = session.state.cut();
         Record {
-            kind: RecordKind::Show,
+            kind: RecordKind::Presentation,
             language: snapshot.tracks[session.track].language.to_string(),
             cut,
             minutes: cut.unwrap_or(snapshot.target.minutes),

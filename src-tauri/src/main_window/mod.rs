@@ -27,7 +27,7 @@ const LEAST_SIZE: (f64, f64) = (960.0, 640.0);
 /// A page that has drawn nothing by then will not do so soon: better a window that says nothing than none.
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
 /// Moves closer together than this are one.
-const LETTING_GO: Duration = Duration::from_millis(300);
+const MOVE_PAUSE: Duration = Duration::from_millis(300);
 /// The key under which the application keeps where the window was.
 const GEOMETRY: &str = "window";
 
@@ -46,18 +46,18 @@ pub(crate) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = confined(app, builder).build()?;
     window.set_background_color(Some(ground(window.theme().unwrap_or(Theme::Light))))?;
     remember(&window);
-    show_in_the_end(&window)?;
+    show_after_timeout(&window)?;
     Ok(window)
 }
 
 /// Opens the application while the window loads, then puts the window where the person left it.
-pub(crate) fn open_behind(window: &WebviewWindow, loader: &Arc<AppLoader>) {
+pub(crate) fn open_in_background(window: &WebviewWindow, loader: &Arc<AppLoader>) {
     let handle = window.app_handle().clone();
     let window = window.clone();
     loader.begin(
         move || open_app::open(&handle),
         move |app| {
-            dress(&window, app);
+            apply_theme(&window, app);
             if !window.is_visible().unwrap_or(false) {
                 // A window in a wrong place is still a window.
                 let _ = put(&window, app);
@@ -67,7 +67,7 @@ pub(crate) fn open_behind(window: &WebviewWindow, loader: &Arc<AppLoader>) {
 }
 
 /// Gives the window the light or dark that the person has set.
-pub(crate) fn dress(window: &WebviewWindow, app: &App) {
+pub(crate) fn apply_theme(window: &WebviewWindow, app: &App) {
     let theme = match app.appearance() {
         Appearance::System => None,
         Appearance::Light => Some(Theme::Light),
@@ -103,7 +103,7 @@ pub(crate) fn to_front(app: &AppHandle) {
 }
 
 /// Shows the window after the longest wait, if nobody has done so by then.
-fn show_in_the_end(window: &WebviewWindow) -> tauri::Result<()> {
+fn show_after_timeout(window: &WebviewWindow) -> tauri::Result<()> {
     let (closed, waits) = mpsc::channel::<()>();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
@@ -126,8 +126,8 @@ fn remember(window: &WebviewWindow) {
     std::thread::spawn(move || {
         // Ends with the window, which holds the other end.
         while moves.recv().is_ok() {
-            while moves.recv_timeout(LETTING_GO).is_ok() {}
-            keep_now(&kept);
+            while moves.recv_timeout(MOVE_PAUSE).is_ok() {}
+            save_now(&kept);
         }
     });
     let kept = window.clone();
@@ -135,13 +135,13 @@ fn remember(window: &WebviewWindow) {
         WindowEvent::Moved(_) | WindowEvent::Resized(_) => {
             let _ = moved.send(());
         }
-        WindowEvent::CloseRequested { .. } => keep_now(&kept),
+        WindowEvent::CloseRequested { .. } => save_now(&kept),
         _ => {}
     });
 }
 
 /// Where a window was is no work: failing to keep it must stop nobody.
-fn keep_now(window: &WebviewWindow) {
+fn save_now(window: &WebviewWindow) {
     if let Some(app) = window.state::<Arc<AppLoader>>().open() {
         let _ = keep(window, &app);
     }

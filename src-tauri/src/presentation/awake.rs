@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// What is kept awake.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub(crate) struct Held {
+pub(crate) struct AwakeState {
     /// Both.
     held: bool,
     /// The screen does not go dark.
@@ -24,14 +24,14 @@ pub(super) struct Awake {
 impl Awake {
     /// Keeps awake from now on, and says how far that went. The system is asked on a thread of its own: it may take its
     /// time, a show does not.
-    pub(super) fn keep(told: impl FnOnce(Held) + Send + 'static) -> Awake {
+    pub(super) fn keep(told: impl FnOnce(AwakeState) + Send + 'static) -> Awake {
         let (ends, ended) = mpsc::channel();
         std::thread::spawn(move || {
             // One after the other: a desktop that has only one of the two still gives that.
             let screen = hold(|builder| builder.display(true));
             let system = hold(|builder| builder.idle(true).sleep(true));
             let (screen_held, system_held) = (screen.is_some(), system.is_some());
-            told(Held { held: screen_held && system_held, screen: screen_held, system: system_held });
+            told(AwakeState { held: screen_held && system_held, screen: screen_held, system: system_held });
             // Ends when nobody can say anything any more.
             let _ = ended.recv();
             for held in [screen, system] {

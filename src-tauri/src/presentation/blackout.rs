@@ -5,7 +5,7 @@ use tauri::WebviewWindow;
 
 /// Covers the page: its window shows nothing but black.
 #[cfg(target_os = "linux")]
-pub(super) fn lay(window: &WebviewWindow) -> tauri::Result<()> {
+pub(super) fn cover(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::glib::prelude::ObjectExt;
 
     window.with_webview(|webview| {
@@ -18,7 +18,7 @@ pub(super) fn lay(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Lifts the cover, and lets keys reach the page again.
 #[cfg(target_os = "linux")]
-pub(super) fn lift(window: &WebviewWindow) -> tauri::Result<()> {
+pub(super) fn uncover(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::glib::prelude::ObjectExt;
 
     window.with_webview(|webview| {
@@ -33,12 +33,12 @@ pub(super) fn lift(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Windows and macOS put a hidden window where they are told: it stands there when it is shown.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn lay(_window: &WebviewWindow) -> tauri::Result<()> {
+pub(super) fn cover(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
 /// There is no cover.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn lift(_window: &WebviewWindow) -> tauri::Result<()> {
+pub(super) fn uncover(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }

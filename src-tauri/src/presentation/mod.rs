@@ -15,6 +15,6 @@ mod window_manager;
 mod window_state;
 mod windows;
 
-pub(crate) use awake::Held;
+pub(crate) use awake::AwakeState;
 pub(crate) use window_manager::WindowManager;
-pub(crate) use window_state::{Happening, KnownScreen, WindowState};
+pub(crate) use window_state::{KnownScreen, PresentationEvent, WindowState};

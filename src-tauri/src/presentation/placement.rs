@@ -5,58 +5,58 @@ use tauri::{AppHandle, Manager, WebviewWindow};
 use super::blackout;
 use super::monitors::{area, is_on};
 use super::screens::{Plan, Screen};
-use super::windows::{follows, made, put_on};
+use super::windows::{made, put_on, wait_until};
 use crate::page_window::{AUDIENCE, PRESENTER, SOLO};
 
 /// Whether the desktop has done what it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Settled {
+pub(super) enum Placed {
     /// It has.
     Yes,
     /// It has not, or not yet.
     No,
 }
 
-impl Settled {
-    fn and(self, other: Settled) -> Settled {
-        if self == Settled::Yes { other } else { self }
+impl Placed {
+    fn and(self, other: Placed) -> Placed {
+        if self == Placed::Yes { other } else { self }
     }
 
-    fn when(done: bool) -> Settled {
-        if done { Settled::Yes } else { Settled::No }
+    fn when(done: bool) -> Placed {
+        if done { Placed::Yes } else { Placed::No }
     }
 }
 
 /// Puts every window where a plan says.
-pub(super) fn place(app: &AppHandle, plan: Plan) -> tauri::Result<Settled> {
+pub(super) fn place(app: &AppHandle, plan: Plan) -> tauri::Result<Placed> {
     match plan {
         Plan::Two { audience, presenter } => two(app, &audience, &presenter),
         Plan::One { screen } => one(app, &screen),
     }
 }
 
-fn two(app: &AppHandle, audience: &Screen, presenter: &Screen) -> tauri::Result<Settled> {
-    let first = settle(&made(app, AUDIENCE)?, audience)?;
+fn two(app: &AppHandle, audience: &Screen, presenter: &Screen) -> tauri::Result<Placed> {
+    let first = place_window(&made(app, AUDIENCE)?, audience)?;
     let window = made(app, PRESENTER)?;
-    let second = settle(&window, presenter)?;
+    let second = place_window(&window, presenter)?;
     if !is_on(&window, presenter)? && area(&window)?.is_mostly_on(audience) {
         // The desktop insists: then nobody sees notes.
         one(app, audience)?;
-        return Ok(Settled::No);
+        return Ok(Placed::No);
     }
     // Only now: a desktop that puts windows where it likes has shown nothing but black by then.
-    blackout::lift(&window)?;
+    blackout::uncover(&window)?;
     if let Some(solo) = app.get_webview_window(SOLO) {
         solo.destroy()?;
     }
     Ok(first.and(second).and(focus(&window)?))
 }
 
-fn one(app: &AppHandle, screen: &Screen) -> tauri::Result<Settled> {
+fn one(app: &AppHandle, screen: &Screen) -> tauri::Result<Placed> {
     hide_presenter(app);
-    let first = settle(&made(app, AUDIENCE)?, screen)?;
+    let first = place_window(&made(app, AUDIENCE)?, screen)?;
     let solo = made(app, SOLO)?;
-    let second = settle(&solo, screen)?;
+    let second = place_window(&solo, screen)?;
     Ok(first.and(second).and(focus(&solo)?))
 }
 
@@ -68,19 +68,19 @@ pub(super) fn hide_presenter(app: &AppHandle) {
 }
 
 /// Puts a window on a screen unless it is there.
-pub(super) fn settle(window: &WebviewWindow, screen: &Screen) -> tauri::Result<Settled> {
+pub(super) fn place_window(window: &WebviewWindow, screen: &Screen) -> tauri::Result<Placed> {
     if window.is_visible()? && is_on(window, screen)? {
-        return Ok(Settled::Yes);
+        return Ok(Placed::Yes);
     }
-    let settled = put_on(window, screen)?;
-    if !settled {
+    let placed = put_on(window, screen)?;
+    if !placed {
         eprintln!("the window {} does not fill its screen yet", window.label());
     }
-    Ok(Settled::when(settled))
+    Ok(Placed::when(placed))
 }
 
 /// Gives a window the keyboard, and looks whether it has it.
-fn focus(window: &WebviewWindow) -> tauri::Result<Settled> {
+fn focus(window: &WebviewWindow) -> tauri::Result<Placed> {
     window.set_focus()?;
-    Ok(Settled::when(follows(|| window.is_focused())?))
+    Ok(Placed::when(wait_until(|| window.is_focused())?))
 }

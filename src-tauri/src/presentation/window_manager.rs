@@ -10,10 +10,10 @@ use tauri::{AppHandle, Emitter, Manager};
 use super::awake::Awake;
 use super::kiosk;
 use super::monitors::{area, is_on, screens};
-use super::placement::{self, Settled, hide_presenter};
+use super::placement::{self, Placed, hide_presenter};
 use super::screens::{Choice, Plan, Screen, distinct, plan, swapped};
 use super::web_view_health::WebViewHealth;
-use super::window_state::{Happening, Placement, WindowState, choices, home, remember};
+use super::window_state::{Placement, PresentationEvent, WindowState, choices, home, remember};
 use super::windows::made;
 use crate::app_loader::AppLoader;
 use crate::page_window::{AUDIENCE, KIOSK, MAIN, PRESENTER, SOLO};
@@ -35,12 +35,12 @@ pub(crate) struct WindowManager {
     /// What goes on.
     running: Option<Running>,
     /// How many presentations are about to begin and have no answer yet.
-    coming: u32,
+    expected: u32,
 }
 
 /// What goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Going {
+enum RunningKind {
     /// Somebody presents.
     Presentation,
     /// A screen runs alone.
@@ -49,7 +49,7 @@ enum Going {
 
 /// What goes with a presentation or kiosk, and ends with it.
 struct Running {
-    going: Going,
+    kind: RunningKind,
     _awake: Awake,
     _ticks: Sender<()>,
     /// The screens as they were when somebody looked last.
@@ -71,24 +71,24 @@ enum Since {
 impl WindowManager {
     /// Starts the thread that moves windows. Returns the state by which it is told what happens.
     pub(crate) fn start(app: &AppHandle) -> WindowState {
-        let (state, hears) = WindowState::new();
-        let manager = WindowManager { app: app.clone(), state: state.clone(), running: None, coming: 0 };
-        std::thread::spawn(move || manager.work(&hears));
+        let (state, events) = WindowState::new();
+        let manager = WindowManager { app: app.clone(), state: state.clone(), running: None, expected: 0 };
+        std::thread::spawn(move || manager.work(&events));
         state
     }
 
     /// Follows what it hears, for as long as the program runs.
     #[expect(clippy::disallowed_methods, reason = "the edge: however much is heard, it looks as often")]
-    fn work(mut self, hears: &Receiver<Happening>) {
+    fn work(mut self, events: &Receiver<PresentationEvent>) {
         let mut looked = Instant::now();
         loop {
             let heard = match (&self.running, LOOK.checked_sub(looked.elapsed())) {
-                (None, _) => hears.recv().map_err(Into::into),
-                (Some(_), Some(rest)) => hears.recv_timeout(rest),
+                (None, _) => events.recv().map_err(Into::into),
+                (Some(_), Some(rest)) => events.recv_timeout(rest),
                 (Some(_), None) => Err(RecvTimeoutError::Timeout),
             };
             match heard {
-                Ok(happening) => self.follow(happening),
+                Ok(event) => self.follow(event),
                 Err(RecvTimeoutError::Timeout) => {
                     self.look();
                     looked = Instant::now();
@@ -98,33 +98,33 @@ impl WindowManager {
         }
     }
 
-    fn follow(&mut self, happening: Happening) {
-        match happening {
-            Happening::Coming => self.prepare(),
-            Happening::Answered => self.answered(),
-            Happening::Began => self.begin(),
-            Happening::Ended => self.end(),
-            Happening::KioskBegan => self.begin_kiosk(),
-            Happening::KioskEnded => self.end_kiosk(),
-            Happening::Unfocused => self.hold_the_keyboard(),
-            Happening::Swap(done) => {
+    fn follow(&mut self, event: PresentationEvent) {
+        match event {
+            PresentationEvent::Expected => self.prepare(),
+            PresentationEvent::Answered => self.answered(),
+            PresentationEvent::Began => self.begin(),
+            PresentationEvent::Ended => self.end(),
+            PresentationEvent::KioskBegan => self.begin_kiosk(),
+            PresentationEvent::KioskEnded => self.end_kiosk(),
+            PresentationEvent::Unfocused => self.take_keyboard_back(),
+            PresentationEvent::Swap(done) => {
                 self.swap();
                 let _ = done.send(());
             }
-            Happening::Closing(label) => self.closing(label),
+            PresentationEvent::Closing(label) => self.closing(label),
             // Whatever closed it: the presentation goes on with all its windows.
-            Happening::Gone if self.running.is_some() => self.place(),
-            Happening::Gone => {}
-            Happening::Focused(AUDIENCE) => self.give_the_keyboard(),
-            Happening::Moved(PRESENTER) => self.check_presenter(),
-            Happening::Focused(_) | Happening::Moved(_) => self.look_soon(),
+            PresentationEvent::Gone if self.running.is_some() => self.place(),
+            PresentationEvent::Gone => {}
+            PresentationEvent::Focused(AUDIENCE) => self.focus_main_input(),
+            PresentationEvent::Moved(PRESENTER) => self.check_presenter(),
+            PresentationEvent::Focused(_) | PresentationEvent::Moved(_) => self.look_soon(),
         }
     }
 
     /// Makes the windows that will be wanted, while slides are drawn. To begin beside a presentation or kiosk is refused, and
     /// must touch nothing of either.
     fn prepare(&mut self) {
-        self.coming += 1;
+        self.expected += 1;
         if self.running.is_some() {
             return;
         }
@@ -140,19 +140,19 @@ impl WindowManager {
 
     /// Takes away what was made for a presentation that has not begun, once no other is drawn.
     fn answered(&mut self) {
-        self.coming = self.coming.saturating_sub(1);
-        if self.coming > 0 {
+        self.expected = self.expected.saturating_sub(1);
+        if self.expected > 0 {
             return;
         }
-        match self.going() {
-            Some(Going::Presentation) => {}
-            Some(Going::Kiosk) => self.clear(&[PRESENTER, SOLO, AUDIENCE]),
+        match self.running_kind() {
+            Some(RunningKind::Presentation) => {}
+            Some(RunningKind::Kiosk) => self.clear(&[PRESENTER, SOLO, AUDIENCE]),
             None => self.clear(&ALL),
         }
     }
 
     fn begin(&mut self) {
-        self.go(Going::Presentation);
+        self.go(RunningKind::Presentation);
         self.place();
         if let Some(main) = self.app.get_webview_window(MAIN) {
             let _ = main.hide();
@@ -160,7 +160,7 @@ impl WindowManager {
     }
 
     /// From now on screens are looked at, time passes and nothing sleeps.
-    fn go(&mut self, going: Going) {
+    fn go(&mut self, kind: RunningKind) {
         if self.running.is_none() {
             let state = self.state.clone();
             let app = self.app.clone();
@@ -170,7 +170,7 @@ impl WindowManager {
             });
             let screens = self.screens();
             self.running = Some(Running {
-                going,
+                kind,
                 _awake: awake,
                 _ticks: tick(&self.app),
                 screens,
@@ -185,12 +185,12 @@ impl WindowManager {
         placement.home = home;
     }
 
-    fn going(&self) -> Option<Going> {
-        self.running.as_ref().map(|running| running.going)
+    fn running_kind(&self) -> Option<RunningKind> {
+        self.running.as_ref().map(|running| running.kind)
     }
 
     fn begin_kiosk(&mut self) {
-        self.go(Going::Kiosk);
+        self.go(RunningKind::Kiosk);
         self.app.state::<Watchdog>().begin();
         self.place();
         if let Some(main) = self.app.get_webview_window(MAIN) {
@@ -228,13 +228,13 @@ impl WindowManager {
         let Some(running) = &mut self.running else { return };
         let since = if running.screens == screens { Since::Before } else { Since::Changed };
         running.screens.clone_from(&screens);
-        match running.going {
-            Going::Presentation => {
+        match running.kind {
+            RunningKind::Presentation => {
                 // No screen at all is a lid that is closed for a moment: everything stays as it is.
                 let Some(wanted) = self.wanted(&screens) else { return };
                 self.place_by(wanted);
             }
-            Going::Kiosk => {
+            RunningKind::Kiosk => {
                 if let Some(settled) = kiosk::place(&self.app, &screens) {
                     self.try_later(settled, since);
                 }
@@ -251,19 +251,19 @@ impl WindowManager {
         self.state.placement().plan = Some(wanted);
         let settled = placement::place(&self.app, wanted).unwrap_or_else(|error| {
             eprintln!("a window of the presentation cannot be placed: {error}");
-            Settled::No
+            Placed::No
         });
         self.try_later(settled, if changed { Since::Changed } else { Since::Before });
         let _ = self.app.emit("screens", self.state.screens(&self.app));
     }
 
     /// Lets windows that the desktop has not put where they belong be put right by the next looks.
-    fn try_later(&mut self, settled: Settled, since: Since) {
+    fn try_later(&mut self, settled: Placed, since: Since) {
         let Some(running) = &mut self.running else { return };
         running.unsettled = match (settled, since) {
-            (Settled::Yes, _) => 0,
-            (Settled::No, Since::Changed) => LATER_TRIES,
-            (Settled::No, Since::Before) => running.unsettled.saturating_sub(1),
+            (Placed::Yes, _) => 0,
+            (Placed::No, Since::Changed) => LATER_TRIES,
+            (Placed::No, Since::Before) => running.unsettled.saturating_sub(1),
         };
     }
 
@@ -279,24 +279,24 @@ impl WindowManager {
 
     fn closing(&mut self, label: &str) {
         // A kiosk is ended where it asks for the PIN, and nobody closes the audience's window.
-        if self.going() != Some(Going::Presentation) || label == AUDIENCE {
+        if self.running_kind() != Some(RunningKind::Presentation) || label == AUDIENCE {
             return;
         }
         // The presenter has had enough, by a way that is the system's.
         if let Some(app) = self.app.state::<Arc<AppLoader>>().open() {
-            app.end_showing();
+            app.end_presentation();
         }
     }
 
     /// Takes the keyboard back for the kiosk, as far as the system allows.
-    fn hold_the_keyboard(&self) {
-        if self.going() == Some(Going::Kiosk) {
-            kiosk::hold_the_keyboard(&self.app);
+    fn take_keyboard_back(&self) {
+        if self.running_kind() == Some(RunningKind::Kiosk) {
+            kiosk::take_keyboard_back(&self.app);
         }
     }
 
     /// Gives the keyboard to the window that is to have it.
-    fn give_the_keyboard(&self) {
+    fn focus_main_input(&self) {
         let to = match self.state.plan() {
             Some(Plan::Two { .. }) => PRESENTER,
             Some(Plan::One { .. }) => SOLO,

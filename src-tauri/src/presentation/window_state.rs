@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
-use super::awake::{Awake, Held};
+use super::awake::{Awake, AwakeState};
 use super::monitors::{screen_of, screens};
 use super::screens::{Choice, Choices, Plan, Screen, distinct, plan};
 use crate::app_loader::AppLoader;
@@ -19,9 +19,9 @@ const ANSWER: Duration = Duration::from_secs(3);
 const CHOICES: &str = "screens";
 
 /// Something that the windows of a presentation have to follow.
-pub(crate) enum Happening {
+pub(crate) enum PresentationEvent {
     /// A presentation is being drawn: its windows can be made meanwhile.
-    Coming,
+    Expected,
     /// The beginning has its answer: it has begun before, or will not.
     Answered,
     /// It has begun.
@@ -74,7 +74,7 @@ pub(crate) struct KnownScreen {
 /// Sends what happens to the one thread that moves windows, and knows how they are placed.
 #[derive(Clone)]
 pub(crate) struct WindowState {
-    tell: Sender<Happening>,
+    sender: Sender<PresentationEvent>,
     placement: Arc<Mutex<Placement>>,
 }
 
@@ -88,29 +88,29 @@ pub(super) struct Placement {
     /// The screen on which the person worked before.
     pub(super) home: Option<Screen>,
     /// What is kept awake; `None` before the system has said.
-    pub(super) held: Option<Held>,
+    pub(super) held: Option<AwakeState>,
 }
 
 /// A presentation that is being drawn; it has its answer when this is dropped.
-pub(crate) struct Coming<'a>(&'a WindowState);
+pub(crate) struct ExpectedPresentation<'a>(&'a WindowState);
 
-impl Drop for Coming<'_> {
+impl Drop for ExpectedPresentation<'_> {
     fn drop(&mut self) {
-        self.0.tell(Happening::Answered);
+        self.0.send(PresentationEvent::Answered);
     }
 }
 
 impl WindowState {
     /// No presentation, and the end at which what happens is heard.
-    pub(super) fn new() -> (WindowState, Receiver<Happening>) {
-        let (tell, hears) = mpsc::channel();
-        (WindowState { tell, placement: Arc::default() }, hears)
+    pub(super) fn new() -> (WindowState, Receiver<PresentationEvent>) {
+        let (sender, events) = mpsc::channel();
+        (WindowState { sender, placement: Arc::default() }, events)
     }
 
     /// Says what happened.
-    pub(crate) fn tell(&self, happening: Happening) {
+    pub(crate) fn send(&self, event: PresentationEvent) {
         // Only a program that ends has no thread for its windows any more.
-        let _ = self.tell.send(happening);
+        let _ = self.sender.send(event);
     }
 
     /// The screens that show different things, with what each is or would be.
@@ -150,29 +150,29 @@ impl WindowState {
 
     /// A show is to begin: its windows are made meanwhile, and go with the answer when it has not. However that comes: a
     /// begin that panics has its answer, too.
-    pub(crate) fn expect_presentation(&self) -> Coming<'_> {
-        self.tell(Happening::Coming);
-        Coming(self)
+    pub(crate) fn expect_presentation(&self) -> ExpectedPresentation<'_> {
+        self.send(PresentationEvent::Expected);
+        ExpectedPresentation(self)
     }
 
     /// Lets the screens change places; returns when they have.
     pub(crate) fn swap(&self) {
         let (done, waits) = mpsc::channel();
-        self.tell(Happening::Swap(done));
+        self.send(PresentationEvent::Swap(done));
         let _ = waits.recv();
     }
 
     /// What is kept awake, once the system has said; without a presentation, what could be: it is tried and let go again.
-    pub(crate) fn held(&self) -> Option<Held> {
+    pub(crate) fn held(&self) -> Option<AwakeState> {
         if self.is_on() {
             return self.placement().held;
         }
-        let (tell, hears) = mpsc::channel();
+        let (tell, events) = mpsc::channel();
         let _held_meanwhile = Awake::keep(move |held| {
             // Nobody waits for an answer that came too late.
             let _ = tell.send(held);
         });
-        Some(hears.recv_timeout(ANSWER).unwrap_or_default())
+        Some(events.recv_timeout(ANSWER).unwrap_or_default())
     }
 
     /// Keeps the main window out of sight: the program begins with the kiosk.

@@ -9,7 +9,7 @@ use tauri::{
 
 use super::monitors::is_on;
 use super::screens::Screen;
-use super::window_state::{Happening, WindowState};
+use super::window_state::{PresentationEvent, WindowState};
 use super::{blackout, web_view_health};
 use crate::page_window::{AUDIENCE, KIOSK, PRESENTER, TITLE, confined};
 
@@ -47,12 +47,12 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
         WindowEvent::CloseRequested { api, .. } => {
             // The show decides: it ends, or it goes on with all its windows.
             api.prevent_close();
-            state.tell(Happening::Closing(label));
+            state.send(PresentationEvent::Closing(label));
         }
-        WindowEvent::Destroyed => state.tell(Happening::Gone),
-        WindowEvent::Focused(false) if label == KIOSK => state.tell(Happening::Unfocused),
-        WindowEvent::Focused(true) => state.tell(Happening::Focused(label)),
-        WindowEvent::Moved(_) | WindowEvent::ScaleFactorChanged { .. } => state.tell(Happening::Moved(label)),
+        WindowEvent::Destroyed => state.send(PresentationEvent::Gone),
+        WindowEvent::Focused(false) if label == KIOSK => state.send(PresentationEvent::Unfocused),
+        WindowEvent::Focused(true) => state.send(PresentationEvent::Focused(label)),
+        WindowEvent::Moved(_) | WindowEvent::ScaleFactorChanged { .. } => state.send(PresentationEvent::Moved(label)),
         _ => {}
     });
     web_view_health::watch(&window);
@@ -64,7 +64,7 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
 /// What the presenter's window has to show stays covered: whoever has asked lifts that once it knows where it stands.
 pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
     if window.label() == PRESENTER {
-        blackout::lay(window)?;
+        blackout::cover(window)?;
     }
     for attempt in 0..TRIES {
         if attempt > 0 {
@@ -82,7 +82,7 @@ pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<b
             window.set_position(PhysicalPosition::new(screen.x, screen.y))?;
             fill(window, Some(screen))?;
         }
-        if follows(|| is_on(window, screen))? {
+        if wait_until(|| is_on(window, screen))? {
             return Ok(true);
         }
     }
@@ -94,7 +94,7 @@ pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<b
     clippy::disallowed_methods,
     reason = "the edge: a desktop says nothing when it does not follow, so it is looked at again, for a while"
 )]
-pub(super) fn follows(has: impl Fn() -> tauri::Result<bool>) -> tauri::Result<bool> {
+pub(super) fn wait_until(has: impl Fn() -> tauri::Result<bool>) -> tauri::Result<bool> {
     let end = Instant::now() + FOLLOWED;
     loop {
         if has()? {

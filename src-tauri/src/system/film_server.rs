@@ -3,13 +3,13 @@
 //! WebKit on Linux plays a film from nothing but an address it can ask for parts of, so every system gets the same small
 //! server: at 127.0.0.1, on a port that the system chooses, from when a show has a film until it ends. Whoever does not
 //! know the word in the address, which is drawn anew each time, learns nothing but that something listens. What is
-//! answered is decided by the application's [`Reel`].
+//! answered is decided by the application's [`FilmSet`].
 
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use lodestone_app::films::{Ask, Projector, Reel, Reply};
+use lodestone_app::films::{FilmHost, FilmRequest, FilmResponse, FilmSet};
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
 use tiny_http::{Header, Request, Response, Server};
@@ -24,27 +24,27 @@ const THREADS: usize = 16;
 const SECRET: usize = 16;
 
 /// A page that nobody sees, in which decoders are looked for.
-const REHEARSAL: &str = "rehearsal";
+const WARM_UP: &str = "rehearsal";
 /// So long after the start: the person's first screen comes first.
-const REHEARSED_AFTER: Duration = Duration::from_secs(3);
+const WARM_UP_AFTER: Duration = Duration::from_secs(3);
 /// A page that has not found them by then goes.
-const LONGEST_REHEARSAL: Duration = Duration::from_secs(30);
+const LONGEST_WARM_UP: Duration = Duration::from_secs(30);
 const ASK_FOR_A_FILM: &str = "document.createElement('video').canPlayType('video/webm')";
 
 /// Lets the system look for its decoders ahead of any show, in a page that nobody sees. On Linux the first page of a
 /// machine that is asked for a film stands still until that is done, for seconds, and it must not be the one in front of
 /// people.
 #[expect(clippy::disallowed_methods, reason = "a timer of the desktop: it leaves the start to what people wait for")]
-pub(crate) fn rehearse(app: &AppHandle) {
+pub(crate) fn warm_up_decoders(app: &AppHandle) {
     if !cfg!(target_os = "linux") || test_hooks::is_driven() {
         return;
     }
     let app = app.clone();
     thread::spawn(move || {
-        thread::sleep(REHEARSED_AFTER);
+        thread::sleep(WARM_UP_AFTER);
         let (done, waits) = mpsc::channel();
         let page = WebviewUrl::App("audience.html".into());
-        let builder = WebviewWindowBuilder::new(&app, REHEARSAL, page)
+        let builder = WebviewWindowBuilder::new(&app, WARM_UP, page)
             .visible(false)
             .focused(false)
             .skip_taskbar(true)
@@ -58,7 +58,7 @@ pub(crate) fn rehearse(app: &AppHandle) {
             });
         // Without it, the first film comes late once. Nothing else is lost.
         let Ok(window) = confined(&app, builder).build() else { return };
-        let _ = waits.recv_timeout(LONGEST_REHEARSAL);
+        let _ = waits.recv_timeout(LONGEST_WARM_UP);
         let _ = window.destroy();
     });
 }
@@ -81,19 +81,19 @@ impl Drop for Running {
     }
 }
 
-impl Projector for FilmServer {
-    fn load(&self, reel: Arc<Reel>) -> Option<String> {
+impl FilmHost for FilmServer {
+    fn start(&self, films: Arc<FilmSet>) -> Option<String> {
         let mut random = [0; SECRET];
         getrandom::fill(&mut random).ok()?;
         let secret: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let server = Arc::new(Server::http(("127.0.0.1", 0)).ok()?);
         let host = server.server_addr().to_ip()?.to_string();
-        let screening = Arc::new(Screening { host: host.clone(), secret: secret.clone(), reel });
+        let handler = Arc::new(FilmHandler { host: host.clone(), secret: secret.clone(), films });
         for _ in 0..THREADS {
-            let (server, screening) = (server.clone(), screening.clone());
+            let (server, handler) = (server.clone(), handler.clone());
             thread::spawn(move || {
                 while let Ok(request) = server.recv() {
-                    screening.show(request);
+                    handler.show(request);
                 }
             });
         }
@@ -101,20 +101,20 @@ impl Projector for FilmServer {
         Some(format!("http://{host}/{secret}/"))
     }
 
-    fn unload(&self) {
+    fn stop(&self) {
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
 /// What is shown, and to whom.
-struct Screening {
+struct FilmHandler {
     /// Address and port.
     host: String,
     secret: String,
-    reel: Arc<Reel>,
+    films: Arc<FilmSet>,
 }
 
-impl Screening {
+impl FilmHandler {
     fn show(&self, request: Request) {
         let header = |name: &str| {
             let found =
@@ -124,8 +124,8 @@ impl Screening {
         let (range, if_range) = (header("Range"), header("If-Range"));
         let (method, path) = (request.method().to_string(), request.url().to_owned());
         let name = self.name(&path, header("Host").as_deref()).unwrap_or_default();
-        let ask = Ask { method: &method, name, range: range.as_deref(), if_range: if_range.as_deref() };
-        let Reply { status, headers, body } = self.reel.answer(ask);
+        let ask = FilmRequest { method: &method, name, range: range.as_deref(), if_range: if_range.as_deref() };
+        let FilmResponse { status, headers, body } = self.films.answer(ask);
         let field = |(name, value): (&str, String)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok();
         let length = body.len();
         let headers = headers.into_iter().filter_map(field).collect();
@@ -155,7 +155,8 @@ mod tests {
     const FILM: &[u8] = b"0123456789";
 
     fn loaded(server: &FilmServer) -> (String, String) {
-        let address = server.load(Arc::new(Reel::with("0.webm", "video/webm", FILM))).expect("the system has a port");
+        let address =
+            server.start(Arc::new(FilmSet::with("0.webm", "video/webm", FILM))).expect("the system has a port");
         let rest = address.strip_prefix("http://").expect("it is HTTP");
         let (host, path) = rest.split_once('/').expect("it has a path");
         (host.to_owned(), format!("/{path}"))
@@ -203,8 +204,8 @@ mod tests {
         /// Slides with a film, gone past while it played.
         const HALTED: usize = 12;
         let server = FilmServer::default();
-        let reel = Reel::with("0.webm", "video/webm", &vec![0; LONG]);
-        let address = server.load(Arc::new(reel)).expect("the system has a port");
+        let films = FilmSet::with("0.webm", "video/webm", &vec![0; LONG]);
+        let address = server.start(Arc::new(films)).expect("the system has a port");
         let (host, path) = address.trim_start_matches("http://").split_once('/').expect("it has a path");
         let halted: Vec<TcpStream> = (0..HALTED)
             .map(|_| {
@@ -263,14 +264,14 @@ mod tests {
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "a port that closes tells nobody: it is tried again, for a while")]
-    fn every_show_has_an_address_of_its_own_and_none_after_it() {
+    fn every_presentation_has_an_address_of_its_own_and_none_after_it() {
         let server = FilmServer::default();
         let (first_host, first_path) = loaded(&server);
         let (host, path) = loaded(&server);
         assert_ne!(first_path, path, "a word that was known once opens nothing later");
         let (head, _) = get(&host, &format!("{path}0.webm"), "");
         assert!(head.starts_with("HTTP/1.1 200"), "{head}");
-        server.unload();
+        server.stop();
         for gone in [&first_host, &host] {
             let closed = (0..2_000).any(|_| {
                 thread::sleep(Duration::from_millis(5));

@@ -8,7 +8,7 @@
 /// arguments, one or two milliseconds.
 #[cfg(target_os = "linux")]
 #[expect(clippy::disallowed_methods, reason = "the edge: WebKitGTK is told by its environment and in no other way")]
-pub(crate) fn settle() {
+pub(crate) fn disable_dmabuf() {
     use std::os::unix::process::CommandExt;
     use std::process::Command;
 
@@ -24,4 +24,4 @@ pub(crate) fn settle() {
 
 /// Other systems bring their own webview.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn settle() {}
+pub(crate) fn disable_dmabuf() {}

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use lodestone_app::films::{Ask, Projector, Reel, Reply};
+use lodestone_app::films::{FilmHost, FilmRequest, FilmResponse, FilmSet};
 use lodestone_app::{App, Clock, Day, Event, Moment, Options, SystemClock, commands, worker};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -51,20 +51,20 @@ type Listeners = Arc<Mutex<Vec<Box<dyn Write + Send>>>>;
 /// Shows films to the pages of this host; the desktop has a server of its own for them.
 #[derive(Default)]
 struct Films {
-    reel: Mutex<Option<Arc<Reel>>>,
+    films: Mutex<Option<Arc<FilmSet>>>,
 }
 
 /// Films are below this.
 const FILMS: &str = "/film/";
 
-impl Projector for Films {
-    fn load(&self, reel: Arc<Reel>) -> Option<String> {
-        *self.reel.lock().unwrap_or_else(PoisonError::into_inner) = Some(reel);
+impl FilmHost for Films {
+    fn start(&self, films: Arc<FilmSet>) -> Option<String> {
+        *self.films.lock().unwrap_or_else(PoisonError::into_inner) = Some(films);
         Some(FILMS.to_owned())
     }
 
-    fn unload(&self) {
-        *self.reel.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    fn stop(&self) {
+        *self.films.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
@@ -147,14 +147,14 @@ fn open(
     let tell = move |event: Event| {
         let (name, data) = match &event {
             Event::Progress(progress) => ("progress", serde_json::to_string(progress)),
-            Event::ShowBegan => ("show-began", Ok("null".to_owned())),
+            Event::PresentationBegan => ("presentation-began", Ok("null".to_owned())),
             Event::Audience(view) => ("audience", serde_json::to_string(&**view)),
             Event::Motion(motion) => ("motion", serde_json::to_string(motion)),
-            Event::ShowChanged(number) => ("show-changed", serde_json::to_string(number)),
-            Event::ShowEnded => ("show-ended", Ok("null".to_owned())),
-            Event::BoothBegan => ("booth-began", Ok("null".to_owned())),
-            Event::Booth(view) => ("booth", serde_json::to_string(&**view)),
-            Event::BoothEnded => ("booth-ended", Ok("null".to_owned())),
+            Event::PresentationChanged(number) => ("presentation-changed", serde_json::to_string(number)),
+            Event::PresentationEnded => ("presentation-ended", Ok("null".to_owned())),
+            Event::KioskBegan => ("kiosk-began", Ok("null".to_owned())),
+            Event::Kiosk(view) => ("kiosk", serde_json::to_string(&**view)),
+            Event::KioskEnded => ("kiosk-ended", Ok("null".to_owned())),
             Event::Content(status) => ("content", serde_json::to_string(status)),
         };
         let line = format!("event: {name}\ndata: {}\n\n", data.unwrap_or_default());
@@ -171,7 +171,7 @@ fn open(
         tell: Box::new(tell),
     })
     .map_err(|error| error.to_string())?;
-    app.project_with(films.clone());
+    app.set_film_host(films.clone());
     app.set_release_folder(releases());
     Ok(app)
 }
@@ -268,14 +268,14 @@ impl Host {
     }
 
     fn film(&self, name: &str, request: Request) {
-        let reel = self.films.reel.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default();
+        let films = self.films.films.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default();
         let header = |name: &'static str| {
             let found = request.headers().iter().find(|header| header.field.equiv(name));
             found.map(|header| header.value.as_str().to_owned())
         };
         let (method, range, if_range) = (request.method().to_string(), header("Range"), header("If-Range"));
-        let ask = Ask { method: &method, name, range: range.as_deref(), if_range: if_range.as_deref() };
-        let Reply { status, headers, body } = reel.answer(ask);
+        let ask = FilmRequest { method: &method, name, range: range.as_deref(), if_range: if_range.as_deref() };
+        let FilmResponse { status, headers, body } = films.answer(ask);
         let field = |(name, value): (&str, String)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok();
         let (length, headers) = (body.len(), headers.into_iter().filter_map(field).collect());
         let response = Response::new(status.into(), headers, body, Some(length), None);

@@ -60,8 +60,8 @@ export class Presentation {
 
   /** Begins the show. */
   async begin(show = {}) {
-    await this.call('begin_show', {
-      show: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...show },
+    await this.call('begin_presentation', {
+      presentation: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...show },
       work: 'e2e',
     });
   }
@@ -104,7 +104,7 @@ export class Presentation {
         const box = document.querySelector('.canvas');
         const images = [...document.querySelectorAll('.canvas img')].filter((one) => one.complete && getComputedStyle(one).visibility !== 'hidden' && Number(getComputedStyle(one).opacity) > 0.99);
         const picture = images.at(-1)?.src ?? null;
-        return { picture: picture && picture.replace(/^.*?show\\/[^/]+\\//, ''), blank: box?.dataset.blank ?? null };
+        return { picture: picture && picture.replace(/^.*?presentation\\/[^/]+\\//, ''), blank: box?.dataset.blank ?? null };
       })()`,
     );
   }

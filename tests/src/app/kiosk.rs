@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use lodestone_app::Event;
-use lodestone_app::api::BoothView;
-use lodestone_app::commands::Room;
+use lodestone_app::api::KioskView;
+use lodestone_app::commands::WindowKind;
 use serde_json::{Value, json};
 
 use super::TestApp;
@@ -14,7 +14,7 @@ impl TestApp {
     /// The kiosk's settings.
     #[track_caller]
     pub fn kiosk_settings(&self) -> Value {
-        self.call("booth_settings", Value::Null)["settings"].clone()
+        self.call("kiosk_setup", Value::Null)["settings"].clone()
     }
 
     /// Changes some of the settings; answers with all that the kiosk's screen of the main window shows.
@@ -24,7 +24,7 @@ impl TestApp {
         for (name, value) in change.as_object().expect("settings by name") {
             settings[name] = value.clone();
         }
-        self.call("change_booth", json!({ "settings": settings }))
+        self.call("change_kiosk", json!({ "settings": settings }))
     }
 
     /// Sets the playlist to pitches of the person's own.
@@ -37,19 +37,20 @@ impl TestApp {
     /// Begins the kiosk.
     #[track_caller]
     pub fn begin_kiosk(&self) -> Value {
-        self.call("begin_booth", json!({ "work": "w" }))
+        self.call("begin_kiosk", json!({ "work": "w" }))
     }
 
     /// What the kiosk's window shows.
     #[track_caller]
     pub fn kiosk_view(&self) -> Value {
-        self.call_from(Room::Booth, "booth", Value::Null).expect("the kiosk's window may ask at any time")
+        self.call_from(WindowKind::Kiosk, "kiosk_view", Value::Null).expect("the kiosk's window may ask at any time")
     }
 
     /// Does something as a visitor.
     #[track_caller]
     pub fn kiosk_act(&self, act: Value) -> Value {
-        self.call_from(Room::Booth, "booth_act", json!({ "act": act })).expect("a visitor is never shown an error")
+        self.call_from(WindowKind::Kiosk, "kiosk_act", json!({ "act": act }))
+            .expect("a visitor is never shown an error")
     }
 
     /// Lets time pass with the ticks of a host, four a second.
@@ -61,9 +62,9 @@ impl TestApp {
     }
 
     /// What the kiosk's window was told since the last look; all other events are forgotten.
-    pub fn take_kiosk_views(&self) -> Vec<Arc<BoothView>> {
+    pub fn take_kiosk_views(&self) -> Vec<Arc<KioskView>> {
         let views = self.events.take().into_iter().filter_map(|event| match event {
-            Event::Booth(view) => Some(view),
+            Event::Kiosk(view) => Some(view),
             _ => None,
         });
         views.collect()

@@ -12,7 +12,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use lodestone_app::commands::{self, Room};
+use lodestone_app::commands::{self, WindowKind};
 use lodestone_app::{App, Code, Day, Error, Machine, Options, Power};
 use serde_json::Value;
 
@@ -85,11 +85,11 @@ impl TestApp {
 
     /// Runs a command of the main window.
     pub fn try_call(&self, name: &str, arguments: Value) -> Result<Value, Error> {
-        self.call_from(Room::Desk, name, arguments)
+        self.call_from(WindowKind::Main, name, arguments)
     }
 
     /// Runs a command as a window of some kind sends it.
-    pub fn call_from(&self, window: Room, name: &str, arguments: Value) -> Result<Value, Error> {
+    pub fn call_from(&self, window: WindowKind, name: &str, arguments: Value) -> Result<Value, Error> {
         commands::call(&self.app, window, name, arguments)
     }
 

@@ -1,6 +1,6 @@
 //! Presenting a pitch.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use lodestone_app::{Error, Event};
 use serde_json::{Value, json};
 
@@ -15,12 +15,12 @@ impl TestApp {
 
     /// The same with more of the request.
     #[track_caller]
-    pub fn begin_with(&self, mut show: Value) -> Value {
+    pub fn begin_with(&self, mut presentation: Value) -> Value {
         let usual = json!({ "from": null, "cut": null, "language": null, "stepByStep": false });
         for (key, value) in usual.as_object().expect("an object") {
-            show.as_object_mut().expect("an object").entry(key.clone()).or_insert(value.clone());
+            presentation.as_object_mut().expect("an object").entry(key.clone()).or_insert(value.clone());
         }
-        let begun = self.call("begin_show", json!({ "show": show, "work": "w" }));
+        let begun = self.call("begin_presentation", json!({ "presentation": presentation, "work": "w" }));
         self.clock.cover();
         begun
     }
@@ -28,7 +28,7 @@ impl TestApp {
     /// The presenter's view.
     #[track_caller]
     pub fn presenter_view(&self) -> Value {
-        self.call_from(Room::Presenter, "show", Value::Null).expect("the presentation goes on")
+        self.call_from(WindowKind::Presenter, "presenter_view", Value::Null).expect("the presentation goes on")
     }
 
     /// What the audience sees.
@@ -52,7 +52,7 @@ impl TestApp {
 
     /// Does something as the presenter that may be refused.
     pub fn try_act(&self, act: Value) -> Result<Value, Error> {
-        self.call_from(Room::Presenter, "act", json!({ "act": act }))
+        self.call_from(WindowKind::Presenter, "act", json!({ "act": act }))
     }
 
     /// Presses a key.
@@ -88,7 +88,7 @@ impl TestApp {
                 Event::Progress(progress) => json!({ "progress": progress }),
                 Event::Audience(view) => json!({ "audience": **view }),
                 Event::Motion(motion) => json!({ "motion": motion }),
-                Event::ShowChanged(number) => json!({ "show-changed": number }),
+                Event::PresentationChanged(number) => json!({ "presentation-changed": number }),
                 other => json!({ "other": format!("{other:?}") }),
             })
         })

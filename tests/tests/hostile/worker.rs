@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use lodestone_app::worker::{Cancel, Failure, Limits, Standing, Worker};
+use lodestone_app::worker::{Cancel, Failure, Limits, PersistentWorker, Worker};
 use lodestone_content::model::Target;
 use lodestone_content::{Day, Library};
 use lodestone_render::{Fault, FaultCode, Frame, Job, Output, Rendered, Request, Step, theme};
@@ -198,11 +198,11 @@ fn script(folder: &std::path::Path, text: &str) -> std::path::PathBuf {
 fn a_standing_worker_that_does_not_read_holds_nobody_up() {
     let folder = tempfile::tempdir().expect("a folder");
     let deaf = script(folder.path(), "exec sleep 60");
-    let standing = Standing::new(deaf, Limits { time: Duration::from_secs(1), ..Limits::default() });
+    let persistent = PersistentWorker::new(deaf, Limits { time: Duration::from_secs(1), ..Limits::default() });
     let mut job = healthy();
     // More than a pipe holds.
     job.pictures.insert("media/large.picture".to_owned(), vec![0; 4 << 20].into());
-    let found = faults(standing.render(&job));
+    let found = faults(persistent.render(&job));
     assert!(found.iter().any(|fault| fault.message.contains("seconds")), "time was the limit: {found:?}");
 }
 
@@ -212,23 +212,24 @@ fn a_standing_worker_that_died_between_two_jobs_blames_no_slide() {
     let folder = tempfile::tempdir().expect("a folder");
     let (pid, real) = (folder.path().join("pid"), program::lodestone());
     let program = script(folder.path(), &format!("echo $$ > {}\nexec {} \"$@\"", pid.display(), real.display()));
-    let standing = Standing::new(program, Limits::default());
-    standing.render(&healthy()).expect("a healthy job");
+    let persistent = PersistentWorker::new(program, Limits::default());
+    persistent.render(&healthy()).expect("a healthy job");
     let number = std::fs::read_to_string(&pid).expect("it has begun");
     let killed = std::process::Command::new("kill").args(["-9", number.trim()]).status().expect("the system has kill");
     assert!(killed.success(), "the worker waits for its next job");
-    standing.render(&healthy()).expect("the next job is none the worse");
+    persistent.render(&healthy()).expect("the next job is none the worse");
 }
 
 #[test]
 fn a_standing_worker_that_writes_too_much_is_stopped_and_replaced() {
-    let standing = Standing::new(program::lodestone().to_path_buf(), Limits { output: 10_000, ..Limits::default() });
+    let persistent =
+        PersistentWorker::new(program::lodestone().to_path_buf(), Limits { output: 10_000, ..Limits::default() });
     let large = Job { output: Output::Png { width: 1920 }, ..healthy() };
     for job in [&large, &large] {
-        let found = faults(standing.render(job));
+        let found = faults(persistent.render(job));
         assert!(found.iter().all(|fault| fault.code == FaultCode::RenderLimit), "the output was the limit: {found:?}");
     }
-    standing.render(&healthy()).expect("the next job is none the worse");
+    persistent.render(&healthy()).expect("the next job is none the worse");
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! What a booth begins with, and that nothing changes it afterwards.
 
 use lodestone_app::Code;
-use lodestone_app::commands::{NAMES, Room};
+use lodestone_app::commands::{NAMES, WindowKind};
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
 use super::{HYDROGEN, ONCOLOGY, picture};
 
 #[test]
-fn a_booth_shows_cover_and_story_of_every_pitch_in_turn() {
+fn a_kiosk_shows_cover_and_story_of_every_pitch_in_turn() {
     let app = TestApp::open();
     let (one, other) = (app.pitch("en", HYDROGEN), app.pitch("en", ONCOLOGY));
     let overview = app.set_playlist(&[&one, &other]);
@@ -32,7 +32,7 @@ fn a_booth_shows_cover_and_story_of_every_pitch_in_turn() {
 }
 
 #[test]
-fn nothing_at_the_desk_changes_a_booth_that_runs() {
+fn nothing_at_the_desk_changes_a_kiosk_that_runs() {
     let app = TestApp::open();
     let pitch = app.pitch("en", HYDROGEN);
     app.set_playlist(&[&pitch]);
@@ -103,35 +103,36 @@ fn a_visitor_reads_slides_in_the_language_they_chose() {
 #[test]
 fn what_is_gone_is_skipped_with_a_word_and_nothing_at_all_is_refused() {
     let app = TestApp::open();
-    let (code, message) = app.refused("begin_booth", json!({ "work": "w" }));
+    let (code, message) = app.refused("begin_kiosk", json!({ "work": "w" }));
     assert_eq!((code, message.contains("playlist")), (Code::Input, true), "an empty playlist is no booth: {message}");
     let (stays, goes) = (app.pitch("en", ONCOLOGY), app.pitch("en", HYDROGEN));
     app.set_playlist(&[&goes]);
     app.call("trash_pitch", json!({ "id": goes["id"] }));
-    let overview = app.call("booth_settings", Value::Null);
+    let overview = app.call("kiosk_setup", Value::Null);
     assert_eq!(overview["playlist"][0]["cautions"].as_array().map(Vec::len), Some(1), "the desk says so before");
-    app.refused("begin_booth", json!({ "work": "w" }));
+    app.refused("begin_kiosk", json!({ "work": "w" }));
     app.set_playlist(&[&goes, &stays]);
     let begun = app.begin_kiosk();
     assert_eq!((&begun["slides"], begun["cautions"].as_array().map(Vec::len)), (&json!(2), Some(1)));
-    let overview = app.call("booth_settings", Value::Null);
+    let overview = app.call("kiosk_setup", Value::Null);
     assert_eq!(overview["cautions"], begun["cautions"], "and the desk says it afterwards");
-    assert_eq!(app.refused("begin_booth", json!({ "work": "w" })).0, Code::Input, "one booth at a time");
+    assert_eq!(app.refused("begin_kiosk", json!({ "work": "w" })).0, Code::Input, "one booth at a time");
 }
 
 #[test]
-fn a_booth_and_a_show_are_never_on_at_once() {
+fn a_kiosk_and_a_presentation_are_never_on_at_once() {
     let app = TestApp::open();
     let pitch = app.pitch("en", ONCOLOGY);
     app.set_playlist(&[&pitch]);
-    let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+    let presentation =
+        json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
     app.begin_kiosk();
-    app.refused("begin_show", json!({ "show": show, "work": "w" }));
-    assert!(app.booth_runs() && !app.is_showing(), "strangers would see what the presenter does");
-    app.end_booth();
-    app.call("begin_show", json!({ "show": show, "work": "w" }));
-    app.refused("begin_booth", json!({ "work": "w" }));
-    assert!(app.is_showing() && !app.booth_runs());
+    app.refused("begin_presentation", json!({ "presentation": presentation, "work": "w" }));
+    assert!(app.is_kiosk_running() && !app.is_presenting(), "strangers would see what the presenter does");
+    app.end_kiosk();
+    app.call("begin_presentation", json!({ "presentation": presentation, "work": "w" }));
+    app.refused("begin_kiosk", json!({ "work": "w" }));
+    assert!(app.is_presenting() && !app.is_kiosk_running());
 }
 
 #[test]
@@ -143,7 +144,7 @@ fn own_words_that_name_the_company_are_pointed_out() {
     let takes = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
     let edit = json!({ "kind": "words", "key": takes.expect("one takes words")["key"], "field": "title", "text": "For åkerö läkemedel" });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
-    let overview = app.call("booth_settings", Value::Null);
+    let overview = app.call("kiosk_setup", Value::Null);
     let caution = overview["playlist"][0]["cautions"][0].as_str().unwrap_or_default();
     assert!(caution.contains("Åkerö Läkemedel"), "what was typed cannot be left out: \"{caution}\"");
 }
@@ -167,11 +168,11 @@ fn settings_are_kept_within_their_limits() {
 }
 
 #[test]
-fn the_booths_window_can_do_nothing_else() {
-    let may: Vec<&str> = NAMES.iter().filter(|(room, _)| *room == Room::Booth).map(|(_, name)| *name).collect();
-    assert_eq!(may, ["booth", "booth_act"], "it is in the hands of strangers");
+fn the_kiosks_window_can_do_nothing_else() {
+    let may: Vec<&str> = NAMES.iter().filter(|(room, _)| *room == WindowKind::Kiosk).map(|(_, name)| *name).collect();
+    assert_eq!(may, ["kiosk_view", "kiosk_act"], "it is in the hands of strangers");
     let app = TestApp::open();
-    assert!(app.call_from(Room::Booth, "home", Value::Null).is_err());
+    assert!(app.call_from(WindowKind::Kiosk, "home", Value::Null).is_err());
     assert_eq!(app.kiosk_view()["scene"]["kind"], "nothing", "and before a booth begins it shows nothing");
 }
 
@@ -186,27 +187,28 @@ fn the_cover_is_for_whoever_walks_past() {
         app.call("create_pitch", json!({ "pitch": { "target": target, "slides": HYDROGEN } }))
     };
     let words = |cover: &str| cover.matches("<use ").count();
-    let in_a_show = |pitch: &Value| {
-        let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
-        app.call("begin_show", json!({ "show": show, "work": "w" }));
+    let in_a_presentation = |pitch: &Value| {
+        let presentation =
+            json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+        app.call("begin_presentation", json!({ "presentation": presentation, "work": "w" }));
         let view = serde_json::to_value(app.audience()).expect("a view is JSON");
         let path = view["picture"].as_str().expect("the cover").to_owned();
         let bytes = app.picture(&path).expect("the cover is drawn").bytes.to_vec();
-        app.end_showing();
+        app.end_presentation();
         String::from_utf8(bytes).expect("a drawing")
     };
-    let at_the_booth = |pitch: &Value| {
+    let at_the_kiosk = |pitch: &Value| {
         app.set_playlist(&[pitch]);
         app.begin_kiosk();
         let bytes = app.picture(&picture(&app.kiosk_view())).expect("the cover is drawn").bytes.to_vec();
-        app.end_booth();
+        app.end_kiosk();
         String::from_utf8(bytes).expect("a drawing")
     };
     let (companies, researchers) = (pitch("company"), pitch("researcher"));
-    let shown = in_a_show(&companies);
-    assert_ne!(shown, in_a_show(&researchers), "a presenter's cover says for whom it is");
-    let stands = at_the_booth(&companies);
-    assert_eq!(stands, at_the_booth(&researchers), "the booth's cover does not");
+    let shown = in_a_presentation(&companies);
+    assert_ne!(shown, in_a_presentation(&researchers), "a presenter's cover says for whom it is");
+    let stands = at_the_kiosk(&companies);
+    assert_eq!(stands, at_the_kiosk(&researchers), "the booth's cover does not");
     let label = "PreparedforForcompanies".len();
     assert!(
         words(&shown) >= words(&stands) + label,

@@ -13,8 +13,8 @@ fn a_pin_ends_it_and_is_written_nowhere() {
     let folder = tempfile::tempdir().expect("a folder");
     let app = TestApp::open_in(folder.path());
     app.set_playlist(&[&app.pitch("en", ONCOLOGY)]);
-    app.refused("set_booth_pin", json!({ "digits": "12" }));
-    let overview = app.call("set_booth_pin", json!({ "digits": DIGITS }));
+    app.refused("set_kiosk_pin", json!({ "digits": "12" }));
+    let overview = app.call("set_kiosk_pin", json!({ "digits": DIGITS }));
     assert_eq!((&overview["hasPin"], &overview["settings"]["exit"]), (&json!(true), &json!("pin")));
     assert!(!overview.to_string().contains(DIGITS), "no window gets it back");
     app.begin_kiosk();
@@ -45,8 +45,8 @@ fn after_a_crash_it_begins_again_as_it_was() {
         // The program ends here without a word, as in a crash.
     }
     let app = TestApp::open_in(folder.path());
-    assert!(!app.booth_runs());
-    app.resume_booth().expect("it can be drawn as before");
+    assert!(!app.is_kiosk_running());
+    app.resume_kiosk().expect("it can be drawn as before");
     assert_eq!(turns(&app), ["began"]);
     app.tick_for(5 * 20 - 1);
     let told = app.take_kiosk_views();
@@ -54,16 +54,16 @@ fn after_a_crash_it_begins_again_as_it_was() {
     app.kiosk_act(json!({ "kind": "leave" }));
     drop(app);
     let app = TestApp::open_in(folder.path());
-    app.resume_booth().expect("by hand it begins with what is set now");
+    app.resume_kiosk().expect("by hand it begins with what is set now");
     app.tick_for(60);
-    let last = |told: &[std::sync::Arc<lodestone_app::api::BoothView>]| {
+    let last = |told: &[std::sync::Arc<lodestone_app::api::KioskView>]| {
         let view = serde_json::to_value(told.last().expect("a slide")).expect("a view is JSON");
         assert!(view["scene"]["slide"]["description"].is_string(), "{view}");
         view["scene"]["slide"]["description"].clone()
     };
     let (before, now) = (last(&told), last(&app.take_kiosk_views()));
     assert_ne!(now, before, "who ends it ends it for good: it plays what was set last");
-    app.end_booth();
+    app.end_kiosk();
 }
 
 #[test]
@@ -78,9 +78,9 @@ fn what_visitors_looked_at_is_kept_without_them() {
     app.kiosk_act(json!({ "kind": "next" }));
     app.tick_for(4);
     app.kiosk_act(json!({ "kind": "leave" }));
-    let shows = app.call("shows", Value::Null);
-    let record = shows.as_array().and_then(|shows| shows.first()).expect("a record").clone();
-    assert_eq!(record["kind"], "booth", "it is told apart from a show: {record}");
+    let presentations = app.call("presentations", Value::Null);
+    let record = presentations.as_array().and_then(|presentations| presentations.first()).expect("a record").clone();
+    assert_eq!(record["kind"], "kiosk", "it is told apart from a show: {record}");
     let slides = record["slides"].as_array().expect("slides");
     let number = |slide: &Value, field: &str| slide[field].as_u64().unwrap_or_default();
     let looked: Vec<(&str, u64, u64)> = slides

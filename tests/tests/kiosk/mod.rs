@@ -22,8 +22,8 @@ fn picture(view: &Value) -> String {
 /// What the host was told since the last look about the kiosk's window.
 fn turns(app: &TestApp) -> Vec<&'static str> {
     let turns = app.events.take().into_iter().filter_map(|event| match event {
-        Event::BoothBegan => Some("began"),
-        Event::BoothEnded => Some("ended"),
+        Event::KioskBegan => Some("began"),
+        Event::KioskEnded => Some("ended"),
         _ => None,
     });
     turns.collect()

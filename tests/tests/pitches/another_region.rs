@@ -107,12 +107,12 @@ fn go_around(app: &TestApp, language: &str, office: &Office) {
     }
     let seen = json!({ "screens": [], "awake": true, "clicker": null });
     let check = json!({ "pitches": [pitch["id"]], "until": TODAY, "seen": seen, "work": "f" });
-    let report = answer("fair_check", check);
+    let report = answer("run_preflight", check);
     let path = office.path(&format!("check-{language}.pdf"));
-    app.call("save_fair_report", json!({ "token": report["token"], "path": path }));
+    app.call("save_preflight_report", json!({ "token": report["token"], "path": path }));
     clean_pdf(&path, NAME);
     answer("content_log", Value::Null);
-    answer("shows", Value::Null);
+    answer("presentations", Value::Null);
 }
 
 #[test]

@@ -213,17 +213,17 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let made_again = app.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "standing");
     assert_eq!(standing.expect("a verdict")["kept"], false, "whoever hands it over is told");
-    let show = json!({ "pitch": made["id"], "from": null, "language": null, "stepByStep": false, "cut": null });
-    app.call("begin_show", json!({ "show": show, "work": "show" }));
+    let presentation = json!({ "pitch": made["id"], "from": null, "language": null, "stepByStep": false, "cut": null });
+    app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
     let view = app.presenter_view();
     assert!(view["cautions"].to_string().contains("Withdrawn: "), "and says which slide to skip: {}", view["cautions"]);
-    app.end_showing();
+    app.end_presentation();
     decide(&app, &made, &key, "accept");
     assert_eq!(updates(&app, &made)["updates"], json!([]), "the slide of now rests on another fact");
 }
 
 #[test]
-fn a_booth_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it() {
+fn a_kiosk_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it() {
     let office = Office::new();
     let (made, key) = office.made();
     office.write(
@@ -231,10 +231,10 @@ fn a_booth_leaves_out_what_is_withdrawn_because_nobody_stands_there_to_skip_it()
         "[[retired]]\nslide = \"energy\"\ndate = \"2026-11-20\"\nreason = { en = \"Wrong.\" }\nrecall = true\n",
     );
     let app = office.open();
-    let mut settings = app.call("booth_settings", Value::Null)["settings"].clone();
+    let mut settings = app.call("kiosk_setup", Value::Null)["settings"].clone();
     settings["playlist"] = json!([{ "source": "own", "pitch": made["id"] }]);
-    app.call("change_booth", json!({ "settings": settings }));
-    let begun = app.call("begin_booth", json!({ "work": "w" }));
+    app.call("change_kiosk", json!({ "settings": settings }));
+    let begun = app.call("begin_kiosk", json!({ "work": "w" }));
     assert_eq!(begun["slides"], 2, "the cover and the other slide: {begun}");
     assert!(begun["cautions"].to_string().contains("is withdrawn and was skipped"), "{begun}");
     let now = app.call("pitch", json!({ "id": made["id"] }));

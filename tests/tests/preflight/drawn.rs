@@ -73,15 +73,15 @@ fn a_check_that_is_stopped_leaves_nothing_behind() {
     let pitch = new_pitch(&app, &[]);
     let stopped = std::thread::scope(|scope| {
         let arguments = json!({ "pitches": [pitch["id"]], "until": "2026-11-26", "seen": {}, "work": "stop me" });
-        let check = scope.spawn(|| app.try_call("fair_check", arguments));
-        let is_drawing = || steps(&app).iter().any(|(step, done, _)| *step == WorkStep::Line && *done >= 8);
+        let check = scope.spawn(|| app.try_call("run_preflight", arguments));
+        let is_drawing = || steps(&app).iter().any(|(step, done, _)| *step == WorkStep::Preflight && *done >= 8);
         app.events.wait_until("the eighth line of the check", is_drawing);
         app.call("cancel", json!({ "work": "stop me" }));
         check.join().expect("the check ends by itself")
     });
     let error = stopped.expect_err("it was stopped while it drew");
     assert_eq!(error.code, lodestone_app::Code::Cancelled);
-    assert_eq!(app.call("fair_so_far", json!({ "work": "stop me" })), Value::Array(Vec::new()));
+    assert_eq!(app.call("preflight_progress", json!({ "work": "stop me" })), Value::Array(Vec::new()));
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn a_film_whose_file_is_damaged_is_named_with_its_slide() {
     let library = lodestone_tests::library::oresund();
     let films: Vec<&str> =
         library.media.values().filter(|media| media.film.is_some()).map(|media| media.id.as_str()).collect();
-    let shows = |slide: &&lodestone_content::model::Slide| match slide.fields.get("media") {
+    let presentations = |slide: &&lodestone_content::model::Slide| match slide.fields.get("media") {
         Some(lodestone_content::model::FieldValue::Id(id)) => films.contains(&id.as_str()),
         _ => false,
     };
-    let id = &library.slides.values().find(shows).expect("the library has a slide with a film").id;
+    let id = &library.slides.values().find(presentations).expect("the library has a slide with a film").id;
     let sound = TestApp::open();
     let pitch = new_pitch(&sound, &[id]);
     assert_eq!(state(&check(&sound, &pitch), "media"), "good");

@@ -5,8 +5,8 @@
 mod content;
 mod drawn;
 mod paper;
+mod presentations;
 mod seen;
-mod shows;
 
 use std::path::{Path, PathBuf};
 
@@ -28,8 +28,8 @@ fn check(app: &TestApp, pitch: &Value) -> Value {
 
 /// Checks one pitch for an event that ends on a day, with what a window sees.
 fn check_until(app: &TestApp, pitch: &Value, until: &str, seen: Value) -> Value {
-    let arguments = json!({ "pitches": [pitch["id"]], "until": until, "seen": seen, "work": "fair" });
-    app.call("fair_check", arguments)
+    let arguments = json!({ "pitches": [pitch["id"]], "until": until, "seen": seen, "work": "preflight" });
+    app.call("run_preflight", arguments)
 }
 
 /// What a window sees where all is well.

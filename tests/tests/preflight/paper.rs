@@ -34,11 +34,11 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
         window["clicker"] = Value::Null;
         let report = check_until(&app, &pitch, "2035-11-29", window);
         let path = suite().join(format!("fair-check-{language}-{brand}.pdf"));
-        app.call("save_fair_report", json!({ "token": report["token"], "path": path }));
+        app.call("save_preflight_report", json!({ "token": report["token"], "path": path }));
         let bytes = std::fs::read(&path).expect("the file is there");
         assert!(bytes.starts_with(b"%PDF"));
         let again = path.with_file_name("again.pdf");
-        app.call("save_fair_report", json!({ "token": report["token"], "path": again }));
+        app.call("save_preflight_report", json!({ "token": report["token"], "path": again }));
         assert_eq!(std::fs::read(&again).expect("a file"), bytes, "the same check gives the same bytes");
         std::fs::remove_file(again).expect("a file that was made here");
         let Some(said) = text(&path) else { continue };
@@ -57,5 +57,5 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
 fn a_check_that_is_gone_is_not_printed() {
     let app = TestApp::open();
     let path = suite().join("never.pdf");
-    assert!(app.try_call("save_fair_report", json!({ "token": "t99", "path": path })).is_err());
+    assert!(app.try_call("save_preflight_report", json!({ "token": "t99", "path": path })).is_err());
 }

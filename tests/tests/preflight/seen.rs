@@ -27,7 +27,7 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
     assert_eq!((&report["toDo"], &report["event"]), (&json!(0), &json!("BIO-Europe 2026")));
     let lines: Vec<(u32, u32)> = steps(&app)
         .into_iter()
-        .filter(|(step, ..)| *step == WorkStep::Line)
+        .filter(|(step, ..)| *step == WorkStep::Preflight)
         .map(|(_, done, total)| (done, total))
         .collect();
     assert_eq!(lines, (1..=14).map(|done| (done, 14)).collect::<Vec<_>>(), "every line is told when it is done");
@@ -146,7 +146,7 @@ fn a_backup_that_is_behind_is_made_by_the_button() {
 }
 
 #[test]
-fn keys_mean_here_what_they_mean_in_a_show() {
+fn keys_mean_here_what_they_mean_in_a_presentation() {
     let app = TestApp::open();
     for (key, shift, code) in [
         ("PageDown", false, "next"),
@@ -168,27 +168,27 @@ fn keys_mean_here_what_they_mean_in_a_show() {
 fn the_last_day_is_remembered_with_its_event_and_pitches_are_chosen_by_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let app = TestApp::builder().data(folder.path()).open();
-    let start = app.call("fair_start", json!({ "pitch": null }));
+    let start = app.call("preflight_start", json!({ "pitch": null }));
     assert_eq!((&start["pitches"], &start["until"]), (&json!([]), &json!("2026-11-26")), "three days from today");
     let pitch = new_pitch(&app, &[]);
     let other = new_pitch(&app, &[]);
     check_until(&app, &pitch, "2026-11-29", seen());
-    let start = app.call("fair_start", json!({ "pitch": pitch["id"] }));
+    let start = app.call("preflight_start", json!({ "pitch": pitch["id"] }));
     assert_eq!((&start["until"], &start["event"]), (&json!("2026-11-29"), &json!("BIO-Europe 2026")));
     let chosen = |start: &Value| {
         let pitches = start["pitches"].as_array().cloned().unwrap_or_default();
         pitches.into_iter().filter(|one| one["chosen"] == true).map(|one| one["id"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(chosen(&start), [pitch["id"].clone()]);
-    let start = app.call("fair_start", json!({ "pitch": null }));
+    let start = app.call("preflight_start", json!({ "pitch": null }));
     assert_eq!(chosen(&start), [other["id"].clone(), pitch["id"].clone()], "from Home, all for the same event");
     drop(app);
     let later = TestApp::builder().data(folder.path()).today("2026-12-24").open();
-    let start = later.call("fair_start", json!({ "pitch": pitch["id"] }));
+    let start = later.call("preflight_start", json!({ "pitch": pitch["id"] }));
     assert_eq!(start["until"], "2026-12-27", "a day that is over is not offered again");
     for (pitches, until) in [(json!([]), "2026-12-27"), (json!([pitch["id"]]), "soon"), (json!(["gone"]), "2026-12-27")]
     {
         let arguments = json!({ "pitches": pitches, "until": until, "seen": {}, "work": "w" });
-        assert!(later.try_call("fair_check", arguments).is_err(), "{pitches} {until}");
+        assert!(later.try_call("run_preflight", arguments).is_err(), "{pitches} {until}");
     }
 }

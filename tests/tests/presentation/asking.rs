@@ -1,6 +1,6 @@
 //! Slides that a visitor asks for, and a render process that dies while somebody presents.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
 use lodestone_tests::raw;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::new_pitch;
 
 fn answers(app: &TestApp, question: &str) -> Vec<Value> {
-    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": question })).expect("answers");
+    let answers = app.call_from(WindowKind::Presenter, "answers", json!({ "question": question })).expect("answers");
     answers["slides"].as_array().expect("a list").clone()
 }
 
@@ -65,7 +65,7 @@ fn a_slide_of_the_story_is_shown_with_its_own_words() {
 }
 
 #[test]
-fn what_was_asked_for_can_be_handed_over_and_the_show_stays() {
+fn what_was_asked_for_can_be_handed_over_and_the_presentation_stays() {
     let app = TestApp::open();
     let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
     app.begin(&pitch);
@@ -178,7 +178,7 @@ mod worker {
     }
 
     #[test]
-    fn without_any_render_process_the_show_goes_on_and_says_so() {
+    fn without_any_render_process_the_presentation_goes_on_and_says_so() {
         let folder = tempfile::tempdir().expect("a folder");
         let app = TestApp::builder().program(&noted(folder.path())).open();
         let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);

@@ -4,7 +4,7 @@
 use std::io::Read;
 use std::sync::{Arc, Mutex};
 
-use lodestone_app::films::{Ask, Projector, Reel};
+use lodestone_app::films::{FilmHost, FilmRequest, FilmSet};
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
@@ -15,26 +15,26 @@ const STILL: &str = "nanotech.capital";
 
 /// A projector that can be looked into.
 #[derive(Default)]
-pub(crate) struct Booth {
-    reel: Mutex<Option<Arc<Reel>>>,
+pub(crate) struct TestFilmHost {
+    films: Mutex<Option<Arc<FilmSet>>>,
     loads: Mutex<usize>,
 }
 
-impl Projector for Booth {
-    fn load(&self, reel: Arc<Reel>) -> Option<String> {
-        *self.reel.lock().expect("nobody panics while looking") = Some(reel);
+impl FilmHost for TestFilmHost {
+    fn start(&self, films: Arc<FilmSet>) -> Option<String> {
+        *self.films.lock().expect("nobody panics while looking") = Some(films);
         *self.loads.lock().expect("nobody panics while looking") += 1;
         Some("http://127.0.0.1:9/word/".to_owned())
     }
 
-    fn unload(&self) {
-        *self.reel.lock().expect("nobody panics while looking") = None;
+    fn stop(&self) {
+        *self.films.lock().expect("nobody panics while looking") = None;
     }
 }
 
-impl Booth {
+impl TestFilmHost {
     pub(crate) fn is_loaded(&self) -> bool {
-        self.reel.lock().expect("nobody panics while looking").is_some()
+        self.films.lock().expect("nobody panics while looking").is_some()
     }
 
     /// How often it was loaded.
@@ -44,27 +44,27 @@ impl Booth {
 
     fn bytes(&self, address: &str) -> Vec<u8> {
         let name = address.strip_prefix("http://127.0.0.1:9/word/").expect("it stands where the projector said");
-        let reel = self.reel.lock().expect("nobody panics while looking").clone().expect("the show goes on");
-        let mut reply = reel.answer(Ask { method: "GET", name, range: None, if_range: None });
+        let films = self.films.lock().expect("nobody panics while looking").clone().expect("the show goes on");
+        let mut reply = films.answer(FilmRequest { method: "GET", name, range: None, if_range: None });
         let mut bytes = Vec::new();
         reply.body.read_to_end(&mut bytes).expect("a film in memory can be read");
         bytes
     }
 }
 
-fn projected() -> (TestApp, Arc<Booth>) {
-    let (app, booth) = (TestApp::open(), Arc::new(Booth::default()));
-    app.project_with(booth.clone());
-    (app, booth)
+fn projected() -> (TestApp, Arc<TestFilmHost>) {
+    let (app, film_host) = (TestApp::open(), Arc::new(TestFilmHost::default()));
+    app.set_film_host(film_host.clone());
+    (app, film_host)
 }
 
 #[test]
-fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
-    let (app, booth) = projected();
+fn a_film_plays_on_its_slide_and_is_gone_after_the_presentation() {
+    let (app, film_host) = projected();
     let pitch = new_pitch(&app, "da", &[STILL, FILM]);
-    assert!(!booth.is_loaded(), "before a show nothing is served");
+    assert!(!film_host.is_loaded(), "before a show nothing is served");
     app.begin(&pitch);
-    assert!(booth.is_loaded());
+    assert!(film_host.is_loaded());
     app.keys("ArrowRight");
     assert_eq!(app.audience_view()["film"], Value::Null, "a slide without a film has none");
     app.keys("ArrowRight");
@@ -79,22 +79,22 @@ fn a_film_plays_on_its_slide_and_is_gone_after_the_show() {
     for (source, begin) in sources.iter().zip(begins) {
         let address = source[1].as_str().expect("an address is text");
         assert!(!address.contains("ring"), "an address does not tell what a file is called: {address}");
-        assert!(booth.bytes(address).starts_with(begin), "{address} must be the film that is promised");
+        assert!(film_host.bytes(address).starts_with(begin), "{address} must be the film that is promised");
     }
     let halted = app.act(json!({ "kind": "play", "playing": false }));
     assert_eq!(halted["audience"]["film"]["playing"], json!(false));
     app.clock.uncover();
     app.acted(json!({ "kind": "end" }));
-    assert!(!booth.is_loaded(), "after a show nothing is served");
+    assert!(!film_host.is_loaded(), "after a show nothing is served");
     app.begin(&pitch);
-    assert_eq!(booth.loads(), 2, "every show has the projector to itself");
+    assert_eq!(film_host.loads(), 2, "every show has the projector to itself");
 }
 
 #[test]
-fn a_show_without_a_film_needs_no_projector() {
-    let (app, booth) = projected();
+fn a_presentation_without_a_film_needs_no_projector() {
+    let (app, film_host) = projected();
     app.begin(&new_pitch(&app, "en", &[STILL]));
-    assert!(!booth.is_loaded(), "nothing listens that nobody needs");
+    assert!(!film_host.is_loaded(), "nothing listens that nobody needs");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn walk(app: &TestApp) -> (Vec<Value>, BTreeMap<String, Vec<u8>>) {
 }
 
 #[test]
-fn no_edit_no_setting_and_no_history_changes_a_show() {
+fn no_edit_no_setting_and_no_history_changes_a_presentation() {
     let folder = tempfile::tempdir().expect("a folder");
     let app = TestApp::open_in(folder.path());
     let pitch = new_pitch(&app, "sv", &[]);

@@ -32,7 +32,7 @@ fn the_clock_begins_when_the_cover_is_left() {
 }
 
 #[test]
-fn a_show_goes_on_where_the_last_one_stood() {
+fn a_presentation_goes_on_where_the_last_one_stood() {
     let app = TestApp::open();
     let pitch = new_pitch(&app, "en", &[]);
     let last = || app.call("last_shown", json!({ "pitch": pitch["id"] }));
@@ -91,11 +91,15 @@ fn the_record_tells_what_was_shown_and_names_nobody() {
     }
     let (store, _) =
         lodestone_store::UserDb::open(folder.path(), lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
-    let shows = store.presentations().expect("shows");
-    let [show] = shows.as_slice() else { panic!("one show was shown: {shows:?}") };
-    assert_eq!(show.ended.map(|ended| ended.0 - show.started.0), Some(146_000), "from beginning to end");
+    let presentations = store.presentations().expect("presentations");
+    let [presentation] = presentations.as_slice() else { panic!("one presentation was given: {presentations:?}") };
+    assert_eq!(
+        presentation.ended.map(|ended| ended.0 - presentation.started.0),
+        Some(146_000),
+        "from beginning to end"
+    );
     let times = |list: &str, id: &str| {
-        let found = show.slides[list].as_array().into_iter().flatten().find(|slide| slide["id"] == id);
+        let found = presentation.slides[list].as_array().into_iter().flatten().find(|slide| slide["id"] == id);
         found.map(|slide| (slide["seconds"].clone(), slide["times"].clone()))
     };
     let stood = |seconds: u32, times: u32| Some((json!(seconds), json!(times)));
@@ -104,8 +108,8 @@ fn the_record_tells_what_was_shown_and_names_nobody() {
     assert_eq!(times("slides", "region.inside-material"), stood(23, 2), "what the audience keeps while frozen counts");
     assert_eq!(times("slides", "region.contact"), stood(0, 0), "what only the presenter saw does not");
     assert_eq!(times("asked", "profile.max-iv"), stood(11, 1));
-    assert_eq!(show.slides["unanswered"], json!(["How cold?"]));
-    let text = show.slides.to_string();
+    assert_eq!(presentation.slides["unanswered"], json!(["How cold?"]));
+    let text = presentation.slides.to_string();
     assert!(!text.contains("Åkerö") && !text.contains("BIO-Europe"), "a record names nobody: {text}");
 }
 
@@ -130,12 +134,12 @@ fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
     let ended = |folder: &std::path::Path| {
         let (store, _) =
             lodestone_store::UserDb::open(folder, lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
-        store.presentations().expect("shows").first().expect("the show").ended.is_some()
+        store.presentations().expect("presentations").first().expect("the show").ended.is_some()
     };
     let at_the_end = Arc::new(Mutex::new(Vec::new()));
     let (seen, path) = (at_the_end.clone(), folder.path().to_path_buf());
     app.events.listen(move |event| {
-        if matches!(event, lodestone_app::Event::ShowEnded) {
+        if matches!(event, lodestone_app::Event::PresentationEnded) {
             seen.lock().expect("nobody panics with it in hand").push(copy(&path));
         }
     });
@@ -158,7 +162,7 @@ fn how_large_notes_are_is_kept_within_reason() {
     let pitch = new_pitch(&app, "en", &[]);
     app.begin(&pitch);
     let size = |percent: u32| {
-        app.call_from(lodestone_app::commands::Room::Presenter, "keep_notes_size", json!({ "percent": percent }))
+        app.call_from(lodestone_app::commands::WindowKind::Presenter, "keep_notes_size", json!({ "percent": percent }))
             .expect("kept");
         app.presenter_view()["notesSize"].clone()
     };

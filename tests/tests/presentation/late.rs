@@ -12,7 +12,7 @@ use lodestone_tests::program;
 use lodestone_tests::raw;
 use serde_json::{Value, json};
 
-use super::films::{Booth, FILM};
+use super::films::{FILM, TestFilmHost};
 use super::new_pitch;
 
 /// Slides that the pitch does not hold.
@@ -102,10 +102,10 @@ fn whoever_moves_on_is_not_called_back() {
 }
 
 #[test]
-fn nothing_of_a_show_that_is_over_comes_late() {
+fn nothing_of_a_presentation_that_is_over_comes_late() {
     let slow = Slow::begun_with(&["region.sound", "region.contact"]);
-    let (app, booth) = (&slow.app, Arc::new(Booth::default()));
-    app.project_with(booth.clone());
+    let (app, film_host) = (&slow.app, Arc::new(TestFilmHost::default()));
+    app.set_film_host(film_host.clone());
     std::thread::scope(|scope| {
         let before = app.presenter_view()["seq"].clone();
         let ask = scope.spawn(move || app.try_act(json!({ "kind": "ask", "slide": FILM })));
@@ -118,5 +118,5 @@ fn nothing_of_a_show_that_is_over_comes_late() {
     });
     assert_eq!(app.audience_views(), Vec::<Value>::new());
     assert_eq!(app.audience_view()["picture"], Value::Null);
-    assert_eq!((booth.loads(), booth.is_loaded()), (1, false), "its film is served to nobody");
+    assert_eq!((film_host.loads(), film_host.is_loaded()), (1, false), "its film is served to nobody");
 }

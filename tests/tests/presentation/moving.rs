@@ -1,13 +1,13 @@
 //! Moving about: every act changes what it says, and nothing else.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
 use super::{long_pitch, new_pitch, number};
 
 #[test]
-fn a_show_begins_whole_and_goes_on_by_keys() {
+fn a_presentation_begins_whole_and_goes_on_by_keys() {
     let app = TestApp::open();
     let pitch = new_pitch(&app, "en", &[]);
     let story = pitch["slides"].as_array().expect("slides").iter().filter(|slide| slide["layout"] != "sources").count();
@@ -34,7 +34,7 @@ fn a_show_begins_whole_and_goes_on_by_keys() {
     assert_eq!(app.key("Escape"), json!({ "kind": "ended" }));
     assert_eq!(app.audience_view()["picture"], Value::Null);
     assert!(app.try_act(json!({ "kind": "next" })).is_err(), "a show that has ended does nothing");
-    assert!(app.call_from(Room::Presenter, "show", Value::Null).is_err(), "and has no view");
+    assert!(app.call_from(WindowKind::Presenter, "presenter_view", Value::Null).is_err(), "and has no view");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn digits_are_seen_and_dropped() {
 }
 
 #[test]
-fn escape_leads_out_one_thing_at_a_time_and_then_out_of_the_show() {
+fn escape_leads_out_one_thing_at_a_time_and_then_out_of_the_presentation() {
     let app = TestApp::open();
     app.begin(&new_pitch(&app, "en", &[]));
     app.keys("Space f b 4");
@@ -90,7 +90,7 @@ fn escape_leads_out_one_thing_at_a_time_and_then_out_of_the_show() {
     assert_eq!(blanks.iter().filter(|blank| *blank == "black").count(), 1, "black is seen at once, frozen or not");
     assert_eq!(app.key("Escape"), json!({ "kind": "ended" }));
     let told = app.told();
-    assert_eq!(told.last().expect("events"), &json!({ "other": "ShowEnded" }));
+    assert_eq!(told.last().expect("events"), &json!({ "other": "PresentationEnded" }));
 }
 
 #[test]
@@ -132,8 +132,9 @@ fn a_frozen_picture_goes_black_at_once_and_comes_back_as_it_was() {
     app.keys("Space f Space Space");
     let before = app.audience_view();
     let blank = |blank: &str| app.act(json!({ "kind": "blank", "blank": blank }));
-    let solo =
-        |key: &str| drop(app.call_from(Room::Solo, "press", json!({ "key": key, "shift": false })).expect("pressed"));
+    let solo = |key: &str| {
+        drop(app.call_from(WindowKind::Solo, "press", json!({ "key": key, "shift": false })).expect("pressed"))
+    };
     for (act, wanted) in [
         (&(|| drop(app.keys("b"))) as &dyn Fn(), "black"),
         (&|| drop(app.keys("Space w")), "white"),
@@ -278,7 +279,7 @@ fn one_screen_is_moved_by_keys_and_asks_for_nothing() {
     let app = TestApp::open();
     app.begin(&new_pitch(&app, "en", &[]));
     let press = |key: &str| {
-        let answer = app.call_from(Room::Solo, "press", json!({ "key": key, "shift": false }));
+        let answer = app.call_from(WindowKind::Solo, "press", json!({ "key": key, "shift": false }));
         assert_eq!(answer.expect("the show goes on"), Value::Null, "{key} answers nothing that could hold notes");
         app.audience_view()
     };
@@ -301,7 +302,7 @@ fn what_a_lost_screen_began_does_not_stay_on_the_only_one() {
     app.keys("f");
     let before = app.audience_view();
     assert_eq!(before["pointer"]["kind"], "spotlight");
-    app.call_from(Room::Solo, "press", json!({ "key": "PageDown", "shift": false })).expect("the show goes on");
+    app.call_from(WindowKind::Solo, "press", json!({ "key": "PageDown", "shift": false })).expect("the show goes on");
     let after = app.audience_view();
     assert_ne!(after["picture"], before["picture"], "a frozen screen would look like a program that hangs");
     assert_eq!(after["pointer"]["kind"], "none", "no key there could put it out");
@@ -316,9 +317,9 @@ fn a_second_show_waits_for_the_end_of_the_first() {
     let last = app.audience_view();
     app.clock.uncover();
     let again = app.call_from(
-        Room::Desk,
-        "begin_show",
-        json!({ "show": { "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false }, "work": "w" }),
+        WindowKind::Main,
+        "begin_presentation",
+        json!({ "presentation": { "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false }, "work": "w" }),
     );
     assert!(again.is_err(), "two shows at once would fight for the screen");
     app.key("Escape");

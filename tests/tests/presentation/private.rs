@@ -1,6 +1,6 @@
 //! Notes never leave the presenter's answers, whatever is done.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
 use lodestone_tests::library;
 use serde_json::{Value, json};
@@ -51,9 +51,9 @@ fn no_note_reaches_the_audience_or_any_event() {
         look(&app);
     }
     app.wait_for_language("sv");
-    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": CANARY })).expect("answers");
+    let answers = app.call_from(WindowKind::Presenter, "answers", json!({ "question": CANARY })).expect("answers");
     assert_eq!(answers["slides"], json!([]), "notes are not searched either");
-    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": "neu" })).expect("answers");
+    let answers = app.call_from(WindowKind::Presenter, "answers", json!({ "question": "neu" })).expect("answers");
     let asked = answers["slides"][0]["id"].clone();
     assert!(asked.is_string(), "{answers}");
     let point = json!({ "kind": "laser", "at": { "x": 0.5, "y": 0.5 } });
@@ -87,7 +87,7 @@ fn no_note_reaches_the_audience_or_any_event() {
         look(&app);
     }
     assert_eq!(
-        app.call_from(Room::Solo, "press", json!({ "key": "f", "shift": false })).expect("pressed"),
+        app.call_from(WindowKind::Solo, "press", json!({ "key": "f", "shift": false })).expect("pressed"),
         Value::Null
     );
     app.acted(json!({ "kind": "end" }));

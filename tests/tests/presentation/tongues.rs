@@ -1,6 +1,6 @@
 //! Another language while presenting: no flash, the same slide, the same step.
 
-use lodestone_app::commands::Room;
+use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ fn a_language_that_is_not_drawn_yet_comes_when_it_is() {
 }
 
 #[test]
-fn a_show_begins_in_the_language_that_was_chosen() {
+fn a_presentation_begins_in_the_language_that_was_chosen() {
     let app = TestApp::open();
     let pitch = new_pitch(&app, "en", &[]);
     app.begin_with(json!({ "pitch": pitch["id"], "language": "sv", "cut": 5 }));
@@ -98,7 +98,7 @@ fn an_answer_returns_to_the_same_step() {
     app.begin_with(json!({ "pitch": pitch["id"], "stepByStep": true }));
     app.wait_for_language("sv");
     let before = to_a_second_step(&app);
-    let answers = app.call_from(Room::Presenter, "answers", json!({ "question": "hydrogen" })).expect("answers");
+    let answers = app.call_from(WindowKind::Presenter, "answers", json!({ "question": "hydrogen" })).expect("answers");
     let other = answers["slides"].as_array().into_iter().flatten().find(|answer| answer["number"] == Value::Null);
     let other = other.expect("the library has a slide that the pitch has not")["id"].clone();
     let asked = app.act(json!({ "kind": "ask", "slide": other }));

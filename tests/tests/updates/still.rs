@@ -45,28 +45,28 @@ fn nothing_goes_on(app: &TestApp, web: &Host) {
 }
 
 #[test]
-fn a_show_ends_what_is_being_fetched_and_opens_nothing() {
+fn a_presentation_ends_what_is_being_fetched_and_opens_nothing() {
     while_it_fetches(|app, web| {
         let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
-        let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
-        app.call("begin_show", json!({ "show": show, "work": "show" }));
+        let presentation = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
+        app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
         nothing_goes_on(app, web);
-        app.end_showing();
+        app.end_presentation();
     });
 }
 
 #[test]
-fn a_booth_ends_what_is_being_fetched_and_opens_nothing() {
+fn a_kiosk_ends_what_is_being_fetched_and_opens_nothing() {
     while_it_fetches(|app, web| {
         let target = json!({ "company": "Genmab", "industries": ["21.20"], "audience": "company", "keywords": [], "language": "en",
             "minutes": 10, "event": null });
         let pitch = app.call("create_pitch", json!({ "pitch": { "target": target, "slides": ["frame.contact"] } }));
-        let mut settings = app.call("booth_settings", Value::Null)["settings"].clone();
+        let mut settings = app.call("kiosk_setup", Value::Null)["settings"].clone();
         settings["playlist"] = json!([{ "source": "own", "pitch": pitch["id"] }]);
-        app.call("change_booth", json!({ "settings": settings }));
-        app.call("begin_booth", json!({ "work": "booth" }));
+        app.call("change_kiosk", json!({ "settings": settings }));
+        app.call("begin_kiosk", json!({ "work": "kiosk" }));
         nothing_goes_on(app, web);
-        app.end_booth();
+        app.end_kiosk();
     });
 }
 

@@ -117,7 +117,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
 }
 
 #[test]
-fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
+fn nothing_is_asked_while_a_presentation_goes_on_and_the_release_comes_after_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
     let publisher = TestPublisher::new("oresund", &host);
@@ -127,15 +127,15 @@ fn nothing_is_asked_while_a_show_goes_on_and_the_release_comes_after_it() {
     let app = TestApp::open_in(&folder.path().join("data"));
     app.follow(&source);
     let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
-    let show = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
-    app.call("begin_show", json!({ "show": show, "work": "show" }));
+    let presentation = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
+    app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
     app.check_when_due();
     let status = app.call("check_now", json!({}));
     assert_eq!(status["mayCheck"], false);
     assert!(app.try_call("take_from_folder", json!({ "path": host })).is_err(), "not even from a stick");
     assert!(app.try_call("use_source", json!({ "id": "built-in" })).is_err(), "nor another library");
     assert_eq!((web.asked(), app.update_state().1), (0, 1), "no connection was opened in front of people");
-    app.end_showing();
+    app.end_presentation();
     app.check_when_due();
     assert_eq!(app.update_state(), ("fresh".into(), 2));
     let asked = web.asked();

@@ -122,7 +122,7 @@ test('a look at the file that a save overtakes brings no old words back', async 
   let answered = 0;
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/call/desk/editor_slide', async (route) => {
+  await page.route('**/call/main/editor_slide', async (route) => {
     asked += 1;
     const answer = await route.fetch();
     if (asked === 1) await held;

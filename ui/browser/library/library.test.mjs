@@ -164,7 +164,7 @@ test('a slide goes into a pitch at its place in the story, and Undo takes it out
   await page.getByRole('log').getByRole('button', { name: 'Undo' }).press('Enter');
   await page.waitForFunction(
     async ([id, slide]) => {
-      const answer = await fetch('/call/desk/pitch', { method: 'POST', body: JSON.stringify({ id }) });
+      const answer = await fetch('/call/main/pitch', { method: 'POST', body: JSON.stringify({ id }) });
       return !(await answer.json()).slides.some((one) => one.id === slide);
     },
     [pitch.id, fresh.id],

@@ -51,7 +51,7 @@ test('a changed option stops what is being made, keeps the old pages in sight, a
   await made(page);
   const sent = [];
   page.on('request', (request) => {
-    const name = request.url().split('/call/desk/')[1];
+    const name = request.url().split('/call/main/')[1];
     if (name === 'make_handover' || name === 'cancel') sent.push({ name, ...JSON.parse(request.postData()) });
   });
   const before = await page.locator('ol li').count();

@@ -53,7 +53,7 @@ test('a late answer never covers newer words, and no two edits are under way at 
   let most = 0;
   const asked = [];
   const drawn = [];
-  await page.route('**/call/desk/edit_pitch', async (route) => {
+  await page.route('**/call/main/edit_pitch', async (route) => {
     most = Math.max(most, ++under);
     const { text } = route.request().postDataJSON().edit;
     asked.push(text);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press } from '../screens/presentation.mjs';
 import { until } from '../stage.mjs';
-import { blank, both, seen, show, view } from './windows.mjs';
+import { blank, both, seen, present, view } from './windows.mjs';
 
 /** Watches every frame of the audience's window. */
 const watch = (page) =>
@@ -20,7 +20,7 @@ const watch = (page) =>
   });
 
 test('cut, language and jumps: in no frame is the audience without a whole picture', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, '4', 'Enter');
   await both(windows, 'en/4-1');
@@ -47,7 +47,7 @@ test('cut, language and jumps: in no frame is the audience without a whole pictu
 });
 
 test('a show that runs for hours keeps no more than it needs', async () => {
-  const { presenter, audience } = await show();
+  const { presenter, audience } = await present();
   for (let round = 0; round < 60; round++) await press(presenter, round % 15 === 14 ? 'Home' : 'PageDown');
   const kept = await audience.evaluate(() => ({
     layers: document.querySelectorAll('.layer').length,
@@ -60,7 +60,7 @@ test('a show that runs for hours keeps no more than it needs', async () => {
 });
 
 test('a frozen screen goes black and comes back with the picture it had', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, 'f', 'PageDown', 'PageDown');
   await presenter.getByText('The screen is frozen').waitFor();
@@ -74,7 +74,7 @@ test('a frozen screen goes black and comes back with the picture it had', async 
 });
 
 test('windows that begin anew are where they were, and notes are as large as they were', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, '5', 'Enter', 'PageDown', '+', '+');
   await both(windows, 'en/5-2');
@@ -90,7 +90,7 @@ test('windows that begin anew are where they were, and notes are as large as the
 });
 
 test('notes never reach the audience: not its page, not its events, not its snapshot', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   const bodies = [];
   audience.on('response', async (response) => bodies.push(await response.text().catch(() => '')));
@@ -103,7 +103,7 @@ test('notes never reach the audience: not its page, not its events, not its snap
   await audience.evaluate(() => {
     window.heard = [];
     const events = new EventSource('/events');
-    for (const name of ['audience', 'motion', 'show-changed', 'show-began', 'show-ended', 'progress']) {
+    for (const name of ['audience', 'motion', 'presentation-changed', 'presentation-began', 'presentation-ended', 'progress']) {
       events.addEventListener(name, ({ data }) => window.heard.push(data));
     }
   });
@@ -122,7 +122,7 @@ test('notes never reach the audience: not its page, not its events, not its snap
 });
 
 test('the one window of a show on one screen follows the clicker and opens nothing else', async () => {
-  const { solo } = await show({}, { windows: ['solo'] });
+  const { solo } = await present({}, { windows: ['solo'] });
   const at = async (wanted) => until(`it shows ${wanted}`, async () => (await seen(solo)) === wanted);
   await solo.keyboard.press('PageDown');
   await at('en/2-1');

@@ -13,16 +13,16 @@ let stage;
 before(async () => (stage = await openStage()));
 after(() => stage?.close());
 
-const shoot = (page, name) => PICTURES && page.screenshot({ path: `${PICTURES}/booth-${name}.png` });
+const shoot = (page, name) => PICTURES && page.screenshot({ path: `${PICTURES}/kiosk-${name}.png` });
 const slide = (page) => page.locator('.shot .layer.seen');
 const source = (page) => slide(page).getAttribute('src');
 
 /** The booth's page after the booth has begun with these settings. */
-async function booth({ width = 1920, height = 1080, pin, ...settings } = {}) {
+async function kiosk({ width = 1920, height = 1080, pin, ...settings } = {}) {
   const page = await stage.page('/kiosk', { width, height });
   await playlist(stage, { languages: ['en', 'sv', 'de'], ...settings });
-  if (pin) await stage.call('set_booth_pin', { digits: pin });
-  const begun = await stage.call('begin_booth', { work: 'test' });
+  if (pin) await stage.call('set_kiosk_pin', { digits: pin });
+  const begun = await stage.call('begin_kiosk', { work: 'test' });
   assert.equal(begun.slides > 0, true, `the booth must begin: ${JSON.stringify(begun)}`);
   await page.goto(new URL('/kiosk.html', page.url()).href);
   await slide(page).waitFor();
@@ -47,7 +47,7 @@ test('the playlist is set up by keyboard alone and kept', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Move Oncology/ }).focus();
   await page.keyboard.press('ArrowUp');
-  const order = async () => (await stage.call('booth_settings', {})).playlist.map(({ name }) => name.split(' ')[0]);
+  const order = async () => (await stage.call('kiosk_setup', {})).playlist.map(({ name }) => name.split(' ')[0]);
   await until('the order is kept', async () => (await order()).join() === 'Oncology,Hydrogen');
   assert.equal(await page.evaluate(() => document.activeElement.ariaLabel.split(' ')[1]), 'Oncology', 'the focus goes along');
   await page.getByRole('button', { name: /^Take Oncology/ }).press('Enter');
@@ -69,7 +69,7 @@ test('a line of the playlist is dragged to another place', async () => {
   await page.mouse.down();
   await page.mouse.move(from.x + 20, to.y + to.height, { steps: 8 });
   await page.mouse.up();
-  const first = async () => (await stage.call('booth_settings', {})).playlist.map(({ source: from_ }) => from_).join();
+  const first = async () => (await stage.call('kiosk_setup', {})).playlist.map(({ source: from_ }) => from_).join();
   await until('the own pitch is third', async () => (await first()) === 'ready,ready,own,ready');
   await page.close();
 });
@@ -80,7 +80,7 @@ for (const [name, width, height] of [
   ['upright', 1080, 1920],
 ]) {
   test(`a visitor's way by touch, ${name}`, async () => {
-    const page = await booth({ width, height });
+    const page = await kiosk({ width, height });
     const look = async (scene) => {
       await picturesShown(page);
       await shoot(page, `${scene}-${name}`);
@@ -128,7 +128,7 @@ for (const [name, width, height] of [
 }
 
 test('an abandoned screen counts down, can be held, and goes back to the loop', async () => {
-  const page = await booth({ idleSeconds: 6 });
+  const page = await kiosk({ idleSeconds: 6 });
   await page.mouse.click(500, 300);
   await page.getByRole('button', { name: /Hydrogen/ }).click();
   await page.getByText(/closes in 3 s/).waitFor();
@@ -142,7 +142,7 @@ test('an abandoned screen counts down, can be held, and goes back to the loop', 
 });
 
 test('the loop moves on by itself, and what comes next is decoded before', async () => {
-  const page = await booth({ seconds: 3 });
+  const page = await kiosk({ seconds: 3 });
   const first = await source(page);
   await until('the second slide', async () => (await source(page)) !== first);
   const blank = await page.evaluate(() => {
@@ -154,21 +154,21 @@ test('the loop moves on by itself, and what comes next is decoded before', async
 });
 
 test('a long press in the corner ends the booth, a short one opens it', async () => {
-  const page = await booth();
+  const page = await kiosk();
   await holdCorner(page);
   await page.mouse.up();
   await page.waitForFunction(() => !document.querySelector('.ring'));
-  assert.equal((await stage.call('booth_settings', {})).has_pin, undefined);
+  assert.equal((await stage.call('kiosk_setup', {})).has_pin, undefined);
   await holdCorner(page);
   await page.locator('main').waitFor({ state: 'detached' });
   await page.mouse.up();
-  assert.ok((await stage.call('begin_booth', { work: 'again' })).slides > 0, 'it has ended: it can begin again');
+  assert.ok((await stage.call('begin_kiosk', { work: 'again' })).slides > 0, 'it has ended: it can begin again');
   await slide(page).waitFor();
   await page.close();
 });
 
 test('with a PIN the corner asks for it, by touch and by keys', async () => {
-  const page = await booth({ pin: '4711', width: 1280, height: 800 });
+  const page = await kiosk({ pin: '4711', width: 1280, height: 800 });
   await holdCorner(page);
   const pad = page.getByRole('dialog', { name: 'PIN' });
   await pad.waitFor();
@@ -191,7 +191,7 @@ test('with a PIN the corner asks for it, by touch and by keys', async () => {
 });
 
 test('strangers get no menu, no selection and no other page', async () => {
-  const page = await booth();
+  const page = await kiosk();
   const kept = await page.evaluate(() => {
     const fires = (name, init) => !document.body.dispatchEvent(new Event(name, { bubbles: true, cancelable: true, ...init }));
     const key = (key_, init) => !document.body.dispatchEvent(new KeyboardEvent('keydown', { key: key_, bubbles: true, cancelable: true, ...init }));
@@ -212,7 +212,7 @@ test('strangers get no menu, no selection and no other page', async () => {
 });
 
 test('a page that is opened late shows where the visitor is', async () => {
-  const page = await booth();
+  const page = await kiosk();
   await page.mouse.click(500, 300);
   await page.getByRole('button', { name: /Hydrogen/ }).click();
   await page.getByText(/^1 of/).waitFor();

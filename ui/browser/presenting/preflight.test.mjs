@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { check, plug, SCREENS_OF_A_HALL, toFair } from '../screens/preflight.mjs';
+import { check, plug, SCREENS_OF_A_HALL, toPreflight } from '../screens/preflight.mjs';
 import { openStage, until } from '../stage.mjs';
 
 let stage;
@@ -12,19 +12,19 @@ after(() => stage?.close());
 
 async function open() {
   const page = await stage.page('/home');
-  const pitch = await toFair(page, stage);
+  const pitch = await toPreflight(page, stage);
   await plug(page, SCREENS_OF_A_HALL);
   return { page, pitch };
 }
 
-const state = (page, code) => page.locator(`[data-line=${code}]`).getAttribute('data-state');
+const state = (page, code) => page.locator(`[data-check=${code}]`).getAttribute('data-state');
 
 test('one key checks; lines appear as they are done, what must be done first stands first', async () => {
   const { page } = await open();
   await page.evaluate(() => {
     window.__counts = [];
     new MutationObserver(() => {
-      const count = document.querySelectorAll('[data-line]').length;
+      const count = document.querySelectorAll('[data-check]').length;
       if (window.__counts.at(-1) !== count) window.__counts.push(count);
     }).observe(document.body, { childList: true, subtree: true });
   });
@@ -38,7 +38,7 @@ test('one key checks; lines appear as they are done, what must be done first sta
   assert.equal(await state(page, 'clicker'), 'unknown');
   assert.equal(await state(page, 'slides'), 'good');
   assert.equal(await state(page, 'trial'), 'good');
-  const order = await page.locator('[data-line]').evaluateAll((lines) => lines.map((line) => line.dataset.state));
+  const order = await page.locator('[data-check]').evaluateAll((lines) => lines.map((line) => line.dataset.state));
   const rank = ['bad', 'look', 'unknown', 'good'];
   assert.deepEqual(order, order.toSorted((one, other) => rank.indexOf(one) - rank.indexOf(other)));
   assert.deepEqual(page.complaints, []);
@@ -50,8 +50,8 @@ test('a fact that lapses before the last day leads to its slide, and coming back
   await page.getByLabel('Last day of the event').fill('2035-01-01');
   await check(page);
   assert.equal(await state(page, 'facts'), 'look');
-  await page.locator('[data-line=facts] summary').press('Enter');
-  await page.locator('[data-line=facts] li').first().getByRole('button').press('Enter');
+  await page.locator('[data-check=facts] summary').press('Enter');
+  await page.locator('[data-check=facts] li').first().getByRole('button').press('Enter');
   await page.waitForURL(/\/tailor\//);
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByText('lapse before 1 January 2035').first().waitFor();
@@ -62,7 +62,7 @@ test('a fact that lapses before the last day leads to its slide, and coming back
 test('a clicker is heard, also its Escape, and what came is judged', async () => {
   const { page } = await open();
   await check(page);
-  await page.locator('[data-line=clicker]').getByRole('button').press('Enter');
+  await page.locator('[data-check=clicker]').getByRole('button').press('Enter');
   await page.getByRole('dialog').waitFor();
   for (const key of ['PageDown', 'Enter', 'PageUp', '.', 'Shift+F5', 'Escape']) await page.keyboard.press(key);
   await until('all four signs came', async () => (await page.locator('.expected .came').count()) === 4);
@@ -73,7 +73,7 @@ test('a clicker is heard, also its Escape, and what came is judged', async () =>
   await page.keyboard.press('Tab');
   await page.getByText('No longer listening.').waitFor();
   await page.getByRole('button', { name: 'Done' }).press('Enter');
-  await page.locator('[data-line=clicker][data-state=look]').waitFor();
+  await page.locator('[data-check=clicker][data-state=look]').waitFor();
   await page.getByText('F8').first().waitFor();
   await page.getByRole('button', { name: 'Save as PDF' }).waitFor({ timeout: 60_000 });
   await page.close();
@@ -96,7 +96,7 @@ test('what must be done, what wants a look and what cannot be read stand apart a
   const parts = page.locator('.found section');
   const looks = parts.filter({ has: page.getByRole('heading', { name: 'Worth a look' }) });
   const todo = parts.filter({ has: page.getByRole('heading', { name: 'To do first' }) });
-  assert.deepEqual(await todo.locator('[data-line]').evaluateAll((lines) => lines.map((line) => line.dataset.state)), ['bad']);
+  assert.deepEqual(await todo.locator('[data-check]').evaluateAll((lines) => lines.map((line) => line.dataset.state)), ['bad']);
   const [few, unread] = [await looks.locator('[data-state=look]').count(), await page.locator('[data-state=unknown]').count()];
   assert.ok(few > 0 && unread > 0 && (await looks.locator('[data-state=bad]').count()) === 0);
   const sum = await page.locator('.sum').textContent();
@@ -118,7 +118,7 @@ test('the check is saved as a PDF', async () => {
 
 test('the check of the pitch at hand is one key away, so is its story, and a stopped one says nothing wrong', async () => {
   const page = await stage.page('/home');
-  const pitch = await toFair(page, stage);
+  const pitch = await toPreflight(page, stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${pitch.id}/build`));
   await page.keyboard.press('Control+4');
   await page.waitForURL(new RegExp(`/preflight/${pitch.id}`));

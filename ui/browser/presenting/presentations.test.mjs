@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { toShows } from '../screens/preflight.mjs';
+import { toPresentations } from '../screens/preflight.mjs';
 import { openStage, until } from '../stage.mjs';
 
 let stage;
@@ -12,7 +12,7 @@ after(() => stage?.close());
 
 async function open() {
   const page = await stage.page('/home');
-  const pitch = await toShows(page, stage);
+  const pitch = await toPresentations(page, stage);
   return { page, pitch };
 }
 
@@ -59,6 +59,6 @@ test('a record is deleted after a question, and the focus is never lost', async 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await page.getByText('No show yet').waitFor();
   await until('the heading has the focus', () => page.evaluate(() => document.activeElement?.tagName === 'H1'));
-  assert.deepEqual(await stage.call('shows', {}), []);
+  assert.deepEqual(await stage.call('presentations', {}), []);
   await page.close();
 });

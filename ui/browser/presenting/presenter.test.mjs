@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { makePitch } from '../screens/main.mjs';
 import { draw, held, press, SCREENS_OF_A_BOOTH, speak } from '../screens/presentation.mjs';
 import { sticksOut, until } from '../stage.mjs';
-import { blank, both, closeAfterwards, closeAll, seen, show, stage, view } from './windows.mjs';
+import { blank, both, closeAfterwards, closeAll, seen, present, stage, view } from './windows.mjs';
 
 const place = (page) => page.locator('.foot .place').innerText();
 
 test('keys of a keyboard and of every common clicker move both windows', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter } = windows;
   await both(windows, 'en/1-1');
   await press(presenter, 'PageDown', 'PageDown', 'PageDown');
@@ -35,7 +35,7 @@ test('keys of a keyboard and of every common clicker move both windows', async (
 });
 
 test('a focused button takes Enter and Space, a clicked one leaves them to the clicker', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter } = windows;
   const black = presenter.getByRole('button', { name: 'Black', exact: true });
   await black.click();
@@ -54,7 +54,7 @@ test('a focused button takes Enter and Space, a clicked one leaves them to the c
 });
 
 test('black, white and freeze are unmistakable at the presenter, and the audience sees only what it is meant to', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, 'PageDown', '.');
   await until('black', async () => (await blank(audience)) === 'black');
@@ -79,7 +79,7 @@ test('black, white and freeze are unmistakable at the presenter, and the audienc
 });
 
 test('a question finds its slide, only Enter shows it, and one key leads back', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience, pitch } = windows;
   await press(presenter, '4', 'Enter');
   await both(windows, 'en/4-1');
@@ -113,7 +113,7 @@ test('a question finds its slide, only Enter shows it, and one key leads back', 
 });
 
 test('the pen draws on both screens, is undone and cleared; zoom, laser and spotlight are seen by the audience', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, '4', 'Enter', 'd');
   await both(windows, 'en/4-1');
@@ -151,7 +151,7 @@ test('the pen draws on both screens, is undone and cleared; zoom, laser and spot
 });
 
 test('a length leaves the slide where it is, and numbers are those on the slides', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter } = windows;
   const { cuts, story } = await view();
   const [{ minutes, keys }] = cuts;
@@ -175,7 +175,7 @@ test('a length leaves the slide where it is, and numbers are those on the slides
 });
 
 test('half a line does not go over to the next slide', async () => {
-  const windows = await show();
+  const windows = await present();
   const { presenter, audience } = windows;
   await press(presenter, 'd');
   const box = await presenter.locator('.slide').boundingBox();
@@ -238,7 +238,7 @@ test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says wh
 
 test('long words fit, in every language and at every size', async () => {
   for (const language of ['en', 'sv', 'da']) {
-    const { presenter } = await show({}, { interfaceLanguage: language });
+    const { presenter } = await present({}, { interfaceLanguage: language });
     await press(presenter, '4', 'Enter', 'f', '1', '2');
     await until('the number stands before the slide', () =>
       presenter.locator('.typed').evaluate((words) => Number(getComputedStyle(words).zIndex) > 0),

@@ -12,7 +12,7 @@ afterEach(closeAll);
 after(() => stage?.close());
 
 /** Begins a presentation and opens its windows. */
-export async function show(options, more) {
+export async function present(options, more) {
   const opened = await openPresentation(stage, options, more);
   closeAfterwards(...[opened.presenter, opened.audience, opened.solo].filter(Boolean));
   return opened;
@@ -42,4 +42,4 @@ export async function both({ presenter, audience }, wanted) {
 export const blank = (page) => page.locator('.canvas').first().getAttribute('data-blank');
 
 /** Everything on the presenter's screen. */
-export const view = () => stage.call('show', {}, 'presenter');
+export const view = () => stage.call('presenter_view', {}, 'presenter');

@@ -8,7 +8,7 @@ export const SCREENS_OF_A_HALL = [
 ];
 
 /** Makes a pitch and shows its check. */
-export async function toFair(page, stage) {
+export async function toPreflight(page, stage) {
   const pitch = await makePitch(stage);
   await page.goto(page.url().replace(/#.*/, `#/preflight/${pitch.id}`));
   await page.reload();
@@ -30,24 +30,24 @@ export async function check(page) {
 }
 
 export const PREFLIGHT_SCREENS = [
-  { name: 'fair-none', at: '/preflight' },
-  { name: 'fair-before', at: '/home', get: toFair },
+  { name: 'preflight-none', at: '/preflight' },
+  { name: 'preflight-before', at: '/home', get: toPreflight },
   {
-    name: 'fair-found',
+    name: 'preflight-found',
     at: '/home',
     async get(page, stage) {
-      await toFair(page, stage);
+      await toPreflight(page, stage);
       await plug(page, SCREENS_OF_A_HALL);
       await page.getByLabel('Last day of the event').fill('2028-02-01');
       await check(page);
-      await page.locator('[data-line=facts] summary').click();
+      await page.locator('[data-check=facts] summary').click();
     },
   },
   {
-    name: 'fair-clicker',
+    name: 'preflight-clicker',
     at: '/home',
     async get(page, stage) {
-      await toFair(page, stage);
+      await toPreflight(page, stage);
       await page.getByRole('button', { name: 'Try the clicker' }).click();
       await page.getByRole('dialog').waitFor();
       for (const key of ['PageDown', 'PageUp', 'F13']) await page.keyboard.press(key === 'F13' ? 'F8' : key);
@@ -63,9 +63,9 @@ const STAYS = [8, 41, 55, 72, 38, 64];
 export async function present(stage) {
   const pitch = await makePitch(stage);
   const presenter = (act) => stage.call('act', { act }, 'presenter');
-  await stage.call('begin_show', {
-    show: { pitch: pitch.id, from: null, cut: null, language: null, stepByStep: false },
-    work: 'show',
+  await stage.call('begin_presentation', {
+    presentation: { pitch: pitch.id, from: null, cut: null, language: null, stepByStep: false },
+    work: 'presentation',
   });
   for (const seconds of STAYS) {
     await stage.pass(seconds);
@@ -84,7 +84,7 @@ export async function present(stage) {
 }
 
 /** Gives a show and looks at what is left of it. */
-export async function toShows(page, stage) {
+export async function toPresentations(page, stage) {
   const pitch = await present(stage);
   await page.goto(page.url().replace(/#.*/, '#/presentations'));
   await page.reload();
@@ -93,6 +93,6 @@ export async function toShows(page, stage) {
 }
 
 PREFLIGHT_SCREENS.push(
-  { name: 'shows-none', at: '/presentations' },
-  { name: 'shows', at: '/home', get: toShows },
+  { name: 'presentations-none', at: '/presentations' },
+  { name: 'presentations', at: '/home', get: toPresentations },
 );

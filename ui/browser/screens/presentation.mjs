@@ -6,9 +6,9 @@ export async function openPresentation(stage, options = {}, { windows = ['presen
   await stage.reset();
   await speak(stage, interfaceLanguage);
   const pitch = target ? await stage.call('create_pitch', { pitch: { target, slides: [] } }) : await makePitch(stage);
-  const begun = await stage.call('begin_show', {
-    show: { pitch: pitch.id, from, cut: null, language: null, stepByStep: true },
-    work: 'show',
+  const begun = await stage.call('begin_presentation', {
+    presentation: { pitch: pitch.id, from, cut: null, language: null, stepByStep: true },
+    work: 'presentation',
   });
   if (!begun.id) throw new Error(`the show did not begin: ${JSON.stringify(begun)}`);
   const pages = {};
@@ -68,41 +68,41 @@ export async function draw(page) {
 }
 
 export const PRESENTATION_SCREENS = [
-  presenter('show'),
-  presenter('show-steps', (page) => press(page, '5', 'Enter', 'PageDown')),
-  presenter('show-frozen', (page) => press(page, 'f', 'PageDown')),
-  presenter('show-black', (page) => press(page, 'b')),
-  presenter('show-ask', async (page) => {
+  presenter('presenter'),
+  presenter('presenter-steps', (page) => press(page, '5', 'Enter', 'PageDown')),
+  presenter('presenter-frozen', (page) => press(page, 'f', 'PageDown')),
+  presenter('presenter-black', (page) => press(page, 'b')),
+  presenter('presenter-ask', async (page) => {
     await page.keyboard.press('a');
     await page.keyboard.type('clea');
     await page.getByRole('option').nth(2).waitFor();
   }),
-  presenter('show-asked', async (page) => {
+  presenter('presenter-asked', async (page) => {
     await page.keyboard.press('/');
     await page.keyboard.type('clea');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Back to/ }).waitFor();
   }),
-  presenter('show-sources', async (page) => {
+  presenter('presenter-sources', async (page) => {
     await press(page, 'i');
     await page.locator('article').first().waitFor();
   }),
-  presenter('show-cut', async (page) => {
+  presenter('presenter-cut', async (page) => {
     await press(page, 'c');
     await page.getByRole('heading', { name: 'Length' }).waitFor();
   }),
-  presenter('show-keys', async (page) => {
+  presenter('presenter-keys', async (page) => {
     await press(page, '?');
     await page.getByRole('heading', { name: 'Keys while presenting' }).waitFor();
   }),
-  presenter('show-pen', async (page) => {
+  presenter('presenter-pen', async (page) => {
     await press(page, 'd');
     await draw(page);
   }),
-  presenter('show-sv', (page) => press(page, 'f', 'PageDown', '1', '2'), { language: 'sv' }),
+  presenter('presenter-sv', (page) => press(page, 'f', 'PageDown', '1', '2'), { language: 'sv' }),
   presenter(
-    'show-da',
+    'presenter-da',
     async (page) => {
       await press(page, 'a');
       await page.keyboard.type('clea');
@@ -114,7 +114,7 @@ export const PRESENTATION_SCREENS = [
     { language: 'da', size: { width: 1024, height: 640 } },
   ),
   {
-    name: 'show-audience',
+    name: 'presenter-audience',
     async open(stage, options) {
       const { presenter: page, audience } = await openPresentation(stage, options);
       await press(page, 'PageDown', 'PageDown');

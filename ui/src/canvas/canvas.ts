@@ -59,7 +59,7 @@ export class Canvas {
   /** Follows the presenter's hand. */
   move(motion: Motion): void {
     if (motion.kind === 'pointer') this.#ink.point((this.#pointer = motion.pointer));
-    else this.#ink.live(motion.stroke);
+    else this.#ink.draw(motion.stroke);
   }
 
   /** The place on the slide under a point of the window; `null` outside of the slide. */

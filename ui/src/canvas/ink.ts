@@ -26,7 +26,7 @@ export class Ink {
   readonly svg: SVGSVGElement;
   #lines = element('g', { class: 'lines' });
   /** The line that the pen is drawing. */
-  #live = element('polyline', { class: 'line' });
+  #current = element('polyline', { class: 'line' });
   #laser = element('circle', { class: 'laser', r: 0 });
   #dim: SVGPathElement = element('path', { class: 'dim', 'fill-rule': 'evenodd' });
   #scale = 1;
@@ -34,12 +34,12 @@ export class Ink {
 
   constructor() {
     this.svg = element('svg', { class: 'ink', viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-    this.svg.append(this.#dim, this.#lines, this.#live, this.#laser);
+    this.svg.append(this.#dim, this.#lines, this.#current, this.#laser);
   }
 
   /** Lines that are done. */
   strokes(strokes: readonly Stroke[]): void {
-    this.#live.setAttribute('points', '');
+    this.#current.setAttribute('points', '');
     const wanted = strokes.map(points);
     const key = wanted.join(';');
     if (key === this.#drawn) return;
@@ -48,8 +48,8 @@ export class Ink {
   }
 
   /** The line that is being drawn. */
-  live(stroke: Stroke): void {
-    this.#live.setAttribute('points', points(stroke));
+  draw(stroke: Stroke): void {
+    this.#current.setAttribute('points', points(stroke));
   }
 
   /** What the presenter points with. */

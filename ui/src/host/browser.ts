@@ -3,9 +3,9 @@ import type { Unlisten } from './calls';
 import { asFailure } from './failure';
 
 /** Runs commands of one kind of window. */
-export function calling(room: 'desk' | 'presenter' | 'solo' | 'booth') {
+export function calling(kind: 'main' | 'presenter' | 'solo' | 'kiosk') {
   return async (name: string, arguments_: unknown): Promise<never> => {
-    const answer = await fetch(`/call/${room}/${name}`, {
+    const answer = await fetch(`/call/${kind}/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(arguments_),

@@ -68,11 +68,11 @@ export type Acted = { "kind": "shown",
 /**
  * As it is now.
  */
-view: PresenterView, } | { "kind": "wish", 
+view: PresenterView, } | { "kind": "windowAction", 
 /**
  * What it asks for.
  */
-wish: Wish, } | { "kind": "moved" } | { "kind": "ended" };
+action: WindowAction, } | { "kind": "moved" } | { "kind": "ended" };
 
 /**
  * A slide that may answer a question.
@@ -259,7 +259,7 @@ own: boolean, };
 /**
  * A show that has begun: every slide is drawn.
  */
-export type Begun = { 
+export type PresentationStarted = { 
 /**
  * Names the show.
  */
@@ -277,7 +277,7 @@ export type Blank = "no" | "black" | "white";
 /**
  * What a visitor does, or whoever ends the booth.
  */
-export type BoothAct = { "kind": "touch" } | { "kind": "key", 
+export type KioskAct = { "kind": "touch" } | { "kind": "key", 
 /**
  * The key.
  */
@@ -298,7 +298,7 @@ digits: string, } | { "kind": "neverMind" };
 /**
  * A booth that has begun: everything is drawn.
  */
-export type BoothBegun = { 
+export type KioskStarted = { 
 /**
  * Slides of one round.
  */
@@ -311,23 +311,23 @@ cautions: Array<string>, };
 /**
  * Everything on the screen on which the booth is set up.
  */
-export type BoothDesk = { 
+export type KioskSetup = { 
 /**
  * What is set.
  */
-settings: BoothSettings, 
+settings: KioskSettings, 
 /**
  * The playlist in order.
  */
-playlist: Array<BoothEntry>, 
+playlist: Array<PlaylistEntry>, 
 /**
  * Pitches that are not in it: the person's own, then ready-made ones.
  */
-offers: Array<BoothOffer>, 
+candidates: Array<PlaylistCandidate>, 
 /**
  * Topics found in the playlist.
  */
-topics: Array<BoothTopic>, 
+topics: Array<KioskTopic>, 
 /**
  * Whether a PIN is kept.
  */
@@ -343,7 +343,7 @@ slides: number,
 /**
  * The first words that the screen says to visitors, in each of their languages.
  */
-invitations: Array<BoothSaying>, 
+invitations: Array<KioskInvitation>, 
 /**
  * What the last booth had to leave out, one sentence each in the language of the interface.
  */
@@ -352,11 +352,11 @@ cautions: Array<string>, };
 /**
  * A pitch of the playlist, as the desk shows it.
  */
-export type BoothEntry = { 
+export type PlaylistEntry = { 
 /**
  * Where it comes from.
  */
-source: BoothSource, 
+source: KioskPitchSource, 
 /**
  * Its id there.
  */
@@ -376,7 +376,7 @@ language: string,
 /**
  * Its slides.
  */
-slides: Array<BoothLine>, 
+slides: Array<PlaylistSlide>, 
 /**
  * Seconds it takes in the loop.
  */
@@ -389,16 +389,16 @@ cautions: Array<string>, };
 /**
  * How the booth is left.
  */
-export type BoothExit = "hold" | "pin";
+export type KioskExit = "hold" | "pin";
 
 /**
  * A pitch of the playlist, as it is set.
  */
-export type BoothItem = { 
+export type PlaylistItem = { 
 /**
  * Where it comes from.
  */
-source: BoothSource, 
+source: KioskPitchSource, 
 /**
  * Its id there.
  */
@@ -411,7 +411,7 @@ pauses: { [key in string]: number }, };
 /**
  * A language that visitors may choose.
  */
-export type BoothLanguage = { 
+export type KioskLanguage = { 
 /**
  * BCP 47 tag.
  */
@@ -424,7 +424,7 @@ name: string, };
 /**
  * A slide of the playlist, as it is set up.
  */
-export type BoothLine = { 
+export type PlaylistSlide = { 
 /**
  * Key within the pitch.
  */
@@ -445,11 +445,11 @@ seconds: number | null, };
 /**
  * A pitch that can be put into the playlist.
  */
-export type BoothOffer = { 
+export type PlaylistCandidate = { 
 /**
  * Where it comes from.
  */
-source: BoothSource, 
+source: KioskPitchSource, 
 /**
  * Its id there.
  */
@@ -470,7 +470,7 @@ slides: number, };
 /**
  * The field for the PIN that ends the booth.
  */
-export type BoothPinPad = { 
+export type KioskPinPad = { 
 /**
  * How many tries went wrong: the field is emptied when it changes.
  */
@@ -487,7 +487,7 @@ open: boolean, };
 /**
  * A sentence in a language.
  */
-export type BoothSaying = { 
+export type KioskInvitation = { 
 /**
  * BCP 47 tag.
  */
@@ -500,19 +500,19 @@ text: string, };
 /**
  * What the screen shows.
  */
-export type BoothScene = { "kind": "nothing" } | { "kind": "loop", 
+export type KioskScene = { "kind": "nothing" } | { "kind": "loop", 
 /**
  * The slide.
  */
-slide: BoothSlide, 
+slide: KioskSlide, 
 /**
  * The invitation in every language; empty when a touch does nothing.
  */
-invitations: Array<BoothSaying>, } | { "kind": "start", 
+invitations: Array<KioskInvitation>, } | { "kind": "start", 
 /**
  * What there is to choose.
  */
-tiles: Array<BoothTile>, } | { "kind": "visit", 
+tiles: Array<KioskTile>, } | { "kind": "visit", 
 /**
  * The topic; empty when it is everything.
  */
@@ -520,7 +520,7 @@ title: string,
 /**
  * The slide.
  */
-slide: BoothSlide, 
+slide: KioskSlide, 
 /**
  * Its number, from 1.
  */
@@ -549,7 +549,7 @@ start: boolean, };
 /**
  * A screen as the system places it.
  */
-export type BoothScreen = { 
+export type KioskScreen = { 
 /**
  * Left edge in pixels.
  */
@@ -570,11 +570,11 @@ height: number, };
 /**
  * How the booth is set up.
  */
-export type BoothSettings = { 
+export type KioskSettings = { 
 /**
  * The pitches in order.
  */
-playlist: Array<BoothItem>, 
+playlist: Array<PlaylistItem>, 
 /**
  * Seconds a slide.
  */
@@ -586,7 +586,7 @@ languages: Array<string>,
 /**
  * What a touch does.
  */
-touch: BoothTouch, 
+touch: KioskTouch, 
 /**
  * Ids of topics that the start page leaves out.
  */
@@ -598,16 +598,16 @@ idleSeconds: number,
 /**
  * How it is left.
  */
-exit: BoothExit, 
+exit: KioskExit, 
 /**
  * The screen it fills; the host chooses when `null` or when there is no such screen.
  */
-screen: BoothScreen | null, };
+screen: KioskScreen | null, };
 
 /**
  * A slide as the booth shows it.
  */
-export type BoothSlide = { 
+export type KioskSlide = { 
 /**
  * Path of its picture under the `slide:` scheme.
  */
@@ -624,12 +624,12 @@ language: string, };
 /**
  * Where a pitch of the playlist comes from.
  */
-export type BoothSource = "own" | "ready";
+export type KioskPitchSource = "own" | "ready";
 
 /**
  * Something to choose on the start page.
  */
-export type BoothTile = { 
+export type KioskTile = { 
 /**
  * Topic id; `null` for everything from the beginning.
  */
@@ -650,7 +650,7 @@ picture: string, };
 /**
  * A topic that the playlist speaks of.
  */
-export type BoothTopic = { 
+export type KioskTopic = { 
 /**
  * Its id.
  */
@@ -671,12 +671,12 @@ offered: boolean, };
 /**
  * What a touch does while the loop runs.
  */
-export type BoothTouch = "topics" | "slides" | "nothing";
+export type KioskTouch = "topics" | "slides" | "nothing";
 
 /**
  * Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
  */
-export type BoothView = { 
+export type KioskView = { 
 /**
  * Counts up; a view with a smaller number comes late and is dropped.
  */
@@ -684,7 +684,7 @@ seq: number,
 /**
  * What it shows.
  */
-scene: BoothScene, 
+scene: KioskScene, 
 /**
  * BCP 47 tag of its words.
  */
@@ -692,11 +692,11 @@ language: string,
 /**
  * Languages that the visitor may choose.
  */
-languages: Array<BoothLanguage>, 
+languages: Array<KioskLanguage>, 
 /**
  * Its words.
  */
-words: BoothWords, 
+labels: KioskLabels, 
 /**
  * Seconds until the loop goes on, when they are few.
  */
@@ -704,11 +704,11 @@ countdown: number | null,
 /**
  * The same in words.
  */
-countdownWords: string, 
+countdownText: string, 
 /**
  * The field for the PIN, while it is asked for.
  */
-pin: BoothPinPad | null, 
+pin: KioskPinPad | null, 
 /**
  * Milliseconds for which the corner is to be held.
  */
@@ -721,7 +721,7 @@ ahead: Array<string>, };
 /**
  * What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
  */
-export type BoothWords = { 
+export type KioskLabels = { 
 /**
  * Above the topics.
  */
@@ -1155,7 +1155,7 @@ own: string | null, };
 /**
  * Where something can be put right within the program.
  */
-export type Door = { "kind": "slide", 
+export type PreflightAction = { "kind": "slide", 
 /**
  * Id of the pitch.
  */
@@ -1856,7 +1856,7 @@ export type FailureCode = "input" | "library" | "render" | "file" | "cancelled" 
 /**
  * One thing under a line: a slide, a fact.
  */
-export type FairItem = { 
+export type CheckDetail = { 
 /**
  * What it is, in one line.
  */
@@ -1868,20 +1868,20 @@ about: string | null,
 /**
  * Where it can be put right.
  */
-door: Door | null, };
+action: PreflightAction | null, };
 
 /**
  * A line of the check.
  */
-export type FairLine = { 
+export type CheckResult = { 
 /**
  * What was looked at.
  */
-code: CheckItem, 
+item: CheckItem, 
 /**
  * How it stands.
  */
-state: FairState, 
+state: CheckState, 
 /**
  * What was looked at, in two or three words.
  */
@@ -1897,16 +1897,16 @@ remedy: string | null,
 /**
  * Where to do it.
  */
-door: Door | null, 
+action: PreflightAction | null, 
 /**
  * What it is about, one by one.
  */
-items: Array<FairItem>, };
+details: Array<CheckDetail>, };
 
 /**
  * A pitch that can be checked.
  */
-export type FairPitch = { 
+export type PreflightPitch = { 
 /**
  * Its id.
  */
@@ -1923,7 +1923,7 @@ chosen: boolean, };
 /**
  * What came of a check.
  */
-export type FairReport = { 
+export type PreflightReport = { 
 /**
  * Names it when it is saved.
  */
@@ -1947,7 +1947,7 @@ made: string,
 /**
  * All lines, what must be done first.
  */
-lines: Array<FairLine>, 
+lines: Array<CheckResult>, 
 /**
  * How many lines want something done.
  */
@@ -1964,11 +1964,11 @@ fileName: string, };
 /**
  * What a check begins with.
  */
-export type FairStart = { 
+export type PreflightStart = { 
 /**
  * The pitches, the last changed first.
  */
-pitches: Array<FairPitch>, 
+pitches: Array<PreflightPitch>, 
 /**
  * The fair or meeting that they are for.
  */
@@ -1981,7 +1981,7 @@ until: string, };
 /**
  * How a line of the check stands.
  */
-export type FairState = "bad" | "look" | "unknown" | "good";
+export type CheckState = "bad" | "look" | "unknown" | "good";
 
 /**
  * What a fault is about. Scripts see the word (`picture-too-large`); people get a sentence for each.
@@ -2540,7 +2540,7 @@ slides: Array<string>, };
 /**
  * A show to begin.
  */
-export type NewShow = { 
+export type NewPresentation = { 
 /**
  * The pitch.
  */
@@ -3010,7 +3010,7 @@ language: string,
 /**
  * Languages that it can be shown in.
  */
-languages: Array<ShowLanguage>, 
+languages: Array<PresentationLanguage>, 
 /**
  * The cut that is shown; `null` for the whole.
  */
@@ -3052,7 +3052,7 @@ audience: AudienceView,
  * What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
  * presenter's hands.
  */
-live: AudienceView, 
+currentView: AudienceView, 
 /**
  * How the talk stands against its time.
  */
@@ -3327,7 +3327,7 @@ leaveBehinds: Array<Carrier>, };
 /**
  * What a record is of. Both kinds are kept in the same table.
  */
-export type RecordKind = "show" | "booth";
+export type RecordKind = "presentation" | "kiosk";
 
 /**
  * Something that differs from the last release.
@@ -3509,11 +3509,11 @@ export type ScreenRole = "audience" | "presenter" | "solo";
 /**
  * What only the host of the window knows about the hall.
  */
-export type Seen = { 
+export type Environment = { 
 /**
  * The screens; `null` when the host cannot tell.
  */
-screens: Array<SeenScreen> | null, 
+screens: Array<ScreenInfo> | null, 
 /**
  * Whether screen and system can be kept awake; `null` when the host cannot tell.
  */
@@ -3521,12 +3521,12 @@ awake: boolean | null,
 /**
  * The keys that came while a clicker was tried, in order; `null` when none was tried.
  */
-clicker: Array<SeenKey> | null, };
+clicker: Array<PressedKey> | null, };
 
 /**
  * A key as it came.
  */
-export type SeenKey = { 
+export type PressedKey = { 
 /**
  * The key, as `KeyboardEvent.key` names it.
  */
@@ -3539,7 +3539,7 @@ shift: boolean, };
 /**
  * A screen as the host of the window sees it.
  */
-export type SeenScreen = { 
+export type ScreenInfo = { 
 /**
  * Its name, as far as the system has one.
  */
@@ -3655,7 +3655,7 @@ facets: Facets, };
 /**
  * A language that the show can change to.
  */
-export type ShowLanguage = { 
+export type PresentationLanguage = { 
 /**
  * BCP 47 tag.
  */
@@ -3672,7 +3672,7 @@ ready: boolean, };
 /**
  * A show that is over, or was when the program ended.
  */
-export type ShowRecord = { 
+export type PresentationRecord = { 
 /**
  * Names it.
  */
@@ -4240,7 +4240,7 @@ cautions: Array<string>, };
 /**
  * What a window of a show needs to look like the person's own.
  */
-export type Surroundings = { 
+export type WindowPreferences = { 
 /**
  * BCP 47 tag of the interface.
  */
@@ -4505,12 +4505,12 @@ export type UserContentCode = "other-language" | "empty" | "unknown-fact" | "unc
 /**
  * What a key asks of the presenter's window.
  */
-export type Wish = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
+export type WindowAction = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
 
 /**
  * What a long piece of work is doing.
  */
-export type WorkStep = "pictures" | "layout" | "write" | "booth" | "line" | "remote" | "check" | "keys" | "objects";
+export type WorkStep = "pictures" | "layout" | "write" | "kiosk" | "preflight" | "remote" | "check" | "keys" | "objects";
 
 /**
  * A part of a slide that fills the screen.
@@ -4526,7 +4526,7 @@ at: Spot,
 scale: number, };
 
 /** Commands with their arguments and answers. The windows at the desk. */
-export interface DeskCommands {
+export interface MainCommands {
   /** What a window needs first. */
   start: { arguments: {  }; answer: Start };
   /** Changes what the person has set; answers with what holds now. */
@@ -4638,17 +4638,17 @@ export interface DeskCommands {
   /** Goes back to a copy; what is there now is copied first. */
   restore_backup: { arguments: { name: string }; answer: null };
   /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
-  begin_show: { arguments: { show: NewShow; work: string }; answer: Begun };
+  begin_presentation: { arguments: { presentation: NewPresentation; work: string }; answer: PresentationStarted };
   /** Key of the slide at which the last show of a pitch stood; `null` when it was never shown. */
   last_shown: { arguments: { pitch: string }; answer: string | null };
   /** How the booth is set up, with what there is to choose from. */
-  booth_settings: { arguments: {  }; answer: BoothDesk };
+  kiosk_setup: { arguments: {  }; answer: KioskSetup };
   /** Changes how the booth is set up; a booth that runs stays as it is. */
-  change_booth: { arguments: { settings: BoothSettings }; answer: BoothDesk };
+  change_kiosk: { arguments: { settings: KioskSettings }; answer: KioskSetup };
   /** Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on. */
-  set_booth_pin: { arguments: { digits: string }; answer: BoothDesk };
+  set_kiosk_pin: { arguments: { digits: string }; answer: KioskSetup };
   /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
-  begin_booth: { arguments: { work: string }; answer: BoothBegun };
+  begin_kiosk: { arguments: { work: string }; answer: KioskStarted };
   /** What publishing begins with. */
   publish_start: { arguments: {  }; answer: PublishStart };
   /** Looks at what publishing the open folder would change; sends `progress` under the name of the work. */
@@ -4670,13 +4670,13 @@ export interface DeskCommands {
   /** Saves what a laptop needs to follow a library. */
   save_source: { arguments: { trust: string; name: string; address: string; path: string }; answer: null };
   /** What a preflight check begins with; the pitch at hand, or `null`. */
-  fair_start: { arguments: { pitch: string | null }; answer: FairStart };
+  preflight_start: { arguments: { pitch: string | null }; answer: PreflightStart };
   /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
-  fair_check: { arguments: { pitches: Array<string>; until: string; seen: Seen; work: string }; answer: FairReport };
+  run_preflight: { arguments: { pitches: Array<string>; until: string; environment: Environment; work: string }; answer: PreflightReport };
   /** The lines of a check under way that are done. */
-  fair_so_far: { arguments: { work: string }; answer: Array<FairLine> };
+  preflight_progress: { arguments: { work: string }; answer: Array<CheckResult> };
   /** Saves a check as PDF. */
-  save_fair_report: { arguments: { token: string; path: string }; answer: null };
+  save_preflight_report: { arguments: { token: string; path: string }; answer: null };
   /** A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails with the code `no-folder` when there is none. */
   editor: { arguments: { folder: string | null }; answer: EditorOverview };
   /** Writes a new library into a folder, or into one of its own within it, and opens that. */
@@ -4718,17 +4718,17 @@ export interface DeskCommands {
   /** What a key would do in a show. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
   /** Shows that are over, the last first. */
-  shows: { arguments: {  }; answer: Array<ShowRecord> };
+  presentations: { arguments: {  }; answer: Array<PresentationRecord> };
   /** Saves all shows as a table (CSV). */
-  save_shows: { arguments: { path: string }; answer: null };
+  save_presentations: { arguments: { path: string }; answer: null };
   /** Deletes what is kept of a show. */
-  forget_show: { arguments: { id: string }; answer: null };
+  delete_presentation: { arguments: { id: string }; answer: null };
 }
 
 /** Commands with their arguments and answers. The presenter's window. */
 export interface PresenterCommands {
   /** The show as it stands. */
-  show: { arguments: {  }; answer: PresenterView };
+  presenter_view: { arguments: {  }; answer: PresenterView };
   /** Does something. */
   act: { arguments: { act: Act }; answer: Acted };
   /** Slides of the whole library that may answer a question; the last word may be unfinished. */
@@ -4736,7 +4736,7 @@ export interface PresenterCommands {
   /** Keeps how large notes are, in percent. */
   keep_notes_size: { arguments: { percent: number }; answer: null };
   /** Language and look of the window. */
-  surroundings: { arguments: {  }; answer: Surroundings };
+  window_preferences: { arguments: {  }; answer: WindowPreferences };
 }
 
 /** Commands with their arguments and answers. The one window of a show on one screen. It has nothing that the audience may not see. */
@@ -4746,9 +4746,9 @@ export interface SoloCommands {
 }
 
 /** Commands with their arguments and answers. The window of a screen that stands alone, in the hands of strangers. */
-export interface BoothCommands {
+export interface KioskCommands {
   /** The booth as it stands. */
-  booth: { arguments: {  }; answer: BoothView };
+  kiosk_view: { arguments: {  }; answer: KioskView };
   /** Does something. */
-  booth_act: { arguments: { act: BoothAct }; answer: BoothView };
+  kiosk_act: { arguments: { act: KioskAct }; answer: KioskView };
 }

@@ -43,10 +43,10 @@ pub enum WorkStep {
     Layout,
     /// Writing files.
     Write,
-    /// Drawing the slides of the booth.
-    Booth,
+    /// Drawing the slides of a kiosk.
+    Kiosk,
     /// Checking one thing after the other before the hall opens.
-    Line,
+    Preflight,
     /// Reading what is published already.
     Remote,
     /// Drawing every slide of a release once.

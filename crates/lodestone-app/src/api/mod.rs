@@ -39,14 +39,15 @@ pub use lodestone_content::model::{Audience, Contact, Form, Style, Subject, Targ
 pub use lodestone_content::{FindingCode, Severity};
 pub use lodestone_editor::publishing::{ReleaseChangeKind, ReleasePart};
 pub use lodestone_presentation::kiosk::{
-    BoothAct, BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLanguage, BoothLine, BoothOffer,
-    BoothPinPad, BoothSaying, BoothScene, BoothScreen, BoothSettings, BoothSlide, BoothSource, BoothTile, BoothTopic,
-    BoothTouch, BoothView, BoothWords,
+    KioskAct, KioskExit, KioskInvitation, KioskLabels, KioskLanguage, KioskPinPad, KioskPitchSource, KioskScene,
+    KioskScreen, KioskSettings, KioskSetup, KioskSlide, KioskStarted, KioskTile, KioskTopic, KioskTouch, KioskView,
+    PlaylistCandidate, PlaylistEntry, PlaylistItem, PlaylistSlide,
 };
 pub use lodestone_presentation::record::RecordKind;
 pub use lodestone_presentation::view::{
-    Act, Acted, Asked, AudienceView, Begun, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewShow, Pace, Pointer,
-    PresenterView, ShowLanguage, Source, Spot, StagePace, StripSlide, Stroke, Wish, Zoom,
+    Act, Acted, Asked, AudienceView, Blank, Cue, Cut, FactCard, Film, Freshness, Motion, NewPresentation, Pace,
+    Pointer, PresentationLanguage, PresentationStarted, PresenterView, Source, Spot, StagePace, StripSlide, Stroke,
+    WindowAction, Zoom,
 };
 pub use lodestone_render::FaultCode;
 pub use lodestone_store::CheckFaultKind;
@@ -60,10 +61,10 @@ pub use pitches::{
     SlideState, Suggested, Suggestion, Unchosen,
 };
 pub use preflight::{
-    CheckItem, Door, FairItem, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey,
-    SeenScreen,
+    CheckDetail, CheckItem, CheckResult, CheckState, Environment, KeyMeaning, PreflightAction, PreflightPitch,
+    PreflightReport, PreflightStart, PressedKey, ScreenInfo,
 };
-pub use presentation::{Answer, Answers, AskedRecord, ShowRecord, SlideRecord, StageRecord, Surroundings};
+pub use presentation::{Answer, Answers, AskedRecord, PresentationRecord, SlideRecord, StageRecord, WindowPreferences};
 pub use publishing::{
     KeyInfo, KeyWithPassphrase, PublishRequest, PublishStart, Published, ReleaseChange, ReleaseReview, TrustOverview,
     TrustRole,

@@ -8,7 +8,7 @@ use super::codes::{KeyEffect, ScreenRole};
 /// A screen as the host of the window sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct SeenScreen {
+pub struct ScreenInfo {
     /// Its name, as far as the system has one.
     pub name: String,
     /// Width in pixels.
@@ -28,7 +28,7 @@ pub struct SeenScreen {
 /// A key as it came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct SeenKey {
+pub struct PressedKey {
     /// The key, as `KeyboardEvent.key` names it.
     pub key: String,
     /// Whether Shift was held.
@@ -38,13 +38,13 @@ pub struct SeenKey {
 /// What only the host of the window knows about the hall.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Seen {
+pub struct Environment {
     /// The screens; `null` when the host cannot tell.
-    pub screens: Option<Vec<SeenScreen>>,
+    pub screens: Option<Vec<ScreenInfo>>,
     /// Whether screen and system can be kept awake; `null` when the host cannot tell.
     pub awake: Option<bool>,
     /// The keys that came while a clicker was tried, in order; `null` when none was tried.
-    pub clicker: Option<Vec<SeenKey>>,
+    pub clicker: Option<Vec<PressedKey>>,
 }
 
 /// What a key does in a show.
@@ -60,7 +60,7 @@ pub struct KeyMeaning {
 /// How a line of the check stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum FairState {
+pub enum CheckState {
     /// It would stop a show or shame whoever gives it.
     Bad,
     /// It works, and somebody should look at it.
@@ -74,7 +74,7 @@ pub enum FairState {
 /// Where something can be put right within the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
-pub enum Door {
+pub enum PreflightAction {
     /// A slide of a pitch, in Tailor.
     Slide {
         /// Id of the pitch.
@@ -106,13 +106,13 @@ pub enum Door {
 /// One thing under a line: a slide, a fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct FairItem {
+pub struct CheckDetail {
     /// What it is, in one line.
     pub text: String,
     /// Since when, whom to ask and where it stands, for what needs more than a line.
     pub about: Option<String>,
     /// Where it can be put right.
-    pub door: Option<Door>,
+    pub action: Option<PreflightAction>,
 }
 
 /// What the check looks at, in the order in which it does.
@@ -152,11 +152,11 @@ pub enum CheckItem {
 /// A line of the check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct FairLine {
+pub struct CheckResult {
     /// What was looked at.
-    pub code: CheckItem,
+    pub item: CheckItem,
     /// How it stands.
-    pub state: FairState,
+    pub state: CheckState,
     /// What was looked at, in two or three words.
     pub title: String,
     /// What was found, in one sentence.
@@ -164,15 +164,15 @@ pub struct FairLine {
     /// What to do, in one sentence; `null` when there is nothing to do.
     pub remedy: Option<String>,
     /// Where to do it.
-    pub door: Option<Door>,
+    pub action: Option<PreflightAction>,
     /// What it is about, one by one.
-    pub items: Vec<FairItem>,
+    pub details: Vec<CheckDetail>,
 }
 
 /// A pitch that can be checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct FairPitch {
+pub struct PreflightPitch {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -184,9 +184,9 @@ pub struct FairPitch {
 /// What a check begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct FairStart {
+pub struct PreflightStart {
     /// The pitches, the last changed first.
-    pub pitches: Vec<FairPitch>,
+    pub pitches: Vec<PreflightPitch>,
     /// The fair or meeting that they are for.
     pub event: Option<String>,
     /// Its last day, ISO 8601: as it was given for this event, else in three days.
@@ -196,7 +196,7 @@ pub struct FairStart {
 /// What came of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct FairReport {
+pub struct PreflightReport {
     /// Names it when it is saved.
     pub token: String,
     /// The names of the pitches.
@@ -208,7 +208,7 @@ pub struct FairReport {
     /// When it was checked, RFC 3339.
     pub made: String,
     /// All lines, what must be done first.
-    pub lines: Vec<FairLine>,
+    pub lines: Vec<CheckResult>,
     /// How many lines want something done.
     pub to_do: u32,
     /// The sum of it, in a sentence.

@@ -11,7 +11,7 @@ use super::browse::Found;
 /// What a window of a show needs to look like the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Surroundings {
+pub struct WindowPreferences {
     /// BCP 47 tag of the interface.
     pub interface_language: String,
     /// Light or dark.
@@ -91,7 +91,7 @@ pub struct AskedRecord {
 /// A show that is over, or was when the program ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct ShowRecord {
+pub struct PresentationRecord {
     /// Names it.
     pub id: String,
     /// What it is of.

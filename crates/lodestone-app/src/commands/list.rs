@@ -6,7 +6,7 @@ macro_rules! for_each_command {
     ($receive:ident) => {
         $receive! {
             /// The windows at the desk.
-            Desk {
+            Main {
                 [bootstrap] {
                     /// What a window needs first.
                     start() -> Start;
@@ -147,19 +147,19 @@ macro_rules! for_each_command {
                 }
                 [presentations] {
                     /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
-                    begin_show(show: NewShow, work: String) -> Begun;
+                    begin_presentation(presentation: NewPresentation, work: String) -> PresentationStarted;
                     /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
                     last_shown(pitch: String) -> Option<String>;
                 }
                 [kiosk] {
                     /// How the booth is set up, with what there is to choose from.
-                    booth_settings() -> BoothDesk;
+                    kiosk_setup() -> KioskSetup;
                     /// Changes how the booth is set up; a booth that runs stays as it is.
-                    change_booth(settings: BoothSettings) -> BoothDesk;
+                    change_kiosk(settings: KioskSettings) -> KioskSetup;
                     /// Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on.
-                    set_booth_pin(digits: String) -> BoothDesk;
+                    set_kiosk_pin(digits: String) -> KioskSetup;
                     /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
-                    begin_booth(work: String) -> BoothBegun;
+                    begin_kiosk(work: String) -> KioskStarted;
                 }
                 [publishing] {
                     /// What publishing begins with.
@@ -185,13 +185,13 @@ macro_rules! for_each_command {
                 }
                 [preflight] {
                     /// What a preflight check begins with; the pitch at hand, or `null`.
-                    fair_start(pitch: Option<String>) -> FairStart;
+                    preflight_start(pitch: Option<String>) -> PreflightStart;
                     /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
-                    fair_check(pitches: Vec<String>, until: String, seen: Seen, work: String) -> FairReport;
+                    run_preflight(pitches: Vec<String>, until: String, environment: Environment, work: String) -> PreflightReport;
                     /// The lines of a check under way that are done.
-                    fair_so_far(work: String) -> Vec<FairLine>;
+                    preflight_progress(work: String) -> Vec<CheckResult>;
                     /// Saves a check as PDF.
-                    save_fair_report(token: String, path: String) -> ();
+                    save_preflight_report(token: String, path: String) -> ();
                 }
                 [editor] {
                     /// A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails
@@ -241,18 +241,18 @@ macro_rules! for_each_command {
                 }
                 [presentations] {
                     /// Shows that are over, the last first.
-                    shows() -> Vec<ShowRecord>;
+                    presentations() -> Vec<PresentationRecord>;
                     /// Saves all shows as a table (CSV).
-                    save_shows(path: String) -> ();
+                    save_presentations(path: String) -> ();
                     /// Deletes what is kept of a show.
-                    forget_show(id: String) -> ();
+                    delete_presentation(id: String) -> ();
                 }
             }
             /// The presenter's window.
             Presenter {
                 [presentations] {
                     /// The show as it stands.
-                    show() -> PresenterView;
+                    presenter_view() -> PresenterView;
                     /// Does something.
                     act(act: Act) -> Acted;
                     /// Slides of the whole library that may answer a question; the last word may be unfinished.
@@ -260,7 +260,7 @@ macro_rules! for_each_command {
                     /// Keeps how large notes are, in percent.
                     keep_notes_size(percent: u32) -> ();
                     /// Language and look of the window.
-                    surroundings() -> Surroundings;
+                    window_preferences() -> WindowPreferences;
                 }
             }
             /// The one window of a show on one screen. It has nothing that the audience may not see.
@@ -271,12 +271,12 @@ macro_rules! for_each_command {
                 }
             }
             /// The window of a screen that stands alone, in the hands of strangers.
-            Booth {
+            Kiosk {
                 [kiosk] {
                     /// The booth as it stands.
-                    booth() -> BoothView;
+                    kiosk_view() -> KioskView;
                     /// Does something.
-                    booth_act(act: BoothAct) -> BoothView;
+                    kiosk_act(act: KioskAct) -> KioskView;
                 }
             }
         }

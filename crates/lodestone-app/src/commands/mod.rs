@@ -27,7 +27,7 @@ macro_rules! feature {
 macro_rules! caller {
     ($(
         $(#[doc = $about:literal])+
-        $room:ident {
+        $window:ident {
             $(
                 $feature:tt {
                     $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
@@ -37,21 +37,21 @@ macro_rules! caller {
     )+) => {
         /// Who asks: what one kind of window may do, no other can.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Room {
-            $($(#[doc = $about])+ $room,)+
+        pub enum WindowKind {
+            $($(#[doc = $about])+ $window,)+
         }
 
         /// Every command's name with its room.
-        pub const NAMES: &[(Room, &str)] = &[$($($((Room::$room, stringify!($name)),)+)+)+];
+        pub const NAMES: &[(WindowKind, &str)] = &[$($($((WindowKind::$window, stringify!($name)),)+)+)+];
 
         /// Runs a command of a room.
         ///
         /// # Errors
         ///
         /// When the room has no such command, its arguments are not what it takes, or it fails.
-        pub fn call(app: &App, room: Room, name: &str, arguments: Value) -> Result<Value, Error> {
-            match (room, name) {
-                $($($((Room::$room, stringify!($name)) => {
+        pub fn call(app: &App, window: WindowKind, name: &str, arguments: Value) -> Result<Value, Error> {
+            match (window, name) {
+                $($($((WindowKind::$window, stringify!($name)) => {
                     #[derive(Deserialize)]
                     #[serde(rename_all = "camelCase")]
                     struct Arguments { $($argument: $type),* }

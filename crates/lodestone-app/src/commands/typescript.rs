@@ -11,7 +11,7 @@ use crate::api::*;
 macro_rules! interfaces {
     ($(
         $(#[doc = $about:literal])+
-        $room:ident {
+        $window:ident {
             $(
                 $feature:tt {
                     $($(#[doc = $doc:literal])+ $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)+
@@ -27,7 +27,7 @@ macro_rules! interfaces {
                     out,
                     "/** Commands with their arguments and answers.{} */\nexport interface {}Commands {{",
                     concat!($($about),+),
-                    stringify!($room),
+                    stringify!($window),
                 );
                 $($({
                     let arguments: Vec<String> =

@@ -11,21 +11,21 @@ pub enum Event {
     /// How far a long piece of work has come.
     Progress(api::Progress),
     /// A presentation has begun; its windows are wanted.
-    ShowBegan,
+    PresentationBegan,
     /// The audience sees something else.
     Audience(Arc<api::AudienceView>),
     /// The presenter's pointer or pen has moved.
     Motion(api::Motion),
     /// The presenter's view has changed; with its number, and without what is in it: notes travel in answers only.
-    ShowChanged(u32),
+    PresentationChanged(u32),
     /// The presentation has ended; its windows go.
-    ShowEnded,
+    PresentationEnded,
     /// A kiosk has begun; its window is wanted.
-    BoothBegan,
+    KioskBegan,
     /// The kiosk's screen shows something else.
-    Booth(Arc<api::BoothView>),
+    Kiosk(Arc<api::KioskView>),
     /// The kiosk has ended; its window goes.
-    BoothEnded,
+    KioskEnded,
     /// The state of the content's updates, or the content itself, has changed; for the main window.
     Content(Box<api::ContentStatus>),
 }

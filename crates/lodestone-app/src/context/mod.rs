@@ -5,9 +5,9 @@
 
 mod clock;
 mod events;
-mod held;
 mod jobs;
 mod library;
+mod token_store;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -23,9 +23,9 @@ use crate::worker::{Cancel, Limits, Worker};
 pub use clock::{Clock, SystemClock};
 pub use events::Event;
 pub(crate) use events::Events;
-pub(crate) use held::{Held, HeldItems};
 pub(crate) use jobs::Jobs;
 pub(crate) use library::{LibrarySnapshot, PerSnapshot};
+pub(crate) use token_store::{MemorySize, TokenStore};
 
 /// What every feature needs.
 pub(crate) struct Context {

@@ -76,7 +76,7 @@ impl Editor {
         changes.truncate(MOST_LINES);
         let token = self.context.token();
         let plan = ImportPlan { token: token.clone(), kind, changes, refused, same: import.same };
-        self.imports.hold(token, WaitingImport { folder, import });
+        self.imports.insert(token, WaitingImport { folder, import });
         plan
     }
 }

@@ -6,7 +6,7 @@ use lodestone_editor::{Import, Session};
 use lodestone_l10n::message;
 
 use crate::browse::Browse;
-use crate::context::{Context, Held, HeldItems};
+use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::settings::Settings;
 use crate::thumbnails::ThumbnailCache;
@@ -21,7 +21,7 @@ pub(crate) struct Editor {
     pub(super) browse: Arc<Browse>,
     open: RwLock<Option<Arc<OpenFolder>>>,
     /// What files from outside would change.
-    pub(super) imports: HeldItems<WaitingImport>,
+    pub(super) imports: TokenStore<WaitingImport>,
 }
 
 /// A folder that is open, with what draws its slides.
@@ -38,7 +38,7 @@ pub(super) struct WaitingImport {
     pub(super) import: Import,
 }
 
-impl Held for WaitingImport {
+impl MemorySize for WaitingImport {
     fn bytes(&self) -> usize {
         self.import.bytes()
     }
@@ -52,7 +52,7 @@ impl Editor {
             settings: settings.clone(),
             browse: browse.clone(),
             open: RwLock::default(),
-            imports: HeldItems::default(),
+            imports: TokenStore::default(),
         }
     }
 

@@ -14,7 +14,7 @@ use lodestone_presentation::kiosk::{Outcome, Session};
 use lodestone_presentation::snapshot::{SlideImage, SlideImages};
 use lodestone_store::{Moment, PresentationRow};
 
-use crate::api::{BoothAct, BoothBegun, BoothSettings, BoothView, WorkStep, count};
+use crate::api::{KioskAct, KioskSettings, KioskStarted, KioskView, WorkStep, count};
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
 use crate::lock::lock;
@@ -102,7 +102,7 @@ impl Kiosk {
         lock(&self.running).is_some()
     }
 
-    /// Returns a picture of the kiosk that runs, by its path below `show/`.
+    /// Returns a picture of the kiosk that runs, by its path below `presentation/`.
     pub(crate) fn picture(&self, path: &str) -> Option<SlideImage> {
         let id = path.split('/').next().unwrap_or_default();
         let images = lock(&self.running).as_ref()?.images.iter().find(|(name, _)| name == id)?.1.clone();
@@ -114,38 +114,38 @@ impl Kiosk {
         let Some(mut ended) = lock(&self.running).take() else { return };
         let now = self.context.clock.running();
         ended.session.end(now);
-        self.keep_rows(&ended.rows(now, Some(self.context.clock.now())));
+        self.write_rows(&ended.rows(now, Some(self.context.clock.now())));
         // A disk that is full must not keep anybody in the kiosk: at worst it is resumed once more.
         let _ = self.context.store.set_setting(RUNNING, "", self.context.clock.now());
         // Before the windows hear of its end: a presentation may begin as soon as somebody hears of it.
         drop(ended);
-        self.context.events.send(Event::BoothEnded);
+        self.context.events.send(Event::KioskEnded);
     }
 
     /// Returns what the kiosk's window shows.
-    pub(crate) fn booth(&self) -> Result<BoothView, Error> {
+    pub(crate) fn kiosk_view(&self) -> Result<KioskView, Error> {
         let now = self.context.clock.running();
         let mut running = lock(&self.running);
-        let Some(running) = running.as_mut() else { return Ok(BoothView::default()) };
+        let Some(running) = running.as_mut() else { return Ok(KioskView::default()) };
         running.session.tick(now);
         Ok((**running.session.view()).clone())
     }
 
     /// Does what a visitor does and returns what the window shows then.
-    pub(crate) fn booth_act(&self, act: BoothAct) -> Result<BoothView, Error> {
+    pub(crate) fn kiosk_act(&self, act: KioskAct) -> Result<KioskView, Error> {
         let now = self.context.clock.running();
         let (outcome, news, view) = {
             let mut running = lock(&self.running);
-            let Some(running) = running.as_mut() else { return Ok(BoothView::default()) };
+            let Some(running) = running.as_mut() else { return Ok(KioskView::default()) };
             let (outcome, news) = running.session.act(&act, now);
             (outcome, news, running.session.view().clone())
         };
         if outcome == Outcome::Ends {
             self.end();
-            return Ok(BoothView::default());
+            return Ok(KioskView::default());
         }
         if let Some(news) = news {
-            self.context.events.send(Event::Booth(news));
+            self.context.events.send(Event::Kiosk(news));
         }
         Ok((*view).clone())
     }
@@ -161,14 +161,14 @@ impl Kiosk {
             (news, rows)
         };
         if let Some(news) = news {
-            self.context.events.send(Event::Booth(news));
+            self.context.events.send(Event::Kiosk(news));
         }
         // Last, and without the lock: a disk that takes its time must not delay a visitor's touch.
-        self.keep_rows(&rows);
+        self.write_rows(&rows);
     }
 
     /// Writes down what visitors looked at. A disk that is full must not halt the loop: then it is lost.
-    fn keep_rows(&self, rows: &[PresentationRow]) {
+    fn write_rows(&self, rows: &[PresentationRow]) {
         for row in rows {
             let _ = self.context.store.record_presentation(row);
         }
@@ -182,7 +182,7 @@ impl Kiosk {
     }
 
     /// Draws the whole playlist and begins the kiosk.
-    pub(crate) fn begin_booth(&self, work: String) -> Result<BoothBegun, Error> {
+    pub(crate) fn begin_kiosk(&self, work: String) -> Result<KioskStarted, Error> {
         let settings = self.stored()?;
         self.begin(settings, &work)
     }
@@ -195,19 +195,19 @@ impl Kiosk {
             Some(settings) => self.fitting(settings)?,
             None => self.stored()?,
         };
-        self.begin(settings, "booth").map(|_| ())
+        self.begin(settings, "kiosk").map(|_| ())
     }
 
-    fn begin(&self, settings: BoothSettings, work: &str) -> Result<BoothBegun, Error> {
+    fn begin(&self, settings: KioskSettings, work: &str) -> Result<KioskStarted, Error> {
         if settings.playlist.is_empty() {
-            return Err(Error::with_message(Code::Input, message::App::ErrorBoothEmpty));
+            return Err(Error::with_message(Code::Input, message::App::ErrorKioskEmpty));
         }
-        let beginning = self.presentations.gate.begin()?;
+        let start = self.presentations.gate.begin()?;
         let job = self.context.jobs.begin(work);
         let report = |done: usize, total: usize| {
-            self.context.jobs.report(work, WorkStep::Booth, count(done), count(total));
+            self.context.jobs.report(work, WorkStep::Kiosk, count(done), count(total));
         };
-        let taken = self.take_playlist(&settings, &job.cancel, &report);
+        let taken = self.draw_playlist(&settings, &job.cancel, &report);
         // A kiosk shows posters: no projector is needed.
         self.presentations.films.unload();
         let taken = taken?;
@@ -223,13 +223,13 @@ impl Kiosk {
             images: taken.images,
             pitches: taken.pitches,
             started: self.context.clock.now(),
-            _closed: beginning.begun(Foreground::Kiosk),
+            _closed: start.begun(Foreground::Kiosk),
         };
-        self.keep_rows(&running.rows(now, None));
+        self.write_rows(&running.rows(now, None));
         *lock(&self.running) = Some(running);
         lock(&self.cautions).clone_from(&taken.cautions);
-        self.context.events.send(Event::BoothBegan);
-        self.context.events.send(Event::Booth(first));
-        Ok(BoothBegun { slides, cautions: taken.cautions })
+        self.context.events.send(Event::KioskBegan);
+        self.context.events.send(Event::Kiosk(first));
+        Ok(KioskStarted { slides, cautions: taken.cautions })
     }
 }

@@ -8,8 +8,8 @@ use lodestone_presentation::kiosk::{Fit, Pin, invitations_in};
 use lodestone_store::{Document, StoreError};
 
 use crate::api::{
-    BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothScreen, BoothSettings, BoothSource,
-    BoothTopic, count,
+    KioskExit, KioskPitchSource, KioskScreen, KioskSettings, KioskSetup, KioskTopic, PlaylistCandidate, PlaylistEntry,
+    PlaylistItem, PlaylistSlide, count,
 };
 use crate::digest::fingerprint;
 use crate::error::{Code, Error};
@@ -34,11 +34,11 @@ impl Kiosk {
     }
 
     /// How the kiosk is set up now.
-    pub(super) fn stored(&self) -> Result<BoothSettings, Error> {
+    pub(super) fn stored(&self) -> Result<KioskSettings, Error> {
         let kept = self.context.store.setting(SETTINGS)?;
         self.fitting(match kept.and_then(|json| serde_json::from_str(&json).ok()) {
             Some(settings) => settings,
-            None => BoothSettings { languages: self.first_languages(), ..BoothSettings::default() },
+            None => KioskSettings { languages: self.first_languages(), ..KioskSettings::default() },
         })
     }
 
@@ -48,7 +48,7 @@ impl Kiosk {
     }
 
     /// Settings that fit this library and their limits.
-    pub(super) fn fitting(&self, settings: BoothSettings) -> Result<BoothSettings, Error> {
+    pub(super) fn fitting(&self, settings: KioskSettings) -> Result<KioskSettings, Error> {
         let library = self.context.library();
         let languages = library.languages();
         Ok(settings.fitting(&Fit {
@@ -59,15 +59,15 @@ impl Kiosk {
     }
 
     /// The screen that the kiosk was set up for.
-    pub(crate) fn screen(&self) -> Option<BoothScreen> {
+    pub(crate) fn screen(&self) -> Option<KioskScreen> {
         self.stored().ok()?.screen
     }
 
-    pub(crate) fn booth_settings(&self) -> Result<BoothDesk, Error> {
-        self.booth_desk(self.stored()?)
+    pub(crate) fn kiosk_setup(&self) -> Result<KioskSetup, Error> {
+        self.setup_of(self.stored()?)
     }
 
-    pub(crate) fn change_booth(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
+    pub(crate) fn change_kiosk(&self, settings: KioskSettings) -> Result<KioskSetup, Error> {
         let settings = {
             let _turn = self.context.lock_changes();
             let settings = self.fitting(settings)?;
@@ -75,28 +75,28 @@ impl Kiosk {
             self.context.store.set_setting(SETTINGS, &json, self.context.clock.now())?;
             settings
         };
-        self.booth_desk(settings)
+        self.setup_of(settings)
     }
 
     /// Keeps a PIN and asks for it from the next begin on.
-    pub(crate) fn set_booth_pin(&self, digits: String) -> Result<BoothDesk, Error> {
+    pub(crate) fn set_kiosk_pin(&self, digits: String) -> Result<KioskSetup, Error> {
         let now = self.context.clock.now();
         // Nothing secret: it only has to differ from one PIN to the next.
         let salt = fingerprint(format!("{}{:?}", now.0, self.context.clock.running()).as_bytes());
         let pin =
-            Pin::new(&digits, &salt).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorBoothPin))?;
+            Pin::new(&digits, &salt).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorKioskPin))?;
         self.context.store.set_setting(PIN, &pin.kept(), now)?;
-        self.change_booth(BoothSettings { exit: BoothExit::Pin, ..self.stored()? })
+        self.change_kiosk(KioskSettings { exit: KioskExit::Pin, ..self.stored()? })
     }
 
     /// The pitch of an item; `None` when it is gone.
-    pub(crate) fn booth_document(&self, item: &BoothItem) -> Result<Option<Document>, Error> {
+    pub(crate) fn item_document(&self, item: &PlaylistItem) -> Result<Option<Document>, Error> {
         let library = self.context.library();
         let document = match item.source {
-            BoothSource::Ready => {
+            KioskPitchSource::Ready => {
                 library.pitches.contains_key(&item.pitch).then(|| self.pitches.ready_document(&item.pitch))
             }
-            BoothSource::Own => match self.context.store.pitch(&item.pitch) {
+            KioskPitchSource::Own => match self.context.store.pitch(&item.pitch) {
                 Ok(pitch) => pitch.trashed.is_none().then_some(Ok(pitch.document)),
                 Err(StoreError::Missing { .. }) => None,
                 Err(error) => return Err(error.into()),
@@ -105,18 +105,18 @@ impl Kiosk {
         document.transpose()
     }
 
-    fn booth_desk(&self, settings: BoothSettings) -> Result<BoothDesk, Error> {
+    fn setup_of(&self, settings: KioskSettings) -> Result<KioskSetup, Error> {
         let library = self.context.library();
         let mut playlist = Vec::new();
         let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for item in &settings.playlist {
-            let Some(document) = self.booth_document(item)? else {
+            let Some(document) = self.item_document(item)? else {
                 playlist.push(self.gone_entry(item));
                 continue;
             };
-            let told = self.versions.library_for(&document);
-            let draft = ResolvedPitch::outline(&told, &document);
-            for slide in draft.slides.iter().filter_map(|scene| scene.slide.as_ref()) {
+            let library_of_pitch = self.versions.library_for(&document);
+            let resolved = ResolvedPitch::outline(&library_of_pitch, &document);
+            for slide in resolved.slides.iter().filter_map(|scene| scene.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
                     let Some(topic) = library.topics.get(topic) else { continue };
                     let slides = found.entry(&topic.id).or_default();
@@ -125,21 +125,21 @@ impl Kiosk {
                     }
                 }
             }
-            playlist.push(self.booth_entry(item, &document, &draft, &settings));
+            playlist.push(self.playlist_entry(item, &document, &resolved, &settings));
         }
         let chain = self.context.l10n().chain();
-        let mut topics: Vec<BoothTopic> = found
+        let mut topics: Vec<KioskTopic> = found
             .into_iter()
             .filter_map(|(id, slides)| {
                 let name = library.topics.get(id)?.name.text(&chain).to_owned();
                 let offered = !settings.left_out.iter().any(|out| out == id);
-                Some(BoothTopic { id: id.to_owned(), name, slides: count(slides.len()), offered })
+                Some(KioskTopic { id: id.to_owned(), name, slides: count(slides.len()), offered })
             })
             .collect();
         topics.sort_by(|one, other| other.slides.cmp(&one.slides).then_with(|| one.id.cmp(&other.id)));
         let tags: Vec<&str> = settings.languages.iter().map(String::as_str).collect();
-        Ok(BoothDesk {
-            offers: self.booth_offers(&settings)?,
+        Ok(KioskSetup {
+            candidates: self.candidates(&settings)?,
             topics,
             has_pin: self.pin()?.is_some(),
             seconds: playlist.iter().map(|entry| entry.seconds).sum(),
@@ -151,60 +151,62 @@ impl Kiosk {
         })
     }
 
-    fn booth_entry(
+    fn playlist_entry(
         &self,
-        item: &BoothItem,
+        item: &PlaylistItem,
         document: &Document,
-        draft: &ResolvedPitch<'_>,
-        settings: &BoothSettings,
-    ) -> BoothEntry {
+        resolved: &ResolvedPitch<'_>,
+        settings: &KioskSettings,
+    ) -> PlaylistEntry {
         let picture_of = |scene: &ResolvedSlide<'_>| match (item.source, &scene.slide) {
-            (BoothSource::Ready, Some(slide)) => self.thumbnails.library_address(&slide.id, &draft.target.language),
+            (KioskPitchSource::Ready, Some(slide)) => {
+                self.thumbnails.library_address(&slide.id, &resolved.target.language)
+            }
             _ => self.pictures.slide_address(&item.pitch, document, scene.entry),
         };
-        let line = |key: &str, title: String, picture: String| BoothLine {
+        let line = |key: &str, title: String, picture: String| PlaylistSlide {
             key: key.to_owned(),
             title,
             picture,
             seconds: item.pauses.get(key).copied(),
         };
         let cover = match item.source {
-            BoothSource::Ready => self.pictures.ready_address(&item.pitch),
-            BoothSource::Own => self.pictures.frame_address(&item.pitch, document, COVER),
+            KioskPitchSource::Ready => self.pictures.ready_address(&item.pitch),
+            KioskPitchSource::Own => self.pictures.frame_address(&item.pitch, document, COVER),
         };
         let mut slides = Vec::new();
-        if draft.frame().iter().any(|(name, _)| *name == COVER) {
+        if resolved.frame().iter().any(|(name, _)| *name == COVER) {
             slides.push(line(COVER, self.context.l10n().say(message::App::FrameCover), cover.clone()));
         }
-        for scene in &draft.slides {
+        for scene in &resolved.slides {
             if let Some(slide) = &scene.slide {
-                let title = title(slide, &scene.words, &draft.target, &draft.chain);
+                let title = title(slide, &scene.words, &resolved.target, &resolved.chain);
                 slides.push(line(&scene.entry.key, title, picture_of(scene)));
             }
         }
-        BoothEntry {
+        PlaylistEntry {
             source: item.source,
             pitch: item.pitch.clone(),
             name: document.name.clone(),
             picture: Some(cover),
             language: document.target.language.to_string(),
             seconds: slides.iter().map(|slide| slide.seconds.unwrap_or(settings.seconds)).sum(),
-            cautions: self.booth_entry_cautions(document, draft, settings),
+            cautions: self.entry_cautions(document, resolved, settings),
             slides,
         }
     }
 
-    fn booth_entry_cautions(
+    fn entry_cautions(
         &self,
         document: &Document,
-        draft: &ResolvedPitch<'_>,
-        settings: &BoothSettings,
+        resolved: &ResolvedPitch<'_>,
+        settings: &KioskSettings,
     ) -> Vec<String> {
         let l10n = self.context.l10n();
         let mut cautions = Vec::new();
-        let missing = draft.slides.iter().filter(|scene| scene.slide.is_none()).count();
+        let missing = resolved.slides.iter().filter(|scene| scene.slide.is_none()).count();
         if missing > 0 {
-            cautions.push(l10n.say(message::App::BoothMissing { count: missing }));
+            cautions.push(l10n.say(message::App::KioskMissing { count: missing }));
         }
         if let Some(company) = &document.target.company {
             // What is filled in is left out at the kiosk; what was typed cannot be.
@@ -213,48 +215,48 @@ impl Kiosk {
             };
             let words = document.slides.iter().map(|entry| &entry.words).chain(document.frame_words.values());
             if words.into_iter().any(said) {
-                cautions.push(l10n.say(message::App::BoothNamesCompany { company }));
+                cautions.push(l10n.say(message::App::KioskNamesCompany { company }));
             }
         }
         for tag in settings.languages.iter().filter(|tag| tag.as_str() != document.target.language.as_str()) {
             let Some(language) = Language::parse(tag) else { continue };
-            let library = draft.slides.iter().filter_map(|scene| scene.slide.as_ref());
+            let library = resolved.slides.iter().filter_map(|scene| scene.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
             if foreign > 0 {
                 let name = l10n.language_name(&language);
-                cautions.push(l10n.say(message::App::BoothNotTranslated { count: foreign, language: &name }));
+                cautions.push(l10n.say(message::App::KioskNotTranslated { count: foreign, language: &name }));
             }
         }
         cautions
     }
 
-    fn gone_entry(&self, item: &BoothItem) -> BoothEntry {
-        BoothEntry {
+    fn gone_entry(&self, item: &PlaylistItem) -> PlaylistEntry {
+        PlaylistEntry {
             source: item.source,
             pitch: item.pitch.clone(),
-            name: self.context.l10n().say(message::App::BoothGoneName),
+            name: self.context.l10n().say(message::App::KioskGoneName),
             picture: None,
             language: String::new(),
             slides: Vec::new(),
             seconds: 0,
-            cautions: vec![self.context.l10n().say(message::App::BoothGone)],
+            cautions: vec![self.context.l10n().say(message::App::KioskGone)],
         }
     }
 
-    fn booth_offers(&self, settings: &BoothSettings) -> Result<Vec<BoothOffer>, Error> {
-        let is_taken = |source: BoothSource, id: &str| {
+    fn candidates(&self, settings: &KioskSettings) -> Result<Vec<PlaylistCandidate>, Error> {
+        let is_taken = |source: KioskPitchSource, id: &str| {
             settings.playlist.iter().any(|item| item.source == source && item.pitch == id)
         };
         let home = self.pitches.home()?;
-        let own = home.pitches.into_iter().map(|pitch| BoothOffer {
-            source: BoothSource::Own,
+        let own = home.pitches.into_iter().map(|pitch| PlaylistCandidate {
+            source: KioskPitchSource::Own,
             pitch: pitch.id,
             name: pitch.name,
             picture: pitch.picture,
             slides: pitch.slides,
         });
-        let ready = home.ready.into_iter().map(|pitch| BoothOffer {
-            source: BoothSource::Ready,
+        let ready = home.ready.into_iter().map(|pitch| PlaylistCandidate {
+            source: KioskPitchSource::Ready,
             pitch: pitch.id,
             name: pitch.name,
             picture: pitch.picture,

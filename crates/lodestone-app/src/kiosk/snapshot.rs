@@ -7,16 +7,16 @@ use std::time::Duration;
 use lodestone_content::Language;
 use lodestone_content::model::Topic as LibraryTopic;
 use lodestone_l10n::message;
-use lodestone_presentation::kiosk::{Exit, Face, Playlist, Slide, Topic};
+use lodestone_presentation::kiosk::{Exit, LocalizedSlide, Playlist, Slide, Topic};
 use lodestone_presentation::snapshot::{Reveal, SlideImages, Snapshot, TrackSlide};
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Content, Document, Entry};
 
-use crate::api::{BoothExit, BoothItem, BoothSettings};
+use crate::api::{KioskExit, KioskSettings, PlaylistItem};
 use crate::error::{Code, Error};
 use crate::pitch_versions::SlideStatus;
 use crate::presentations::draw::draw;
-use crate::presentations::snapshot::{Render, Taken};
+use crate::presentations::snapshot::{Render, TakenSnapshot};
 use crate::worker::Cancel;
 use crate::worker::render_failure::failed;
 
@@ -27,7 +27,7 @@ use super::setup::{AGENDA, COVER};
 const MOST_TOPICS: usize = 11;
 
 /// What a kiosk begins with.
-pub(super) struct TakenPlaylist {
+pub(super) struct DrawnPlaylist {
     /// What it shows.
     pub(super) playlist: Playlist,
     /// Pictures, by the name of their snapshot.
@@ -40,13 +40,13 @@ pub(super) struct TakenPlaylist {
 
 impl Kiosk {
     /// Draws the playlist and reports how many of how many pitches are done.
-    pub(super) fn take_playlist(
+    pub(super) fn draw_playlist(
         &self,
-        settings: &BoothSettings,
+        settings: &KioskSettings,
         cancel: &Cancel,
         report: &dyn Fn(usize, usize),
-    ) -> Result<TakenPlaylist, Error> {
-        let mut taken = TakenPlaylist {
+    ) -> Result<DrawnPlaylist, Error> {
+        let mut taken = DrawnPlaylist {
             playlist: self.empty_playlist(settings)?,
             images: Vec::new(),
             pitches: Vec::new(),
@@ -54,9 +54,9 @@ impl Kiosk {
         };
         let mut documents = Vec::new();
         for item in &settings.playlist {
-            match self.booth_document(item)? {
+            match self.item_document(item)? {
                 Some(document) => documents.push((item, document)),
-                None => taken.cautions.push(self.context.l10n().say(message::App::BoothSkippedGone)),
+                None => taken.cautions.push(self.context.l10n().say(message::App::KioskSkippedGone)),
             }
         }
         let total = documents.len();
@@ -67,7 +67,7 @@ impl Kiosk {
                 Ok(snapshot) => snapshot,
                 Err(error) if error.code == Code::Cancelled => return Err(error),
                 Err(_) => {
-                    taken.cautions.push(self.context.l10n().say(message::App::BoothSkippedPitch { name: &name }));
+                    taken.cautions.push(self.context.l10n().say(message::App::KioskSkippedPitch { name: &name }));
                     continue;
                 }
             };
@@ -79,13 +79,13 @@ impl Kiosk {
         }
         report(total, total);
         if taken.playlist.slides.is_empty() {
-            return Err(Error::with_message(Code::Input, message::App::ErrorBoothNothing));
+            return Err(Error::with_message(Code::Input, message::App::ErrorKioskNothing));
         }
-        taken.playlist.topics = self.booth_topics(&taken.playlist.slides, settings);
+        taken.playlist.topics = self.topics(&taken.playlist.slides, settings);
         Ok(taken)
     }
 
-    fn empty_playlist(&self, settings: &BoothSettings) -> Result<Playlist, Error> {
+    fn empty_playlist(&self, settings: &KioskSettings) -> Result<Playlist, Error> {
         let named = |tag: &String| {
             let primary = Language::parse(tag).map(|language| language.primary().to_owned()).unwrap_or_default();
             (tag.clone(), self.context.l10n().say_or(message::App::plain(&format!("language-{primary}")), tag))
@@ -97,8 +97,8 @@ impl Kiosk {
             touch: settings.touch,
             idle: Duration::from_secs(settings.idle_seconds.into()),
             exit: match settings.exit {
-                BoothExit::Hold => Exit::Hold,
-                BoothExit::Pin => self.pin()?.map_or(Exit::Hold, Exit::Pin),
+                KioskExit::Hold => Exit::Hold,
+                KioskExit::Pin => self.pin()?.map_or(Exit::Hold, Exit::Pin),
             },
         })
     }
@@ -106,9 +106,9 @@ impl Kiosk {
     /// Takes a pitch as it is now and draws it in its own language and in those that visitors may choose.
     fn snapshot_for_kiosk(
         &self,
-        item: &BoothItem,
+        item: &PlaylistItem,
         mut document: Document,
-        settings: &BoothSettings,
+        settings: &KioskSettings,
         cancel: &Cancel,
     ) -> Result<Snapshot, Error> {
         let library = self.context.library();
@@ -127,16 +127,16 @@ impl Kiosk {
             draw(composition, reveal, Output::Svg, &mut |job| worker.render(job, &mut |_| {}))
                 .map_err(|failure| failed(&library, &ids, failure))
         });
-        let id = self.presentations.fresh_id(&item.pitch);
+        let id = self.presentations.new_snapshot_id(&item.pitch);
         // Tiles show the slides themselves, in the visitor's language; nothing smaller is drawn.
         let taken = self.presentations.take_snapshot(id, &item.pitch, document, None, Reveal::Whole, &mut render)?;
-        let Taken { mut snapshot, later } = taken;
+        let TakenSnapshot { mut snapshot, deferred } = taken;
         for entry in withdrawn {
             let (Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. }) =
                 &entry.content;
-            snapshot.cautions.push(self.context.l10n().say(message::App::BoothSkippedRecalled { title }));
+            snapshot.cautions.push(self.context.l10n().say(message::App::KioskSkippedRecalled { title }));
         }
-        for language in later.languages {
+        for language in deferred.languages {
             let (tag, name) = {
                 let track = &snapshot.tracks[language.track];
                 (track.language.to_string(), track.name.clone())
@@ -149,7 +149,7 @@ impl Kiosk {
                 Err(error) if error.code == Code::Cancelled => return Err(error),
                 // Its visitors read it in the language it has.
                 Err(_) => {
-                    let caution = message::App::BoothSkippedLanguage { language: &name };
+                    let caution = message::App::KioskSkippedLanguage { language: &name };
                     snapshot.cautions.push(self.context.l10n().say(caution));
                 }
             }
@@ -159,7 +159,7 @@ impl Kiosk {
 
     /// Topics that the start page offers, those with most slides first; each with a picture that no other has, where
     /// that can be.
-    fn booth_topics(&self, slides: &[Slide], settings: &BoothSettings) -> Vec<Topic> {
+    fn topics(&self, slides: &[Slide], settings: &KioskSettings) -> Vec<Topic> {
         let library = self.context.library();
         let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (place, slide) in slides.iter().enumerate() {
@@ -208,22 +208,22 @@ impl Kiosk {
 fn slides_of<'a>(
     snapshot: &'a Snapshot,
     pitch: usize,
-    item: &'a BoothItem,
-    settings: &'a BoothSettings,
+    item: &'a PlaylistItem,
+    settings: &'a KioskSettings,
 ) -> impl Iterator<Item = Slide> + 'a {
     let own = snapshot.tracks.first().map(|track| track.language.to_string()).unwrap_or_default();
     let slides = snapshot.slides.iter().enumerate();
     slides.filter(|(_, slide)| slide.key != AGENDA).filter_map(move |(place, slide)| {
-        let mut faces = BTreeMap::new();
+        let mut localized = BTreeMap::new();
         for track in &snapshot.tracks {
             let in_language = track.slides.get().and_then(|slides| slides.get(place));
-            if let Some(face) = in_language.and_then(face_of) {
-                faces.insert(track.language.to_string(), face);
+            if let Some(of_language) = in_language.and_then(localized_slide) {
+                localized.insert(track.language.to_string(), of_language);
             }
         }
         let key = if slide.stage.is_none() { COVER } else { slide.key.as_str() };
         let seconds = item.pauses.get(key).copied().unwrap_or(settings.seconds);
-        faces.contains_key(&own).then(|| Slide {
+        localized.contains_key(&own).then(|| Slide {
             key: slide.key.clone(),
             id: slide.id.clone(),
             title: slide.plain_title.clone(),
@@ -234,14 +234,14 @@ fn slides_of<'a>(
                 .map(|(id, _)| id.clone())
                 .unwrap_or_default(),
             pause: Duration::from_secs(seconds.into()),
-            own: own.clone(),
-            faces,
+            loop_language: own.clone(),
+            localized,
         })
     })
 }
 
-fn face_of(slide: &TrackSlide) -> Option<Face> {
-    Some(Face {
+fn localized_slide(slide: &TrackSlide) -> Option<LocalizedSlide> {
+    Some(LocalizedSlide {
         picture: slide.pictures.last()?.clone(),
         description: slide.description.clone(),
         language: slide.language.clone(),

@@ -12,7 +12,7 @@ use lodestone_render::{Composition, Fault, Frame, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
 use crate::api::{Handover, HandoverStyle, Remark, count};
-use crate::context::{Context, Held, HeldItems};
+use crate::context::{Context, MemorySize, TokenStore};
 use crate::deck_text::plain_words;
 use crate::error::Error;
 use crate::files::{suggested_name, target_path};
@@ -43,7 +43,7 @@ struct Unsaved {
     pages: Vec<Arc<[u8]>>,
 }
 
-impl Held for Unsaved {
+impl MemorySize for Unsaved {
     fn bytes(&self) -> usize {
         self.pdf.len() + self.pages.iter().map(|page| page.len()).sum::<usize>()
     }
@@ -56,7 +56,7 @@ pub(crate) struct LeaveBehinds {
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
     /// Those that are made and not yet saved.
-    made: HeldItems<Unsaved>,
+    made: TokenStore<Unsaved>,
 }
 
 impl LeaveBehinds {
@@ -72,7 +72,7 @@ impl LeaveBehinds {
             settings: settings.clone(),
             versions: versions.clone(),
             pitches: pitches.clone(),
-            made: HeldItems::default(),
+            made: TokenStore::default(),
         }
     }
 
@@ -122,7 +122,7 @@ impl LeaveBehinds {
         let bytes = count(pdf.len());
         let unsaved = Unsaved { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };
         let token = self.context.token();
-        self.made.hold(token.clone(), unsaved);
+        self.made.insert(token.clone(), unsaved);
         Ok(Handover {
             pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
             token,

@@ -10,7 +10,7 @@ use lodestone_l10n::message;
 use lodestone_store::{PitchFile, PitchFileError, TextOrigin};
 
 use crate::api::{Offer, Pitch, SlideState, UserContentCode, count};
-use crate::context::{Context, Held, HeldItems};
+use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
 use crate::phrases::remark::remark;
@@ -20,7 +20,7 @@ use crate::pitches::Pitches;
 use crate::resolved_pitch::ResolvedPitch;
 use crate::thumbnails::{Picture, Thumbnails};
 
-impl Held for PitchFile {
+impl MemorySize for PitchFile {
     fn bytes(&self) -> usize {
         let texts = self.version_texts.values().map(|source| source.text.len());
         self.files.values().map(Vec::len).chain(texts).sum()
@@ -35,7 +35,7 @@ pub(crate) struct PitchFiles {
     pictures: Arc<PitchPictures>,
     pitches: Arc<Pitches>,
     /// Pitches that are looked at.
-    offered: HeldItems<PitchFile>,
+    offered: TokenStore<PitchFile>,
 }
 
 impl PitchFiles {
@@ -53,7 +53,7 @@ impl PitchFiles {
             versions: versions.clone(),
             pictures: pictures.clone(),
             pitches: pitches.clone(),
-            offered: HeldItems::default(),
+            offered: TokenStore::default(),
         }
     }
 
@@ -90,7 +90,7 @@ impl PitchFiles {
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let token = self.context.token();
         let offer = self.offer(token.clone(), name, &file)?;
-        self.offered.hold(token, file);
+        self.offered.insert(token, file);
         Ok(offer)
     }
 
@@ -183,7 +183,7 @@ impl PitchFiles {
             .and_then(|()| self.pitches.keep_new(&file.document, PitchChange::Receive));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
-            self.offered.hold(token, file);
+            self.offered.insert(token, file);
         }
         kept
     }

@@ -13,7 +13,7 @@ use lodestone_render::import::{Dropped, DroppedKind};
 use lodestone_store::Content;
 
 use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, UserContentCode, count};
-use crate::context::{Context, Held, HeldItems};
+use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::files::read_file;
 use crate::input::own_title;
@@ -39,7 +39,7 @@ enum Looked {
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
 }
 
-impl Held for Looked {
+impl MemorySize for Looked {
     fn bytes(&self) -> usize {
         match self {
             Looked::Picture { bytes } => bytes.len(),
@@ -55,7 +55,7 @@ pub(crate) struct UserMedia {
     thumbnails: Arc<Thumbnails>,
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
-    looked_at: HeldItems<Looked>,
+    looked_at: TokenStore<Looked>,
 }
 
 impl UserMedia {
@@ -73,7 +73,7 @@ impl UserMedia {
             thumbnails: thumbnails.clone(),
             versions: versions.clone(),
             pitches: pitches.clone(),
-            looked_at: HeldItems::default(),
+            looked_at: TokenStore::default(),
         }
     }
 
@@ -101,7 +101,7 @@ impl UserMedia {
             ));
         }
         let token = self.context.token();
-        self.looked_at.hold(token.clone(), Looked::Picture { bytes: picture.bytes });
+        self.looked_at.insert(token.clone(), Looked::Picture { bytes: picture.bytes });
         Ok(PictureOffer {
             picture: format!("look/{token}/1"),
             token,
@@ -127,7 +127,7 @@ impl UserMedia {
             pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
         let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
         let token = self.context.token();
-        self.looked_at.hold(token.clone(), Looked::Pages { pages });
+        self.looked_at.insert(token.clone(), Looked::Pages { pages });
         let page =
             |(number, text): (u32, String)| PageOffer { number, picture: format!("look/{token}/{number}"), text };
         Ok(PagesOffer { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })

@@ -2,57 +2,57 @@
 //! interface.
 
 use lodestone_l10n::Localizer;
-use lodestone_l10n::message::Fair;
+use lodestone_l10n::message::Preflight as Text;
 
-use crate::api::{CheckItem, Door, FairItem, FairLine, FairState};
+use crate::api::{CheckDetail, CheckItem, CheckResult, CheckState, PreflightAction};
 
 /// What was looked at, in two or three words.
-const fn title(item: CheckItem) -> Fair<'static> {
+const fn title(item: CheckItem) -> Text<'static> {
     match item {
-        CheckItem::Screens => Fair::ScreensTitle,
-        CheckItem::Clicker => Fair::ClickerTitle,
-        CheckItem::Awake => Fair::AwakeTitle,
-        CheckItem::Power => Fair::PowerTitle,
-        CheckItem::Disk => Fair::DiskTitle,
-        CheckItem::Backup => Fair::BackupTitle,
-        CheckItem::Clock => Fair::ClockTitle,
-        CheckItem::Age => Fair::AgeTitle,
-        CheckItem::Story => Fair::StoryTitle,
-        CheckItem::Facts => Fair::FactsTitle,
-        CheckItem::Fonts => Fair::FontsTitle,
-        CheckItem::Media => Fair::MediaTitle,
-        CheckItem::Slides => Fair::SlidesTitle,
-        CheckItem::Trial => Fair::TrialTitle,
+        CheckItem::Screens => Text::ScreensTitle,
+        CheckItem::Clicker => Text::ClickerTitle,
+        CheckItem::Awake => Text::AwakeTitle,
+        CheckItem::Power => Text::PowerTitle,
+        CheckItem::Disk => Text::DiskTitle,
+        CheckItem::Backup => Text::BackupTitle,
+        CheckItem::Clock => Text::ClockTitle,
+        CheckItem::Age => Text::AgeTitle,
+        CheckItem::Story => Text::StoryTitle,
+        CheckItem::Facts => Text::FactsTitle,
+        CheckItem::Fonts => Text::FontsTitle,
+        CheckItem::Media => Text::MediaTitle,
+        CheckItem::Slides => Text::SlidesTitle,
+        CheckItem::Trial => Text::TrialTitle,
     }
 }
 
 /// A line of the check: what was found, and what to do about it.
-pub(super) fn line<'a>(
+pub(super) fn result<'a>(
     l10n: &Localizer,
     item: CheckItem,
-    state: FairState,
-    found: Fair<'a>,
-    remedy: impl Into<Option<Fair<'a>>>,
-) -> FairLine {
-    FairLine {
-        code: item,
+    state: CheckState,
+    found: Text<'a>,
+    remedy: impl Into<Option<Text<'a>>>,
+) -> CheckResult {
+    CheckResult {
+        item,
         state,
         title: l10n.say(title(item)),
         found: l10n.say(found),
         remedy: remedy.into().map(|remedy| l10n.say(remedy)),
-        door: None,
-        items: Vec::new(),
+        action: None,
+        details: Vec::new(),
     }
 }
 
-impl FairLine {
-    pub(super) fn with_door(mut self, door: Door) -> FairLine {
-        self.door = Some(door);
+impl CheckResult {
+    pub(super) fn with_action(mut self, action: PreflightAction) -> CheckResult {
+        self.action = Some(action);
         self
     }
 
-    pub(super) fn with_items(mut self, items: Vec<FairItem>) -> FairLine {
-        self.items = items;
+    pub(super) fn with_details(mut self, details: Vec<CheckDetail>) -> CheckResult {
+        self.details = details;
         self
     }
 }

@@ -17,13 +17,16 @@ use lodestone_content::Day;
 use lodestone_l10n::{Localizer, message};
 use lodestone_presentation::keys::{Meaning, Shift, meaning};
 
-use self::environment::Copies;
+use self::environment::BackupState;
 use self::machine::{Machine, ThisMachine};
-use self::stories::Checked;
-use crate::api::{Blank, FairLine, FairPitch, FairReport, FairStart, FairState, KeyMeaning, Seen, SeenKey};
+use self::stories::CheckedPitch;
+use crate::api::{
+    Blank, CheckResult, CheckState, Environment, KeyMeaning, PreflightPitch, PreflightReport, PreflightStart,
+    PressedKey,
+};
 use crate::api::{KeyEffect, WorkStep, count};
 use crate::browse::Browse;
-use crate::context::{Context, Held, HeldItems};
+use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::leave_behind::LeaveBehinds;
 use crate::lock::lock;
@@ -57,41 +60,41 @@ pub(crate) struct Preflight {
     browse: Arc<Browse>,
     leave_behinds: Arc<LeaveBehinds>,
     /// The lines that are done, by the name of the work.
-    so_far: Mutex<BTreeMap<String, Vec<FairLine>>>,
+    so_far: Mutex<BTreeMap<String, Vec<CheckResult>>>,
     /// Checks that are done and may be saved.
-    reports: HeldItems<FairReport>,
+    reports: TokenStore<PreflightReport>,
     machine: Box<dyn Machine>,
 }
 
-impl Held for FairReport {
+impl MemorySize for PreflightReport {
     fn bytes(&self) -> usize {
-        self.lines.iter().flat_map(|line| &line.items).map(|item| item.text.len()).sum::<usize>() + 4096
+        self.lines.iter().flat_map(|line| &line.details).map(|item| item.text.len()).sum::<usize>() + 4096
     }
 }
 
 /// A check under way; what it has found so far goes with it.
-struct Round<'a> {
+struct RunningCheck<'a> {
     preflight: &'a Preflight,
     work: &'a str,
 }
 
-impl Round<'_> {
-    fn done(&self, line: FairLine) {
+impl RunningCheck<'_> {
+    fn done(&self, line: CheckResult) {
         let done = {
             let mut so_far = lock(&self.preflight.so_far);
             let lines = so_far.entry(self.work.to_owned()).or_default();
             lines.push(line);
             count(lines.len())
         };
-        self.preflight.context.jobs.report(self.work, WorkStep::Line, done, LINES);
+        self.preflight.context.jobs.report(self.work, WorkStep::Preflight, done, LINES);
     }
 
-    fn end(self) -> Vec<FairLine> {
+    fn end(self) -> Vec<CheckResult> {
         lock(&self.preflight.so_far).remove(self.work).unwrap_or_default()
     }
 }
 
-impl Drop for Round<'_> {
+impl Drop for RunningCheck<'_> {
     fn drop(&mut self) {
         lock(&self.preflight.so_far).remove(self.work);
     }
@@ -113,7 +116,7 @@ impl Preflight {
             browse: browse.clone(),
             leave_behinds: leave_behinds.clone(),
             so_far: Mutex::default(),
-            reports: HeldItems::default(),
+            reports: TokenStore::default(),
             machine: Box::new(ThisMachine),
         }
     }
@@ -124,25 +127,25 @@ impl Preflight {
     }
 
     /// What a check begins with; the pitch at hand, or none.
-    pub(crate) fn fair_start(&self, pitch: Option<String>) -> Result<FairStart, Error> {
+    pub(crate) fn preflight_start(&self, pitch: Option<String>) -> Result<PreflightStart, Error> {
         let stored = self.context.store.pitches()?;
-        let at_hand = match &pitch {
+        let current = match &pitch {
             Some(id) => Some(stored.iter().find(|one| one.id == *id).ok_or_else(Error::gone)?),
             None => stored.first(),
         };
         let settings_event = self.settings.current().event;
-        let event = at_hand.map_or(settings_event, |pitch| pitch.document.target.event.clone());
+        let event = current.map_or(settings_event, |pitch| pitch.document.target.event.clone());
         // From Home, everything for the next event; from a pitch, that pitch.
         let is_chosen = |index: usize, one: &lodestone_store::StoredPitch| match &pitch {
             Some(id) => one.id == *id,
             None => index == 0 || (index < MOST_CHOSEN && event.is_some() && one.document.target.event == event),
         };
-        let offered = stored.iter().enumerate().map(|(index, one)| FairPitch {
+        let offered = stored.iter().enumerate().map(|(index, one)| PreflightPitch {
             id: one.id.clone(),
             name: one.document.name.clone(),
             chosen: is_chosen(index, one),
         });
-        let mut pitches: Vec<FairPitch> = offered.collect();
+        let mut pitches: Vec<PreflightPitch> = offered.collect();
         // The chosen one stays in the list, however long ago it was changed.
         let mut place = 0;
         pitches.retain(|pitch| {
@@ -150,20 +153,20 @@ impl Preflight {
             pitch.chosen || place <= MOST_OFFERED
         });
         let today = self.context.clock.today();
-        let known = event.as_deref().and_then(|event| self.ends().get(event).and_then(|day| Day::parse(day)));
-        let until = known.filter(|day| *day >= today).unwrap_or_else(|| later(today, DAYS));
-        Ok(FairStart { pitches, event, until: until.to_string() })
+        let known = event.as_deref().and_then(|event| self.last_days().get(event).and_then(|day| Day::parse(day)));
+        let until = known.filter(|day| *day >= today).unwrap_or_else(|| add_days(today, DAYS));
+        Ok(PreflightStart { pitches, event, until: until.to_string() })
     }
 
     /// The last day of each event, as far as somebody gave it.
-    fn ends(&self) -> BTreeMap<String, String> {
+    fn last_days(&self) -> BTreeMap<String, String> {
         let stored = self.context.store.setting(ENDS).ok().flatten();
         stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
     /// Remembers the last day of an event.
-    fn keep_end(&self, event: &str, until: Day) -> Result<(), Error> {
-        let mut ends = self.ends();
+    fn remember_last_day(&self, event: &str, until: Day) -> Result<(), Error> {
+        let mut ends = self.last_days();
         let until = until.to_string();
         if ends.get(event) == Some(&until) {
             return Ok(());
@@ -178,50 +181,51 @@ impl Preflight {
     }
 
     /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
-    pub(crate) fn fair_check(
+    pub(crate) fn run_preflight(
         &self,
         pitches: Vec<String>,
         until: String,
-        seen: Seen,
+        environment: Environment,
         work: String,
-    ) -> Result<FairReport, Error> {
-        let until = Day::parse(&until).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorFairDay))?;
+    ) -> Result<PreflightReport, Error> {
+        let until =
+            Day::parse(&until).ok_or_else(|| Error::with_message(Code::Input, message::App::ErrorPreflightDay))?;
         let wanted = pitches.len();
         if wanted == 0 || wanted > MOST_PITCHES {
             let most = MOST_PITCHES.to_string();
-            return Err(Error::with_message(Code::Input, message::App::ErrorFairPitches { most: &most }));
+            return Err(Error::with_message(Code::Input, message::App::ErrorPreflightPitches { most: &most }));
         }
         let stored = pitches.iter().map(|id| self.context.store.pitch(id)).collect::<Result<Vec<_>, _>>()?;
         let event = stored.iter().find_map(|one| one.document.target.event.clone());
         if let Some(event) = &event {
-            self.keep_end(event, until)?;
+            self.remember_last_day(event, until)?;
         }
         let begun = self.context.jobs.begin(&work);
         let l10n = self.context.l10n();
-        let round = Round { preflight: self, work: &work };
-        self.look_around(&l10n, &round, &seen, until)?;
+        let running = RunningCheck { preflight: self, work: &work };
+        self.check_environment(&l10n, &running, &environment, until)?;
         let told: Vec<_> = stored.iter().map(|one| self.versions.library_for(&one.document)).collect();
-        let checked: Vec<Checked<'_>> =
-            stored.iter().zip(&told).map(|(one, told)| Checked::new(self, told, one, wanted > 1)).collect();
+        let checked: Vec<CheckedPitch<'_>> =
+            stored.iter().zip(&told).map(|(one, told)| CheckedPitch::new(self, told, one, wanted > 1)).collect();
         let today = self.context.clock.today();
-        round.done(stories::story(self, &l10n, &checked));
-        round.done(stories::facts(self, &l10n, &checked, today, until));
-        round.done(stories::fonts(self, &l10n, &checked));
-        let mut drawn = rendering::Drawn::default();
+        running.done(stories::story(self, &l10n, &checked));
+        running.done(stories::facts(self, &l10n, &checked, today, until));
+        running.done(stories::fonts(self, &l10n, &checked));
+        let mut drawn = rendering::RenderFindings::default();
         for pitch in &checked {
             rendering::draw(self, &l10n, pitch, &begun.cancel, &mut drawn)?;
         }
-        round.done(rendering::media(&l10n, &mut drawn));
-        round.done(rendering::slides(&l10n, &mut drawn));
-        round.done(rendering::trial(self, &l10n, &checked, &work, &begun.cancel)?);
-        let mut lines = round.end();
+        running.done(rendering::media(&l10n, &mut drawn));
+        running.done(rendering::slides(&l10n, &mut drawn));
+        running.done(rendering::trial(self, &l10n, &checked, &work, &begun.cancel)?);
+        let mut lines = running.end();
         // What must be done first stands first; within a state, as they were checked.
         lines.sort_by_key(|line| line.state);
-        let is = |state: FairState| lines.iter().filter(|line| line.state == state).count();
-        let (bad, look, unknown) = (is(FairState::Bad), is(FairState::Look), is(FairState::Unknown));
+        let is = |state: CheckState| lines.iter().filter(|line| line.state == state).count();
+        let (bad, look, unknown) = (is(CheckState::Bad), is(CheckState::Look), is(CheckState::Unknown));
         let to_do = count(bad);
-        let summary = summed_up(&l10n, bad, look, unknown);
-        let report = FairReport {
+        let summary = summary_text(&l10n, bad, look, unknown);
+        let report = PreflightReport {
             token: String::new(),
             pitches: stored.iter().map(|one| one.document.name.clone()).collect(),
             event,
@@ -230,85 +234,91 @@ impl Preflight {
             lines,
             to_do,
             summary,
-            file_name: format!("{} {today}.pdf", l10n.say(message::Fair::File)),
+            file_name: format!("{} {today}.pdf", l10n.say(message::Preflight::File)),
         };
         let token = self.context.token();
-        let report = FairReport { token: token.clone(), ..report };
-        self.reports.hold(token, report.clone());
+        let report = PreflightReport { token: token.clone(), ..report };
+        self.reports.insert(token, report.clone());
         Ok(report)
     }
 
     /// The lines that nothing has to be drawn for.
-    fn look_around(&self, l10n: &Localizer, round: &Round<'_>, seen: &Seen, until: Day) -> Result<(), Error> {
+    fn check_environment(
+        &self,
+        l10n: &Localizer,
+        running: &RunningCheck<'_>,
+        environment: &Environment,
+        until: Day,
+    ) -> Result<(), Error> {
         let library = self.context.library();
-        let screens = seen.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
-        round.done(environment::screens(l10n, screens));
-        let keys = seen.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
-        round.done(environment::clicker(l10n, keys, &|key| said(l10n, key)));
-        round.done(environment::awake(l10n, seen.awake));
-        round.done(environment::power(l10n, self.machine.power()));
+        let screens = environment.screens.as_ref().map(|screens| &screens[..screens.len().min(MOST_SCREENS)]);
+        running.done(environment::screens(l10n, screens));
+        let keys = environment.clicker.as_ref().map(|keys| &keys[..keys.len().min(MOST_KEYS)]);
+        running.done(environment::clicker(l10n, keys, &|key| key_meaning_of(l10n, key)));
+        running.done(environment::awake(l10n, environment.awake));
+        running.done(environment::power(l10n, self.machine.power()));
         let room = self.context.data.as_ref().and_then(|folder| self.machine.room(folder));
-        round.done(environment::disk(l10n, room));
-        round.done(environment::backup(l10n, self.copies()?));
+        running.done(environment::disk(l10n, room));
+        running.done(environment::backup(l10n, self.backup_state()?));
         let manifest = &library.manifest;
         let today = self.context.clock.today();
-        round.done(environment::clock(l10n, today, manifest.date, until));
-        round.done(stories::age(l10n, today, manifest.date, manifest.release));
+        running.done(environment::clock(l10n, today, manifest.date, until));
+        running.done(stories::age(l10n, today, manifest.date, manifest.release));
         Ok(())
     }
 
     /// How the last backup stands against the work.
-    fn copies(&self) -> Result<Copies, Error> {
+    fn backup_state(&self) -> Result<BackupState, Error> {
         if self.context.data.is_none() {
-            return Ok(Copies::InMemory);
+            return Ok(BackupState::InMemory);
         }
         let backups = self.context.store.backups()?;
-        let Some(last) = backups.first() else { return Ok(Copies::Never) };
+        let Some(last) = backups.first() else { return Ok(BackupState::Never) };
         let changed = self.context.store.pitches()?.iter().map(|pitch| pitch.changed).max();
         let day = Day::from_unix_days(last.at.0.div_euclid(86_400_000)).unwrap_or_else(|| self.context.clock.today());
         let is_behind = changed.is_some_and(|changed| changed > last.at);
-        Ok(if is_behind { Copies::Behind(day) } else { Copies::Whole(day) })
+        Ok(if is_behind { BackupState::Behind(day) } else { BackupState::Whole(day) })
     }
 
     /// The lines of a check under way that are done.
-    pub(crate) fn fair_so_far(&self, work: String) -> Result<Vec<FairLine>, Error> {
+    pub(crate) fn preflight_progress(&self, work: String) -> Result<Vec<CheckResult>, Error> {
         Ok(lock(&self.so_far).get(&work).cloned().unwrap_or_default())
     }
 
     /// What a key would do in a presentation.
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
-        Ok(said(&self.context.l10n(), &SeenKey { key, shift }))
+        Ok(key_meaning_of(&self.context.l10n(), &PressedKey { key, shift }))
     }
 }
 
 /// The sum in words: what must be done, what wants a look, and what nobody could read, each with its own number.
-fn summed_up(l10n: &Localizer, bad: usize, look: usize, unknown: usize) -> String {
+fn summary_text(l10n: &Localizer, bad: usize, look: usize, unknown: usize) -> String {
     if (bad, look, unknown) == (0, 0, 0) {
-        return l10n.say(message::Fair::SumReady);
+        return l10n.say(message::Preflight::SumReady);
     }
-    let first = if bad > 0 { message::Fair::SumBad { count: bad } } else { message::Fair::SumFine };
-    let look = (look > 0).then_some(message::Fair::SumLook { count: look });
-    let unknown = (unknown > 0).then_some(message::Fair::SumUnknown { count: unknown });
+    let first = if bad > 0 { message::Preflight::SumBad { count: bad } } else { message::Preflight::SumFine };
+    let look = (look > 0).then_some(message::Preflight::SumLook { count: look });
+    let unknown = (unknown > 0).then_some(message::Preflight::SumUnknown { count: unknown });
     let sentences = [Some(first), look, unknown].into_iter().flatten();
     sentences.map(|sentence| l10n.say(sentence)).collect::<Vec<_>>().join(" ")
 }
 
 /// A day so many days later.
-fn later(day: Day, days: i64) -> Day {
+fn add_days(day: Day, days: i64) -> Day {
     let start = Day::from_unix_days(0).map_or(0, |start| i64::from(start.days_until(day)));
     Day::from_unix_days(start + days).unwrap_or(day)
 }
 
 /// What a key does in a show, as the check says it.
-fn said(l10n: &Localizer, key: &SeenKey) -> KeyMeaning {
+fn key_meaning_of(l10n: &Localizer, key: &PressedKey) -> KeyMeaning {
     let (code, text) = match meaning(&key.key, Shift::of(key.shift)) {
-        None => (KeyEffect::None, message::Fair::KeyNone),
-        Some(Meaning::Next | Meaning::Enter) => (KeyEffect::Next, message::Fair::KeyNext),
-        Some(Meaning::Back | Meaning::Erase) => (KeyEffect::Back, message::Fair::KeyBack),
-        Some(Meaning::Blank(Blank::White)) => (KeyEffect::White, message::Fair::KeyWhite),
-        Some(Meaning::Blank(_)) => (KeyEffect::Black, message::Fair::KeyBlack),
-        Some(Meaning::Known | Meaning::Out) => (KeyEffect::Start, message::Fair::KeyStart),
-        Some(_) => (KeyEffect::Other, message::Fair::KeyOther),
+        None => (KeyEffect::None, message::Preflight::KeyNone),
+        Some(Meaning::Next | Meaning::Enter) => (KeyEffect::Next, message::Preflight::KeyNext),
+        Some(Meaning::Back | Meaning::Erase) => (KeyEffect::Back, message::Preflight::KeyBack),
+        Some(Meaning::Blank(Blank::White)) => (KeyEffect::White, message::Preflight::KeyWhite),
+        Some(Meaning::Blank(_)) => (KeyEffect::Black, message::Preflight::KeyBlack),
+        Some(Meaning::Known | Meaning::Out) => (KeyEffect::Start, message::Preflight::KeyStart),
+        Some(_) => (KeyEffect::Other, message::Preflight::KeyOther),
     };
     KeyMeaning { code, text: l10n.say(text) }
 }

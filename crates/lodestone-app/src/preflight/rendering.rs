@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lodestone_l10n::message::Fair;
+use lodestone_l10n::message::Preflight as Text;
 use lodestone_l10n::{Localizer, message};
 use lodestone_render::deck::Field;
 use lodestone_render::{Composition, Fault, FaultCode, Frame, Output};
 use lodestone_store::Content;
 
 use super::Preflight;
-use super::check_item::line;
-use super::stories::Checked;
-use crate::api::{CheckItem, Door, FairItem, FairLine, FairState, HandoverStyle, Promise};
+use super::check_item::result;
+use super::stories::CheckedPitch;
+use crate::api::{CheckDetail, CheckItem, CheckResult, CheckState, HandoverStyle, PreflightAction, Promise};
 use crate::error::{Code, Error};
 use crate::phrases::names::frame_name;
 use crate::phrases::remark::fault_remark;
@@ -19,12 +19,12 @@ use crate::worker::{Cancel, Failure};
 
 /// What drawing all pitches found.
 #[derive(Default)]
-pub(super) struct Drawn {
+pub(super) struct RenderFindings {
     pictures: usize,
     slides: usize,
-    bad_pictures: Vec<FairItem>,
-    bad_slides: Vec<FairItem>,
-    tight_slides: Vec<FairItem>,
+    bad_pictures: Vec<CheckDetail>,
+    bad_slides: Vec<CheckDetail>,
+    tight_slides: Vec<CheckDetail>,
     /// Why nothing could be drawn at all.
     broken: Option<String>,
 }
@@ -37,17 +37,17 @@ pub(super) struct Drawn {
 pub(super) fn draw(
     preflight: &Preflight,
     l10n: &Localizer,
-    pitch: &Checked<'_>,
+    pitch: &CheckedPitch<'_>,
     cancel: &Cancel,
-    drawn: &mut Drawn,
+    drawn: &mut RenderFindings,
 ) -> Result<(), Error> {
     let library = preflight.context.library();
     let resolved = &pitch.resolved;
     for resolved_slide in resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none()) {
         if !matches!(resolved_slide.entry.content, Content::Slide { .. }) {
-            let text = l10n.say(message::Fair::MediaItemGone { title: &pitch.title(resolved_slide) });
-            let door = Some(pitch.door(&resolved_slide.entry.key));
-            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
+            let text = l10n.say(message::Preflight::MediaItemGone { title: &pitch.title(resolved_slide) });
+            let action = Some(pitch.action(&resolved_slide.entry.key));
+            drawn.bad_pictures.push(CheckDetail { text: format!("{}{text}", pitch.prefix), about: None, action });
         }
     }
     let mut composition = match resolved.compose(
@@ -95,10 +95,10 @@ pub(super) fn draw(
 fn films(
     preflight: &Preflight,
     l10n: &Localizer,
-    pitch: &Checked<'_>,
+    pitch: &CheckedPitch<'_>,
     composition: &Composition,
     places: &BTreeMap<String, (String, String)>,
-    drawn: &mut Drawn,
+    drawn: &mut RenderFindings,
 ) {
     let library = preflight.context.library();
     for slide in &composition.deck.slides {
@@ -115,10 +115,10 @@ fn films(
             }
             let place = places.get(&slide.key);
             let title = place.map(|(_, title)| title.as_str()).unwrap_or_default();
-            let reason = l10n.say(Fair::MediaFilm);
-            let text = l10n.say(Fair::MediaItemOn { name: id, title, reason: &reason });
-            let door = place.map(|(key, _)| pitch.door(key));
-            drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
+            let reason = l10n.say(Text::MediaFilm);
+            let text = l10n.say(Text::MediaItemOn { name: id, title, reason: &reason });
+            let action = place.map(|(key, _)| pitch.action(key));
+            drawn.bad_pictures.push(CheckDetail { text: format!("{}{text}", pitch.prefix), about: None, action });
         }
     }
 }
@@ -129,7 +129,7 @@ fn is_film(bytes: &[u8]) -> bool {
 }
 
 /// The key within the pitch and the title of every slide of the deck that stands in the story, by the deck's key.
-fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (String, String)> {
+fn places(pitch: &CheckedPitch<'_>, composition: &Composition) -> BTreeMap<String, (String, String)> {
     let resolved: Vec<_> =
         pitch.resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_some()).collect();
     let has_sources = resolved
@@ -148,11 +148,11 @@ fn places(pitch: &Checked<'_>, composition: &Composition) -> BTreeMap<String, (S
 
 fn note(
     l10n: &Localizer,
-    pitch: &Checked<'_>,
+    pitch: &CheckedPitch<'_>,
     composition: &Composition,
     places: &BTreeMap<String, (String, String)>,
     fault: &Fault,
-    drawn: &mut Drawn,
+    drawn: &mut RenderFindings,
 ) {
     let reason = fault_remark(l10n, fault).text;
     if let Some(path) = &fault.picture {
@@ -164,14 +164,14 @@ fn note(
             if text.contains(&address) { places.get(&slide.key) } else { None }
         });
         let name = own.map_or(id.clone(), |resolved_slide| pitch.title(resolved_slide));
-        let door = own
-            .map(|resolved_slide| pitch.door(&resolved_slide.entry.key))
-            .or_else(|| user.map(|(key, _)| pitch.door(key)));
+        let action = own
+            .map(|resolved_slide| pitch.action(&resolved_slide.entry.key))
+            .or_else(|| user.map(|(key, _)| pitch.action(key)));
         let text = match user {
-            Some((_, title)) if own.is_none() => l10n.say(Fair::MediaItemOn { name: &name, title, reason: &reason }),
-            _ => l10n.say(Fair::MediaItem { name: &name, reason: &reason }),
+            Some((_, title)) if own.is_none() => l10n.say(Text::MediaItemOn { name: &name, title, reason: &reason }),
+            _ => l10n.say(Text::MediaItem { name: &name, reason: &reason }),
         };
-        drawn.bad_pictures.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
+        drawn.bad_pictures.push(CheckDetail { text: format!("{}{text}", pitch.prefix), about: None, action });
         return;
     }
     let place = fault.slide.as_ref().and_then(|key| places.get(key));
@@ -184,9 +184,9 @@ fn note(
         }
         (None, None) => pitch.stored.document.name.clone(),
     };
-    let door = place.map(|(key, _)| pitch.door(key));
-    let text = l10n.say(Fair::SlidesItem { title: &name, reason: &reason });
-    let item = FairItem { text: format!("{}{text}", pitch.prefix), about: None, door };
+    let action = place.map(|(key, _)| pitch.action(key));
+    let text = l10n.say(Text::SlidesItem { title: &name, reason: &reason });
+    let item = CheckDetail { text: format!("{}{text}", pitch.prefix), about: None, action };
     let list = match fault.code {
         FaultCode::Overflow => &mut drawn.tight_slides,
         _ => &mut drawn.bad_slides,
@@ -215,36 +215,36 @@ fn without(composition: &mut Composition, unreadable: &BTreeSet<String>) {
 }
 
 /// Whether all pictures are there and can be read.
-pub(super) fn media(l10n: &Localizer, drawn: &mut Drawn) -> FairLine {
+pub(super) fn media(l10n: &Localizer, drawn: &mut RenderFindings) -> CheckResult {
     let items = std::mem::take(&mut drawn.bad_pictures);
     if !items.is_empty() {
-        let found = Fair::MediaBad { count: items.len() };
-        return line(l10n, CheckItem::Media, FairState::Bad, found, Fair::MediaBadDo).with_items(items);
+        let found = Text::MediaBad { count: items.len() };
+        return result(l10n, CheckItem::Media, CheckState::Bad, found, Text::MediaBadDo).with_details(items);
     }
     if drawn.broken.is_some() {
-        return line(l10n, CheckItem::Media, FairState::Unknown, Fair::MediaUnknown, Fair::MediaUnknownDo);
+        return result(l10n, CheckItem::Media, CheckState::Unknown, Text::MediaUnknown, Text::MediaUnknownDo);
     }
-    line(l10n, CheckItem::Media, FairState::Good, Fair::MediaThere { count: drawn.pictures }, None)
+    result(l10n, CheckItem::Media, CheckState::Good, Text::MediaThere { count: drawn.pictures }, None)
 }
 
 /// Whether every slide can be drawn, with all its words.
-pub(super) fn slides(l10n: &Localizer, drawn: &mut Drawn) -> FairLine {
+pub(super) fn slides(l10n: &Localizer, drawn: &mut RenderFindings) -> CheckResult {
     if let Some(reason) = drawn.broken.take() {
-        let found = Fair::SlidesBroken { reason: &reason };
-        return line(l10n, CheckItem::Slides, FairState::Bad, found, Fair::SlidesBrokenDo);
+        let found = Text::SlidesBroken { reason: &reason };
+        return result(l10n, CheckItem::Slides, CheckState::Bad, found, Text::SlidesBrokenDo);
     }
     let mut items = std::mem::take(&mut drawn.bad_slides);
     let bad = items.len();
     items.append(&mut drawn.tight_slides);
     if bad > 0 {
-        let found = Fair::SlidesBad { count: bad };
-        return line(l10n, CheckItem::Slides, FairState::Bad, found, Fair::SlidesBadDo).with_items(items);
+        let found = Text::SlidesBad { count: bad };
+        return result(l10n, CheckItem::Slides, CheckState::Bad, found, Text::SlidesBadDo).with_details(items);
     }
     if !items.is_empty() {
-        let found = Fair::SlidesTight { count: items.len() };
-        return line(l10n, CheckItem::Slides, FairState::Look, found, Fair::SlidesTightDo).with_items(items);
+        let found = Text::SlidesTight { count: items.len() };
+        return result(l10n, CheckItem::Slides, CheckState::Look, found, Text::SlidesTightDo).with_details(items);
     }
-    line(l10n, CheckItem::Slides, FairState::Good, Fair::SlidesDrawn { count: drawn.slides }, None)
+    result(l10n, CheckItem::Slides, CheckState::Good, Text::SlidesDrawn { count: drawn.slides }, None)
 }
 
 /// Makes the leave-behind of every pitch as a person would, and drops it again.
@@ -255,11 +255,11 @@ pub(super) fn slides(l10n: &Localizer, drawn: &mut Drawn) -> FairLine {
 pub(super) fn trial(
     preflight: &Preflight,
     l10n: &Localizer,
-    pitches: &[Checked<'_>],
+    pitches: &[CheckedPitch<'_>],
     work: &str,
     cancel: &Cancel,
-) -> Result<FairLine, Error> {
-    let (mut items, mut state) = (Vec::new(), FairState::Good);
+) -> Result<CheckResult, Error> {
+    let (mut items, mut state) = (Vec::new(), CheckState::Good);
     let (mut pages, mut bytes) = (0, 0);
     for pitch in pitches {
         let document = &pitch.stored.document;
@@ -272,7 +272,7 @@ pub(super) fn trial(
             minutes: None,
             budget: 0,
         };
-        let door = Some(Door::Handover { pitch: pitch.stored.id.clone() });
+        let action = Some(PreflightAction::Handover { pitch: pitch.stored.id.clone() });
         match preflight.leave_behinds.make(&pitch.stored.id, &style, work, cancel.clone()) {
             Ok(made) => {
                 preflight.leave_behinds.forget(&made.token);
@@ -281,28 +281,30 @@ pub(super) fn trial(
                 // Missing slides and lapsed facts have lines of their own.
                 let of_the_file = |code: Promise| !matches!(code, Promise::Fresh | Promise::Complete);
                 for check in made.checks.iter().filter(|check| !check.kept && of_the_file(check.code)) {
-                    let worse = if check.code == Promise::Size { FairState::Look } else { FairState::Bad };
+                    let worse = if check.code == Promise::Size { CheckState::Look } else { CheckState::Bad };
                     state = state.min(worse);
-                    items.push(FairItem {
+                    items.push(CheckDetail {
                         text: format!("{}{}", pitch.prefix, check.text),
                         about: None,
-                        door: door.clone(),
+                        action: action.clone(),
                     });
                 }
             }
             Err(error) if error.code == Code::Cancelled => return Err(error),
             Err(error) => {
-                state = FairState::Bad;
+                state = CheckState::Bad;
                 let text = error.failure(l10n).message;
-                items.push(FairItem { text: format!("{}{text}", pitch.prefix), about: None, door });
+                items.push(CheckDetail { text: format!("{}{text}", pitch.prefix), about: None, action });
             }
         }
     }
     let size = &l10n.bytes(bytes);
     let line = match state {
-        FairState::Good => line(l10n, CheckItem::Trial, state, Fair::TrialMade { count: pages, size }, None),
-        FairState::Look => line(l10n, CheckItem::Trial, state, Fair::TrialLarge { size }, Fair::TrialLargeDo),
-        FairState::Bad | FairState::Unknown => line(l10n, CheckItem::Trial, state, Fair::TrialBad, Fair::TrialBadDo),
+        CheckState::Good => result(l10n, CheckItem::Trial, state, Text::TrialMade { count: pages, size }, None),
+        CheckState::Look => result(l10n, CheckItem::Trial, state, Text::TrialLarge { size }, Text::TrialLargeDo),
+        CheckState::Bad | CheckState::Unknown => {
+            result(l10n, CheckItem::Trial, state, Text::TrialBad, Text::TrialBadDo)
+        }
     };
-    Ok(line.with_items(items))
+    Ok(line.with_details(items))
 }

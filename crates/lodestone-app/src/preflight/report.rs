@@ -1,13 +1,13 @@
 //! Prints a check: the same lines, laid out by the renderer like everything that leaves the program.
 
 use lodestone_content::Day;
-use lodestone_l10n::message::Fair;
+use lodestone_l10n::message::Preflight as Text;
 use lodestone_l10n::{Localizer, message};
 use lodestone_render::deck::{Report, ReportLine, ReportPart};
 use lodestone_render::{Composition, Frame, Job, Output, PdfOutput, Request};
 
 use super::Preflight;
-use crate::api::{FairItem, FairLine, FairReport, FairState};
+use crate::api::{CheckDetail, CheckResult, CheckState, PreflightReport};
 use crate::error::{Code, Error};
 use crate::files::target_path;
 use crate::worker::Cancel;
@@ -15,12 +15,12 @@ use crate::worker::render_failure::failed;
 
 impl Preflight {
     /// Saves a check as PDF.
-    pub(crate) fn save_fair_report(&self, token: String, path: String) -> Result<(), Error> {
+    pub(crate) fn save_preflight_report(&self, token: String, path: String) -> Result<(), Error> {
         let library = self.context.library();
         let report = self.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;
         let composition = self.compose_report(&report)?;
-        let ident = format!("fair/{}/{}", report.made, report.pitches.join("/"));
+        let ident = format!("preflight/{}/{}", report.made, report.pitches.join("/"));
         let output = Output::Pdf(PdfOutput::new(self.context.clock.today(), ident));
         // It carries no slides: nothing is to be found in it later.
         let job = Job { provenance: None, ..composition.job(output) };
@@ -34,7 +34,7 @@ impl Preflight {
     }
 
     /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
-    fn compose_report(&self, report: &FairReport) -> Result<Composition, Error> {
+    fn compose_report(&self, report: &PreflightReport) -> Result<Composition, Error> {
         let library = self.context.library();
         let l10n = self.context.l10n();
         let today = self.context.clock.today();
@@ -46,11 +46,11 @@ impl Preflight {
         let mut composition =
             composed.map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorCompose))?;
         let deck = &mut composition.deck;
-        deck.title = l10n.say(Fair::ReportTitle);
+        deck.title = l10n.say(Text::ReportTitle);
         deck.description = report.summary.clone();
         deck.keywords = Vec::new();
         deck.language = l10n.language().to_string();
-        deck.report = Some(on_paper(&l10n, report, &self.made_at(report)));
+        deck.report = Some(printed_report(&l10n, report, &self.made_at(report)));
         deck.contact.qr = None;
         // Only the mark of the brand stands on it.
         let mark = deck.brand.mark.clone();
@@ -59,7 +59,7 @@ impl Preflight {
     }
 
     /// The day of the check, in words, and its time in UTC: the program knows no zone, and the paper says so.
-    fn made_at(&self, report: &FairReport) -> String {
+    fn made_at(&self, report: &PreflightReport) -> String {
         let time = report.made.split('T').nth(1).and_then(|time| time.get(..5)).unwrap_or_default();
         let l10n = self.context.l10n();
         let day = report.made.get(..10).and_then(Day::parse).map(|day| l10n.day(day)).unwrap_or_default();
@@ -67,41 +67,41 @@ impl Preflight {
     }
 }
 
-fn on_paper(l10n: &Localizer, report: &FairReport, made: &str) -> Report {
+fn printed_report(l10n: &Localizer, report: &PreflightReport, made: &str) -> Report {
     let until = Day::parse(&report.until).map(|day| l10n.day(day)).unwrap_or_default();
-    let mut about = vec![(l10n.say(Fair::ReportPitches), report.pitches.join(" · "))];
+    let mut about = vec![(l10n.say(Text::ReportPitches), report.pitches.join(" · "))];
     if let Some(event) = &report.event {
-        about.push((l10n.say(Fair::ReportEvent), event.clone()));
+        about.push((l10n.say(Text::ReportEvent), event.clone()));
     }
-    about.push((l10n.say(Fair::ReportUntil), until));
-    about.push((l10n.say(Fair::ReportMade), made.to_owned()));
-    let part = |title: Fair<'_>, state: FairState| {
+    about.push((l10n.say(Text::ReportUntil), until));
+    about.push((l10n.say(Text::ReportMade), made.to_owned()));
+    let part = |title: Text<'_>, state: CheckState| {
         let lines: Vec<ReportLine> =
-            report.lines.iter().filter(|line| line.state == state).map(|line| printed(l10n, line)).collect();
+            report.lines.iter().filter(|line| line.state == state).map(|line| printed_result(l10n, line)).collect();
         (!lines.is_empty()).then(|| ReportPart { title: l10n.say(title), lines })
     };
     let parts = [
-        part(Fair::PartToDo, FairState::Bad),
+        part(Text::PartToDo, CheckState::Bad),
         // What only wants a look is not called pressing.
-        part(Fair::PartLook, FairState::Look),
-        part(Fair::PartUnknown, FairState::Unknown),
-        part(Fair::PartGood, FairState::Good),
+        part(Text::PartLook, CheckState::Look),
+        part(Text::PartUnknown, CheckState::Unknown),
+        part(Text::PartGood, CheckState::Good),
     ];
     Report {
         summary: report.summary.clone(),
         about,
         parts: parts.into_iter().flatten().collect(),
-        foot: format!("{} · Lodestone {}", l10n.say(Fair::ReportTitle), env!("CARGO_PKG_VERSION")),
-        page: l10n.say(Fair::ReportPage),
+        foot: format!("{} · Lodestone {}", l10n.say(Text::ReportTitle), env!("CARGO_PKG_VERSION")),
+        page: l10n.say(Text::ReportPage),
     }
 }
 
-fn printed(l10n: &Localizer, line: &FairLine) -> ReportLine {
+fn printed_result(l10n: &Localizer, line: &CheckResult) -> ReportLine {
     let (sign, word) = match line.state {
-        FairState::Bad => ("bad", Fair::StateBad),
-        FairState::Look => ("look", Fair::StateLook),
-        FairState::Unknown => ("unknown", Fair::StateUnknown),
-        FairState::Good => ("good", Fair::StateGood),
+        CheckState::Bad => ("bad", Text::StateBad),
+        CheckState::Look => ("look", Text::StateLook),
+        CheckState::Unknown => ("unknown", Text::StateUnknown),
+        CheckState::Good => ("good", Text::StateGood),
     };
     ReportLine {
         sign: sign.to_owned(),
@@ -109,11 +109,11 @@ fn printed(l10n: &Localizer, line: &FairLine) -> ReportLine {
         title: line.title.clone(),
         found: line.found.clone(),
         remedy: line.remedy.clone(),
-        items: line.items.iter().map(in_one_line).collect(),
+        items: line.details.iter().map(printed_detail).collect(),
     }
 }
 
 /// An item as paper has it: what it is, and after a full stop what more there is to say.
-fn in_one_line(item: &FairItem) -> String {
+fn printed_detail(item: &CheckDetail) -> String {
     item.about.as_ref().map_or_else(|| item.text.clone(), |about| format!("{}. {about}", item.text))
 }

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use lodestone_content::model::Fact;
 use lodestone_content::{Day, Library};
 use lodestone_l10n::Localizer;
-use lodestone_l10n::message::Fair;
+use lodestone_l10n::message::Preflight as Text;
 use lodestone_render::has_font;
 use lodestone_store::{Content, StoredPitch};
 
 use super::Preflight;
-use super::check_item::line;
-use crate::api::{CheckItem, Door, FairItem, FairLine, FairState};
+use super::check_item::result;
+use crate::api::{CheckDetail, CheckItem, CheckResult, CheckState, PreflightAction};
 use crate::pitch_versions::SlideStatus;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 
@@ -22,22 +22,22 @@ const AGED: i32 = 30;
 const STALE: i32 = 90;
 
 /// A pitch that is checked.
-pub(super) struct Checked<'a> {
+pub(super) struct CheckedPitch<'a> {
     pub(super) stored: &'a StoredPitch,
     pub(super) resolved: ResolvedPitch<'a>,
     /// Before what is said of it, when several are checked.
     pub(super) prefix: String,
 }
 
-impl<'a> Checked<'a> {
+impl<'a> CheckedPitch<'a> {
     pub(super) fn new(
         preflight: &Preflight,
         library: &'a Library,
         stored: &'a StoredPitch,
         several: bool,
-    ) -> Checked<'a> {
+    ) -> CheckedPitch<'a> {
         let prefix = if several { format!("{}: ", stored.document.name) } else { String::new() };
-        Checked {
+        CheckedPitch {
             stored,
             resolved: ResolvedPitch::new(library, &stored.document, &preflight.context.store, None),
             prefix,
@@ -53,53 +53,53 @@ impl<'a> Checked<'a> {
         resolved_slide.slide.as_deref().map_or_else(|| remembered.clone(), title)
     }
 
-    pub(super) fn door(&self, key: &str) -> Door {
-        Door::Slide { pitch: self.stored.id.clone(), key: key.to_owned() }
+    pub(super) fn action(&self, key: &str) -> PreflightAction {
+        PreflightAction::Slide { pitch: self.stored.id.clone(), key: key.to_owned() }
     }
 }
 
 /// How old the library is.
-pub(super) fn age(l10n: &Localizer, today: Day, released: Day, release: u32) -> FairLine {
+pub(super) fn age(l10n: &Localizer, today: Day, released: Day, release: u32) -> CheckResult {
     let days = released.days_until(today).max(0);
     let count = usize::try_from(days).unwrap_or_default();
     let (day, release) = (&l10n.day(released), &release.to_string());
     if days <= AGED {
-        line(l10n, CheckItem::Age, FairState::Good, Fair::AgeFresh { count, day, release }, None)
+        result(l10n, CheckItem::Age, CheckState::Good, Text::AgeFresh { count, day, release }, None)
     } else if days <= STALE {
-        line(l10n, CheckItem::Age, FairState::Look, Fair::AgeAged { count, day, release }, Fair::AgeAgedDo)
+        result(l10n, CheckItem::Age, CheckState::Look, Text::AgeAged { count, day, release }, Text::AgeAgedDo)
     } else {
-        line(l10n, CheckItem::Age, FairState::Bad, Fair::AgeStale { count, day, release }, Fair::AgeStaleDo)
+        result(l10n, CheckItem::Age, CheckState::Bad, Text::AgeStale { count, day, release }, Text::AgeStaleDo)
     }
 }
 
 /// Whether every slide of the stories is there, and as it was chosen.
-pub(super) fn story(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn story(preflight: &Preflight, l10n: &Localizer, pitches: &[CheckedPitch<'_>]) -> CheckResult {
     let (mut items, mut changed_items, mut recalled_items) = (Vec::new(), Vec::new(), Vec::new());
     let mut slides = 0;
     let mut empty = None;
     for pitch in pitches {
         if pitch.resolved.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
-            empty = empty.or(Some(Door::Story { pitch: pitch.stored.id.clone() }));
+            empty = empty.or(Some(PreflightAction::Story { pitch: pitch.stored.id.clone() }));
         }
         for resolved_slide in &pitch.resolved.slides {
             let title = pitch.title(resolved_slide);
             let title = title.as_str();
-            let item = |text: Fair<'_>| {
+            let item = |text: Text<'_>| {
                 let text = l10n.say(text);
-                FairItem {
+                CheckDetail {
                     text: format!("{}{text}", pitch.prefix),
                     about: None,
-                    door: Some(pitch.door(&resolved_slide.entry.key)),
+                    action: Some(pitch.action(&resolved_slide.entry.key)),
                 }
             };
             let standing =
                 preflight.versions.status(pitch.resolved.library(), &pitch.stored.document, resolved_slide.entry);
             match (&resolved_slide.entry.content, resolved_slide.slide.as_deref()) {
-                _ if standing == SlideStatus::Recalled => recalled_items.push(item(Fair::StoryItemRecalled { title })),
-                (Content::Slide { .. }, None) => items.push(item(Fair::StoryItemMissing { title })),
+                _ if standing == SlideStatus::Recalled => recalled_items.push(item(Text::StoryItemRecalled { title })),
+                (Content::Slide { .. }, None) => items.push(item(Text::StoryItemMissing { title })),
                 (Content::Slide { .. }, Some(_)) if standing != SlideStatus::Current => {
                     slides += 1;
-                    changed_items.push(item(Fair::StoryItemChanged { title }));
+                    changed_items.push(item(Text::StoryItemChanged { title }));
                 }
                 // An own page that is gone is said where media are.
                 (_, None) => {}
@@ -108,43 +108,43 @@ pub(super) fn story(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<
         }
     }
     let line =
-        |state, found: Fair<'_>, remedy: Option<Fair<'static>>| line(l10n, CheckItem::Story, state, found, remedy);
-    if let Some(door) = empty {
-        return line(FairState::Bad, Fair::StoryEmpty, Some(Fair::StoryEmptyDo)).with_door(door);
+        |state, found: Text<'_>, remedy: Option<Text<'static>>| result(l10n, CheckItem::Story, state, found, remedy);
+    if let Some(action) = empty {
+        return line(CheckState::Bad, Text::StoryEmpty, Some(Text::StoryEmptyDo)).with_action(action);
     }
     if !recalled_items.is_empty() {
-        let found = Fair::StoryRecalled { count: recalled_items.len() };
+        let found = Text::StoryRecalled { count: recalled_items.len() };
         recalled_items.extend(items);
         recalled_items.extend(changed_items);
-        return line(FairState::Bad, found, Some(Fair::StoryRecalledDo)).with_items(recalled_items);
+        return line(CheckState::Bad, found, Some(Text::StoryRecalledDo)).with_details(recalled_items);
     }
     if !items.is_empty() {
-        let found = Fair::StoryMissing { count: items.len() };
+        let found = Text::StoryMissing { count: items.len() };
         items.extend(changed_items);
-        return line(FairState::Bad, found, Some(Fair::StoryMissingDo)).with_items(items);
+        return line(CheckState::Bad, found, Some(Text::StoryMissingDo)).with_details(items);
     }
     if !changed_items.is_empty() {
-        let found = Fair::StoryChanged { count: changed_items.len() };
-        return line(FairState::Look, found, Some(Fair::StoryChangedDo)).with_items(changed_items);
+        let found = Text::StoryChanged { count: changed_items.len() };
+        return line(CheckState::Look, found, Some(Text::StoryChangedDo)).with_details(changed_items);
     }
-    line(FairState::Good, Fair::StoryWhole { count: slides }, None)
+    line(CheckState::Good, Text::StoryWhole { count: slides }, None)
 }
 
 /// What is wrong with a fact, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Doubt {
+enum FactDoubt {
     Unconfirmed,
     Lapsed,
     Lapses,
 }
 
-fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
+fn doubt(fact: &Fact, today: Day, until: Day) -> Option<FactDoubt> {
     if !fact.confirmed {
-        Some(Doubt::Unconfirmed)
+        Some(FactDoubt::Unconfirmed)
     } else if fact.is_lapsed(today) {
-        Some(Doubt::Lapsed)
+        Some(FactDoubt::Lapsed)
     } else if fact.is_lapsed(until) {
-        Some(Doubt::Lapses)
+        Some(FactDoubt::Lapses)
     } else {
         None
     }
@@ -155,12 +155,12 @@ fn doubt(fact: &Fact, today: Day, until: Day) -> Option<Doubt> {
 pub(super) fn facts(
     preflight: &Preflight,
     l10n: &Localizer,
-    pitches: &[Checked<'_>],
+    pitches: &[CheckedPitch<'_>],
     today: Day,
     until: Day,
-) -> FairLine {
+) -> CheckResult {
     let library = preflight.context.library();
-    let mut found: BTreeMap<(Doubt, String), (&Fact, Vec<String>, Door)> = BTreeMap::new();
+    let mut found: BTreeMap<(FactDoubt, String), (&Fact, Vec<String>, PreflightAction)> = BTreeMap::new();
     let mut all = std::collections::BTreeSet::new();
     for pitch in pitches {
         for resolved_slide in &pitch.resolved.slides {
@@ -173,7 +173,7 @@ pub(super) fn facts(
                 let Some(doubt) = doubt(fact, today, until) else { continue };
                 let at = found
                     .entry((doubt, fact.id.clone()))
-                    .or_insert_with(|| (fact, Vec::new(), pitch.door(&resolved_slide.entry.key)));
+                    .or_insert_with(|| (fact, Vec::new(), pitch.action(&resolved_slide.entry.key)));
                 let place = format!("{}{}", pitch.prefix, pitch.title(resolved_slide));
                 if !at.1.contains(&place) {
                     at.1.push(place);
@@ -183,12 +183,12 @@ pub(super) fn facts(
     }
     let until_words = l10n.day(until);
     if found.is_empty() {
-        let found = Fair::FactsHold { count: all.len(), until: &until_words };
-        return line(l10n, CheckItem::Facts, FairState::Good, found, None);
+        let found = Text::FactsHold { count: all.len(), until: &until_words };
+        return result(l10n, CheckItem::Facts, CheckState::Good, found, None);
     }
     let chain = [l10n.language().clone(), lodestone_content::Language::english()];
     let marks = preflight.browse.cards(l10n.language());
-    let item = |(doubt, _): &(Doubt, String), (fact, places, door): &(&Fact, Vec<String>, Door)| {
+    let item = |(doubt, _): &(FactDoubt, String), (fact, places, action): &(&Fact, Vec<String>, PreflightAction)| {
         let card = marks.fact(fact);
         let place = library.facilities.get(&fact.facility);
         let facility = place.map(|place| place.name.text(&chain)).unwrap_or_default();
@@ -198,36 +198,36 @@ pub(super) fn facts(
         let (day, slides) = (&l10n.day(fact.review_by), &places.join(" · "));
         let owner = &card.owner;
         let about = match doubt {
-            Doubt::Unconfirmed => Fair::FactsItemUnconfirmed { owner, slides },
-            Doubt::Lapsed => Fair::FactsItemLapsed { day, owner, slides },
-            Doubt::Lapses => Fair::FactsItemLapses { day, owner, slides },
+            FactDoubt::Unconfirmed => Text::FactsItemUnconfirmed { owner, slides },
+            FactDoubt::Lapsed => Text::FactsItemLapsed { day, owner, slides },
+            FactDoubt::Lapses => Text::FactsItemLapses { day, owner, slides },
         };
-        let text = l10n.say(Fair::FactsItem { what: &what, value: &card.display });
-        FairItem { text, about: Some(l10n.say(about)), door: Some(door.clone()) }
+        let text = l10n.say(Text::FactsItem { what: &what, value: &card.display });
+        CheckDetail { text, about: Some(l10n.say(about)), action: Some(action.clone()) }
     };
-    let items: Vec<FairItem> = found.iter().map(|(key, value)| item(key, value)).collect();
-    let of = |wanted: Doubt| found.keys().filter(|(doubt, _)| *doubt == wanted).count();
-    let (unconfirmed, lapsed, lapse) = (of(Doubt::Unconfirmed), of(Doubt::Lapsed), of(Doubt::Lapses));
+    let items: Vec<CheckDetail> = found.iter().map(|(key, value)| item(key, value)).collect();
+    let of = |wanted: FactDoubt| found.keys().filter(|(doubt, _)| *doubt == wanted).count();
+    let (unconfirmed, lapsed, lapse) = (of(FactDoubt::Unconfirmed), of(FactDoubt::Lapsed), of(FactDoubt::Lapses));
     let until = until_words.as_str();
     let sentences: Vec<String> = [
-        (unconfirmed, Fair::FactsUnconfirmed { count: unconfirmed }),
-        (lapsed, Fair::FactsLapsed { count: lapsed }),
-        (lapse, Fair::FactsLapse { count: lapse, until }),
+        (unconfirmed, Text::FactsUnconfirmed { count: unconfirmed }),
+        (lapsed, Text::FactsLapsed { count: lapsed }),
+        (lapse, Text::FactsLapse { count: lapse, until }),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
     .map(|(_, sentence)| l10n.say(sentence))
     .collect();
     let line = if unconfirmed + lapsed > 0 {
-        line(l10n, CheckItem::Facts, FairState::Bad, Fair::FactsDoubt, Fair::FactsDoubtDo)
+        result(l10n, CheckItem::Facts, CheckState::Bad, Text::FactsDoubt, Text::FactsDoubtDo)
     } else {
-        line(l10n, CheckItem::Facts, FairState::Look, Fair::FactsLater { until }, Fair::FactsLaterDo)
+        result(l10n, CheckItem::Facts, CheckState::Look, Text::FactsLater { until }, Text::FactsLaterDo)
     };
-    FairLine { found: sentences.join(" "), ..line.with_items(items) }
+    CheckResult { found: sentences.join(" "), ..line.with_details(items) }
 }
 
 /// Whether the faces that the brands ask for are there.
-pub(super) fn fonts(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<'_>]) -> FairLine {
+pub(super) fn fonts(preflight: &Preflight, l10n: &Localizer, pitches: &[CheckedPitch<'_>]) -> CheckResult {
     let mut wanted = std::collections::BTreeSet::new();
     for pitch in pitches {
         let style = &pitch.stored.document.style;
@@ -239,9 +239,9 @@ pub(super) fn fonts(preflight: &Preflight, l10n: &Localizer, pitches: &[Checked<
     }
     let (there, missing): (Vec<String>, Vec<String>) = wanted.into_iter().partition(|family| has_font(family));
     if missing.is_empty() {
-        line(l10n, CheckItem::Fonts, FairState::Good, Fair::FontsThere { list: &there.join(", ") }, None)
+        result(l10n, CheckItem::Fonts, CheckState::Good, Text::FontsThere { list: &there.join(", ") }, None)
     } else {
-        let found = Fair::FontsMissing { list: &missing.join(", ") };
-        line(l10n, CheckItem::Fonts, FairState::Bad, found, Fair::FontsMissingDo)
+        let found = Text::FontsMissing { list: &missing.join(", ") };
+        result(l10n, CheckItem::Fonts, CheckState::Bad, found, Text::FontsMissingDo)
     }
 }

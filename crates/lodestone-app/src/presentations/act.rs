@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use lodestone_l10n::message;
 use lodestone_presentation::keys::{Meaning, Shift, meaning};
-use lodestone_presentation::session::Hand;
+use lodestone_presentation::session::PointerInput;
 use lodestone_presentation::state::StepOut;
 
-use crate::api::{Act, Acted, Wish};
+use crate::api::{Act, Acted, WindowAction};
 use crate::error::{Code, Error};
 
 use super::Presentations;
@@ -20,21 +20,21 @@ impl Presentations {
         let now = self.context.clock.running();
         match act {
             Act::Key { key, shift } => match meaning(&key, Shift::of(shift)) {
-                None => return Ok(Acted::Wish { wish: Wish::Nothing }),
-                Some(Meaning::Wish(wish)) => {
+                None => return Ok(Acted::WindowAction { action: WindowAction::Nothing }),
+                Some(Meaning::WindowAction(action)) => {
                     if running.read(|session| session.is_typing()) {
                         running.change(now, |session, _| session.forget_typed());
                     }
-                    return Ok(Acted::Wish { wish });
+                    return Ok(Acted::WindowAction { action });
                 }
-                Some(meaning) => self.obey(&running, meaning),
+                Some(meaning) => self.apply_key(&running, meaning),
             },
             Act::Point { pointer } => {
-                running.move_hand(Hand::Points(pointer));
+                running.move_pointer(PointerInput::Point(pointer));
                 return Ok(Acted::Moved);
             }
             Act::Draw { stroke } => {
-                running.move_hand(Hand::Draws(stroke));
+                running.move_pointer(PointerInput::Draw(stroke));
                 return Ok(Acted::Moved);
             }
             Act::Ask { slide } => self.show_asked(&running, &slide)?,
@@ -53,10 +53,10 @@ impl Presentations {
             return Ok(());
         };
         running.change(self.context.clock.running(), |session, _| session.leave_second_screen(meaning));
-        self.obey(&running, meaning);
+        self.apply_key(&running, meaning);
         if !running.is_over() {
             // Nobody sees it now; if a second screen comes back, its view is up to date.
-            running.tell_presenter();
+            running.notify_presenter();
         }
         Ok(())
     }
@@ -76,15 +76,15 @@ impl Presentations {
             });
             let Some(id) = missing else { return Ok(()) };
             // If that fails, the slide stays in the language it has.
-            let _ = self.draw_beside(running, &id, track);
+            let _ = self.draw_extra_slide(running, &id, track);
             tried = Some(id);
         }
     }
 
     /// Does what a key means.
-    fn obey(&self, running: &Arc<Running>, meaning: Meaning) {
+    fn apply_key(&self, running: &Arc<Running>, meaning: Meaning) {
         let now = self.context.clock.running();
-        if running.change(now, |session, _| session.obey(meaning, now)) == StepOut::Presentation {
+        if running.change(now, |session, _| session.apply_key(meaning, now)) == StepOut::Presentation {
             self.end(running);
         }
     }

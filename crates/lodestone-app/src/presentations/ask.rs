@@ -3,7 +3,7 @@
 use lodestone_content::Language;
 use lodestone_content::model::{Slide, Target};
 use lodestone_l10n::{Localizer, message};
-use lodestone_presentation::session::Landing;
+use lodestone_presentation::session::AskOutcome;
 use lodestone_presentation::snapshot::{Owner, SlideImage, Snapshot, TrackSlide};
 use lodestone_presentation::view::Film;
 use lodestone_render::{Composition, Frame, NO_WORDS, Request};
@@ -18,7 +18,7 @@ use crate::search;
 use crate::worker::render_failure::failed;
 
 use super::Presentations;
-use super::running::{Running, Wanted};
+use super::running::{LikelySlide, Running};
 use super::track::facts_language;
 
 /// The most slides that are offered as answers: more than anybody reads while a visitor waits.
@@ -72,15 +72,15 @@ impl Presentations {
         let hints: Vec<String> = likely.iter().map(|answer| answer.picture.clone()).collect();
         let missing = likely.iter().rev().filter(|answer| !running.snapshot.images.has(&answer.picture));
         let wanted = missing.filter_map(|answer| {
-            let composition = self.compose_beside(&running.snapshot, &answer.id, language).ok()?;
-            Some(Wanted { address: answer.picture.clone(), composition })
+            let composition = self.compose_extra_slide(&running.snapshot, &answer.id, language).ok()?;
+            Some(LikelySlide { address: answer.picture.clone(), composition })
         });
         running.draw_ahead(wanted.collect());
-        running.change(self.context.clock.running(), |session, _| session.hint(hints));
+        running.change(self.context.clock.running(), |session, _| session.set_hints(hints));
     }
 
     /// Composes a slide of the library as this presentation would show it.
-    fn compose_beside(&self, snapshot: &Snapshot, id: &str, language: &Language) -> Result<Composition, Error> {
+    fn compose_extra_slide(&self, snapshot: &Snapshot, id: &str, language: &Language) -> Result<Composition, Error> {
         let library = self.context.library();
         let known = |brand: &&str| library.brands.contains_key(*brand);
         let (ids, target) = ([id.to_owned()], snapshot.target_in(language));
@@ -99,17 +99,17 @@ impl Presentations {
     }
 
     /// Draws the picture of a slide beside the story, unless it is drawn.
-    fn draw_picture_beside(&self, running: &Running, id: &str, language: &Language) -> Result<Composition, Error> {
+    fn draw_extra_picture(&self, running: &Running, id: &str, language: &Language) -> Result<Composition, Error> {
         let library = self.context.library();
-        let composition = self.compose_beside(&running.snapshot, id, language)?;
+        let composition = self.compose_extra_slide(&running.snapshot, id, language)?;
         let address = running.snapshot.images.asked_address(language.as_str(), id);
         running
-            .draw_wanted(&Wanted { address, composition: composition.clone() })
+            .draw_likely(&LikelySlide { address, composition: composition.clone() })
             .map_err(|failure| failed(&library, &composition.picture_ids, failure).saying(message::App::ErrorDraw))?;
         Ok(composition)
     }
 
-    /// Returns a picture of the presentation that goes on, by its path below `show/`. That of a slide that might be asked
+    /// Returns a picture of the presentation that goes on, by its path below `presentation/`. That of a slide that might be asked
     /// for is drawn when a window looks at it.
     pub(crate) fn picture(&self, path: &str) -> Result<SlideImage, Error> {
         let running = self.current().ok_or_else(Error::gone)?;
@@ -122,21 +122,21 @@ impl Presentations {
             return Err(Error::gone());
         }
         let track = snapshot.track(tag).ok_or_else(Error::gone)?;
-        self.draw_picture_beside(&running, slide, &snapshot.tracks[track].language)?;
+        self.draw_extra_picture(&running, slide, &snapshot.tracks[track].language)?;
         snapshot.images.find(path).ok_or_else(Error::gone)
     }
 
     /// Has a slide beside the story ready in a language: drawn, and with its words.
-    pub(super) fn draw_beside(&self, running: &Running, id: &str, track: usize) -> Result<(), Error> {
+    pub(super) fn draw_extra_slide(&self, running: &Running, id: &str, track: usize) -> Result<(), Error> {
         let library = self.context.library();
         let slide = library.slides.get(id).ok_or_else(Error::gone)?;
         let language = &running.snapshot.tracks[track].language;
-        let composition = self.draw_picture_beside(running, id, language)?;
+        let composition = self.draw_extra_picture(running, id, language)?;
         let address = running.snapshot.images.asked_address(language.as_str(), id);
         running.snapshot.images.keep(&address);
-        let words = self.words_beside(&running.snapshot, slide, &composition, language, address);
+        let words = self.extra_track_slide(&running.snapshot, slide, &composition, language, address);
         running.change(self.context.clock.running(), |session, _| {
-            session.add_beside(id, track, words, slide.seconds);
+            session.add_extra_slide(id, track, words, slide.seconds);
         });
         // It may have a film, and at the end of the presentation the projector was let go. Not while the next one begins.
         if running.is_over()
@@ -147,7 +147,7 @@ impl Presentations {
         Ok(())
     }
 
-    fn words_beside(
+    fn extra_track_slide(
         &self,
         snapshot: &Snapshot,
         slide: &Slide,
@@ -184,28 +184,28 @@ impl Presentations {
         let library = self.context.library();
         let slide = library.slides.get(id).ok_or_else(Error::gone)?;
         let snapshot = &running.snapshot;
-        let is_beside = snapshot.place_of_slide(id).is_none();
-        let asking = running.change(self.context.clock.running(), |session, _| session.ask());
+        let is_extra = snapshot.place_of_slide(id).is_none();
+        let request = running.change(self.context.clock.running(), |session, _| session.ask());
         loop {
             let track = running.read(|session| session.track());
             let language = &snapshot.tracks[track].language;
             let chain = library.chain(language);
-            if is_beside && let Err(error) = self.draw_beside(running, id, track) {
+            if is_extra && let Err(error) = self.draw_extra_slide(running, id, track) {
                 if error.code == Code::Missing {
                     return Err(error);
                 }
                 let l10n = Localizer::for_tag(&snapshot.interface);
-                let sentence = l10n.say(message::App::CautionShowAsk { title: &slide.title(&chain) });
+                let sentence = l10n.say(message::App::CautionPresentationAsk { title: &slide.title(&chain) });
                 running.caution(self.context.clock.running(), sentence);
                 return Ok(());
             }
             // For the record: without the name of a company or event.
             let unnamed = Target { company: None, event: None, ..snapshot.target_in(language) };
             let plain_title = title(slide, &NO_WORDS, &unnamed, &chain);
-            let landing = running.change(self.context.clock.running(), |session, snapshot| {
-                session.land(snapshot, asking, id, &plain_title, slide.stage.as_str())
+            let outcome = running.change(self.context.clock.running(), |session, snapshot| {
+                session.show_asked(snapshot, request, id, &plain_title, slide.stage.as_str())
             });
-            if landing == Landing::Done {
+            if outcome == AskOutcome::Done {
                 return Ok(());
             }
         }
@@ -219,7 +219,7 @@ impl Presentations {
             let _turn = self.context.lock_changes();
             let pitch = &running.snapshot.pitch;
             if running.snapshot.owner == Owner::Library {
-                return Err(Error::with_message(Code::Input, message::App::ErrorShowReadyMade));
+                return Err(Error::with_message(Code::Input, message::App::ErrorPresentationReadyMade));
             }
             let mut document = self.context.store.pitch(pitch)?.document;
             let is_there = document

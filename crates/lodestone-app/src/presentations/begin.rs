@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use lodestone_l10n::message;
-use lodestone_presentation::session::{Beginning, Session};
+use lodestone_presentation::session::{Session, SessionStart};
 use lodestone_presentation::snapshot::Reveal;
 use lodestone_render::{Composition, Output};
 use lodestone_store::{Document, StoreError};
 
-use crate::api::{Begun, NewShow, count};
+use crate::api::{NewPresentation, PresentationStarted, count};
 use crate::context::Event;
 use crate::digest::fingerprint;
 use crate::error::Error;
@@ -17,11 +17,11 @@ use crate::input::language;
 use crate::lock::lock;
 use crate::updates::sync_gate::Foreground;
 use crate::worker::render_failure::failed;
-use crate::worker::{Limits, Standing};
+use crate::worker::{Limits, PersistentWorker};
 
 use super::draw::draw;
-use super::running::{Running, Until};
-use super::snapshot::{Render, Taken};
+use super::running::{RecordedUntil, Running};
+use super::snapshot::{Render, TakenSnapshot};
 use super::{Current, Presentations};
 
 /// How long a slide that somebody asks for may take to be drawn.
@@ -29,12 +29,16 @@ const ASK_TIME: Duration = Duration::from_secs(20);
 
 impl Presentations {
     /// Draws every slide of a pitch and presents it.
-    pub(crate) fn begin_show(&self, show: NewShow, work: String) -> Result<Begun, Error> {
-        let beginning = self.gate.begin()?;
+    pub(crate) fn begin_presentation(
+        &self,
+        presentation: NewPresentation,
+        work: String,
+    ) -> Result<PresentationStarted, Error> {
+        let start = self.gate.begin()?;
         let library = self.context.library();
-        let document = self.document(&show.pitch)?;
-        let wanted = show.language.as_deref().map(language).transpose()?;
-        let reveal = if show.step_by_step { Reveal::InSteps } else { Reveal::Whole };
+        let document = self.document(&presentation.pitch)?;
+        let wanted = presentation.language.as_deref().map(language).transpose()?;
+        let reveal = if presentation.step_by_step { Reveal::InSteps } else { Reveal::Whole };
         let job = self.context.jobs.begin(&work);
         let worker = self.context.worker(job.cancel.clone());
         let mut render: Box<Render<'_>> = Box::new(|composition: Composition, reveal: Reveal| {
@@ -42,32 +46,33 @@ impl Presentations {
             draw(composition, reveal, Output::Svg, &mut |job| {
                 worker.render(job, &mut |progress| self.context.jobs.report_rendering(&work, progress))
             })
-            .map_err(|failure| failed(&library, &ids, failure).saying(message::App::ErrorShowDraw))
+            .map_err(|failure| failed(&library, &ids, failure).saying(message::App::ErrorPresentationDraw))
         });
-        let id = self.fresh_id(&show.pitch);
-        let taken = self.take_snapshot(id.clone(), &show.pitch, document, wanted.as_ref(), reveal, &mut render);
-        let Taken { snapshot, later } = taken.inspect_err(|_| self.films.unload())?;
+        let id = self.new_snapshot_id(&presentation.pitch);
+        let taken = self.take_snapshot(id.clone(), &presentation.pitch, document, wanted.as_ref(), reveal, &mut render);
+        let TakenSnapshot { snapshot, deferred } = taken.inspect_err(|_| self.films.unload())?;
         let slides = count(snapshot.slides.len());
         let started = (self.context.clock.now(), self.context.clock.running());
         let session = Session::new(
             &snapshot,
-            Beginning {
+            SessionStart {
                 now: started.1,
-                place: show.from.and_then(|key| snapshot.place(&key)).unwrap_or(0),
-                cut: show.cut,
+                place: presentation.from.and_then(|key| snapshot.place(&key)).unwrap_or(0),
+                cut: presentation.cut,
                 notes_size: self.notes_size(),
                 first_view: lock(&self.last_view).saturating_add(1),
             },
         );
-        let worker = Standing::new(self.context.program.clone(), Limits { time: ASK_TIME, ..Limits::default() });
+        let worker =
+            PersistentWorker::new(self.context.program.clone(), Limits { time: ASK_TIME, ..Limits::default() });
         let running = Arc::new(Running::new(snapshot, session, reveal, started, worker, self.context.events.clone()));
-        let closed = beginning.begun(Foreground::Presentation);
+        let closed = start.begun(Foreground::Presentation);
         *lock(&self.current) = Some(Current { running: running.clone(), _closed: closed });
-        self.write_record(&running, Until::Now);
-        self.context.events.send(Event::ShowBegan);
+        self.write_record(&running, RecordedUntil::Now);
+        self.context.events.send(Event::PresentationBegan);
         self.context.events.send(Event::Audience(running.read(|session| session.audience().clone())));
-        self.draw_in_background(&running, later);
-        Ok(Begun { id, slides })
+        self.draw_in_background(&running, deferred);
+        Ok(PresentationStarted { id, slides })
     }
 
     /// Returns a pitch of the person's own, or a ready-made one.
@@ -79,7 +84,7 @@ impl Presentations {
     }
 
     /// Returns a name that no snapshot has or had: windows keep pictures for good.
-    pub(crate) fn fresh_id(&self, pitch: &str) -> String {
+    pub(crate) fn new_snapshot_id(&self, pitch: &str) -> String {
         fingerprint(
             format!("{} {pitch} {:?} {}", self.context.token(), self.context.clock.now(), std::process::id())
                 .as_bytes(),

@@ -1,8 +1,8 @@
 //! Serves the films of a presentation to its windows, piece by piece.
 //!
 //! A page that shows a film asks for parts of it, now here, now there (RFC 9110, 14: range requests). WebKit on Linux
-//! does so only over HTTP, so a host has a [`Projector`]: a small server of its own for as long as a presentation has a film.
-//! What it may answer is decided here, and it has nothing but the [`Reel`] that it was given.
+//! does so only over HTTP, so a host has a [`FilmHost`]: a small server of its own for as long as a presentation has a film.
+//! What it may answer is decided here, and it has nothing but the [`FilmSet`] that it was given.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -18,24 +18,24 @@ use crate::context::Context;
 use crate::lock::lock;
 
 /// Where a host serves films.
-pub trait Projector: Send + Sync {
-    /// Serves these films, and these only, until [`Projector::unload`]. Returns the address of their names, up to the last
+pub trait FilmHost: Send + Sync {
+    /// Serves these films, and these only, until [`FilmHost::stop`]. Returns the address of their names, up to the last
     /// slash; `None` when it cannot, and posters have to do.
-    fn load(&self, reel: Arc<Reel>) -> Option<String>;
+    fn start(&self, set: Arc<FilmSet>) -> Option<String>;
 
     /// Serves nothing any more.
-    fn unload(&self);
+    fn stop(&self);
 }
 
 /// The films of a library by names of our own: an address must not tell what a file is called.
 #[derive(Debug, Default, Clone)]
-pub struct Reel {
+pub struct FilmSet {
     films: BTreeMap<String, (&'static str, Arc<[u8]>)>,
 }
 
 /// What a window asks a projector for.
 #[derive(Debug, Clone, Copy)]
-pub struct Ask<'a> {
+pub struct FilmRequest<'a> {
     /// `GET` or `HEAD`; nothing else is answered.
     pub method: &'a str,
     /// The part of the address after the projector's own.
@@ -48,25 +48,25 @@ pub struct Ask<'a> {
 
 /// What a projector answers.
 #[derive(Debug)]
-pub struct Reply {
+pub struct FilmResponse {
     /// Status code.
     pub status: u16,
     /// Header fields, but for the length.
     pub headers: Vec<(&'static str, String)>,
     /// The bytes that follow.
-    pub body: Piece,
+    pub body: FilmBody,
 }
 
 /// A part of a film, to be read without a copy of it.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub struct FilmBody {
     bytes: Arc<[u8]>,
     part: Range<usize>,
 }
 
-impl Piece {
-    fn nothing() -> Piece {
-        Piece { bytes: Arc::from([]), part: 0..0 }
+impl FilmBody {
+    fn nothing() -> FilmBody {
+        FilmBody { bytes: Arc::from([]), part: 0..0 }
     }
 
     /// How many bytes are left to read.
@@ -80,7 +80,7 @@ impl Piece {
     }
 }
 
-impl Read for Piece {
+impl Read for FilmBody {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         let read = (&self.bytes[self.part.clone()]).read(into)?;
         self.part.start += read;
@@ -90,7 +90,7 @@ impl Read for Piece {
 
 /// What a `Range` asks of a film.
 #[derive(Debug, PartialEq, Eq)]
-enum Wanted {
+enum RequestedRange {
     /// All of them: there is no range, or one that may be passed over (RFC 9110, 14.2).
     All,
     /// These.
@@ -99,58 +99,58 @@ enum Wanted {
     Beyond,
 }
 
-fn wanted(range: Option<&str>, length: usize) -> Wanted {
+fn requested_range(range: Option<&str>, length: usize) -> RequestedRange {
     // One range: several are asked for by readers of documents, and a player is content with everything.
     let Some((first, last)) = range
         .and_then(|range| range.split_once('='))
         .filter(|(unit, _)| unit.eq_ignore_ascii_case("bytes"))
         .and_then(|(_, range)| range.trim().split_once('-'))
     else {
-        return Wanted::All;
+        return RequestedRange::All;
     };
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(first) || !digits(last) {
-        return Wanted::All;
+        return RequestedRange::All;
     }
     // A number too large to be read lies behind every film.
     let number = |text: &str| text.parse().unwrap_or(usize::MAX);
     match (first, last) {
-        ("", "") => Wanted::All,
+        ("", "") => RequestedRange::All,
         ("", last) => match number(last) {
-            0 => Wanted::Beyond,
-            _ if length == 0 => Wanted::Beyond,
-            last => Wanted::Part(length.saturating_sub(last)..length),
+            0 => RequestedRange::Beyond,
+            _ if length == 0 => RequestedRange::Beyond,
+            last => RequestedRange::Part(length.saturating_sub(last)..length),
         },
         (first, last) => {
             let first = number(first);
             let last = if last.is_empty() { usize::MAX } else { number(last) };
             if last < first {
-                Wanted::All
+                RequestedRange::All
             } else if first >= length {
-                Wanted::Beyond
+                RequestedRange::Beyond
             } else {
-                Wanted::Part(first..last.saturating_add(1).min(length))
+                RequestedRange::Part(first..last.saturating_add(1).min(length))
             }
         }
     }
 }
 
-impl Reel {
+impl FilmSet {
     /// Every film of a library.
-    fn of(library: &Library) -> Reel {
+    fn of(library: &Library) -> FilmSet {
         let films = library.media.values().filter_map(|media| media.film.as_ref()).flat_map(|film| &film.files);
-        let mut reel = Reel::default();
+        let mut set = FilmSet::default();
         for file in films {
             if let (Some(media_type), Some(bytes)) = (Film::media_type(file), library.files.get(file)) {
-                reel.films.insert(name(library, file), (media_type, bytes.clone()));
+                set.films.insert(name(library, file), (media_type, bytes.clone()));
             }
         }
-        reel
+        set
     }
 
     /// Answers a window.
-    pub fn answer(&self, ask: Ask<'_>) -> Reply {
-        let plain = |status, headers| Reply { status, headers, body: Piece::nothing() };
+    pub fn answer(&self, ask: FilmRequest<'_>) -> FilmResponse {
+        let plain = |status, headers| FilmResponse { status, headers, body: FilmBody::nothing() };
         let Some((media_type, bytes)) = self.films.get(ask.name) else { return plain(404, Vec::new()) };
         if !matches!(ask.method, "GET" | "HEAD") {
             return plain(405, vec![("Allow", "GET, HEAD".to_owned())]);
@@ -164,21 +164,21 @@ impl Reel {
         ];
         // A range is for GET only; and a condition holds for nothing, since no answer carries what it could compare.
         let range = ask.range.filter(|_| ask.method == "GET" && ask.if_range.is_none());
-        let (status, part) = match wanted(range, bytes.len()) {
-            Wanted::All => (200, 0..bytes.len()),
-            Wanted::Part(part) => {
+        let (status, part) = match requested_range(range, bytes.len()) {
+            RequestedRange::All => (200, 0..bytes.len()),
+            RequestedRange::Part(part) => {
                 headers.push(("Content-Range", format!("bytes {}-{}/{}", part.start, part.end - 1, bytes.len())));
                 (206, part)
             }
-            Wanted::Beyond => return plain(416, vec![("Content-Range", format!("bytes */{}", bytes.len()))]),
+            RequestedRange::Beyond => return plain(416, vec![("Content-Range", format!("bytes */{}", bytes.len()))]),
         };
-        Reply { status, headers, body: Piece { bytes: bytes.clone(), part } }
+        FilmResponse { status, headers, body: FilmBody { bytes: bytes.clone(), part } }
     }
 
     /// A reel with one film, for tests of hosts.
     #[doc(hidden)]
-    pub fn with(name: &str, media_type: &'static str, bytes: &[u8]) -> Reel {
-        Reel { films: BTreeMap::from([(name.to_owned(), (media_type, bytes.into()))]) }
+    pub fn with(name: &str, media_type: &'static str, bytes: &[u8]) -> FilmSet {
+        FilmSet { films: BTreeMap::from([(name.to_owned(), (media_type, bytes.into()))]) }
     }
 }
 
@@ -192,7 +192,7 @@ fn name(library: &Library, file: &str) -> String {
 /// Who plays films, and where.
 pub(crate) struct Films {
     context: Arc<Context>,
-    projector: OnceLock<Arc<dyn Projector>>,
+    film_host: OnceLock<Arc<dyn FilmHost>>,
     /// The address of the projector while it serves films.
     address: Mutex<Option<String>>,
 }
@@ -200,12 +200,12 @@ pub(crate) struct Films {
 impl Films {
     /// No projector yet: posters stay.
     pub(crate) fn new(context: &Arc<Context>) -> Films {
-        Films { context: context.clone(), projector: OnceLock::new(), address: Mutex::default() }
+        Films { context: context.clone(), film_host: OnceLock::new(), address: Mutex::default() }
     }
 
     /// Names the host's projector.
-    pub(crate) fn project_with(&self, projector: Arc<dyn Projector>) {
-        let _ = self.projector.set(projector);
+    pub(crate) fn set_film_host(&self, film_host: Arc<dyn FilmHost>) {
+        let _ = self.film_host.set(film_host);
     }
 
     /// Returns the film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of
@@ -220,7 +220,7 @@ impl Films {
         let film = media.film.as_ref()?;
         let mut address = lock(&self.address);
         if address.is_none() {
-            *address = self.projector.get()?.load(Arc::new(Reel::of(library)));
+            *address = self.film_host.get()?.start(Arc::new(FilmSet::of(library)));
         }
         let address = address.as_ref()?;
         let source =
@@ -238,9 +238,9 @@ impl Films {
     /// Lets the projector go at the end of a presentation.
     pub(crate) fn unload(&self) {
         if lock(&self.address).take().is_some()
-            && let Some(projector) = self.projector.get()
+            && let Some(film_host) = self.film_host.get()
         {
-            projector.unload();
+            film_host.stop();
         }
     }
 }
@@ -252,8 +252,8 @@ mod tests {
     const FILM: &[u8] = b"0123456789";
 
     fn ask(method: &str, range: Option<&str>, if_range: Option<&str>) -> (u16, String, String) {
-        let reel = Reel::with("0.webm", "video/webm", FILM);
-        let mut reply = reel.answer(Ask { method, name: "0.webm", range, if_range });
+        let set = FilmSet::with("0.webm", "video/webm", FILM);
+        let mut reply = set.answer(FilmRequest { method, name: "0.webm", range, if_range });
         let mut body = String::new();
         let length = reply.body.len();
         reply.body.read_to_string(&mut body).expect("a film in memory can be read");
@@ -300,14 +300,14 @@ mod tests {
 
     #[test]
     fn nothing_else_is_answered() {
-        let reel = Reel::with("0.webm", "video/webm", FILM);
-        let status = |method, name| reel.answer(Ask { method, name, range: None, if_range: None }).status;
+        let set = FilmSet::with("0.webm", "video/webm", FILM);
+        let status = |method, name| set.answer(FilmRequest { method, name, range: None, if_range: None }).status;
         for name in ["", "0.webm/", "/0.webm", "0.WEBM", "../0.webm", "0.webm?x", "ring.webm", "%30.webm", "."] {
             assert_eq!(status("GET", name), 404, "{name:?} is no film of the show");
         }
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "get"] {
             assert_eq!(status(method, "0.webm"), 405, "{method} does nothing here");
         }
-        assert_eq!(Wanted::Beyond, wanted(Some("bytes=-1"), 0), "of nothing there is no last byte");
+        assert_eq!(RequestedRange::Beyond, requested_range(Some("bytes=-1"), 0), "of nothing there is no last byte");
     }
 }

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex};
 use lodestone_l10n::message;
 use lodestone_presentation::session::NotesSize;
 
-use crate::api::{AudienceView, PresenterView, Surroundings};
+use crate::api::{AudienceView, PresenterView, WindowPreferences};
 use crate::browse::Browse;
 use crate::context::{Context, Event};
 use crate::error::{Code, Error};
@@ -32,7 +32,7 @@ use crate::settings::Settings;
 use crate::updates::sync_gate::{RunningGuard, SyncGate};
 
 use films::Films;
-use running::{Running, Until};
+use running::{RecordedUntil, Running};
 
 /// The key under which the store keeps how large notes are.
 const NOTES_SIZE: &str = "show.notes-size";
@@ -91,7 +91,7 @@ impl Presentations {
 
     /// The presentation that goes on.
     fn running(&self) -> Result<Arc<Running>, Error> {
-        self.current().ok_or_else(|| Error::with_message(Code::Missing, message::App::ErrorShowOver))
+        self.current().ok_or_else(|| Error::with_message(Code::Missing, message::App::ErrorPresentationOver))
     }
 
     /// Whether a presentation goes on.
@@ -100,7 +100,7 @@ impl Presentations {
     }
 
     /// Returns what the presenter's window shows.
-    pub(crate) fn show(&self) -> Result<PresenterView, Error> {
+    pub(crate) fn presenter_view(&self) -> Result<PresenterView, Error> {
         Ok(self.view_of(&*self.running()?))
     }
 
@@ -123,7 +123,7 @@ impl Presentations {
         let now = self.context.clock.running();
         if running.is_record_due(now) {
             running.count(now);
-            self.write_record(&running, Until::Now);
+            self.write_record(&running, RecordedUntil::Now);
         }
     }
 
@@ -154,8 +154,8 @@ impl Presentations {
             *last
         };
         self.context.events.send(Event::Audience(Arc::new(AudienceView { seq, ..AudienceView::default() })));
-        self.context.events.send(Event::ShowEnded);
-        self.write_record(running, Until::End);
+        self.context.events.send(Event::PresentationEnded);
+        self.write_record(running, RecordedUntil::End);
     }
 
     /// Keeps how large notes are, in percent.
@@ -173,9 +173,9 @@ impl Presentations {
     }
 
     /// Returns language and look of the presenter's window.
-    pub(crate) fn surroundings(&self) -> Result<Surroundings, Error> {
+    pub(crate) fn window_preferences(&self) -> Result<WindowPreferences, Error> {
         let settings = self.settings.current();
-        Ok(Surroundings { interface_language: settings.interface_language, appearance: settings.appearance })
+        Ok(WindowPreferences { interface_language: settings.interface_language, appearance: settings.appearance })
     }
 }
 

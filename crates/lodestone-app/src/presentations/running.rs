@@ -7,15 +7,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use lodestone_presentation::record::{EVERY, Record};
-use lodestone_presentation::session::{Hand, Session};
+use lodestone_presentation::record::{RECORD_INTERVAL, Record};
+use lodestone_presentation::session::{PointerInput, Session};
 use lodestone_presentation::snapshot::{Reveal, Snapshot};
 use lodestone_render::{Composition, Output};
 use lodestone_store::Moment;
 
 use crate::context::{Event, Events};
 use crate::lock::lock;
-use crate::worker::{Cancel, Failure, Standing};
+use crate::worker::{Cancel, Failure, PersistentWorker};
 
 use super::draw::{draw, film_frame};
 
@@ -27,16 +27,16 @@ pub(super) struct Running {
     /// When it began, on the wall and by the clock that never goes back.
     pub(super) started: (Moment, Duration),
     /// Draws slides that are asked for.
-    worker: Standing,
+    worker: PersistentWorker,
     /// Stops what is drawn in the background.
     pub(super) cancel: Cancel,
     events: Events,
     over: AtomicBool,
     session: Mutex<Session>,
     /// What is to be drawn ahead of being asked for, the likeliest last.
-    wanted: Mutex<Vec<Wanted>>,
+    likely: Mutex<Vec<LikelySlide>>,
     /// Wakes the thread that draws it.
-    bell: Condvar,
+    wake: Condvar,
     /// Held while the record is written, so that one is written at a time.
     pub(super) writing: Mutex<()>,
     /// Held while a slide that is asked for is drawn: one at a time, and only once.
@@ -45,7 +45,7 @@ pub(super) struct Running {
 
 /// How far a record goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Until {
+pub(super) enum RecordedUntil {
     /// To this moment; the presentation goes on.
     Now,
     /// To its end.
@@ -53,7 +53,7 @@ pub(super) enum Until {
 }
 
 /// A slide that may be asked for.
-pub(super) struct Wanted {
+pub(super) struct LikelySlide {
     /// The address of its picture.
     pub(super) address: String,
     /// What is drawn.
@@ -67,7 +67,7 @@ impl Running {
         session: Session,
         reveal: Reveal,
         started: (Moment, Duration),
-        worker: Standing,
+        worker: PersistentWorker,
         events: Events,
     ) -> Running {
         Running {
@@ -79,8 +79,8 @@ impl Running {
             events,
             over: AtomicBool::new(false),
             session: Mutex::new(session),
-            wanted: Mutex::default(),
-            bell: Condvar::new(),
+            likely: Mutex::default(),
+            wake: Condvar::new(),
             writing: Mutex::default(),
             drawing: Mutex::default(),
         }
@@ -102,8 +102,8 @@ impl Running {
     pub(super) fn end(&self) -> bool {
         let went_on = !self.over.swap(true, Ordering::AcqRel);
         self.cancel.cancel();
-        lock(&self.wanted).clear();
-        self.bell.notify_all();
+        lock(&self.likely).clear();
+        self.wake.notify_all();
         went_on
     }
 
@@ -130,21 +130,21 @@ impl Running {
     }
 
     /// The same where nobody knows the time, which is counted with the next change.
-    pub(super) fn change_untimed<T>(&self, change: impl FnOnce(&mut Session, &Snapshot) -> T) -> T {
+    pub(super) fn change_at_unknown_time<T>(&self, change: impl FnOnce(&mut Session, &Snapshot) -> T) -> T {
         self.change(Duration::ZERO, change)
     }
 
     /// Moves the hand only.
-    pub(super) fn move_hand(&self, hand: Hand) {
-        let motion = lock(&self.session).move_hand(hand);
+    pub(super) fn move_pointer(&self, hand: PointerInput) {
+        let motion = lock(&self.session).move_pointer(hand);
         if let Some(motion) = motion {
             self.events.send(Event::Motion(motion));
         }
     }
 
     /// Tells the presenter's window of a change that it did not make itself.
-    pub(super) fn tell_presenter(&self) {
-        self.events.send(Event::ShowChanged(self.read(Session::number)));
+    pub(super) fn notify_presenter(&self) {
+        self.events.send(Event::PresentationChanged(self.read(Session::number)));
     }
 
     /// Tells the presenter what was lost, once.
@@ -159,7 +159,7 @@ impl Running {
 
     /// Whether the record is to be written again.
     pub(super) fn is_record_due(&self, now: Duration) -> bool {
-        now.saturating_sub(self.read(Session::recorded)) >= EVERY
+        now.saturating_sub(self.read(Session::recorded)) >= RECORD_INTERVAL
     }
 
     /// Returns what is known of it by now.
@@ -173,37 +173,37 @@ impl Running {
     }
 
     /// Has slides drawn ahead, in place of those that an earlier question wanted: they are not likely any more.
-    pub(super) fn draw_ahead(&self, wanted: Vec<Wanted>) {
-        *lock(&self.wanted) = wanted;
-        self.bell.notify_all();
+    pub(super) fn draw_ahead(&self, likely: Vec<LikelySlide>) {
+        *lock(&self.likely) = likely;
+        self.wake.notify_all();
     }
 
     /// Waits for a slide to be drawn ahead; `None` when the presentation is over.
-    pub(super) fn next_wanted(&self) -> Option<Wanted> {
-        let mut wanted = lock(&self.wanted);
+    pub(super) fn next_likely(&self) -> Option<LikelySlide> {
+        let mut likely = lock(&self.likely);
         loop {
             if self.is_over() {
                 return None;
             }
-            match wanted.pop() {
+            match likely.pop() {
                 Some(next) => return Some(next),
-                None => wanted = self.bell.wait(wanted).unwrap_or_else(PoisonError::into_inner),
+                None => likely = self.wake.wait(likely).unwrap_or_else(PoisonError::into_inner),
             }
         }
     }
 
     /// Draws a slide that somebody asks for or may ask for, unless it is drawn. A process that died is started again, once.
-    pub(super) fn draw_wanted(&self, wanted: &Wanted) -> Result<(), Failure> {
+    pub(super) fn draw_likely(&self, likely: &LikelySlide) -> Result<(), Failure> {
         let _one = lock(&self.drawing);
-        if self.snapshot.images.has(&wanted.address) {
+        if self.snapshot.images.has(&likely.address) {
             return Ok(());
         }
-        let once = || draw(wanted.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job));
+        let once = || draw(likely.composition.clone(), Reveal::Whole, Output::Svg, &mut |job| self.worker.render(job));
         let pages = once().or_else(|_| once())?;
         let film = pages.films.values().next().map(film_frame);
         match pages.slides.into_values().next().and_then(|steps| steps.into_iter().next()) {
             Some(bytes) => {
-                self.snapshot.images.add_preview(&wanted.address, bytes, film);
+                self.snapshot.images.add_preview(&likely.address, bytes, film);
                 Ok(())
             }
             None => Err(Failure::Broken("the render worker gave no picture; try again".into())),

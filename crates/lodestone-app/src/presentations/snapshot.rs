@@ -30,23 +30,23 @@ const FRAME_SECONDS: u32 = 10;
 pub(crate) type Render<'a> = dyn FnMut(Composition, Reveal) -> Result<Pages, Error> + 'a;
 
 /// A snapshot that was taken, drawn in the language that it begins with.
-pub(crate) struct Taken {
+pub(crate) struct TakenSnapshot {
     /// The snapshot.
     pub(crate) snapshot: Snapshot,
     /// What is still to be drawn.
-    pub(crate) later: Later,
+    pub(crate) deferred: DeferredDrawing,
 }
 
 /// What is still to be drawn of a snapshot.
-pub(crate) struct Later {
+pub(crate) struct DeferredDrawing {
     /// Its other languages.
-    pub(crate) languages: Vec<LanguageLater>,
+    pub(crate) languages: Vec<DeferredLanguage>,
     /// Its small pictures.
-    pub(crate) small: SmallLater,
+    pub(crate) small: DeferredThumbnails,
 }
 
 /// A language that is still to be drawn.
-pub(crate) struct LanguageLater {
+pub(crate) struct DeferredLanguage {
     /// Index in [`Snapshot::tracks`].
     pub(crate) track: usize,
     composition: Composition,
@@ -54,13 +54,13 @@ pub(crate) struct LanguageLater {
 }
 
 /// Small pictures that are still to be drawn.
-pub(crate) struct SmallLater {
+pub(crate) struct DeferredThumbnails {
     composition: Composition,
     /// Addresses of the small pictures, by deck key.
     addresses: BTreeMap<String, String>,
 }
 
-impl LanguageLater {
+impl DeferredLanguage {
     /// Draws the language. A slide that cannot be drawn in it stays in the first one.
     pub(crate) fn draw(self, snapshot: &Snapshot, reveal: Reveal, render: &mut Render<'_>) -> Result<(), Error> {
         let pages = render(self.composition, reveal)?;
@@ -74,7 +74,7 @@ impl LanguageLater {
     }
 }
 
-impl SmallLater {
+impl DeferredThumbnails {
     /// Draws the small pictures.
     pub(crate) fn draw(self, snapshot: &Snapshot, render: &mut Render<'_>) -> Result<(), Error> {
         let pages = render(self.composition, Reveal::Whole)?;
@@ -98,7 +98,7 @@ impl Presentations {
         language: Option<&Language>,
         reveal: Reveal,
         render: &mut Render<'_>,
-    ) -> Result<Taken, Error> {
+    ) -> Result<TakenSnapshot, Error> {
         let library = self.versions.library_for(&document);
         let today = self.context.clock.today();
         let resolved = ResolvedPitch::new(&library, &document, &self.context.store, language);
@@ -116,7 +116,7 @@ impl Presentations {
         let mut stages: Vec<(String, String)> = Vec::new();
         for TrackLine { deck_key, key, mut slide } in lines {
             let Some(steps) = pages.slides.get(&deck_key) else {
-                cautions.push(l10n.say(message::App::CautionShowUndrawn { title: &slide.title }));
+                cautions.push(l10n.say(message::App::CautionPresentationUndrawn { title: &slide.title }));
                 continue;
             };
             let position = slides.len() + 1;
@@ -146,7 +146,7 @@ impl Presentations {
             let Track { mut composition, mut lines } = self.track(&other, today)?;
             lines.retain(|line| is_kept(&line.key));
             composition.deck.slides.retain(|slide| lines.iter().any(|line| line.deck_key == slide.key));
-            languages.push(LanguageLater { track: tracks.len(), composition, lines });
+            languages.push(DeferredLanguage { track: tracks.len(), composition, lines });
             tracks.push(LanguageTrack { name: l10n.language_name(&language), language, slides: OnceLock::new() });
         }
         let mut small = composition;
@@ -176,7 +176,10 @@ impl Presentations {
             images,
             cautions,
         };
-        Ok(Taken { snapshot, later: Later { languages, small: SmallLater { composition: small, addresses } } })
+        Ok(TakenSnapshot {
+            snapshot,
+            deferred: DeferredDrawing { languages, small: DeferredThumbnails { composition: small, addresses } },
+        })
     }
 
     /// Says which slides are missing and which were recalled.
@@ -184,13 +187,14 @@ impl Presentations {
         let l10n = self.context.l10n();
         let mut cautions = Vec::new();
         for slide in resolved.slides.iter().filter(|slide| slide.slide.is_none()) {
-            cautions.push(l10n.say(message::App::CautionShowMissing { title: remembered(slide) }));
+            cautions.push(l10n.say(message::App::CautionPresentationMissing { title: remembered(slide) }));
         }
         for slide in resolved.slides.iter().filter(|slide| slide.slide.is_some()) {
             if self.versions.status(resolved.library(), resolved.document, slide.entry) == SlideStatus::Recalled {
                 let reason = recall_reason(&self.context.library(), resolved.library(), slide.entry, &l10n.chain());
-                cautions
-                    .push(l10n.say(message::App::CautionShowRecalled { title: remembered(slide), reason: &reason }));
+                cautions.push(
+                    l10n.say(message::App::CautionPresentationRecalled { title: remembered(slide), reason: &reason }),
+                );
             }
         }
         cautions

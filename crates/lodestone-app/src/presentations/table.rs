@@ -35,7 +35,7 @@ const COLUMNS: [&str; 13] = [
 /// A row of the table.
 pub(super) struct Row<'a> {
     pub(super) begun: &'a str,
-    pub(super) show: &'a str,
+    pub(super) presentation: &'a str,
     pub(super) kind: RecordKind,
     pub(super) pitch: &'a str,
     pub(super) what: &'a str,
@@ -73,7 +73,7 @@ impl Table {
         let record = [
             text(row.begun.get(..10).unwrap_or_default()),
             text(row.begun),
-            text(row.show),
+            text(row.presentation),
             text(row.kind.as_str()),
             text(row.pitch),
             text(row.what),
@@ -164,8 +164,8 @@ mod tests {
         let mut table = Table::new(vec!["Siemens Energy".to_owned(), "AB".to_owned()]);
         table.add(Row {
             begun: "2026-11-23T09:00:00Z",
-            show: "s1",
-            kind: RecordKind::Show,
+            presentation: "s1",
+            kind: RecordKind::Presentation,
             pitch: "p1",
             what: "unanswered",
             stage: "",

@@ -10,7 +10,7 @@ use lodestone_render::{Job, Rendered};
 use super::Picture;
 use crate::digest::fingerprint;
 use crate::lock::lock;
-use crate::worker::{Failure, Limits, Standing};
+use crate::worker::{Failure, Limits, PersistentWorker};
 
 /// Longest time that one picture may take to draw.
 const DRAWING: Duration = Duration::from_secs(20);
@@ -21,9 +21,9 @@ const MOST_MEMORY: usize = 64 << 20;
 #[derive(Debug)]
 pub(crate) struct ThumbnailCache {
     /// Draws what a person waits for: the slide that they change. A hundred thumbnails never delay it.
-    preview_worker: Standing,
+    preview_worker: PersistentWorker,
     /// Draws thumbnails.
-    thumbnail_worker: Standing,
+    thumbnail_worker: PersistentWorker,
     pictures: Mutex<Pictures>,
 }
 
@@ -40,8 +40,8 @@ impl ThumbnailCache {
     pub(crate) fn new(program: PathBuf) -> ThumbnailCache {
         let limits = Limits { time: DRAWING, ..Limits::default() };
         ThumbnailCache {
-            preview_worker: Standing::new(program.clone(), limits),
-            thumbnail_worker: Standing::new(program, limits),
+            preview_worker: PersistentWorker::new(program.clone(), limits),
+            thumbnail_worker: PersistentWorker::new(program, limits),
             pictures: Mutex::default(),
         }
     }

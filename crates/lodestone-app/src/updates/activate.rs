@@ -58,7 +58,7 @@ impl Updates {
     ) -> Result<(), Error> {
         let _changing = self.context.lock_changes();
         let Some(open) = self.gate.keep_open() else {
-            return Err(Error::with_message(Code::Input, message::Content::ErrorContentShowOn));
+            return Err(Error::with_message(Code::Input, message::Content::ErrorContentPresentationOn));
         };
         self.source_store.change(|stored| {
             stored.in_use = id;

@@ -52,9 +52,11 @@ impl SyncGate {
     pub(crate) fn begin(self: &Arc<SyncGate>) -> Result<StartGuard, Error> {
         let mut state = self.state();
         match state.foreground {
-            Some(Foreground::Kiosk) => return Err(Error::with_message(Code::Input, message::App::ErrorBoothRuns)),
-            Some(Foreground::Presentation) => return Err(Error::with_message(Code::Input, message::App::ErrorShowOn)),
-            None if state.beginning => return Err(Error::with_message(Code::Input, message::App::ErrorShowOn)),
+            Some(Foreground::Kiosk) => return Err(Error::with_message(Code::Input, message::App::ErrorKioskRuns)),
+            Some(Foreground::Presentation) => {
+                return Err(Error::with_message(Code::Input, message::App::ErrorPresentationOn));
+            }
+            None if state.beginning => return Err(Error::with_message(Code::Input, message::App::ErrorPresentationOn)),
             None => state.beginning = true,
         }
         if let Some(cancel) = &state.download {

@@ -85,7 +85,7 @@ impl Updates {
         let download = self
             .gate
             .download()
-            .ok_or_else(|| Error::with_message(Code::Input, message::Content::ErrorContentShowOn))?;
+            .ok_or_else(|| Error::with_message(Code::Input, message::Content::ErrorContentPresentationOn))?;
         let location = Location::Folder(PathBuf::from(path));
         let taken = self
             .check_location(&source, &location, &download)
@@ -119,7 +119,7 @@ impl Updates {
             Some(fault) => {
                 Err(Error { message: fault.detail, ..Error::with_message(Code::Input, fault_message(fault.kind)) })
             }
-            None => Err(Error::with_message(Code::Input, message::Content::ErrorContentShowOn)),
+            None => Err(Error::with_message(Code::Input, message::Content::ErrorContentPresentationOn)),
         }
     }
 

@@ -2,14 +2,14 @@
 //!
 //! Typst can neither be cancelled nor held to a memory limit, and a small hostile picture or PDF can cost gigabytes. So
 //! each job runs in a process of its own with limits on memory, processor time, wall time and output. When it dies, the
-//! caller lives and learns which slide was to blame. A [`Standing`] worker takes one job after the other, for what a
+//! caller lives and learns which slide was to blame. A [`PersistentWorker`] worker takes one job after the other, for what a
 //! person waits for; a [`Worker`] is started for each.
 
-mod line;
-mod once;
+mod one_shot;
+mod persistent;
+mod protocol;
 pub(crate) mod render_failure;
 mod serve;
-mod standing;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,9 +18,9 @@ use std::time::Duration;
 use lodestone_render::Fault;
 use serde::{Deserialize, Serialize};
 
-pub use once::Worker;
+pub use one_shot::Worker;
+pub use persistent::PersistentWorker;
 pub use serve::serve;
-pub use standing::Standing;
 
 /// The hidden command under which a host starts its own executable as a worker.
 pub const COMMAND: &str = "render-worker";

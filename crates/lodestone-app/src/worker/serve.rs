@@ -7,7 +7,7 @@ use std::sync::Arc;
 use lodestone_render::{Fault, FileFault, Job, Progress, Rendered, Step, import};
 
 use super::Limits;
-use super::line::{Answer, Header, Life, PageReport, Report, Task, read_block, read_length, write_answer};
+use super::protocol::{Answer, Header, Lifetime, PageReport, Report, Task, read_block, read_length, write_answer};
 
 /// Reads tasks from standard input until it is closed, answers on standard output. A host calls this and nothing else
 /// when it is started with [`super::COMMAND`].
@@ -18,16 +18,16 @@ use super::line::{Answer, Header, Life, PageReport, Report, Task, read_block, re
 pub fn serve() -> io::Result<()> {
     let mut stdin = io::stdin().lock();
     let mut stdout = io::stdout().lock();
-    let mut confined = false;
+    let mut limited = false;
     loop {
         let length = match read_length(&mut stdin) {
-            Err(error) if confined && error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+            Err(error) if limited && error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             other => other?,
         };
         let header: Header = serde_json::from_slice(&read_block(&mut stdin, length)?)?;
-        if !confined {
-            confine(header.limits, header.life);
-            confined = true;
+        if !limited {
+            limit_process(header.limits, header.lifetime);
+            limited = true;
         }
         let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
         let mut theme = BTreeMap::new();
@@ -103,13 +103,13 @@ fn pdf(bytes: &[u8], report: &mut dyn FnMut(Progress)) -> Result<Done, FileFault
 
 /// Limits this process to what a job may cost. It can never be undone, which is the point.
 #[cfg(unix)]
-fn confine(limits: Limits, life: Life) {
+fn limit_process(limits: Limits, lifetime: Lifetime) {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let most = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
     // A standing worker works for hours in all; the parent watches the time of each job.
-    let processor = match life {
-        Life::OneJob => Some(limits.time.as_secs().saturating_mul(4).max(1)),
-        Life::Standing => None,
+    let processor = match lifetime {
+        Lifetime::OneJob => Some(limits.time.as_secs().saturating_mul(4).max(1)),
+        Lifetime::Persistent => None,
     };
     let resources = [
         (Resource::As, Some(limits.memory)),
@@ -126,4 +126,4 @@ fn confine(limits: Limits, life: Life) {
 
 /// Without process limits the parent's limits on time and output remain.
 #[cfg(not(unix))]
-fn confine(_limits: Limits, _life: Life) {}
+fn limit_process(_limits: Limits, _life: Lifetime) {}

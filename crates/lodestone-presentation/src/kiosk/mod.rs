@@ -1,5 +1,6 @@
 //! A kiosk: a screen that runs alone, loops through pitches and lets visitors look around by touch.
 
+mod labels;
 mod pin;
 mod playlist;
 mod record;
@@ -9,18 +10,17 @@ mod setup;
 mod state;
 mod stats;
 mod view;
-mod words;
 
 pub use pin::Pin;
-pub use playlist::{Exit, Face, Playlist, Slide, Topic};
-pub use record::{EVERY, KioskRecord};
+pub use playlist::{Exit, LocalizedSlide, Playlist, Slide, Topic};
+pub use record::{KioskRecord, RECORD_INTERVAL};
 pub use screen::{
-    BoothAct, BoothLanguage, BoothPinPad, BoothSaying, BoothScene, BoothSlide, BoothTile, BoothView, BoothWords,
+    KioskAct, KioskInvitation, KioskLabels, KioskLanguage, KioskPinPad, KioskScene, KioskSlide, KioskTile, KioskView,
 };
 pub use session::Session;
 pub use setup::{
-    BoothBegun, BoothDesk, BoothEntry, BoothExit, BoothItem, BoothLine, BoothOffer, BoothScreen, BoothSettings,
-    BoothSource, BoothTopic, BoothTouch, Fit,
+    Fit, KioskExit, KioskPitchSource, KioskScreen, KioskSettings, KioskSetup, KioskStarted, KioskTopic, KioskTouch,
+    PlaylistCandidate, PlaylistEntry, PlaylistItem, PlaylistSlide,
 };
 pub use state::Outcome;
 pub use view::invitations_in;

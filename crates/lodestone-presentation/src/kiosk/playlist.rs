@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::pin::Pin;
-use super::setup::BoothTouch;
+use super::setup::KioskTouch;
 
 /// A slide in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Face {
+pub struct LocalizedSlide {
     /// Path of its picture.
     pub picture: String,
     /// What it shows, in words.
@@ -33,15 +33,15 @@ pub struct Slide {
     /// How long the loop stays on it.
     pub pause: Duration,
     /// BCP 47 tag of the language in which the loop shows it.
-    pub own: String,
+    pub loop_language: String,
     /// What it looks like, by the language that was asked for. The own one is always there.
-    pub faces: BTreeMap<String, Face>,
+    pub localized: BTreeMap<String, LocalizedSlide>,
 }
 
 impl Slide {
     /// What it looks like in a language, or in its own.
-    pub fn face(&self, language: &str) -> Option<&Face> {
-        self.faces.get(language).or_else(|| self.faces.get(&self.own))
+    pub fn localized(&self, language: &str) -> Option<&LocalizedSlide> {
+        self.localized.get(language).or_else(|| self.localized.get(&self.loop_language))
     }
 }
 
@@ -77,7 +77,7 @@ pub struct Playlist {
     /// Languages that a visitor may choose: BCP 47 tag and name.
     pub languages: Vec<(String, String)>,
     /// What a touch does.
-    pub touch: BoothTouch,
+    pub touch: KioskTouch,
     /// How long after the last touch the loop goes on.
     pub idle: Duration,
     /// How it is ended.
@@ -87,15 +87,15 @@ pub struct Playlist {
 impl Playlist {
     /// Whether there is anything to choose from.
     pub fn has_start(&self) -> bool {
-        self.touch == BoothTouch::Topics && !self.topics.is_empty()
+        self.touch == KioskTouch::Topics && !self.topics.is_empty()
     }
 
     /// BCP 47 tag of the language in which a visitor who touches a slide is greeted.
     pub fn greeting(&self, slide: &Slide) -> String {
         let offered = |tag: &str| self.languages.iter().any(|(offered, _)| offered == tag);
         match self.languages.first() {
-            Some((first, _)) if !offered(&slide.own) => first.clone(),
-            _ => slide.own.clone(),
+            Some((first, _)) if !offered(&slide.loop_language) => first.clone(),
+            _ => slide.loop_language.clone(),
         }
     }
 }

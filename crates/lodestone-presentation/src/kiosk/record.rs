@@ -15,7 +15,7 @@ use super::playlist::Playlist;
 use super::stats::Stats;
 
 /// How often the record is written while a kiosk runs: what a crash may cost.
-pub const EVERY: Duration = Duration::from_secs(60);
+pub const RECORD_INTERVAL: Duration = Duration::from_secs(60);
 
 /// A pitch at a kiosk, as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ impl KioskRecord {
         });
         KioskRecord {
             record: Record {
-                kind: RecordKind::Booth,
+                kind: RecordKind::Kiosk,
                 language: language.to_owned(),
                 seconds: seconds(ran),
                 slides: slides.collect(),

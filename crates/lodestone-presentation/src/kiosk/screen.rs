@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// A sentence in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothSaying {
+pub struct KioskInvitation {
     /// BCP 47 tag.
     pub language: String,
     /// The sentence.
@@ -16,7 +16,7 @@ pub struct BoothSaying {
 /// A slide as the booth shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothSlide {
+pub struct KioskSlide {
     /// Path of its picture under the `slide:` scheme.
     pub picture: String,
     /// What it shows, in words, for a screen reader.
@@ -28,7 +28,7 @@ pub struct BoothSlide {
 /// Something to choose on the start page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothTile {
+pub struct KioskTile {
     /// Topic id; `null` for everything from the beginning.
     pub topic: Option<String>,
     /// What it is called.
@@ -42,28 +42,28 @@ pub struct BoothTile {
 /// What the screen shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
-pub enum BoothScene {
+pub enum KioskScene {
     /// Nothing: no booth goes on.
     #[default]
     Nothing,
     /// Slides that follow each other by themselves.
     Loop {
         /// The slide.
-        slide: BoothSlide,
+        slide: KioskSlide,
         /// The invitation in every language; empty when a touch does nothing.
-        invitations: Vec<BoothSaying>,
+        invitations: Vec<KioskInvitation>,
     },
     /// Topics to choose from.
     Start {
         /// What there is to choose.
-        tiles: Vec<BoothTile>,
+        tiles: Vec<KioskTile>,
     },
     /// A visitor looks at slides.
     Visit {
         /// The topic; empty when it is everything.
         title: String,
         /// The slide.
-        slide: BoothSlide,
+        slide: KioskSlide,
         /// Its number, from 1.
         number: u32,
         /// How many there are.
@@ -82,7 +82,7 @@ pub enum BoothScene {
 /// A language that visitors may choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothLanguage {
+pub struct KioskLanguage {
     /// BCP 47 tag.
     pub tag: String,
     /// Its name in itself.
@@ -92,7 +92,7 @@ pub struct BoothLanguage {
 /// What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothWords {
+pub struct KioskLabels {
     /// Above the topics.
     pub question: String,
     /// Name of the languages' buttons as a group.
@@ -122,7 +122,7 @@ pub struct BoothWords {
 /// The field for the PIN that ends the booth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothPinPad {
+pub struct KioskPinPad {
     /// How many tries went wrong: the field is emptied when it changes.
     pub wrong: u32,
     /// What went wrong, in words.
@@ -134,23 +134,23 @@ pub struct BoothPinPad {
 /// Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothView {
+pub struct KioskView {
     /// Counts up; a view with a smaller number comes late and is dropped.
     pub seq: u32,
     /// What it shows.
-    pub scene: BoothScene,
+    pub scene: KioskScene,
     /// BCP 47 tag of its words.
     pub language: String,
     /// Languages that the visitor may choose.
-    pub languages: Vec<BoothLanguage>,
+    pub languages: Vec<KioskLanguage>,
     /// Its words.
-    pub words: BoothWords,
+    pub labels: KioskLabels,
     /// Seconds until the loop goes on, when they are few.
     pub countdown: Option<u32>,
     /// The same in words.
-    pub countdown_words: String,
+    pub countdown_text: String,
     /// The field for the PIN, while it is asked for.
-    pub pin: Option<BoothPinPad>,
+    pub pin: Option<KioskPinPad>,
     /// Milliseconds for which the corner is to be held.
     pub hold: u32,
     /// Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
@@ -160,7 +160,7 @@ pub struct BoothView {
 /// What a visitor does, or whoever ends the booth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
-pub enum BoothAct {
+pub enum KioskAct {
     /// Touches the screen somewhere: the loop opens, and the countdown begins anew.
     Touch,
     /// A key of the keyboard or a clicker, as `KeyboardEvent.key` names it.

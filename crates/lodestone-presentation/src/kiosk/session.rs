@@ -4,18 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::playlist::Playlist;
-use super::record::{EVERY, KioskRecord};
-use super::screen::{BoothAct, BoothView};
-use super::state::{Looks, Outcome, State};
+use super::record::{KioskRecord, RECORD_INTERVAL};
+use super::screen::{KioskAct, KioskView};
+use super::state::{Outcome, State, VisibleState};
 
 /// A kiosk that runs.
 #[derive(Debug)]
 pub struct Session {
     state: State,
     /// What its window was sent last.
-    sent: Arc<BoothView>,
+    sent: Arc<KioskView>,
     /// What that view was made from: most ticks change none of it.
-    looks: Looks,
+    visible: VisibleState,
     /// BCP 47 tag of the language that it began in.
     language: String,
     began: Duration,
@@ -27,9 +27,9 @@ impl Session {
     /// last kiosk drops smaller numbers.
     pub fn new(playlist: Arc<Playlist>, now: Duration, first_view: u32) -> Session {
         let state = State::new(playlist, now);
-        let view = BoothView { seq: first_view, ..state.view(now) };
+        let view = KioskView { seq: first_view, ..state.view(now) };
         Session {
-            looks: state.looks(now),
+            visible: state.visible(now),
             language: view.language.clone(),
             sent: Arc::new(view),
             began: now,
@@ -39,39 +39,39 @@ impl Session {
     }
 
     /// What its window was sent last.
-    pub fn view(&self) -> &Arc<BoothView> {
+    pub fn view(&self) -> &Arc<KioskView> {
         &self.sent
     }
 
     /// Lets time pass. Returns what its window is to be sent, when that is something new.
-    pub fn tick(&mut self, now: Duration) -> Option<Arc<BoothView>> {
+    pub fn tick(&mut self, now: Duration) -> Option<Arc<KioskView>> {
         self.state.tick(now);
         self.news(now)
     }
 
     /// Does what a visitor does. Returns whether the kiosk goes on, and what its window is to be sent.
-    pub fn act(&mut self, act: &BoothAct, now: Duration) -> (Outcome, Option<Arc<BoothView>>) {
+    pub fn act(&mut self, act: &KioskAct, now: Duration) -> (Outcome, Option<Arc<KioskView>>) {
         let outcome = self.state.act(act, now);
         (outcome, self.news(now))
     }
 
-    fn news(&mut self, now: Duration) -> Option<Arc<BoothView>> {
-        let looks = self.state.looks(now);
-        if looks == self.looks {
+    fn news(&mut self, now: Duration) -> Option<Arc<KioskView>> {
+        let visible = self.state.visible(now);
+        if visible == self.visible {
             return None;
         }
-        self.looks = looks;
+        self.visible = visible;
         let seq = self.sent.seq;
-        let view = BoothView { seq, ..self.state.view(now) };
+        let view = KioskView { seq, ..self.state.view(now) };
         (view != *self.sent).then(|| {
-            self.sent = Arc::new(BoothView { seq: seq.wrapping_add(1), ..view });
+            self.sent = Arc::new(KioskView { seq: seq.wrapping_add(1), ..view });
             self.sent.clone()
         })
     }
 
     /// Whether the record is to be written again; after that, not for another [`EVERY`].
     pub fn is_record_due(&mut self, now: Duration) -> bool {
-        let is_due = now.saturating_sub(self.recorded) >= EVERY;
+        let is_due = now.saturating_sub(self.recorded) >= RECORD_INTERVAL;
         if is_due {
             self.recorded = now;
         }

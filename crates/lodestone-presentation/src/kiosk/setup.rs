@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::screen::BoothSaying;
+use super::screen::KioskInvitation;
 
 /// Seconds of a slide: less cannot be read, more looks like a screen that hangs.
 const PAUSE: RangeInclusive<u32> = 3..=600;
@@ -20,7 +20,7 @@ const MOST_LANGUAGES: usize = 4;
 /// Where a pitch of the playlist comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum BoothSource {
+pub enum KioskPitchSource {
     /// The person's own.
     Own,
     /// Ready-made, of the library.
@@ -30,9 +30,9 @@ pub enum BoothSource {
 /// A pitch of the playlist, as it is set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothItem {
+pub struct PlaylistItem {
     /// Where it comes from.
-    pub source: BoothSource,
+    pub source: KioskPitchSource,
     /// Its id there.
     pub pitch: String,
     /// Seconds of slides that take their own, by key.
@@ -43,7 +43,7 @@ pub struct BoothItem {
 /// What a touch does while the loop runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum BoothTouch {
+pub enum KioskTouch {
     /// Leads to the start page with its topics.
     Topics,
     /// Halts at the slide that is shown; the visitor pages on from there.
@@ -55,7 +55,7 @@ pub enum BoothTouch {
 /// How the booth is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum BoothExit {
+pub enum KioskExit {
     /// By a long press in the corner.
     Hold,
     /// By a long press in the corner and a PIN.
@@ -65,7 +65,7 @@ pub enum BoothExit {
 /// A screen as the system places it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothScreen {
+pub struct KioskScreen {
     /// Left edge in pixels.
     pub x: i32,
     /// Upper edge in pixels.
@@ -79,36 +79,36 @@ pub struct BoothScreen {
 /// How the booth is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-pub struct BoothSettings {
+pub struct KioskSettings {
     /// The pitches in order.
-    pub playlist: Vec<BoothItem>,
+    pub playlist: Vec<PlaylistItem>,
     /// Seconds a slide.
     pub seconds: u32,
     /// BCP 47 tags of the languages that a visitor may choose, in order.
     pub languages: Vec<String>,
     /// What a touch does.
-    pub touch: BoothTouch,
+    pub touch: KioskTouch,
     /// Ids of topics that the start page leaves out.
     pub left_out: Vec<String>,
     /// Seconds without a touch after which the loop goes on.
     pub idle_seconds: u32,
     /// How it is left.
-    pub exit: BoothExit,
+    pub exit: KioskExit,
     /// The screen it fills; the host chooses when `null` or when there is no such screen.
-    pub screen: Option<BoothScreen>,
+    pub screen: Option<KioskScreen>,
 }
 
-impl Default for BoothSettings {
+impl Default for KioskSettings {
     /// What holds before anybody has set anything.
-    fn default() -> BoothSettings {
-        BoothSettings {
+    fn default() -> KioskSettings {
+        KioskSettings {
             playlist: Vec::new(),
             seconds: 12,
             languages: Vec::new(),
-            touch: BoothTouch::Topics,
+            touch: KioskTouch::Topics,
             left_out: Vec::new(),
             idle_seconds: 60,
-            exit: BoothExit::Hold,
+            exit: KioskExit::Hold,
             screen: None,
         }
     }
@@ -117,7 +117,7 @@ impl Default for BoothSettings {
 /// A slide of the playlist, as it is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothLine {
+pub struct PlaylistSlide {
     /// Key within the pitch.
     pub key: String,
     /// Title.
@@ -131,9 +131,9 @@ pub struct BoothLine {
 /// A pitch of the playlist, as the desk shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothEntry {
+pub struct PlaylistEntry {
     /// Where it comes from.
-    pub source: BoothSource,
+    pub source: KioskPitchSource,
     /// Its id there.
     pub pitch: String,
     /// Its name.
@@ -143,7 +143,7 @@ pub struct BoothEntry {
     /// BCP 47 tag of its own language.
     pub language: String,
     /// Its slides.
-    pub slides: Vec<BoothLine>,
+    pub slides: Vec<PlaylistSlide>,
     /// Seconds it takes in the loop.
     pub seconds: u32,
     /// What to know before strangers see it, in the language of the interface.
@@ -153,9 +153,9 @@ pub struct BoothEntry {
 /// A pitch that can be put into the playlist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothOffer {
+pub struct PlaylistCandidate {
     /// Where it comes from.
-    pub source: BoothSource,
+    pub source: KioskPitchSource,
     /// Its id there.
     pub pitch: String,
     /// Its name.
@@ -169,7 +169,7 @@ pub struct BoothOffer {
 /// A topic that the playlist speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothTopic {
+pub struct KioskTopic {
     /// Its id.
     pub id: String,
     /// Its name in the language of the interface.
@@ -183,15 +183,15 @@ pub struct BoothTopic {
 /// Everything on the screen on which the booth is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothDesk {
+pub struct KioskSetup {
     /// What is set.
-    pub settings: BoothSettings,
+    pub settings: KioskSettings,
     /// The playlist in order.
-    pub playlist: Vec<BoothEntry>,
+    pub playlist: Vec<PlaylistEntry>,
     /// Pitches that are not in it: the person's own, then ready-made ones.
-    pub offers: Vec<BoothOffer>,
+    pub candidates: Vec<PlaylistCandidate>,
     /// Topics found in the playlist.
-    pub topics: Vec<BoothTopic>,
+    pub topics: Vec<KioskTopic>,
     /// Whether a PIN is kept.
     pub has_pin: bool,
     /// Seconds of one round.
@@ -199,7 +199,7 @@ pub struct BoothDesk {
     /// Slides of one round.
     pub slides: u32,
     /// The first words that the screen says to visitors, in each of their languages.
-    pub invitations: Vec<BoothSaying>,
+    pub invitations: Vec<KioskInvitation>,
     /// What the last booth had to leave out, one sentence each in the language of the interface.
     pub cautions: Vec<String>,
 }
@@ -207,7 +207,7 @@ pub struct BoothDesk {
 /// A booth that has begun: everything is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BoothBegun {
+pub struct KioskStarted {
     /// Slides of one round.
     pub slides: u32,
     /// What was left out, one sentence each in the language of the interface.
@@ -224,9 +224,9 @@ pub struct Fit<'a> {
     pub has_pin: bool,
 }
 
-impl BoothSettings {
+impl KioskSettings {
     /// Returns the settings within their limits, and without what does not exist.
-    pub fn fitting(mut self, fit: &Fit<'_>) -> BoothSettings {
+    pub fn fitting(mut self, fit: &Fit<'_>) -> KioskSettings {
         let within = |seconds: u32, range: &RangeInclusive<u32>| seconds.clamp(*range.start(), *range.end());
         self.seconds = within(self.seconds, &PAUSE);
         self.idle_seconds = within(self.idle_seconds, &IDLE);
@@ -238,9 +238,9 @@ impl BoothSettings {
         for seconds in self.playlist.iter_mut().flat_map(|item| item.pauses.values_mut()) {
             *seconds = within(*seconds, &PAUSE);
         }
-        if self.exit == BoothExit::Pin && !fit.has_pin {
+        if self.exit == KioskExit::Pin && !fit.has_pin {
             // Nobody could end it.
-            self.exit = BoothExit::Hold;
+            self.exit = KioskExit::Hold;
         }
         self
     }
@@ -263,19 +263,19 @@ mod tests {
 
     #[test]
     fn settings_keep_within_what_can_be_shown_and_ended() {
-        let item = |pitch: &str, seconds: u32| BoothItem {
-            source: BoothSource::Own,
+        let item = |pitch: &str, seconds: u32| PlaylistItem {
+            source: KioskPitchSource::Own,
             pitch: pitch.to_owned(),
             pauses: BTreeMap::from([("cover".to_owned(), seconds)]),
         };
-        let settings = BoothSettings {
+        let settings = KioskSettings {
             playlist: vec![item("a", 1), item("b", 20), item("a", 9)],
             seconds: 0,
             idle_seconds: 9_999,
             languages: ["sv", "xx", "sv", "en"].map(str::to_owned).to_vec(),
             left_out: ["energy", "gone"].map(str::to_owned).to_vec(),
-            exit: BoothExit::Pin,
-            ..BoothSettings::default()
+            exit: KioskExit::Pin,
+            ..KioskSettings::default()
         };
         let fit = Fit { has_language: &|tag| tag != "xx", has_topic: &|id| id == "energy", has_pin: false };
         let fitted = settings.fitting(&fit);
@@ -285,6 +285,6 @@ mod tests {
             (vec!["sv".to_owned(), "en".to_owned()], vec!["energy".to_owned()])
         );
         assert_eq!(fitted.playlist, [item("a", 3), item("b", 20)], "a pitch comes once in a round");
-        assert_eq!(fitted.exit, BoothExit::Hold, "without a PIN nobody could end it");
+        assert_eq!(fitted.exit, KioskExit::Hold, "without a PIN nobody could end it");
     }
 }

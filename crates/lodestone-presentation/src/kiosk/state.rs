@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::playlist::{Exit, Playlist, Slide};
-use super::screen::BoothAct;
-use super::setup::BoothTouch;
+use super::screen::KioskAct;
+use super::setup::KioskTouch;
 use super::stats::Stats;
 
 /// How long the countdown is shown at most; never for more than half of the idle time.
@@ -25,7 +25,7 @@ const PIN_IDLE: Duration = Duration::from_secs(20);
 
 /// Where the kiosk is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum At {
+pub(super) enum Position {
     /// In the loop.
     Loop,
     /// On the start page.
@@ -49,19 +49,19 @@ pub(super) struct Visit {
 
 /// The field for the PIN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Asking {
+pub(super) struct PinPrompt {
     touched: Duration,
 }
 
 /// Everything that decides what the screen shows at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Looks {
-    at: At,
+pub(super) struct VisibleState {
+    at: Position,
     shown: Option<usize>,
     language: String,
     countdown: Option<u32>,
     tries: (u32, Option<u32>),
-    asking: bool,
+    pin_prompt: bool,
 }
 
 /// What an act led to.
@@ -77,7 +77,7 @@ pub enum Outcome {
 #[derive(Debug)]
 pub(super) struct State {
     playlist: Arc<Playlist>,
-    pub(super) at: At,
+    pub(super) at: Position,
     /// Slide of the loop. Kept while a visitor looks around: the loop goes on where it was.
     loop_at: usize,
     loop_since: Duration,
@@ -85,7 +85,7 @@ pub(super) struct State {
     touched: Duration,
     /// BCP 47 tag that the visitor chose or was greeted in.
     language: Option<String>,
-    pub(super) asking: Option<Asking>,
+    pub(super) pin_prompt: Option<PinPrompt>,
     wrong: u32,
     locked_until: Option<Duration>,
     stats: Stats,
@@ -113,12 +113,12 @@ impl State {
     pub(super) fn new(playlist: Arc<Playlist>, now: Duration) -> State {
         State {
             playlist,
-            at: At::Loop,
+            at: Position::Loop,
             loop_at: 0,
             loop_since: now,
             touched: now,
             language: None,
-            asking: None,
+            pin_prompt: None,
             wrong: 0,
             locked_until: None,
             stats: Stats::default(),
@@ -138,21 +138,21 @@ impl State {
     /// The slide that is shown; `None` on the start page.
     pub(super) fn shown(&self) -> Option<usize> {
         match &self.at {
-            At::Loop => Some(self.loop_at),
-            At::Start => None,
-            At::Visit(visit) => visit.path.get(visit.step).copied(),
+            Position::Loop => Some(self.loop_at),
+            Position::Start => None,
+            Position::Visit(visit) => visit.path.get(visit.step).copied(),
         }
     }
 
     /// Returns what decides what the screen shows now.
-    pub(super) fn looks(&self, now: Duration) -> Looks {
-        Looks {
+    pub(super) fn visible(&self, now: Duration) -> VisibleState {
+        VisibleState {
             at: self.at.clone(),
             shown: self.shown(),
             language: self.language(),
             countdown: self.countdown(now),
             tries: self.tries(now),
-            asking: self.asking.is_some(),
+            pin_prompt: self.pin_prompt.is_some(),
         }
     }
 
@@ -171,27 +171,27 @@ impl State {
     }
 
     /// Does what a visitor does.
-    pub(super) fn act(&mut self, act: &BoothAct, now: Duration) -> Outcome {
+    pub(super) fn act(&mut self, act: &KioskAct, now: Duration) -> Outcome {
         self.tick(now);
         self.touched = now;
-        if let Some(asking) = &mut self.asking {
-            asking.touched = now;
+        if let Some(pin_prompt) = &mut self.pin_prompt {
+            pin_prompt.touched = now;
         }
         match act {
-            BoothAct::Leave => return self.leave(now),
-            BoothAct::Pin { digits } => return self.try_pin(digits, now),
-            BoothAct::NeverMind => self.asking = None,
+            KioskAct::Leave => return self.leave(now),
+            KioskAct::Pin { digits } => return self.try_pin(digits, now),
+            KioskAct::NeverMind => self.pin_prompt = None,
             // What lies under the field for the PIN cannot be touched.
-            _ if self.asking.is_some() => {}
-            BoothAct::Touch => self.touch(now),
-            BoothAct::Key { key } => self.key(key, now),
-            BoothAct::Choose { topic } => self.choose(topic.as_deref(), now),
-            BoothAct::Next => self.page(Page::Next, now),
-            BoothAct::Back => self.page(Page::Back, now),
-            BoothAct::Start => self.start(now),
-            BoothAct::Loop => self.end_visit(now),
-            BoothAct::Language { tag } => {
-                if self.playlist.languages.iter().any(|(offered, _)| offered == tag) && self.at != At::Loop {
+            _ if self.pin_prompt.is_some() => {}
+            KioskAct::Touch => self.touch(now),
+            KioskAct::Key { key } => self.key(key, now),
+            KioskAct::Choose { topic } => self.choose(topic.as_deref(), now),
+            KioskAct::Next => self.page(Page::Next, now),
+            KioskAct::Back => self.page(Page::Back, now),
+            KioskAct::Start => self.start(now),
+            KioskAct::Loop => self.end_visit(now),
+            KioskAct::Language { tag } => {
+                if self.playlist.languages.iter().any(|(offered, _)| offered == tag) && self.at != Position::Loop {
                     self.language = Some(tag.clone());
                 }
             }
@@ -205,11 +205,11 @@ impl State {
             self.locked_until = None;
             self.wrong = 0;
         }
-        if self.asking.is_some_and(|asking| now.saturating_sub(asking.touched) >= PIN_IDLE) {
-            self.asking = None;
+        if self.pin_prompt.is_some_and(|pin_prompt| now.saturating_sub(pin_prompt.touched) >= PIN_IDLE) {
+            self.pin_prompt = None;
         }
         match &self.at {
-            At::Loop => {
+            Position::Loop => {
                 let pause = self.loop_slide().pause;
                 let over = now.saturating_sub(self.loop_since);
                 if over >= pause {
@@ -218,7 +218,7 @@ impl State {
                     self.loop_since = if over < pause * 2 { self.loop_since + pause } else { now };
                 }
             }
-            At::Start | At::Visit(_) => {
+            Position::Start | Position::Visit(_) => {
                 if now.saturating_sub(self.touched) >= self.playlist.idle {
                     self.end_visit(now);
                 }
@@ -228,7 +228,7 @@ impl State {
 
     /// How long until the loop goes on, when that is soon.
     pub(super) fn countdown(&self, now: Duration) -> Option<u32> {
-        if self.at == At::Loop {
+        if self.at == Position::Loop {
             return None;
         }
         let idle = self.playlist.idle;
@@ -242,19 +242,19 @@ impl State {
     }
 
     fn touch(&mut self, now: Duration) {
-        if self.at != At::Loop {
+        if self.at != Position::Loop {
             return;
         }
         let greeting = self.playlist.greeting(self.loop_slide());
         let pitch = self.loop_slide().pitch;
         self.at = match self.playlist.touch {
-            BoothTouch::Nothing => return,
-            BoothTouch::Topics if self.playlist.has_start() => At::Start,
-            BoothTouch::Topics | BoothTouch::Slides => {
+            KioskTouch::Nothing => return,
+            KioskTouch::Topics if self.playlist.has_start() => Position::Start,
+            KioskTouch::Topics | KioskTouch::Slides => {
                 let places = 0..self.playlist.slides.len();
                 let path: Vec<usize> = places.filter(|place| self.playlist.slides[*place].pitch == pitch).collect();
                 let step = path.iter().position(|place| *place == self.loop_at).unwrap_or(0);
-                At::Visit(Visit { topic: None, path, step, since: now })
+                Position::Visit(Visit { topic: None, path, step, since: now })
             }
         };
         self.language = Some(greeting);
@@ -264,16 +264,16 @@ impl State {
     fn key(&mut self, key: &str, now: Duration) {
         match (meaning(key), &self.at) {
             // Somebody with a clicker pages through the loop.
-            (Meaning::Next, At::Loop) => self.turn(self.after(self.loop_at), now),
-            (Meaning::Back, At::Loop) => {
+            (Meaning::Next, Position::Loop) => self.turn(self.after(self.loop_at), now),
+            (Meaning::Back, Position::Loop) => {
                 let last = self.playlist.slides.len() - 1;
                 self.turn(self.loop_at.checked_sub(1).unwrap_or(last), now);
             }
-            (_, At::Loop) => self.touch(now),
+            (_, Position::Loop) => self.touch(now),
             (Meaning::Next, _) => self.page(Page::Next, now),
             (Meaning::Back, _) => self.page(Page::Back, now),
-            (Meaning::First, At::Visit(_)) => self.start(now),
-            (Meaning::First, At::Start) => self.end_visit(now),
+            (Meaning::First, Position::Visit(_)) => self.start(now),
+            (Meaning::First, Position::Start) => self.end_visit(now),
             // A touch like any other: the countdown has begun again.
             (Meaning::Touch, _) => {}
         }
@@ -285,7 +285,7 @@ impl State {
     }
 
     fn choose(&mut self, topic: Option<&str>, now: Duration) {
-        if self.at != At::Start {
+        if self.at != Position::Start {
             return;
         }
         let chosen = topic.map(|id| self.playlist.topics.iter().position(|topic| topic.id == id));
@@ -296,12 +296,12 @@ impl State {
             None => (None, (0..self.playlist.slides.len()).collect()),
         };
         self.stats.chose(topic.map(|place| self.playlist.topics[place].id.as_str()));
-        self.at = At::Visit(Visit { topic, path, step: 0, since: now });
+        self.at = Position::Visit(Visit { topic, path, step: 0, since: now });
     }
 
     fn page(&mut self, page: Page, now: Duration) {
         let has_start = self.playlist.has_start();
-        let At::Visit(visit) = &self.at else { return };
+        let Position::Visit(visit) = &self.at else { return };
         let last = visit.path.len() - 1;
         let step = match page {
             Page::Next if visit.step < last => visit.step + 1,
@@ -312,7 +312,7 @@ impl State {
             Page::Back => last,
         };
         self.note(now);
-        if let At::Visit(visit) = &mut self.at {
+        if let Position::Visit(visit) = &mut self.at {
             visit.step = step;
             visit.since = now;
         }
@@ -322,20 +322,20 @@ impl State {
         if !self.playlist.has_start() {
             return self.end_visit(now);
         }
-        if self.at == At::Loop {
+        if self.at == Position::Loop {
             return self.touch(now);
         }
         self.note(now);
-        self.at = At::Start;
+        self.at = Position::Start;
     }
 
     /// Goes back to the loop, which goes on where it was.
     fn end_visit(&mut self, now: Duration) {
-        if self.at == At::Loop {
+        if self.at == Position::Loop {
             return;
         }
         self.note(now);
-        self.at = At::Loop;
+        self.at = Position::Loop;
         self.loop_since = now;
         self.language = None;
     }
@@ -344,7 +344,7 @@ impl State {
     /// visitor who walked away did not look at it until the loop took over: then no more is counted than the loop would
     /// have stayed on it.
     pub(super) fn note(&mut self, now: Duration) {
-        let At::Visit(visit) = &mut self.at else { return };
+        let Position::Visit(visit) = &mut self.at else { return };
         let Some(slide) = visit.path.get(visit.step) else { return };
         let looked = now.saturating_sub(visit.since);
         let gone = now.saturating_sub(self.touched) >= self.playlist.idle;
@@ -358,7 +358,7 @@ impl State {
         match self.playlist.exit {
             Exit::Hold => Outcome::Ends,
             Exit::Pin(_) => {
-                self.asking = Some(Asking { touched: now });
+                self.pin_prompt = Some(PinPrompt { touched: now });
                 Outcome::Stays
             }
         }
@@ -366,7 +366,7 @@ impl State {
 
     fn try_pin(&mut self, digits: &str, now: Duration) -> Outcome {
         let Exit::Pin(pin) = &self.playlist.exit else { return Outcome::Stays };
-        if self.asking.is_none() || self.locked_until.is_some() {
+        if self.pin_prompt.is_none() || self.locked_until.is_some() {
             return Outcome::Stays;
         }
         if pin.is(digits) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How long a slide was looked at, and how often.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct SlideStats {
     /// All times together.
     pub(super) spent: Duration,
     /// How often.
@@ -18,7 +18,7 @@ pub(super) struct Stats {
     /// How often somebody came and touched the screen.
     pub(super) visits: u32,
     /// By the slide's place in the loop.
-    pub(super) slides: BTreeMap<usize, Look>,
+    pub(super) slides: BTreeMap<usize, SlideStats>,
     /// How often each topic was chosen; under an empty id, everything.
     pub(super) topics: BTreeMap<String, u32>,
 }

@@ -42,16 +42,16 @@ impl Default for NotesSize {
 
 /// What a hand does.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Hand {
+pub enum PointerInput {
     /// It points, or stops pointing.
-    Points(Pointer),
+    Point(Pointer),
     /// It draws on; the line so far.
-    Draws(Stroke),
+    Draw(Stroke),
 }
 
 impl Session {
     /// Does what a key means. Returns what it left.
-    pub fn obey(&mut self, meaning: Meaning, now: Duration) -> StepOut {
+    pub fn apply_key(&mut self, meaning: Meaning, now: Duration) -> StepOut {
         let state = &mut self.state;
         match meaning {
             Meaning::Digit(digit) => {
@@ -81,7 +81,7 @@ impl Session {
             Meaning::Clear => state.clear_strokes(),
             Meaning::Pause => self.watch.toggle(now),
             Meaning::Play => state.playing = !state.playing,
-            Meaning::Digit(_) | Meaning::Out | Meaning::Known | Meaning::Wish(_) => {}
+            Meaning::Digit(_) | Meaning::Out | Meaning::Known | Meaning::WindowAction(_) => {}
         }
         StepOut::Something
     }
@@ -135,7 +135,7 @@ impl Session {
             Act::Pause => self.watch.toggle(now),
             Act::Restart => {
                 self.watch.restart(now);
-                self.tally.restart();
+                self.viewing_times.restart();
             }
             Act::Key { .. }
             | Act::Ask { .. }
@@ -155,9 +155,9 @@ impl Session {
     }
 
     /// Moves the hand only. Returns what the audience is to be sent.
-    pub fn move_hand(&mut self, hand: Hand) -> Option<Motion> {
+    pub fn move_pointer(&mut self, hand: PointerInput) -> Option<Motion> {
         let motion = match hand {
-            Hand::Points(pointer) => {
+            PointerInput::Point(pointer) => {
                 self.state.point(pointer);
                 let pointer = self.state.pointer();
                 if self.state.mode == AudienceMode::Follows && self.seen.pointer != pointer {
@@ -166,7 +166,7 @@ impl Session {
                 }
                 Motion::Pointer { pointer }
             }
-            Hand::Draws(stroke) => Motion::Stroke { stroke: self.state.draw(stroke)? },
+            PointerInput::Draw(stroke) => Motion::Stroke { stroke: self.state.draw(stroke)? },
         };
         (self.state.mode == AudienceMode::Follows).then_some(motion)
     }

@@ -21,7 +21,7 @@ impl Session {
         if self.awaited.unwrap_or(self.track) != track {
             return None;
         }
-        let asked = self.asked_now().filter(|id| !self.has_beside(id, track));
+        let asked = self.asked_now().filter(|id| !self.has_extra_slide(id, track));
         let missing = asked.filter(|id| tried != Some(*id)).map(str::to_owned);
         if missing.is_none() {
             self.change_track(snapshot, track);

@@ -3,7 +3,7 @@
 //! Everything that changes is in [`Session`]; the [`Snapshot`] that it is about is passed in, since nothing changes it.
 
 mod acts;
-mod asked;
+mod extra_slides;
 mod language;
 #[cfg(test)]
 mod tests;
@@ -16,18 +16,18 @@ use std::time::Duration;
 use crate::pace::Stopwatch;
 use crate::snapshot::{Snapshot, TrackSlide};
 use crate::state::{AudienceMode, Jump, Route, Shown, State};
-use crate::tally::Tally;
 use crate::view::{AudienceView, Blank};
+use crate::viewing_times::ViewingTimes;
 
-pub use acts::{Hand, NotesSize};
-pub use asked::{AskedSlide, Asking, Landing};
+pub use acts::{NotesSize, PointerInput};
+pub use extra_slides::{AskOutcome, AskRequest, AskedSlide};
 
 /// The most sentences of caution that are kept. One that comes again is kept once.
 const MOST_CAUTIONS: usize = 30;
 
 /// With what a presentation begins.
 #[derive(Debug, Clone, Copy)]
-pub struct Beginning {
+pub struct SessionStart {
     /// Time of the clock that never goes back.
     pub now: Duration,
     /// The place of the first slide that is shown.
@@ -49,7 +49,7 @@ pub struct Session {
     /// A language that was chosen and is not shown yet.
     awaited: Option<usize>,
     watch: Stopwatch,
-    pub(crate) tally: Tally,
+    pub(crate) viewing_times: ViewingTimes,
     /// What the audience sees.
     seen: Arc<AudienceView>,
     /// The slide that the audience keeps while its picture is frozen.
@@ -61,7 +61,7 @@ pub struct Session {
     /// Counts what was asked for: of two slides that are being drawn, only the later one is wanted.
     asks: u64,
     /// Slides beside the story, by id and index of the language, and the seconds they are planned to take.
-    beside: BTreeMap<(String, usize), (TrackSlide, u32)>,
+    extra_slides: BTreeMap<(String, usize), (TrackSlide, u32)>,
     pub(crate) unanswered: Vec<String>,
     cautions: Vec<String>,
     /// Pictures of what the last question found, the best first.
@@ -75,8 +75,8 @@ pub struct Session {
 
 impl Session {
     /// Begins to present a snapshot. What the audience sees first is in [`Session::audience`].
-    pub fn new(snapshot: &Snapshot, beginning: Beginning) -> Session {
-        let Beginning { now, place, cut, notes_size, first_view } = beginning;
+    pub fn new(snapshot: &Snapshot, start: SessionStart) -> Session {
+        let SessionStart { now, place, cut, notes_size, first_view } = start;
         let state = State::new(route(snapshot), cut, place);
         let on_cover = snapshot.slides.get(state.place()).is_some_and(|slide| slide.key == COVER);
         let slides = snapshot.slides.len();
@@ -85,13 +85,13 @@ impl Session {
             track: 0,
             awaited: None,
             watch: if on_cover { Stopwatch::waiting() } else { Stopwatch::running(now) },
-            tally: Tally::new(now, slides, snapshot.stages.len()),
+            viewing_times: ViewingTimes::new(now, slides, snapshot.stages.len()),
             frozen_on: Jump::Story(place),
             seen: Arc::new(AudienceView { seq: first_view, ..AudienceView::default() }),
             shown: vec![false; slides],
             asked: Vec::new(),
             asks: 0,
-            beside: BTreeMap::new(),
+            extra_slides: BTreeMap::new(),
             unanswered: Vec::new(),
             cautions: snapshot.cautions.clone(),
             hints: Vec::new(),
@@ -120,7 +120,7 @@ impl Session {
     /// Counts time up to now.
     pub fn count(&mut self, snapshot: &Snapshot, now: Duration) {
         let stage = self.stage(snapshot).filter(|_| self.watch.is_running());
-        self.tally.settle(now, stage);
+        self.viewing_times.settle(now, stage);
     }
 
     /// Works out what the audience sees and counts it as seen. Returns a view when it is another than before.
@@ -130,7 +130,7 @@ impl Session {
         }
         let view = self.view(snapshot);
         let shown = (view.blank == Blank::No).then(|| self.state.shown());
-        self.tally.look(shown);
+        self.viewing_times.look(shown);
         self.frozen_on = self.state.shown_slide();
         if let Some(Shown::Story(place, _)) = shown
             && let Some(seen) = self.shown.get_mut(place)
@@ -152,7 +152,7 @@ impl Session {
             return None;
         }
         let is_seen = blank == Blank::No;
-        self.tally.look(is_seen.then(|| self.frozen_on.as_shown()));
+        self.viewing_times.look(is_seen.then(|| self.frozen_on.as_shown()));
         if let Jump::Story(place) = self.frozen_on
             && is_seen
             && let Some(seen) = self.shown.get_mut(place)
@@ -206,7 +206,7 @@ impl Session {
     fn slide<'a>(&'a self, snapshot: &'a Snapshot, shown: Shown<'_>) -> Option<(&'a TrackSlide, u32)> {
         match shown {
             Shown::Story(place, step) => Some((snapshot.slides_in(self.track).get(place)?, step)),
-            Shown::Asked(id) => self.beside(id).map(|(slide, _)| (slide, 1)),
+            Shown::Asked(id) => self.extra_slide(id).map(|(slide, _)| (slide, 1)),
         }
     }
 }

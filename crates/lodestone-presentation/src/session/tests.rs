@@ -73,8 +73,8 @@ fn snapshot() -> Snapshot {
 }
 
 fn begun(snapshot: &Snapshot) -> Session {
-    let beginning = Beginning { now: s(100), place: 0, cut: None, notes_size: NotesSize::default(), first_view: 7 };
-    Session::new(snapshot, beginning)
+    let start = SessionStart { now: s(100), place: 0, cut: None, notes_size: NotesSize::default(), first_view: 7 };
+    Session::new(snapshot, start)
 }
 
 /// Does something at a second and returns what the audience is sent.
@@ -89,7 +89,7 @@ fn at(
 }
 
 fn press(meaning: Meaning) -> impl FnOnce(&mut Session) {
-    move |session| assert_eq!(session.obey(meaning, Duration::ZERO), StepOut::Something, "nobody ended it")
+    move |session| assert_eq!(session.apply_key(meaning, Duration::ZERO), StepOut::Something, "nobody ended it")
 }
 
 /// The picture that the audience sees.
@@ -129,17 +129,17 @@ fn a_frozen_audience_keeps_its_picture_and_only_goes_blank() {
 fn a_slide_that_comes_late_calls_nobody_back() {
     let snapshot = snapshot();
     let mut session = begun(&snapshot);
-    let asking = session.ask();
-    assert_eq!(session.land(&snapshot, asking, "x", "X", "hook"), Landing::NotDrawn);
-    session.add_beside("x", 0, track_slide("x", "en"), 40);
+    let request = session.ask();
+    assert_eq!(session.show_asked(&snapshot, request, "x", "X", "hook"), AskOutcome::NotDrawn);
+    session.add_extra_slide("x", 0, track_slide("x", "en"), 40);
     at(&mut session, &snapshot, 120, press(Meaning::Next));
-    assert_eq!(session.land(&snapshot, asking, "x", "X", "hook"), Landing::Done);
+    assert_eq!(session.show_asked(&snapshot, request, "x", "X", "hook"), AskOutcome::Done);
     assert_eq!((session.look(&snapshot), seen(&session)), (None, "a.en"), "the presenter has moved on");
-    let asking = session.ask();
+    let request = session.ask();
     let later = session.ask();
-    session.land(&snapshot, asking, "id.c", "c", "hook");
+    session.show_asked(&snapshot, request, "id.c", "c", "hook");
     assert_eq!(session.presenter_view(&snapshot, s(121)).current.key, "a", "only the last one asked for is shown");
-    session.land(&snapshot, later, "x", "X", "hook");
+    session.show_asked(&snapshot, later, "x", "X", "hook");
     let view = session.presenter_view(&snapshot, s(122));
     assert_eq!((view.current.key.as_str(), view.back_to), ("ask.x", Some((2, "a in en".to_owned()))));
     let asked: Vec<(String, bool)> = view.asked.into_iter().map(|asked| (asked.id, asked.in_pitch)).collect();
@@ -169,9 +169,9 @@ fn a_language_is_shown_once_it_is_drawn() {
 fn the_slide_in_between_is_drawn_before_the_language_changes() {
     let snapshot = snapshot();
     let mut session = begun(&snapshot);
-    session.add_beside("x", 0, track_slide("x", "en"), 40);
-    let asking = session.ask();
-    session.land(&snapshot, asking, "x", "X", "hook");
+    session.add_extra_slide("x", 0, track_slide("x", "en"), 40);
+    let request = session.ask();
+    session.show_asked(&snapshot, request, "x", "X", "hook");
     snapshot.complete(1, Vec::new());
     session.choose_language(1);
     assert_eq!(session.show_language(&snapshot, 1, None).as_deref(), Some("x"), "both change in one picture");

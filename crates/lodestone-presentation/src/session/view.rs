@@ -6,7 +6,9 @@ use crate::count;
 use crate::pace::{due, milliseconds, scaled, seconds};
 use crate::snapshot::{Owner, Snapshot};
 use crate::state::{AudienceMode, Shown};
-use crate::view::{Asked, AudienceView, Blank, Cue, Film, Pace, PresenterView, ShowLanguage, StagePace, StripSlide};
+use crate::view::{
+    Asked, AudienceView, Blank, Cue, Film, Pace, PresentationLanguage, PresenterView, StagePace, StripSlide,
+};
 
 use super::Session;
 
@@ -95,7 +97,7 @@ impl Session {
             languages: snapshot
                 .tracks
                 .iter()
-                .map(|track| ShowLanguage {
+                .map(|track| PresentationLanguage {
                     tag: track.language.to_string(),
                     name: track.name.clone(),
                     ready: track.slides.get().is_some(),
@@ -110,7 +112,7 @@ impl Session {
             can_add: snapshot.owner == Owner::Person,
             frozen: self.state.mode == AudienceMode::Frozen,
             audience: (*self.seen).clone(),
-            live: AudienceView { blank: Blank::No, ..self.view(snapshot) },
+            current_view: AudienceView { blank: Blank::No, ..self.view(snapshot) },
             pace: self.pace(snapshot, now),
             asked: self
                 .asked
@@ -133,7 +135,7 @@ impl Session {
                 (planned.key.clone(), planned.number, planned.seconds, stage_name(planned.stage))
             }
             Shown::Asked(id) => {
-                let (_, seconds) = self.beside(id)?;
+                let (_, seconds) = self.extra_slide(id)?;
                 let asked = self.asked.iter().find(|asked| asked.id == id);
                 let stage = asked.and_then(|asked| snapshot.stage_name(&asked.stage)).unwrap_or_default();
                 (format!("ask.{id}"), 0, *seconds, stage)
@@ -168,7 +170,7 @@ impl Session {
             slides.filter(|slide| slide.stage == Some(stage)).map(|slide| u64::from(slide.seconds)).sum()
         };
         let stages = snapshot.stages.iter().enumerate().filter_map(|(stage, (id, name))| {
-            let (part, spent) = (of_stage(stage), self.tally.spent(stage));
+            let (part, spent) = (of_stage(stage), self.viewing_times.spent(stage));
             (part > 0 || !spent.is_zero()).then(|| StagePace {
                 stage: id.clone(),
                 name: name.clone(),

@@ -82,7 +82,7 @@ impl SlideImages {
         SlideImages { id, images: RwLock::default(), previews: Mutex::default(), films: Mutex::default() }
     }
 
-    /// Returns a picture by its whole path without `show/`. The large picture of a slide is returned for a small one that is
+    /// Returns a picture by its whole path without `presentation/`. The large picture of a slide is returned for a small one that is
     /// not drawn yet: a window only takes longer to paint it.
     pub fn find(&self, path: &str) -> Option<SlideImage> {
         if let Some(image) = self.kept(path) {
@@ -110,7 +110,7 @@ impl SlideImages {
     /// Adds the steps of a slide, as SVG, and returns their addresses.
     pub fn add_steps(&self, language: &str, number: usize, steps: &[Arc<[u8]>], wait: Wait) -> Vec<String> {
         let added = steps.iter().enumerate().map(|(index, bytes)| {
-            let address = format!("show/{}/{language}/{number}-{}", self.id, index + 1);
+            let address = format!("presentation/{}/{language}/{number}-{}", self.id, index + 1);
             self.add(&address, SlideImage { bytes: bytes.clone(), media_type: "image/svg+xml" }, wait);
             address
         });
@@ -124,12 +124,12 @@ impl SlideImages {
 
     /// The address of the small picture of a slide.
     pub fn small_address(&self, language: &str, number: usize) -> String {
-        format!("show/{}/{language}/small/{number}", self.id)
+        format!("presentation/{}/{language}/small/{number}", self.id)
     }
 
     /// The address of the picture of a slide that was asked for.
     pub fn asked_address(&self, language: &str, slide: &str) -> String {
-        format!("show/{}/{language}/ask/{slide}", self.id)
+        format!("presentation/{}/{language}/ask/{slide}", self.id)
     }
 
     /// Adds the picture of a slide that might be asked for, as SVG. When there are many, the oldest goes, but for those that
@@ -162,7 +162,7 @@ impl SlideImages {
 
 /// The path of an address, by which pictures are kept.
 fn path(address: &str) -> &str {
-    address.strip_prefix("show/").unwrap_or(address)
+    address.strip_prefix("presentation/").unwrap_or(address)
 }
 
 /// A lock that survives a panic of another thread: what it guards is replaced as a whole, never half.
@@ -183,7 +183,7 @@ mod tests {
         let images = SlideImages::new("p".to_owned());
         let drawing = "<svg>".repeat(100);
         let addresses = images.add_steps("sv", 1, &[bytes(&drawing)], Wait::Far);
-        assert_eq!(addresses, ["show/p/sv/1-1"]);
+        assert_eq!(addresses, ["presentation/p/sv/1-1"]);
         let image = images.find("p/sv/1-1").expect("it was added");
         assert_eq!((&*image.bytes, image.media_type), (drawing.as_bytes(), "image/svg+xml"));
     }

@@ -9,7 +9,7 @@ use super::presenter::PresenterView;
 /// A show to begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct NewShow {
+pub struct NewPresentation {
     /// The pitch.
     pub pitch: String,
     /// Key of the slide to begin with; the first when `null`.
@@ -25,7 +25,7 @@ pub struct NewShow {
 /// A show that has begun: every slide is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Begun {
+pub struct PresentationStarted {
     /// Names the show.
     pub id: String,
     /// How many slides it has.
@@ -137,9 +137,9 @@ pub enum Acted {
         view: Box<PresenterView>,
     },
     /// A key that the presenter's window has to follow itself.
-    Wish {
+    WindowAction {
         /// What it asks for.
-        wish: Wish,
+        action: WindowAction,
     },
     /// A hand has moved, nothing else: a view of all slides sixty times a second would be too much.
     Moved,
@@ -150,7 +150,7 @@ pub enum Acted {
 /// What a key asks of the presenter's window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum Wish {
+pub enum WindowAction {
     /// Type a question.
     Ask,
     /// Change what the screens show.

@@ -5,7 +5,7 @@ mod audience;
 mod facts;
 mod presenter;
 
-pub use act::{Act, Acted, Begun, NewShow, Wish};
+pub use act::{Act, Acted, NewPresentation, PresentationStarted, WindowAction};
 pub use audience::{AudienceView, Blank, Film, FilmFrame, Motion, Pointer, Spot, Stroke, Zoom};
 pub use facts::{FactCard, Freshness, Source};
-pub use presenter::{Asked, Cue, Cut, Pace, PresenterView, ShowLanguage, StagePace, StripSlide};
+pub use presenter::{Asked, Cue, Cut, Pace, PresentationLanguage, PresenterView, StagePace, StripSlide};

@@ -89,7 +89,7 @@ pub struct Pace {
 /// A language that the show can change to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct ShowLanguage {
+pub struct PresentationLanguage {
     /// BCP 47 tag.
     pub tag: String,
     /// Its name in itself.
@@ -135,7 +135,7 @@ pub struct PresenterView {
     /// BCP 47 tag of the language that is shown.
     pub language: String,
     /// Languages that it can be shown in.
-    pub languages: Vec<ShowLanguage>,
+    pub languages: Vec<PresentationLanguage>,
     /// The cut that is shown; `null` for the whole.
     pub cut: Option<u32>,
     /// Cuts that it can change to.
@@ -157,7 +157,7 @@ pub struct PresenterView {
     pub audience: AudienceView,
     /// What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
     /// presenter's hands.
-    pub live: AudienceView,
+    pub current_view: AudienceView,
     /// How the talk stands against its time.
     pub pace: Pace,
     /// What visitors asked for so far.

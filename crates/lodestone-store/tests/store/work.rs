@@ -132,24 +132,24 @@ fn companies_are_remembered() {
 }
 
 #[test]
-fn shows_are_recorded_while_they_go_on() {
+fn presentations_are_recorded_while_they_go_on() {
     let user = UserDb::in_memory().expect("memory");
-    let mut show = PresentationRow {
+    let mut presentation = PresentationRow {
         id: "show-1".to_owned(),
         pitch: "pitch-1".to_owned(),
         started: after(0),
         ended: None,
         slides: json!([{ "key": "s1", "seconds": 12 }]),
     };
-    user.record_presentation(&show).expect("recorded");
-    show.ended = Some(after(60_000));
-    show.slides = json!([{ "key": "s1", "seconds": 12 }, { "key": "s2", "seconds": 48 }]);
-    user.record_presentation(&show).expect("recorded");
-    let late = PresentationRow { ended: None, slides: json!([]), ..show.clone() };
+    user.record_presentation(&presentation).expect("recorded");
+    presentation.ended = Some(after(60_000));
+    presentation.slides = json!([{ "key": "s1", "seconds": 12 }, { "key": "s2", "seconds": 48 }]);
+    user.record_presentation(&presentation).expect("recorded");
+    let late = PresentationRow { ended: None, slides: json!([]), ..presentation.clone() };
     user.record_presentation(&late).expect("passed over");
     assert_eq!(
         user.presentations().expect("listed"),
-        [show],
+        [presentation],
         "one show, as far as it is known; what comes after its end is late"
     );
 }

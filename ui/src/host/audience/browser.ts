@@ -12,7 +12,7 @@ export function audienceInBrowser(): AudienceHost {
     now: async () => (await (await fetch('/audience')).json()) as AudienceView,
     onView: (hear) => listen(['audience'], (view) => hear(view as AudienceView)),
     onMotion: (hear) => listen(['motion'], (motion) => hear(motion as Motion)),
-    onTurn: (hear) => listen(['show-began', 'show-ended'], () => hear()),
+    onTurn: (hear) => listen(['presentation-began', 'presentation-ended'], () => hear()),
     onReconnect: (hear) => listen(['open'], () => hear()),
     press: (key, shift) => calling('solo')('press', { key, shift }),
   };

@@ -13,7 +13,7 @@ export function audienceInTauri(): AudienceHost {
     now: async () => (await (await fetch(slideAddress('audience'))).json()) as AudienceView,
     onView: (hear) => hearing<AudienceView>('audience', hear),
     onMotion: (hear) => hearing<Motion>('motion', hear),
-    onTurn: (hear) => hearingAny(['show-began', 'show-ended'], hear),
+    onTurn: (hear) => hearingAny(['presentation-began', 'presentation-ended'], hear),
     // The program and its windows are one process tree: what it sends arrives.
     onReconnect: () => () => undefined,
     press: (key, shift) => invoke('call', { name: 'press', arguments: { key, shift } }),

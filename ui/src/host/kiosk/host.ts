@@ -1,15 +1,15 @@
 /** The kiosk's window and the program around it: what the one may ask of the other. */
 import type { Caller, Unlisten } from '../calls';
-import type { BoothCommands, BoothView } from '../wire';
+import type { KioskCommands, KioskView } from '../wire';
 
 /** What the kiosk's window has. */
 export interface KioskHost {
   /** Runs a command of the kiosk's list. */
-  call: Caller<BoothCommands>;
+  call: Caller<KioskCommands>;
   /** The address of a picture, from a path of a view. */
   pictureAddress(path: string): string;
   /** Hears of every change of what the screen shows. */
-  onView(hear: (view: BoothView) => void): Unlisten;
+  onView(hear: (view: KioskView) => void): Unlisten;
   /** Hears that a kiosk begins or ends, or that events may have been lost: what is on the screen may be over. */
   onTurn(hear: () => void): Unlisten;
 }

@@ -1,6 +1,6 @@
 /** The kiosk's host in the desktop app. */
 import { ask, hearing, hearingAny, slideAddress } from '../tauri';
-import type { BoothView } from '../wire';
+import type { KioskView } from '../wire';
 import type { KioskHost } from './host';
 
 /** The desktop shell as the kiosk's host. */
@@ -8,7 +8,7 @@ export function kioskInTauri(): KioskHost {
   return {
     call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
     pictureAddress: slideAddress,
-    onView: (hear) => hearing<BoothView>('booth', hear),
-    onTurn: (hear) => hearingAny(['booth-began', 'booth-ended'], hear),
+    onView: (hear) => hearing<KioskView>('kiosk', hear),
+    onTurn: (hear) => hearingAny(['kiosk-began', 'kiosk-ended'], hear),
   };
 }

@@ -31,10 +31,10 @@ export function mainInBrowser(): Host {
     return Promise.resolve();
   };
   return {
-    call: calling('desk'),
+    call: calling('main'),
     pictureAddress,
     listen: (event, hear) => listen([event], (progress) => hear(progress as Progress)),
-    onShow: (hear) => listen(['show-began', 'show-ended'], (_, name) => hear(name === 'show-began' ? 'began' : 'ended')),
+    onPresentation: (hear) => listen(['presentation-began', 'presentation-ended'], (_, name) => hear(name === 'presentation-began' ? 'began' : 'ended')),
     onContent: (hear) => listen(['content'], (status) => hear(status as ContentStatus)),
     screens: () => Promise.resolve(window.__lodestoneScreens ?? null),
     chooseScreens: (audience) => Promise.resolve((window.__lodestoneScreens = chosen(window.__lodestoneScreens ?? [], audience))),

@@ -1,7 +1,7 @@
 /** The main window and the program around it, the desktop shell or a browser in tests: what the one may ask of the other. */
 import type { Caller, Unlisten } from '../calls';
 import type { Screen } from '../screens';
-import type { ContentStatus, DeskCommands, Progress } from '../wire';
+import type { ContentStatus, MainCommands, Progress } from '../wire';
 
 /** Kinds of files that a person can pick. */
 export type PickKind = 'pitch' | 'picture' | 'pdf' | 'key' | 'trust' | 'source' | 'csv' | 'xliff';
@@ -13,13 +13,13 @@ export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths:
 /** Everything outside the page of the main window. Whatever fails here rejects with a `Failure`. */
 export interface Host {
   /** Runs a command of the program. */
-  call: Caller<DeskCommands>;
+  call: Caller<MainCommands>;
   /** The address of a picture, for `src`, from a path that a command answered. */
   pictureAddress(path: string): string;
   /** Hears how far long work has come. */
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
   /** Hears that a show has begun in its windows, and that it has ended. */
-  onShow(hear: (turn: 'began' | 'ended') => void): Unlisten;
+  onPresentation(hear: (turn: 'began' | 'ended') => void): Unlisten;
   /** Hears how the content stands. */
   onContent(hear: (status: ContentStatus) => void): Unlisten;
   /** The screens that are there, and what a show would put on each; `null` when the host cannot tell. */

@@ -12,8 +12,8 @@ export function mainInTauri(): Host {
     call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
     pictureAddress: slideAddress,
     listen: (event, hear) => hearing<Progress>(event, hear),
-    onShow: (hear) => {
-      const ends = (['began', 'ended'] as const).map((turn) => hearing(`show-${turn}`, () => hear(turn)));
+    onPresentation: (hear) => {
+      const ends = (['began', 'ended'] as const).map((turn) => hearing(`presentation-${turn}`, () => hear(turn)));
       return () => ends.forEach((end) => end());
     },
     onContent: (hear) => hearing<ContentStatus>('content', hear),

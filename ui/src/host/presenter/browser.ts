@@ -23,8 +23,8 @@ export function presenterInBrowser(): PresenterHost {
   return {
     call: calling('presenter'),
     pictureAddress,
-    onChange: (hear) => listen(['show-changed'], (turn) => hear(Number(turn))),
-    onEnd: (hear) => listen(['show-ended'], () => hear()),
+    onChange: (hear) => listen(['presentation-changed'], (turn) => hear(Number(turn))),
+    onEnd: (hear) => listen(['presentation-ended'], () => hear()),
     screens: () => Promise.resolve(screens),
     swapScreens: () => {
       plug(swapped(screens));

@@ -8,8 +8,8 @@ export function presenterInTauri(): PresenterHost {
   return {
     call: (name, arguments_) => ask('call', { name, arguments: arguments_ }),
     pictureAddress: slideAddress,
-    onChange: (hear) => hearing<number>('show-changed', hear),
-    onEnd: (hear) => hearingAny(['show-ended'], hear),
+    onChange: (hear) => hearing<number>('presentation-changed', hear),
+    onEnd: (hear) => hearingAny(['presentation-ended'], hear),
     screens: () => ask<Screen[]>('screens'),
     swapScreens: () => ask('swap_screens'),
     onScreens: (hear) => hearing<Screen[]>('screens', hear),

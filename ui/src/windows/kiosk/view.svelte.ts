@@ -1,19 +1,19 @@
 /** Keeps the last view of the kiosk, and sends what visitors do. */
 import { host } from '~/host/kiosk';
-import type { BoothAct, BoothView } from '~/host/wire';
+import type { KioskAct, KioskView } from '~/host/wire';
 
 /** A view that cannot be had is asked for again. */
 const AGAIN_MS = 500;
 
-let view = $state.raw<BoothView | null>(null);
+let view = $state.raw<KioskView | null>(null);
 let asking = false;
 
 /** What is on the screen; `null` before the program has answered. */
-export function shown(): BoothView | null {
+export function shown(): KioskView | null {
   return view;
 }
 
-function take(next: BoothView): void {
+function take(next: KioskView): void {
   // A view that comes late would take the screen back. That nothing goes on is never late.
   if (next.scene.kind !== 'nothing' && view && next.seq < view.seq) return;
   view = next;
@@ -25,7 +25,7 @@ async function catchUp(): Promise<void> {
   if (asking) return;
   asking = true;
   try {
-    take(await host.call('booth', {}));
+    take(await host.call('kiosk_view', {}));
     asking = false;
   } catch {
     // What is on the screen stays there meanwhile.
@@ -49,9 +49,9 @@ export function follow(): () => void {
 }
 
 /** Does something; what came of it is on the screen when this is done. */
-export async function act(what: BoothAct): Promise<void> {
+export async function act(what: KioskAct): Promise<void> {
   try {
-    take(await host.call('booth_act', { act: what }));
+    take(await host.call('kiosk_act', { act: what }));
   } catch {
     // A visitor can do nothing about it; the next view mends the screen.
     void catchUp();

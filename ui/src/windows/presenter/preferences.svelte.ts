@@ -13,7 +13,7 @@ export function preferencesKnown(): boolean {
 /** Asks for them; what cannot be had leaves the language of the system. */
 export async function applyPreferences(): Promise<void> {
   try {
-    const { interfaceLanguage, appearance } = await host.call('surroundings', {});
+    const { interfaceLanguage, appearance } = await host.call('window_preferences', {});
     setLanguage(interfaceLanguage);
     if (appearance !== 'system') document.documentElement.dataset.theme = appearance;
   } catch (reason) {

@@ -1,7 +1,7 @@
 /** The show as the presenter's window has it: one view, asked for at the start and taken from every answer since. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/presenter';
-import type { Act, Failure, PresenterView, Wish } from '~/host/wire';
+import type { Act, Failure, PresenterView, WindowAction } from '~/host/wire';
 
 /** Acts go one after the other, or digits typed fast would arrive mixed. One that takes longer, as a slide that is drawn first, holds up nobody. */
 const TURN_MS = 150;
@@ -32,7 +32,7 @@ async function catchUp(): Promise<void> {
   asking = true;
   while (!ended) {
     try {
-      take(await host.call('show', {}));
+      take(await host.call('presenter_view', {}));
       failure = null;
       if (!view || view.seq >= wanted) break;
     } catch (reason) {
@@ -69,7 +69,7 @@ export const presentation = {
     failure = asFailure(reason);
   },
   /** PresenterActions something; answers with what the window has to do itself. */
-  async act(act: Act): Promise<Wish | null> {
+  async act(act: Act): Promise<WindowAction | null> {
     const before = turn;
     let done: () => void = () => undefined;
     turn = new Promise<void>((go) => (done = go));
@@ -79,7 +79,7 @@ export const presentation = {
       if (answer.kind === 'shown') take(answer.view);
       if (answer.kind === 'ended') ended = true;
       if (act.kind !== 'point' && act.kind !== 'draw') failure = null;
-      return answer.kind === 'wish' ? answer.wish : null;
+      return answer.kind === 'windowAction' ? answer.action : null;
     } catch (reason) {
       failure = asFailure(reason);
       return null;

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{At, Outcome, State};
+use super::{Outcome, Position, State};
 use crate::kiosk::pin::Pin;
-use crate::kiosk::playlist::{Exit, Face, Playlist, Slide, Topic};
-use crate::kiosk::screen::{BoothAct, BoothScene};
-use crate::kiosk::setup::BoothTouch;
+use crate::kiosk::playlist::{Exit, LocalizedSlide, Playlist, Slide, Topic};
+use crate::kiosk::screen::{KioskAct, KioskScene};
+use crate::kiosk::setup::KioskTouch;
 
 const fn s(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
 fn slide(name: &str, pitch: usize, pause: u64) -> Slide {
-    let face = |tag: &str| Face {
+    let localized = |tag: &str| LocalizedSlide {
         picture: format!("{name}.{tag}"),
         description: format!("{name} in {tag}"),
         language: tag.to_owned(),
@@ -27,8 +27,8 @@ fn slide(name: &str, pitch: usize, pause: u64) -> Slide {
         pitch,
         stage: "hook".to_owned(),
         pause: s(pause),
-        own: "en".to_owned(),
-        faces: ["en", "sv", "de"].iter().map(|tag| ((*tag).to_owned(), face(tag))).collect(),
+        loop_language: "en".to_owned(),
+        localized: ["en", "sv", "de"].iter().map(|tag| ((*tag).to_owned(), localized(tag))).collect(),
     }
 }
 
@@ -47,7 +47,7 @@ fn playlist() -> Playlist {
         languages: [("en", "English"), ("sv", "Svenska"), ("de", "Deutsch")]
             .map(|(tag, name)| (tag.to_owned(), name.to_owned()))
             .to_vec(),
-        touch: BoothTouch::Topics,
+        touch: KioskTouch::Topics,
         idle: s(60),
         exit: Exit::Hold,
     }
@@ -62,20 +62,20 @@ fn begun(change: impl FnOnce(&mut Playlist)) -> State {
 /// The slide on the screen, or where the booth is.
 fn shown(state: &State) -> String {
     match (&state.at, state.shown()) {
-        (At::Start, _) => "start".to_owned(),
+        (Position::Start, _) => "start".to_owned(),
         (at, Some(place)) => {
-            format!("{}{}", if *at == At::Loop { "" } else { "visit " }, state.playlist.slides[place].key)
+            format!("{}{}", if *at == Position::Loop { "" } else { "visit " }, state.playlist.slides[place].key)
         }
         (_, None) => "nothing".to_owned(),
     }
 }
 
-fn choose(topic: &str) -> BoothAct {
-    BoothAct::Choose { topic: Some(topic.to_owned()) }
+fn choose(topic: &str) -> KioskAct {
+    KioskAct::Choose { topic: Some(topic.to_owned()) }
 }
 
-fn pin(digits: &str) -> BoothAct {
-    BoothAct::Pin { digits: digits.to_owned() }
+fn pin(digits: &str) -> KioskAct {
+    KioskAct::Pin { digits: digits.to_owned() }
 }
 
 #[test]
@@ -122,21 +122,21 @@ fn a_computer_that_slept_goes_on_with_the_next_slide() {
 fn a_visitor_finds_topics_and_the_loop_goes_on_where_it_was() {
     let mut state = begun(|_| {});
     state.tick(s(12));
-    state.act(&BoothAct::Touch, s(20));
+    state.act(&KioskAct::Touch, s(20));
     assert_eq!(shown(&state), "start");
     state.act(&choose("energy"), s(25));
     assert_eq!(shown(&state), "visit b");
-    state.act(&BoothAct::Next, s(30));
+    state.act(&KioskAct::Next, s(30));
     assert_eq!(shown(&state), "visit d", "only slides of the topic");
-    state.act(&BoothAct::Next, s(34));
+    state.act(&KioskAct::Next, s(34));
     assert_eq!(shown(&state), "start", "after the last slide there are other topics");
     state.act(&choose("no-such"), s(35));
     assert_eq!(shown(&state), "start", "a topic that is not there is not chosen");
-    state.act(&BoothAct::Choose { topic: None }, s(36));
+    state.act(&KioskAct::Choose { topic: None }, s(36));
     assert_eq!(shown(&state), "visit a");
-    state.act(&BoothAct::Back, s(37));
+    state.act(&KioskAct::Back, s(37));
     assert_eq!(shown(&state), "start");
-    state.act(&BoothAct::Loop, s(40));
+    state.act(&KioskAct::Loop, s(40));
     assert_eq!(shown(&state), "b", "the loop goes on where it was");
     state.tick(s(69));
     assert_eq!(shown(&state), "b", "and its slide gets its whole time");
@@ -150,14 +150,14 @@ fn a_visitor_finds_topics_and_the_loop_goes_on_where_it_was() {
 #[test]
 fn an_abandoned_visit_ends_to_the_second_and_says_so_before() {
     let mut state = begun(|_| {});
-    state.act(&BoothAct::Touch, s(100));
+    state.act(&KioskAct::Touch, s(100));
     state.act(&choose("region"), s(101));
     for (now, countdown) in [(145, None), (146, Some(15)), (150, Some(11)), (160, Some(1))] {
         state.tick(s(now));
         assert_eq!(state.countdown(s(now)), countdown, "after {now} s");
         assert_eq!(shown(&state), "visit c");
     }
-    state.act(&BoothAct::Touch, s(160));
+    state.act(&KioskAct::Touch, s(160));
     assert_eq!(state.countdown(s(160)), None, "a touch begins anew");
     state.tick(Duration::from_millis(219_999));
     assert_eq!(shown(&state), "visit c");
@@ -170,48 +170,48 @@ fn an_abandoned_visit_ends_to_the_second_and_says_so_before() {
 #[test]
 fn a_short_idle_time_does_not_count_down_from_the_first_second() {
     let mut state = begun(|playlist| playlist.idle = s(10));
-    state.act(&BoothAct::Touch, s(0));
+    state.act(&KioskAct::Touch, s(0));
     assert_eq!((state.countdown(s(4)), state.countdown(s(5))), (None, Some(5)));
 }
 
 #[test]
 fn the_next_visitor_sees_nothing_of_the_one_before() {
     let mut state = begun(|_| {});
-    let first = state.act(&BoothAct::Touch, s(1));
+    let first = state.act(&KioskAct::Touch, s(1));
     assert_eq!((first, state.language().as_str()), (Outcome::Stays, "en"));
-    state.act(&BoothAct::Language { tag: "de".to_owned() }, s(2));
-    state.act(&BoothAct::Language { tag: "fi".to_owned() }, s(3));
+    state.act(&KioskAct::Language { tag: "de".to_owned() }, s(2));
+    state.act(&KioskAct::Language { tag: "fi".to_owned() }, s(3));
     assert_eq!(state.language(), "de", "only what is offered");
     state.act(&choose("region"), s(4));
-    let BoothScene::Visit { slide, .. } = state.view(s(4)).scene else { panic!("a visit is drawn as one") };
-    assert_eq!((slide.picture.as_str(), state.view(s(4)).words.next.as_str()), ("c.de", "Weiter"));
+    let KioskScene::Visit { slide, .. } = state.view(s(4)).scene else { panic!("a visit is drawn as one") };
+    assert_eq!((slide.picture.as_str(), state.view(s(4)).labels.next.as_str()), ("c.de", "Weiter"));
     state.tick(s(64));
     assert_eq!((shown(&state).as_str(), state.language().as_str()), ("a", "en"));
-    state.act(&BoothAct::Touch, s(65));
+    state.act(&KioskAct::Touch, s(65));
     assert_eq!(state.language(), "en");
 }
 
 #[test]
 fn a_visitor_is_greeted_in_a_language_that_is_offered() {
     let mut state = begun(|playlist| playlist.languages.retain(|(tag, _)| tag == "sv"));
-    state.act(&BoothAct::Touch, s(1));
+    state.act(&KioskAct::Touch, s(1));
     assert_eq!(state.language(), "sv", "the loop speaks English, and only Swedish is offered");
 }
 
 #[test]
 fn a_touch_does_what_was_set() {
     for (touch, expected) in
-        [(BoothTouch::Topics, "start"), (BoothTouch::Slides, "visit b"), (BoothTouch::Nothing, "b")]
+        [(KioskTouch::Topics, "start"), (KioskTouch::Slides, "visit b"), (KioskTouch::Nothing, "b")]
     {
         let mut state = begun(|playlist| playlist.touch = touch);
         state.tick(s(12));
-        state.act(&BoothAct::Touch, s(13));
+        state.act(&KioskAct::Touch, s(13));
         assert_eq!(shown(&state), expected);
     }
-    let mut state = begun(|playlist| playlist.touch = BoothTouch::Slides);
-    state.act(&BoothAct::Touch, s(1));
+    let mut state = begun(|playlist| playlist.touch = KioskTouch::Slides);
+    state.act(&KioskAct::Touch, s(1));
     for (act, expected) in
-        [(BoothAct::Next, "visit b"), (BoothAct::Next, "visit a"), (BoothAct::Back, "visit b"), (BoothAct::Start, "a")]
+        [(KioskAct::Next, "visit b"), (KioskAct::Next, "visit a"), (KioskAct::Back, "visit b"), (KioskAct::Start, "a")]
     {
         state.act(&act, s(2));
         assert_eq!(shown(&state), expected, "slides of the pitch go round; there is no start page to go back to");
@@ -230,21 +230,21 @@ fn keys_and_clickers_work() {
         ("Escape", "d"),
         ("a", "start"),
     ] {
-        state.act(&BoothAct::Key { key: key.to_owned() }, s(1));
+        state.act(&KioskAct::Key { key: key.to_owned() }, s(1));
         assert_eq!(shown(&state), expected, "after {key}");
     }
     state.act(&choose("energy"), s(2));
     for (key, expected) in [("PageDown", "visit d"), ("ArrowUp", "visit b"), ("Home", "start")] {
-        state.act(&BoothAct::Key { key: key.to_owned() }, s(3));
+        state.act(&KioskAct::Key { key: key.to_owned() }, s(3));
         assert_eq!(shown(&state), expected);
     }
 }
 
 #[test]
-fn a_long_press_ends_the_booth_where_no_pin_is_set() {
+fn a_long_press_ends_the_kiosk_where_no_pin_is_set() {
     let mut state = begun(|_| {});
     assert_eq!(state.act(&pin("1234"), s(1)), Outcome::Stays, "a PIN that nobody asked for does nothing");
-    assert_eq!(state.act(&BoothAct::Leave, s(1)), Outcome::Ends);
+    assert_eq!(state.act(&KioskAct::Leave, s(1)), Outcome::Ends);
 }
 
 fn locked() -> State {
@@ -252,16 +252,16 @@ fn locked() -> State {
 }
 
 #[test]
-fn a_pin_ends_the_booth_and_five_wrong_ones_close_the_field_for_half_a_minute() {
+fn a_pin_ends_the_kiosk_and_five_wrong_ones_close_the_field_for_half_a_minute() {
     let mut state = locked();
     assert_eq!(state.act(&pin("2026"), s(1)), Outcome::Stays, "not before the corner was held");
-    assert_eq!(state.act(&BoothAct::Leave, s(1)), Outcome::Stays);
+    assert_eq!(state.act(&KioskAct::Leave, s(1)), Outcome::Stays);
     for wrong in 1..=5 {
         assert_eq!(state.act(&pin("0000"), s(1 + wrong)), Outcome::Stays);
     }
     assert_eq!(state.tries(s(6)), (5, Some(30)));
     assert_eq!(state.act(&pin("2026"), s(20)), Outcome::Stays, "not even the right one is heard");
-    state.act(&BoothAct::Touch, s(30));
+    state.act(&KioskAct::Touch, s(30));
     assert_eq!(state.tries(s(30)), (5, Some(6)));
     assert!(state.view(s(30)).pin.is_some_and(|pad| !pad.open && pad.message.is_some()));
     state.tick(s(36));
@@ -273,25 +273,25 @@ fn a_pin_ends_the_booth_and_five_wrong_ones_close_the_field_for_half_a_minute() 
 fn closing_the_field_does_not_forget_wrong_tries() {
     let mut state = locked();
     for round in 0..5 {
-        state.act(&BoothAct::Leave, s(round));
+        state.act(&KioskAct::Leave, s(round));
         state.act(&pin("1111"), s(round));
-        state.act(&BoothAct::NeverMind, s(round));
+        state.act(&KioskAct::NeverMind, s(round));
     }
-    state.act(&BoothAct::Leave, s(5));
+    state.act(&KioskAct::Leave, s(5));
     assert_eq!(state.act(&pin("2026"), s(5)), Outcome::Stays, "or the lock would be a matter of two touches");
 }
 
 #[test]
 fn the_field_for_the_pin_goes_by_itself_and_covers_what_is_under_it() {
     let mut state = locked();
-    state.act(&BoothAct::Touch, s(1));
-    state.act(&BoothAct::Leave, s(2));
+    state.act(&KioskAct::Touch, s(1));
+    state.act(&KioskAct::Leave, s(2));
     state.act(&choose("energy"), s(3));
     assert_eq!(shown(&state), "start", "what lies under it is out of reach");
     state.tick(s(22));
-    assert!(state.asking.is_some(), "a touch keeps it");
+    assert!(state.pin_prompt.is_some(), "a touch keeps it");
     state.tick(s(23));
-    assert!(state.asking.is_none());
+    assert!(state.pin_prompt.is_none());
 }
 
 #[test]
@@ -301,10 +301,10 @@ fn ten_hours_leave_no_more_behind_than_one() {
     for quarter in 0..4 * 36_000_u64 {
         let now = Duration::from_millis(quarter * 250);
         match quarter % 700 {
-            0 => drop(state.act(&BoothAct::Touch, now)),
+            0 => drop(state.act(&KioskAct::Touch, now)),
             9 => drop(state.act(&choose(if quarter % 3 == 0 { "energy" } else { "region" }), now)),
-            30 | 60 => drop(state.act(&BoothAct::Next, now)),
-            70 => drop(state.act(&BoothAct::Language { tag: "sv".to_owned() }, now)),
+            30 | 60 => drop(state.act(&KioskAct::Next, now)),
+            70 => drop(state.act(&KioskAct::Language { tag: "sv".to_owned() }, now)),
             _ => state.tick(now),
         }
         if quarter % (4 * 3_600) == 4 * 3_599 {

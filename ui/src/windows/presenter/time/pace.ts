@@ -5,7 +5,7 @@ import type { Pace, StagePace } from '~/host/wire';
 const ON_TIME_MS = 15_000;
 
 /** Where the talk stands. */
-export interface Standing {
+export interface PaceStatus {
   /** Seconds since it began. */
   elapsed: number;
   /** Seconds planned for all of it. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** The standing so many milliseconds after the pace was told. */
-export function standing(pace: Pace, since: number): Standing {
+export function paceStatus(pace: Pace, since: number): PaceStatus {
   const on = pace.running ? Math.max(0, since) : 0;
   const elapsed = pace.elapsed + on;
   const planned = pace.minutes * 60_000;

@@ -1,17 +1,17 @@
 /** Keeps the preflight check and its findings. They outlive the screen: who leaves to edit a slide comes back to them. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { FairLine, FairReport, FairStart, FairState, Failure, SeenKey } from '~/host/wire';
+import type { CheckResult, PreflightReport, PreflightStart, CheckState, Failure, PressedKey } from '~/host/wire';
 import { language } from '~/l10n/l10n.svelte';
 
 /** A group of lines. */
 export interface Part {
   name: 'to-do' | 'look' | 'unknown' | 'good';
-  lines: FairLine[];
+  lines: CheckResult[];
 }
 
 /** What must be done stands first. What only wants a look is not called pressing. */
-const PARTS: [Part['name'], FairState][] = [
+const PARTS: [Part['name'], CheckState][] = [
   ['to-do', 'bad'],
   ['look', 'look'],
   ['unknown', 'unknown'],
@@ -19,13 +19,13 @@ const PARTS: [Part['name'], FairState][] = [
 ];
 
 class Checking {
-  start = $state.raw<FairStart | null>(null);
+  start = $state.raw<PreflightStart | null>(null);
   chosen = $state.raw<string[]>([]);
   until = $state('');
   /** The keys that came while a clicker was tried; `null` when none was. */
-  clicker = $state.raw<SeenKey[] | null>(null);
-  lines = $state.raw<FairLine[]>([]);
-  report = $state.raw<FairReport | null>(null);
+  clicker = $state.raw<PressedKey[] | null>(null);
+  lines = $state.raw<CheckResult[]>([]);
+  report = $state.raw<PreflightReport | null>(null);
   /** How many lines are done, of how many. */
   progress = $state.raw<{ done: number; total: number } | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -47,7 +47,7 @@ class Checking {
     }
     const mine = ++this.#asked;
     try {
-      const start = await host.call('fair_start', { pitch });
+      const start = await host.call('preflight_start', { pitch });
       if (mine !== this.#asked) return;
       this.start = start;
       if (!same || !this.report) {
@@ -64,21 +64,21 @@ class Checking {
   /** Checks everything; what is being checked already stops. */
   async run(): Promise<void> {
     this.stop();
-    const work = `fair-${Date.now()}-${++this.#works}`;
+    const work = `preflight-${Date.now()}-${++this.#works}`;
     this.#work = work;
     this.failure = null;
     this.report = null;
     this.lines = [];
     this.progress = { done: 0, total: 0 };
     const unlisten = host.listen('progress', (progress) => {
-      if (progress.work !== work || progress.step !== 'line' || this.#work !== work) return;
+      if (progress.work !== work || progress.step !== 'preflight' || this.#work !== work) return;
       this.progress = { done: progress.done, total: progress.total };
       void this.#take(work);
     });
     try {
       const [screens, awake] = await Promise.all([host.screens(), host.awake()]);
-      const seen = { screens, awake, clicker: this.clicker };
-      const report = await host.call('fair_check', { pitches: this.chosen, until: this.until, seen, work });
+      const environment = { screens, awake, clicker: this.clicker };
+      const report = await host.call('run_preflight', { pitches: this.chosen, until: this.until, environment, work });
       if (this.#work !== work) return;
       this.report = report;
       this.lines = report.lines;
@@ -112,7 +112,7 @@ class Checking {
   }
 
   async #take(work: string): Promise<void> {
-    const lines = await host.call('fair_so_far', { work }).catch(() => []);
+    const lines = await host.call('preflight_progress', { work }).catch(() => []);
     // Answers overtake each other; the longer list is the later one, and the report later than both.
     if (this.#work === work && lines.length > this.lines.length) this.lines = lines;
   }

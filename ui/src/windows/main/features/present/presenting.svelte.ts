@@ -1,7 +1,7 @@
 /** The show of the desk: from the key that begins it, over the drawing of its slides, to what is left when it has ended. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { NewShow, ShowRecord } from '~/host/wire';
+import type { NewPresentation, PresentationRecord } from '~/host/wire';
 import { fail } from '~/windows/main/state/toasts.svelte';
 
 /** What is ready sooner needs no word about its progress. */
@@ -15,7 +15,7 @@ let total = $state(0);
 let running = $state(false);
 /** Counts shows that have ended. */
 let ended = 0;
-let last = $state.raw<ShowRecord | null>(null);
+let last = $state.raw<PresentationRecord | null>(null);
 
 host.listen('progress', (progress) => {
   if (!work || progress.work !== work) return;
@@ -23,7 +23,7 @@ host.listen('progress', (progress) => {
   total = progress.total;
 });
 
-host.onShow((turn) => {
+host.onPresentation((turn) => {
   running = turn === 'began';
   if (running) return;
   ended += 1;
@@ -33,7 +33,7 @@ host.onShow((turn) => {
 /** Looks what the show that has ended left. */
 async function look(): Promise<void> {
   try {
-    last = (await host.call('shows', {}))[0] ?? null;
+    last = (await host.call('presentations', {}))[0] ?? null;
   } catch (reason) {
     fail(reason);
   }
@@ -57,7 +57,7 @@ export const presenting = {
     return running;
   },
   /** What the last show left, until it is put away. */
-  get last(): ShowRecord | null {
+  get last(): PresentationRecord | null {
     return last;
   },
   /** Puts away what the last show left. */
@@ -65,16 +65,16 @@ export const presenting = {
     last = null;
   },
   /** Begins a show; a second key while one begins or goes on does nothing. */
-  async begin(show: NewShow): Promise<void> {
+  async begin(presentation: NewPresentation): Promise<void> {
     if (work || running) return;
     last = null;
     done = total = 0;
     const before = ended;
-    const mine = `show-${Date.now()}-${++works}`;
+    const mine = `presentation-${Date.now()}-${++works}`;
     work = mine;
     const quiet = setTimeout(() => (long = true), QUIET_MS);
     try {
-      await host.call('begin_show', { show, work: mine });
+      await host.call('begin_presentation', { presentation, work: mine });
       // One that has ended before the answer came is not going on.
       running = ended === before;
     } catch (reason) {

@@ -54,7 +54,7 @@ test('a question finds a slide of the whole library, seen by nobody else until i
     display.key('Escape');
     return (await presentation.windows()).main.visible;
   });
-  const [show] = await presentation.call('shows');
+  const [show] = await presentation.call('presentations');
   assert.deepEqual(show.unanswered, ['qxz'], 'the question is kept');
   assert.equal(show.asked.length, 1, 'and what was asked for');
 }));
@@ -74,9 +74,9 @@ test('language and length change without a frame that is empty', onADisplay(asyn
   assert.equal(await presentation.look('audience', 'document.documentElement.lang'), 'sv', 'and a screen reader knows');
   display.key('c');
   await on(presentation, 'the cuts', `document.querySelectorAll('li button kbd').length > 1`);
-  const whole = (await presentation.shell('call', { name: 'show', arguments: {} }, 'presenter')).story.length;
+  const whole = (await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter')).story.length;
   display.key('1');
-  await until('a shorter story', async () => (await presentation.shell('call', { name: 'show', arguments: {} }, 'presenter')).story.length < whole);
+  await until('a shorter story', async () => (await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter')).story.length < whole);
   const [frames, gaps] = await presentation.look('audience', '[window.frames, window.gaps]');
   assert.ok(frames > 10, 'frames were looked at');
   assert.equal(gaps, 0, 'there was a slide in every frame');
@@ -91,7 +91,7 @@ test('points come one at a time, and a film plays on its slide', onADisplay(asyn
   await presentation.stands({ audience: 'right', presenter: 'left' });
   await presentation.drawn();
   await presentation.keyboard('presenter');
-  const story = () => presentation.shell('call', { name: 'show', arguments: {} }, 'presenter');
+  const story = () => presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter');
   const steps = new Map();
   for (let presses = 0; presses < 40; presses++) {
     const { current, next } = await story();

@@ -1,20 +1,20 @@
 /** The kiosk as it is set up: what is set, what came of it, and a kiosk that is being made ready. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { BoothDesk, BoothItem, BoothSettings, Failure, Progress } from '~/host/wire';
+import type { KioskSetup, PlaylistItem, KioskSettings, Failure, Progress } from '~/host/wire';
 import { fail } from '~/windows/main/state/toasts.svelte';
 
 let starts = 0;
 
 /** Names a pitch of the playlist. */
-export function nameOf({ source, pitch }: Pick<BoothItem, 'source' | 'pitch'>): string {
+export function nameOf({ source, pitch }: Pick<PlaylistItem, 'source' | 'pitch'>): string {
   return `${source} ${pitch}`;
 }
 
 /** One screen's kiosk. */
-export class Setup {
+export class SetupWork {
   /** What the program last said; `null` before it said anything. */
-  desk = $state.raw<BoothDesk | null>(null);
+  setup = $state.raw<KioskSetup | null>(null);
   /** Why it cannot be set up. */
   failure = $state.raw<Failure | null>(null);
   /** How far the drawing has come; `null` when nothing is being drawn. */
@@ -35,31 +35,31 @@ export class Setup {
   async load(): Promise<void> {
     this.failure = null;
     try {
-      this.desk = await host.call('booth_settings', {});
+      this.setup = await host.call('kiosk_setup', {});
     } catch (reason) {
       this.failure = asFailure(reason);
     }
   }
 
   /** Changes something; it is seen at once, and the truth when the answer comes. */
-  change(change: Partial<BoothSettings>): Promise<void> {
-    if (!this.desk) return Promise.resolve();
-    const settings = { ...this.desk.settings, ...change };
+  change(change: Partial<KioskSettings>): Promise<void> {
+    if (!this.setup) return Promise.resolve();
+    const settings = { ...this.setup.settings, ...change };
     const places = new Map(settings.playlist.map((item, place) => [nameOf(item), place]));
-    const place = (entry: Pick<BoothItem, 'source' | 'pitch'>) => places.get(nameOf(entry)) ?? -1;
-    const playlist = this.desk.playlist.filter((entry) => place(entry) >= 0).sort((one, other) => place(one) - place(other));
-    this.desk = { ...this.desk, settings, playlist };
+    const place = (entry: Pick<PlaylistItem, 'source' | 'pitch'>) => places.get(nameOf(entry)) ?? -1;
+    const playlist = this.setup.playlist.filter((entry) => place(entry) >= 0).sort((one, other) => place(one) - place(other));
+    this.setup = { ...this.setup, settings, playlist };
     this.refused = null;
-    return this.#save(() => host.call('change_booth', { settings }));
+    return this.#save(() => host.call('change_kiosk', { settings }));
   }
 
   /** Keeps a PIN; answers whether it was kept, or why not. */
   async keepPin(digits: string): Promise<Failure | null> {
     let failure: Failure | null = null;
     await this.#save(() =>
-      host.call('set_booth_pin', { digits }).catch((reason: unknown) => {
+      host.call('set_kiosk_pin', { digits }).catch((reason: unknown) => {
         failure = asFailure(reason);
-        return this.desk as BoothDesk;
+        return this.setup as KioskSetup;
       }),
     );
     return failure;
@@ -67,14 +67,14 @@ export class Setup {
 
   /** Draws everything and begins; answers whether the kiosk runs. */
   async start(): Promise<boolean> {
-    this.#work = `booth-${Date.now()}-${++starts}`;
+    this.#work = `kiosk-${Date.now()}-${++starts}`;
     this.starting = true;
     this.refused = null;
     try {
       await this.#saving;
-      await host.call('begin_booth', { work: this.#work });
-      // What had to be left out is said when the person comes back to the desk.
-      this.desk = await host.call('booth_settings', {});
+      await host.call('begin_kiosk', { work: this.#work });
+      // What had to be left out is said when the person comes back to the setup.
+      this.setup = await host.call('kiosk_setup', {});
       return true;
     } catch (reason) {
       const failure = asFailure(reason);
@@ -98,12 +98,12 @@ export class Setup {
     this.#unlisten();
   }
 
-  #save(send: () => Promise<BoothDesk>): Promise<void> {
+  #save(send: () => Promise<KioskSetup>): Promise<void> {
     const mine = ++this.#asked;
     this.#saving = this.#saving.then(async () => {
       try {
-        const desk = await send();
-        if (mine === this.#asked) this.desk = desk;
+        const setup = await send();
+        if (mine === this.#asked) this.setup = setup;
       } catch (reason) {
         fail(reason);
         // What was not saved is as it was.

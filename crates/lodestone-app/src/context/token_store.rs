@@ -7,37 +7,37 @@ use std::sync::Mutex;
 use crate::lock::lock;
 
 /// The most things that are held at once; the oldest goes when there are more.
-const MOST_HELD: usize = 8;
+const MOST_ITEMS: usize = 8;
 /// Bytes of all of them together: a hundred pages that share one large picture can take half a gigabyte.
-const MOST_HELD_BYTES: usize = 512 << 20;
+const MOST_BYTES: usize = 512 << 20;
 
 /// Something held for a window.
-pub(crate) trait Held {
+pub(crate) trait MemorySize {
     /// The memory it takes, in bytes.
     fn bytes(&self) -> usize;
 }
 
 /// Things of one kind that a feature holds for its windows, by token.
-pub(crate) struct HeldItems<T>(Mutex<BTreeMap<String, T>>);
+pub(crate) struct TokenStore<T>(Mutex<BTreeMap<String, T>>);
 
-impl<T> Default for HeldItems<T> {
-    fn default() -> HeldItems<T> {
-        HeldItems(Mutex::default())
+impl<T> Default for TokenStore<T> {
+    fn default() -> TokenStore<T> {
+        TokenStore(Mutex::default())
     }
 }
 
-impl<T> fmt::Debug for HeldItems<T> {
+impl<T> fmt::Debug for TokenStore<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("HeldItems").field(&lock(&self.0).len()).finish()
+        f.debug_tuple("TokenStore").field(&lock(&self.0).len()).finish()
     }
 }
 
-impl<T: Held> HeldItems<T> {
+impl<T: MemorySize> TokenStore<T> {
     /// Holds something under a token of [`super::Context::token`]. The oldest things go when there is too much.
-    pub(crate) fn hold(&self, token: String, item: T) {
+    pub(crate) fn insert(&self, token: String, item: T) {
         let mut items = lock(&self.0);
         items.insert(token.clone(), item);
-        while items.len() > MOST_HELD || items.values().map(Held::bytes).sum::<usize>() > MOST_HELD_BYTES {
+        while items.len() > MOST_ITEMS || items.values().map(MemorySize::bytes).sum::<usize>() > MOST_BYTES {
             // Tokens count up, and longer ones are later: the shortest first one is the oldest.
             let others = items.keys().filter(|other| **other != token);
             let Some(oldest) = others.min_by_key(|token| (token.len(), (*token).clone())).cloned() else { break };
@@ -58,11 +58,11 @@ impl<T: Held> HeldItems<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Held, HeldItems, MOST_HELD, MOST_HELD_BYTES};
+    use super::{MOST_BYTES, MOST_ITEMS, MemorySize, TokenStore};
 
     struct Weight(usize);
 
-    impl Held for Weight {
+    impl MemorySize for Weight {
         fn bytes(&self) -> usize {
             self.0
         }
@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn the_oldest_goes_when_there_are_too_many() {
-        let items = HeldItems::default();
-        for number in 1..=MOST_HELD + 4 {
-            items.hold(format!("t{number}"), Weight(1));
+        let items = TokenStore::default();
+        for number in 1..=MOST_ITEMS + 4 {
+            items.insert(format!("t{number}"), Weight(1));
         }
         assert!(items.take("t4").is_none(), "the four oldest are gone, by number and not by letter");
         assert!(items.take("t5").is_some(), "the others are there");
@@ -81,10 +81,10 @@ mod tests {
 
     #[test]
     fn what_is_too_large_stays_alone() {
-        let items = HeldItems::default();
-        items.hold("t1".to_owned(), Weight(1));
-        items.hold("t2".to_owned(), Weight(MOST_HELD_BYTES));
+        let items = TokenStore::default();
+        items.insert("t1".to_owned(), Weight(1));
+        items.insert("t2".to_owned(), Weight(MOST_BYTES));
         assert!(items.take("t1").is_none(), "what came before makes room");
-        assert_eq!(items.with("t2", |weight| weight.0), Some(MOST_HELD_BYTES), "what a person waits for is there");
+        assert_eq!(items.with("t2", |weight| weight.0), Some(MOST_BYTES), "what a person waits for is there");
     }
 }

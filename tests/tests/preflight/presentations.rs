@@ -10,8 +10,9 @@ use super::new_pitch;
 /// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
 fn presented(app: &TestApp) -> Value {
     let pitch = new_pitch(&app, &[]);
-    let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
-    app.call("begin_show", json!({ "show": show, "work": "show" }));
+    let presentation =
+        json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
+    app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
     app.clock.pass(Duration::from_secs(5));
     app.acted(json!({ "kind": "next" }));
     app.acted(json!({ "kind": "next" }));
@@ -35,30 +36,33 @@ fn asked(pitch: &Value) -> String {
 }
 
 #[test]
-fn a_show_is_told_stage_by_stage_with_what_was_asked() {
+fn a_presentation_is_told_stage_by_stage_with_what_was_asked() {
     let app = TestApp::open();
-    assert_eq!(app.call("shows", Value::Null), json!([]), "before the first there is none");
+    assert_eq!(app.call("presentations", Value::Null), json!([]), "before the first there is none");
     let pitch = presented(&app);
-    let shows = app.call("shows", Value::Null);
-    let show = &shows[0];
-    assert_eq!((&show["kind"], &show["pitch"], &show["ended"]), (&json!("show"), &pitch["id"], &json!(true)));
-    assert_eq!(show["name"], pitch["name"], "the desk may name it: it is the person's own");
-    assert_eq!(show["plannedSeconds"], 600);
-    assert!(show["seconds"].as_u64().is_some_and(|seconds| seconds >= 120), "{show:#}");
-    let slides = show["slides"].as_array().expect("slides");
+    let presentations = app.call("presentations", Value::Null);
+    let presentation = &presentations[0];
+    assert_eq!(
+        (&presentation["kind"], &presentation["pitch"], &presentation["ended"]),
+        (&json!("presentation"), &pitch["id"], &json!(true))
+    );
+    assert_eq!(presentation["name"], pitch["name"], "the desk may name it: it is the person's own");
+    assert_eq!(presentation["plannedSeconds"], 600);
+    assert!(presentation["seconds"].as_u64().is_some_and(|seconds| seconds >= 120), "{presentation:#}");
+    let slides = presentation["slides"].as_array().expect("slides");
     assert!(slides.len() >= 3, "only what was shown stands in it: {slides:#?}");
     assert!(slides.iter().all(|slide| slide["times"].as_u64() >= Some(1)));
     assert!(slides.iter().any(|slide| slide["seconds"].as_u64() >= Some(65)), "{slides:#?}");
-    let stages = show["stages"].as_array().expect("stages");
+    let stages = presentation["stages"].as_array().expect("stages");
     let sum = |of: &[Value]| of.iter().filter_map(|one| one["seconds"].as_u64()).sum::<u64>();
     let staged: Vec<Value> = slides.iter().filter(|slide| slide["stage"] != "").cloned().collect();
     assert_eq!(sum(stages), sum(&staged), "stages add up to their slides");
-    assert_eq!(show["asked"][0]["inPitch"], false);
-    assert_eq!(show["asked"][0]["seconds"], 30);
-    assert_eq!(show["unanswered"].as_array().map(Vec::len), Some(2));
-    let edit = json!({ "kind": "insert", "slide": show["asked"][0]["id"], "at": 1 });
+    assert_eq!(presentation["asked"][0]["inPitch"], false);
+    assert_eq!(presentation["asked"][0]["seconds"], 30);
+    assert_eq!(presentation["unanswered"].as_array().map(Vec::len), Some(2));
+    let edit = json!({ "kind": "insert", "slide": presentation["asked"][0]["id"], "at": 1 });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
-    assert_eq!(app.call("shows", Value::Null)[0]["asked"][0]["inPitch"], true);
+    assert_eq!(app.call("presentations", Value::Null)[0]["asked"][0]["inPitch"], true);
 }
 
 #[test]
@@ -66,7 +70,7 @@ fn the_table_can_be_read_and_names_nobody() {
     let app = TestApp::open();
     presented(&app);
     let folder = tempfile::tempdir().expect("a folder");
-    app.call("save_shows", json!({ "path": folder.path().join("shows") }));
+    app.call("save_presentations", json!({ "path": folder.path().join("presentations") }));
     let bytes = std::fs::read(folder.path().join("shows.csv")).expect("the file ends as its kind does");
     let text = String::from_utf8(bytes).expect("it is Unicode");
     let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
@@ -89,7 +93,7 @@ fn the_table_can_be_read_and_names_nobody() {
     let questions = of("unanswered");
     assert_eq!(questions.len(), 2);
     assert_eq!(questions[0][title], "'=What does … pay; and when?", "no formula, no name, and its semicolon stays");
-    assert!(app.try_call("save_shows", json!({ "path": "nowhere.csv" })).is_err());
+    assert!(app.try_call("save_presentations", json!({ "path": "nowhere.csv" })).is_err());
 }
 
 /// The fields of a line, by RFC 4180 with semicolons: written here once more, so that the writer is not its own judge.
@@ -113,14 +117,14 @@ fn a_record_that_is_deleted_is_gone_from_the_disk_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let app = TestApp::builder().data(folder.path()).open();
     presented(&app);
-    let id = app.call("shows", Value::Null)[0]["id"].clone();
-    app.call("forget_show", json!({ "id": id }));
-    assert_eq!(app.call("shows", Value::Null), json!([]));
-    assert!(app.try_call("forget_show", json!({ "id": id })).is_err(), "it is there no longer");
+    let id = app.call("presentations", Value::Null)[0]["id"].clone();
+    app.call("delete_presentation", json!({ "id": id }));
+    assert_eq!(app.call("presentations", Value::Null), json!([]));
+    assert!(app.try_call("delete_presentation", json!({ "id": id })).is_err(), "it is there no longer");
     drop(app);
     let again = TestApp::builder().data(folder.path()).open();
-    assert_eq!(again.call("shows", Value::Null), json!([]));
-    again.call("save_shows", json!({ "path": folder.path().join("empty.csv") }));
+    assert_eq!(again.call("presentations", Value::Null), json!([]));
+    again.call("save_presentations", json!({ "path": folder.path().join("empty.csv") }));
     let text = std::fs::read_to_string(folder.path().join("empty.csv")).expect("a file");
     assert_eq!(text.lines().count(), 1, "only the head is left");
 }

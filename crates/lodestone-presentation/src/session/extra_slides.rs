@@ -23,7 +23,7 @@ pub struct AskedSlide {
 
 /// How things were when somebody asked for a slide. It may have to be drawn first, and the presenter does not wait idly.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking {
+pub struct AskRequest {
     ask: u64,
     moves: u64,
     blank: Blank,
@@ -31,7 +31,7 @@ pub struct Asking {
 
 /// Whether a slide that was asked for can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Landing {
+pub enum AskOutcome {
     /// It is shown, or the presenter has moved on and it is only remembered.
     Done,
     /// It has to be drawn in another language first: that was changed meanwhile.
@@ -40,25 +40,25 @@ pub enum Landing {
 
 impl Session {
     /// Notes that somebody asks for a slide.
-    pub fn ask(&mut self) -> Asking {
+    pub fn ask(&mut self) -> AskRequest {
         self.asks += 1;
-        Asking { ask: self.asks, moves: self.state.moves(), blank: self.state.blank }
+        AskRequest { ask: self.asks, moves: self.state.moves(), blank: self.state.blank }
     }
 
     /// Adds a slide beside the story, drawn in a language, and the seconds it is planned to take.
-    pub fn add_beside(&mut self, id: &str, track: usize, slide: TrackSlide, seconds: u32) {
-        self.beside.insert((id.to_owned(), track), (slide, seconds));
+    pub fn add_extra_slide(&mut self, id: &str, track: usize, slide: TrackSlide, seconds: u32) {
+        self.extra_slides.insert((id.to_owned(), track), (slide, seconds));
     }
 
     /// A slide beside the story and the seconds it is planned to take: in the language that is shown, or in another one.
-    pub(super) fn beside(&self, id: &str) -> Option<&(TrackSlide, u32)> {
-        let now = self.beside.get(&(id.to_owned(), self.track));
-        now.or_else(|| self.beside.iter().find(|((known, _), _)| known == id).map(|(_, slide)| slide))
+    pub(super) fn extra_slide(&self, id: &str) -> Option<&(TrackSlide, u32)> {
+        let now = self.extra_slides.get(&(id.to_owned(), self.track));
+        now.or_else(|| self.extra_slides.iter().find(|((known, _), _)| known == id).map(|(_, slide)| slide))
     }
 
     /// Whether a slide beside the story is drawn in a language.
-    pub(super) fn has_beside(&self, id: &str, track: usize) -> bool {
-        self.beside.contains_key(&(id.to_owned(), track))
+    pub(super) fn has_extra_slide(&self, id: &str, track: usize) -> bool {
+        self.extra_slides.contains_key(&(id.to_owned(), track))
     }
 
     /// The slide in between, when it is not part of the story.
@@ -71,15 +71,22 @@ impl Session {
 
     /// Shows a slide that was asked for and remembers it. It is only remembered when the presenter moved on meanwhile or
     /// asked for another one, and a screen that was blanked meanwhile stays blank.
-    pub fn land(&mut self, snapshot: &Snapshot, asking: Asking, id: &str, plain_title: &str, stage: &str) -> Landing {
+    pub fn show_asked(
+        &mut self,
+        snapshot: &Snapshot,
+        request: AskRequest,
+        id: &str,
+        plain_title: &str,
+        stage: &str,
+    ) -> AskOutcome {
         let place = snapshot.place_of_slide(id);
-        if place.is_none() && !self.has_beside(id, self.track) {
-            return Landing::NotDrawn;
+        if place.is_none() && !self.has_extra_slide(id, self.track) {
+            return AskOutcome::NotDrawn;
         }
         if !self.asked.iter().any(|asked| asked.id == id) {
             let title = match place {
                 Some(place) => snapshot.slides_in(self.track).get(place).map(|slide| slide.title.clone()),
-                None => self.beside(id).map(|(slide, _)| slide.title.clone()),
+                None => self.extra_slide(id).map(|(slide, _)| slide.title.clone()),
             };
             self.asked.push(AskedSlide {
                 id: id.to_owned(),
@@ -89,15 +96,15 @@ impl Session {
                 in_pitch: place.is_some(),
             });
         }
-        if self.state.moves() == asking.moves && self.asks == asking.ask {
+        if self.state.moves() == request.moves && self.asks == request.ask {
             let blank = self.state.blank;
             self.state.forget_typed();
             self.state.show_between(place.map_or_else(|| Jump::Asked(id.to_owned()), Jump::Story));
-            if blank != asking.blank {
+            if blank != request.blank {
                 self.state.blank = blank;
             }
         }
-        Landing::Done
+        AskOutcome::Done
     }
 
     /// Notes that a slide that was asked for was added to the pitch.
@@ -108,7 +115,7 @@ impl Session {
     }
 
     /// Takes the pictures of what the last question found, the best first.
-    pub fn hint(&mut self, pictures: Vec<String>) {
+    pub fn set_hints(&mut self, pictures: Vec<String>) {
         self.hints = pictures;
     }
 }

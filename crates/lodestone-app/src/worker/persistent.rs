@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use lodestone_render::{Fault, FaultCode, Job, Rendered};
 
-use super::line::{Answer, Life, Message, Outcome, read_answer};
+use super::protocol::{Answer, Lifetime, Message, TaskOutput, read_answer};
 use super::{COMMAND, Failure, Limits};
 
 /// After so many jobs a standing worker is replaced: whatever the layout engine never forgets is forgotten then.
@@ -17,14 +17,14 @@ const MOST_JOBS: usize = 5_000;
 
 /// A worker that is started when it is first needed, and anew after it died.
 #[derive(Debug)]
-pub struct Standing {
+pub struct PersistentWorker {
     program: PathBuf,
     limits: Limits,
     running: Mutex<Option<Running>>,
 }
 
 /// So many answers wait to be looked at; a worker that says more waits itself.
-const MOST_WAITING: usize = 64;
+const MOST_WAITING_ANSWERS: usize = 64;
 
 /// How a job's worker ended.
 enum Death {
@@ -38,7 +38,7 @@ enum Death {
 struct Running {
     child: Child,
     /// What a thread of its own writes to it: a worker that stops reading must not hold up who waits for it.
-    jobs_for_it: mpsc::Sender<Vec<Arc<[u8]>>>,
+    input: mpsc::Sender<Vec<Arc<[u8]>>>,
     answers: mpsc::Receiver<(Answer, Vec<Vec<u8>>)>,
     jobs: usize,
 }
@@ -51,10 +51,10 @@ impl Drop for Running {
     }
 }
 
-impl Standing {
+impl PersistentWorker {
     /// A worker that is started with the first job.
-    pub fn new(program: PathBuf, limits: Limits) -> Standing {
-        Standing { program, limits, running: Mutex::new(None) }
+    pub fn new(program: PathBuf, limits: Limits) -> PersistentWorker {
+        PersistentWorker { program, limits, running: Mutex::new(None) }
     }
 
     /// Renders a job; others wait for their turn.
@@ -69,15 +69,15 @@ impl Standing {
             Some(running) if running.jobs < MOST_JOBS => running,
             _ => self.start()?,
         };
-        let mut ended = self.take(&mut running, job);
+        let mut ended = self.run(&mut running, job);
         if running.jobs > 1 && matches!(ended, Err(Death::Gone(_))) {
             running = self.start()?;
-            ended = self.take(&mut running, job);
+            ended = self.run(&mut running, job);
         }
         match ended {
             Ok(result) => {
                 *place = Some(running);
-                result.map(Outcome::rendered).map_err(Failure::Faults)
+                result.map(TaskOutput::rendered).map_err(Failure::Faults)
             }
             Err(Death::Gone(death) | Death::TimedOut(death)) => {
                 let alone = job.deck.slides.first().filter(|_| job.deck.slides.len() == 1);
@@ -101,7 +101,7 @@ impl Standing {
         let mut stdin = child.stdin.take().ok_or_else(|| Failure::Broken("the render worker has no input".into()))?;
         let mut stdout =
             child.stdout.take().ok_or_else(|| Failure::Broken("the render worker has no output".into()))?;
-        let (jobs_for_it, parts) = mpsc::channel::<Vec<Arc<[u8]>>>();
+        let (input, parts) = mpsc::channel::<Vec<Arc<[u8]>>>();
         // Ends with the process, whose input is closed then, or with its owner.
         std::thread::spawn(move || {
             for parts in parts {
@@ -111,7 +111,7 @@ impl Standing {
                 }
             }
         });
-        let (send, answers) = mpsc::sync_channel(MOST_WAITING);
+        let (send, answers) = mpsc::sync_channel(MOST_WAITING_ANSWERS);
         let most = self.limits.output;
         // Ends with the process, whose output is closed then, with its owner, or with an answer that is too large.
         std::thread::spawn(move || {
@@ -121,14 +121,14 @@ impl Standing {
                 }
             }
         });
-        Ok(Running { child, jobs_for_it, answers, jobs: 0 })
+        Ok(Running { child, input, answers, jobs: 0 })
     }
 
     /// One job of a running worker; the outer error says how it died.
-    fn take(&self, running: &mut Running, job: &Job) -> Result<Result<Outcome, Vec<Fault>>, Death> {
+    fn run(&self, running: &mut Running, job: &Job) -> Result<Result<TaskOutput, Vec<Fault>>, Death> {
         running.jobs += 1;
         // A worker that is gone closes its output, which is noticed below.
-        let _ = running.jobs_for_it.send(Message::of_job(job).encode(self.limits, Life::Standing));
+        let _ = running.input.send(Message::of_job(job).encode(self.limits, Lifetime::Persistent));
         #[expect(clippy::disallowed_methods, reason = "the edge: a limit on wall time needs the wall's clock")]
         let until = std::time::Instant::now() + self.limits.time;
         loop {
@@ -137,7 +137,7 @@ impl Standing {
             match running.answers.recv_timeout(left) {
                 Ok((Answer::Progress(_), _)) => {}
                 Ok((Answer::Faults(faults), _)) => return Ok(Err(faults)),
-                Ok((Answer::Done { report, .. }, files)) => return Ok(Ok(Outcome { report, files })),
+                Ok((Answer::Done { report, .. }, files)) => return Ok(Ok(TaskOutput { report, files })),
                 Err(RecvTimeoutError::Timeout) => {
                     return Err(Death::TimedOut(format!("it took longer than {} seconds", self.limits.time.as_secs())));
                 }

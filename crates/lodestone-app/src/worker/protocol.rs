@@ -12,11 +12,11 @@ use super::Limits;
 
 /// How long a worker lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Life {
+pub(super) enum Lifetime {
     /// For one job.
     OneJob,
     /// For as long as there are jobs: what it has read and laid out before makes the next one quick.
-    Standing,
+    Persistent,
 }
 
 /// What is to be done.
@@ -34,7 +34,7 @@ pub(super) enum Task {
 pub(super) struct Header {
     pub(super) task: Task,
     pub(super) limits: Limits,
-    pub(super) life: Life,
+    pub(super) lifetime: Lifetime,
     /// Path, whether it belongs to the theme, length.
     pub(super) blobs: Vec<(String, bool, u64)>,
 }
@@ -68,12 +68,12 @@ pub(super) enum Answer {
 
 /// What a worker made.
 #[derive(Debug)]
-pub(super) struct Outcome {
+pub(super) struct TaskOutput {
     pub(super) report: Report,
     pub(super) files: Vec<Vec<u8>>,
 }
 
-impl Outcome {
+impl TaskOutput {
     /// The outcome of a deck; nothing when the worker answered something else.
     pub(super) fn rendered(self) -> Rendered {
         match self.report {
@@ -105,11 +105,11 @@ impl Message {
     }
 
     /// The parts in the order in which they are written.
-    pub(super) fn encode(&self, limits: Limits, life: Life) -> Vec<Arc<[u8]>> {
+    pub(super) fn encode(&self, limits: Limits, lifetime: Lifetime) -> Vec<Arc<[u8]>> {
         let header = Header {
             task: self.task.clone(),
             limits,
-            life,
+            lifetime,
             blobs: self.blobs.iter().map(|(path, theme, bytes)| (path.clone(), *theme, bytes.len() as u64)).collect(),
         };
         let header = serde_json::to_vec(&header).expect("a task has string keys and finite numbers");

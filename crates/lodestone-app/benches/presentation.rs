@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
-use lodestone_app::commands::{self, Room};
+use lodestone_app::commands::{self, WindowKind};
 use lodestone_app::{App, Clock, Day, Event, Moment, Options, worker};
 use serde_json::{Value, json};
 
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
         begin(&app, &pitch, true);
         until_drawn(&app, &told);
         say_sizes(&app, slides);
-        let story = call(&app, Room::Presenter, "show", Value::Null)["story"].clone();
+        let story = call(&app, WindowKind::Presenter, "presenter_view", Value::Null)["story"].clone();
         let keys: Vec<Value> = story.as_array().into_iter().flatten().map(|slide| slide["key"].clone()).collect();
         let key = |key: &str| json!({ "kind": "key", "key": key, "shift": false });
         let mut to_and_fro = ["ArrowRight", "ArrowRight", "ArrowLeft"].into_iter().cycle();
@@ -94,7 +94,7 @@ fn main() -> ExitCode {
         let point = json!({ "kind": "point", "pointer": { "kind": "laser", "at": { "x": 0.5, "y": 0.5 } } });
         report.time(&format!("the pointer moves, {slides} slides"), Some(KEY_BAR), || act(&app, point.clone()));
         report.time("three letters of a question", None, || {
-            call(&app, Room::Presenter, "answers", json!({ "question": "neu" }))
+            call(&app, WindowKind::Presenter, "answers", json!({ "question": "neu" }))
         });
     }
     report.print("A show: from the key to the windows")
@@ -120,12 +120,12 @@ fn open(told: &Arc<Told>) -> App {
     .expect("the shipped library opens")
 }
 
-fn call(app: &App, room: Room, name: &str, arguments: Value) -> Value {
-    commands::call(app, room, name, arguments).unwrap_or_else(|error| panic!("{name}: {error}"))
+fn call(app: &App, window: WindowKind, name: &str, arguments: Value) -> Value {
+    commands::call(app, window, name, arguments).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 fn act(app: &App, act: Value) -> Value {
-    call(app, Room::Presenter, "act", json!({ "act": act }))
+    call(app, WindowKind::Presenter, "act", json!({ "act": act }))
 }
 
 /// A pitch of so many slides: those of the library, over and over.
@@ -133,26 +133,27 @@ fn pitch(app: &App, slides: usize) -> Value {
     let filter = json!({
         "query": "", "topics": [], "industries": [], "facilities": [], "stages": [], "language": null, "freshness": null,
     });
-    let shelf = call(app, Room::Desk, "browse", json!({ "filter": filter, "language": "en" }));
+    let shelf = call(app, WindowKind::Main, "browse", json!({ "filter": filter, "language": "en" }));
     let cards = shelf["slides"].as_array().expect("the library has slides");
     let ids: Vec<Value> = cards.iter().map(|card| card["id"].clone()).cycle().take(slides).collect();
     let target = json!({
         "company": null, "industries": [], "audience": "company", "keywords": [], "language": "en", "minutes": 60,
         "event": null,
     });
-    call(app, Room::Desk, "create_pitch", json!({ "pitch": { "target": target, "slides": ids } }))
+    call(app, WindowKind::Main, "create_pitch", json!({ "pitch": { "target": target, "slides": ids } }))
 }
 
 fn begin(app: &App, pitch: &Value, in_steps: bool) {
-    let show = json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": in_steps });
-    call(app, Room::Desk, "begin_show", json!({ "show": show, "work": "bench" }));
+    let presentation =
+        json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": in_steps });
+    call(app, WindowKind::Main, "begin_presentation", json!({ "presentation": presentation, "work": "bench" }));
 }
 
 /// Waits until nothing is drawn in the background any more, which would be measured along.
 fn until_drawn(app: &App, told: &Told) {
     loop {
         let before = told.told.lock().expect("nobody panics here").events;
-        let view = call(app, Room::Presenter, "show", Value::Null);
+        let view = call(app, WindowKind::Presenter, "presenter_view", Value::Null);
         let languages = view["languages"].as_array().expect("languages");
         if languages.iter().all(|language| language["ready"] == true) {
             return;
@@ -174,7 +175,7 @@ fn heard(app: &App, told: &Told, what: Value) -> Duration {
 
 /// What a view and all pictures weigh.
 fn say_sizes(app: &App, slides: usize) {
-    let view = call(app, Room::Presenter, "show", Value::Null);
+    let view = call(app, WindowKind::Presenter, "presenter_view", Value::Null);
     let languages: Vec<String> = view["languages"]
         .as_array()
         .into_iter()

@@ -10,7 +10,7 @@ use lodestone_render::deck::Deck;
 use lodestone_render::import::{Dropped, OwnPicture};
 use lodestone_render::{Fault, FaultCode, Job, Output, Progress, Rendered};
 
-use super::line::{Answer, Life, Message, Outcome, PageReport, Report, Task, read_answer};
+use super::protocol::{Answer, Lifetime, Message, PageReport, Report, Task, TaskOutput, read_answer};
 use super::{COMMAND, Cancel, Failure, Limits};
 
 /// After so many slides at which the worker died, the theme or the brand is to blame, and trying every other slide would
@@ -38,8 +38,8 @@ impl Worker {
     ///
     /// When the content is at fault, the person cancelled, or no worker could be started.
     pub fn render(&self, job: &Job, progress: &mut dyn FnMut(Progress)) -> Result<Rendered, Failure> {
-        match self.once(&Message::of_job(job), self.limits, progress)? {
-            Ok(result) => result.map(Outcome::rendered).map_err(Failure::Faults),
+        match self.run(&Message::of_job(job), self.limits, progress)? {
+            Ok(result) => result.map(TaskOutput::rendered).map_err(Failure::Faults),
             Err(death) => Err(Failure::Faults(self.blame(job, &death)?)),
         }
     }
@@ -50,7 +50,7 @@ impl Worker {
     ///
     /// When it is no picture, or one that must not be shown.
     pub(crate) fn picture(&self, bytes: &[u8]) -> Result<OwnPicture, Failure> {
-        let outcome = self.file(Task::Picture, bytes, &mut |_| {})?;
+        let outcome = self.run_file(Task::Picture, bytes, &mut |_| {})?;
         match (outcome.report, outcome.files.into_iter().next()) {
             (Report::Picture { width, height, turned, had_metadata }, Some(bytes)) => {
                 Ok(OwnPicture { bytes, width, height, turned, had_metadata })
@@ -65,15 +65,15 @@ impl Worker {
     ///
     /// When it is no PDF, or none of its pages can be taken.
     pub(crate) fn pdf(&self, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<PdfFound, Failure> {
-        let outcome = self.file(Task::Pdf, bytes, progress)?;
+        let outcome = self.run_file(Task::Pdf, bytes, progress)?;
         match outcome.report {
             Report::Pdf { pages, dropped } => Ok((pages.into_iter().zip(outcome.files).collect(), dropped)),
             _ => Err(Failure::Broken("the render worker answered something else; try again".into())),
         }
     }
 
-    fn file(&self, task: Task, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<Outcome, Failure> {
-        match self.once(&Message::of_file(task, bytes), self.limits, progress)? {
+    fn run_file(&self, task: Task, bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Result<TaskOutput, Failure> {
+        match self.run(&Message::of_file(task, bytes), self.limits, progress)? {
             Ok(result) => result.map_err(Failure::Faults),
             Err(death) => Err(Failure::Faults(vec![Fault::new(
                 FaultCode::ImportLimit,
@@ -105,7 +105,7 @@ impl Worker {
                 let pictures = pictures.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
                 let theme = job.theme.clone();
                 let alone = Job { deck, provenance: None, pictures, theme, output: Output::Check };
-                match self.once(&Message::of_job(&alone), limits, &mut |_| {})? {
+                match self.run(&Message::of_job(&alone), limits, &mut |_| {})? {
                     Err(death) => {
                         faults.push(fault(Some(slide.key.clone()), None, &death));
                         deaths += 1;
@@ -134,12 +134,12 @@ impl Worker {
 
     /// One process, one job. The outer error is ours, the middle one says how the worker died, the inner one is the
     /// content's: three kinds of failure that must not be mixed up.
-    fn once(
+    fn run(
         &self,
         message: &Message,
         limits: Limits,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<Result<Result<Outcome, Vec<Fault>>, String>, Failure> {
+    ) -> Result<Result<Result<TaskOutput, Vec<Fault>>, String>, Failure> {
         let broken = |error: io::Error| Failure::Broken(format!("the render worker cannot be used: {error}"));
         let mut child = Command::new(&self.program)
             .arg(COMMAND)
@@ -148,7 +148,7 @@ impl Worker {
             .stderr(Stdio::piped())
             .spawn()
             .map_err(broken)?;
-        let input = message.encode(limits, Life::OneJob);
+        let input = message.encode(limits, Lifetime::OneJob);
         let mut stdin = child.stdin.take().ok_or_else(|| Failure::Broken("the render worker has no input".into()))?;
         let stdout = child.stdout.take().ok_or_else(|| Failure::Broken("the render worker has no output".into()))?;
         let stderr = child.stderr.take().ok_or_else(|| Failure::Broken("the render worker has no log".into()))?;
@@ -211,7 +211,7 @@ impl Worker {
             match receive.recv_timeout(TICK) {
                 Ok((Answer::Progress(step), _)) => progress(step),
                 Ok((Answer::Faults(faults), _)) => return End::Done(Err(faults)),
-                Ok((Answer::Done { report, .. }, files)) => return End::Done(Ok(Outcome { report, files })),
+                Ok((Answer::Done { report, .. }, files)) => return End::Done(Ok(TaskOutput { report, files })),
                 Err(RecvTimeoutError::Disconnected) => return End::Died,
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -235,7 +235,7 @@ enum Ended {
 }
 
 enum End {
-    Done(Result<Outcome, Vec<Fault>>),
+    Done(Result<TaskOutput, Vec<Fault>>),
     Cancelled,
     TimedOut,
     Died,
