@@ -28,8 +28,9 @@ usage: cargo xtask <command>
 
   run                  build Lodestone and open it; without a display, walk through it and leave pictures in out/demo/
   demo                 make three pitches on the command line, in out/pitches/
-  test [--quick]       everything that must hold before a change is merged; --quick leaves out what needs
-                       programs from outside the workspace (licences, PDF validators, browser, window)
+  test [--quick]       everything that must hold before a change is merged; --quick leaves out the long
+                       tests and what needs programs from outside the workspace (licences, PDF validators, browser,
+                       window)
   bundle [--release] [--kind KIND] [--variant NAME]
                        make what a person installs, in out/bundle/; KIND is deb, appimage, nsis or dmg
   bench [NAME]         criterion benches, all or those whose name contains NAME

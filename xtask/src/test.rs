@@ -14,11 +14,15 @@ use crate::{node, places, programs, tools};
 /// How much is tested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// What cargo can do once the interface is built.
+    /// What cargo can do in a minute and a half once everything is built: all but the [`LONG`] tests.
     Quick,
     /// Also licences, bans and advisories of dependencies, the PDF validators, the interface in a browser, the window.
     Full,
 }
+
+/// Areas of `tests/tests/` that play whole shows, lay out hundreds of pages or wait for limits to be reached; also what
+/// is named so in a crate, since `--skip` looks for a part of a test's path.
+const LONG: &[&str] = &["hostile::", "leave_behind::", "preflight::", "presentation::", "publishing::", "updates::"];
 
 /// Microsoft's own emulator of Azure's storage.
 const AZURITE: &str = "3.35.0";
@@ -155,6 +159,10 @@ fn cargo_test(tally: &mut Tally, extent: Extent) -> Outcome {
     let folder = skipped::folder()?;
     // Without --no-fail-fast one failing test file hides the findings of those after it.
     let mut test = programs::cargo(["test", "--workspace", "--no-fail-fast"])?;
+    if extent == Extent::Quick {
+        // By targets, so that no documentation is searched for examples.
+        test.args(["--lib", "--bins", "--tests", "--"]).args(LONG.iter().flat_map(|area| ["--skip", area]));
+    }
     let ended = programs::run(test.env(skipped::FOLDER, &folder));
     tally.skipped.extend(skipped::noted(&folder)?);
     installed.and(ended)
