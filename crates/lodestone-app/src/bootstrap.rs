@@ -70,13 +70,13 @@ impl Bootstrap {
             complete: manifest.languages.contains(language),
         };
         let brand = |brand: &model::Brand| BrandInfo {
-            id: brand.id.clone(),
-            name: brand.name.clone(),
+            id: brand.identity.id.clone(),
+            name: brand.identity.name.clone(),
             colour: ["accent", "primary", "ink"]
                 .iter()
-                .find_map(|token| brand.colours.get(*token))
-                .or_else(|| brand.colours.values().next())
-                .map(|(colour, _)| colour.clone())
+                .find_map(|token| brand.identity.colours.get(*token))
+                .or_else(|| brand.identity.colours.values().next())
+                .cloned()
                 .unwrap_or_default(),
         };
         let mut facilities: Vec<TopicInfo> = library

@@ -35,10 +35,13 @@ pub struct Reading {
 
 /// A thing that stands in a file of its own.
 macro_rules! single {
-    ($self:ident, $table:ident, $shape:expr, $read:expr, $map:ident) => {{
+    ($self:ident, $table:ident, $shape:expr, $read:expr, $map:ident) => {
+        single!($self, $table, $shape, $read, $map, id)
+    };
+    ($self:ident, $table:ident, $shape:expr, $read:expr, $map:ident, $($id:ident).+) => {{
         $shape.check(&$table, &mut $self.findings);
         if let Some(thing) = $read {
-            $self.put(|parts| &mut parts.$map, thing.id.clone(), thing.place.clone(), thing);
+            $self.put(|parts| &mut parts.$map, thing.$($id).+.clone(), thing.place.clone(), thing);
         }
     }};
 }
@@ -183,7 +186,7 @@ impl LibraryReader {
                 );
             }
             ("slides", _) => self.slide(&table, &bytes),
-            ("brands", _) => single!(self, table, BRAND, Brand::read(&table), brands),
+            ("brands", _) => single!(self, table, BRAND, Brand::read(&table), brands, identity.id),
             ("pitches", _) => single!(self, table, PITCH, Pitch::read(&table), pitches),
             _ => self.findings.push(Finding::warning(
                 FindingCode::StrayFile,

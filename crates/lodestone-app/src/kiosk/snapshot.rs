@@ -86,9 +86,10 @@ impl Kiosk {
     }
 
     fn empty_playlist(&self, settings: &KioskSettings) -> Result<Playlist, Error> {
+        let l10n = self.context.l10n();
         let named = |tag: &String| {
-            let primary = Language::parse(tag).map(|language| language.primary().to_owned()).unwrap_or_default();
-            (tag.clone(), self.context.l10n().say_or(message::App::plain(&format!("language-{primary}")), tag))
+            let name = Language::parse(tag).map(|language| l10n.language_name(&language));
+            (tag.clone(), name.unwrap_or_else(|| tag.clone()))
         };
         Ok(Playlist {
             slides: Vec::new(),

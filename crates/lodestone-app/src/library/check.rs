@@ -74,7 +74,8 @@ fn layout(
 ) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     for brand in library.brands.values() {
-        for (field, font) in [("display_font", &brand.display_font), ("text_font", &brand.text_font)] {
+        for (field, font) in [("display_font", &brand.identity.display_font), ("text_font", &brand.identity.text_font)]
+        {
             if !lodestone_render::has_font(font) {
                 let message = format!("no font \"{font}\" ships with the theme");
                 let remedy = "name one of the families under assets/fonts";
@@ -85,12 +86,12 @@ fn layout(
         }
     }
     // A brand without all its colours is a finding already; the theme could only repeat it for every slide.
-    let complete = |brand: &&Brand| BRAND_COLOURS.iter().all(|token| brand.colours.contains_key(*token));
+    let complete = |brand: &&Brand| BRAND_COLOURS.iter().all(|token| brand.identity.colours.contains_key(*token));
     let painted = library.brands.values().filter(complete);
     let runs: Vec<(Language, &str)> = library
         .languages()
         .into_iter()
-        .flat_map(|language| painted.clone().map(move |brand| (language.clone(), brand.id.as_str())))
+        .flat_map(|language| painted.clone().map(move |brand| (language.clone(), brand.identity.id.as_str())))
         .collect();
     let unprintable = unprintable(library, &mut findings);
     // Each costs the whole time limit, so it is tried once and not in every language and brand.

@@ -234,7 +234,7 @@ pub(super) fn fonts(preflight: &Preflight, l10n: &Localizer, pitches: &[CheckedP
         let library = &preflight.context.library();
         let known = library.brands.get(&style.brand).or_else(|| library.brands.get(&library.manifest.default_brand));
         for brand in known.into_iter().chain(style.cobrand.as_ref().and_then(|id| library.brands.get(id))) {
-            wanted.extend([brand.display_font.clone(), brand.text_font.clone()]);
+            wanted.extend([brand.identity.display_font.clone(), brand.identity.text_font.clone()]);
         }
     }
     let (there, missing): (Vec<String>, Vec<String>) = wanted.into_iter().partition(|family| has_font(family));

@@ -51,10 +51,9 @@ pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {
 
 fn check_brand(brand: &Brand, findings: &mut Vec<Finding>) {
     for pair in pairs() {
-        let (Some((text, place)), Some((ground, _))) = (brand.colours.get(&pair.text), brand.colours.get(&pair.on))
-        else {
-            continue;
-        };
+        let colours = &brand.identity.colours;
+        let (Some(text), Some(ground)) = (colours.get(&pair.text), colours.get(&pair.on)) else { continue };
+        let Some(place) = brand.colour_places.get(&pair.text) else { continue };
         let Some(ratio) = ratio(text, ground) else { continue };
         if ratio < pair.least {
             let message = format!(

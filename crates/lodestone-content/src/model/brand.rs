@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::finding::Place;
 use crate::read::shape::{optional, required};
 use crate::read::{Kind, Shape, Table};
@@ -19,25 +21,35 @@ pub struct ContactPoint {
     pub url: Option<String>,
 }
 
-/// Colours, fonts, name, mark and contact of one organisation.
-#[derive(Debug, Clone)]
-pub struct Brand {
-    /// Where it stands.
-    pub place: Place,
+/// Name, colours and fonts of one organisation, as a deck has them too.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BrandIdentity {
     /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
     /// The typographic manner of the theme.
     pub style: String,
-    /// Colours by token, `#rrggbb`, with the place of each.
-    pub colours: BTreeMap<String, (String, Place)>,
+    /// Colours by token, `#rrggbb`.
+    pub colours: BTreeMap<String, String>,
     /// Font of titles and numbers.
     pub display_font: String,
     /// Font of text.
     pub text_font: String,
     /// Weight of titles, 100 to 900.
     pub display_weight: u32,
+}
+
+/// Identity, mark and contact of one organisation.
+#[derive(Debug, Clone)]
+pub struct Brand {
+    /// Where it stands.
+    pub place: Place,
+    /// Name, colours and fonts.
+    pub identity: BrandIdentity,
+    /// Where each colour stands, by token.
+    pub colour_places: BTreeMap<String, Place>,
     /// Picture used as mark; without one the name is set in type.
     pub mark: Option<String>,
     /// Whom to call.
@@ -112,19 +124,26 @@ pub const BRAND: Shape = Shape {
 
 impl Brand {
     pub(crate) fn read(table: &Table) -> Option<Brand> {
-        let colours = table.table("colours").into_iter().flat_map(Table::entries);
         let contact = table.table("contact");
+        let (mut colours, mut colour_places) = (BTreeMap::new(), BTreeMap::new());
+        for (token, place, node) in table.table("colours").into_iter().flat_map(Table::entries) {
+            if let Some(colour) = node.as_text() {
+                colours.insert(token.to_owned(), colour.to_owned());
+                colour_places.insert(token.to_owned(), place.clone());
+            }
+        }
         Some(Brand {
             place: table.place_of("id"),
-            id: table.optional_text("id")?,
-            name: table.text("name"),
-            style: table.text("style"),
-            colours: colours
-                .filter_map(|(key, place, node)| Some((key.to_owned(), (node.as_text()?.to_owned(), place.clone()))))
-                .collect(),
-            display_font: table.text("display_font"),
-            text_font: table.text("text_font"),
-            display_weight: table.number("display_weight").and_then(|weight| weight.parse().ok()).unwrap_or(600),
+            identity: BrandIdentity {
+                id: table.optional_text("id")?,
+                name: table.text("name"),
+                style: table.text("style"),
+                colours,
+                display_font: table.text("display_font"),
+                text_font: table.text("text_font"),
+                display_weight: table.number("display_weight").and_then(|weight| weight.parse().ok()).unwrap_or(600),
+            },
+            colour_places,
             mark: table.optional_text("mark"),
             contact: contact.map_or_else(ContactPoint::default, |contact| ContactPoint {
                 organisation: contact.text("organisation"),

@@ -12,7 +12,7 @@ mod slide;
 mod style;
 mod vocabulary;
 
-pub use brand::{BRAND, BRAND_COLOURS, Brand, ContactPoint};
+pub use brand::{BRAND, BRAND_COLOURS, Brand, BrandIdentity, ContactPoint};
 pub use facility::{FACILITY, Facility};
 pub use fact::{Amount, Fact, FactSource};
 pub use kind::{FacilityKind, KINDS_FILE};

@@ -1,8 +1,6 @@
 //! Who a deck comes from: brands with their marks, and whom to call.
 
-use std::collections::BTreeMap;
-
-use lodestone_content::model;
+use lodestone_content::model::{self, BrandIdentity};
 use lodestone_l10n::message;
 
 use super::composer::{Composer, tidy};
@@ -18,27 +16,21 @@ impl Composer<'_> {
 
     /// How the deck looks.
     pub(super) fn brand(&mut self, brand: &model::Brand) -> Brand {
-        let name = tidy(&brand.name);
+        let name = tidy(&brand.identity.name);
         Brand {
-            id: brand.id.clone(),
-            style: brand.style.clone(),
-            colours: colours(brand),
-            display_font: brand.display_font.clone(),
-            text_font: brand.text_font.clone(),
-            display_weight: brand.display_weight,
             mark: self.mark(brand),
             mark_alt: self.l10n.say(message::Deck::MarkAlt { name: &name }),
-            name,
+            identity: BrandIdentity { name, ..brand.identity.clone() },
         }
     }
 
     /// A second brand on it.
     pub(super) fn cobrand(&mut self, brand: &model::Brand) -> CoBrand {
-        let name = tidy(&brand.name);
+        let name = tidy(&brand.identity.name);
         CoBrand {
             mark: self.mark(brand),
             mark_alt: self.l10n.say(message::Deck::MarkAlt { name: &name }),
-            colours: colours(brand),
+            colours: brand.identity.colours.clone(),
             name,
         }
     }
@@ -65,8 +57,4 @@ impl Composer<'_> {
         }
         block
     }
-}
-
-fn colours(brand: &model::Brand) -> BTreeMap<String, String> {
-    brand.colours.iter().map(|(token, (colour, _))| (token.clone(), colour.clone())).collect()
 }

@@ -130,7 +130,7 @@ impl Composer<'_> {
         let language = self.chain[0].to_string();
         let date = self.day(request.date);
         let passport = self.passport(pages);
-        let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.name.clone()));
+        let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.identity.name.clone()));
         let audience = self.l10n.say(message::Deck::audience(request.target.audience));
         let description = match &request.target.company {
             Some(company) => self.l10n.say(message::Deck::PitchFor { company }),
@@ -146,7 +146,7 @@ impl Composer<'_> {
         Deck {
             form: request.form,
             title,
-            author: brand_block.name.clone(),
+            author: brand_block.identity.name.clone(),
             description,
             keywords,
             brand: brand_block,

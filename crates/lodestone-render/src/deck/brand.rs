@@ -2,26 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use lodestone_content::model::BrandIdentity;
 use serde::{Deserialize, Serialize};
 
 /// How a deck looks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Brand {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// Typographic manner.
-    pub style: String,
-    /// Colours by token.
-    pub colours: BTreeMap<String, String>,
-    /// Font of titles and numbers.
-    pub display_font: String,
-    /// Font of text.
-    pub text_font: String,
-    /// Weight of titles.
-    pub display_weight: u32,
+    /// Name, colours and fonts.
+    #[serde(flatten)]
+    pub identity: BrandIdentity,
     /// Path of the mark.
     pub mark: Option<String>,
     /// Its text alternative.
