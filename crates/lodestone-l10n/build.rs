@@ -91,11 +91,6 @@ impl {name}{of_any} {{
         match self {{
 {keys}        }}
     }}
-
-    /// The message under a key, when there is one and it takes no arguments.
-    pub fn plain(key: &str) -> Option<{name}{of_static}> {{
-        Self::PLAIN.iter().copied().find(|message| message.key() == key)
-    }}
 }}
 
 impl<'a> From<{name}{of_a}> for Message<'a> {{

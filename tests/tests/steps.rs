@@ -25,7 +25,8 @@ fn drawn(composition: Composition) -> Vec<String> {
 fn revealed(library: &Library) -> Vec<String> {
     let mut slides = Vec::new();
     for wanted in layouts().iter().filter(|layout| !layout.reveal.is_empty()) {
-        let of_it = library.slides.values().filter(|slide| slide.layout == wanted.id).map(|slide| slide.id.clone());
+        let of_it =
+            library.slides.values().filter(|slide| slide.layout == wanted.id.as_str()).map(|slide| slide.id.clone());
         let of_it: Vec<String> = of_it.take(2).collect();
         assert!(!of_it.is_empty(), "the library has no slide of the layout {}: nobody would see it break", wanted.id);
         slides.extend(of_it);

@@ -45,7 +45,7 @@ pub(crate) fn describe(deck: &Deck) -> String {
 pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
     let order = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
     let mut parts: Vec<String> = Vec::new();
-    for field in order.iter().filter_map(|field| slide.fields.get(&field.name)) {
+    for field in order.iter().filter_map(|field| slide.fields.get(field.name.as_str())) {
         match field {
             deck::Field::Line(runs) => parts.push(plain_words(runs)),
             deck::Field::Text(blocks) => parts.extend(block_texts(blocks)),

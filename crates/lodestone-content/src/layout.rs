@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::read::{Table, tree};
 
-/// The layout that shows places on the library's map.
-pub const MAP: &str = "map";
+mod names;
+
+pub use names::{FieldName, LayoutId};
 
 /// What a field of a layout holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,7 @@ impl FieldKind {
 #[derive(Debug, Clone)]
 pub struct LayoutField {
     /// Its key.
-    pub name: String,
+    pub name: FieldName,
     /// What it holds.
     pub kind: FieldKind,
     /// Whether a slide must have it.
@@ -101,7 +102,7 @@ pub struct LayoutField {
 #[derive(Debug, Clone)]
 pub struct Layout {
     /// Its id.
-    pub id: String,
+    pub id: LayoutId,
     /// What it is for.
     pub purpose: String,
     /// What may be shown point by point, in order: the entries of one field, or several fields. Empty when the slide is
@@ -116,12 +117,12 @@ pub struct Layout {
 impl Layout {
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&LayoutField> {
-        self.fields.iter().find(|field| field.name == name)
+        self.fields.iter().find(|field| field.name.as_str() == name)
     }
 
     /// Whether slides of this layout are put in by the program around a story, and never chosen for it.
     pub fn is_frame(&self) -> bool {
-        matches!(self.id.as_str(), "cover" | "agenda" | "section" | "sources")
+        matches!(self.id, LayoutId::Cover | LayoutId::Agenda | LayoutId::Section | LayoutId::Sources)
     }
 }
 
@@ -133,7 +134,7 @@ pub fn layouts() -> &'static [Layout] {
 
 /// The layout of that id.
 pub fn layout(id: &str) -> Option<&'static Layout> {
-    layouts().iter().find(|layout| layout.id == id)
+    layouts().iter().find(|layout| layout.id.as_str() == id)
 }
 
 fn read(text: &str) -> Vec<Layout> {
@@ -143,7 +144,7 @@ fn read(text: &str) -> Vec<Layout> {
         root.filter(|_| findings.is_empty()).expect("assets/theme/layouts.toml is part of the program and parses");
     let count = |digits: &str| digits.parse::<usize>().ok();
     let field = |table: &Table| LayoutField {
-        name: table.text("name"),
+        name: table.text("name").parse().expect("every field of a layout has a known name"),
         kind: FieldKind::parse(&table.text("kind")).expect("every field of a layout names a known kind"),
         required: table.boolean("required").unwrap_or(false),
         longest: match table.number("longest").and_then(count) {
@@ -162,7 +163,7 @@ fn read(text: &str) -> Vec<Layout> {
         .iter()
         .filter_map(|node| node.as_table())
         .map(|table| Layout {
-            id: table.text("id"),
+            id: table.text("id").parse().expect("every layout has a known id"),
             purpose: table.text("purpose"),
             reveal: names(table, "reveal"),
             with_last: names(table, "with_last"),

@@ -134,11 +134,11 @@ fn layout_rule(layout: &Layout) -> String {
                 {
                     body = body.replacen("{ ", &format!("{{ \"description\": \"at most {longest} characters\", "), 1);
                 }
-                format!("{}: {body}", quote(&field.name))
+                format!("{}: {body}", quote(field.name.as_str()))
             })
             .collect();
         let required: Vec<String> =
-            fields.iter().filter(|field| field.required).map(|field| quote(&field.name)).collect();
+            fields.iter().filter(|field| field.required).map(|field| quote(field.name.as_str())).collect();
         format!(
             "{{ \"type\": \"object\", \"additionalProperties\": false, \"required\": [{}], \"properties\": {{ {} }} }}",
             required.join(", "),
@@ -147,7 +147,7 @@ fn layout_rule(layout: &Layout) -> String {
     };
     format!(
         "    {{\n      \"if\": {{ \"properties\": {{ \"layout\": {{ \"const\": {} }} }} }},\n      \"then\": {{\n        \"description\": {},\n        \"properties\": {{\n          \"fields\": {},\n          \"text\": {{ \"type\": \"object\", \"additionalProperties\": {} }}\n        }}\n      }}\n    }}",
-        quote(&layout.id),
+        quote(layout.id.as_str()),
         quote(&layout.purpose),
         table(false),
         table(true)

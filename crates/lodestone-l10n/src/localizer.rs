@@ -110,11 +110,6 @@ impl Localizer {
         said.unwrap_or_else(|| message.key.to_owned())
     }
 
-    /// A message in words where there is one, else something else.
-    pub fn say_or<'a>(&self, message: Option<impl Into<Message<'a>>>, otherwise: &str) -> String {
-        message.map_or_else(|| otherwise.to_owned(), |message| self.say(message))
-    }
-
     /// The words of the theme that take no arguments, by key.
     pub fn deck_words(&self) -> BTreeMap<String, String> {
         Deck::PLAIN.iter().map(|message| (message.key().to_owned(), self.say(*message))).collect()
@@ -122,7 +117,14 @@ impl Localizer {
 
     /// The name of a language in the language of the interface; its tag when it has none.
     pub fn language_name(&self, language: &Language) -> String {
-        self.say_or(App::plain(&format!("language-{}", language.primary())), language.as_str())
+        let name = match language.primary() {
+            "en" => App::LanguageEn,
+            "sv" => App::LanguageSv,
+            "da" => App::LanguageDa,
+            "de" => App::LanguageDe,
+            _ => return language.as_str().to_owned(),
+        };
+        self.say(name)
     }
 
     /// A day in words.

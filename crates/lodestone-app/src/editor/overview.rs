@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lodestone_content::layout::{MAP, layouts};
+use lodestone_content::layout::{LayoutId, layouts};
 use lodestone_content::model::{Fact, Slide, ValueProposition};
 use lodestone_content::{Language, Library, Severity, Translated};
 use lodestone_editor::Contents;
-use lodestone_l10n::{Localizer, message};
+use lodestone_l10n::Localizer;
 
 use super::findings::in_list;
 use super::open::{Editor, OpenFolder};
 use crate::api::{EditorFactCard, EditorOverview, EditorSlideCard, count};
 use crate::browse::{fact_card, freshness};
 use crate::error::Error;
+use crate::phrases::names::layout_words;
 
 /// The most findings that are shown at once; correcting them brings the next.
 const MOST_FINDINGS: usize = 200;
@@ -86,13 +87,13 @@ fn title(proposition: &ValueProposition, chain: &[Language]) -> (String, String)
 /// Layouts that an author can choose: id, name, what it is for.
 fn layout_names(l10n: &Localizer, library: &Library) -> Vec<(String, String, String)> {
     // A map can be chosen where there is one; a slide that has the layout keeps it.
-    let is_used = |id: &str| library.slides.values().any(|slide| slide.layout == id);
-    let offered = |id: &str| id != MAP || library.map().is_some() || is_used(id);
-    let named = |id: &str, purpose: &str| {
-        let name = l10n.say_or(message::Editor::plain(&format!("layout-{id}")), id);
-        (id.to_owned(), name, l10n.say_or(message::Editor::plain(&format!("layout-{id}-for")), purpose))
+    let is_used = |id: LayoutId| library.slides.values().any(|slide| slide.layout == id.as_str());
+    let offered = |id: LayoutId| id != LayoutId::Map || library.map().is_some() || is_used(id);
+    let named = |id: LayoutId| {
+        let (name, purpose) = layout_words(id);
+        (id.to_string(), l10n.say(name), l10n.say(purpose))
     };
-    layouts().iter().filter(|layout| offered(&layout.id)).map(|layout| named(&layout.id, &layout.purpose)).collect()
+    layouts().iter().map(|layout| layout.id).filter(|id| offered(*id)).map(named).collect()
 }
 
 fn slide_card(contents: &Contents, slide: &Slide, counts: &BTreeMap<&str, u32>) -> EditorSlideCard {

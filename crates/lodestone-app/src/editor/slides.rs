@@ -86,8 +86,8 @@ impl Editor {
 /// The fields of a layout, in reading order.
 fn contract(l10n: &Localizer, id: &str) -> Vec<FormField> {
     let field = |field: &LayoutField| FormField {
-        name: field.name.clone(),
-        label: field_name(l10n, &field.name),
+        name: field.name.to_string(),
+        label: field_name(l10n, field.name),
         kind: field.kind,
         translated: field.kind.is_translated(),
         required: field.required,

@@ -1,24 +1,24 @@
 //! Puts a slide into plain words field by field, with its values in place, so that two versions can be compared.
 
-use lodestone_content::layout::{FieldKind, layout};
+use lodestone_content::layout::{FieldKind, FieldName, layout};
 use lodestone_content::model::{FieldValue, Slide, Target};
 use lodestone_content::text::{Block, Merge, Rich, Run, Saying};
 use lodestone_content::{Language, Library, format};
 
 /// What a field says: its name, its words.
-pub(super) type FieldText = (String, String);
+pub(super) type FieldText = (FieldName, String);
 
 /// What a slide says in the first language of a chain that it has, in reading order.
 pub(super) fn field_texts(slide: &Slide, library: &Library, target: &Target, chain: &[Language]) -> Vec<FieldText> {
     let writer = TextWriter { library, target, chain };
     let text = slide.text.get(chain);
     let fields = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
-    let value = |name: &String, kind: FieldKind| {
+    let value = |name: &str, kind: FieldKind| {
         if kind.is_translated() { text.and_then(|fields| fields.get(name)) } else { slide.fields.get(name) }
     };
     fields
         .iter()
-        .filter_map(|field| Some((field.name.clone(), writer.value(value(&field.name, field.kind)?))))
+        .filter_map(|field| Some((field.name, writer.value(value(field.name.as_str(), field.kind)?))))
         .collect()
 }
 

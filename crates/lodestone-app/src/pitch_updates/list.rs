@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lodestone_content::layout::FieldName;
 use lodestone_content::model::{Retirement, Subject};
 use lodestone_content::{Language, Library};
 use lodestone_l10n::message;
@@ -145,25 +146,25 @@ impl PitchUpdates {
         let Comparison { pinned, now, resolved, .. } = comparison;
         let present = slide_id(entry).and_then(|id| now.slides.get(id));
         let (Some(before), Some(after)) = (resolved_slide.slide.as_deref(), present) else { return Vec::new() };
-        let before: BTreeMap<String, String> =
+        let before: BTreeMap<FieldName, String> =
             field_texts(before, pinned, &resolved.target, &resolved.chain).into_iter().collect();
         let after = field_texts(after, now, &resolved.target, &resolved.chain);
-        let names: Vec<String> = after.iter().map(|(name, _)| name.clone()).collect();
-        let gone = before.keys().filter(|name| !names.contains(name)).cloned();
-        let after: BTreeMap<String, String> = after.into_iter().collect();
+        let names: Vec<FieldName> = after.iter().map(|(name, _)| *name).collect();
+        let gone = before.keys().filter(|name| !names.contains(name)).copied();
+        let after: BTreeMap<FieldName, String> = after.into_iter().collect();
         let l10n = self.context.l10n();
         names
             .iter()
-            .cloned()
+            .copied()
             .chain(gone)
             .filter_map(|name| {
-                let text = |side: &BTreeMap<String, String>| side.get(&name).cloned().unwrap_or_default();
+                let text = |side: &BTreeMap<FieldName, String>| side.get(&name).cloned().unwrap_or_default();
                 let (before, after) = (text(&before), text(&after));
                 (before != after).then(|| Difference {
-                    label: field_name(&l10n, &name),
+                    label: field_name(&l10n, name),
                     before,
                     after,
-                    own: entry.words.get(&name).filter(|words| !words.trim().is_empty()).cloned(),
+                    own: entry.words.get(name.as_str()).filter(|words| !words.trim().is_empty()).cloned(),
                 })
             })
             .collect()

@@ -59,9 +59,9 @@ impl Pitches {
         let text = slide.text.get(&resolved.chain);
         let field = |field: &LayoutField| {
             let value = if field.kind.is_translated() {
-                text.and_then(|fields| fields.get(&field.name))
+                text.and_then(|fields| fields.get(field.name.as_str()))
             } else {
-                slide.fields.get(&field.name)
+                slide.fields.get(field.name.as_str())
             };
             let original = match value {
                 Some(FieldValue::Rich(rich)) => rich.source.clone(),
@@ -69,21 +69,21 @@ impl Pitches {
             };
             let written = matches!(field.kind, FieldKind::Line | FieldKind::Text);
             Field {
-                name: field.name.clone(),
-                label: field_name(&l10n, &field.name),
+                name: field.name.to_string(),
+                label: field_name(&l10n, field.name),
                 kind: field.kind,
                 own_words: field.own_words && written,
                 required: field.required,
                 longest: count(field.longest.first().copied().unwrap_or(0)),
                 original,
-                own: own.get(&field.name).cloned(),
+                own: own.get(field.name.as_str()).cloned(),
                 summary: value.filter(|_| !written).map(|value| self.field_summary(value, cards)),
             }
         };
         let there = |field: &&LayoutField| {
             field.own_words
-                || text.is_some_and(|text| text.contains_key(&field.name))
-                || slide.fields.contains_key(&field.name)
+                || text.is_some_and(|text| text.contains_key(field.name.as_str()))
+                || slide.fields.contains_key(field.name.as_str())
         };
         layout.fields.iter().filter(there).map(field).collect()
     }

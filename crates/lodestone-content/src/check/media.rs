@@ -160,7 +160,7 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 fn films_on(library: &Library, slide: &crate::model::Slide, findings: &mut Vec<Finding>) {
     let fields = crate::layout::layout(&slide.layout).into_iter().flat_map(|layout| &layout.fields);
     for field in fields.filter(|field| field.kind == crate::layout::FieldKind::Media && !field.film) {
-        let Some(crate::model::FieldValue::Id(id)) = slide.fields.get(&field.name) else { continue };
+        let Some(crate::model::FieldValue::Id(id)) = slide.fields.get(field.name.as_str()) else { continue };
         if library.media.get(id).is_some_and(|media| media.film.is_some()) {
             let path = format!("fields.{}", field.name);
             let message = format!("the layout \"{}\" takes pictures only; \"{}\" is a film", slide.layout, clip(id));

@@ -6,7 +6,7 @@ use super::references::{industries, pairs, references};
 use crate::finding::{Finding, FindingCode};
 use crate::format;
 use crate::language::Language;
-use crate::layout::{FieldKind, LayoutField, MAP, layout};
+use crate::layout::{FieldKind, FieldName, LayoutField, LayoutId, layout};
 use crate::library::Library;
 use crate::model::{FieldValue, Slide};
 use crate::read::shape::nearest;
@@ -29,7 +29,7 @@ pub(super) fn check_one(library: &Library, slide: &Slide, findings: &mut Vec<Fin
     if slide.layout == "comparison" {
         comparison(library, slide, findings);
     }
-    if slide.layout == MAP && library.map().is_none() {
+    if slide.layout == LayoutId::Map.as_str() && library.map().is_none() {
         // No error: a library from before maps were its own is still shown, with its places as a list.
         let message = "the library has no map to draw";
         let remedy = "describe it in region.toml, or choose another layout: places are listed without one";
@@ -108,7 +108,7 @@ fn field_references(
         value.texts().into_iter().flat_map(|(_, rich)| rich.facts().map(str::to_owned).collect::<Vec<_>>()).collect();
     let wording = at(wording.iter().map(String::as_str).collect());
     references("a fact", library, &library.facts, pairs(&wording), findings);
-    if matches!(field.kind, FieldKind::Facilities | FieldKind::Groups) && field.name != "groups" {
+    if matches!(field.kind, FieldKind::Facilities | FieldKind::Groups) && field.name != FieldName::Groups {
         unplaced(library, slide, path, value, findings);
     }
     for finding in &mut findings[before..] {

@@ -115,7 +115,8 @@ fn texts(root: &mut Table, old: &SlideForm, new: &SlideForm) -> Result<(), Error
             let table = table_under(parent, tag, Order::Last)?;
             let order = layout(&new.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
             // In the order of the layout, so that new languages read like the others.
-            let rank = |name: &String| order.iter().position(|field| field.name == **name).unwrap_or(order.len());
+            let rank =
+                |name: &String| order.iter().position(|field| field.name.as_str() == *name).unwrap_or(order.len());
             let mut names: Vec<&String> = was.keys().chain(fields.keys()).collect();
             names.sort_by_key(|name| rank(name));
             names.dedup();

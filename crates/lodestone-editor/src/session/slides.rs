@@ -113,7 +113,7 @@ impl Session {
         texts.set_implicit(true);
         let fields = table_under(&mut texts, &source, Order::Last)?;
         let lines = known.fields.iter().filter(|field| field.required && written(field));
-        lines.into_iter().try_for_each(|field| put_text_under(fields, &field.name, ""))?;
+        lines.into_iter().try_for_each(|field| put_text_under(fields, field.name.as_str(), ""))?;
         root.insert("text", Item::Table(texts));
         put_text_under(table_under(root, "notes", Order::Last)?, &source, "")?;
         let bytes = document.bytes()?;

@@ -21,7 +21,7 @@ impl Composer<'_> {
         let own = slide.text.get(&self.chain);
         if let Some(layout) = layout(&slide.layout) {
             for field in &layout.fields {
-                let own_words = words.get(&field.name).filter(|_| field.own_words);
+                let own_words = words.get(field.name.as_str()).filter(|_| field.own_words);
                 // Blank words leave a field out; one that must be there keeps the library's.
                 let own_words = own_words.filter(|own| !(field.required && own.source.trim().is_empty()));
                 if let Some(own) = own_words {
@@ -32,16 +32,16 @@ impl Composer<'_> {
                         FieldKind::Text => Field::Text(self.blocks(own)),
                         _ => Field::Line(self.runs(own.line())),
                     };
-                    fields.insert(field.name.clone(), value);
+                    fields.insert(field.name.to_string(), value);
                     continue;
                 }
                 let value = if field.kind.is_translated() {
-                    own.and_then(|own| own.get(&field.name))
+                    own.and_then(|own| own.get(field.name.as_str()))
                 } else {
-                    slide.fields.get(&field.name)
+                    slide.fields.get(field.name.as_str())
                 };
                 if let Some(value) = value.and_then(|value| self.field(slide, field.kind, value)) {
-                    fields.insert(field.name.clone(), value);
+                    fields.insert(field.name.to_string(), value);
                 }
             }
         }

@@ -11,7 +11,7 @@ mod request;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use lodestone_content::layout::MAP;
+use lodestone_content::layout::LayoutId;
 use lodestone_content::model::{self, Form};
 use lodestone_content::{Language, Version};
 use lodestone_l10n::message;
@@ -125,7 +125,7 @@ impl Composer<'_> {
         let brand_block = self.brand(brand);
         let cobrand = cobrand.map(|brand| self.cobrand(brand));
         let contact = self.contact(brand);
-        let map = if slides.iter().any(|slide| slide.layout == MAP) { self.map() } else { None };
+        let map = if slides.iter().any(|slide| slide.layout == LayoutId::Map.as_str()) { self.map() } else { None };
         let title = self.title(&slides);
         let language = self.chain[0].to_string();
         let date = self.day(request.date);

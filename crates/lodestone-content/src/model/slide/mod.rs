@@ -142,8 +142,8 @@ impl Slide {
         let mut facts: Vec<&str> = Vec::new();
         let order = layout(&self.layout).map_or(&[][..], |layout| &layout.fields);
         for field in order {
-            let shared = self.fields.get(&field.name);
-            let own = self.text.exact(language).and_then(|fields| fields.get(&field.name));
+            let shared = self.fields.get(field.name.as_str());
+            let own = self.text.exact(language).and_then(|fields| fields.get(field.name.as_str()));
             for value in shared.into_iter().chain(own) {
                 match value {
                     FieldValue::Id(id) if field.kind == FieldKind::Fact => facts.push(id),

@@ -28,7 +28,7 @@ impl FieldReader<'_> {
         let mut fields = BTreeMap::new();
         let own = |field: &&LayoutField| field.kind.is_translated() == translated;
         for (key, place, node) in table.entries() {
-            let Some(field) = self.layout.fields.iter().filter(own).find(|field| field.name == key) else {
+            let Some(field) = self.layout.fields.iter().filter(own).find(|field| field.name.as_str() == key) else {
                 let owner = format!("[{prefix}] of layout \"{}\"", self.layout.id);
                 let known = self.layout.fields.iter().filter(own).map(|field| field.name.as_str());
                 let mut finding = unknown(key, place, &owner, known);
@@ -68,7 +68,7 @@ impl FieldReader<'_> {
     ) {
         for field in &self.layout.fields {
             let path = format!("{prefix}.{}", field.name);
-            let absent = !fields.contains_key(&field.name) && !self.places.contains_key(&path);
+            let absent = !fields.contains_key(field.name.as_str()) && !self.places.contains_key(&path);
             if field.required && field.kind.is_translated() == translated && absent {
                 let message = format!("layout \"{}\" needs `{path}`", self.layout.id);
                 self.findings.push(
