@@ -7,13 +7,13 @@
 #[path = "../tests/client/host.rs"]
 mod host;
 #[expect(dead_code, reason = "the tests use the rest of it")]
-#[path = "../tests/client/laptop.rs"]
-mod laptop;
+#[path = "../tests/client/raw_publisher.rs"]
+mod raw_publisher;
 #[path = "../../../benches/shared/report.rs"]
 mod report;
 #[expect(dead_code, reason = "the tests use the rest of it")]
-#[path = "../tests/client/studio.rs"]
-mod studio;
+#[path = "../tests/client/test_client.rs"]
+mod test_client;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -21,8 +21,8 @@ use std::time::Duration;
 use lodestone_sync::{Location, Traffic};
 
 use crate::host::{Act, Host};
-use crate::laptop::Laptop;
-use crate::studio::{Files, Studio};
+use crate::raw_publisher::{Files, RawPublisher};
+use crate::test_client::TestClient;
 
 /// Slides of the library.
 const SLIDES: usize = 10_000;
@@ -35,24 +35,24 @@ const NOTHING_BAR: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
     let mut report = report::Report::new();
-    let mut studio = Studio::new();
-    studio.publish(1, &slides(1));
-    let first = Host::new(&studio.site, |_| Act::Serve);
-    studio.publish(2, &slides(2));
-    let second = Host::new(&studio.site, |_| Act::Serve);
-    let root = studio.pinned();
-    let mut check = |what: &str, laptop: &mut Laptop, location: &Location, bar: Option<Duration>| {
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &slides(1));
+    let first = Host::new(&publisher.site, |_| Act::Serve);
+    publisher.publish(2, &slides(2));
+    let second = Host::new(&publisher.site, |_| Act::Serve);
+    let root = publisher.pinned();
+    let mut check = |what: &str, client: &mut TestClient, location: &Location, bar: Option<Duration>| {
         let started = report::now();
-        let Traffic { requests, bytes } = laptop.check(&root, location).unwrap().traffic;
+        let Traffic { requests, bytes } = client.check(&root, location).unwrap().traffic;
         let time = started.elapsed();
         eprintln!("{what}: {requests} requests, {:.2} MB, {time:?}", bytes as f64 / 1e6);
         report.add(what, bar, vec![time]);
     };
-    let mut laptop = Laptop::new();
-    check("everything", &mut laptop, &first.location, None);
-    check("nothing new", &mut laptop, &first.location, Some(NOTHING_BAR));
-    check("twenty changes", &mut laptop, &second.location, None);
-    check("everything of the second release", &mut Laptop::new(), &second.location, None);
+    let mut client = TestClient::new();
+    check("everything", &mut client, &first.location, None);
+    check("nothing new", &mut client, &first.location, Some(NOTHING_BAR));
+    check("twenty changes", &mut client, &second.location, None);
+    check("everything of the second release", &mut TestClient::new(), &second.location, None);
     report.print(&format!("Sync: a release of {SLIDES} slides, {CHANGED} changed"))
 }
 

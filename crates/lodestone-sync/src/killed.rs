@@ -7,8 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::host::{Act, Host};
-use crate::laptop::{Laptop, sorted};
-use crate::studio::{Files, Studio, files};
+use crate::raw_publisher::{Files, RawPublisher, files};
+use crate::test_client::{TestClient, sorted};
 use crate::{Location, ReleaseStore, Url, failpoint};
 
 /// How the child is told what to do: pinned root, place, release store, plan, one on each line.
@@ -36,19 +36,19 @@ impl Stage {
         // In memory where that is to be had: being killed is no matter of the disk, and a thousand times is often.
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
-        let mut studio = Studio::new();
+        let mut publisher = RawPublisher::new();
         let (pinned, stick, base) =
             (home.path().join("root.json"), home.path().join("stick"), home.path().join("base"));
-        std::fs::write(&pinned, studio.pinned()).unwrap();
-        studio.publish(1, &old);
-        studio.write(&stick);
-        let mut laptop = Laptop { store: ReleaseStore::open(&base).unwrap(), ..Laptop::new() };
-        laptop.take(&studio.pinned(), &Location::Folder(stick.clone()));
+        std::fs::write(&pinned, publisher.pinned()).unwrap();
+        publisher.publish(1, &old);
+        publisher.write(&stick);
+        let mut client = TestClient { store: ReleaseStore::open(&base).unwrap(), ..TestClient::new() };
+        client.take(&publisher.pinned(), &Location::Folder(stick.clone()));
         // A new root and all else: every file that a check ever writes is written.
-        studio.replace_root_key(9);
-        studio.publish(2, &new);
-        studio.write(&stick);
-        let web = Host::new(&studio.site, |_| Act::Serve).location;
+        publisher.replace_root_key(9);
+        publisher.publish(2, &new);
+        publisher.write(&stick);
+        let web = Host::new(&publisher.site, |_| Act::Serve).location;
         Stage { pinned, stick: Location::Folder(stick), web, base, stores: 0, old, new, home }
     }
 
@@ -78,15 +78,15 @@ impl Stage {
 
     /// Whole releases only, and the next check takes the new one.
     fn whole(&self, store: &Path, when: &str) {
-        let mut laptop = Laptop { store: ReleaseStore::open(store).unwrap(), ..Laptop::new() };
-        let held = laptop.holds();
+        let mut client = TestClient { store: ReleaseStore::open(store).unwrap(), ..TestClient::new() };
+        let held = client.holds();
         let both = [(1, self.old.clone()), (2, self.new.clone())];
         let states = [&both[..1], &both, &both[1..]];
         assert!(states.contains(&held.as_slice()), "{when}: neither the old state nor a new one");
-        laptop.take(&std::fs::read(&self.pinned).unwrap(), &self.stick);
-        assert!(states[1..].contains(&laptop.holds().as_slice()), "{when}: the next check");
-        laptop.store.keep_only(&[2]).unwrap();
-        assert_eq!(laptop.holds(), both[1..], "{when}: and what it no longer needs is gone");
+        client.take(&std::fs::read(&self.pinned).unwrap(), &self.stick);
+        assert!(states[1..].contains(&client.holds().as_slice()), "{when}: the next check");
+        client.store.keep_only(&[2]).unwrap();
+        assert_eq!(client.holds(), both[1..], "{when}: and what it no longer needs is gone");
         let left: Vec<_> = std::fs::read_dir(store.join("parts")).unwrap().collect();
         assert!(left.is_empty(), "{when}: {left:?}");
         std::fs::remove_dir_all(store).unwrap();
@@ -104,9 +104,9 @@ fn child() {
         failpoint::arm(plan);
     }
     let location = Url::parse(location).map_or_else(|_| Location::Folder(location.into()), Location::Web);
-    let mut laptop = Laptop { store: ReleaseStore::open(Path::new(store)).unwrap(), ..Laptop::new() };
-    laptop.take(&std::fs::read(pinned).unwrap(), &location);
-    laptop.store.keep_only(&[2]).unwrap();
+    let mut client = TestClient { store: ReleaseStore::open(Path::new(store)).unwrap(), ..TestClient::new() };
+    client.take(&std::fs::read(pinned).unwrap(), &location);
+    client.store.keep_only(&[2]).unwrap();
 }
 
 #[test]

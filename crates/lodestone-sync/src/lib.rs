@@ -41,9 +41,9 @@ mod host;
 mod killed;
 #[cfg(test)]
 #[expect(dead_code, reason = "the tests outside use the rest of it")]
-#[path = "../tests/client/laptop.rs"]
-mod laptop;
+#[path = "../tests/client/raw_publisher.rs"]
+mod raw_publisher;
 #[cfg(test)]
 #[expect(dead_code, reason = "the tests outside use the rest of it")]
-#[path = "../tests/client/studio.rs"]
-mod studio;
+#[path = "../tests/client/test_client.rs"]
+mod test_client;

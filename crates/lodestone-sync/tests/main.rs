@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
 
 mod client;
+#[path = "../../../tests/src/publisher.rs"]
+mod publisher;
 mod publishing;
 /// Files as another program would write them.
 #[path = "../../../tests/src/raw.rs"]

@@ -9,7 +9,7 @@ use super::new_pitch;
 
 /// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
 fn presented(app: &TestApp) -> Value {
-    let pitch = new_pitch(&app, &[]);
+    let pitch = new_pitch(app, &[]);
     let presentation =
         json!({ "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false });
     app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));

@@ -45,7 +45,7 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
     publisher.source(&source, &host.to_string_lossy());
     let data = folder.path().join("data");
     TestApp::open_in(&data).follow(&source);
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     // How long it takes when nobody kills it, so that kills come while there is something to kill.
     let begun = clock();
     assert!(taking(&data).wait().expect("it ends").success());
@@ -54,7 +54,7 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
     for (release, kill) in (2..).zip(0..KILLS) {
         let mut files = library("oresund", release + 1);
         retitle(&mut files, &format!("Title {}", release + 1));
-        publisher.publish(release + 1, &files);
+        publisher.publish_release(release + 1, &files);
         let mut child = taking(&data);
         sleep(whole * (2 * kill + 1) / (2 * KILLS));
         child.kill().expect("it may be over");

@@ -3,9 +3,10 @@
 use std::fs;
 use std::process::Command;
 
+use lodestone_sync::KeyRole;
 use lodestone_tests::app::TestApp;
 use lodestone_tests::folder::copy;
-use lodestone_tests::publisher::TestPublisher;
+use lodestone_tests::publisher::{NOW, TestPublisher, key};
 use lodestone_tests::raw;
 use lodestone_tests::release::library;
 use lodestone_tests::skipped::skipped;
@@ -19,7 +20,7 @@ fn a_source_file_made_after_a_move_or_a_change_of_keys_is_of_the_same_source() {
     let at = |name: &str| folder.path().join(name);
     let mut publisher = TestPublisher::new("oresund", &at("old"));
     publisher.source(&at("first.lodestone-source"), &at("old").to_string_lossy());
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     let app = TestApp::open_in(&at("data"));
     let id = app.follow(&at("first.lodestone-source"));
     assert_eq!(app.check_now(), ("fresh".into(), 2));
@@ -28,10 +29,11 @@ fn a_source_file_made_after_a_move_or_a_change_of_keys_is_of_the_same_source() {
     // Two removals: with the same keys, and with a new one.
     for (name, sequence) in [("new", 3), ("newer", 4)] {
         if sequence == 4 {
-            publisher.replace_online_key();
+            let old = publisher.online[0].public().clone();
+            publisher.replace_key(&old, key("Fia again", KeyRole::Online), NOW);
         }
-        publisher.moves_to(&at(name));
-        publisher.publish(sequence, &library("oresund", sequence));
+        publisher.move_to(&at(name));
+        publisher.publish_release(sequence, &library("oresund", sequence));
         publisher.source(&at("next.lodestone-source"), &at(name).to_string_lossy());
         let offer = app.call("look_at_source", json!({ "path": at("next.lodestone-source") }));
         assert_eq!(offer["known"], false, "its place is news: {offer}");
@@ -56,7 +58,7 @@ fn another_place_is_asked_when_the_first_is_out_of_order() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     let publisher = TestPublisher::new("oresund", &at("host"));
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     let web = Host::of(&at("host"));
     web.is(Mood::WantsSignIn);
     let second = at("second");
@@ -73,9 +75,9 @@ fn an_emptied_folder_reopens_nothing_to_an_older_release() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     let publisher = TestPublisher::new("oresund", &at("host"));
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     copy(&at("host"), &at("replayed"));
-    publisher.publish(3, &library("oresund", 3));
+    publisher.publish_release(3, &library("oresund", 3));
     publisher.source(&at("a.lodestone-source"), &at("host").to_string_lossy());
     let app = TestApp::open_in(&at("data"));
     let id = app.follow(&at("a.lodestone-source"));
@@ -109,7 +111,7 @@ fn too_little_room_is_said_and_nothing_changes() {
     let publisher = TestPublisher::new("oresund", &folder.path().join("host"));
     let mut files = library("oresund", 2);
     lodestone_tests::release::retitle(&mut files, "Call us today");
-    publisher.publish(2, &files);
+    publisher.publish_release(2, &files);
     let source = folder.path().join("a.lodestone-source");
     publisher.source(&source, &folder.path().join("host").to_string_lossy());
     let app = TestApp::open_in(&data);

@@ -14,7 +14,7 @@ fn while_it_fetches(then: impl FnOnce(&TestApp, &Host)) {
     let publisher = TestPublisher::new("oresund", &host);
     let mut files = library("oresund", 2);
     retitle(&mut files, "Call us today");
-    publisher.publish(2, &files);
+    publisher.publish_release(2, &files);
     let web = Host::of(&host);
     publisher.source(&source, &web.address);
     let app = TestApp::open_in(&folder.path().join("data"));

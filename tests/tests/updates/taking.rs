@@ -30,11 +30,11 @@ fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
     assert_eq!(pitch["slides"].as_array().map(|slides| !slides.is_empty()), Some(true));
 
     let mut files = library("oresund", 6);
-    publisher.publish(6, &files);
+    publisher.publish_release(6, &files);
     assert_eq!(app.check_now(), ("fresh".into(), 6));
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
-    publisher.publish(7, &files);
+    publisher.publish_release(7, &files);
     assert_eq!(app.check_now(), ("fresh".into(), 7));
     assert_eq!(app.contact_title(), "Call us today");
     let news = app.update_status()["news"].clone();
@@ -69,7 +69,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let at = |name: &str| folder.path().join(name);
     let publisher = TestPublisher::new("oresund", &at("host"));
     let mut files = library("oresund", 6);
-    publisher.publish(6, &files);
+    publisher.publish_release(6, &files);
     publisher.source(&at("a.lodestone-source"), &at("host").to_string_lossy());
     let app = TestApp::open_in(&at("data"));
     app.follow(&at("a.lodestone-source"));
@@ -96,7 +96,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
 
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
-    publisher.publish(7, &files);
+    publisher.publish_release(7, &files);
     assert_eq!(app.check_now(), ("fresh".into(), 7));
     assert_eq!(drawn(&before["picture"]), looks, "a picture that was on its way is of what was accepted");
     let after = app.call("pitch", json!({ "id": made["id"] }));
@@ -121,7 +121,7 @@ fn nothing_is_asked_while_a_presentation_goes_on_and_the_release_comes_after_it(
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
     let publisher = TestPublisher::new("oresund", &host);
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     let web = Host::of(&host);
     publisher.source(&source, &web.address);
     let app = TestApp::open_in(&folder.path().join("data"));
@@ -148,7 +148,7 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     let ours = TestPublisher::new("oresund", &at("ours"));
-    ours.publish(3, &library("oresund", 3));
+    ours.publish_release(3, &library("oresund", 3));
     // Nobody listens there.
     ours.source(&at("ours.lodestone-source"), "http://127.0.0.1:9/");
     let app = TestApp::open_in(&at("data"));
@@ -164,7 +164,7 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
     app.call("take_ready_pitch", json!({ "id": ready }));
     let theirs = TestPublisher::new("harbour", &at("theirs"));
-    theirs.publish(1, &library("harbour", 1));
+    theirs.publish_release(1, &library("harbour", 1));
     theirs.source(&at("theirs.lodestone-source"), &at("theirs").to_string_lossy());
     let id = {
         let offer = app.call("look_at_source", json!({ "path": at("theirs.lodestone-source") }));

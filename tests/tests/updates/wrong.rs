@@ -26,7 +26,7 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
     for (sequence, (path, bytes, says)) in (2..).zip(faults) {
         let mut files = library("oresund", sequence);
         assert!(files.insert(path.to_owned(), bytes).is_some(), "{path} is in the library");
-        publisher.publish(sequence, &files);
+        publisher.publish_release(sequence, &files);
         assert_eq!(app.check_now(), ("refused".into(), 1), "{path}");
         let status = app.update_status();
         assert_eq!(status["code"], "refused", "{path}");
@@ -36,9 +36,9 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
     }
     let mut another = library("oresund", 4);
     another.insert("library.toml".into(), library("harbour", 4)["library.toml"].clone());
-    publisher.publish(4, &another);
+    publisher.publish_release(4, &another);
     assert_eq!(app.check_now(), ("refused".into(), 1), "the manifest and the library must speak of the same");
-    publisher.publish(5, &library("oresund", 5));
+    publisher.publish_release(5, &library("oresund", 5));
     assert_eq!(app.check_now(), ("fresh".into(), 5));
     let log = app.call("content_log", json!({}));
     assert!(log[0]["text"].as_str().is_some_and(|text| text.contains("Release 5")), "{log}");
@@ -63,12 +63,12 @@ fn damage_opens_the_release_before_and_the_next_check_heals_it() {
     publisher.source(&source, &host.to_string_lossy());
     let app = TestApp::open_in(&data);
     let id = app.follow(&source);
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     assert_eq!(app.check_now(), ("fresh".into(), 2));
     let before = objects(&data.join("content").join(&id).join("objects"));
     let mut files = library("oresund", 3);
     retitle(&mut files, "Call us today");
-    publisher.publish(3, &files);
+    publisher.publish_release(3, &files);
     assert_eq!(app.check_now(), ("fresh".into(), 3));
     let now = objects(&data.join("content").join(&id).join("objects"));
     let new: Vec<&PathBuf> = now.iter().filter(|path| !before.contains(path)).collect();
@@ -105,7 +105,7 @@ fn a_captive_portal_and_a_busy_host_are_no_attacks() {
     let folder = tempfile::tempdir().expect("a folder");
     let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
     let publisher = TestPublisher::new("oresund", &host);
-    publisher.publish(2, &library("oresund", 2));
+    publisher.publish_release(2, &library("oresund", 2));
     let web = Host::of(&host);
     publisher.source(&source, &web.address);
     let app = TestApp::open_in(&folder.path().join("data"));
@@ -151,7 +151,7 @@ fn a_fact_that_lapsed_since_keeps_nobody_from_a_release() {
         assert!(text.contains(old), "{path}");
         files.insert(path.to_owned(), text.replacen(old, new, 1).into_bytes());
     }
-    publisher.publish(2, &files);
+    publisher.publish_release(2, &files);
     let app = TestApp::open_in(&folder.path().join("data"));
     app.follow(&source);
     assert_eq!(app.check_now(), ("fresh".into(), 2), "a recall in it would not arrive otherwise");

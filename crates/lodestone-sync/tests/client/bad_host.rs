@@ -7,8 +7,8 @@ use std::time::Duration;
 use lodestone_sync::FaultKind::{self, Busy, CaptivePortal, Incomplete, NotFound, Offline, Rejected};
 
 use super::host::{Act, Asked, Host};
-use super::laptop::{Laptop, limits, sorted};
-use super::studio::{Studio, digest, files};
+use super::raw_publisher::{RawPublisher, digest, files};
+use super::test_client::{TestClient, limits, sorted};
 
 /// Bytes of the large file.
 const LARGE: usize = 300_000;
@@ -22,34 +22,34 @@ enum End {
 
 /// A laptop with release 1, a host with release 2 and a script: how it ends, and that it ends in a whole release.
 fn ends(name: &str, script: impl Fn(&Asked) -> Act + Send + Sync + 'static) -> End {
-    ends_with(name, Studio::new(), |_| {}, script)
+    ends_with(name, RawPublisher::new(), |_| {}, script)
 }
 
 fn ends_with(
     name: &str,
-    mut studio: Studio,
-    prepare: impl Fn(&mut Laptop),
+    mut publisher: RawPublisher,
+    prepare: impl Fn(&mut TestClient),
     script: impl Fn(&Asked) -> Act + Send + Sync + 'static,
 ) -> End {
     let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
-    studio.publish(1, &old);
-    let mut laptop = Laptop::new();
-    let good = Host::new(&studio.site, |_| Act::Serve);
-    assert_eq!(laptop.take(&studio.pinned(), &good.location), old);
-    studio.publish(2, &new);
-    let host = Host::new(&studio.site, script);
+    publisher.publish(1, &old);
+    let mut client = TestClient::new();
+    let good = Host::new(&publisher.site, |_| Act::Serve);
+    assert_eq!(client.take(&publisher.pinned(), &good.location), old);
+    publisher.publish(2, &new);
+    let host = Host::new(&publisher.site, script);
     // Little patience only where a failure is due: a busy machine may be slow in between.
-    prepare(&mut laptop);
-    let end = match laptop.check(&studio.pinned(), &host.location) {
+    prepare(&mut client);
+    let end = match client.check(&publisher.pinned(), &host.location) {
         Ok(_) => End::New,
         Err(fault) => End::Old(fault.kind),
     };
     let expected = if end == End::New { vec![(1, old), (2, new.clone())] } else { vec![(1, old)] };
-    assert_eq!(laptop.holds(), expected, "{name}: nothing but whole releases");
+    assert_eq!(client.holds(), expected, "{name}: nothing but whole releases");
     if end != End::New {
-        laptop.limits = limits();
-        let repaired = Host::new(&studio.site, |_| Act::Serve);
-        assert_eq!(laptop.take(&studio.pinned(), &repaired.location), new, "{name}: the next check works");
+        client.limits = limits();
+        let repaired = Host::new(&publisher.site, |_| Act::Serve);
+        assert_eq!(client.take(&publisher.pinned(), &repaired.location), new, "{name}: the next check works");
     }
     end
 }
@@ -90,25 +90,25 @@ fn a_connection_that_breaks_is_made_again() {
 fn a_host_that_stands_still_does_not_hold_a_check() {
     let objects = objects(ALWAYS, Act::Stall(50));
     assert_eq!(
-        ends_with("objects", Studio::new(), |laptop| laptop.limits.idle = Duration::from_millis(900), objects),
+        ends_with("objects", RawPublisher::new(), |client| client.limits.idle = Duration::from_millis(900), objects),
         End::Old(Offline)
     );
     let metadata = only("tuf/2.targets.json", Act::Stall(9));
     assert_eq!(
-        ends_with("metadata", Studio::new(), |laptop| laptop.limits.metadata = Duration::from_secs(3), metadata),
+        ends_with("metadata", RawPublisher::new(), |client| client.limits.metadata = Duration::from_secs(3), metadata),
         End::Old(Offline)
     );
 }
 
 #[test]
 fn a_trickle_without_an_end_is_left() {
-    let hurry = |laptop: &mut Laptop| {
-        laptop.limits.metadata = Duration::from_secs(3);
-        laptop.limits.idle = Duration::from_secs(1);
+    let hurry = |client: &mut TestClient| {
+        client.limits.metadata = Duration::from_secs(3);
+        client.limits.idle = Duration::from_secs(1);
     };
-    assert_eq!(ends_with("objects", Studio::new(), hurry, objects(ALWAYS, Act::Trickle)), End::Old(Offline));
+    assert_eq!(ends_with("objects", RawPublisher::new(), hurry, objects(ALWAYS, Act::Trickle)), End::Old(Offline));
     assert_eq!(
-        ends_with("metadata", Studio::new(), hurry, only("tuf/2.snapshot.json", Act::Trickle)),
+        ends_with("metadata", RawPublisher::new(), hurry, only("tuf/2.snapshot.json", Act::Trickle)),
         End::Old(Offline)
     );
 }
@@ -127,10 +127,10 @@ fn a_host_that_asks_for_patience_gets_it_within_bounds() {
 
 #[test]
 fn a_host_that_asks_for_patience_is_quoted() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 10));
-    let host = Host::new(&studio.site, |_| say(429, "Retry-After: 86400\r\n", ""));
-    let fault = Laptop::new().check(&studio.pinned(), &host.location).unwrap_err();
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 10));
+    let host = Host::new(&publisher.site, |_| say(429, "Retry-After: 86400\r\n", ""));
+    let fault = TestClient::new().check(&publisher.pinned(), &host.location).unwrap_err();
     assert_eq!((fault.kind, fault.again), (Busy, Some(86_400)));
 }
 
@@ -161,15 +161,15 @@ fn a_captive_portal_is_no_attack() {
 
 #[test]
 fn redirects_within_the_host_are_followed_and_a_loop_of_them_is_not() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 10));
-    let mut site = studio.site.clone();
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 10));
+    let mut site = publisher.site.clone();
     let moved = site.remove("tuf/timestamp.json").unwrap();
     site.insert("moved.json".into(), moved);
     let host = Host::new(&site, only("tuf/timestamp.json", say(302, "Location: /library/moved.json\r\n", "")));
-    Laptop::new().take(&studio.pinned(), &host.location);
+    TestClient::new().take(&publisher.pinned(), &host.location);
     let turning = Host::new(&site, |_| say(302, "Location: /library/again\r\n", ""));
-    assert_eq!(Laptop::new().fails(&studio.pinned(), &turning.location), CaptivePortal);
+    assert_eq!(TestClient::new().fails(&publisher.pinned(), &turning.location), CaptivePortal);
 }
 
 #[test]
@@ -210,26 +210,26 @@ fn a_host_without_ranges_still_gives_everything() {
 
 #[test]
 fn an_object_for_another_is_not_taken() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 5_000));
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 5_000));
     let (one, two) = (digest(&files(1, 5_000)[0].1), digest(&files(1, 5_000)[1].1));
     let path = |sha256: &str| format!("o/{}", lodestone_sync::layout::object(sha256));
-    let swapped = studio.site[&path(&two)].clone();
-    studio.site.insert(path(&one), swapped);
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    assert_eq!(laptop.fails(&studio.pinned(), &host.location), Rejected);
-    assert_eq!(laptop.holds(), []);
+    let swapped = publisher.site[&path(&two)].clone();
+    publisher.site.insert(path(&one), swapped);
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    assert_eq!(client.fails(&publisher.pinned(), &host.location), Rejected);
+    assert_eq!(client.holds(), []);
 }
 
 #[test]
 fn nobody_there_is_offline_and_an_open_line_is_not_used() {
-    let studio = Studio::new();
+    let publisher = RawPublisher::new();
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let location = |text: String| lodestone_sync::Location::Web(lodestone_sync::Url::parse(&text).unwrap());
-    assert_eq!(Laptop::new().fails(&studio.pinned(), &location(format!("http://{gone}/"))), Offline);
+    assert_eq!(TestClient::new().fails(&publisher.pinned(), &location(format!("http://{gone}/"))), Offline);
     assert_eq!(
-        Laptop::new().fails(&studio.pinned(), &location("http://example.com/library".into())),
+        TestClient::new().fails(&publisher.pinned(), &location("http://example.com/library".into())),
         FaultKind::Insecure
     );
 }
@@ -249,8 +249,8 @@ fn a_host_that_never_answers_is_tried_twice_and_not_for_minutes() {
         }
     });
     let location = lodestone_sync::Location::Web(lodestone_sync::Url::parse(&format!("https://{address}/")).unwrap());
-    let mut laptop = Laptop::new();
-    laptop.limits.idle = Duration::from_millis(300);
-    assert_eq!(laptop.fails(&Studio::new().pinned(), &location), Offline);
+    let mut client = TestClient::new();
+    client.limits.idle = Duration::from_millis(300);
+    assert_eq!(client.fails(&RawPublisher::new().pinned(), &location), Offline);
     assert_eq!(tries.load(Ordering::Relaxed), 2, "each costs a person a quarter of a minute");
 }

@@ -6,8 +6,8 @@ use std::process::Command;
 use crate::raw;
 use lodestone_sync::{FaultKind, Floor, Limits, Location, ReleaseStore};
 
-use super::laptop::{Laptop, limits, sorted};
-use super::studio::{NOW, Studio, files};
+use super::raw_publisher::{NOW, RawPublisher, files};
+use super::test_client::{TestClient, limits, sorted};
 use crate::skipped::skipped;
 
 /// A file system of two megabytes, gone with the test.
@@ -34,42 +34,42 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
         return;
     };
     let (old, new) = (sorted(files(1, 300_000)), sorted(files(2, 300_000)));
-    let mut studio = Studio::new();
-    studio.publish(1, &old);
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &old);
     let stick = tempfile::tempdir().unwrap();
-    studio.write(stick.path());
+    publisher.write(stick.path());
     let location = Location::Folder(stick.path().into());
     let home = small.0.path();
     let mut full = 0;
     for filler in (1_500..=2_000).rev().step_by(4) {
         let (folder, block) = (home.join("depot"), home.join("filler"));
-        studio.write(stick.path());
-        let mut laptop = on(&folder);
-        if laptop.store.releases().is_empty() {
-            laptop.take(&studio.pinned(), &Location::Folder(first(&studio, stick.path())));
+        publisher.write(stick.path());
+        let mut client = on(&folder);
+        if client.store.releases().is_empty() {
+            client.take(&publisher.pinned(), &Location::Folder(first(&publisher, stick.path())));
         }
         let _ = raw::write(&block, vec![1; filler << 10]);
-        let before = studio.site.clone();
-        let mut next = Studio::new();
+        let before = publisher.site.clone();
+        let mut next = RawPublisher::new();
         next.site = before;
         next.version = 1;
         next.publish(2, &new);
         next.write(stick.path());
-        let ended = laptop.check(&studio.pinned(), &location);
+        let ended = client.check(&publisher.pinned(), &location);
         match ended {
-            Ok(_) => assert_eq!(laptop.holds().last().unwrap(), &(2, new.clone()), "{filler} kB"),
+            Ok(_) => assert_eq!(client.holds().last().unwrap(), &(2, new.clone()), "{filler} kB"),
             Err(fault) => {
                 assert_eq!(fault.kind, FaultKind::DiskFull, "{filler} kB: {}", fault.detail);
-                assert_eq!(laptop.holds(), [(1, old.clone())], "{filler} kB");
+                assert_eq!(client.holds(), [(1, old.clone())], "{filler} kB");
                 full += 1;
             }
         }
         std::fs::remove_file(&block).unwrap();
-        laptop.floor = Floor::default();
-        laptop
-            .check(&studio.pinned(), &location)
+        client.floor = Floor::default();
+        client
+            .check(&publisher.pinned(), &location)
             .unwrap_or_else(|fault| panic!("{filler} kB, with room again: {fault}"));
-        assert_eq!(laptop.holds().last().unwrap(), &(2, new.clone()), "{filler} kB");
+        assert_eq!(client.holds().last().unwrap(), &(2, new.clone()), "{filler} kB");
         std::fs::remove_dir_all(folder).unwrap();
     }
     println!("the disk was full {full} times");
@@ -78,22 +78,22 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
 
 #[test]
 fn too_little_room_is_known_before_anything_is_fetched() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 300_000));
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 300_000));
     let stick = tempfile::tempdir().unwrap();
-    studio.write(stick.path());
-    let mut laptop = Laptop::new();
-    laptop.limits = Limits { headroom: u64::MAX, ..limits() };
-    assert_eq!(laptop.fails(&studio.pinned(), &Location::Folder(stick.path().into())), FaultKind::DiskFull);
+    publisher.write(stick.path());
+    let mut client = TestClient::new();
+    client.limits = Limits { headroom: u64::MAX, ..limits() };
+    assert_eq!(client.fails(&publisher.pinned(), &Location::Folder(stick.path().into())), FaultKind::DiskFull);
 }
 
-fn on(folder: &Path) -> Laptop {
+fn on(folder: &Path) -> TestClient {
     let store = ReleaseStore::open(folder).unwrap();
-    Laptop { folder: tempfile::tempdir().unwrap(), store, floor: Floor::default(), now: NOW, limits: limits() }
+    TestClient { folder: tempfile::tempdir().unwrap(), store, floor: Floor::default(), now: NOW, limits: limits() }
 }
 
 /// The place as it was with the first release.
-fn first(studio: &Studio, stick: &Path) -> std::path::PathBuf {
-    studio.write(stick);
+fn first(publisher: &RawPublisher, stick: &Path) -> std::path::PathBuf {
+    publisher.write(stick);
     stick.to_owned()
 }

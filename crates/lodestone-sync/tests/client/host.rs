@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use lodestone_sync::{Location, Url};
 
-use super::studio::Site;
+use super::raw_publisher::Site;
 
 /// A request.
 #[derive(Debug, Clone)]

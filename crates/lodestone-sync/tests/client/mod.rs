@@ -4,14 +4,14 @@
 mod bad_host;
 mod disk_full;
 mod host;
-mod laptop;
 #[cfg(target_os = "linux")]
 mod order;
 mod proxy;
+mod raw_publisher;
 mod replay;
 mod resume;
-mod studio;
 mod suite;
+pub(super) mod test_client;
 #[cfg(target_os = "linux")]
 mod tls;
 mod whole;

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use lodestone_sync::{Location, ReleaseStore};
 
-use super::laptop::Laptop;
-use super::studio::{Studio, files};
+use super::raw_publisher::{RawPublisher, files};
+use super::test_client::TestClient;
 use crate::skipped::skipped;
 
 /// Tells the child where its depot is.
@@ -21,11 +21,11 @@ const DEEP: &str = "new/and newer/depot";
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
     let Some(folder) = std::env::var_os(STORE) else { return };
-    let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
-    studio.publish(1, &files(1, 20_000));
-    studio.write(stick.path());
-    laptop.store = ReleaseStore::open(Path::new(&folder)).unwrap();
-    laptop.take(&studio.pinned(), &Location::Folder(stick.path().into()));
+    let (mut publisher, stick, mut client) = (RawPublisher::new(), tempfile::tempdir().unwrap(), TestClient::new());
+    publisher.publish(1, &files(1, 20_000));
+    publisher.write(stick.path());
+    client.store = ReleaseStore::open(Path::new(&folder)).unwrap();
+    client.take(&publisher.pinned(), &Location::Folder(stick.path().into()));
 }
 
 /// What the program asked of the system, and the system did.

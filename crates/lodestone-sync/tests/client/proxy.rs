@@ -8,8 +8,8 @@ use std::process::Command;
 use lodestone_sync::FaultKind::{self, CaptivePortal, Offline};
 use lodestone_sync::{Location, Url};
 
-use super::laptop::Laptop;
-use super::studio::Studio;
+use super::raw_publisher::RawPublisher;
+use super::test_client::TestClient;
 
 /// Tells the child that it is one.
 const CHILD: &str = "LODESTONE_SYNC_BEHIND_PROXY";
@@ -22,7 +22,7 @@ const SAYS: &str = "fault: ";
 fn child() {
     if std::env::var_os(CHILD).is_some() {
         let location = Location::Web(Url::parse("https://content.example.com/library").unwrap());
-        println!("{SAYS}{:?}", Laptop::new().fails(&Studio::new().pinned(), &location));
+        println!("{SAYS}{:?}", TestClient::new().fails(&RawPublisher::new().pinned(), &location));
     }
 }
 

@@ -3,8 +3,8 @@
 use lodestone_sync::{FaultKind, Outcome};
 
 use super::host::{Act, Asked, Host};
-use super::laptop::{Laptop, sorted};
-use super::studio::{Studio, files};
+use super::raw_publisher::{RawPublisher, files};
+use super::test_client::{TestClient, sorted};
 use super::whole::every_file;
 
 /// A large file of three megabytes.
@@ -22,17 +22,17 @@ fn needed(files: &[(String, Vec<u8>)]) -> usize {
 #[test]
 fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
     let files = sorted(files(1, LARGE));
-    let mut studio = Studio::new();
-    studio.publish(1, &files);
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files);
     for act in [Act::Cut(256 << 10), Act::Reset(256 << 10)] {
         let broken = act.clone();
         let host = Host::new(
-            &studio.site,
+            &publisher.site,
             move |asked: &Asked| if asked.path.starts_with("o/") { broken.clone() } else { Act::Serve },
         );
-        let mut laptop = Laptop::new();
-        let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
-        assert_eq!(laptop.holds(), [(1, files.clone())]);
+        let mut client = TestClient::new();
+        let checked = client.check(&publisher.pinned(), &host.location).unwrap();
+        assert_eq!(client.holds(), [(1, files.clone())]);
         // What arrived: a reset destroys what was sent and is still on its way, and nobody can keep that.
         let arrived = usize::try_from(checked.traffic.bytes).unwrap() - host.sent("tuf/") - host.sent("t/");
         println!("{act:?}: {arrived} bytes arrived for {}", needed(&files));
@@ -43,25 +43,25 @@ fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
 #[test]
 fn a_stopped_check_goes_on_where_it_was() {
     let files = sorted(files(1, LARGE));
-    let mut studio = Studio::new();
-    studio.publish(1, &files);
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files);
     // Half of the large file at first, so that the stop falls into it.
-    let host = Host::new(&studio.site, |asked: &Asked| {
+    let host = Host::new(&publisher.site, |asked: &Asked| {
         if asked.path.starts_with("o/") && asked.before == 0 { Act::Stall(LARGE / 2) } else { Act::Serve }
     });
-    let mut laptop = Laptop::new();
-    let stopped = laptop.check_until(&studio.pinned(), &host.location, LARGE as u64 / 3).unwrap_err();
+    let mut client = TestClient::new();
+    let stopped = client.check_until(&publisher.pinned(), &host.location, LARGE as u64 / 3).unwrap_err();
     assert_eq!(stopped.kind, FaultKind::Cancelled);
-    assert_eq!(laptop.holds(), []);
-    let stopped_at: usize = every_file(&laptop.folder.path().join("parts"))
+    assert_eq!(client.holds(), []);
+    let stopped_at: usize = every_file(&client.folder.path().join("parts"))
         .iter()
-        .chain(&every_file(&laptop.folder.path().join("objects")))
+        .chain(&every_file(&client.folder.path().join("objects")))
         .map(|file| usize::try_from(file.metadata().unwrap().len()).unwrap())
         .sum();
     assert!(stopped_at > LARGE / 3);
     // As after a restart: nothing but the folder is left.
-    let mut again = Laptop { store: lodestone_sync::ReleaseStore::open(laptop.folder.path()).unwrap(), ..laptop };
-    let checked = again.check(&studio.pinned(), &host.location).unwrap();
+    let mut again = TestClient { store: lodestone_sync::ReleaseStore::open(client.folder.path()).unwrap(), ..client };
+    let checked = again.check(&publisher.pinned(), &host.location).unwrap();
     assert!(matches!(checked.outcome, Outcome::New(_)));
     assert_eq!(again.holds(), [(1, files.clone())]);
     let arrived = stopped_at + usize::try_from(checked.traffic.bytes).unwrap();
@@ -72,13 +72,13 @@ fn a_stopped_check_goes_on_where_it_was() {
 
 #[test]
 fn nothing_new_costs_two_requests() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 50_000));
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.location);
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 50_000));
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    client.take(&publisher.pinned(), &host.location);
     host.log.lock().unwrap().clear();
-    let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
+    let checked = client.check(&publisher.pinned(), &host.location).unwrap();
     assert!(matches!(checked.outcome, Outcome::Unchanged));
     let log = host.log.lock().unwrap().clone();
     println!("{log:?}");
@@ -93,12 +93,12 @@ fn nothing_new_costs_two_requests() {
 #[test]
 fn only_what_differs_is_fetched_and_what_is_lent_is_not() {
     let (old, new) = (files(1, 40_000), files(2, 40_000));
-    let mut studio = Studio::new();
-    studio.publish(2, &new);
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    laptop.store.add_files(old.iter().map(|(_, bytes)| bytes.as_slice())).unwrap();
-    assert_eq!(laptop.take(&studio.pinned(), &host.location), sorted(new.clone()));
+    let mut publisher = RawPublisher::new();
+    publisher.publish(2, &new);
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    client.store.add_files(old.iter().map(|(_, bytes)| bytes.as_slice())).unwrap();
+    assert_eq!(client.take(&publisher.pinned(), &host.location), sorted(new.clone()));
     let differing: usize = new.iter().filter(|file| !old.contains(file)).map(|(_, bytes)| bytes.len()).sum();
     assert_eq!(host.sent("o/"), differing);
 }

@@ -13,8 +13,8 @@ use lodestone_sync::{FaultKind, Location, Url};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use super::laptop::{Laptop, sorted};
-use super::studio::{Files, Site, Studio, files};
+use super::raw_publisher::{Files, RawPublisher, Site, files};
+use super::test_client::{TestClient, sorted};
 
 /// Tells the child where to ask.
 const ASKS: &str = "LODESTONE_SYNC_ASKS";
@@ -36,23 +36,23 @@ fn releases() -> [Files; 2] {
 fn child() {
     let Ok(address) = std::env::var(ASKS) else { return };
     let [old, new] = releases();
-    let (mut studio, stick, mut laptop) = (Studio::new(), tempfile::tempdir().unwrap(), Laptop::new());
+    let (mut publisher, stick, mut client) = (RawPublisher::new(), tempfile::tempdir().unwrap(), TestClient::new());
     let folder = Location::Folder(stick.path().into());
-    studio.publish(1, &old);
-    studio.write(stick.path());
-    laptop.take(&studio.pinned(), &folder);
-    let ended = match laptop.check(&studio.pinned(), &Location::Web(Url::parse(&address).unwrap())) {
+    publisher.publish(1, &old);
+    publisher.write(stick.path());
+    client.take(&publisher.pinned(), &folder);
+    let ended = match client.check(&publisher.pinned(), &Location::Web(Url::parse(&address).unwrap())) {
         Ok(_) => TAKEN.to_owned(),
         Err(fault) => {
             println!("{}", fault.detail);
-            assert_eq!(laptop.holds(), [(1, old.clone())], "what was at hand stays");
-            studio.publish(2, &new);
-            studio.write(stick.path());
-            laptop.take(&studio.pinned(), &folder);
+            assert_eq!(client.holds(), [(1, old.clone())], "what was at hand stays");
+            publisher.publish(2, &new);
+            publisher.write(stick.path());
+            client.take(&publisher.pinned(), &folder);
             format!("{:?}", fault.kind)
         }
     };
-    assert_eq!(laptop.holds(), [(1, old), (2, new)]);
+    assert_eq!(client.holds(), [(1, old), (2, new)]);
     println!("{SAYS}{ended}");
 }
 
@@ -77,14 +77,14 @@ impl Authority {
             .with_no_client_auth()
             .with_single_cert(vec![certificate.der().clone()], key.serialize_der().try_into().unwrap())
             .unwrap();
-        let (config, mut studio) = (Arc::new(config), Studio::new());
+        let (config, mut publisher) = (Arc::new(config), RawPublisher::new());
         for (sequence, files) in (1..).zip(releases()) {
-            studio.publish(sequence, &files);
+            publisher.publish(sequence, &files);
         }
         move |stream| {
             let line = ServerConnection::new(config.clone()).unwrap();
             // A laptop that does not trust this host hangs up.
-            let _ = serve(StreamOwned::new(line, stream), &studio.site);
+            let _ = serve(StreamOwned::new(line, stream), &publisher.site);
         }
     }
 

@@ -4,54 +4,54 @@ use crate::raw;
 use lodestone_sync::{FaultKind, Location, Outcome};
 
 use super::host::{Act, Host};
-use super::laptop::{Laptop, sorted};
-use super::studio::{Studio, files};
+use super::raw_publisher::{RawPublisher, files};
+use super::test_client::{TestClient, sorted};
 
 #[test]
 fn a_folder_is_verified_like_a_host() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 90_000));
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 90_000));
     let stick = tempfile::tempdir().unwrap();
-    studio.write(stick.path());
+    publisher.write(stick.path());
     let location = Location::Folder(stick.path().into());
-    let mut laptop = Laptop::new();
-    assert_eq!(laptop.take(&studio.pinned(), &location), sorted(files(1, 90_000)));
-    assert!(matches!(laptop.check(&studio.pinned(), &location).unwrap().outcome, Outcome::Unchanged));
-    studio.publish(2, &files(2, 90_000));
-    studio.write(stick.path());
-    for path in studio.site.keys().filter(|path| path.starts_with("o/")) {
+    let mut client = TestClient::new();
+    assert_eq!(client.take(&publisher.pinned(), &location), sorted(files(1, 90_000)));
+    assert!(matches!(client.check(&publisher.pinned(), &location).unwrap().outcome, Outcome::Unchanged));
+    publisher.publish(2, &files(2, 90_000));
+    publisher.write(stick.path());
+    for path in publisher.site.keys().filter(|path| path.starts_with("o/")) {
         let file = stick.path().join(path);
         let good = std::fs::read(&file).unwrap();
         let mut bad = good.clone();
         bad[good.len() / 2] ^= 1;
         raw::write(&file, bad).unwrap();
-        let held = laptop.store.releases();
+        let held = client.store.releases();
         // Those of the first release are at hand and not read again.
-        match laptop.check(&studio.pinned(), &location) {
+        match client.check(&publisher.pinned(), &location) {
             Err(fault) => assert_eq!(fault.kind, FaultKind::Rejected, "{path}"),
-            Ok(_) => assert_eq!(laptop.store.releases(), [1, 2]),
+            Ok(_) => assert_eq!(client.store.releases(), [1, 2]),
         }
         raw::write(&file, good).unwrap();
-        if laptop.store.releases() != held {
+        if client.store.releases() != held {
             break;
         }
     }
-    assert_eq!(laptop.check(&studio.pinned(), &location).map(|checked| checked.floor.sequence), Ok(2));
+    assert_eq!(client.check(&publisher.pinned(), &location).map(|checked| checked.floor.sequence), Ok(2));
     std::fs::remove_dir_all(stick.path().join("tuf")).unwrap();
-    assert_eq!(laptop.fails(&studio.pinned(), &location), FaultKind::NotFound);
-    assert_eq!(laptop.fails(&studio.pinned(), &Location::Folder("/no/such/stick".into())), FaultKind::NotFound);
-    assert_eq!(laptop.holds().len(), 2);
+    assert_eq!(client.fails(&publisher.pinned(), &location), FaultKind::NotFound);
+    assert_eq!(client.fails(&publisher.pinned(), &Location::Folder("/no/such/stick".into())), FaultKind::NotFound);
+    assert_eq!(client.holds().len(), 2);
 }
 
 #[test]
 fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
     let files = sorted(files(1, 20_000));
-    let mut studio = Studio::new();
-    studio.publish(1, &files);
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.location);
-    let stored = every_file(laptop.folder.path());
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files);
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    client.take(&publisher.pinned(), &host.location);
+    let stored = every_file(client.folder.path());
     assert!(stored.len() > files.len() + 4, "objects, the manifest, metadata: {stored:?}");
     for file in stored.iter().filter(|file| !file.ends_with("lock")) {
         let mut bytes = std::fs::read(file).unwrap();
@@ -59,82 +59,85 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
         bytes[middle] ^= 1;
         raw::write(file, bytes).unwrap();
         // Never shown: either it is none of the release's files, or it is found.
-        let read = laptop.store.release(1).and_then(|release| release.files());
+        let read = client.store.release(1).and_then(|release| release.files());
         match &read {
             Ok(read) => {
                 assert!(*read == files && file.components().any(|part| part.as_os_str() == "trust"), "{file:?}")
             }
             Err(fault) => assert_eq!(fault.kind, FaultKind::Damaged, "{file:?}"),
         }
-        let checked = laptop.check(&studio.pinned(), &host.location).unwrap();
+        let checked = client.check(&publisher.pinned(), &host.location).unwrap();
         assert_eq!(matches!(checked.outcome, Outcome::New(_)), read.is_err(), "{file:?}: what was healed is said");
-        assert_eq!(laptop.holds(), [(1, files.clone())], "{file:?}");
+        assert_eq!(client.holds(), [(1, files.clone())], "{file:?}");
     }
 }
 
 #[test]
 fn only_what_is_kept_stays() {
-    let mut studio = Studio::new();
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
+    let mut publisher = RawPublisher::new();
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
     for sequence in 1..=3 {
-        studio.publish(sequence, &files(sequence, 10_000));
-        *host.site.lock().unwrap() = studio.site.clone();
-        laptop.take(&studio.pinned(), &host.location);
+        publisher.publish(sequence, &files(sequence, 10_000));
+        *host.site.lock().unwrap() = publisher.site.clone();
+        client.take(&publisher.pinned(), &host.location);
     }
-    assert!(laptop.store.keep_only(&[3, 2]).unwrap() > 10_000);
-    assert_eq!(laptop.holds(), [(2, sorted(files(2, 10_000))), (3, sorted(files(3, 10_000)))]);
-    assert_eq!(laptop.store.keep_only(&[3, 2]), Ok(0));
-    assert_eq!(laptop.store.release(1).unwrap_err().kind, FaultKind::NotFound);
-    assert!(matches!(laptop.check(&studio.pinned(), &host.location).unwrap().outcome, Outcome::Unchanged));
+    assert!(client.store.keep_only(&[3, 2]).unwrap() > 10_000);
+    assert_eq!(client.holds(), [(2, sorted(files(2, 10_000))), (3, sorted(files(3, 10_000)))]);
+    assert_eq!(client.store.keep_only(&[3, 2]), Ok(0));
+    assert_eq!(client.store.release(1).unwrap_err().kind, FaultKind::NotFound);
+    assert!(matches!(client.check(&publisher.pinned(), &host.location).unwrap().outcome, Outcome::Unchanged));
 }
 
 #[test]
 fn a_release_that_the_program_did_not_note_is_new_again() {
-    let mut studio = Studio::new();
-    studio.publish(5, &files(5, 10_000));
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    laptop.take(&studio.pinned(), &host.location);
+    let mut publisher = RawPublisher::new();
+    publisher.publish(5, &files(5, 10_000));
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    client.take(&publisher.pinned(), &host.location);
     // The program ended before it wrote down what it took.
-    laptop.floor = lodestone_sync::Floor::default();
+    client.floor = lodestone_sync::Floor::default();
     host.log.lock().unwrap().clear();
-    laptop.take(&studio.pinned(), &host.location);
+    client.take(&publisher.pinned(), &host.location);
     assert_eq!(host.sent("o/") + host.sent("t/"), 0, "and nothing is fetched for it");
 }
 
 #[test]
 fn parts_that_nobody_goes_on_with_are_dropped_after_a_fortnight() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 100));
-    let host = Host::new(&studio.site, |_| Act::Serve);
-    let mut laptop = Laptop::new();
-    let part = laptop.folder.path().join("parts").join("aa.part");
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 100));
+    let host = Host::new(&publisher.site, |_| Act::Serve);
+    let mut client = TestClient::new();
+    let part = client.folder.path().join("parts").join("aa.part");
     raw::write(&part, "half").unwrap();
-    let days = |days: u64| laptop.now.unsigned_abs() - days * 86_400;
+    let days = |days: u64| client.now.unsigned_abs() - days * 86_400;
     let touched = |days| std::time::UNIX_EPOCH + std::time::Duration::from_secs(days);
     let touch = |time| raw::options().write(true).open(&part).unwrap().set_modified(time).unwrap();
     let (recent, old) = (touched(days(13)), touched(days(15)));
     touch(recent);
-    laptop.take(&studio.pinned(), &host.location);
+    client.take(&publisher.pinned(), &host.location);
     assert!(part.exists());
     touch(old);
-    laptop.check(&studio.pinned(), &host.location).unwrap();
+    client.check(&publisher.pinned(), &host.location).unwrap();
     assert!(!part.exists());
 }
 
 #[test]
 fn two_checks_do_not_stumble_over_each_other() {
-    let mut studio = Studio::new();
-    studio.publish(1, &files(1, 100));
-    let mut laptop = Laptop::new();
+    let mut publisher = RawPublisher::new();
+    publisher.publish(1, &files(1, 100));
+    let mut client = TestClient::new();
     let _other = {
         let file =
-            raw::options().create(true).truncate(false).write(true).open(laptop.folder.path().join("lock")).unwrap();
+            raw::options().create(true).truncate(false).write(true).open(client.folder.path().join("lock")).unwrap();
         file.try_lock().unwrap();
         file
     };
-    assert_eq!(laptop.fails(&studio.pinned(), &Host::new(&studio.site, |_| Act::Serve).location), FaultKind::InUse);
+    assert_eq!(
+        client.fails(&publisher.pinned(), &Host::new(&publisher.site, |_| Act::Serve).location),
+        FaultKind::InUse
+    );
 }
 
 /// Every file below a folder.

@@ -21,7 +21,7 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
 /// Three root keys, two content keys, one online key, and what was published with them.
-pub(crate) struct Studio {
+pub(crate) struct RawPublisher {
     pub(crate) site: Site,
     pub(crate) expires: &'static str,
     pub(crate) library: &'static str,
@@ -50,10 +50,10 @@ impl Key {
     }
 }
 
-impl Studio {
+impl RawPublisher {
     /// Root 1 is signed, nothing is published.
-    pub(crate) fn new() -> Studio {
-        let mut studio = Studio {
+    pub(crate) fn new() -> RawPublisher {
+        let mut publisher = RawPublisher {
             site: Site::new(),
             expires: LATER,
             library: "oresund",
@@ -64,8 +64,8 @@ impl Studio {
             roots: 0,
             version: 0,
         };
-        studio.sign_root(&[]);
-        studio
+        publisher.sign_root(&[]);
+        publisher
     }
 
     /// Root 1, as a source file would carry it.
@@ -149,7 +149,7 @@ impl Studio {
         self.renew();
     }
 
-    /// Signs snapshot and timestamp anew.
+    /// Signs snapshot and timestamp again.
     pub(crate) fn renew(&mut self) {
         let version = self.version;
         let snapshot = json!({

@@ -1,4 +1,4 @@
-//! A laptop for tests: a depot, what it remembers, and the question whether what it holds is whole.
+//! A client for tests: its release store, what it remembers, and the question whether what it holds is whole.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -8,10 +8,10 @@ use lodestone_sync::{
     check,
 };
 
-use super::studio::{Files, NOW};
+use super::raw_publisher::{Files, NOW};
 
-/// A machine with a depot.
-pub(crate) struct Laptop {
+/// A machine with a release store.
+pub(crate) struct TestClient {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) store: ReleaseStore,
     pub(crate) floor: Floor,
@@ -30,11 +30,11 @@ pub(crate) fn limits() -> Limits {
     }
 }
 
-impl Laptop {
-    pub(crate) fn new() -> Laptop {
+impl TestClient {
+    pub(crate) fn new() -> TestClient {
         let folder = tempfile::tempdir().unwrap();
         let store = ReleaseStore::open(folder.path()).unwrap();
-        Laptop { folder, store, floor: Floor::default(), now: NOW, limits: limits() }
+        TestClient { folder, store, floor: Floor::default(), now: NOW, limits: limits() }
     }
 
     /// Checks, and remembers what a program would.
