@@ -167,7 +167,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   for (let slide = 0; slide < 6; slide++) {
     const before = await presentation.drawn();
     const { current } = await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter');
-    if (current.notes) notes.push(current.notes);
+    notes.push(...current.notes.flatMap(({ runs, items }) => (items ?? [runs]).map((line) => line.map(({ text }) => text).join(''))));
     display.key('Next');
     await presentation.drawn('audience', (picture) => picture !== before);
   }

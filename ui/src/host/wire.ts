@@ -1101,9 +1101,9 @@ steps: number,
  */
 seconds: number, 
 /**
- * What the salesperson says, as small Markdown without references; in the language that the show began in.
+ * What the salesperson says, in the language that the show began in; empty when nothing was written.
  */
-notes: string | null, 
+notes: Array<NoteBlock>, 
 /**
  * Facts on it: who says so, as of when; in the language of the interface, where the library has it.
  */
@@ -2561,6 +2561,40 @@ language: string | null,
  * Whether layouts that declare it show their points one at a time.
  */
 stepByStep: boolean, };
+
+/**
+ * A paragraph or a list of speaker notes.
+ */
+export type NoteBlock = { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+runs: Array<NoteRun>, } | { "kind": "list", 
+/**
+ * Whether its items are numbered.
+ */
+ordered: boolean, 
+/**
+ * Its items.
+ */
+items: Array<Array<NoteRun>>, };
+
+/**
+ * Words of a note in one style.
+ */
+export type NoteRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are bold.
+ */
+bold: boolean, 
+/**
+ * Whether they are italic.
+ */
+italic: boolean, };
 
 /**
  * Something that happened at start and that the person should know.

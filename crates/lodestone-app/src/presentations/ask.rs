@@ -2,6 +2,7 @@
 
 use lodestone_content::Language;
 use lodestone_content::model::{Slide, Target};
+use lodestone_content::text::notes;
 use lodestone_l10n::{Localizer, message};
 use lodestone_presentation::session::AskOutcome;
 use lodestone_presentation::snapshot::{Owner, SlideImage, Snapshot, TrackSlide};
@@ -160,14 +161,14 @@ impl Presentations {
         let cards = facts_language(&library, Localizer::for_tag(&snapshot.interface).language(), language);
         let cards = self.browse.cards_on(&cards, snapshot.today);
         // The presenter reads them, in whatever language the audience looks at.
-        let notes = slide.notes.get(&library.chain(&snapshot.tracks[0].language));
+        let written = slide.notes.get(&library.chain(&snapshot.tracks[0].language));
         let deck = &composition.deck;
         let shown = deck.slides.first();
         TrackSlide {
             title: title(slide, &NO_WORDS, &snapshot.target_in(language), &marks.chain),
             description: shown.map(describe_slide).unwrap_or_default(),
             language: shown.and_then(|shown| shown.language.clone()).unwrap_or_else(|| deck.language.clone()),
-            notes: notes.filter(|notes| !notes.trim().is_empty()).cloned(),
+            notes: written.map(|written| notes(written)).unwrap_or_default(),
             facts: marks.facts(slide).into_iter().map(|fact| cards.fact(fact)).collect(),
             film: shown.and_then(|shown| {
                 let film = self.films.on_slide(shown, &marks.chain);

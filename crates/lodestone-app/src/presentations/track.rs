@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use lodestone_content::model::Slide;
+use lodestone_content::text::notes;
 use lodestone_content::{Day, Language, Library};
 use lodestone_presentation::snapshot::TrackSlide;
 use lodestone_render::deck::{self, Run};
@@ -55,7 +56,7 @@ impl Presentations {
             }
             let mut seen = BTreeSet::new();
             facts.retain(|id| seen.insert(id.clone()));
-            let notes = place.slide.and_then(|slide| slide.notes.get(&resolved.chain));
+            let written = place.slide.and_then(|slide| slide.notes.get(&resolved.chain));
             lines.push(TrackLine {
                 deck_key: shown.key.clone(),
                 key: place.key,
@@ -63,7 +64,7 @@ impl Presentations {
                     title: headline(shown),
                     description: describe_slide(shown),
                     language: shown.language.clone().unwrap_or_else(|| composition.deck.language.clone()),
-                    notes: notes.filter(|notes| !notes.trim().is_empty()).cloned(),
+                    notes: written.map(|written| notes(written)).unwrap_or_default(),
                     facts: facts.iter().filter_map(|id| library.facts.get(id)).map(|fact| cards.fact(fact)).collect(),
                     pictures: Vec::new(),
                     small: String::new(),

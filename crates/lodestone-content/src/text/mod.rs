@@ -3,9 +3,11 @@
 //! Bold, italic, sub- and superscript, links, paragraphs and flat lists; nothing else. What is not on that list is a
 //! finding and never reaches a slide. References are written `{fact:id}`, merge fields `{company}` or `{company|else}`.
 
+mod notes;
 mod parse;
 mod wording;
 
+pub use notes::{NoteBlock, NoteRun, notes};
 pub use parse::parse;
 pub use wording::{MarkupCode, Wording};
 

@@ -26,7 +26,7 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
         // The shape check has reported the length already.
         return (Rich::default(), Vec::new());
     }
-    if nesting_of_markers(text) > DEEPEST_MARKUP * 4 {
+    if is_too_much(text) {
         reader.faults.push(fault(
             MarkupCode::MarkupTooDeep,
             "markup nests too deeply",
@@ -39,6 +39,11 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
     }
     reader.close();
     (Rich { blocks: reader.blocks, source: text.to_owned() }, reader.faults)
+}
+
+/// Whether a text is too long, or nests too deeply, to be parsed at all.
+pub(super) fn is_too_much(text: &str) -> bool {
+    text.len() > LONGEST_PARSED || nesting_of_markers(text) > DEEPEST_MARKUP * 4
 }
 
 /// The most quote and list markers at the start of one line: what nests blocks.

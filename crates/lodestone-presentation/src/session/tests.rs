@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use lodestone_content::model::{Contact, Target};
+use lodestone_content::text::notes;
 use lodestone_content::{Day, Language};
 
 use super::*;
@@ -26,7 +27,7 @@ fn track_slide(name: &str, tag: &str) -> TrackSlide {
         title: format!("{name} in {tag}"),
         description: String::new(),
         language: tag.to_owned(),
-        notes: Some(format!("say {name}")),
+        notes: notes(&format!("say {name}")),
         facts: Vec::new(),
         pictures: vec![format!("{name}.{tag}")],
         small: format!("{name}.small"),
@@ -161,8 +162,8 @@ fn a_language_is_shown_once_it_is_drawn() {
         session.apply(&snapshot, Act::GoTo { key: "b".to_owned() }, s(131));
     });
     assert_eq!(seen(&session), "b.en", "a slide that could not be drawn stays in the first language");
-    let notes = session.presenter_view(&snapshot, s(132)).current.notes;
-    assert_eq!(notes.as_deref(), Some("say b"));
+    let shown = session.presenter_view(&snapshot, s(132)).current.notes;
+    assert_eq!(shown, notes("say b"));
 }
 
 #[test]

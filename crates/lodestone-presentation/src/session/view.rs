@@ -207,7 +207,7 @@ fn nothing() -> Cue {
         step: 1,
         steps: 1,
         seconds: 0,
-        notes: None,
+        notes: Vec::new(),
         facts: Vec::new(),
     }
 }

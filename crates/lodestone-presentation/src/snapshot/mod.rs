@@ -6,6 +6,7 @@ mod images;
 use std::sync::{Arc, OnceLock};
 
 use lodestone_content::model::{Contact, Target};
+use lodestone_content::text::NoteBlock;
 use lodestone_content::{Day, Language};
 
 use crate::view::{Cut, FactCard, Film};
@@ -56,8 +57,8 @@ pub struct TrackSlide {
     pub description: String,
     /// BCP 47 tag of its words.
     pub language: String,
-    /// What the salesperson says, in the language that the presentation began in.
-    pub notes: Option<String>,
+    /// What the salesperson says, in the language that the presentation began in; empty when nothing was written.
+    pub notes: Vec<NoteBlock>,
     /// Facts on it, in the language of the interface where the library has it.
     pub facts: Vec<FactCard>,
     /// Paths of its pictures, one a step.

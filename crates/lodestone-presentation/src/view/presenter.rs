@@ -1,6 +1,7 @@
 //! What the presenter's window receives, speaker notes included. It travels only as the answer of a command: every window
 //! can hear every event.
 
+use lodestone_content::text::NoteBlock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,8 +28,8 @@ pub struct Cue {
     pub steps: u32,
     /// How long it is planned to take.
     pub seconds: u32,
-    /// What the salesperson says, as small Markdown without references; in the language that the show began in.
-    pub notes: Option<String>,
+    /// What the salesperson says, in the language that the show began in; empty when nothing was written.
+    pub notes: Vec<NoteBlock>,
     /// Facts on it: who says so, as of when; in the language of the interface, where the library has it.
     pub facts: Vec<FactCard>,
 }
