@@ -32,7 +32,6 @@ library-fresh-unconfirmed = Ikke bekræftet
 library-none = Intet passer
 library-none-how = Fjern et filter, eller prøv færre bogstaver. Søgningen kan alle bibliotekets sprog.
 library-elsewhere = { $section }: { $count }
-library-shown = De første { $shown } af { $count } vises. Et ord eller et filter bringer resten nærmere.
 library-only-in = Kun på { $language }
 library-lapsed = { $count } fakta skal efterses
 library-unconfirmed =

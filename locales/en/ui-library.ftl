@@ -32,7 +32,6 @@ library-fresh-unconfirmed = Not confirmed
 library-none = Nothing fits
 library-none-how = Take a filter away, or try fewer letters. The search knows every language of the library.
 library-elsewhere = { $section }: { $count }
-library-shown = The first { $shown } of { $count } are shown. A word or a filter brings the rest nearer.
 library-only-in = Only in { $language }
 library-lapsed =
     { $count ->

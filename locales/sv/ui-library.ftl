@@ -32,7 +32,6 @@ library-fresh-unconfirmed = Inte bekräftad
 library-none = Inget passar
 library-none-how = Ta bort ett filter eller pröva färre bokstäver. Sökningen kan alla språk i biblioteket.
 library-elsewhere = { $section }: { $count }
-library-shown = De första { $shown } av { $count } visas. Ett ord eller ett filter för resten närmare.
 library-only-in = Bara på { $language }
 library-lapsed = { $count } fakta att se över
 library-unconfirmed =

@@ -1371,7 +1371,7 @@ slides: Array<EditorSlideCard>,
  */
 facts: Array<EditorFactCard>, 
 /**
- * What is to mend in the whole library, the worst first; the first 200.
+ * What is to mend in the whole library, the worst first.
  */
 findings: Array<EditorFinding>, 
 /**
@@ -3650,21 +3650,13 @@ contact: Contact, };
 export type Severity = "error" | "warning" | "note";
 
 /**
- * What a filter leaves of the library; two hundred of each kind at most.
+ * What a filter leaves of the library.
  */
 export type Shelf = { 
-/**
- * Slides.
- */
-slides: Array<SlideCard>, 
 /**
  * How many slides in all.
  */
 slideCount: number, 
-/**
- * Facts.
- */
-facts: Array<FactCard>, 
 /**
  * How many facts in all.
  */
@@ -3684,7 +3676,28 @@ propositions: Array<PropositionCard>,
 /**
  * What can be filtered by further.
  */
-facets: Facets, };
+facets: Facets, 
+/**
+ * Slides.
+ */
+slides: Array<SlideCard>, 
+/**
+ * Facts.
+ */
+facts: Array<FactCard>, };
+
+/**
+ * Slides and facts that a filter leaves, from some place on; the rest is asked for when it is scrolled to.
+ */
+export type ShelfPage = { 
+/**
+ * Slides.
+ */
+slides: Array<SlideCard>, 
+/**
+ * Facts.
+ */
+facts: Array<FactCard>, };
 
 /**
  * A language that the show can change to.
@@ -4631,6 +4644,8 @@ export interface MainCommands {
   slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
   /** What a filter leaves of the library, titles in a language of the content. */
   browse: { arguments: { filter: Filter; language: string }; answer: Shelf };
+  /** More slides and facts of the same, from a place in their order on. */
+  browse_page: { arguments: { filter: Filter; language: string; from: number }; answer: ShelfPage };
   /** What words find, the best first; the last word may be unfinished. */
   search: { arguments: { query: string; language: string; most: number }; answer: Array<Found> };
   /** A slide of the library. */

@@ -848,7 +848,6 @@ export interface Messages {
   'library-none': null;
   'library-none-how': null;
   'library-elsewhere': { count: FluentVariable; section: FluentVariable };
-  'library-shown': { count: FluentVariable; shown: FluentVariable };
   'library-only-in': { language: FluentVariable };
   'library-lapsed': { count: number };
   'library-unconfirmed': { count: number };

@@ -49,16 +49,25 @@ pub struct Facets {
     pub facilities: Vec<Tally>,
 }
 
-/// What a filter leaves of the library; two hundred of each kind at most.
+/// Slides and facts that a filter leaves, from some place on; the rest is asked for when it is scrolled to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShelfPage {
+    /// Slides.
+    pub slides: Vec<SlideCard>,
+    /// Facts.
+    pub facts: Vec<FactCard>,
+}
+
+/// What a filter leaves of the library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Shelf {
-    /// Slides.
-    pub slides: Vec<SlideCard>,
+    /// The first slides and facts.
+    #[serde(flatten)]
+    pub page: ShelfPage,
     /// How many slides in all.
     pub slide_count: u32,
-    /// Facts.
-    pub facts: Vec<FactCard>,
     /// How many facts in all.
     pub fact_count: u32,
     /// Facilities.

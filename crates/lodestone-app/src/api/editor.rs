@@ -30,7 +30,7 @@ pub struct EditorOverview {
     pub slides: Vec<EditorSlideCard>,
     /// Facts.
     pub facts: Vec<EditorFactCard>,
-    /// What is to mend in the whole library, the worst first; the first 200.
+    /// What is to mend in the whole library, the worst first.
     pub findings: Vec<EditorFinding>,
     /// How many errors there are: with one, nothing can be published.
     pub errors: u32,

@@ -21,7 +21,7 @@ mod updates;
 pub use bootstrap::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
 pub use browse::{
     Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
-    Tally,
+    ShelfPage, Tally,
 };
 pub use codes::{
     Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, RemarkCode, ScreenRole, UserContentCode, WorkStep,

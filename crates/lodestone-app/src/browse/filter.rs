@@ -2,31 +2,69 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::model::{Facility, Fact, Slide};
+use lodestone_content::model::{Facility, Fact, Slide, ValueProposition};
 use lodestone_content::nace;
 use lodestone_store::Kind;
 
+use super::Browse;
 use super::cards::{CardContext, freshness};
 use super::index::BrowseIndex;
 use super::pages::proposition_card;
-use super::{Browse, MOST_SHOWN};
-use crate::api::{Facets, Filter, Freshness, Shelf, Tally, count};
+use crate::api::{Facets, Filter, Freshness, Shelf, ShelfPage, Tally, count};
 use crate::error::Error;
 use crate::input::language;
 use crate::search::is_choosable;
 
+/// The cards of each kind in a page: several screens of them.
+const PAGE: usize = 200;
 /// So many hits of a search are looked through for a filter.
 const MOST_HITS: usize = 2_000;
 /// The place of each thing among what a search found.
 type Ranks = BTreeMap<(Kind, String), usize>;
 
+/// What a filter leaves of a library, in the order in which it is shown.
+struct Remaining<'a> {
+    slides: Vec<&'a Slide>,
+    facts: Vec<&'a Fact>,
+    facilities: Vec<&'a Facility>,
+    propositions: Vec<&'a ValueProposition>,
+}
+
 impl Browse {
+    /// What a filter leaves of the library: the first page of slides and facts, all of the rest.
     pub(crate) fn browse(&self, filter: Filter, tag: String) -> Result<Shelf, Error> {
-        let wanted = language(&tag)?;
-        let cards = self.cards(&wanted);
+        let cards = self.cards(&language(&tag)?);
+        let index = self.index(&cards);
+        let remaining = self.remaining(&filter, &cards, &index)?;
+        let Remaining { slides, facts, facilities, propositions } = &remaining;
+        Ok(Shelf {
+            slide_count: count(slides.len()),
+            fact_count: count(facts.len()),
+            facility_count: count(facilities.len()),
+            facets: facets(slides, &index),
+            page: page(&remaining, &cards, 0),
+            facilities: facilities.iter().map(|place| self.facility_card(place, &cards, &index)).collect(),
+            propositions: propositions.iter().map(|proposition| proposition_card(proposition, &cards)).collect(),
+        })
+    }
+
+    /// Another page of the slides and facts that a filter leaves.
+    pub(crate) fn browse_page(&self, filter: Filter, tag: String, from: u32) -> Result<ShelfPage, Error> {
+        let cards = self.cards(&language(&tag)?);
+        let index = self.index(&cards);
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        Ok(page(&self.remaining(&filter, &cards, &index)?, &cards, from))
+    }
+
+    fn remaining<'a>(
+        &self,
+        filter: &Filter,
+        cards: &'a CardContext<'_>,
+        index: &BrowseIndex,
+    ) -> Result<Remaining<'a>, Error> {
+        let library = &cards.snapshot.library;
         let only = filter.language.as_deref().map(language).transpose()?;
-        let library = &self.context.library();
-        let found = self.found_ids(&filter.query, &cards)?;
+        let found = self.found_ids(&filter.query, cards)?;
         let today = self.context.clock.today();
         let fits_freshness = |facts: &[&Fact]| {
             filter.freshness.is_none_or(|wanted| match wanted {
@@ -34,7 +72,6 @@ impl Browse {
                 other => facts.iter().any(|fact| freshness(fact, today) == other),
             })
         };
-        let index = self.index(&cards);
         let in_facility = |slide: &Slide| {
             filter.facilities.is_empty()
                 || index.facilities(slide).any(|facility| filter.facilities.iter().any(|wanted| wanted == facility))
@@ -98,20 +135,11 @@ impl Browse {
             .values()
             .filter(|proposition| filter.topics.is_empty() || filter.topics.contains(&proposition.topic))
             .filter(|proposition| rank(Kind::Proposition, &proposition.id).is_some())
-            .map(|proposition| proposition_card(proposition, &cards))
             .collect();
-        Ok(Shelf {
-            slide_count: count(slides.len()),
-            fact_count: count(facts.len()),
-            facility_count: count(facilities.len()),
-            facets: facets(&slides, &index),
-            slides: slides.iter().take(MOST_SHOWN).map(|(_, slide)| cards.slide(slide)).collect(),
-            facts: facts.iter().take(MOST_SHOWN).map(|(_, fact)| cards.fact(fact)).collect(),
-            facilities: facilities
-                .iter()
-                .take(MOST_SHOWN)
-                .map(|(_, place)| self.facility_card(place, &cards, &index))
-                .collect(),
+        Ok(Remaining {
+            slides: unranked(slides),
+            facts: unranked(facts),
+            facilities: unranked(facilities),
             propositions,
         })
     }
@@ -126,11 +154,24 @@ impl Browse {
     }
 }
 
-fn facets(slides: &[(usize, &Slide)], index: &BrowseIndex) -> Facets {
+/// Things without the ranks that they were sorted by.
+fn unranked<'a, T>(ranked: Vec<(usize, &'a T)>) -> Vec<&'a T> {
+    ranked.into_iter().map(|(_, thing)| thing).collect()
+}
+
+/// The cards of one page, from a place in the order on.
+fn page(remaining: &Remaining<'_>, cards: &CardContext<'_>, from: usize) -> ShelfPage {
+    ShelfPage {
+        slides: remaining.slides.iter().skip(from).take(PAGE).map(|slide| cards.slide(slide)).collect(),
+        facts: remaining.facts.iter().skip(from).take(PAGE).map(|fact| cards.fact(fact)).collect(),
+    }
+}
+
+fn facets(slides: &[&Slide], index: &BrowseIndex) -> Facets {
     let mut topics: BTreeMap<&str, u32> = BTreeMap::new();
     let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
     let mut facilities: BTreeMap<&str, u32> = BTreeMap::new();
-    for (_, slide) in slides {
+    for slide in slides {
         for (topic, _) in &slide.topics {
             *topics.entry(topic).or_default() += 1;
         }

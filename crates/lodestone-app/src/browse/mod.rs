@@ -20,9 +20,6 @@ use crate::thumbnails::Thumbnails;
 pub(crate) use cards::{CardContext, fact_card, freshness};
 use index::BrowseIndex;
 
-/// The most of each kind that are shown at once; a filter finds the rest.
-const MOST_SHOWN: usize = 200;
-
 /// Browses the library.
 pub(crate) struct Browse {
     context: Arc<Context>,

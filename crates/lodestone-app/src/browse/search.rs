@@ -4,19 +4,22 @@ use lodestone_content::format;
 use lodestone_l10n::message;
 use lodestone_store::{Content, Document, Kind};
 
+use super::Browse;
 use super::pages::proposition_card;
-use super::{Browse, MOST_SHOWN};
 use crate::api::{Found, FoundKind};
 use crate::error::Error;
 use crate::input::language;
 use crate::search;
+
+/// The most that are found at once; another word finds the rest.
+const MOST_FOUND: usize = 200;
 
 impl Browse {
     /// What words find, the best first; the last word may be unfinished.
     pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
         let cards = self.cards(&language(&tag)?);
         let library = &cards.snapshot.library;
-        let most = usize::try_from(most).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
+        let most = usize::try_from(most).unwrap_or(MOST_FOUND).min(MOST_FOUND);
         let mut found = Vec::new();
         let wanted = query.trim().to_lowercase();
         if !wanted.is_empty() {

@@ -92,6 +92,8 @@ macro_rules! for_each_command {
                 [browse] {
                     /// What a filter leaves of the library, titles in a language of the content.
                     browse(filter: Filter, language: String) -> Shelf;
+                    /// More slides and facts of the same, from a place in their order on.
+                    browse_page(filter: Filter, language: String, from: u32) -> ShelfPage;
                     /// What words find, the best first; the last word may be unfinished.
                     search(query: String, language: String, most: u32) -> Vec<Found>;
                     /// A slide of the library.

@@ -15,9 +15,6 @@ use crate::browse::{fact_card, freshness};
 use crate::error::Error;
 use crate::phrases::names::layout_words;
 
-/// The most findings that are shown at once; correcting them brings the next.
-const MOST_FINDINGS: usize = 200;
-
 impl Editor {
     /// Opens a folder, or takes the one that is open or was open last, and lists what is in it.
     pub(crate) fn editor(&self, folder: Option<String>) -> Result<EditorOverview, Error> {
@@ -62,11 +59,7 @@ impl Editor {
             facts: library.facts.values().map(fact).collect(),
             errors: weigh(Severity::Error),
             warnings: weigh(Severity::Warning),
-            findings: findings
-                .into_iter()
-                .take(MOST_FINDINGS)
-                .map(|finding| in_list(&l10n, finding, contents.fact_at(finding)))
-                .collect(),
+            findings: findings.into_iter().map(|finding| in_list(&l10n, finding, contents.fact_at(finding))).collect(),
             layouts: layout_names(&l10n, library),
             owners: library.owners.values().map(|owner| name(&owner.name, &owner.id)).collect(),
             measures: library.measures.values().map(|measure| name(&measure.name, &measure.id)).collect(),

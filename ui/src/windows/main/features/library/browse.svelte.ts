@@ -1,9 +1,10 @@
 /** Keeps the search of the library and its results while the person looks at one thing and comes back. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { Failure, Filter, Freshness, Industry, Shelf } from '~/host/wire';
+import type { Failure, Filter, Freshness, Industry } from '~/host/wire';
 import type { Section } from '~/windows/main/state/router.svelte';
 import { session } from '~/windows/main/state/session.svelte';
+import { ShelfPages } from '~/windows/main/state/shelf.svelte';
 
 /** What to look for. */
 export interface Filters {
@@ -42,7 +43,7 @@ export const filters: Filters = $state({
   language: null,
 });
 
-let found = $state.raw<Shelf | null>(null);
+let found = $state.raw<ShelfPages | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let chosen = $state<string | null>(null);
 let asked = 0;
@@ -58,7 +59,7 @@ let shown = 0;
 
 export const browsing = {
   /** What the filters leave; `null` before the first answer. */
-  get found(): Shelf | null {
+  get found(): ShelfPages | null {
     return found;
   },
   /** Why there is no answer. */
@@ -80,9 +81,10 @@ export const browsing = {
     const { industries, ...rest } = $state.snapshot(filters);
     const filter: Filter = { ...rest, query: rest.query.trim(), industries: industries.map((one) => one.code) };
     try {
-      const answer = await host.call('browse', { filter, language: this.language });
+      const question = { filter, language: this.language };
+      const answer = await host.call('browse', question);
       if (mine !== asked) return;
-      found = answer;
+      found = new ShelfPages(question, answer, found);
       failure = null;
     } catch (reason) {
       if (mine === asked) failure = asFailure(reason);
