@@ -1,5 +1,6 @@
 /** Words that appear beside a control under the pointer or in focus, with its keys. One element serves the whole window. */
 import type { Attachment } from 'svelte/attachments';
+import { place } from '../popover/place';
 
 /** What to show. */
 export interface Tip {
@@ -41,12 +42,7 @@ function show(control: Element, tip: Tip): void {
     box.append(keys);
   }
   box.showPopover();
-  const at = control.getBoundingClientRect();
-  const own = box.getBoundingClientRect();
-  const below = at.bottom + GAP + own.height < innerHeight;
-  const left = Math.min(Math.max(GAP, at.left + (at.width - own.width) / 2), innerWidth - own.width - GAP);
-  box.style.left = `${Math.round(left)}px`;
-  box.style.top = `${Math.round(below ? at.bottom + GAP : at.top - GAP - own.height)}px`;
+  place(box, control, { along: 'middle', gap: GAP });
 }
 
 /** Gives a control a tooltip: `{@attach tooltip(() => ({ text, keys }))}`. */
