@@ -1,6 +1,6 @@
 /** The story by keyboard and by pointer: order, inserting, swapping, cuts, undo, own pictures. What is said to be done is on the disk. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
