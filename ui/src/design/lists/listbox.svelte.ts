@@ -12,7 +12,7 @@ interface Options {
   ends?: 'around' | 'stop';
   /** What chooses an option before Enter does: the pointer over it, or a press on it. */
   pointer?: 'over' | 'press';
-  /** So many options are a page for PageUp and PageDown; without it those keys are left alone. */
+  /** How many options PageUp and PageDown move by; without it those keys are left alone. */
   page?: number;
 }
 

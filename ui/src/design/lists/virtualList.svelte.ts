@@ -23,7 +23,7 @@ export interface Drawn {
   room: number;
 }
 
-/** So much is drawn beyond either edge, in pixels: about a screen, so that Tab always finds a next entry. */
+/** How far rows are drawn beyond either edge, in pixels: about a screen, so that Tab always finds a next entry. */
 const AHEAD_PX = 800;
 
 /** What the list scrolls in. */
@@ -77,7 +77,7 @@ export class VirtualList {
 
   readonly #room = $derived.by(() => {
     const [first, last] = [this.#rows[0], this.#rows.at(-1)];
-    // With nothing drawn yet, all of it: whoever comes back finds the place they scrolled to.
+    // With nothing drawn yet, all of it: somebody who comes back finds the place they scrolled to.
     const whole = this.#virtualizer.getTotalSize();
     if (!first || !last) return { above: 0, below: whole };
     return { above: first.start - this.#margin, below: Math.max(0, whole - (last.end - this.#margin)) };
@@ -193,7 +193,7 @@ export class VirtualList {
     const end = this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
     const sizes = new ResizeObserver(look);
-    // What stands above the list moves it.
+    // Content above the list moves it when its height changes.
     for (const one of [list, ...scroller.children]) sizes.observe(one);
     return () => {
       sizes.disconnect();
