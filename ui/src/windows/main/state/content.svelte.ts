@@ -1,4 +1,4 @@
-/** Follows the state of the content. After a new release, screens ask again and stay where they are. */
+/** Follows the state of the library. After a new release, screens load again and stay where they are. */
 import { host } from '~/host/main';
 import type { ContentStatus } from '~/host/wire';
 import { day, t } from '~/l10n/l10n.svelte';

@@ -1,4 +1,4 @@
-/** The library folder that is open for editing, for everything that has to know that there is one. */
+/** Keeps the library folder that is open for editing, for every part of the window that depends on it. */
 import { tick } from 'svelte';
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
@@ -8,7 +8,7 @@ import { fail } from './toasts.svelte';
 /** What the program answers when no folder is open. */
 const NONE_OPEN = 'no-folder';
 
-let desk = $state.raw<EditorOverview | null>(null);
+let overview = $state.raw<EditorOverview | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let opening = $state(false);
 /** Whether a folder was open when the window closed: the rail must not wait for a library to be read. */
@@ -22,11 +22,11 @@ let writing = 0;
 export const editing = {
   /** Whether a folder is open, or was when the program ended. */
   get open(): boolean {
-    return desk !== null || remembered;
+    return overview !== null || remembered;
   },
   /** What stands in the folder; `null` before it was read. */
-  get desk(): EditorOverview | null {
-    return desk;
+  get overview(): EditorOverview | null {
+    return overview;
   },
   /** Why the folder cannot be read. */
   get failure(): Failure | null {
@@ -34,7 +34,7 @@ export const editing = {
   },
   /** Whether no folder is open. */
   get none(): boolean {
-    return desk === null && !remembered;
+    return overview === null && !remembered;
   },
   /** Whether a folder is being read. */
   get opening(): boolean {
@@ -55,7 +55,7 @@ function remember(open: boolean): void {
 /** Takes what a command answered as what stands in the folder. */
 export function takeDesk(answer: EditorOverview): void {
   asked += 1;
-  desk = answer;
+  overview = answer;
   failure = null;
   remember(true);
   behind = false;
@@ -98,7 +98,7 @@ export async function newLibrary(folder: string, name: string, language: string)
 /** Lets go of the folder. Files stay as they are. */
 export async function closeFolder(): Promise<void> {
   asked += 1;
-  desk = null;
+  overview = null;
   failure = null;
   remember(false);
   behind = false;
@@ -112,7 +112,7 @@ export async function lookForChanges(): Promise<void> {
   const mine = asked;
   const version = await host.call('editor_version', {}).catch(() => null);
   if (version === null) return;
-  if (desk && mine === asked && writing === 0 && version !== desk.version) behind = true;
+  if (overview && mine === asked && writing === 0 && version !== overview.version) behind = true;
 }
 
 /** Runs something that writes files, then reads the folder again without a word about it. */

@@ -1,4 +1,4 @@
-/** A `.lodestone-source` file that was opened from outside: the screen of content asks about it, and nothing is added before. */
+/** Keeps a `.lodestone-source` file that was opened from outside until the updates screen has asked about it. */
 import { go } from './router.svelte';
 
 let waiting = $state<string | null>(null);

@@ -1,4 +1,4 @@
-/** Claims that were taken back and that own pitches or leave-behinds carry: to be said at once, until somebody has looked. */
+/** Keeps recalled claims that own pitches or leave-behinds contain, to be shown until the person has seen them. */
 import { host } from '~/host/main';
 import type { Recall } from '~/host/wire';
 import { fail } from './toasts.svelte';

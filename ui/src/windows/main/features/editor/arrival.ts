@@ -1,4 +1,4 @@
-/** Remembers the finding that somebody followed, until its form is there and its field can take the focus. */
+/** Remembers the finding that a person followed, until its form is there and its field can take the focus. */
 import type { EditorFinding, Remark } from '~/host/wire';
 
 let coming: Pick<EditorFinding, 'code' | 'text'> | null = null;

@@ -33,13 +33,13 @@ export function named(pairs: readonly Named[]): Option[] {
 }
 
 /** Facts as options: the value first, since that is what somebody looks for. */
-export function factOptions(desk: EditorOverview): Option[] {
-  return desk.facts.map(({ card }) => ({ id: card.id, label: `${card.display} · ${card.label}`, detail: `${card.facilityName} · ${card.id}` }));
+export function factOptions(overview: EditorOverview): Option[] {
+  return overview.facts.map(({ card }) => ({ id: card.id, label: `${card.display} · ${card.label}`, detail: `${card.facilityName} · ${card.id}` }));
 }
 
 /** Slides as options, without one of them. */
-export function slideOptions(desk: EditorOverview, without = ''): Option[] {
-  return desk.slides.filter(({ id, retired }) => id !== without && !retired).map(({ id, title }) => ({ id, label: title, detail: id }));
+export function slideOptions(overview: EditorOverview, without = ''): Option[] {
+  return overview.slides.filter(({ id, retired }) => id !== without && !retired).map(({ id, title }) => ({ id, label: title, detail: id }));
 }
 
 /** What is chosen, in the order of the ids; an id that nothing has keeps its place, for somebody to see it. */

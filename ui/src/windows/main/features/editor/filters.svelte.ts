@@ -28,9 +28,9 @@ const holds = (words: string, ...texts: string[]) => {
 };
 
 /** The slides that are looked for. */
-export function slidesOf(desk: EditorOverview): EditorSlideCard[] {
+export function slidesOf(overview: EditorOverview): EditorSlideCard[] {
   const { words, approval, gap, findings, retired } = slideFilter;
-  return desk.slides.filter(
+  return overview.slides.filter(
     (slide) =>
       slide.retired === retired &&
       (approval === 'all' || slide.approval === approval) &&
@@ -41,9 +41,9 @@ export function slidesOf(desk: EditorOverview): EditorSlideCard[] {
 }
 
 /** The facts that are looked for. */
-export function factsOf(desk: EditorOverview): EditorFactCard[] {
+export function factsOf(overview: EditorOverview): EditorFactCard[] {
   const { words, owner, findings } = factFilter;
-  return desk.facts.filter(
+  return overview.facts.filter(
     ({ card, freshness }) =>
       (owner === '' || card.owner === owner) &&
       (!findings || freshness === 'lapsed' || freshness === 'unconfirmed') &&
@@ -52,9 +52,9 @@ export function factsOf(desk: EditorOverview): EditorFactCard[] {
 }
 
 /** The slides that go to translators. */
-export function translatedSlides(desk: EditorOverview): EditorSlideCard[] {
+export function translatedSlides(overview: EditorOverview): EditorSlideCard[] {
   const { stage, topic, approval } = translationFilter;
-  return desk.slides.filter(
+  return overview.slides.filter(
     (slide) => (stage === '' || slide.stage === stage) && (topic === '' || slide.topics.includes(topic)) && (approval === '' || slide.approval === approval),
   );
 }

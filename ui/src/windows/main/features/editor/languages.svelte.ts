@@ -1,4 +1,4 @@
-/** The language in the second column: it stays from one form to the next. */
+/** Keeps the language of the second column from one form to the next. */
 import type { EditorOverview } from '~/host/wire';
 import { languageName } from '~/l10n/l10n.svelte';
 
@@ -12,8 +12,8 @@ let chosen = $state<string | null>(null);
 
 export const secondLanguage = {
   /** The language beside the source language; '' in a library of one. */
-  of(desk: EditorOverview): string {
-    const others = desk.languages.slice(1);
+  of(overview: EditorOverview): string {
+    const others = overview.languages.slice(1);
     return others.find((language) => language === chosen) ?? others[0] ?? '';
   },
   /** Puts a language there. */

@@ -1,4 +1,4 @@
-/** Choosing the folder of a library. */
+/** Chooses the folder of a library. */
 import { host } from '~/host/main';
 import { openFolder } from '~/windows/main/state/editing.svelte';
 import { go } from '~/windows/main/state/router.svelte';

@@ -1,12 +1,12 @@
-/** Keeps the work on keys: which part is in sight, and which file says who signs. Nothing secret is kept here. */
+/** Keeps the open tab of the keys screen and the trust file. Keeps no secret. */
 import { host } from '~/host/main';
 import type { KeyInfo, TrustOverview } from '~/host/wire';
 
 /** Making a key, or deciding who signs. */
-export type Part = 'key' | 'trust';
+export type KeyTab = 'key' | 'trust';
 
 class KeyWork {
-  part = $state<Part>('key');
+  tab = $state<KeyTab>('key');
   trust = $state.raw<TrustOverview | null>(null);
   /** The key that was made last. */
   made = $state.raw<KeyInfo | null>(null);
@@ -29,7 +29,7 @@ class KeyWork {
     this.name = start.name;
     this.destination = start.destination;
     if (!start.trust) return;
-    this.part = 'trust';
+    this.tab = 'trust';
     await this.read(start.trust);
   }
 

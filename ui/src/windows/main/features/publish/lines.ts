@@ -5,7 +5,7 @@ import { languageName, t } from '~/l10n/l10n.svelte';
 const LINE = /^(text|notes)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)(?:\.[^:]*)?: (.*)$/;
 
 /** Every line of what differs. */
-export function told(text: string | null | undefined): string[] {
+export function linesOf(text: string | null | undefined): string[] {
   return (text ?? '')
     .split('\n')
     .filter((line) => line !== '')

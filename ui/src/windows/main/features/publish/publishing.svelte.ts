@@ -1,4 +1,4 @@
-/** Keeps the look before publishing and its result. They outlive the screen: who leaves to edit a slide comes back to them. */
+/** Keeps the review before publishing and its result when the person leaves the screen, to edit a slide for example. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Failure, KeyWithPassphrase, ReleaseReview, Published, PublishStart } from '~/host/wire';
@@ -10,7 +10,7 @@ class Publishing {
   start = $state.raw<PublishStart | null>(null);
   destination = $state('');
   trust = $state('');
-  desk = $state.raw<ReleaseReview | null>(null);
+  review = $state.raw<ReleaseReview | null>(null);
   doing = $state<Doing>('nothing');
   /** Step of what goes on, and how far it has come. */
   progress = $state.raw<{ step: string; done: number; total: number } | null>(null);
@@ -37,7 +37,7 @@ class Publishing {
       this.destination = start.destination;
       this.trust = start.trust;
       this.notes = {};
-      this.desk = null;
+      this.review = null;
       this.published = null;
       this.failure = null;
     } catch (reason) {
@@ -48,22 +48,22 @@ class Publishing {
   /** Looks at the folder and at what stands at the destination. */
   async look(): Promise<void> {
     const { destination, trust } = this;
-    const desk = await this.#run('looking', (work) => host.call('review_release', { destination, trust, work }));
-    if (!desk) return;
-    this.desk = desk;
+    const review = await this.#run('looking', (work) => host.call('review_release', { destination, trust, work }));
+    if (!review) return;
+    this.review = review;
     this.published = null;
   }
 
   /** Puts out what was seen. Whoever was faster, or a file that changed since, leads to another look. */
   async publish(keys: KeyWithPassphrase[], confirmed: number | null): Promise<void> {
-    const desk = this.desk;
-    if (!desk) return;
+    const review = this.review;
+    if (!review) return;
     const notes = Object.fromEntries(Object.entries(this.notes).filter(([, text]) => text.trim() !== ''));
-    const request = { token: desk.token, keys, notes, confirmed };
+    const request = { token: review.token, keys, notes, confirmed };
     const published = await this.#run('publishing', (work) => host.call('publish', { request, work }));
     if (published) {
       this.published = published;
-      this.desk = null;
+      this.review = null;
       this.notes = {};
       return;
     }
@@ -88,7 +88,7 @@ class Publishing {
   /** Back to where it goes. */
   again(): void {
     this.stop();
-    this.desk = null;
+    this.review = null;
     this.published = null;
     this.failure = null;
   }

@@ -7,8 +7,8 @@ const MERGE = /\{(?:company|industry|event|sender)(?:\|([^}]*))?\}/g;
 const NEUTRAL = 'x'.repeat(12);
 
 /** Values of facts by id, as they stand on a slide. */
-export function valuesOf(desk: EditorOverview | null): Map<string, { display: string; asOf: string }> {
-  return new Map(desk?.facts.map(({ card }) => [card.id, card]) ?? []);
+export function valuesOf(overview: EditorOverview | null): Map<string, { display: string; asOf: string }> {
+  return new Map(overview?.facts.map(({ card }) => [card.id, card]) ?? []);
 }
 
 /** Characters of a text on the slide. */

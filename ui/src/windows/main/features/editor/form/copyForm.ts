@@ -1,4 +1,4 @@
-/** Takes the words of a form along as text, wherever its file went. */
+/** Copies the words of a form as text, also when its file is gone. */
 import { host } from '~/host/main';
 import type { FactForm, SlideForm } from '~/host/wire';
 import { t } from '~/l10n/l10n.svelte';

@@ -1,6 +1,6 @@
 /** Lists where two forms of the same thing differ, in words that can be read and copied. */
 import type { EditorSlide, FactForm, SlideForm } from '~/host/wire';
-import { told } from './form';
+import { asJson } from './form';
 
 /** A place and what stands there. */
 export interface Difference {
@@ -37,7 +37,7 @@ function read(form: Form): Map<string, string> {
 
 /** Where two forms differ. */
 export function differences(mine: Form, theirs: Form): Difference[] {
-  if (told(mine) === told(theirs)) return [];
+  if (asJson(mine) === asJson(theirs)) return [];
   const [one, other] = [read(mine), read(theirs)];
   return [...new Set([...one.keys(), ...other.keys()])]
     .filter((place) => one.get(place) !== other.get(place))

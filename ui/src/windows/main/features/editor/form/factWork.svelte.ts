@@ -1,4 +1,4 @@
-/** A fact under the hands of an editor. */
+/** Keeps the form of a fact that is being edited. */
 import { host } from '~/host/main';
 import type { EditorFact, FactForm } from '~/host/wire';
 import { FormWork } from './formWork.svelte';

@@ -21,7 +21,7 @@ export const PARTS: Partial<Record<FieldKind, readonly RowPart[]>> = {
 };
 
 /** Words with the names of what they stand under in order, so that two forms that say the same read the same. */
-export function told(value: unknown): string {
+export function asJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,9 +1,9 @@
-/** Keeps a form in work and the state of its file, and saves one into the other. */
+/** Keeps a form that is being edited and the state of its file, and saves the form. */
 import { asFailure } from '~/host/failure';
 import type { Failure, Remark, Retirement } from '~/host/wire';
 import { write } from '~/windows/main/state/editing.svelte';
 import { draftOf, dropDraft, keepDraft, type DraftKind } from '../drafts.svelte';
-import { told } from './form';
+import { asJson } from './form';
 
 /** What the program answers when a file changed since it was read. */
 const CONFLICT = 'conflict';
@@ -58,7 +58,7 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
   protected abstract put(form: Form, digest: string): Promise<File>;
 
   /** Whether the form says something else than the file. */
-  changed = $derived.by(() => this.file !== null && this.form !== null && told(this.form) !== told(this.file.form));
+  changed = $derived.by(() => this.file !== null && this.form !== null && asJson(this.form) !== asJson(this.file.form));
 
   /** Reads the file; a draft that was left takes its place on the screen. */
   async load(): Promise<void> {
@@ -125,7 +125,7 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
       try {
         const answer = await write(() => this.put(sent, digest));
         // What was typed while it was on its way stays, and counts as not saved.
-        const typed = told(this.form) !== told(sent);
+        const typed = asJson(this.form) !== asJson(sent);
         this.#take(answer, typed ? this.form : answer.form);
         return true;
       } catch (reason) {
@@ -151,8 +151,8 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
   #meet(answer: File): void {
     const { file, form } = this;
     if (!file || !form) return;
-    const now = told(answer.form);
-    if (now === told(file.form) || now === told(form)) this.#take(answer, form);
+    const now = asJson(answer.form);
+    if (now === asJson(file.form) || now === asJson(form)) this.#take(answer, form);
     else if (!this.changed) this.#take(answer);
     else this.theirs = answer;
   }
@@ -202,7 +202,7 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
   /** The file as it is from now on, and what the form says over it; a form that stays keeps its rows and their carets. */
   #take(file: File, form: Form = file.form): void {
     this.file = file;
-    if (told(form) !== told(this.form)) this.form = structuredClone(form);
+    if (asJson(form) !== asJson(this.form)) this.form = structuredClone(form);
     this.theirs = null;
     this.refused = null;
     this.keep();

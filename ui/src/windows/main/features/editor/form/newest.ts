@@ -1,4 +1,4 @@
-/** Asks while somebody types: after a pause, one question under way, and no answer shown that newer words have overtaken. */
+/** Asks while a person types: after a pause, one request at a time, and never shows an answer to an older text. */
 
 /** Short enough to feel alive, long enough not to ask at every key. */
 const PAUSE_MS = 220;

@@ -1,8 +1,8 @@
-/** A slide under the hands of an editor: its form, and how it would look. */
+/** Keeps the form of a slide that is being edited, and its preview. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { EditorPreview, EditorSlide, Failure, Remark, SlideForm } from '~/host/wire';
-import { told } from './form';
+import { asJson } from './form';
 import { FormWork } from './formWork.svelte';
 import { newest } from './newest';
 
@@ -32,7 +32,7 @@ export class SlideWork extends FormWork<SlideForm, EditorSlide> {
     if (!seen) return file;
     const elsewhere = file.filter(({ field }) => field?.startsWith('text.') && !field.startsWith(`text.${seen.language}.`));
     const all = [...seen.remarks, ...(this.changed ? elsewhere : file)];
-    return all.filter((one, at) => all.findIndex((other) => told(other) === told(one)) === at);
+    return all.filter((one, at) => all.findIndex((other) => asJson(other) === asJson(one)) === at);
   });
 
   /** Its title in the first language that has one. */

@@ -1,4 +1,4 @@
-/** Tables and translations on their way out and back in: looked at first, carried out only when the person has seen what changes. */
+/** Exports and imports tables and translations: an import is shown as a plan, and carried out only after the person has seen it. */
 import { host } from '~/host/main';
 import type { ImportPlan, TranslationChoice } from '~/host/wire';
 import { t } from '~/l10n/l10n.svelte';
@@ -64,9 +64,9 @@ export class Importing {
   async carryOut(): Promise<void> {
     const plan = this.plan;
     if (!plan) return;
-    const desk = await this.#during(() => host.call('carry_out', { token: plan.token }));
-    if (!desk) return;
-    takeDesk(desk);
+    const overview = await this.#during(() => host.call('carry_out', { token: plan.token }));
+    if (!overview) return;
+    takeDesk(overview);
     this.plan = null;
     say(t('editor-import-done', { count: plan.changes.length }));
   }
