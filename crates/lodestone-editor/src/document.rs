@@ -1,5 +1,4 @@
-//! A TOML file that is changed in place: what is not touched keeps every byte, and what is new is written as authors
-//! write it.
+//! Changes a TOML file in place: unchanged parts keep every byte, and new parts are written as authors write them.
 
 use lodestone_l10n::message;
 use std::collections::BTreeMap;
@@ -11,7 +10,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use crate::error::{Error, ErrorKind};
 
-/// A file with what its tree lacks: line ends, and the mark that some editors begin a file with.
+/// A file with what its tree lacks: line ends, and a byte order mark.
 pub(crate) struct Document {
     /// Its tree.
     pub(crate) tree: DocumentMut,
@@ -30,7 +29,7 @@ impl Document {
     /// When it is no TOML: then its author has to correct it by hand first.
     pub(crate) fn parse(path: &str, bytes: &[u8]) -> Result<Document, Error> {
         let refused = || Error::new(ErrorKind::Library, message::Editor::ErrorEditorSyntax { path });
-        // The reader of a library looks for values that nest too deep before anything recurses into them.
+        // The reader of a library refuses values that nest too deep, before anything recurses into them.
         let mut findings = Vec::new();
         lodestone_content::read::tree::parse(path, bytes, &mut findings);
         if !findings.is_empty() {
@@ -152,7 +151,7 @@ fn parsed(toml: &str) -> Result<Value, Error> {
     toml.parse().map_err(|_| Error::detailed(ErrorKind::Input, "this text cannot be written as TOML; report it"))
 }
 
-/// Puts a text in the place of a value.
+/// Replaces a value by a text.
 ///
 /// # Errors
 ///
@@ -199,7 +198,7 @@ pub(crate) fn put_optional(table: &mut dyn TableLike, key: &str, text: Option<&s
     }
 }
 
-/// The texts of a table by key; what is no text is passed over.
+/// Returns the texts of a table by key; other values are left out.
 pub(crate) fn texts(item: Option<&Item>) -> BTreeMap<String, String> {
     let Some(table) = item.and_then(Item::as_table_like) else { return BTreeMap::new() };
     table.iter().filter_map(|(key, item)| Some((key.to_owned(), item.as_str()?.to_owned()))).collect()
@@ -221,7 +220,8 @@ pub(crate) fn text_list(item: Option<&Item>) -> Vec<String> {
     list.into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned)).collect()
 }
 
-/// Puts a text in several languages: `{ en = "…", sv = "…" }`. What did not change keeps its bytes; empty texts go.
+/// Writes a text in several languages: `{ en = "…", sv = "…" }`. Unchanged ones keep their bytes; empty texts are
+/// removed.
 ///
 /// # Errors
 ///
@@ -287,7 +287,7 @@ pub(crate) enum Order {
     Last,
 }
 
-/// Puts the keys of a table in their usual order, if those that stood there before are in it.
+/// Puts the keys of a table in their usual order, if all earlier keys are in it.
 pub(crate) fn in_order(table: &mut Table, order: &[&str], added: &[&str]) {
     let rank = |key: &str| order.iter().position(|known| *known == key).unwrap_or(order.len());
     let old: Vec<usize> =

@@ -1,4 +1,4 @@
-//! Says why something in a library's folder could not be done: as a kind for programs, a message for people.
+//! Says why an operation on a library's folder failed: as a kind for programs, a message for people.
 
 use lodestone_l10n::{Message, message};
 use std::fmt;
@@ -13,7 +13,7 @@ use lodestone_sync::{Fault, PublishError};
 pub enum ErrorKind {
     /// Something the person gave cannot be used.
     Input,
-    /// The library cannot be read, or is not fit for what was asked.
+    /// The library cannot be read, or does not allow what was asked.
     Library,
     /// A file cannot be read or written.
     File,
@@ -21,7 +21,7 @@ pub enum ErrorKind {
     Cancelled,
     /// It is not there, or no longer.
     Missing,
-    /// It has changed since it was read: what is there now and what was to be written both stay.
+    /// It has changed since it was read: neither version is overwritten.
     Conflict,
 }
 

@@ -1,9 +1,9 @@
-//! Why a file could not be written: what failed, on which path, and what to do next.
+//! Says why a file could not be written: what failed, on which path, and what to do next.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// An operation on a file that failed. What stood at the path before is still there.
+/// A failed operation on a file. The earlier file at the path is unchanged.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot {doing} {}: {source}; {}", .path.display(), remedy(.source.kind()))]
 pub struct FileError {
@@ -13,33 +13,33 @@ pub struct FileError {
 }
 
 impl FileError {
-    /// What was tried, such as `write`.
+    /// The operation, such as `write`.
     pub fn doing(&self) -> &'static str {
         self.doing
     }
 
-    /// The file or folder that it was tried on: as the caller named it, not the unfinished one beside it.
+    /// The file or folder that the caller named, not the temporary file beside it.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What the system said.
+    /// The system's error.
     pub fn io(&self) -> &io::Error {
         &self.source
     }
 
-    /// Whether there was no room for it.
+    /// Returns whether the disk was full.
     pub fn is_full(&self) -> bool {
         matches!(self.source.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
     }
 
-    /// Says of a failure of the system what it was about.
+    /// Adds operation and path to an error of the system.
     pub(crate) fn of<'a>(doing: &'static str, path: &'a Path) -> impl Fn(io::Error) -> FileError + 'a {
         move |source| FileError { doing, path: path.to_owned(), source }
     }
 }
 
-/// What a person can do about it.
+/// Returns what a person can do about it.
 fn remedy(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space and try again",

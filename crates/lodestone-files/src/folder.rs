@@ -1,4 +1,4 @@
-//! Makes folders and brings the names in them to the disk.
+//! Makes folders and syncs the names in them to the disk.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -6,11 +6,11 @@ use std::path::Path;
 
 use crate::error::FileError;
 
-/// Makes a folder with those above it that are not there, and brings their names to the disk.
+/// Makes a folder with those above it that are missing, and syncs their names to the disk.
 ///
 /// # Errors
 ///
-/// When a folder cannot be made, or the disk refuses to keep its name.
+/// When a folder cannot be made, or its name cannot be synced.
 pub fn make_folder(folder: &Path) -> Result<(), FileError> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
@@ -21,7 +21,7 @@ pub fn make_folder(folder: &Path) -> Result<(), FileError> {
     named_in.into_iter().try_for_each(sync).map_err(&failed)
 }
 
-/// Brings the names in a folder to the disk, where the system can.
+/// Syncs the names in a folder to the disk, where the system can.
 ///
 /// # Errors
 ///
@@ -30,7 +30,7 @@ pub fn sync_folder(folder: &Path) -> Result<(), FileError> {
     sync(folder).map_err(FileError::of("keep the names in", folder))
 }
 
-/// The folder that a path stands in, in a form that can be opened.
+/// Returns the folder of a path in a form that can be opened.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -42,15 +42,15 @@ pub(crate) fn sync(folder: &Path) -> io::Result<()> {
         return Ok(());
     }
     let opened = match File::open(folder) {
-        // Names may be put into such a folder, and not be read: nothing more can be done for them.
+        // Some folders allow new names and no reading: nothing more can be done for them.
         Err(error) if error.kind() == ErrorKind::PermissionDenied => return Ok(()),
         opened => opened?,
     };
     ignore_unsupported(opened.sync_all())
 }
 
-/// Some network shares and file systems in user space know no sync of a folder and say so with EINVAL or ENOTSUP. A file
-/// on them is as safe as they make it; any other failure is the disk's, and counts.
+/// Ignores EINVAL and ENOTSUP, with which some network shares and file systems in user space say that they cannot sync
+/// a folder. Any other failure is the disk's, and counts.
 fn ignore_unsupported(synced: io::Result<()>) -> io::Result<()> {
     match synced {
         Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
@@ -58,8 +58,8 @@ fn ignore_unsupported(synced: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// The folders that get a new name in them when this one is made, the innermost first: a name lasts only once the folder
-/// that it stands in is on the disk.
+/// Returns the folders in which this one and those above it get a new name, the innermost first: a name survives a
+/// power cut only when its folder was synced.
 fn folders_with_new_names(folder: &Path) -> Vec<&Path> {
     let new = folder.ancestors().take_while(|level| !level.as_os_str().is_empty() && !level.is_dir());
     new.map(folder_of).collect()

@@ -1,10 +1,11 @@
-//! Writes files that are whole or not there, and stay there after a power cut: the one way to write in this workspace.
+//! Writes files so that they are complete or absent, also after a power cut. Nothing else in this workspace writes
+//! files.
 //!
-//! A file is written under a random name beside its place, brought to the disk, renamed, and its folder is brought to the
-//! disk as well. A link at the place is replaced, never followed: the file that it leads to stays as it is. (Refusing it
-//! would be a look before a write, and something else can stand there a moment later; renaming decides both at once.)
+//! A file is written under a random name in the same folder, synced to the disk and renamed, and its folder is synced
+//! as well. A link of the same name is replaced, never followed: the file that it leads to stays as it is. (To refuse a
+//! link would need a look before the write, and a link can appear in between; a rename has no such gap.)
 //!
-//! [clippy.toml](../../../clippy.toml) bans the other ways outside this crate.
+//! [clippy.toml](../../../clippy.toml) bans other ways to write outside this crate.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that may")]
 

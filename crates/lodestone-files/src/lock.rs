@@ -1,4 +1,4 @@
-//! Keeps other processes out of a folder for as long as a value lives.
+//! Locks a folder against other processes for as long as a value lives.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -7,17 +7,17 @@ use std::path::Path;
 use crate::error::FileError;
 use crate::resume::open_regular;
 
-/// A folder that is held. The system lets go when the program ends, however it ends.
+/// A locked folder. The system releases the lock when the program ends, however it ends.
 #[derive(Debug)]
 pub struct Lock(File);
 
-/// Why a folder is not held.
+/// Why a folder could not be locked.
 #[derive(Debug, thiserror::Error)]
 pub enum LockError {
-    /// Another process or value holds it.
+    /// Another process or value has the lock.
     #[error("somebody else works there at this moment; try again when they have ended")]
     Busy,
-    /// The file system knows no locks, as some network shares do.
+    /// The file system has no locks, as some network shares.
     #[error("the file system knows no locks; choose a folder on a disk of this machine")]
     Unsupported,
     /// The lock file cannot be opened.
@@ -26,11 +26,11 @@ pub enum LockError {
 }
 
 impl Lock {
-    /// Takes the lock of a file, which is made when it is not there and stays afterwards: removing it would let two in.
+    /// Locks a file, which is made when it is not there and is not removed afterwards: removing it would let two in.
     ///
     /// # Errors
     ///
-    /// When another one has it, or there can be none.
+    /// When another process has the lock, or the file system has none.
     pub fn acquire(path: &Path) -> Result<Lock, LockError> {
         let failed = FileError::of("lock", path);
         let file = open_regular(File::options().write(true).create(true).truncate(false), path).map_err(&failed)?;
@@ -47,7 +47,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Closing is not enough at once: a process that is being started holds a copy of the file for a moment.
+        // Closing is not enough: a process that is being started has a copy of the open file for a moment.
         let _ = self.0.unlock();
     }
 }

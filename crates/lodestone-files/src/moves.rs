@@ -1,4 +1,4 @@
-//! Gives files their names: in one step, and on Windows more than once.
+//! Renames and copies files, and on Windows tries again while another program has them open.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -9,12 +9,13 @@ use crate::error::FileError;
 use crate::folder::{self, folder_of};
 use crate::temp_file::{TempFile, sync_file};
 
-/// Pauses before the next attempt. A virus scanner or an indexer holds on to a fresh file for up to two seconds.
+/// Pauses in milliseconds before each further attempt. A virus scanner or an indexer keeps a fresh file open for up to
+/// two seconds.
 const PAUSES: &[u64] = &[50, 150, 500, 1_500];
-/// What Windows says of a file that another program holds on to: access denied, sharing violation, lock violation.
+/// What Windows reports for a file that another program has open: access denied, sharing violation, lock violation.
 const IN_USE: [i32; 3] = [5, 32, 33];
 
-/// Renames a file or folder; what has the new name is replaced, a link as well. The name is not yet on the disk: see
+/// Renames a file or folder, and replaces what has the new name, a link as well. The new name is not synced: see
 /// [`sync_folder`](crate::sync_folder).
 ///
 /// # Errors
@@ -24,20 +25,20 @@ pub fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
     rename_with_retries(from, to).map_err(FileError::of("write", to))
 }
 
-/// Moves a file that is whole to its name in the same folder, for good: after a power cut the old or the new file is there.
+/// Renames a complete file within its folder and syncs it: after a power cut the old or the new file is there.
 ///
 /// # Errors
 ///
-/// When the system refuses. The file may have its new name then, and lose it again.
+/// When the system refuses. The file may have its new name then, and lose it in a power cut.
 pub fn rename_durably(finished: &Path, path: &Path) -> Result<(), FileError> {
-    // Windows brings to the disk only what was opened for writing.
+    // Windows syncs only files that were opened for writing.
     let synced = File::options().read(true).write(true).open(finished).and_then(|file| sync_file(&file));
     synced.map_err(FileError::of("write", finished))?;
     rename(finished, path)?;
     folder::sync(folder_of(path)).map_err(FileError::of("write", path))
 }
 
-/// Copies a file to another name; the copy is there as a whole or not at all.
+/// Copies a file; the copy is complete or absent.
 ///
 /// # Errors
 ///
@@ -52,7 +53,7 @@ pub(crate) fn rename_with_retries(from: &Path, to: &Path) -> io::Result<()> {
     with_retries(pauses, || fs::rename(from, to))
 }
 
-/// Tries again while another program holds on to the file.
+/// Tries again while another program has the file open.
 fn with_retries(pauses: &[u64], mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     for pause in pauses {
         match attempt() {

@@ -1,4 +1,4 @@
-//! Opens files of our own that stay as they are from one run to the next.
+//! Opens files of our own that stay from one run to the next.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::error::FileError;
 
-/// Opens a file to read what is in it and add to its end, and makes it when it is not there. For what is fetched over days:
-/// such a file has a name of its own from the beginning, and gets another by [`rename`](crate::rename) once it is whole.
+/// Opens a file to read it and append to it, and makes it when it is not there. For downloads that take days: such a
+/// file has a fixed name, and gets its final name by [`rename`](crate::rename) once it is complete.
 ///
 /// # Errors
 ///
@@ -16,7 +16,7 @@ pub fn open_to_resume(path: &Path) -> Result<File, FileError> {
     open_regular(File::options().read(true).append(true).create(true), path).map_err(FileError::of("write", path))
 }
 
-/// Opens a file that must be one: a link in its place is somebody else's doing, and is not followed.
+/// Opens a regular file. A link of its name was put there by somebody else, and is not followed.
 pub(crate) fn open_regular(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
@@ -25,7 +25,7 @@ pub(crate) fn open_regular(options: &mut OpenOptions, path: &Path) -> io::Result
     }
     #[cfg(windows)]
     {
-        // FILE_FLAG_OPEN_REPARSE_POINT: opens a link itself, which is no file then.
+        // FILE_FLAG_OPEN_REPARSE_POINT opens a link itself, which is not a regular file.
         std::os::windows::fs::OpenOptionsExt::custom_flags(options, 0x0020_0000);
     }
     let file = options.open(path)?;

@@ -1,4 +1,4 @@
-//! A file on its way to its place: under a random name beside it, removed when it does not get there.
+//! Writes a file under a temporary name beside its target, and removes it if it is not renamed.
 
 use std::fs::{self, File, Permissions};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -10,48 +10,49 @@ use crate::folder::{self, folder_of};
 use crate::leftovers::{BEGIN, END};
 use crate::moves::rename_with_retries;
 
-/// A name that is taken is a chance of one in 2^64; several in a row mean that something is wrong with the folder.
+/// How many random names are tried. Two are the same with a chance of one in 2^64; several in a row mean that something
+/// is wrong with the folder.
 const MOST_ATTEMPTS: u32 = 8;
 
 /// Who may read a new file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Whom the system's settings let.
+    /// As the system's settings say.
     Usual,
-    /// Only its owner. Windows gives a person's folders such rights by itself.
+    /// Only the owner. Windows gives a person's folders such rights by itself.
     Private,
-    /// Who may read the file that it replaces; as usual where there is none.
+    /// As the file that it replaces; as usual where there is none.
     AsBefore,
 }
 
-/// A file that is being written and has not yet its name. Dropped before it has, it is removed.
+/// A file that is being written. It is removed when it is dropped before it is renamed.
 #[derive(Debug)]
 pub struct TempFile {
-    /// Its place.
+    /// Its target.
     path: PathBuf,
     // Closed before it is removed or renamed: Windows does neither with an open file.
     file: File,
     temp_name: TempName,
 }
 
-/// The name that a file has for now; the file is removed with the value.
+/// The temporary name; the file is removed with the value.
 #[derive(Debug)]
 struct TempName(PathBuf);
 
 impl Drop for TempName {
     fn drop(&mut self) {
-        // Its room may be what the next attempt needs. Nothing has this name when the file was renamed.
+        // The next attempt may need the room. After the rename nothing has this name.
         let _ = fs::remove_file(&self.0);
     }
 }
 
 impl TempFile {
-    /// Begins a file in the folder of its place, which must be there. The file is new: nothing is opened that is there
-    /// already, and no link is followed.
+    /// Begins a file in the folder of its target, which must exist. The file is new: no existing file is opened, and no
+    /// link is followed.
     ///
     /// # Errors
     ///
-    /// When the path names no file, or nothing can be written beside it.
+    /// When the path has no file name, or nothing can be written beside it.
     pub fn create(path: &Path, access: Access) -> Result<TempFile, FileError> {
         let created = || {
             if path.file_name().is_none() {
@@ -64,7 +65,7 @@ impl TempFile {
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
             }
             let (temp_name, file) = create_under_temp_name(path, &options)?;
-            // Of a link, its own permissions mean nothing, and those of the file behind it were not given to this one.
+            // A link's own permissions mean nothing, and those of its target were given to another file.
             if access == Access::AsBefore
                 && let Ok(before) = fs::symlink_metadata(path)
                 && before.is_file()
@@ -88,12 +89,12 @@ impl TempFile {
         Ok(temp)
     }
 
-    /// Where the file is until it has its name, for programs that write it themselves.
+    /// Returns the temporary path, for programs that write the file themselves.
     pub fn path(&self) -> &Path {
         &self.temp_name.0
     }
 
-    /// Adds bytes.
+    /// Appends bytes.
     ///
     /// # Errors
     ///
@@ -102,7 +103,7 @@ impl TempFile {
         self.file.write_all(bytes).map_err(FileError::of("write", &self.path))
     }
 
-    /// Brings its bytes to the disk.
+    /// Syncs its bytes to the disk.
     ///
     /// # Errors
     ///
@@ -111,19 +112,19 @@ impl TempFile {
         sync_file(&self.file).map_err(FileError::of("write", &self.path))
     }
 
-    /// Gives it its name. Neither bytes nor name are on the disk by this alone: see [`TempFile::sync`] and
+    /// Renames it to its target. This syncs neither bytes nor name: see [`TempFile::sync`] and
     /// [`sync_folder`](crate::sync_folder).
     ///
     /// # Errors
     ///
-    /// When the system refuses; it is removed then.
+    /// When the system refuses; the file is removed then.
     pub fn rename(self) -> Result<(), FileError> {
         let TempFile { path, file, temp_name } = self;
         drop(file);
         rename_with_retries(&temp_name.0, &path).map_err(FileError::of("write", &path))
     }
 
-    /// Gives it its name, for good: bytes first, then the name, both on the disk.
+    /// Syncs it, renames it to its target, and syncs the folder.
     ///
     /// # Errors
     ///
@@ -136,7 +137,7 @@ impl TempFile {
     }
 }
 
-/// A new file beside a path.
+/// Creates a file under a random name beside a path.
 fn create_under_temp_name(path: &Path, options: &fs::OpenOptions) -> io::Result<(TempName, File)> {
     let mut attempts = 0;
     loop {
@@ -149,12 +150,12 @@ fn create_under_temp_name(path: &Path, options: &fs::OpenOptions) -> io::Result<
     }
 }
 
-/// A number that nobody else has: the standard library seeds its hash tables with one from the system.
+/// Returns a random number: the standard library seeds its hash tables with one from the system.
 fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// The permissions to read, write and run; not those that make a program run as somebody else.
+/// Returns the permissions without set-user-ID and set-group-ID.
 fn without_set_id(permissions: Permissions) -> Permissions {
     #[cfg(unix)]
     {
@@ -165,10 +166,10 @@ fn without_set_id(permissions: Permissions) -> Permissions {
     permissions
 }
 
-/// Brings a file's bytes to the disk.
+/// Syncs a file's bytes to the disk.
 pub(crate) fn sync_file(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        // macOS is asked to empty the drive's own memory too, which network shares refuse: they know the ordinary request.
+        // On macOS, `sync_all` also empties the drive's cache, which network shares refuse: `fsync` does not.
         #[cfg(target_os = "macos")]
         Err(_) => rustix::fs::fsync(file).map_err(io::Error::from),
         other => other,

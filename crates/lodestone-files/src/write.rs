@@ -7,28 +7,28 @@ use crate::folder::{self, folder_of, make_folder};
 use crate::leftovers::sweep_beside;
 use crate::temp_file::{Access, TempFile};
 
-/// Whether a file outlives a power cut.
+/// Whether a file survives a power cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
-    /// Its bytes and its name are on the disk when the call returns.
+    /// Bytes and name are synced when the call returns.
     Durable,
-    /// It is whole or not there while the machine runs, and costs no wait for the disk. For what can be made again, and
-    /// shows whether it is whole: after a power cut it may be empty.
+    /// The file is complete or absent while the machine runs, and nothing waits for the disk. For files that can be
+    /// made again and whose damage can be noticed: after a power cut they may be empty.
     WhileRunning,
 }
 
-/// A moment in the writing of a file, in their order.
+/// A step of writing a file, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// There is an empty file beside the place.
+    /// There is an empty temporary file.
     Begun,
     /// All bytes are in it.
     Written,
-    /// They are on the disk.
+    /// They are synced.
     Synced,
     /// The file has its name.
     Renamed,
-    /// The name is on the disk.
+    /// The folder is synced.
     FolderSynced,
 }
 
@@ -48,12 +48,12 @@ impl Step {
     }
 }
 
-/// How a file is written. [`write`], [`write_private`] and [`write_cache`] are the usual ways.
+/// How to write a file. [`write`], [`write_private`] and [`write_cache`] are the usual ways.
 #[derive(Clone, Copy)]
 pub struct Write<'a> {
     /// Who may read it.
     pub access: Access,
-    /// Whether it outlives a power cut.
+    /// Whether it survives a power cut.
     pub durability: Durability,
     /// Called after each step, for tests that end the program there.
     pub on_step: &'a dyn Fn(Step),
@@ -66,12 +66,11 @@ impl Default for Write<'_> {
 }
 
 impl Write<'_> {
-    /// Writes the file, and makes the folders above it that are not there.
+    /// Writes the file, and makes the folders above it that are missing.
     ///
     /// # Errors
     ///
-    /// When the disk refuses. What stood at the path is still there, unless the name was given already and only could not
-    /// be brought to the disk.
+    /// When the disk refuses. The earlier file is still there, unless only the sync of the folder failed.
     pub fn put(self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         make_folder(folder_of(path))?;
         let mut temp = TempFile::create(path, self.access)?;
@@ -92,7 +91,7 @@ impl Write<'_> {
     }
 }
 
-/// Writes a file whole or not at all, for good.
+/// Writes a file completely or not at all, and syncs it.
 ///
 /// # Errors
 ///
@@ -101,7 +100,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Write::default().put(path, bytes)
 }
 
-/// Writes a file that a person asked for, where they chose: what an earlier attempt left that was ended is removed.
+/// Writes a file where a person wants it, and removes temporary files that an interrupted attempt left there.
 ///
 /// # Errors
 ///
@@ -112,7 +111,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The same as [`write`], for nobody's eyes but the owner's.
+/// Writes a file, as [`write`] does, that only its owner may read.
 ///
 /// # Errors
 ///
@@ -121,7 +120,7 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Write { access: Access::Private, ..Write::default() }.put(path, bytes)
 }
 
-/// Writes a file of a cache: whole or not at all, without waiting for the disk.
+/// Writes a file of a cache: completely or not at all, without waiting for the disk.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! How long a person waits for the store: searching ten thousand slides, saving a pitch, opening the index.
+//! Measures how long a person waits for the store: searching ten thousand slides, saving a pitch, opening the index.
 
 #[path = "../../lodestone-content/benches/copies/mod.rs"]
 mod copies;
@@ -21,7 +21,7 @@ use lodestone_store::{Content, Document, Entry, FORMAT, LibraryIndex, MadeFrom, 
 const SLIDES: usize = 10_000;
 /// Hits that a list shows at once.
 const SHOWN: usize = 30;
-/// What people type while they type: letters, parts of words, words that are everywhere, somewhere, nowhere.
+/// Queries while a person types: letters, parts of words, words that are on all slides, on some, on none.
 const QUERIES: [&str; 9] = [
     "e",
     "neu",
@@ -35,7 +35,7 @@ const QUERIES: [&str; 9] = [
 ];
 /// Slides of the pitch that is saved.
 const PITCH: usize = 40;
-/// No list may lag behind the typing.
+/// The limit for a list that follows the typing.
 const SEARCH_BAR: Duration = Duration::from_millis(10);
 
 fn main() -> ExitCode {
@@ -79,7 +79,7 @@ fn user(report: &mut report::Report, folder: &Path) {
     let mut document = document();
     let id = user.create_pitch(&document, "made", Moment(now)).expect("the pitch is kept").id;
     report.time("save a pitch, durably", None, || {
-        // Far enough apart that each is a step of its own.
+        // Far enough apart that each is a revision of its own.
         now += 10_000;
         document.slides[7].words.insert("title".to_owned(), format!("words of {now}"));
         user.save(&id, &document, "words", Some("words"), Moment(now)).expect("the pitch is saved")

@@ -1,7 +1,7 @@
-//! How much a document may hold that comes from elsewhere.
+//! Limits how much a document from elsewhere may contain.
 //!
-//! Each limit is generous for a person and small for a program: a `.pitch` file from a stranger must not be able to fill
-//! the memory, draw a title of a million letters, or turn the reading direction of the window round.
+//! Each limit is generous for a person and small for a program: a `.pitch` file from a stranger must not fill the
+//! memory, draw a title of a million letters, or reverse the reading direction of the window.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ use thiserror::Error;
 
 use crate::document::{Content, Document, Entry, FORMAT};
 
-/// The most characters of a name or title: a longer one is there to push everything else out of the window.
+/// The most characters of a name or title: a longer one would push everything else out of the window.
 pub const LONGEST_NAME: usize = 200;
-/// The most characters of an id, a key or the name of a field: no library has longer ones, only accidents do.
+/// The most characters of an id, a key or the name of a field: no library has longer ones.
 pub const LONGEST_ID: usize = 100;
 /// The most characters of own words in one field. A slide holds a few hundred; laying out millions would stop the program.
 pub const LONGEST_WORDS: usize = 5_000;
@@ -22,14 +22,14 @@ pub const LONGEST_ALTERNATIVE: usize = 2_000;
 pub const LONGEST_PAGE_TEXT: usize = 50_000;
 /// The most slides: thumbnails are laid out for each of them.
 pub const MOST_SLIDES: usize = 500;
-/// The most fields with own words on one slide; no layout has as many.
+/// The most fields with own words on one slide; every layout has fewer.
 pub const MOST_FIELDS: usize = 100;
 /// The most facts of a pitch: more than any five hundred slides show.
 pub const MOST_FACTS: usize = 5_000;
 /// The most industries or keywords of a target: choosing takes time for each.
 pub const MOST_LISTED: usize = 50;
 
-/// What in a document is beyond its bounds.
+/// A limit that a document exceeds.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{place}: {fault}; make it again in the program that it comes from")]
 pub struct Excess {
@@ -39,7 +39,7 @@ pub struct Excess {
     pub fault: String,
 }
 
-/// The slides around the story are called so: an entry of the same key would stand in their place.
+/// The keys of the slides around the story: an entry with the same key would replace them.
 const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 
 /// Whether a text may have several lines.
@@ -50,8 +50,7 @@ enum Lines {
 }
 
 impl Document {
-    /// Checks everything that a reader relies on. A document that this program made and kept within its own limits
-    /// passes; the first excess is reported.
+    /// Checks all limits. A document that this program made passes; the first excess is returned.
     pub fn check(&self) -> Result<(), Excess> {
         if self.format == 0 || self.format > FORMAT {
             return Err(excess("format", format!("there is no format {}", self.format)));
@@ -86,7 +85,7 @@ impl Document {
     }
 }
 
-/// Checks whom a pitch is for.
+/// Checks the target of a pitch.
 pub(crate) fn target(target: &Target) -> Result<(), Excess> {
     for (place, value) in [("target.company", &target.company), ("target.event", &target.event)] {
         value.iter().try_for_each(|value| text(place, value, LONGEST_NAME, Lines::One))?;
@@ -135,7 +134,7 @@ impl Entry {
     }
 }
 
-/// Whether this is the SHA-256 of something in lower-case hexadecimal digits.
+/// Returns whether this is a SHA-256 in lower-case hexadecimal digits.
 pub(crate) fn is_digest(name: &str) -> bool {
     name.len() == 64 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
@@ -176,7 +175,8 @@ fn text(place: &str, value: &str, longest: usize, lines: Lines) -> Result<(), Ex
     }
 }
 
-/// Control characters, and those that turn the reading direction of what follows: with them, a name reads as another.
+/// Returns whether a character is a control character or reverses the reading direction, so that a name looks like
+/// another.
 fn is_unprintable(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
 }

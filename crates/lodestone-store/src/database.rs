@@ -1,4 +1,4 @@
-//! What both databases need: who wrote a file, whether it is sound, and how it is removed with what SQLite keeps beside it.
+//! Shares what both databases need: who wrote a file, whether it is sound, and how to remove it with SQLite's files.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -9,24 +9,24 @@ use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
 
-/// What every SQLite file begins with.
+/// The beginning of every SQLite file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Where the header keeps the compatibility number, as SQLite's file format lays down.
 const USER_VERSION_AT: usize = 60;
 /// Where it keeps the number of the application.
 const APPLICATION_ID_AT: usize = 68;
 
-/// What the first hundred bytes of a database say, read without SQLite: looking must not change the file, and SQLite
-/// creates files beside one that it opens.
+/// The first hundred bytes of a database, read without SQLite: reading must not change the file, and SQLite creates
+/// files beside one that it opens.
 pub(crate) struct Header {
-    /// Whose file it is.
+    /// The program that wrote it.
     pub(crate) application: u32,
     /// Its compatibility number.
     pub(crate) compatibility: u32,
 }
 
 impl Header {
-    /// Reads the header; `None` when the file does not begin like a database.
+    /// Reads the header; `None` when the file is not a database.
     pub(crate) fn read(path: &Path) -> io::Result<Option<Header>> {
         let mut bytes = Vec::new();
         File::open(path)?.take(100).read_to_end(&mut bytes)?;
@@ -76,7 +76,7 @@ pub(crate) fn beside(path: &Path, addition: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Removes a database with the files that SQLite keeps beside it. What is not there is fine.
+/// Removes a database with SQLite's files beside it, if they are there.
 pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
     for addition in ["", "-wal", "-shm", "-journal"] {
         remove_file(&beside(path, addition))?;
@@ -84,7 +84,7 @@ pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes a file that may not be there.
+/// Removes a file, if it is there.
 pub(crate) fn remove_file(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::at(path, &error)),

@@ -1,8 +1,8 @@
-//! A pitch as it is stored: one versioned JSON document, the same in `user.db` and in a `.pitch` file.
+//! Defines a stored pitch: one versioned JSON document, the same in `user.db` and in a `.pitch` file.
 //!
-//! Its keys are written in kebab-case. A document holds choices and own words only; the words of the library stay in the
-//! library and are looked up by id. Fields that this version does not know are ignored, so that a later version may add
-//! some without a new [`FORMAT`]; what changes the meaning of a field needs one.
+//! Its keys are written in kebab-case. A document contains only choices and own words; the words of the library stay in
+//! the library and are looked up by id. Unknown fields are ignored, so that a later version may add some without a new
+//! [`FORMAT`]; a change of a field's meaning needs one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub struct Document {
     /// The last day, `YYYY-MM-DD`, on which the pitch stays as it is and nothing newer is offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frozen_until: Option<String>,
-    /// The number of the next key. Grows only: a key that was removed names nothing else later.
+    /// The number of the next key. It only grows, so that a removed key is never used again.
     pub next_key: u32,
 }
 
@@ -65,14 +65,14 @@ pub struct MadeFrom {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Entry {
-    /// Names the entry within its pitch, whatever its place: the same slide may stand in a pitch twice.
+    /// Identifies the entry within its pitch, independent of its position: the same slide may be in a pitch twice.
     pub key: String,
     /// What it shows.
     pub content: Content,
-    /// Own words by field. A field that is missing here says what the library says.
+    /// Own words by field. A missing field shows the words of the library.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
-    /// Names the newer state of the slide that the person decided against; it is not offered again.
+    /// Identifies the newer state of the slide that the person decided against; it is not offered again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed_over: Option<String>,
 }
@@ -85,9 +85,9 @@ pub enum Content {
     Slide {
         /// Its id.
         id: String,
-        /// Digest of the version that was accepted; a library with a different one has changed it since.
+        /// Digest of the version that was accepted; in a library with a different digest, the slide has changed since.
         digest: String,
-        /// Its title when it was last looked at, shown where a library lacks the slide.
+        /// Its title when it was last saved, shown where a library lacks the slide.
         title: String,
         /// Its stage of the story, for the same purpose.
         stage: String,
@@ -98,28 +98,28 @@ pub enum Content {
         file: String,
         /// Title of the slide.
         title: String,
-        /// What the picture shows, for those who do not see it.
+        /// Alternative text of the picture.
         alt: String,
         /// Stage of the story.
         stage: String,
     },
-    /// A page of somebody's PDF.
+    /// A page of an imported PDF.
     Page {
         /// SHA-256 of the page's bytes in hexadecimal digits.
         file: String,
         /// Title of the slide.
         title: String,
-        /// What the page shows, for those who do not see it.
+        /// Alternative text of the page.
         alt: String,
-        /// The page's words, to be searched.
+        /// The page's words, for the search.
         text: String,
         /// Stage of the story.
         stage: String,
     },
 }
 
-/// Reads a target as far as it can be read: what another version wrote and this one does not know falls back on what
-/// suits most, and no work is lost for it.
+/// Reads a target as far as possible: an unknown value of another version becomes the most suitable known one, so that
+/// no work is lost.
 pub(crate) fn target<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Target, D::Error> {
     let mut fields = Fields::deserialize(deserializer)?;
     fall_back::<Audience>(&mut fields, "audience", "company");
@@ -129,14 +129,14 @@ pub(crate) fn target<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Targe
     Ok(target)
 }
 
-/// Reads a style as far as it can be read.
+/// Reads a style as far as possible.
 fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> {
     let mut fields = Fields::deserialize(deserializer)?;
     fall_back::<Form>(&mut fields, "form", "slides");
     serde_json::from_value(fields.into()).map_err(D::Error::custom)
 }
 
-/// Writes what is there and leaves out what is not, as the format says.
+/// Writes the fields that are set and leaves out the others.
 fn without_nulls<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut value = serde_json::to_value(value).map_err(serde::ser::Error::custom)?;
     if let Value::Object(fields) = &mut value {
@@ -145,21 +145,21 @@ fn without_nulls<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Resul
     value.serialize(serializer)
 }
 
-/// The first field of a target that holds a word which this version does not know.
+/// Returns the first field of a target with a word that this version does not know.
 pub(crate) fn unknown_word(target: &Fields) -> Option<&'static str> {
     let known =
         [("audience", knows::<Audience>(target, "audience")), ("language", knows::<Language>(target, "language"))];
     known.into_iter().find(|(_, known)| !known).map(|(name, _)| name)
 }
 
-/// The fields of an object of JSON.
+/// The fields of a JSON object.
 pub(crate) type Fields = serde_json::Map<String, Value>;
 
 fn knows<T: DeserializeOwned>(fields: &Fields, name: &str) -> bool {
     fields.get(name).is_none_or(|value| T::deserialize(value).is_ok())
 }
 
-/// Replaces a word that is not one of a type's.
+/// Replaces a word that the type does not have.
 fn fall_back<T: DeserializeOwned>(fields: &mut Fields, name: &str, word: &str) {
     if !knows::<T>(fields, name) && fields[name].is_string() {
         fields[name] = word.into();
@@ -167,7 +167,7 @@ fn fall_back<T: DeserializeOwned>(fields: &mut Fields, name: &str, word: &str) {
 }
 
 impl Content {
-    /// The file that it shows, when it is one of the salesperson's own.
+    /// Returns the SHA-256 of the entry's own file, if it has one.
     pub fn file(&self) -> Option<&str> {
         match self {
             Content::Slide { .. } => None,
@@ -177,7 +177,7 @@ impl Content {
 }
 
 impl Document {
-    /// A key that no entry of this pitch has or had: `s1`, `s2` and so on.
+    /// Returns a key that no entry of this pitch has or had: `s1`, `s2` and so on.
     pub fn fresh_key(&mut self) -> String {
         // Another program may have written a number that is too small.
         let taken = self.slides.iter().filter_map(|entry| entry.key.strip_prefix('s')?.parse::<u32>().ok()).max();
@@ -188,11 +188,11 @@ impl Document {
         if !is_taken(&key) {
             return key;
         }
-        // Numbers end only in a file that was made to have them end: then the first free one does.
+        // The numbers are used up only in a file that was made for it: then the first free one is used.
         (1..number).map(|number| format!("s{number}")).find(|key| !is_taken(key)).unwrap_or(key)
     }
 
-    /// The files that its entries show, each once.
+    /// Returns the files that its entries show, each once.
     pub fn files(&self) -> BTreeSet<&str> {
         self.slides.iter().filter_map(|entry| entry.content.file()).collect()
     }

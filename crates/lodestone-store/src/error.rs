@@ -1,4 +1,4 @@
-//! What can go wrong with a database, by what a person can do about it.
+//! Classifies errors of a database by what a person can do about them.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use lodestone_files::FileError;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
-/// Why the store could not do what it was asked for. Nothing was changed, unless the variant says so.
+/// Why the store failed. Nothing was changed, unless the variant says so.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// Another process has the folder open.
@@ -16,14 +16,14 @@ pub enum StoreError {
         /// The folder with `user.db`.
         folder: PathBuf,
     },
-    /// A newer version of the program wrote the file in a way that this one would misread. The file was not touched.
+    /// A newer version of the program wrote the file in a way that this one would misread. The file was not changed.
     #[error(
         "the data was written by a newer version of the program (it has {found}, this one knows up to {supported}); update the program"
     )]
     Newer {
         /// The compatibility number in the file.
         found: u32,
-        /// The greatest that this program knows.
+        /// The highest that this program knows.
         supported: u32,
     },
     /// A folder or file cannot be read or written.
@@ -45,7 +45,7 @@ pub enum StoreError {
         /// Under which name.
         id: String,
     },
-    /// Bytes in the database are not those that were written.
+    /// Bytes in the database have changed since they were written.
     #[error("stored data is damaged: {detail}; restore a backup")]
     Damaged {
         /// What does not fit, for the log.
@@ -54,7 +54,7 @@ pub enum StoreError {
     /// A database that lives in memory has no folder for backups.
     #[error("this work is kept in memory only and has no backups; open a folder to keep it")]
     InMemory,
-    /// What was handed over cannot be stored as it is.
+    /// A value cannot be stored as it is.
     #[error("this cannot be stored: {detail}; correct it and try again")]
     Refused {
         /// What is wrong with it.
@@ -69,17 +69,17 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the file itself is at fault, so that a backup would help.
+    /// Returns whether the file itself is damaged, so that a backup would help.
     pub(crate) fn is_damage(&self) -> bool {
         matches!(self, StoreError::Damaged { .. })
     }
 
-    /// Damage, in words for the log.
+    /// Makes an error about damage.
     pub(crate) fn damaged(detail: impl Into<String>) -> StoreError {
         StoreError::Damaged { detail: detail.into() }
     }
 
-    /// A failure of the file system at a path.
+    /// Makes an error about a path.
     pub(crate) fn at(path: &Path, error: &io::Error) -> StoreError {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full,
@@ -103,7 +103,7 @@ impl From<rusqlite::Error> for StoreError {
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged { detail },
                 _ => StoreError::Database { detail },
             },
-            // A column that holds another type than we ever write into it.
+            // A column with another type than we ever write.
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
             | rusqlite::Error::Utf8Error(..)

@@ -1,8 +1,8 @@
-//! `library.db`: full-text search over a library, as fast as somebody types. Disposable.
+//! Searches a library in full text, as fast as a person types: `library.db`, which can be deleted at any time.
 //!
-//! Built from the library, never written afterwards, and built again when it is missing, damaged or of another library.
-//! Each language has a table of its own: a search looks at the wanted languages first, and only at the others when those
-//! do not have enough. Speaker notes are not in it: what was found is shown on a screen that others may see.
+//! It is built from the library, never changed afterwards, and built again when it is missing, damaged or of another
+//! library. Each language has a table: a search reads the tables of the wanted languages first, and the others only
+//! when those do not have enough hits. Speaker notes are not indexed: hits are shown on a screen that others may see.
 
 mod query;
 mod search_text;
@@ -22,18 +22,18 @@ use crate::database::{self, Header};
 use crate::error::StoreError;
 use query::Query;
 
-/// Stands before each found word in a snippet.
+/// Before each found word in a snippet.
 pub const MARK_START: char = '\u{2}';
-/// Stands after each found word in a snippet.
+/// After each found word in a snippet.
 pub const MARK_END: char = '\u{3}';
 
 /// Marks a file as ours, SQLite's `application_id`: the letters `LodL`.
 const APPLICATION: u32 = 0x4c6f_644c;
-/// The version of the tables. A file of another one is built again.
+/// The version of the tables. A file with another version is built again.
 const VERSION: u32 = 1;
-/// Rows of one kind of thing are numbered from a multiple of this, so that a search among one kind is a search in a range.
+/// The rows of each kind are numbered from a multiple of this, so that a search among one kind is a search in a range.
 const KIND_STEP: i64 = 1 << 32;
-/// A snippet has so many words.
+/// Words of a snippet.
 const SNIPPET_WORDS: u32 = 14;
 
 /// What can be found.
@@ -63,7 +63,7 @@ impl Kind {
     }
 }
 
-/// Something found.
+/// A hit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndexHit {
     /// What kind of thing.
@@ -72,13 +72,13 @@ pub struct IndexHit {
     pub id: String,
     /// The language in which it was found.
     pub language: Language,
-    /// Where it was found: some of its words, those that match between [`MARK_START`] and [`MARK_END`].
+    /// Some words around the hit; those that match are between [`MARK_START`] and [`MARK_END`].
     pub snippet: String,
-    /// Smaller is better. Only its order means something.
+    /// Smaller is better. Only the order means something.
     pub rank: f64,
 }
 
-/// The words of a library, ready to be searched. May be used from several threads; they wait for each other.
+/// The full-text index of a library. May be used from several threads; they wait for each other.
 #[derive(Debug)]
 pub struct LibraryIndex {
     connection: Mutex<Connection>,
@@ -87,8 +87,8 @@ pub struct LibraryIndex {
 }
 
 impl LibraryIndex {
-    /// Opens `library.db` in a folder. It is built when it is not there, not sound, or not of the library with this
-    /// fingerprint; the fingerprint may be anything that differs when the library does.
+    /// Opens `library.db` in a folder. Builds it when it is missing, damaged, or of a library with another fingerprint;
+    /// the fingerprint may be any text that differs when the library does.
     pub fn open(folder: &Path, library: &Library, fingerprint: &str) -> Result<LibraryIndex, StoreError> {
         let path = folder.join("library.db");
         if let Ok(index) = LibraryIndex::open_sound(&path, fingerprint) {
@@ -97,35 +97,35 @@ impl LibraryIndex {
         lodestone_files::make_folder(folder)?;
         let part = TempFile::create(&path, Access::Usual)?;
         let mut connection = Connection::open(part.path())?;
-        // A file that is thrown away after a crash needs neither a journal nor patience.
+        // A file that is deleted after a crash needs neither a journal nor a wait for the disk.
         connection
             .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")?;
         build(&mut connection, library, fingerprint)?;
         connection.close().map_err(|(_, error)| error)?;
         database::remove(&path)?;
         let digest = database::sha256_of_file(part.path())?;
-        // An index that is whole and not on the disk when the power goes does not fit its digest, and is built again.
+        // If the index was not completely on the disk in a power cut, it does not fit its digest and is built again.
         lodestone_files::write_cache(&seal(&path), digest.as_bytes())?;
         part.rename()?;
         LibraryIndex::open_sound(&path, fingerprint)
     }
 
-    /// An index in memory, for trying things out.
+    /// Builds an index in memory, for trying things out.
     pub fn in_memory(library: &Library) -> Result<LibraryIndex, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         build(&mut connection, library, "")?;
         LibraryIndex::with(connection)
     }
 
-    /// What a query finds in any kind of thing, best first: all its words, the last one perhaps not finished.
+    /// Searches all kinds, best hits first, for all words of a query, the last of which may be unfinished.
     ///
-    /// Titles come before other words; the wanted languages before the others; each thing once. Words that are near the
-    /// query's (with another ending, or inside of a compound) come last. Nothing typed finds nothing.
+    /// Hits in titles come before others, the wanted languages before other languages; each entry appears once. Similar
+    /// words (with another ending, or inside a compound) come last. An empty query finds nothing.
     pub fn search(&self, query: &str, languages: &[Language], most: usize) -> Result<Vec<IndexHit>, StoreError> {
         self.find(query, languages, most, 0, KIND_STEP * Kind::ALL.len() as i64)
     }
 
-    /// What a query finds among things of one kind, as [`LibraryIndex::search`] does.
+    /// Searches entries of one kind, as [`LibraryIndex::search`] does.
     pub fn search_among(
         &self,
         kind: Kind,
@@ -176,7 +176,7 @@ impl LibraryIndex {
         if header.is_none_or(|header| header.application != APPLICATION || header.compatibility != VERSION) {
             return Err(StoreError::damaged("this is no index of this version"));
         }
-        // SQLite's own check walks through every list of words: over ten thousand slides that takes a second.
+        // SQLite's own check reads every list of words: for ten thousand slides that takes a second.
         let written = fs::read_to_string(seal(path)).map_err(|error| StoreError::at(path, &error))?;
         if written != database::sha256_of_file(path)? {
             return Err(StoreError::damaged("the index is not what was written"));
@@ -207,12 +207,12 @@ impl LibraryIndex {
     }
 }
 
-/// The file that holds the digest of an index.
+/// Returns the file with the digest of an index.
 fn seal(path: &Path) -> PathBuf {
     database::beside(path, ".sha256")
 }
 
-/// A search that gathers hits from several tables until it has enough.
+/// Collects hits from several tables until there are enough.
 struct Search<'a> {
     connection: &'a Connection,
     index: &'a LibraryIndex,
@@ -224,12 +224,12 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Adds what an expression finds in a table, behind what was found before.
+    /// Adds the hits of an expression in a table, behind the earlier ones.
     fn add(&mut self, table: &str, language: usize, expression: &str) -> Result<(), StoreError> {
         if self.hits.len() >= self.most {
             return Ok(());
         }
-        // Things that were found already take up places, so that many more are asked for.
+        // Entries that were found already count against the limit, so that many more are asked for.
         let limit = i64::try_from(self.most + self.seen.len()).unwrap_or(i64::MAX);
         let sql = format!(
             "SELECT rowid, id, snippet({table}, -1, char(2), char(3), '…', {SNIPPET_WORDS}) AS snippet
@@ -264,7 +264,7 @@ fn build(connection: &mut Connection, library: &Library, fingerprint: &str) -> R
     change.execute("INSERT INTO about (key, value) VALUES ('fingerprint', ?1)", [fingerprint])?;
     for (number, (language, things)) in (0_u32..).zip(search_text::of(library)) {
         change.execute("INSERT INTO language (number, tag) VALUES (?1, ?2)", params![number, language.as_str()])?;
-        // Longer parts of words are found in titles and names only: in running text they are mostly chance.
+        // Parts of words are indexed for titles and names only: in running text, a hit would mostly be chance.
         change.execute_batch(&format!(
             "CREATE VIRTUAL TABLE words{number} USING fts5(
                  title, body, extra, id UNINDEXED,

@@ -1,10 +1,11 @@
-//! What Lodestone keeps on a machine: a person's own work, and an index of the library to search in.
+//! Stores a person's own work, and an index to search the library.
 //!
-//! Two databases with opposite rules. [`UserDb`] is precious: every change is on the disk when its function returns,
-//! nothing is deleted, and there are backups. [`LibraryIndex`] is disposable: it is built from the library, and built
-//! again when anything about it is in doubt. A pitch leaves the machine as a [`PitchFile`], which is data and never code.
+//! The two databases have opposite rules. [`UserDb`] must not lose anything: every change is on the disk when its
+//! function returns, nothing is deleted, and there are backups. [`LibraryIndex`] can be deleted: it is built from the
+//! library, and built again when anything about it is in doubt. A pitch leaves the machine as a [`PitchFile`], which is
+//! data and never code.
 //!
-//! Everything here blocks. Nothing here asks what time it is: a [`Moment`] is passed in.
+//! All functions block. No function reads the clock: a [`Moment`] is passed in.
 
 mod bounds;
 mod database;

@@ -1,4 +1,4 @@
-//! Points in time as the store keeps them. They come in from outside; nothing in this crate asks a clock.
+//! Defines points in time as the store keeps them. They are passed in; nothing in this crate reads a clock.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// The moment as RFC 3339 writes it, such as `2026-11-23T14:47:24.5Z`.
+    /// Formats the moment as RFC 3339, such as `2026-11-23T14:47:24.5Z`.
     pub fn rfc3339(self) -> String {
         self.timestamp().to_string()
     }
@@ -57,7 +57,7 @@ impl Moment {
         Some(Moment(at.ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp().as_millisecond()))
     }
 
-    /// What is beyond the calendar becomes its end: a clock may be wrong, but naming a file must not fail for it.
+    /// Clamps to the calendar: a clock may be wrong, but naming a file must not fail.
     fn timestamp(self) -> Timestamp {
         let end = if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
         Timestamp::from_millisecond(self.0).unwrap_or(end)

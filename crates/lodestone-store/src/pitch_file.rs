@@ -1,8 +1,8 @@
-//! `.pitch`: one file to mail to a colleague. A zip with `pitch.json`, the document, and `files/<SHA-256>`, its own
-//! pictures and pages. Data only.
+//! Reads and writes `.pitch` files, to mail to a colleague: a zip with `pitch.json`, the document, and
+//! `files/<SHA-256>`, its own pictures and pages. Data only.
 //!
-//! Reading trusts nothing: the file may come from anybody. Every size is limited before memory is taken, every name is
-//! one of two forms, every picture is what its name says. Writing the same pitch twice gives the same bytes.
+//! Reading trusts nothing, because the file may come from anybody: every size is limited before memory is taken, every
+//! name has one of two forms, and every picture must match its digest. The same pitch gives the same bytes.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
@@ -20,54 +20,55 @@ use crate::database::sha256;
 use crate::document::{Document, FORMAT, Fields, unknown_word};
 use crate::user::VersionText;
 
-/// The most bytes of a `.pitch` file: more than a mail server takes, less than fills the memory.
+/// The most bytes of a `.pitch` file: more than mail servers accept, less than fills the memory.
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// The most entries: a directory of a million empty ones would take longer to list than a person waits.
+/// The most entries: a directory of a million empty ones would take too long to list.
 pub const MOST_ENTRIES: usize = 200;
-/// The most bytes that one entry may unpack to: a bomb announces little and unpacks to gigabytes.
+/// The most bytes that one entry may unpack to: a zip bomb announces little and unpacks to gigabytes.
 pub const MOST_ENTRY_BYTES: u64 = 50 * 1024 * 1024;
-/// The most bytes of all entries together, for a bomb in many pieces.
+/// The most bytes of all entries together, against a bomb in many pieces.
 pub const MOST_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
-/// How many times larger a picture or page may become by unpacking: we store them as they are, a bomb shrinks to a
-/// thousandth. The document is text, of which a person can write any, and has a limit of its own.
+/// How many times larger a picture or page may become by unpacking: we store them uncompressed, and a bomb shrinks to a
+/// thousandth. The document is text, which compresses to any degree, and has a limit of its own.
 pub const MOST_RATIO: u64 = 200;
 /// The most bytes of the document: a thousand times as long as a usual one.
 const MOST_DOCUMENT_BYTES: u64 = 16 * 1024 * 1024;
 
-/// What a zip adds for an entry, names included, is less.
+/// More than a zip adds for an entry, names included.
 const DIRECTORY_BYTES: usize = 512;
 
 /// The entry with the document.
 const DOCUMENT: &str = "pitch.json";
 /// The folder of pictures and pages.
 const FILES: &str = "files/";
-/// How every entry of a zip's directory begins, and how the directory ends.
+/// The signature of an entry in a zip's directory, and of the directory's end.
 const DIRECTORY_ENTRY: &[u8; 4] = b"PK\x01\x02";
 const DIRECTORY_END: &[u8; 4] = b"PK\x05\x06";
-/// So many more signatures than entries may come about by chance within pictures.
+/// How many more signatures than entries may occur by chance within pictures.
 const CHANCE: usize = 16;
 
-/// A pitch to hand to a colleague.
+/// A pitch as a file for a colleague.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PitchFile {
     /// The pitch.
     pub document: Document,
     /// Bytes of its own pictures and pages, by SHA-256.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The text of the versions of slides and facts that it was made with, by name: the colleague sees the same.
+    /// The text of the versions of slides and facts that it was made with, by name, so that the colleague sees the
+    /// same. `made-with` in the file.
     pub version_texts: BTreeMap<String, VersionText>,
 }
 
 /// Why a `.pitch` file is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PitchFileError {
-    /// The file is too large to be looked at.
+    /// The file is too large to be read.
     #[error("the file has {bytes} bytes, more than {MOST_BYTES}; ask the sender for one with smaller pictures")]
     TooLarge {
         /// Its size.
         bytes: usize,
     },
-    /// It is some other kind of file, or cut off.
+    /// It is another kind of file, or incomplete.
     #[error("this is no .pitch file, or only a part of one ({detail}); ask the sender to send it again")]
     NotAPitch {
         /// What does not fit, for the log.
@@ -79,22 +80,22 @@ pub enum PitchFileError {
         /// Its format.
         format: u32,
     },
-    /// It has more entries than any pitch.
+    /// It has more entries than a pitch can have.
     #[error("the file has more than {MOST_ENTRIES} entries; ask the sender where it comes from")]
     TooManyEntries,
-    /// It unpacks to more than a pitch can hold.
+    /// It unpacks to more than a pitch can contain.
     #[error("the entry {name} unpacks to too much; ask the sender where the file comes from")]
     Bomb {
         /// The entry at which reading stopped.
         name: String,
     },
-    /// It holds an entry that has no place in a pitch: another name, a folder, a link.
+    /// It has an entry that a pitch cannot have: another name, a folder, a link.
     #[error("the entry {name} does not belong in a .pitch file; ask the sender to save it again from the program")]
     StrangeEntry {
         /// The entry's name.
         name: String,
     },
-    /// It holds an entry twice, or two that share their bytes: programs would disagree about what is in it.
+    /// It has an entry twice, or two entries that share their bytes: programs would disagree about its content.
     #[error(
         "the entries of the file contradict each other ({detail}); ask the sender to save it again from the program"
     )]
@@ -108,7 +109,7 @@ pub enum PitchFileError {
         /// The entry's name.
         name: String,
     },
-    /// A picture is not what its name says.
+    /// The bytes of a picture do not match its name.
     #[error("the picture {name} is not the one that was sent; ask the sender to send the file again")]
     WrongDigest {
         /// The name, a SHA-256.
@@ -126,16 +127,16 @@ pub enum PitchFileError {
         /// What does not fit, for the log.
         detail: String,
     },
-    /// The document holds more than a pitch may.
+    /// The document exceeds a limit.
     #[error("{0}")]
     Excess(#[from] Excess),
 }
 
-/// The most bytes of the texts that a pitch was made with: a pitch of five hundred slides has a tenth of it. What reads them
-/// keeps them all in the memory.
+/// The most bytes of the texts that a pitch was made with: a pitch of five hundred slides has a tenth of it. The reader
+/// keeps all of them in memory.
 pub const MOST_TEXT_BYTES: usize = 8 * 1024 * 1024;
 
-/// A document as it stands in the file: texts go along in a field that older programs pass over.
+/// The content of `pitch.json`: texts are in a field that older programs ignore.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct StoredPitchFile<'a> {
@@ -145,7 +146,7 @@ struct StoredPitchFile<'a> {
     version_texts: &'a BTreeMap<String, VersionText>,
 }
 
-/// The texts beside a document.
+/// The texts in `pitch.json`.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct StoredTexts {
@@ -166,7 +167,8 @@ struct AnyFormat {
 }
 
 impl PitchFile {
-    /// Whether reading would accept what [`PitchFile::write`] makes of this. Ask before handing the file to anybody.
+    /// Checks that reading would accept the result of [`PitchFile::write`]. To be called before the file is given to
+    /// anybody.
     pub fn check(&self) -> Result<(), PitchFileError> {
         self.document.check()?;
         self.check_files()?;
@@ -188,13 +190,13 @@ impl PitchFile {
         if bytes > MOST_BYTES { Err(PitchFileError::TooLarge { bytes }) } else { Ok(()) }
     }
 
-    /// The bytes of the `.pitch` file. The same pitch gives the same bytes.
+    /// Returns the bytes of the `.pitch` file. The same pitch gives the same bytes.
     pub fn write(&self) -> Vec<u8> {
         self.zip().expect("a zip is written into memory, where no write fails, and no name stands in a map twice")
     }
 
     fn zip(&self) -> Result<Vec<u8>, ZipError> {
-        // A date would tell when, and differ every time.
+        // A date would differ every time, and reveal when the file was made.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         zip.start_file(DOCUMENT, options.compression_method(CompressionMethod::Deflated))?;
@@ -207,7 +209,7 @@ impl PitchFile {
         Ok(zip.finish()?.into_inner())
     }
 
-    /// The document as text that people can read too.
+    /// Returns the document as JSON that people can read too.
     fn json(&self) -> Vec<u8> {
         let mut json = serde_json::to_vec_pretty(&StoredPitchFile {
             document: &self.document,
@@ -228,7 +230,7 @@ impl PitchFile {
         if zip.len() > MOST_ENTRIES {
             return Err(PitchFileError::TooManyEntries);
         }
-        // The document first: a newer format may have other entries, and deserves to be named as what it is.
+        // The document first: a newer format may have other entries, and must be reported as newer.
         let mut room = MOST_UNPACKED_BYTES;
         let document = match zip.index_for_name(DOCUMENT) {
             Some(index) => unpack(zip.by_index(index).map_err(unreadable_entry(DOCUMENT))?, DOCUMENT, &mut room)?,
@@ -265,10 +267,10 @@ impl PitchFile {
     }
 }
 
-/// Looks at a zip's directory before anything is built from it.
+/// Checks a zip's directory before anything is read from it.
 ///
-/// The reader takes memory for every entry that the directory lists, and looks for a directory in several places. So the
-/// end must be where we write it, and no bytes that look like entries may be there beyond the limit.
+/// The reader takes memory for every entry of the directory, and looks for a directory in several places. So its end
+/// must be where we write it, and there must not be more signatures of entries than the limit.
 fn check_directory(bytes: &[u8]) -> Result<(), PitchFileError> {
     let not = |detail: &str| Err(PitchFileError::NotAPitch { detail: detail.to_owned() });
     if !bytes.starts_with(b"PK\x03\x04") {
@@ -286,12 +288,12 @@ fn check_directory(bytes: &[u8]) -> Result<(), PitchFileError> {
     Ok(())
 }
 
-/// The digest in an entry's name, when it is one of ours.
+/// Returns the digest in an entry's name, if it has one.
 fn file_name(name: &str) -> Option<&str> {
     name.strip_prefix(FILES).filter(|digest| is_digest(digest))
 }
 
-/// Unpacks an entry as far as its limits and the room that is left allow, whatever sizes it announces.
+/// Unpacks an entry within its limits and the remaining room, whatever sizes it announces.
 fn unpack(entry: ZipFile<'_, Cursor<&[u8]>>, name: &str, room: &mut u64) -> Result<Vec<u8>, PitchFileError> {
     if entry.is_dir() || entry.is_symlink() {
         return Err(PitchFileError::StrangeEntry { name: name.to_owned() });
@@ -317,8 +319,7 @@ fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, VersionText>
         return Err(PitchFileError::Newer { format });
     }
     let document: Document = serde_json::from_slice(json).map_err(unreadable)?;
-    // A person's own work is read as far as it can be; what comes from elsewhere must say whom it is for in words that
-    // are known.
+    // A person's own work is read as far as possible; a file from elsewhere must have a target of known words.
     let Strict { target } = serde_json::from_slice(json).map_err(unreadable)?;
     if let Some(field) = unknown_word(&target) {
         return Err(Excess { place: format!("target.{field}"), fault: "this is no word for it".to_owned() }.into());
@@ -331,7 +332,7 @@ fn read_document(json: &[u8]) -> Result<(Document, BTreeMap<String, VersionText>
     Ok((document, version_texts))
 }
 
-/// Whether the texts are as many and as long as a pitch can have them.
+/// Checks number and length of the texts.
 fn check_version_texts(sources: &BTreeMap<String, VersionText>) -> Result<(), PitchFileError> {
     let bytes: usize = sources.iter().map(|(name, source)| name.len() + source.path.len() + source.text.len()).sum();
     if bytes > MOST_TEXT_BYTES || sources.len() > MOST_SLIDES + MOST_FACTS {

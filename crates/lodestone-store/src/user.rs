@@ -1,9 +1,9 @@
-//! `user.db`: a person's own work. Precious.
+//! Stores a person's own work in `user.db`, and loses none of it.
 //!
 //! Every function that changes something is one transaction that is on the disk when it returns: a write-ahead log with
-//! `synchronous = FULL`. Nothing is deleted: a pitch goes to the trash, an undone change stays in the history, a damaged
-//! file is kept beside the one that takes its place. Each table has a file of its own below this one, with its migration,
-//! its rows and all statements that touch it.
+//! `synchronous = FULL`. Nothing is deleted: a pitch goes to the trash, an undone change stays in the history, a
+//! damaged file is kept beside the one that replaces it. Each table has a file of its own below this one, with its
+//! migration, its rows and all statements that use it.
 
 mod backups;
 mod files;
@@ -43,20 +43,20 @@ use crate::document::Document;
 use crate::error::StoreError;
 use crate::moment::Moment;
 
-/// A person's own work: pitches with their history, pictures, settings, targets and shows.
+/// A person's own work: pitches with their history, pictures, settings, targets and presentations.
 ///
 /// May be used from several threads; they wait for each other.
 #[derive(Debug)]
 pub struct UserDb {
-    /// `None` only when a database could not be opened again after it was exchanged.
+    /// `None` only when a database could not be opened again after a restore.
     connection: Mutex<Option<Connection>>,
     /// Where the files are; `None` in memory.
     data_folder: Option<DataFolder>,
-    /// Held as long as the database is open, so that a second process stays out.
+    /// Locked as long as the database is open, against a second process.
     _lock: Option<lodestone_files::Lock>,
 }
 
-/// The files of one person.
+/// The folder of one person's files.
 #[derive(Debug, Clone)]
 pub(crate) struct DataFolder {
     /// The folder.
@@ -72,7 +72,7 @@ impl DataFolder {
         self.folder.join("backups")
     }
 
-    /// A backup that is whole and about to become `user.db`.
+    /// A complete backup that is about to become `user.db`.
     fn restoring(&self) -> PathBuf {
         self.folder.join("user.restoring.db")
     }
@@ -81,36 +81,37 @@ impl DataFolder {
 impl UserDb {
     /// Opens `user.db` in a folder, and makes both when they are not there.
     ///
-    /// A damaged file is kept and the newest sound backup takes its place; a file of a newer version is left untouched
-    /// with [`StoreError::Newer`]. Makes a backup when the last is older than a day and something changed since.
+    /// A damaged file is kept under another name and replaced by the newest sound backup; a file of a newer version is
+    /// not changed ([`StoreError::Newer`]). Makes a backup when the last is older than a day and something has changed
+    /// since.
     pub fn open(folder: &Path, now: Moment) -> Result<(UserDb, Opening), StoreError> {
         let data_folder = DataFolder { folder: folder.to_owned() };
         let lock = data_folder.prepare()?;
         let (connection, opening) = data_folder.open(now)?;
         let user = UserDb { connection: Mutex::new(Some(connection)), data_folder: Some(data_folder), _lock: lock };
-        // Work can go on without today's backup; where the disk is full, saving will say so.
+        // Work can continue without today's backup; on a full disk, saving will report it.
         let _ = user.back_up_when_due(now);
         Ok((user, opening))
     }
 
-    /// An empty database that is gone with the value: for trying things out, and for tests of the interface.
+    /// An empty database in memory: for trying things out, and for tests of the interface.
     pub fn in_memory() -> Result<UserDb, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         tables::migrate(&mut connection)?;
         Ok(UserDb { connection: Mutex::new(Some(connection)), data_folder: None, _lock: None })
     }
 
-    /// Whether nothing was ever made here.
+    /// Returns whether there never was a pitch.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
         self.read(pitches::is_empty)
     }
 
-    /// Keeps a new pitch. `what` names its first step in the history, such as `made`.
+    /// Stores a new pitch. `what` names its first revision, such as `made`.
     pub fn create_pitch(&self, document: &Document, what: &str, now: Moment) -> Result<StoredPitch, StoreError> {
         self.write(|change| pitches::create(change, document, what, now))
     }
 
-    /// A pitch, in the trash or not.
+    /// Returns a pitch, in the trash or not.
     pub fn pitch(&self, id: &str) -> Result<StoredPitch, StoreError> {
         self.read(|connection| pitches::one(connection, id))
     }
@@ -125,10 +126,10 @@ impl UserDb {
         self.read(|connection| pitches::all(connection, pitches::TrashState::Trash))
     }
 
-    /// Saves a pitch as a new step of its history; a document that is the same as before makes no step.
+    /// Saves a pitch as a new revision; an unchanged document makes none.
     ///
-    /// Changes with the same `merge` word that follow each other within [`MERGE_WITHIN`] are one step: typing is undone
-    /// by the phrase, not by the letter. `None` always makes a step of its own. After an undo, a change begins a new
+    /// Changes with the same `merge` word that follow each other within [`MERGE_WITHIN`] are one revision: typing is
+    /// undone by the phrase, not by the letter. `None` always makes a revision. After an undo, a change begins a new
     /// branch; what was undone stays in [`UserDb::revisions`].
     pub fn save(
         &self,
@@ -141,27 +142,27 @@ impl UserDb {
         self.write(|change| pitches::save(change, id, document, revisions::NewRevision { what, merge, at: now }))
     }
 
-    /// Takes back the last step.
+    /// Undoes the last revision.
     pub fn undo(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
         self.write(|change| pitches::undo(change, id, now))
     }
 
-    /// Does again what was last taken back; where nothing was, the newest of the steps that follow.
+    /// Redoes what was last undone; where nothing was, the newest revision that follows.
     pub fn redo(&self, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
         self.write(|change| pitches::redo(change, id, now))
     }
 
-    /// Every step of a pitch's history, all branches, the newest first.
+    /// Returns every revision of a pitch, all branches, the newest first.
     pub fn revisions(&self, id: &str) -> Result<Vec<RevisionRow>, StoreError> {
         self.read(|connection| pitches::revisions(connection, id))
     }
 
-    /// The pitch as it was after a step, without going there.
+    /// Returns the pitch as of a revision, without changing it.
     pub fn document_at(&self, id: &str, revision: u32) -> Result<Document, StoreError> {
         self.read(|connection| revisions::document(connection, id, revision))
     }
 
-    /// Goes to any step of the history. Undo from there leads to the step before it.
+    /// Goes to any revision. Undo from there leads to the one before it.
     pub fn return_to(&self, id: &str, revision: u32, now: Moment) -> Result<StoredPitch, StoreError> {
         self.write(|change| pitches::return_to(change, id, revision, now))
     }
@@ -179,17 +180,17 @@ impl UserDb {
         })
     }
 
-    /// Keeps a picture or page; returns the SHA-256 that names it. The same bytes are kept once.
+    /// Stores a picture or page; returns its SHA-256. The same bytes are stored once.
     pub fn put_file(&self, bytes: &[u8]) -> Result<String, StoreError> {
         self.write(|change| files::put(change, bytes))
     }
 
-    /// The bytes of a picture or page. They are compared with their name; damaged ones are taken from a backup.
+    /// Returns the bytes of a picture or page, and compares them with its digest. Damaged bytes are read from a backup.
     pub fn file(&self, name: &str) -> Result<Vec<u8>, StoreError> {
         match self.read(|connection| files::get(connection, name)) {
             Err(error) if error.is_damage() => {
                 let bytes = self.file_from_backups(name).ok_or(error)?;
-                // Showing it matters more than mending it: the next reading tries again.
+                // Returning the bytes matters more than repairing them: the next call tries again.
                 let _ = self.write(|change| files::repair(change, name, &bytes));
                 Ok(bytes)
             }
@@ -197,8 +198,8 @@ impl UserDb {
         }
     }
 
-    /// Keeps the text of versions of slides and facts, by the names that [`slide_version`] and [`fact_version`] give. Done
-    /// before a pitch that needs them is saved: text without a pitch harms nobody.
+    /// Stores the text of versions of slides and facts, under the names that [`slide_version`] and [`fact_version`]
+    /// return. Called before the pitch that needs them is saved: text without a pitch does no harm.
     pub fn keep_version_texts(
         &self,
         sources: &BTreeMap<String, VersionText>,
@@ -210,12 +211,12 @@ impl UserDb {
         self.write(|change| version_texts::put(change, sources, origin))
     }
 
-    /// The text of a version; `None` when it was never kept.
+    /// Returns the text of a version; `None` when it was never stored.
     pub fn version_text(&self, name: &str) -> Result<Option<VersionText>, StoreError> {
         self.read(|connection| version_texts::get(connection, name))
     }
 
-    /// Those of some versions whose text from a library is not kept yet.
+    /// Returns those of some versions whose text was never stored from a library.
     pub fn without_version_text(&self, mut names: Vec<String>) -> Result<Vec<String>, StoreError> {
         self.read(|connection| {
             let mut missing = Vec::new();
@@ -228,7 +229,7 @@ impl UserDb {
         })
     }
 
-    /// Remembers what was handed over.
+    /// Records a leave-behind.
     pub fn record_leave_behind(&self, made: &LeaveBehind) -> Result<(), StoreError> {
         self.write(|change| {
             leave_behinds::record(change, made)?;
@@ -237,12 +238,12 @@ impl UserDb {
         })
     }
 
-    /// Everything that was handed over, the last first.
+    /// Returns every leave-behind, the last first.
     pub fn leave_behinds(&self) -> Result<Vec<LeaveBehind>, StoreError> {
         self.read(leave_behinds::all)
     }
 
-    /// A setting.
+    /// Returns a setting.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.read(|connection| settings::get(connection, key))
     }
@@ -252,21 +253,21 @@ impl UserDb {
         self.write(|change| settings::set(change, key, value, now))
     }
 
-    /// What is known of sources of releases.
+    /// Reads the sources of releases.
     ///
     /// # Errors
     ///
-    /// [`StoreError::Damaged`] when something of it is gone or cannot be read: what is left says neither whom to trust nor
-    /// below what nothing may be taken.
+    /// [`StoreError::Damaged`] when a part of it is missing or cannot be read: without it, neither the trust in a
+    /// source nor its floor is known.
     pub fn release_sources(&self) -> Result<ReleaseSources, StoreError> {
         self.read(releases::read)
     }
 
-    /// Changes what is known of sources of releases, all in one transaction.
+    /// Changes the sources of releases in one transaction.
     ///
     /// # Errors
     ///
-    /// As [`UserDb::release_sources`]: what cannot be read is not written over.
+    /// As [`UserDb::release_sources`]: what cannot be read is not overwritten.
     pub fn change_release_sources(
         &self,
         now: Moment,
@@ -285,23 +286,24 @@ impl UserDb {
         })
     }
 
-    /// Remembers whom a pitch was for, under the company's name; the last target of a company counts. One without a
-    /// company is not remembered.
+    /// Remembers the target of a pitch under the company's name; the last target of a company counts. A target without
+    /// a company is not remembered.
     pub fn remember_target(&self, target: &Target, now: Moment) -> Result<(), StoreError> {
         self.write(|change| targets::remember(change, target, now))
     }
 
-    /// Targets whose company has a word that begins like this, the last used first. Nothing typed finds all.
+    /// Returns the targets whose company has a word with this beginning, the last used first. An empty prefix finds
+    /// all.
     pub fn targets(&self, prefix: &str, most: usize) -> Result<Vec<Target>, StoreError> {
         self.read(|connection| targets::find(connection, prefix, most))
     }
 
-    /// Records a show, or what is known of it by now when its id was recorded before.
+    /// Records a presentation, or updates the record with the same id.
     pub fn record_presentation(&self, row: &PresentationRow) -> Result<(), StoreError> {
         self.write(|change| presentations::record(change, row))
     }
 
-    /// All shows, the last first.
+    /// Returns all presentations, the last first.
     pub fn presentations(&self) -> Result<Vec<PresentationRow>, StoreError> {
         self.read(presentations::all)
     }
@@ -311,7 +313,7 @@ impl UserDb {
         self.data_folder()?.back_up(now)
     }
 
-    /// Makes a backup when the last is older than a day and something changed since; says which.
+    /// Makes a backup when the last is older than a day and something has changed since; returns it.
     pub fn back_up_when_due(&self, now: Moment) -> Result<Option<BackupRow>, StoreError> {
         let data_folder = self.data_folder()?;
         let changed = self.read(tables::last_change)?;
@@ -323,14 +325,14 @@ impl UserDb {
         self.data_folder.as_ref().map_or_else(|| Ok(Vec::new()), DataFolder::backup_rows)
     }
 
-    /// Goes back to a backup. The present state becomes a backup first, so that this can be taken back too.
+    /// Restores a backup. The present state becomes a backup first, so that this can be undone too.
     pub fn restore(&self, name: &str, now: Moment) -> Result<(), StoreError> {
         let data_folder = self.data_folder()?;
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
-        // Thinning out waits, or it could take away the very backup that is wanted.
+        // Old backups are removed later: this one could be among them.
         data_folder.write_backup(now)?;
         data_folder.stage_backup(name)?;
-        // From here a crash is no loss: opening finishes the exchange.
+        // From here on a crash loses nothing: opening finishes the restore.
         *connection = None;
         data_folder.finish_restoring()?;
         *connection = Some(data_folder.open_sound()?);
@@ -355,7 +357,7 @@ impl UserDb {
         work(self.connected(&mut guard)?)
     }
 
-    /// Does some work in one transaction; when it fails, nothing was changed.
+    /// Runs some work in one transaction; when it fails, nothing is changed.
     fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut guard = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         let connection = self.connected(&mut guard)?;
@@ -365,7 +367,7 @@ impl UserDb {
         Ok(done)
     }
 
-    /// The connection; after an exchange that failed half-way it is opened again first.
+    /// Returns the connection, and opens it again after a restore that failed half-way.
     fn connected<'a>(&self, connection: &'a mut Option<Connection>) -> Result<&'a mut Connection, StoreError> {
         if connection.is_none() {
             let data_folder = self.data_folder()?;

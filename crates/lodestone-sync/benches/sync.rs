@@ -1,5 +1,5 @@
-//! What a new release costs a laptop: a library of ten thousand slides with twenty changes against all of it, and a look
-//! that finds nothing new, over HTTP from a host on this machine.
+//! Measures what a new release costs a laptop: twenty changes in a library of ten thousand slides against all of it,
+//! and a check that finds nothing new, over HTTP from a host on this machine.
 
 #![expect(clippy::unwrap_used, reason = "a measurement stops at the first surprise")]
 
@@ -30,7 +30,7 @@ const SLIDES: usize = 10_000;
 const CHANGED: usize = 20;
 /// Bytes of a slide's file, as they are in the shipped library.
 const EACH: usize = 1_500;
-/// A look that finds nothing new may not be felt.
+/// The limit for a check that finds nothing new: nobody should notice it.
 const NOTHING_BAR: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {

@@ -1,5 +1,5 @@
-//! The client on a command line, in the words of the public conformance suite for TUF clients: `init`, `refresh` and
-//! `download`. It goes the way of every check; see docs/conformance/tuf.md.
+//! Runs the client on a command line with the commands of the public conformance suite for TUF clients: `init`,
+//! `refresh` and `download`. It uses the code of every check; see docs/conformance/tuf.md.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use lodestone_sync::{Url, Verifier};
 use sha2::Digest;
 use sigstore_tuf::TargetFile;
 
-/// What the suite asks for.
+/// The arguments that the suite passes.
 #[derive(Default)]
 struct Arguments {
     command: String,
@@ -78,7 +78,7 @@ fn carry_out(arguments: Arguments) -> Result<(), String> {
     runtime.block_on(work).map_err(|error| error.to_string())
 }
 
-/// Whether a file is here already.
+/// Returns whether these are the bytes of a target.
 fn is(bytes: &[u8], target: &TargetFile) -> bool {
     let digest = |hash: &[u8]| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let fits = |(name, expected): (&String, &String)| match name.as_str() {
@@ -89,12 +89,12 @@ fn is(bytes: &[u8], target: &TargetFile) -> bool {
     bytes.len() as u64 == target.length && target.hashes.iter().any(fits)
 }
 
-/// One file name for any name of a target.
+/// Returns one file name for any name of a target.
 fn flat(name: &str) -> PathBuf {
     Path::new(&name.bytes().map(|byte| format!("{byte:02x}")).collect::<String>()).with_extension("target")
 }
 
-/// The suite moves the clock of this process.
+/// Reads the clock of this process, which the suite moves.
 #[expect(clippy::disallowed_methods, reason = "this is the edge")]
 fn now() -> i64 {
     std::time::SystemTime::now()

@@ -1,4 +1,4 @@
-//! Bytes in hexadecimal digits, and the digest by which files are named.
+//! Writes bytes in hexadecimal digits, and computes the digest that names files.
 
 use std::fmt::Write;
 

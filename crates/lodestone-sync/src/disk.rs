@@ -1,4 +1,5 @@
-//! The files of a release store: written in steps that have names, so that a test can end the program at each, and read with a limit.
+//! Writes files of a release store in named steps, so that a test can end the program after each, and reads them with a
+//! limit.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,12 +10,12 @@ use lodestone_files::Write;
 use crate::failpoint::pass;
 use crate::fault::Fault;
 
-/// Writes a small file wholly. `what` names the moments of it.
+/// Writes a small file completely. `what` names it in the steps.
 pub(crate) fn write(path: &Path, bytes: &[u8], what: &str) -> Result<(), Fault> {
     Ok(Write { on_step: &|step| pass(what, step.name()), ..Write::default() }.put(path, bytes)?)
 }
 
-/// Gives a file that is whole and on the disk its name.
+/// Renames a file that is complete and synced.
 pub(crate) fn rename(from: &Path, to: &Path, what: &str) -> Result<(), Fault> {
     pass(what, "synced");
     lodestone_files::rename(from, to)?;
@@ -22,7 +23,7 @@ pub(crate) fn rename(from: &Path, to: &Path, what: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Reads a file of at most so many bytes; `None` when it is not there.
+/// Reads a file of at most `most` bytes; `None` when it is not there.
 pub(crate) fn read(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let file = match File::open(path) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {

@@ -1,8 +1,8 @@
-//! Named moments at which a test ends the program, as a flat battery would: after each step that touches the disk.
+//! Ends the program at a named step, as a flat battery would, in tests: after each operation on the disk.
 //!
-//! Outside this crate's own tests a moment is nothing at all.
+//! Outside this crate's own tests, [`pass`] does nothing.
 
-/// Passes the moment `what/step`, as in `object/renamed`.
+/// Passes the step `what/step`, such as `object/renamed`.
 #[cfg(not(test))]
 #[inline(always)]
 pub(crate) fn pass(_what: &str, _step: &str) {}
@@ -17,7 +17,7 @@ mod armed {
     use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
     use std::sync::{Mutex, OnceLock};
 
-    /// What happens at the moments of a run: one of them is its last, or all are noted in a file.
+    /// What a run does at its steps: it ends at one of them, or writes all of them into a file.
     pub(crate) enum Plan {
         EndAt { name: String, time: u32 },
         Note(PathBuf),
@@ -27,7 +27,7 @@ mod armed {
     static TIMES: AtomicU32 = AtomicU32::new(0);
     static NOTING: Mutex<()> = Mutex::new(());
 
-    /// Reads a plan: `name@time`, or the file to note them in after `note:`.
+    /// Parses a plan: `name@time`, or `note:` with the file for the steps.
     pub(crate) fn arm(text: &str) {
         let plan = match text.strip_prefix("note:") {
             Some(file) => Plan::Note(file.into()),
@@ -57,7 +57,7 @@ mod armed {
         }
     }
 
-    /// No destructor runs, nothing is flushed.
+    /// Ends the program without destructors and without flushing.
     fn end() -> ! {
         #[cfg(unix)]
         rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL).unwrap();

@@ -1,8 +1,8 @@
-//! Why a check did not end in a new release, in the words that a person needs: what is wrong, not which call failed.
+//! Says why a check did not end in a new release, for a person: what is wrong, not which call failed.
 
 use lodestone_files::FileError;
 
-/// A check, or a release at hand, that did not work. Nothing was changed by it.
+/// A failed check, or a stored release that cannot be used. Nothing was changed by it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{detail}")]
 pub struct Fault {
@@ -17,34 +17,34 @@ pub struct Fault {
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
-    /// The place was not reached, or the connection to it was lost or stood still.
+    /// The location cannot be reached, or the connection was lost or silent for too long.
     Offline,
-    /// Something between here and the place wants a person to sign in first.
+    /// The network wants a person to sign in first.
     CaptivePortal,
     /// The connection cannot be secured: an unknown certificate, an answer in the clear, or an address without
     /// TLS.
     Insecure,
-    /// The place is there and asks for patience.
+    /// The host asks to come back later.
     Busy,
-    /// There is no library at this place.
+    /// There is no library at this location.
     NotFound,
-    /// The place has the signatures and not all that they name: a release that is still on its way.
+    /// The signatures are there, but not all files that they name: the release is still being uploaded.
     Incomplete,
-    /// The signatures have lapsed: the content team has to renew them.
+    /// The signatures have expired: the content team has to renew them.
     Expired,
-    /// What was offered is not what the content team signed, or is older than what was seen before.
+    /// The offered release is not signed by the content team, or is older than an accepted one.
     Rejected,
-    /// The clock of this machine is more than a day off, and the signatures do not fit it.
+    /// The clock of this machine is more than a day off, so that the signatures seem invalid.
     ClockWrong,
     /// The release needs a newer version of the program.
     Newer,
-    /// There is no room for the release.
+    /// There is no room for the release on the disk.
     DiskFull,
-    /// This machine's disk refused for another reason.
+    /// This machine's disk failed for another reason.
     Disk,
-    /// Another check works on the same release store.
+    /// Another check is using the same release store.
     InUse,
-    /// What is stored here is not what was stored. The next check heals it.
+    /// A stored file has changed. The next check fetches it again.
     Damaged,
     /// The person stopped it.
     Cancelled,
@@ -59,7 +59,7 @@ impl Fault {
         Fault::new(FaultKind::Rejected, detail)
     }
 
-    /// Of reading or removing something on this machine's disk: `doing` says what, as in "reading objects/ab/…".
+    /// A failure to read or remove something on this machine's disk: `doing` says what, as in "reading objects/ab/…".
     pub(crate) fn disk(doing: impl std::fmt::Display, error: &std::io::Error) -> Fault {
         Fault::new(FaultKind::Disk, format!("{doing}: {error}"))
     }

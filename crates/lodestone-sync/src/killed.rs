@@ -1,5 +1,5 @@
-//! A check that is killed, at every named moment and at random ones: what a release store holds stays whole, and the next check
-//! works. The killed program is this test itself, run again as a child.
+//! Kills a check at every named step and at random moments: the release store keeps only complete releases, and the
+//! next check works. The killed program is this test itself, run again as a child.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use crate::raw_publisher::{Files, RawPublisher, files};
 use crate::test_client::{TestClient, sorted};
 use crate::{Location, ReleaseStore, Url, failpoint};
 
-/// How the child is told what to do: pinned root, place, release store, plan, one on each line.
+/// The variable with the child's parameters: pinned root, location, release store and plan, one on each line.
 const ORDER: &str = "LODESTONE_SYNC_KILLED";
-/// Kills at random moments. With those at named ones they are a thousand.
+/// Kills at random moments. Together with those at named steps they are a thousand.
 const RANDOM: usize = 900;
-/// A file of this size is many pieces, so that there is something to be killed in.
+/// The size of a file that arrives in many pieces, so that a kill can hit it.
 const LARGE: usize = 150_000;
 
 /// Releases 1 and 2, at a host and in a folder, and a release store that holds release 1.
@@ -33,7 +33,7 @@ struct Stage {
 impl Stage {
     #[expect(clippy::disallowed_methods, reason = "a test puts files where another program would")]
     fn set() -> Stage {
-        // In memory where that is to be had: being killed is no matter of the disk, and a thousand times is often.
+        // In memory where possible: a killed process does not need a real disk, and a thousand runs are many.
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
         let mut publisher = RawPublisher::new();
@@ -44,7 +44,7 @@ impl Stage {
         publisher.write(&stick);
         let mut client = TestClient { store: ReleaseStore::open(&base).unwrap(), ..TestClient::new() };
         client.take(&publisher.pinned(), &Location::Folder(stick.clone()));
-        // A new root and all else: every file that a check ever writes is written.
+        // A new root and everything else: every file that a check ever writes is written.
         publisher.replace_root_key(9);
         publisher.publish(2, &new);
         publisher.write(&stick);
@@ -52,7 +52,7 @@ impl Stage {
         Stage { pinned, stick: Location::Folder(stick), web, base, stores: 0, old, new, home }
     }
 
-    /// A copy of the release store with release 1.
+    /// Copies the release store with release 1.
     fn store(&mut self) -> PathBuf {
         self.stores += 1;
         let folder = self.home.path().join(format!("depot{}", self.stores));
@@ -60,7 +60,7 @@ impl Stage {
         folder
     }
 
-    /// Begins a check in a child.
+    /// Starts a check in a child.
     fn begin(&self, store: &Path, location: &Location, plan: &str) -> Child {
         let location = match location {
             Location::Web(url) => url.to_string(),
@@ -76,7 +76,7 @@ impl Stage {
             .unwrap()
     }
 
-    /// Whole releases only, and the next check takes the new one.
+    /// Asserts that only complete releases are stored, and that the next check fetches the new one.
     fn whole(&self, store: &Path, when: &str) {
         let mut client = TestClient { store: ReleaseStore::open(store).unwrap(), ..TestClient::new() };
         let held = client.holds();
@@ -93,7 +93,7 @@ impl Stage {
     }
 }
 
-/// What the child does. In an ordinary run of the tests it has no order and does nothing.
+/// Runs the check in the child. In an ordinary run of the tests there are no parameters, and it does nothing.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
@@ -133,7 +133,7 @@ fn killed_at_every_named_moment() {
                 let store = stage.store();
                 let plan = format!("{name}@{time}");
                 let ended = stage.begin(&store, &location, &plan).wait().unwrap();
-                // How many pieces a file comes in is the network's choice: the last may not come this time.
+                // The network decides into how many pieces a file is split: the last may not come this time.
                 kills += usize::from(!ended.success());
                 stage.whole(&store, &plan);
             }
@@ -152,12 +152,12 @@ fn killed_at_random_moments() {
         assert!(stage.begin(&store, &stage.web, "").wait().unwrap().success());
         begun.elapsed()
     };
-    // The shortest of a few: later than that, most have ended.
+    // The shortest of a few: later than that, most checks have ended.
     let usual = (0..5).map(|_| time(&mut stage)).min().unwrap();
     let mut chance = 0x2545_f491_u32;
     let (mut killed, mut states) = (0, [0, 0]);
     let mut round = 0;
-    // A check that had ended already was not killed, and does not count.
+    // A check that had ended before the kill does not count.
     while killed < RANDOM {
         round += 1;
         assert!(round < RANDOM * 5, "hardly any check was killed");

@@ -1,7 +1,7 @@
-//! Signed releases of a library: the only crate with a network.
+//! Publishes, fetches and verifies signed releases of a library. The only crate with a network.
 //!
 //! A release is one manifest that names every file by SHA-256. TUF signs the manifest; the files themselves are
-//! immutable objects on any static host. A client takes a release wholly or not at all.
+//! immutable objects on any static host. A client installs a release completely or not at all.
 
 mod client;
 mod digest;
@@ -29,7 +29,7 @@ pub use publish_error::PublishError;
 pub use publisher::{Destination, PublishedRelease, Publisher, ReleaseDraft, RemoteState, UploadProgress};
 pub use url::Url;
 
-// Tests within the crate share their fixtures with those outside, which know the crate by its name.
+// Tests within the crate share their fixtures with those outside, which use the crate by its name.
 #[cfg(test)]
 extern crate self as lodestone_sync;
 

@@ -1,6 +1,6 @@
-//! The manifest of a release: every file of the library by name, size and SHA-256. It is what TUF signs.
+//! Defines the manifest of a release, which TUF signs: every file of the library by name, size and SHA-256.
 //!
-//! Fields that this version does not know are ignored; what changes the meaning of a field raises `FORMAT`.
+//! Unknown fields are ignored; a change of a field's meaning raises `FORMAT`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the format that is written, and the newest that is read.
 pub(crate) const FORMAT: u32 = 1;
-/// The name under which TUF knows the manifest. Flat, so that every TUF library finds it at the same address.
+/// The name of the manifest in TUF. Without a folder, so that every TUF library looks at the same address.
 pub(crate) const TARGET: &str = "release.json";
 /// The most files of a release: what a library may have.
 pub const MOST_FILES: usize = 60_000;
@@ -52,24 +52,24 @@ pub struct Listed {
     pub size: u64,
 }
 
-/// Why a manifest is not taken.
+/// Why a manifest is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum ManifestError {
-    /// It is not what this program knows as a manifest.
+    /// It cannot be parsed, or is beyond a limit.
     #[error("the manifest of the release cannot be read: {0}")]
     Shape(String),
-    /// It was written for a later version of the program.
+    /// A later version of the program is needed to read it.
     #[error("the release needs a newer version of the program ({0})")]
     Newer(String),
 }
 
 impl Manifest {
-    /// Reads a manifest and holds it against its bounds: it is signed, but a mistake of the publisher must not write
-    /// outside the library or fill the disk.
+    /// Reads a manifest and checks its limits: it is signed, but a mistake of the publisher must not write outside the
+    /// library or fill the disk.
     ///
     /// # Errors
     ///
-    /// When it is no manifest, of a newer format, or beyond a bound.
+    /// When it is not a manifest, has a newer format, or exceeds a limit.
     pub fn read(bytes: &[u8]) -> Result<Manifest, ManifestError> {
         #[derive(Deserialize)]
         struct Version {
@@ -95,7 +95,7 @@ impl Manifest {
             if !is_plain(path) {
                 return Err(format!("\"{path}\" is no path within a library"));
             }
-            // Two names that one file system takes for the same would overwrite each other there.
+            // Two names that a file system takes for the same would overwrite each other.
             if !folded.insert(path.to_lowercase()) {
                 return Err(format!("\"{path}\" is listed twice"));
             }
@@ -113,7 +113,8 @@ impl Manifest {
         Ok(())
     }
 
-    /// Its bytes: the same for the same release. Without spaces, as a laptop fetches all of it for each release.
+    /// Returns its bytes: the same for the same release. Without spaces, because a laptop fetches all of it for each
+    /// release.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec(self).unwrap_or_default();
         bytes.push(b'\n');
@@ -121,7 +122,7 @@ impl Manifest {
     }
 }
 
-/// Whether a path stays within the library's folder on every system.
+/// Returns whether a path stays within the library's folder on every system.
 fn is_plain(path: &str) -> bool {
     let part = |part: &str| {
         !part.is_empty()
@@ -132,7 +133,7 @@ fn is_plain(path: &str) -> bool {
     path.len() <= LONGEST_PATH && path.split('/').all(part)
 }
 
-/// Whether a text is a SHA-256 as it is written here.
+/// Returns whether a text is a SHA-256 in lower-case digits.
 pub(crate) fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -1,4 +1,4 @@
-//! The crate from outside: publishers and laptops, and everything between them that can go wrong.
+//! Tests the crate from outside: publishers, laptops, and every fault between them.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, in its helpers too")]
 

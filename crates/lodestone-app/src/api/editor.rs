@@ -1,4 +1,5 @@
-//! What windows see of a library's folder that is open for editing. Forms themselves are [`lodestone_editor`]'s.
+//! Defines what the window receives about a library's folder that is open for editing. The forms themselves are
+//! [`lodestone_editor`]'s.
 
 use lodestone_content::layout::FieldKind;
 use lodestone_content::{FindingCode, Severity};
@@ -84,15 +85,15 @@ pub struct EditorSlideCard {
 pub struct EditorFactCard {
     /// The fact as everywhere.
     pub card: FactCard,
-    /// The day on which it is to be looked at again, ISO 8601.
+    /// The day of its next review, ISO 8601.
     pub review_by: String,
-    /// How it stands today.
+    /// Its freshness today.
     pub freshness: Freshness,
     /// How many slides use it.
     pub used: u32,
 }
 
-/// Something to mend.
+/// A finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EditorFinding {
@@ -126,7 +127,7 @@ pub struct FormField {
     pub required: bool,
     /// The most characters of each text in it; one limit, or one for titles and one for texts; empty without.
     pub longest: Vec<u32>,
-    /// How few and how many, for kinds that hold several.
+    /// The fewest and the most entries, for kinds with several.
     pub least: u32,
     /// See `least`.
     pub most: u32,
@@ -136,17 +137,18 @@ pub struct FormField {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EditorSlide {
-    /// What stands in the file.
+    /// The content of the file.
     pub form: SlideForm,
     /// The fields of its layout, in reading order.
     pub contract: Vec<FormField>,
     /// Its file, relative to the folder.
     pub file: String,
-    /// Digest of the file as it was read: it goes back with a save, so that a change by another program is noticed.
+    /// Digest of the file as it was read: a save returns it, so that a change by another program is noticed.
     pub digest: String,
-    /// What there is to mend, by field (`text.sv.title`) where one is concerned.
+    /// Findings, by field (`text.sv.title`) where one is concerned.
     pub remarks: Vec<Remark>,
-    /// Who would see a change: ready-made pitches, slides it stands in for, the person's own pitches; name by name.
+    /// Who would see a change: ready-made pitches, slides with it as an alternative, the person's own pitches; one name
+    /// each.
     pub where_used: Vec<String>,
     /// When it was retired: reason and successor are in here.
     pub retired: Option<Retirement>,
@@ -158,7 +160,7 @@ pub struct EditorSlide {
 pub struct EditorPreview {
     /// Address of the slide as SVG; `null` when it cannot be drawn.
     pub picture: Option<String>,
-    /// What there is to mend.
+    /// Findings.
     pub remarks: Vec<Remark>,
 }
 
@@ -166,13 +168,13 @@ pub struct EditorPreview {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EditorFact {
-    /// What stands in the file.
+    /// The content of the block.
     pub form: FactForm,
     /// Its file, relative to the folder.
     pub file: String,
     /// Digest of the file as it was read.
     pub digest: String,
-    /// What there is to mend.
+    /// Findings.
     pub remarks: Vec<Remark>,
     /// Slides that show it: id and title.
     pub slides: Vec<(String, String)>,
@@ -190,7 +192,7 @@ pub struct ImportPlan {
     pub kind: ImportKind,
     /// What changes, a line each: where, before, after.
     pub changes: Vec<ImportChange>,
-    /// What cannot be taken, with its line in the file and what to do.
+    /// Lines that cannot be imported, with their numbers in the file and what to do.
     pub refused: Vec<String>,
     /// How many lines say what the library says already.
     pub same: u32,

@@ -1,4 +1,4 @@
-//! What has become of a pitch, and of what was handed over, since the library moved on.
+//! Defines what the window receives about changes of the library since a pitch or a leave-behind was made.
 
 use lodestone_content::model::Subject;
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ pub struct Difference {
     pub before: String,
     /// What it says.
     pub after: String,
-    /// The person's own words, which stay in its place either way.
+    /// The person's own words, which stay either way.
     pub own: Option<String>,
 }
 
@@ -64,19 +64,20 @@ pub struct Update {
     pub kind: UpdateKind,
     /// Path of its picture as it was accepted; `null` when that cannot be drawn any more.
     pub before: Option<String>,
-    /// Path of its picture as it is now, own words in place; `null` when there is none.
+    /// Path of its picture as it is now, with the person's own words; `null` when there is none.
     pub after: Option<String>,
-    /// Whether `before` shows what was accepted. False when that version was not kept and the present one stands there.
+    /// Whether `before` shows what was accepted. False when the text of that version is not stored and the present
+    /// version is shown.
     pub kept: bool,
     /// Fields that read otherwise.
     pub differences: Vec<Difference>,
     /// Facts that changed.
     pub facts: Vec<FactUpdate>,
-    /// Why it was taken back; or that what stands in the pitch came with a colleague's file and from no release.
+    /// Why it was retired; or that the accepted version came with a colleague's file and from no release.
     pub reason: Option<String>,
     /// Since when, `YYYY-MM-DD`.
     pub since: Option<String>,
-    /// What to show in its place.
+    /// The slide to show instead.
     pub successor: Option<SlideCard>,
     /// Whether the present state can be accepted.
     pub acceptable: bool,
@@ -152,7 +153,7 @@ pub struct Recall {
     pub reason: String,
     /// Since when, `YYYY-MM-DD`.
     pub since: String,
-    /// Title or label of what to use in its place.
+    /// Title or label of its successor.
     pub successor: Option<String>,
     /// Pitches that show it.
     pub pitches: Vec<Carrier>,
@@ -188,13 +189,13 @@ pub struct PdfCheckItem {
     pub title: String,
     /// What has become of it.
     pub status: PdfItemStatus,
-    /// Why it was taken back.
+    /// Why it was retired.
     pub reason: Option<String>,
     /// Of a fact, its value now.
     pub now: Option<String>,
 }
 
-/// The passport of a leave-behind, read back.
+/// The result of checking a leave-behind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PdfCheck {

@@ -1,4 +1,5 @@
-//! Publishing a library's folder as a signed release, and the keys with which that is done.
+//! Defines what the window receives and sends to publish a library's folder as a signed release, and to manage the keys
+//! for it.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ pub struct PublishStart {
     pub library: String,
     /// Its name, in the language of the interface.
     pub name: String,
-    /// Languages in which staff is told what is new, BCP 47 tags.
+    /// Languages of the notes for salespeople, BCP 47 tags.
     pub languages: Vec<String>,
     /// Where it went last: a folder or an address.
     pub destination: String,
@@ -30,25 +31,25 @@ pub struct PublishStart {
     pub keys: Vec<KeyInfo>,
 }
 
-/// What a publisher needs to see before anything goes out.
+/// What a publisher reviews before a release is published.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReleaseReview {
-    /// Names this look; publishing needs it, so that nothing else goes out than what was seen.
+    /// Identifies this review; publishing needs it, so that nothing but what was reviewed is published.
     pub token: String,
     /// The library's name.
     pub name: String,
-    /// Number and date of what stands at the destination; `null` when nothing does.
+    /// Number and date of the release at the destination; `null` when there is none.
     pub last: Option<(u32, String)>,
     /// The number that this release will have.
     pub next: u32,
-    /// Where it goes, as it was understood.
+    /// The destination, as it was understood.
     pub destination: String,
     /// Roles whose keys are needed: `content` and `online`, or `online` alone when nothing is new.
     pub roles: Vec<KeyRole>,
     /// Findings that forbid publishing; empty when the gate is open.
     pub blockers: Vec<EditorFinding>,
-    /// Slides that stay behind because nobody approved them: id and title.
+    /// Slides that are not published because nobody approved them: id and title.
     pub held_back: Vec<(String, String)>,
     /// What is different from the last release.
     pub changes: Vec<ReleaseChange>,
@@ -88,7 +89,7 @@ pub struct ReleaseChange {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PublishRequest {
-    /// The look that was taken.
+    /// The review to publish.
     pub token: String,
     /// Key files with what opens them.
     pub keys: Vec<KeyWithPassphrase>,
@@ -108,7 +109,7 @@ pub struct KeyWithPassphrase {
     pub passphrase: String,
 }
 
-/// A release that went out.
+/// A published release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Published {
@@ -130,7 +131,7 @@ pub struct Published {
 pub struct KeyInfo {
     /// The file.
     pub path: String,
-    /// Whose it is.
+    /// Who holds it.
     pub holder: String,
     /// What it is for.
     pub role: KeyRole,
@@ -140,7 +141,7 @@ pub struct KeyInfo {
     pub id: String,
 }
 
-/// Who holds which keys: the root of trust of a library, as far as it has come.
+/// The root of trust of a library: who holds which keys, and which signatures it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TrustOverview {

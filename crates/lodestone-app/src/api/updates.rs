@@ -1,10 +1,11 @@
-//! Where content comes from and how it stands: one line that is always visible, and the screen behind it.
+//! Defines what the window receives about updates of the library: the line that is always visible, and the screen
+//! behind it.
 
 use lodestone_store::CheckFaultKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// How the content stands. What is in front of people never depends on it.
+/// The state of updates. A presentation never depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContentState {
@@ -26,7 +27,7 @@ pub enum ContentState {
     Checking,
     /// A release is on its way.
     Fetching,
-    /// A release is here; every slide of it is drawn once before it is taken.
+    /// A release is downloaded; every slide of it is drawn once before it is opened.
     Preparing,
     /// A release is ready and waits for the end of a show or a booth.
     Waiting,
@@ -46,7 +47,7 @@ pub enum ContentState {
     Newer,
     /// The release is signed, but a slide of it cannot be drawn or its content has errors.
     Refused,
-    /// What was kept here is damaged; the next check mends it.
+    /// A stored file is damaged; the next check fetches it again.
     Damaged,
     /// The check broke off for another reason.
     Failed,
@@ -62,7 +63,7 @@ pub struct Fetched {
     pub total: u64,
 }
 
-/// What a release brought, until somebody has looked at it.
+/// What a release changed, until a person closes the note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ContentNews {
@@ -84,11 +85,11 @@ pub struct ContentNews {
     pub pitches: u32,
 }
 
-/// How the content stands.
+/// The state of updates and of the open library.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ContentStatus {
-    /// How it stands.
+    /// The state.
     pub state: ContentState,
     /// The state in one or two words.
     pub word: String,
@@ -96,7 +97,7 @@ pub struct ContentStatus {
     pub about: String,
     /// What the person can do about it, if anything.
     pub next: Option<String>,
-    /// What kind of fault to tell the content team of.
+    /// The kind of fault that the content team needs to know.
     pub code: Option<CheckFaultKind>,
     /// What the log says of it.
     pub detail: Option<String>,
@@ -134,7 +135,7 @@ pub struct ContentSource {
     pub fingerprint: Vec<String>,
     /// Where it is reached.
     pub addresses: Vec<String>,
-    /// Number of the release that is kept of it.
+    /// Number of its release that is installed.
     pub release: Option<u32>,
     /// Own pitches that were made from its library.
     pub pitches: u32,
@@ -144,7 +145,7 @@ pub struct ContentSource {
     pub removable: bool,
 }
 
-/// A source that was looked at and not yet added.
+/// A source file that was opened and not added yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SourcePreview {

@@ -1,4 +1,4 @@
-//! Puts findings of the checker into words of the interface: on a field of a form, or in the list of a library.
+//! Translates findings of the check into messages: on a field of a form, or in the list of a library.
 
 use lodestone_content::{Finding, FindingCode};
 use lodestone_l10n::message::{App, Editor};
@@ -8,7 +8,7 @@ use lodestone_render::FaultCode;
 use crate::api::{EditorFinding, Remark};
 use crate::phrases::remark::fault_sentence;
 
-/// A finding as a remark on a field.
+/// Converts a finding to a remark on a field.
 pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {
     Remark {
         severity: finding.severity,
@@ -18,7 +18,7 @@ pub(crate) fn remark(l10n: &Localizer, finding: &Finding) -> Remark {
     }
 }
 
-/// A finding in the list of a whole library.
+/// Converts a finding to an entry of the list.
 pub(crate) fn in_list(l10n: &Localizer, finding: &Finding, fact: Option<&String>) -> EditorFinding {
     EditorFinding {
         severity: finding.severity,
@@ -30,7 +30,8 @@ pub(crate) fn in_list(l10n: &Localizer, finding: &Finding, fact: Option<&String>
     }
 }
 
-/// The checker's sentence in the language of the interface; in English as the checker says it, which is more exact.
+/// Returns the message of a finding in the language of the interface; in English the check's own text, which is more
+/// exact.
 fn finding_text(l10n: &Localizer, finding: &Finding) -> String {
     let exact = format!("{}; {}", capital(&finding.message), finding.remedy);
     if l10n.language().primary() == "en" {

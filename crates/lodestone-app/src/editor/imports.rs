@@ -1,4 +1,4 @@
-//! Saves facts and texts for other programs, and holds what comes back until it is carried out or dropped.
+//! Saves facts and texts for other programs, and keeps imports until they are written or dropped.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use super::open::{Editor, OpenFolder, WaitingImport};
 use crate::api::{EditorOverview, ImportKind, ImportPlan, TranslationChoice, count};
 use crate::error::{Code, Error};
 
-/// The most lines of a plan that a window is shown; more is no review.
+/// The most lines of a plan in the window; nobody reviews more.
 const MOST_LINES: usize = 5_000;
 
 impl Editor {

@@ -1,4 +1,4 @@
-//! Reads the record in a PDF that was handed over: what has changed since it was made.
+//! Checks a leave-behind: reads the provenance record of the PDF, and lists what has changed since.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::error::{Code, Error};
 use crate::files::read_file;
 
 impl PitchUpdates {
-    /// What has changed since a leave-behind was made.
+    /// Lists what has changed since a leave-behind was made.
     pub(crate) fn check_pdf(&self, path: String) -> Result<PdfCheck, Error> {
         let bytes = read_file(Path::new(&path))?;
         if !bytes.starts_with(b"%PDF-") {

@@ -1,14 +1,14 @@
-//! Puts a slide into plain words field by field, with its values in place, so that two versions can be compared.
+//! Renders the fields of a slide as plain text with the values of its facts, so that two versions can be compared.
 
 use lodestone_content::layout::{FieldKind, FieldName, layout};
 use lodestone_content::model::{FieldValue, Slide, Target};
 use lodestone_content::text::{Block, Merge, Rich, Run, Saying};
 use lodestone_content::{Language, Library, format};
 
-/// What a field says: its name, its words.
+/// Name and text of a field.
 pub(super) type FieldText = (FieldName, String);
 
-/// What a slide says in the first language of a chain that it has, in reading order.
+/// Returns the fields of a slide in reading order, in the first language of a chain that it has.
 pub(super) fn field_texts(slide: &Slide, library: &Library, target: &Target, chain: &[Language]) -> Vec<FieldText> {
     let writer = TextWriter { library, target, chain };
     let text = slide.text.get(chain);
@@ -22,7 +22,7 @@ pub(super) fn field_texts(slide: &Slide, library: &Library, target: &Target, cha
         .collect()
 }
 
-/// The value of a fact as it stands on a slide, with the date that it is of.
+/// Returns the value of a fact as on a slide, with its date.
 pub(super) fn figure(library: &Library, fact: &str, chain: &[Language]) -> Option<String> {
     let fact = library.facts.get(fact)?;
     let shown = format::figure(fact, chain).display;

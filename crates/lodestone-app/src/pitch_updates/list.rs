@@ -1,4 +1,4 @@
-//! Lists what there is to decide about a pitch: each slide that has changed, as it was accepted and as it is now.
+//! Lists the decisions to make about a pitch: each changed slide, as it was accepted and as it is now.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use crate::pitch_document::{facts_of, slide_id};
 use crate::pitch_versions::{SlideStatus, is_frozen, recall_of};
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 
-/// A pitch beside the library as it is now.
+/// A pitch with both libraries.
 struct Comparison<'a> {
     stored: &'a StoredPitch,
     /// The library as the pitch was made with it.

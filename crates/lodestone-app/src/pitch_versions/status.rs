@@ -8,24 +8,24 @@ use crate::digest::fingerprint;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::resolved_pitch::read_words;
 
-/// What has become of a slide since it was accepted; the worst last.
+/// The status of a slide since it was accepted; the worst last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum SlideStatus {
-    /// It is as it was accepted, or the person decided so.
+    /// It is as it was accepted, or the person decided to keep it.
     Current,
-    /// Its text is the same, a value on it is not.
+    /// Its text is the same, a value on it differs.
     Facts,
     /// It was edited.
     Changed,
-    /// The library has it no longer, and says nothing about it.
+    /// It is not in the library any more, without a retirement.
     Gone,
-    /// It was taken out of use.
+    /// It was retired.
     Retired,
-    /// What it claims is withdrawn.
+    /// It, or a fact on it, was recalled.
     Recalled,
 }
 
-/// What has become of an entry of a pitch by a day. `pinned` is the library as the pitch was made with it.
+/// Returns the status of an entry of a pitch on a day. `pinned` is the library as the pitch was made with it.
 pub(crate) fn status(
     library: &Library,
     pinned: &Library,
@@ -40,12 +40,13 @@ pub(crate) fn status(
     if is_passed_over(library, entry) || is_frozen(document, today) { SlideStatus::Current } else { status }
 }
 
-/// Whether a pitch stays as it is on a day.
+/// Returns whether a pitch is frozen on a day.
 pub(crate) fn is_frozen(document: &Document, today: Day) -> bool {
     document.frozen_until.as_deref().and_then(Day::parse).is_some_and(|until| today <= until)
 }
 
-/// What is withdrawn of a slide of a pitch: the slide itself, or the first fact that it or the person's words rest on.
+/// Returns the recall of a slide of a pitch: of the slide itself, or of the first recalled fact on it or in the
+/// person's words.
 pub(crate) fn recall_of<'a>(library: &'a Library, pinned: &Library, entry: &Entry) -> Option<&'a Retirement> {
     let recalled = |retirement: &&Retirement| retirement.recall;
     let id = slide_id(entry);
@@ -59,7 +60,7 @@ pub(crate) fn recall_of<'a>(library: &'a Library, pinned: &Library, entry: &Entr
     spoken.chain(shown).find_map(|fact| library.retired_facts.get(fact).filter(recalled))
 }
 
-/// What has become of an entry, whatever was decided or frozen.
+/// Returns the status of an entry without regard to decisions and freezes.
 pub(crate) fn undecided_status(library: &Library, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
     if recall_of(library, pinned, entry).is_some() {
         return SlideStatus::Recalled;
@@ -79,12 +80,13 @@ pub(crate) fn undecided_status(library: &Library, pinned: &Library, document: &D
     if facts_of(slide).into_iter().any(moved) { SlideStatus::Facts } else { SlideStatus::Current }
 }
 
-/// Why what an entry shows is withdrawn, in the first of some languages; empty when it is not.
+/// Returns the reason of a recall, in the first of some languages; empty when there is none.
 pub(crate) fn recall_reason(library: &Library, pinned: &Library, entry: &Entry, chain: &[Language]) -> String {
     recall_of(library, pinned, entry).map(|retirement| retirement.reason.text(chain).to_owned()).unwrap_or_default()
 }
 
-/// Names the state that the library offers for an entry: a person who decided against it is not asked again.
+/// Identifies the state that the library offers for an entry, so that a person who decided against it is not asked
+/// again.
 pub(crate) fn offered(library: &Library, entry: &Entry) -> String {
     offered_by(library, entry, Version::as_str)
 }

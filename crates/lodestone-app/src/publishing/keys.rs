@@ -1,4 +1,4 @@
-//! Makes key files in the main window, and decides there who signs for a library. All state is in the files.
+//! Makes key files and manages trust files for the main window. All state is in the files.
 
 use std::path::{Path, PathBuf};
 
@@ -27,12 +27,12 @@ impl Publishing {
         Ok(key_info(&path, &key))
     }
 
-    /// What everybody may know of a key file.
+    /// Returns the public part of a key file.
     pub(crate) fn look_at_key(&self, path: String) -> Result<KeyInfo, Error> {
         Ok(key_info(&path, &key_files::read(Path::new(&path))?))
     }
 
-    /// Who signs for a library, as far as it has come.
+    /// Returns the state of a trust file.
     pub(crate) fn trust(&self, path: String) -> Result<TrustOverview, Error> {
         self.show_trust(&path, trust::read(Path::new(&path))?)
     }
@@ -66,12 +66,12 @@ impl Publishing {
         self.show_trust(&path, changed)
     }
 
-    /// Saves what a laptop needs to follow a library.
+    /// Saves a source file.
     pub(crate) fn save_source(&self, trust: String, name: String, address: String, path: String) -> Result<(), Error> {
         Ok(trust::save_source(Path::new(&trust), &name, vec![address], Path::new(&path))?)
     }
 
-    /// Remembers a trust file, and says how far it has come.
+    /// Remembers a trust file, and returns its state.
     fn show_trust(&self, path: &str, trust: Trust) -> Result<TrustOverview, Error> {
         self.remember(trust.library(), |used| used.trust = path.to_owned())?;
         let state = trust.state();
@@ -102,12 +102,12 @@ impl Publishing {
                 .collect(),
             missing: state.missing,
             next,
-            // The very bytes that are in a source file.
+            // The same bytes as in a source file.
             fingerprint: trust.newest_root().map(|root| lodestone_sync::fingerprint(&root)).unwrap_or_default(),
         })
     }
 
-    /// What time it is, in seconds since 1970, as signatures count.
+    /// Returns the time in seconds since 1970, as signatures use it.
     pub(super) fn seconds(&self) -> i64 {
         self.context.clock.now().0 / 1000
     }
@@ -119,7 +119,7 @@ pub(super) fn open_key(key: KeyWithPassphrase) -> Result<SigningKey, Error> {
     Ok(key_files::open(Path::new(&key.path), &passphrase)?)
 }
 
-/// What everybody may know of the key in a file, when there is one.
+/// Returns the public part of a key file, if there is one.
 pub(super) fn key_at(path: &str) -> Option<KeyInfo> {
     Some(key_info(path, &key_files::read(Path::new(path)).ok()?))
 }

@@ -1,7 +1,7 @@
-//! Publishes the folder that is open as a signed release: first a review of it, then nothing but what was reviewed.
+//! Publishes the folder that is open as a signed release, after a person has reviewed exactly this release.
 //!
-//! Plans, keys and comparisons are [`lodestone_editor`]'s; the command line takes them from here. This feature adds what
-//! only the application has: the check of the layout, pictures, progress, and what was used for each library.
+//! Plans, keys and comparisons are [`lodestone_editor`]'s; the command line takes them from here. This feature adds
+//! what only the application has: the check of the layout, pictures, progress, and the last settings for each library.
 
 mod buckets;
 

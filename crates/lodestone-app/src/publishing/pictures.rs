@@ -1,4 +1,4 @@
-//! Draws slides of a release as they are at the destination, and as they will be.
+//! Draws the slides of a release, before and after.
 
 use lodestone_render::Output;
 
@@ -9,7 +9,7 @@ use crate::thumbnails::{Picture, THUMBNAIL};
 use crate::worker::render_failure::failed;
 
 impl Publishing {
-    /// A slide as it is at the destination (`side` is `before`), or as it will be.
+    /// Draws a slide as it is at the destination (`side` is `before`), or as it will be.
     pub(crate) fn picture(&self, address: &str, token: &str, side: &str, id: &str) -> Result<Picture, Error> {
         let review = self.review(token)?;
         if let Some(picture) = review.thumbnails.find(address) {

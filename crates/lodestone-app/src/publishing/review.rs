@@ -1,4 +1,4 @@
-//! Reviews a release, and publishes nothing but what was reviewed.
+//! Reviews a release, and publishes only what was reviewed.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -33,11 +33,11 @@ pub(crate) struct Publishing {
     pub(super) context: Arc<Context>,
     pub(super) settings: Arc<Settings>,
     editor: Arc<Editor>,
-    /// The release that was reviewed last: a new review replaces the one before.
+    /// The last review: a new one replaces it.
     review: Mutex<Option<Arc<Review>>>,
 }
 
-/// What was seen of a release.
+/// A reviewed release.
 pub(super) struct Review {
     token: String,
     folder: PathBuf,
@@ -45,7 +45,7 @@ pub(super) struct Review {
     pub(super) before: Option<Arc<Library>>,
     pub(super) after: Option<Arc<Library>>,
     pub(super) thumbnails: ThumbnailCache,
-    /// Taken out by the one who publishes.
+    /// Taken when it is published.
     plan: Mutex<Option<Plan>>,
 }
 
@@ -56,7 +56,7 @@ impl Publishing {
         Publishing { context, settings, editor, review: Mutex::default() }
     }
 
-    /// What publishing begins with.
+    /// Returns the last settings, to begin with.
     pub(crate) fn publish_start(&self) -> Result<PublishStart, Error> {
         let used = self.used()?;
         let open = match self.editor.folder() {
@@ -90,7 +90,7 @@ impl Publishing {
         })
     }
 
-    /// Looks at what publishing the open folder would change; reports progress under the name of the work.
+    /// Reviews what publishing the open folder would change; reports progress under the name of the work.
     pub(crate) fn review_release(
         &self,
         destination: String,
@@ -133,7 +133,7 @@ impl Publishing {
         Ok(shown)
     }
 
-    /// Publishes what was reviewed, or signs again what is there when nothing is different; reports progress.
+    /// Publishes the reviewed release, or renews the signatures when nothing has changed; reports progress.
     pub(crate) fn publish(&self, request: PublishRequest, work: String) -> Result<Published, Error> {
         let job = self.context.jobs.begin(&work);
         let PublishRequest { token, keys, notes, confirmed } = request;
@@ -144,7 +144,7 @@ impl Publishing {
         let mut waiting = lock(&review.plan);
         let plan =
             waiting.take().ok_or_else(|| Error::with_message(Code::Conflict, message::Publish::ErrorPublishLooked))?;
-        // What a person has seen is published, or nothing.
+        // Only what the person has reviewed is published.
         match plan.is_unchanged(&review.folder) {
             Ok(true) => {}
             Ok(false) => return Err(Error::with_message(Code::Conflict, message::Publish::ErrorPublishChanged)),
@@ -175,7 +175,7 @@ impl Publishing {
         Ok(published(&published_release, review.remote.name()))
     }
 
-    /// The review with this name, while nobody has looked again.
+    /// Returns the review with this name, if it is the last one.
     pub(super) fn review(&self, token: &str) -> Result<Arc<Review>, Error> {
         let review = lock(&self.review).clone().filter(|review| review.token == token);
         review.ok_or_else(|| Error::with_message(Code::Conflict, message::Publish::ErrorPublishLooked))
@@ -209,7 +209,7 @@ impl Publishing {
     }
 }
 
-/// A path that still leads to a file, or nothing.
+/// Returns a path if its file still exists; otherwise an empty one.
 fn existing(path: String) -> String {
     if Path::new(&path).is_file() { path } else { String::new() }
 }
@@ -219,7 +219,7 @@ fn shown(token: &str, plan: &Plan, change: &Change) -> ReleaseChange {
         let there = library.as_ref().is_some_and(|library| library.slides.contains_key(&change.id));
         (change.kind == ReleasePart::Slide && there).then(|| format!("publish/{token}/{side}/{}", change.id))
     };
-    // Of what is taken back, what counts is how it looked; of what is new, how it will look.
+    // For what is removed, the earlier picture matters; for what is new, the later one.
     let before = if change.change == ReleaseChangeKind::Added { None } else { picture("before", &plan.before) };
     let gone =
         matches!(change.change, ReleaseChangeKind::Removed | ReleaseChangeKind::Retired | ReleaseChangeKind::Recalled);

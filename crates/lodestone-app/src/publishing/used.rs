@@ -1,4 +1,4 @@
-//! Remembers what was used to publish each library on this computer. Never a passphrase.
+//! Remembers destination, trust file and key files of each library on this computer. Never a passphrase.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,21 @@ use crate::error::Error;
 /// The setting that remembers it.
 const USED: &str = "publish.used";
 
-/// What was used for the libraries of this computer.
+/// The last settings for the libraries of this computer.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub(super) struct Used {
-    /// Id of the library that was worked on last.
+    /// Id of the library that was published last.
     pub(super) last: String,
     /// By id.
     pub(super) libraries: BTreeMap<String, UsedFor>,
 }
 
-/// What was used for one library.
+/// The last settings for one library.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub(super) struct UsedFor {
-    /// Where it went: a folder or an address.
+    /// The destination: a folder or an address.
     pub(super) destination: String,
     /// The trust file.
     pub(super) trust: String,
@@ -33,9 +33,9 @@ pub(super) struct UsedFor {
 }
 
 impl Publishing {
-    /// What was used so far.
+    /// Reads the last settings.
     pub(super) fn used(&self) -> Result<Used, Error> {
-        // What cannot be read any more is only a convenience.
+        // Settings that cannot be read are only a convenience.
         let stored = self.context.store.setting(USED)?;
         Ok(stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
     }

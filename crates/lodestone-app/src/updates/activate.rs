@@ -1,4 +1,5 @@
-//! Opens a release that is ready: as a whole, never in front of people, together with the pointer that the next start reads.
+//! Opens an installed release: as a whole, never during a presentation, together with the pointer that the next start
+//! reads.
 
 use lodestone_l10n::message;
 use lodestone_store::CheckFaultKind;
@@ -16,22 +17,22 @@ impl Updates {
         self.source_store.change_source(id, |source| source.point_to(sequence, stored_floor(floor)))
     }
 
-    /// Opens a release, unless something is in front of people: then it is given back.
+    /// Opens a release. During a presentation or kiosk, returns it unopened.
     pub(super) fn activate(&self, ready: ReadyRelease) -> Result<Option<ReadyRelease>, Error> {
         let _changing = self.context.lock_changes();
         let Some(open) = self.gate.keep_open() else { return Ok(Some(ready)) };
         let ReadyRelease { snapshot, origin, notes, floor } = ready;
         let LibraryOrigin::Release { source, sequence } = &origin else { return Ok(None) };
-        // Asked here and not earlier: while it was made ready, a person may have changed to another source.
+        // Read here and not earlier: while the release was validated, a person may have changed to another source.
         if self.source_store.read()?.in_use.as_ref() != Some(source) {
-            // Taken for later: the pointer is set, and nothing that is open changes.
+            // The source is not in use: only its pointer changes, not the open library.
             return self.point_to(source, *sequence, floor).map(|()| None);
         }
         let before = self.context.library();
         let news = (before.manifest.id == snapshot.library.manifest.id
             && before.manifest.release < snapshot.library.manifest.release)
             .then(|| news(&self.context.store, &before, &snapshot.library, notes));
-        // From here on the next start opens it; a kill before leaves the old one, whole.
+        // From here on the next start opens the new release; a kill before this leaves the old one.
         self.source_store.change(|stored| {
             if let Some(source) = stored.source_mut(source) {
                 source.point_to(*sequence, stored_floor(floor));
@@ -86,7 +87,7 @@ impl Updates {
         match self.activate(ready) {
             Ok(Some(waiting)) => *lock(&self.waiting) = Some(waiting),
             Ok(None) => self.send_status(),
-            // It is in the depot: the next check takes it from there.
+            // The release stays in the release store: the next check opens it.
             Err(error) => {
                 self.source_store.note(LogEvent::Fault(CheckFaultKind::Failed), 0, &error.to_string());
                 self.send_status();
@@ -94,7 +95,7 @@ impl Updates {
         }
     }
 
-    /// Removes what neither the release in use nor the one before it needs.
+    /// Removes the objects that neither the release in use nor the one before it needs.
     fn remove_old_releases(&self, id: &str) {
         let Ok(source) = self.source_store.source(id) else { return };
         let keep: Vec<u32> = [source.active, source.previous].into_iter().flatten().collect();

@@ -1,4 +1,4 @@
-//! Asks the places of a source for a newer release, and downloads it.
+//! Checks the addresses of a source for a newer release, and downloads it.
 
 use std::path::{Path, PathBuf};
 
@@ -14,18 +14,18 @@ use crate::library::shipped_files;
 use crate::lock::lock;
 use crate::updates::sync_gate::Download;
 
-/// A window hears of a fetch when it is a fiftieth further: more often nobody can read.
+/// The window receives progress in steps of a fiftieth: nobody can read it faster.
 const STEPS: u64 = 50;
 
 impl Updates {
-    /// Asks the places of a source, one after the other, until one is in order. What is said in the end is of the first
-    /// that answered at all.
+    /// Checks the addresses of a source, one after the other, until one succeeds. Otherwise returns the fault of the
+    /// first that answered at all.
     pub(super) fn check_source(&self, source: &ReleaseSource, download: &Download<'_>) -> Result<Checked, CheckFault> {
         let mut first_fault = CheckFault::new(CheckFaultKind::Failed, "the source names no place");
         for address in &source.addresses {
             let fault = match location(address) {
                 Ok(location) => match self.check_location(source, &location, download) {
-                    // Another place has nothing to do with it.
+                    // Another address would fail the same way.
                     Err(fault) if !is_location_fault(&fault) => return Err(fault),
                     Err(fault) => fault,
                     asked => return asked,
@@ -39,7 +39,7 @@ impl Updates {
         Err(first_fault)
     }
 
-    /// Asks one place of a source.
+    /// Checks one address of a source.
     pub(super) fn check_location(
         &self,
         source: &ReleaseSource,
@@ -49,7 +49,7 @@ impl Updates {
         self.set_activity(Some(Activity::Checking));
         let store = self.release_store(&source.id)?;
         if store.releases().is_empty() && source.library == built_in().id {
-            // Most of a first release is here already.
+            // Most files of a first release are here already.
             let _ = store.add_files(shipped_files());
         }
         let on_progress = |progress: Progress| match progress {
@@ -69,7 +69,7 @@ impl Updates {
             .map_err(check_fault)
     }
 
-    /// Where releases of a source are kept.
+    /// Opens the release store of a source.
     pub(super) fn release_store(&self, source: &str) -> Result<ReleaseStore, CheckFault> {
         let folder = lock(&self.folder).clone();
         let folder =
@@ -77,7 +77,7 @@ impl Updates {
         ReleaseStore::open(&folder.join(Path::new(source))).map_err(check_fault)
     }
 
-    /// Says how far a download has come, not more often than anybody can read.
+    /// Reports the progress of a download in steps that a person can read.
     fn report_fetched(&self, done: u64, total: u64) {
         let before = *lock(&self.activity);
         let step = (total / STEPS).max(1);
@@ -87,7 +87,7 @@ impl Updates {
         }
     }
 
-    /// Says what is being done.
+    /// Sets what is being done, and reports it.
     pub(super) fn set_activity(&self, activity: Option<Activity>) {
         let changed = std::mem::replace(&mut *lock(&self.activity), activity) != activity;
         if changed || activity.is_none() {
@@ -96,7 +96,7 @@ impl Updates {
     }
 }
 
-/// A place by its address: `https://…`, `http://` on this machine, or a folder.
+/// Parses an address: `https://…`, `http://` on this machine, or a folder.
 pub(super) fn location(address: &str) -> Result<Location, String> {
     if !address.contains("://") {
         return Ok(Location::Folder(PathBuf::from(address)));
@@ -111,7 +111,7 @@ pub(super) fn location(address: &str) -> Result<Location, String> {
     }
 }
 
-/// Whether another place of the same source could do better. What it gives is verified just the same.
+/// Returns whether another address of the same source could succeed. Its answer is verified just the same.
 fn is_location_fault(fault: &CheckFault) -> bool {
     use CheckFaultKind::{Busy, CaptivePortal, ClockWrong, Incomplete, Insecure, Lapsed, NotFound, Offline, Rejected};
     matches!(
@@ -120,7 +120,7 @@ fn is_location_fault(fault: &CheckFault) -> bool {
     )
 }
 
-/// How a check failed, as it is kept.
+/// Converts a fault to the form in which it is stored.
 pub(super) fn check_fault(fault: Fault) -> CheckFault {
     let kind = match fault.kind {
         FaultKind::Offline => CheckFaultKind::Offline,

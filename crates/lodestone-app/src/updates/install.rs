@@ -1,4 +1,4 @@
-//! Installs a release that was downloaded: validated first, then opened as a whole.
+//! Installs a downloaded release: validates it first, then opens it as a whole.
 
 use lodestone_l10n::message;
 use lodestone_store::{CheckFault, CheckFaultKind, RefusedRelease, ReleaseSource};
@@ -14,7 +14,7 @@ use crate::lock::lock;
 use crate::updates::sync_gate::Download;
 
 impl Updates {
-    /// Installs what a check found.
+    /// Installs the result of a check.
     pub(super) fn install(
         &self,
         source: &ReleaseSource,
@@ -27,7 +27,7 @@ impl Updates {
                 self.source_store
                     .change_source(&source.id, |source| source.floor = stored_floor(floor))
                     .map_err(store_fault)?;
-                // What is open may still be another one: this one was damaged, or a person changed to and fro.
+                // Another release may be open: this one was damaged, or a person changed to another source and back.
                 match self.release_to_install(source, floor.sequence) {
                     Some(sequence) => {
                         let release = self.release_store(&source.id)?.release(sequence).map_err(check_fault)?;
@@ -40,7 +40,7 @@ impl Updates {
         }
     }
 
-    /// The release that should be open and is not.
+    /// Returns the release that should be open and is not.
     fn release_to_install(&self, source: &ReleaseSource, newest: u32) -> Option<u32> {
         let open = lock(&self.origin).clone();
         let is_used = self.source_store.read().is_ok_and(|stored| stored.in_use.as_ref() == Some(&source.id));
@@ -49,7 +49,7 @@ impl Updates {
         (newest > 0 && is_used && !is_open && !is_waiting && !self.built_in_is_newer(source, newest)).then_some(newest)
     }
 
-    /// Whether the program came with a newer release.
+    /// Returns whether the program came with a newer release.
     fn built_in_is_newer(&self, source: &ReleaseSource, sequence: u32) -> bool {
         let built_in = built_in();
         source.library == built_in.id && built_in.release > sequence
@@ -108,7 +108,7 @@ impl Updates {
     }
 }
 
-/// What could not be written into the store.
+/// Converts an error of the store.
 fn store_fault(error: Error) -> CheckFault {
     let kind = if error.saying == Some(message::App::ErrorStoreFull.into()) {
         CheckFaultKind::DiskFull

@@ -1,8 +1,8 @@
-//! Updates the library: asks sources for signed releases, and installs what is new.
+//! Updates the library: checks sources for signed releases, and installs new ones.
 //!
-//! What is open is one [`LibrarySnapshot`]. Another replaces it only as a whole, after every slide of it was drawn once, never
-//! while something is in front of people, and together with the pointer in `user.db` that the next start reads. Whatever fails
-//! before that leaves the old one.
+//! The open library is one [`LibrarySnapshot`]. Another replaces it only as a whole, after every slide of it was drawn
+//! once, never during a presentation or kiosk, and together with the pointer in `user.db` that the next start reads. If
+//! anything fails before that, the old one stays.
 
 mod activate;
 mod check;
@@ -33,37 +33,37 @@ use startup::Fallback;
 pub(crate) use sources::elsewhere;
 pub(crate) use startup::{StartedFrom, start};
 
-/// Id of what came with the program, where sources are listed.
+/// Id of the built-in library in the list of sources.
 const BUILT_IN: &str = "built-in";
 
-/// Updates of the library from sources.
+/// Checks, installs and opens releases of the library.
 pub(crate) struct Updates {
     context: Arc<Context>,
-    /// Nothing is downloaded or opened while something is in front of people.
+    /// Stops downloads and library swaps during a presentation or kiosk.
     gate: Arc<SyncGate>,
     source_store: SourceStore,
-    /// Where releases are kept, one folder a source; `None` while nothing can be kept.
+    /// The folder of release stores, one for each source; `None` when nothing can be stored.
     folder: Mutex<Option<PathBuf>>,
     /// Where the open library came from.
     origin: Mutex<LibraryOrigin>,
-    /// What was wrong with what should have been opened.
+    /// What was opened in place of the library that should have been, and why.
     fallback: Mutex<Option<Fallback>>,
     /// What is being done.
     activity: Mutex<Option<Activity>>,
-    /// A release that is ready, and waits until nobody is in front of people.
+    /// A release that is validated, and waits for the end of a presentation or kiosk.
     waiting: Mutex<Option<ReadyRelease>>,
-    /// Held while a source is asked: one at a time.
+    /// Locked while a source is checked: one check at a time.
     checking: Mutex<()>,
-    /// Whether the source was asked since the program started.
+    /// Whether a source was checked since the program started.
     checked_since_start: AtomicBool,
-    /// Sources that were looked at and not yet added.
+    /// Source files that were opened and not added yet.
     previews: Mutex<BTreeMap<String, ReleaseSource>>,
 }
 
 /// Where the open library came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) enum LibraryOrigin {
-    /// What came with the program.
+    /// The library that came with the program.
     #[default]
     BuiltIn,
     /// A folder that the program was started with.
@@ -80,15 +80,15 @@ pub(crate) enum LibraryOrigin {
 /// What is being done with a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Activity {
-    /// It is asked.
+    /// It is being checked.
     Checking,
-    /// A release is downloaded, in bytes.
+    /// A release is being downloaded, in bytes.
     Fetching { done: u64, total: u64 },
-    /// A release is validated.
+    /// A release is being validated.
     Preparing,
 }
 
-/// A release that can be opened.
+/// A validated release.
 struct ReadyRelease {
     snapshot: LibrarySnapshot,
     origin: LibraryOrigin,
@@ -97,7 +97,7 @@ struct ReadyRelease {
 }
 
 impl Updates {
-    /// Updates of the library that a start opened.
+    /// Continues from the library that a start opened.
     pub(crate) fn new(context: &Arc<Context>, gate: &Arc<SyncGate>, start: StartedFrom) -> Updates {
         Updates {
             context: context.clone(),
@@ -114,12 +114,12 @@ impl Updates {
         }
     }
 
-    /// Keeps releases in a folder: for a host whose other work is in memory.
+    /// Stores releases in a folder: for a host that keeps the person's work in memory.
     pub(crate) fn set_release_folder(&self, folder: PathBuf) {
         *lock(&self.folder) = Some(folder);
     }
 
-    /// Tells the window the state of updates.
+    /// Sends the state of updates to the window.
     fn send_status(&self) {
         if let Ok(status) = self.content_status() {
             self.context.events.send(Event::Content(Box::new(status)));

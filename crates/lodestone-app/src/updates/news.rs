@@ -1,4 +1,4 @@
-//! Counts what a release brings: said until somebody has looked.
+//! Counts what a release changes, for a note that is shown until a person closes it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use lodestone_store::{Content, ReleaseNews, UserDb};
 
 use crate::api::count;
 
-/// What differs between the content that was open and the one that takes its place.
+/// Counts the differences between the library that was open and the one that replaces it.
 pub(super) fn news(store: &UserDb, before: &Library, after: &Library, notes: BTreeMap<String, String>) -> ReleaseNews {
     let facts: BTreeSet<&str> = after
         .facts

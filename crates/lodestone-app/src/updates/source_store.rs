@@ -1,4 +1,4 @@
-//! Keeps in `user.db` whom sources trust, what was installed from them, how the last check ended, and the log.
+//! Stores in `user.db` the trust in sources, what was installed from them, how the last check ended, and the log.
 
 use std::sync::{Arc, Mutex};
 
@@ -11,30 +11,30 @@ use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
 
-/// Under this key the store keeps what happened.
+/// The setting with the log.
 const LOG: &str = "content.log";
-/// So many things that happened are kept: a laptop that fails every few hours for a month must not fill its disk.
+/// The most entries of the log: a laptop that fails every few hours for a month must not fill its disk.
 const MOST_EVENTS: usize = 200;
-/// Longest detail of an event, in characters: it may quote what a server sent.
+/// The most characters of an entry's detail: it may quote what a server sent.
 const LONGEST_DETAIL: usize = 400;
 
-/// What can happen.
+/// An event of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum LogEvent {
     /// A release was opened.
     Taken,
-    /// A release waits until nothing is in front of people.
+    /// A release waits for the end of a presentation or kiosk.
     Waits,
     /// A source was added.
     Added,
     /// A source was removed.
     Removed,
-    /// A source was chosen.
+    /// A source was taken into use.
     Used,
-    /// What is no longer wanted could not be removed.
+    /// Old releases could not be removed.
     Untidy,
-    /// Something failed; also what another version calls something that this one does not know.
+    /// Something failed; also an event of another version that this one does not know.
     #[serde(untagged)]
     Fault(CheckFaultKind),
 }
@@ -45,7 +45,7 @@ impl Default for LogEvent {
     }
 }
 
-/// Something that happened.
+/// An entry of the log.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub(super) struct LogEntry {
@@ -55,47 +55,48 @@ pub(super) struct LogEntry {
     pub(super) detail: String,
 }
 
-/// A floor as a check takes it.
+/// Converts a stored floor for a check.
 pub(super) fn floor_of(stored: ReleaseFloor) -> Floor {
     let ReleaseFloor { root, timestamp, snapshot, targets, sequence } = stored;
     Floor { root, timestamp, snapshot, targets, sequence }
 }
 
-/// A floor as the store keeps it.
+/// Converts a floor for the store.
 pub(super) fn stored_floor(floor: Floor) -> ReleaseFloor {
     let Floor { root, timestamp, snapshot, targets, sequence } = floor;
     ReleaseFloor { root, timestamp, snapshot, targets, sequence }
 }
 
-/// Reads and changes what is kept.
+/// Reads and changes what `user.db` has about sources.
 pub(super) struct SourceStore {
     context: Arc<Context>,
-    /// Held from reading the log to writing it.
+    /// Locked from reading the log to writing it.
     writing: Mutex<()>,
 }
 
 impl SourceStore {
-    /// What the person's store keeps of sources.
+    /// Uses the person's store.
     pub(super) fn new(context: &Arc<Context>) -> SourceStore {
         SourceStore { context: context.clone(), writing: Mutex::default() }
     }
 
-    /// What is kept. Without it nobody is asked and nothing is installed: an error is not an empty list.
+    /// Reads all sources. When they cannot be read, nothing is checked and nothing is installed: an error is not an
+    /// empty list.
     pub(super) fn read(&self) -> Result<ReleaseSources, Error> {
         Ok(self.context.store.release_sources()?)
     }
 
-    /// What is kept of a source.
+    /// Reads one source.
     pub(super) fn source(&self, id: &str) -> Result<ReleaseSource, Error> {
         self.read()?.source(id).cloned().ok_or_else(Error::gone)
     }
 
-    /// Changes what is kept, in one transaction.
+    /// Changes sources in one transaction.
     pub(super) fn change(&self, change: impl FnOnce(&mut ReleaseSources)) -> Result<(), Error> {
         Ok(self.context.store.change_release_sources(self.context.clock.now(), change)?)
     }
 
-    /// Changes what is kept of a source; nothing happens when it was removed meanwhile.
+    /// Changes one source; does nothing when it was removed meanwhile.
     pub(super) fn change_source(&self, id: &str, change: impl FnOnce(&mut ReleaseSource)) -> Result<(), Error> {
         self.change(|stored| {
             if let Some(source) = stored.source_mut(id) {
@@ -104,18 +105,18 @@ impl SourceStore {
         })
     }
 
-    /// What happened, the last last.
+    /// Reads the log, the newest entry last.
     pub(super) fn log(&self) -> Vec<LogEntry> {
         let text = self.context.store.setting(LOG).ok().flatten();
         text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
-    /// Writes into the log. A log that cannot be written stops nothing.
+    /// Writes an entry. A log that cannot be written stops nothing.
     pub(super) fn note(&self, what: LogEvent, release: u32, detail: &str) {
         let _writing = lock(&self.writing);
         let mut events = self.log();
         let detail: String = detail.chars().take(LONGEST_DETAIL).collect();
-        // A laptop in a train asks every few minutes: one line says it.
+        // A laptop on a train fails every few minutes: a repeated entry is written once.
         if let Some(last) = events.last_mut().filter(|last| last.what == what && last.detail == detail) {
             last.at = self.context.clock.now().0;
         } else {
@@ -128,7 +129,7 @@ impl SourceStore {
     }
 }
 
-/// What a source file says, as a source. Its id is made from its root: the same trust is the same source.
+/// Converts a source file. The id is made from the root: the same trust is the same source.
 pub(super) fn from_source_file(file: SourceFile) -> ReleaseSource {
     let root = String::from_utf8_lossy(file.root()).into_owned();
     ReleaseSource {
@@ -141,7 +142,7 @@ pub(super) fn from_source_file(file: SourceFile) -> ReleaseSource {
     }
 }
 
-/// Letters that every file system takes.
+/// Keeps the letters that every file system accepts.
 fn plain(id: &str) -> String {
     id.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect()
 }

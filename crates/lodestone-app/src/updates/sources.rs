@@ -1,4 +1,5 @@
-//! Adds, uses and removes sources of releases: looked at with their fingerprint before they are trusted, one of them in use.
+//! Adds, uses and removes sources of releases. A person compares the fingerprint before a source is trusted; one source
+//! is in use.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,15 +20,15 @@ use crate::lock::lock;
 
 /// The largest source file: root metadata with more keys than an organisation has people.
 const LARGEST_SOURCE: u64 = 1 << 20;
-/// So many sources are known: each keeps a depot.
+/// The most sources: each has a release store.
 const MOST_SOURCES: usize = 32;
-/// So many places of one source are kept: each that does not answer costs its time.
+/// The most addresses of a source: each that does not answer costs time.
 const MOST_ADDRESSES: usize = 16;
-/// So many were looked at and wait to be added or not.
+/// The most source files that are open and not added.
 const MOST_PREVIEWS: usize = 8;
 
 impl Updates {
-    /// Sources of releases, and what came with the program.
+    /// Lists the sources of releases, and the built-in library.
     pub(crate) fn sources(&self) -> Result<Vec<ContentSource>, Error> {
         let stored = self.source_store.read()?;
         let bundled_sources: Vec<String> = bundled_sources().into_iter().map(|source| source.id).collect();
@@ -61,7 +62,7 @@ impl Updates {
         Ok(sources)
     }
 
-    /// Looks into a source file.
+    /// Opens a source file, for a person to compare the fingerprint.
     pub(crate) fn look_at_source(&self, path: String) -> Result<SourcePreview, Error> {
         let unreadable = || Error::with_message(Code::File, message::App::ErrorCannotRead { path: &path });
         let not_one = |detail: String| Error {
@@ -97,7 +98,7 @@ impl Updates {
         Ok(preview)
     }
 
-    /// Adds a source. It is not used yet: that is another decision.
+    /// Adds a source. To use it is another decision.
     pub(crate) fn add_source(&self, token: String) -> Result<Vec<ContentSource>, Error> {
         let source = lock(&self.previews).remove(&token).ok_or_else(Error::gone)?;
         let (now, name) = (self.context.clock.now().0, source.name.clone());
@@ -109,7 +110,8 @@ impl Updates {
             ));
         }
         self.source_store.change(|stored| match same.and_then(|id| stored.source_mut(&id)) {
-            // The library has moved, or its keys have changed: new places first, and the trust stays what it was.
+            // The library has moved, or its keys have changed: the new addresses come first, and the trusted root stays
+            // what it was.
             Some(same) => {
                 let before = std::mem::replace(&mut same.addresses, source.addresses);
                 let before: Vec<String> =
@@ -124,8 +126,8 @@ impl Updates {
         self.sources()
     }
 
-    /// The source that is known already and is this one: of the same library, signed by the same people or by those whom
-    /// they put in their place.
+    /// Finds the source that is the same as this one: of the same library, signed by the same people or by those whom
+    /// they appointed.
     fn existing_source(&self, other: &ReleaseSource) -> Result<Option<ReleaseSource>, Error> {
         let is_same = |source: &ReleaseSource| {
             let roots = (source.root.as_bytes(), other.root.as_bytes());
@@ -135,8 +137,8 @@ impl Updates {
         Ok(self.source_store.read()?.sources.into_iter().find(is_same))
     }
 
-    /// Uses the content of a source, or what came with the program. What is not here yet is fetched first; until then,
-    /// and when that fails, everything stays as it is.
+    /// Uses the content of a source, or the built-in library. A release that is not here yet is fetched first; until
+    /// then, and when that fails, everything stays as it is.
     pub(crate) fn use_source(&self, id: String) -> Result<ContentStatus, Error> {
         if *lock(&self.origin) == LibraryOrigin::Folder {
             return Err(Error::with_message(Code::Input, message::Content::ErrorContentFolder));
@@ -163,7 +165,7 @@ impl Updates {
         self.content_status()
     }
 
-    /// Forgets a source and what was taken from it. Pitches that were made from it stay.
+    /// Removes a source and its releases. Pitches that were made from it stay.
     pub(crate) fn remove_source(&self, id: String) -> Result<Vec<ContentSource>, Error> {
         let stored = self.source_store.read()?;
         let source = stored.source(&id).cloned().ok_or_else(Error::gone)?;
@@ -172,7 +174,7 @@ impl Updates {
         }
         let _checking = lock(&self.checking);
         self.source_store.change(|stored| stored.sources.retain(|source| source.id != id))?;
-        // Without its entry nobody opens it; what cannot be removed now only takes room.
+        // Without its entry nobody opens the folder; files that cannot be removed now only take room.
         if let Some(folder) = lock(&self.folder).clone() {
             let _ = std::fs::remove_dir_all(folder.join(Path::new(&id)));
         }
@@ -180,16 +182,16 @@ impl Updates {
         self.sources()
     }
 
-    /// How many of the person's pitches were made from a library.
+    /// Counts the person's pitches that were made from a library.
     fn pitches_of(&self, library: &str) -> u32 {
         let pitches = self.context.store.pitches().unwrap_or_default();
         count(pitches.iter().filter(|pitch| pitch.document.made_from.library == library).count())
     }
 }
 
-/// Pitches that were made from libraries that are not in use.
+/// Counts the pitches that were made from libraries that are not in use.
 pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
-    // Only names come from it: without them ids are shown.
+    // Read for names only: without them, ids are shown.
     let stored = context.store.release_sources().unwrap_or_default();
     let open = context.library().manifest.id.clone();
     let mut counts = BTreeMap::<String, u32>::new();
@@ -208,7 +210,7 @@ pub(crate) fn elsewhere(context: &Context) -> Vec<Elsewhere> {
         .collect()
 }
 
-/// The eight words of a root.
+/// Returns the eight words of a root.
 fn fingerprint_words(root: &str) -> Vec<String> {
     lodestone_sync::fingerprint(root.as_bytes()).split_whitespace().map(str::to_owned).collect()
 }

@@ -1,5 +1,5 @@
-//! Opens the library that a start begins with: the active release, the one before when that is damaged, or what came with the
-//! program. No network, and no doubt: a start always has something to show.
+//! Opens a library at start: the active release, the one before it when that is damaged, or the built-in one. Needs no
+//! network and always succeeds in showing something.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -17,12 +17,12 @@ use crate::error::{Code, Error};
 use crate::library::{self, shipped};
 use crate::lock::lock;
 
-/// Sources that come with the program.
+/// Source files that come with the program.
 static BUNDLED_SOURCES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/trust");
-/// How the name of a source file ends.
+/// The extension of a source file.
 const SOURCE_FILE: &str = "lodestone-source";
 
-/// What a start begins with.
+/// The library of a start.
 pub(crate) struct Start {
     /// The library.
     pub(crate) library: Library,
@@ -32,30 +32,30 @@ pub(crate) struct Start {
 
 /// Where the library of a start came from.
 pub(crate) struct StartedFrom {
-    /// Where releases are kept, one folder a source.
+    /// The folder of release stores, one for each source.
     pub(super) folder: Option<PathBuf>,
     /// What was opened.
     pub(super) origin: LibraryOrigin,
-    /// What was wrong with what should have been opened.
+    /// What was opened in place of the library that should have been, and why.
     pub(super) fallback: Option<Fallback>,
 }
 
-/// What took the place of what should have been opened.
+/// What was opened in place of the library that should have been.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fallback {
     /// The release before.
     Previous(u32),
-    /// What came with the program.
+    /// The built-in library.
     BuiltIn,
-    /// The same: which content is in use, and whom it comes from, cannot be read.
+    /// The built-in library, because the sources cannot be read: it is unknown which content is in use, and whose.
     SourcesUnreadable,
 }
 
-/// Opens a folder that somebody names, or the content in use.
+/// Opens a given folder, or the content in use.
 ///
 /// # Errors
 ///
-/// When a named folder cannot be used, or the person's work cannot be read.
+/// When a given folder cannot be used, or the person's work cannot be read.
 pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, now: Moment) -> Result<Start, Error> {
     let folder = data.map(|data| data.join("content"));
     let opened =
@@ -64,7 +64,7 @@ pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, n
         return Ok(opened(library::usable(library::open(Some(named))?)?, LibraryOrigin::Folder, None));
     }
     let built_in = library::usable(shipped())?;
-    // A disk that is full keeps nobody from beginning: the next start takes them.
+    // A full disk must not prevent the start: the next one adds them.
     let _ = store.change_release_sources(now, |stored| add_bundled_sources(stored, now));
     let Ok(stored) = store.release_sources() else {
         return Ok(opened(built_in, LibraryOrigin::BuiltIn, Some(Fallback::SourcesUnreadable)));
@@ -73,7 +73,7 @@ pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, n
     let (Some(folder_), Some(active)) = (&folder, source.active) else {
         return Ok(opened(built_in, LibraryOrigin::BuiltIn, None));
     };
-    // A newer program brings newer content: the source has not offered it yet.
+    // A newer program brings newer content, which the source has not offered yet.
     if source.library == built_in.manifest.id && built_in.manifest.release > active {
         return Ok(opened(built_in, LibraryOrigin::BuiltIn, None));
     }
@@ -88,7 +88,7 @@ pub(crate) fn start(named: Option<&Path>, data: Option<&Path>, store: &UserDb, n
 }
 
 impl Updates {
-    /// What has to be said when the content in use could not be opened.
+    /// Returns the notice that the content in use could not be opened.
     pub(crate) fn notice(&self) -> Option<Notice> {
         let fallback = lock(&self.fallback).clone()?;
         let l10n = self.context.l10n();
@@ -105,7 +105,7 @@ impl Updates {
         Some(Notice { code, text })
     }
 
-    /// A release that was taken before, ready to be opened.
+    /// Reads an installed release, to open it.
     pub(super) fn installed_library(&self, source: &ReleaseSource, sequence: u32) -> Result<Library, Error> {
         let folder = lock(&self.folder).clone();
         let folder = folder.ok_or_else(|| Error::with_message(Code::File, message::Content::ErrorContentFailed))?;
@@ -114,7 +114,7 @@ impl Updates {
     }
 }
 
-/// A release that was taken before, held against its digests.
+/// Reads an installed release and compares it with its digests.
 fn read(folder: &Path, sequence: u32, source: &ReleaseSource) -> Result<Library, Error> {
     let wrong = |error: lodestone_sync::Fault| Error::new(Code::Library, error.to_string());
     let release = ReleaseStore::open(folder).map_err(wrong)?.release(sequence).map_err(wrong)?;
@@ -126,7 +126,7 @@ fn read(folder: &Path, sequence: u32, source: &ReleaseSource) -> Result<Library,
     Ok(library)
 }
 
-/// Takes sources that came with the program and are not known yet. The first that a program brings is used at once.
+/// Adds bundled sources that are not known yet. The first that a program brings is used at once.
 fn add_bundled_sources(stored: &mut ReleaseSources, now: Moment) {
     let first = stored.sources.is_empty();
     for source in bundled_sources() {
@@ -139,13 +139,13 @@ fn add_bundled_sources(stored: &mut ReleaseSources, now: Moment) {
     }
 }
 
-/// Sources that came with the program.
+/// Returns the sources that came with the program.
 pub(super) fn bundled_sources() -> Vec<ReleaseSource> {
     let files = BUNDLED_SOURCES.files().filter(|file| file.path().extension().is_some_and(|end| end == SOURCE_FILE));
     files.filter_map(|file| SourceFile::read(file.contents()).ok().map(from_source_file)).collect()
 }
 
-/// What came with the program, in a few words.
+/// The built-in library's id and release.
 pub(super) struct BuiltIn {
     /// Id of its library.
     pub(super) id: String,
@@ -153,7 +153,7 @@ pub(super) struct BuiltIn {
     pub(super) release: u32,
 }
 
-/// What came with the program.
+/// Returns id and release of the built-in library.
 pub(super) fn built_in() -> &'static BuiltIn {
     static BUILT_IN_LIBRARY: OnceLock<BuiltIn> = OnceLock::new();
     BUILT_IN_LIBRARY.get_or_init(|| {

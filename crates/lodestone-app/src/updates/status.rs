@@ -1,4 +1,4 @@
-//! Says the state of updates in the language of the interface.
+//! Describes the state of updates in the language of the interface.
 
 use lodestone_content::Language;
 use lodestone_l10n::Localizer;
@@ -13,13 +13,13 @@ use crate::lock::lock;
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
-/// From so many days without the source on, a hint says so.
+/// After this many days without the source, a hint says so.
 const AGED: i64 = 30;
-/// From so many days on, it is said above every screen.
+/// After this many days, a banner says so above every screen.
 const OLD: i64 = 90;
 
 impl Updates {
-    /// The state of updates, and what is open.
+    /// Returns the state of updates and of the open library.
     pub(crate) fn content_status(&self) -> Result<ContentStatus, Error> {
         let (stored, unreadable) = match self.source_store.read() {
             Ok(stored) => (stored, None),
@@ -37,7 +37,7 @@ impl Updates {
         let fault = source.and_then(|source| source.check.fault.as_ref()).filter(|_| is_fault(state));
         let (about, next) = match fault {
             _ if unreadable.is_some() => (l10n.say(Content::ErrorContentSources), None),
-            // A fault that has no state of its own still has a sentence of its own.
+            // A fault without a state of its own still has a message of its own.
             Some(fault) if state == ContentState::Failed => (l10n.say(fault_message(fault.kind)), None),
             _ => {
                 let (about, next) = state_text(state, &count);
@@ -113,12 +113,12 @@ impl Updates {
         }
     }
 
-    /// Whole days since the source was last reached; since it was added when it never was.
+    /// Returns the whole days since the source was last reached, or since it was added.
     fn days_since(&self, source: &ReleaseSource) -> i64 {
         (self.context.clock.now().0 - source.check.checked.unwrap_or(source.added)).max(0) / DAY
     }
 
-    /// What happened with the content, the last first.
+    /// Returns the log, the newest entry first.
     pub(crate) fn content_log(&self) -> Result<Vec<ContentEvent>, Error> {
         let l10n = self.context.l10n();
         let event = |entry: LogEntry| ContentEvent {
@@ -139,7 +139,7 @@ impl Updates {
         Ok(self.source_store.log().into_iter().rev().map(event).collect())
     }
 
-    /// What is new was looked at.
+    /// Removes the note about a new release.
     pub(crate) fn seen_news(&self) -> Result<ContentStatus, Error> {
         self.source_store.change(|stored: &mut ReleaseSources| stored.news = None)?;
         self.send_status();
@@ -162,7 +162,7 @@ fn news_for_window(news: &ReleaseNews, l10n: &Localizer) -> ContentNews {
     }
 }
 
-/// A state in one or two words.
+/// The state in one or two words.
 const fn state_label(state: ContentState) -> Content<'static> {
     match state {
         ContentState::BuiltIn => Content::ContentBuiltIn,
@@ -189,7 +189,7 @@ const fn state_label(state: ContentState) -> Content<'static> {
     }
 }
 
-/// A state in a sentence, and what to do about it. `days` says how long ago the source was reached.
+/// The state in a sentence, and what to do about it. `days` says how long ago the source was reached.
 fn state_text(state: ContentState, days: &str) -> (Content<'_>, Option<Content<'_>>) {
     match state {
         ContentState::BuiltIn => (Content::ContentBuiltInAbout, Some(Content::ContentBuiltInNext)),
@@ -216,18 +216,18 @@ fn state_text(state: ContentState, days: &str) -> (Content<'_>, Option<Content<'
     }
 }
 
-/// Whether the state tells of a check that failed.
+/// Returns whether the state is a failed check.
 fn is_fault(state: ContentState) -> bool {
     use ContentState::{BuiltIn, Checking, Fetching, Folder, Fresh, Preparing, Unchecked, Waiting};
     !matches!(state, BuiltIn | Checking | Fetching | Folder | Fresh | Preparing | Unchecked | Waiting)
 }
 
-/// Whether somebody else has to know what exactly happened.
+/// Returns whether the content team needs the exact fault.
 fn needs_code(state: ContentState) -> bool {
     matches!(state, ContentState::Rejected | ContentState::Refused | ContentState::Newer | ContentState::Failed)
 }
 
-/// The sentence for a check that failed.
+/// The message for a failed check.
 pub(super) const fn fault_message(kind: CheckFaultKind) -> Content<'static> {
     match kind {
         CheckFaultKind::Offline => Content::ErrorContentOffline,
@@ -249,7 +249,7 @@ pub(super) const fn fault_message(kind: CheckFaultKind) -> Content<'static> {
     }
 }
 
-/// When something was, for the wire.
+/// Formats a moment for the window.
 fn moment(at: i64) -> String {
     Moment(at).rfc3339()
 }

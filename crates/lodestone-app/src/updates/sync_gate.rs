@@ -1,4 +1,4 @@
-//! Lets one presentation or kiosk begin at a time, and pauses downloads and library swaps while one goes on.
+//! Lets one presentation or kiosk begin at a time, and pauses downloads and library swaps while one runs.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -8,11 +8,11 @@ use lodestone_l10n::message;
 use crate::error::{Code, Error};
 use crate::worker::Cancel;
 
-/// How long a presentation waits for a download to let go of its connections: a server that never answers must not keep
-/// anybody from presenting.
+/// How long a presentation waits for a download to close its connections: a server that never answers must not delay a
+/// presentation.
 const STOP_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// What is in front of people.
+/// What an audience sees: only one of these can run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Foreground {
     /// A presentation.
@@ -21,22 +21,22 @@ pub(crate) enum Foreground {
     Kiosk,
 }
 
-/// Guards what is in front of people from what changes the library, and from each other.
+/// Closed while a presentation or kiosk runs, so that nothing else begins and the library stays the same.
 #[derive(Debug, Default)]
 pub(crate) struct SyncGate {
     state: Mutex<State>,
     stopped: Condvar,
 }
 
-/// What is guarded together.
+/// The state under one lock.
 #[derive(Debug, Default)]
 struct State {
     /// Whether a presentation or kiosk is about to begin.
     beginning: bool,
     foreground: Option<Foreground>,
-    /// Stops the download that goes on.
+    /// Stops the running download.
     download: Option<Cancel>,
-    /// Whether a person, and not a presentation, stopped it.
+    /// Whether a person, and not a presentation, stopped the download.
     stopped_by_person: bool,
 }
 
@@ -47,8 +47,8 @@ impl State {
 }
 
 impl SyncGate {
-    /// Closes the gate for a presentation or kiosk that is about to begin: nothing is downloaded any more, and the library
-    /// stays the same. Fails while another one begins or goes on.
+    /// Closes the gate for a presentation or kiosk that is about to begin: stops the download, and keeps the library as
+    /// it is. Fails while another one begins or runs.
     pub(crate) fn begin(self: &Arc<SyncGate>) -> Result<StartGuard, Error> {
         let mut state = self.state();
         match state.foreground {
@@ -69,18 +69,18 @@ impl SyncGate {
         Ok(StartGuard(self.clone()))
     }
 
-    /// Whether a presentation or kiosk goes on.
+    /// Returns whether a presentation or kiosk runs.
     pub(crate) fn is_closed(&self) -> bool {
         self.state().foreground.is_some()
     }
 
-    /// Keeps anybody from beginning until the answer is dropped; `None` when somebody has begun or is about to.
+    /// Prevents a presentation or kiosk from beginning until the guard is dropped; `None` when one begins or runs.
     pub(crate) fn keep_open(&self) -> Option<OpenGuard<'_>> {
         let state = self.state();
         state.is_open().then_some(OpenGuard(state))
     }
 
-    /// Begins a download; `None` while something is in front of people.
+    /// Begins a download; `None` while a presentation or kiosk begins or runs.
     pub(crate) fn download(&self) -> Option<Download<'_>> {
         let mut state = self.state();
         if !state.is_open() {
@@ -92,7 +92,7 @@ impl SyncGate {
         Some(Download { gate: self, cancel })
     }
 
-    /// Stops the download that goes on, for a person who does not want it.
+    /// Stops the running download for a person who does not want it.
     pub(crate) fn stop_download(&self) {
         let mut state = self.state();
         if let Some(cancel) = state.download.clone() {
@@ -106,10 +106,10 @@ impl SyncGate {
     }
 }
 
-/// The gate is open, and nobody begins until this is dropped.
+/// Keeps the gate open until it is dropped.
 pub(crate) struct OpenGuard<'a>(#[expect(dead_code, reason = "held, not read")] MutexGuard<'a, State>);
 
-/// A download that goes on until this is dropped.
+/// A download that runs until this is dropped.
 pub(crate) struct Download<'a> {
     gate: &'a SyncGate,
     /// Stops it.
@@ -117,7 +117,7 @@ pub(crate) struct Download<'a> {
 }
 
 impl Download<'_> {
-    /// Whether a person does not want it.
+    /// Returns whether a person stopped it.
     pub(crate) fn is_stopped_by_person(&self) -> bool {
         self.gate.state().stopped_by_person
     }
@@ -130,11 +130,11 @@ impl Drop for Download<'_> {
     }
 }
 
-/// A presentation or kiosk is about to begin; the gate opens again when this is dropped.
+/// A presentation or kiosk that is about to begin; the gate opens again when this is dropped.
 pub(crate) struct StartGuard(Arc<SyncGate>);
 
 impl StartGuard {
-    /// It has begun: the gate stays closed until the answer is dropped.
+    /// Marks it as running: the gate stays closed until the guard is dropped.
     pub(crate) fn begun(self, what: Foreground) -> RunningGuard {
         self.0.state().foreground = Some(what);
         RunningGuard(self.0.clone())
@@ -147,7 +147,7 @@ impl Drop for StartGuard {
     }
 }
 
-/// Something is in front of people until this is dropped.
+/// Keeps the gate closed until it is dropped.
 pub(crate) struct RunningGuard(Arc<SyncGate>);
 
 impl Drop for RunningGuard {

@@ -1,4 +1,4 @@
-//! Updates the library when it is time or when a person asks: checks the source, and installs what is new.
+//! Updates the library on a timer or when a person asks: checks the source, and installs a new release.
 
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -15,19 +15,19 @@ use crate::digest::fingerprint;
 use crate::error::{Code, Error};
 use crate::lock::lock;
 
-/// Who wants it.
+/// What started an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trigger {
-    /// A person, who waits.
+    /// A person, who waits for it.
     Person,
-    /// Nobody: it is time.
+    /// The timer.
     Timer,
 }
 
 impl Updates {
-    /// Asks the source in use when it is time: at start, then every few hours, later after failures. Blocks while it
-    /// asks; a host calls it every few seconds from a thread of its own. Does nothing while something is in
-    /// front of people.
+    /// Checks the source in use when it is due: at start, then every few hours, later after failures. Blocks during the
+    /// check; a host calls it every few seconds from a thread of its own. Does nothing while a presentation or kiosk
+    /// runs.
     pub(crate) fn check_when_due(&self) {
         if self.gate.is_closed() {
             return;
@@ -47,18 +47,18 @@ impl Updates {
         }
         let now = self.context.clock.now().0;
         let Some(asked) = source.check.asked else { return true };
-        // Laptops that were started by the same bell must not ask at the same moment.
+        // Laptops that were started at the same time must not ask at the same moment.
         let chance = chance(&source.id, asked);
         let pause = lodestone_sync::delay(
             source.check.failures,
             chance,
             source.check.fault.as_ref().and_then(|fault| fault.again),
         );
-        // A clock that was set back must not silence it for years.
+        // A clock that was set back must not stop checks for years.
         now < asked || u128::from((now - asked).unsigned_abs()) >= pause.as_millis()
     }
 
-    /// Asks the source in use and installs what is new; answers when that is over.
+    /// Checks the source in use and installs a new release; returns when that is done.
     pub(crate) fn check_now(&self) -> Result<ContentStatus, Error> {
         if let Some(source) = self.source_store.read()?.used() {
             self.update(source.clone(), Trigger::Person);
@@ -66,13 +66,13 @@ impl Updates {
         self.content_status()
     }
 
-    /// Stops asking; what was downloaded is kept for the next time.
+    /// Stops the check; what was downloaded is kept for the next one.
     pub(crate) fn stop_checking(&self) -> Result<ContentStatus, Error> {
         self.gate.stop_download();
         self.content_status()
     }
 
-    /// Takes a release from a folder, such as a USB stick, of the source in use.
+    /// Installs a release of the source in use from a folder, such as a USB stick.
     pub(crate) fn take_from_folder(&self, path: String) -> Result<ContentStatus, Error> {
         let stored = self.source_store.read()?;
         let only = (stored.sources.len() == 1).then(|| &stored.sources[0]);
@@ -80,7 +80,7 @@ impl Updates {
             return Err(Error::with_message(Code::Input, message::Content::ErrorContentNoSource));
         };
         let _checking = lock(&self.checking);
-        // A check that went on until now has raised the floor.
+        // A check that ran until now has raised the floor.
         let source = self.source_store.source(&source.id)?;
         let download = self
             .gate
@@ -94,14 +94,14 @@ impl Updates {
         self.set_activity(None);
         taken.map_err(|fault| {
             self.source_store.note(LogEvent::Fault(fault.kind), 0, &fault.detail);
-            // The stick is at fault, not the source: its state stays as it was.
+            // The fault is of the folder, not of the source: its state stays as it was.
             Error { message: fault.detail, ..Error::with_message(Code::Input, fault_message(fault.kind)) }
         })?;
         self.use_installed(&source)?;
         self.content_status()
     }
 
-    /// Takes a source into use whose release was just taken from a folder.
+    /// Takes a source into use whose release was just installed from a folder, when none is in use.
     fn use_installed(&self, source: &ReleaseSource) -> Result<(), Error> {
         let stored = self.source_store.read()?;
         if stored.in_use.is_none() && stored.source(&source.id).is_some_and(|now| now.active.is_some()) {
@@ -123,12 +123,12 @@ impl Updates {
         }
     }
 
-    /// Asks a source and installs what is new; how it ended is kept, and said by the status.
+    /// Checks a source and installs a new release; stores how it ended.
     fn update(&self, source: ReleaseSource, trigger: Trigger) {
         let _checking = match (trigger, self.checking.try_lock()) {
             (_, Ok(checking)) => checking,
             (Trigger::Timer, Err(_)) => return,
-            // Somebody asks already: what they find is the answer.
+            // Another thread is checking: its result is the answer.
             (Trigger::Person, Err(_)) => return drop(lock(&self.checking)),
         };
         let Some(download) = self.gate.download() else { return };
@@ -143,14 +143,14 @@ impl Updates {
         if let Err(fault) = &taken {
             self.source_store.note(LogEvent::Fault(fault.kind), 0, &fault.detail);
         }
-        // What cannot be kept is found again by the next check.
+        // If this cannot be stored, the next check finds it again.
         let _ = self.source_store.change_source(&source.id, |source| match taken {
             Ok(at) => {
                 source.check = SourceCheck { asked: Some(at), checked: Some(at), failures: 0, fault: None };
             }
             // A person who stopped it does not want it again a few seconds later.
             Err(_) if cancelled && stopped_by_person => source.check.asked = Some(asked),
-            // Stopped by a presentation: nothing is known, and the next time is right after it.
+            // A presentation stopped it: the result is unknown, and the next check comes right after.
             Err(_) if cancelled => source.check.asked = None,
             Err(fault) => {
                 source.check.asked = Some(asked);
@@ -162,7 +162,7 @@ impl Updates {
     }
 }
 
-/// A number between 0 and 1 that differs from laptop to laptop.
+/// Returns a number between 0 and 1 that differs from laptop to laptop.
 fn chance(id: &str, asked: i64) -> f64 {
     let print = fingerprint(format!("{id}{asked}").as_bytes());
     let number = u32::from_str_radix(&print[..8], 16).unwrap_or_default();

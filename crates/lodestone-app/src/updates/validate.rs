@@ -1,6 +1,6 @@
-//! Validates a release: it reads, it has no errors, and every slide of it is drawn once.
+//! Validates a release: its files can be read, it has no errors, and every slide can be drawn.
 //!
-//! The signature says who published it, not that this version of the program can show it.
+//! The signature proves who published it, not that this version of the program can show it.
 
 use lodestone_content::model::{Slide, Target};
 use lodestone_content::{Day, Finding, Library, Severity, check};
@@ -11,22 +11,22 @@ use super::Updates;
 use crate::context::LibrarySnapshot;
 use crate::worker::{Cancel, Failure};
 
-/// So many slides are drawn by one process: a limit on time is meant for a few, and a person who begins a show does not
+/// How many slides one process draws: its time limit is meant for few, and a person who begins a presentation must not
 /// wait for many.
 const SLIDES_AT_ONCE: usize = 60;
 
-/// Why a release is not taken.
+/// Why a release was not validated.
 pub(super) enum ValidationError {
-    /// It cannot be used; says what is wrong, in English.
+    /// The release cannot be used; says what is wrong, in English.
     Refused(String),
-    /// Somebody stopped it, or no process could be started: nothing is known about the release.
+    /// No process could be started, or it failed: nothing is known about the release.
     Unknown(String),
-    /// A show began.
+    /// A presentation began.
     Cancelled,
 }
 
 impl Updates {
-    /// Makes a snapshot of the files of a release.
+    /// Makes a snapshot from the files of a release.
     pub(super) fn validate(
         &self,
         manifest: &Manifest,
@@ -44,8 +44,8 @@ impl Updates {
                 manifest.sequence, manifest.library
             )));
         }
-        // As of the day on which it went out, when the publisher's gate held it against the same: a fact that has lapsed
-        // since is said where it is shown, and must not keep a laptop that was away from newer facts and recalls.
+        // As of the day of the release, for which the publisher checked it too: a fact that has expired since is marked
+        // where it is shown, and must not keep newer facts and recalls from a laptop that was offline.
         let day = library.manifest.date;
         first_error(&check::check(&library, day))?;
         self.draw_every_slide(&library, day, cancel)?;
@@ -54,7 +54,7 @@ impl Updates {
             .map_err(|error| ValidationError::Unknown(format!("no index could be made: {error}")))
     }
 
-    /// Lays out every slide in every language that it has, but for those that are open already as they are.
+    /// Lays out every slide in all its languages, except those that are open and unchanged.
     fn draw_every_slide(&self, library: &Library, today: Day, cancel: &Cancel) -> Result<(), ValidationError> {
         let worker = self.context.worker(cancel.clone());
         let open = self.context.library();
@@ -85,7 +85,7 @@ impl Updates {
     }
 }
 
-/// Whether all that slides share is the same in two libraries: then a slide that did not change looks as it did.
+/// Returns whether everything that slides share is the same in two libraries: then an unchanged slide looks as before.
 fn shares_everything_but_slides(one: &Library, other: &Library) -> bool {
     let surroundings = |library: &Library| {
         let Library { manifest, facilities, measures, topics, media, brands, .. } = library;
@@ -95,7 +95,7 @@ fn shares_everything_but_slides(one: &Library, other: &Library) -> bool {
     one.files == other.files && surroundings(one) == surroundings(other)
 }
 
-/// Whether a slide and every fact on it are open as they are here.
+/// Returns whether a slide and every fact on it are unchanged in the open library.
 fn is_as_open(open: &Library, library: &Library, slide: &Slide) -> bool {
     let same_fact = |id: &str| {
         let version = |library: &Library| library.facts.get(id).map(|fact| fact.version.clone());

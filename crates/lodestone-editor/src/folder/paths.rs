@@ -1,4 +1,4 @@
-//! Decides which paths of a library's folder may be touched, and reads files of it.
+//! Decides which paths of a library's folder may be read and written, and reads files of it.
 
 use lodestone_l10n::message;
 use std::fs;

@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 /// The most bytes of a whole library.
 const LARGEST_LIBRARY: u64 = 2 * 1024 * 1024 * 1024;
-/// How many files at least are read by one thread: fewer cost less than it does.
+/// The fewest files for which a thread is worth its cost.
 pub(crate) const WORTH_A_THREAD: usize = 100;
 /// How deep folders may nest.
 const DEEPEST_FOLDER: usize = 8;
@@ -47,7 +47,7 @@ pub fn files(folder: &Path) -> Result<(Files, Vec<Finding>), Error> {
         let detail = format!("{} is not a folder; name the folder that holds library.toml", folder.display());
         return Err(Error::detailed(ErrorKind::Input, detail));
     }
-    // Looked for before anything is read: a folder named by mistake could be half a disk.
+    // Checked before anything is read: a folder chosen by mistake could be half a disk.
     if !folder.join("library.toml").is_file() {
         return Ok((Vec::new(), Vec::new()));
     }
@@ -75,7 +75,7 @@ pub fn usable(reading: Reading) -> Result<Library, Error> {
     }
 }
 
-/// A walk through a folder, with what it has come upon.
+/// A walk through a folder, with what it has found.
 struct Walk {
     files: Files,
     bytes: u64,

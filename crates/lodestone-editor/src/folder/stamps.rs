@@ -1,16 +1,16 @@
-//! Notices that files of a folder have changed, without reading them.
+//! Notices changed files of a folder without reading them.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// How deep folders are looked into; the reader of a library goes no deeper.
+/// The deepest folder that is listed; the reader of a library goes no deeper.
 const DEEPEST_FOLDER: usize = 8;
-/// The most files that are looked at: a folder that was named by mistake must not keep anybody waiting.
+/// The most files that are listed: a folder chosen by mistake must not make anybody wait.
 const MOST_FILES: usize = lodestone_content::MOST_FILES * 2;
 
-/// Length and time of a file: they show that it has changed, without reading it.
+/// Length and time of a file: they change when it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
     length: u64,

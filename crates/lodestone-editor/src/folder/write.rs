@@ -1,8 +1,8 @@
-//! Writes files of a library's folder: each whole or not at all, several together or none.
+//! Writes files of a library's folder: each completely or not at all, several together or none.
 //!
-//! All new files are on the disk beside their places before the first is renamed. A list of them is there as
-//! well: if the machine stops in between, opening the folder again finishes what was begun. If a file cannot take its
-//! place, those that did are put back.
+//! All new files are synced under temporary names before the first is renamed, together with a journal that lists them:
+//! if the machine stops in between, opening the folder again finishes the change. If a file cannot be renamed, those
+//! that were are restored.
 
 use lodestone_l10n::message;
 use std::fs;
@@ -16,23 +16,23 @@ use super::stamps::{Stamps, stamp};
 use crate::digest::fingerprint;
 use crate::error::{Error, ErrorKind};
 
-/// The list of files that are about to be renamed. Readers of a library pass over names that begin with a dot.
+/// The journal: the files that are about to be renamed. Readers of a library ignore names that begin with a dot.
 const JOURNAL: &str = ".lodestone-changes.json";
-/// The most files of one journal that are looked at: more were never written.
+/// The most entries of a journal that are read: more were never written.
 const MOST_STEPS: usize = 100_000;
 
-/// A file that is to be as it says.
+/// A new version of a file.
 #[derive(Debug, Clone)]
 pub(crate) struct FileChange {
     /// Its path within the folder.
     pub(crate) path: String,
-    /// Digest of the bytes that it was made from; `None`: there must be no such file.
+    /// Digest of the bytes that it was made from; `None` for a new file.
     pub(crate) before: Option<String>,
     /// The new bytes.
     pub(crate) bytes: Vec<u8>,
 }
 
-/// A file that is about to be renamed.
+/// A file that is about to be renamed, as in the journal.
 #[derive(Debug, Serialize, Deserialize)]
 struct Step {
     path: String,
@@ -41,19 +41,18 @@ struct Step {
     before: Option<String>,
 }
 
-/// Makes changes: all of them, or none.
+/// Writes changes: all of them, or none.
 ///
 /// # Errors
 ///
-/// `conflict` when a file is no longer what its change was made from; otherwise when something cannot be written. Then
-/// every file is as it was.
+/// `conflict` when a file has changed since; otherwise when something cannot be written. Then every file is as it was.
 ///
-/// Returns the stamp of each file as it was written here. It is taken before the file is in its
-/// place: what another program puts there a moment later is not taken for ours.
+/// Returns the stamp of each file as it was written here. It is taken before the rename, so that a later write by
+/// another program does not count as ours.
 pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamps, Error> {
     let mut prepared = Vec::new();
     let ready = prepare(folder, changes, &mut prepared).and_then(|()| {
-        // One file is replaced in one step, and needs no list.
+        // One file is replaced in one step, and needs no journal.
         if changes.len() > 1 { write_journal(folder, &prepared) } else { Ok(()) }
     });
     let written = || prepared.iter().filter_map(|(_, part, step)| Some((step.path.clone(), stamp(part.path())?)));
@@ -63,7 +62,7 @@ pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamp
     done.map(|()| stamps)
 }
 
-/// Place, new file beside it, and what goes into the list.
+/// Target, temporary file, and entry of the journal.
 type Prepared = (PathBuf, TempFile, Step);
 
 fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>) -> Result<(), Error> {
@@ -88,7 +87,7 @@ fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>
     Ok(())
 }
 
-/// Whether a file is still what its change was made from.
+/// Fails when a file has changed since its change was made.
 fn unchanged(folder: &Folder, change: &FileChange) -> Result<(), Error> {
     let now = folder.read(&change.path)?.map(|bytes| fingerprint(&bytes));
     if now == change.before {
@@ -109,7 +108,7 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: Vec<Prepared>) -> 
     let mut fault = None;
     for ((place, part, _), change) in prepared.into_iter().zip(changes) {
         let old = fs::read(&place).ok();
-        // Looked at once more: while the others were written, another program may have saved this one.
+        // Compared once more: another program may have saved this file while the others were written.
         let step = unchanged(folder, change).and_then(|()| part.rename().map_err(|error| failed(&place, error.io())));
         if let Err(error) = step {
             fault = Some(error);
@@ -119,7 +118,7 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: Vec<Prepared>) -> 
     }
     let Some(fault) = fault else {
         for (place, _) in &replaced {
-            // The files are in place: a disk that does not take their names now can only be told of by the next write.
+            // The files are renamed: a failing sync can only be reported by the next write.
             let _ = place.parent().map(lodestone_files::sync_folder);
         }
         return Ok(());
@@ -133,15 +132,16 @@ fn replace(folder: &Folder, changes: &[FileChange], prepared: Vec<Prepared>) -> 
     Err(fault)
 }
 
-/// Finishes what was begun when the machine stopped: every new file is renamed if the old one is still there.
+/// Finishes a change that the machine interrupted: renames every new file whose old one is unchanged.
 pub(crate) fn finish(folder: &Folder) {
     let place = folder.root().join(JOURNAL);
-    // A list that is a link is not ours.
+    // A journal that is a link is not ours.
     let ours = fs::symlink_metadata(&place).is_ok_and(|kind| kind.is_file());
     let Some(text) = ours.then(|| fs::read(&place).ok()).flatten() else { return };
     let steps: Vec<Step> = serde_json::from_slice(&text).unwrap_or_default();
     for step in steps.into_iter().take(MOST_STEPS) {
-        // A list from somewhere else could name any file: only parts of ours are moved, and only within the folder.
+        // A manipulated journal could name any file: only temporary files of ours are renamed, and only within the
+        // folder.
         let name = step.part.rsplit('/').next().unwrap_or_default();
         let ours = name.starts_with(".lodestone-") && name.ends_with(".part");
         let Ok(target) = folder.place(&step.path) else { continue };
@@ -187,7 +187,7 @@ mod tests {
         (kept, folder, changes)
     }
 
-    /// What lies in the folder: the two files, and how many others there are beside them and `library.toml`.
+    /// Reads the folder: the two files, and how many others there are beside them and `library.toml`.
     fn contents(folder: &Folder) -> (String, String, usize) {
         let text = |name: &str| fs::read_to_string(folder.root().join(name)).expect("a file is always whole");
         let count = fs::read_dir(folder.root()).expect("a folder").count();

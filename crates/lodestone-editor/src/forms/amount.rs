@@ -47,7 +47,7 @@ pub(crate) fn amount_of(text: &str, is_date: bool, counts: bool) -> Result<Amoun
     if !figures {
         return Ok(Amount::Words(text));
     }
-    // 0,5 and 4 156 052 would become words by themselves, and no bar of a comparison would show them.
+    // 0,5 and 4 156 052 would be read as words, and no chart would show them.
     let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
     let one_comma = plain.matches(',').count() == 1 && !plain.contains('.');
     let guess = number(&if one_comma { plain.replace(',', ".") } else { plain.replace(',', "") });
@@ -64,9 +64,9 @@ fn number(text: &str) -> Option<String> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    // A number does not begin with noughts in TOML, and 007 is no number.
+    // In TOML, a number does not begin with zeros, and 007 is no number.
     let fits = plain(whole) && plain(part) && text.len() <= MOST_DIGITS && (whole == "0" || !whole.starts_with('0'));
-    // Whole numbers of TOML end at nine quintillions.
+    // TOML's integers end at nine quintillions.
     (fits && (digits.contains('.') || text.parse::<i64>().is_ok())).then(|| text.to_owned())
 }
 

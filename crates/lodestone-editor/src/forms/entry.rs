@@ -9,23 +9,23 @@ use ts_rs::TS;
 
 use crate::document::{text, text_list};
 
-/// What stands in a field, by kind: ids, texts as authors write them, rows.
+/// The content of a field, by kind: ids, texts as authors write them, rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Entry {
     /// One text or one id.
     Text {
-        /// It.
+        /// The text or id.
         text: String,
     },
     /// Several ids.
     List {
-        /// They.
+        /// The ids.
         ids: Vec<String>,
     },
     /// Records: each a row of texts by name (`title`, `text`, `when`, `from`, `to`, `fact`).
     Records {
-        /// They.
+        /// The records.
         records: Vec<BTreeMap<String, String>>,
     },
     /// Groups of facilities under a title.

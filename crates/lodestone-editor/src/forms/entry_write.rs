@@ -1,4 +1,4 @@
-//! Writes one field of a form over what is in the file, with as few changes as its kind allows.
+//! Writes one field of a form into the file, with as few changes as its kind allows.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +83,7 @@ pub(super) fn put_entry(
             Ok(())
         }
         (_, Some(new)) => {
-            // A list of tables under a header of its own cannot be replaced where it is.
+            // A list of tables with headers of its own cannot be replaced in place.
             if table.get(name).is_some_and(|item| !item.is_value()) {
                 table.remove(name);
             }
@@ -101,7 +101,7 @@ fn cells(list: Option<&mut toml_edit::Array>, old: &[String], new: &[String]) ->
     Ok(())
 }
 
-/// Whether two lists differ in their texts alone.
+/// Returns whether two lists differ only in their texts.
 fn alike(old: &[BTreeMap<String, String>], new: &[BTreeMap<String, String>]) -> bool {
     old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.keys().eq(new.keys()))
 }

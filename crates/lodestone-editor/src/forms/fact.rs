@@ -23,11 +23,11 @@ pub struct FactForm {
     pub label: BTreeMap<String, String>,
     /// Measure id.
     pub measure: Option<String>,
-    /// What the figure rests on.
+    /// The basis of the figure.
     pub basis: Option<String>,
     /// The number as it is written, or `from..to`, or a date, or words in the library's first language.
     pub value: String,
-    /// When the value is words: they in the other languages, by tag.
+    /// For a value in words: the words in the other languages, by tag.
     pub words: BTreeMap<String, String>,
     /// Unit.
     pub unit: String,
@@ -41,23 +41,23 @@ pub struct FactForm {
     pub owner: String,
     /// ISO 8601.
     pub review_by: String,
-    /// Whether the owner stands by it.
+    /// Whether the owner has confirmed it.
     pub confirmed: bool,
     /// Title of the source.
     pub source_title: String,
-    /// Who published it.
+    /// Who published the source.
     pub source_publisher: String,
-    /// Where.
+    /// Address of the source.
     pub source_url: String,
-    /// What it says there, word by word.
+    /// The quoted words of the source.
     pub source_quote: Option<String>,
-    /// When it was read there, ISO 8601.
+    /// When the source was read, ISO 8601.
     pub source_retrieved: Option<String>,
     /// For the editors.
     pub note: Option<String>,
 }
 
-/// The place of a fact among those of its file.
+/// Returns the position of a fact among those of its file.
 pub(crate) fn number_of(file: &Table, id: &str) -> Option<usize> {
     let is_it = |table: &dyn TableLike| table.get("id").and_then(Item::as_str) == Some(id);
     match file.get("fact")? {
@@ -69,7 +69,7 @@ pub(crate) fn number_of(file: &Table, id: &str) -> Option<usize> {
     }
 }
 
-/// What a fact's block says.
+/// Reads the block of a fact.
 pub(crate) fn fact_form(fact: &dyn TableLike, facility: &str, languages: &[Language]) -> FactForm {
     let nothing = Table::new();
     let source = fact.get("source").and_then(Item::as_table_like).unwrap_or(&nothing);
@@ -110,7 +110,7 @@ pub(crate) fn fact_form(fact: &dyn TableLike, facility: &str, languages: &[Langu
     }
 }
 
-/// A number in the digits that the author wrote.
+/// Returns a number in the digits that the author wrote.
 fn digits(item: &Item) -> Option<String> {
     let value = item.as_value()?;
     let is_number = value.is_integer() || value.is_float();

@@ -1,4 +1,4 @@
-//! Writes a form over a fact of a facility's file, or adds a fact to it.
+//! Writes a form into the block of a fact, or adds a fact to a facility's file.
 
 use lodestone_l10n::message;
 use std::collections::BTreeSet;
@@ -111,7 +111,7 @@ fn dates(old: &FactForm, new: &FactForm) -> Result<(), Error> {
     }
 }
 
-/// Puts a value in place of the old one, or under the key that its kind has.
+/// Replaces a value, or writes it under the key of its kind.
 fn value(fact: &mut dyn TableLike, old: &FactForm, new: &FactForm, order: &[String]) -> Result<(), Error> {
     let standing = VALUES.into_iter().find(|key| fact.contains_key(key));
     let amount = amount_of(&new.value, standing == Some("date"), !new.unit.is_empty() || new.measure.is_some())?;

@@ -1,4 +1,4 @@
-//! Reads and writes why a slide or a fact was taken back, in `retired.toml`.
+//! Reads and writes why a slide or a fact was retired, in `retired.toml`.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::error::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Retirement {
-    /// What takes its place.
+    /// Its successor.
     pub successor: Option<String>,
     /// Why, by BCP 47 tag.
     pub reason: BTreeMap<String, String>,

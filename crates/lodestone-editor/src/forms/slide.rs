@@ -11,20 +11,20 @@ use ts_rs::TS;
 use super::entry::{Entry, entry};
 use crate::document::{text, text_list, texts};
 
-/// How far a slide has come. Only approved ones are published.
+/// The approval of a slide. Only approved ones are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Approval {
     /// Being written.
     Draft,
-    /// Somebody else is to read it.
+    /// Ready for somebody else to read.
     Review,
-    /// It may go out.
+    /// May be published.
     Approved,
 }
 
 impl Approval {
-    /// The approval that a word in a file means; what is not known is a draft.
+    /// Returns the approval for a word in a file; an unknown word is a draft.
     pub(crate) fn from_word(word: &str) -> Approval {
         match word {
             "review" => Approval::Review,
@@ -63,9 +63,9 @@ pub struct SlideForm {
     pub layout: String,
     /// Stage id.
     pub stage: String,
-    /// How long it takes.
+    /// How long it takes to present.
     pub seconds: u32,
-    /// How far it has come.
+    /// Its approval.
     pub approval: Approval,
     /// Topic ids.
     pub topics: Vec<String>,
@@ -77,17 +77,17 @@ pub struct SlideForm {
     pub facilities: Vec<String>,
     /// The value proposition.
     pub value_proposition: Option<String>,
-    /// Slides that say the same.
+    /// Slides with the same message.
     pub alternative_to: Vec<String>,
     /// Fields that are the same in every language.
     pub fields: BTreeMap<String, Entry>,
     /// Fields in each language, by tag.
     pub text: BTreeMap<String, BTreeMap<String, Entry>>,
-    /// What the salesperson says, by tag.
+    /// Notes for the salesperson, by tag.
     pub notes: BTreeMap<String, String>,
 }
 
-/// What a slide's file says.
+/// Reads a slide's file.
 pub(crate) fn slide_form(tree: &DocumentMut) -> SlideForm {
     let table = tree.as_table();
     let layout_id = text(table, "layout");

@@ -1,4 +1,4 @@
-//! Writes a form over a slide's file: only what differs from what is there.
+//! Writes a form into a slide's file, and changes only what differs.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,7 @@
 //! Fills the skeleton of a library with its name and the words of its language.
 //!
-//! In the skeleton, `@key@` stands for a value: in TOML as a string with its quotes, so that no name can be more than one.
+//! In the skeleton, `@key@` is replaced by a value: in TOML as a string with its quotes, so that no name can be more
+//! than one.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +35,7 @@ macro_rules! texts {
 /// Every language that has words, English first.
 static LANGUAGES: [LanguageTexts; 4] = [texts!("en"), texts!("sv"), texts!("da"), texts!("de")];
 
-/// What may stand for a key.
+/// How a value is written in place of a key.
 enum Style {
     /// A string of TOML.
     Toml,
@@ -46,7 +47,7 @@ enum Style {
 pub(super) fn files(library: &NewLibrary) -> Files {
     let known = LANGUAGES.iter().find(|texts| texts.tag == library.language.primary());
     let texts = known.unwrap_or(&LANGUAGES[0]);
-    // Words that are English are marked as English: a screen reader would speak them as another language.
+    // English words are marked as English: a screen reader would speak them as another language.
     let language = if known.is_some() { library.language.clone() } else { Language::english() };
     let extra = known.is_none().then_some(&library.language);
     let values = values(library, texts, &language);
@@ -67,7 +68,7 @@ fn skeleton(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
     folder.files().map(file).chain(folder.dirs().flat_map(skeleton)).collect()
 }
 
-/// What stands for each key.
+/// The value of each key.
 fn values(library: &NewLibrary, texts: &LanguageTexts, language: &Language) -> BTreeMap<String, String> {
     let mut values = BTreeMap::new();
     let path = format!("{}.toml", texts.tag);
@@ -114,7 +115,7 @@ fn fill(
     for (place, part) in text.split('@').enumerate() {
         match (place % 2, part, style) {
             (0, ..) => filled.push_str(part),
-            // The key of a table, and the list of other languages, stand without quotes.
+            // The key of a table, and the list of other languages, have no quotes.
             (_, "language", _) => filled.push_str(language.as_str()),
             (_, "extra-languages", _) => filled.extend(extra.map(|language| quoted(language.as_str()))),
             (_, key, style) => {

@@ -1,6 +1,6 @@
 //! Makes the id of a library from its name: `Île-de-France` becomes `ile-de-france`.
 
-/// The id when a name has no letter that could stand in one.
+/// The id when no letter of a name can be in one.
 const OTHERWISE: &str = "library";
 /// The longest id that is made; one may be longer.
 const LONGEST: usize = 60;
@@ -19,14 +19,14 @@ pub(super) fn of(name: &str) -> String {
                 gap = false;
             }
             Some(_) => break,
-            // An accent that stands for itself belongs to the letter before it.
+            // A separate accent belongs to the letter before it.
             None => gap |= !matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '’'),
         }
     }
     if id.is_empty() { OTHERWISE.to_owned() } else { id }
 }
 
-/// A letter or digit of ASCII, or what is written for one of Latin's others where there are none.
+/// Returns an ASCII letter or digit, or the transcription of another Latin letter.
 fn plain(letter: char) -> Option<String> {
     let plain = match letter {
         'a'..='z' | '0'..='9' => return Some(letter.to_string()),

@@ -1,7 +1,7 @@
-//! Writes a small library to begin with: it passes the check, makes a leave-behind and can be published as it is.
+//! Writes a small library to begin with, which passes the check, makes a leave-behind and can be published as it is.
 //!
-//! Its files are those of `assets/new-library`: one skeleton for all languages, with words for each. What has to be
-//! replaced says so on every slide and in every source.
+//! Its files are those of `assets/new-library`: one skeleton for all languages, with words for each. Every slide and
+//! source says what has to be replaced.
 
 mod fill;
 mod id;
@@ -15,9 +15,9 @@ use lodestone_l10n::message::Editor as Say;
 use crate::error::{Error, ErrorKind};
 use crate::folder::Files;
 
-/// The longest name: it stands in titles of slides.
+/// The longest name: it is in titles of slides.
 const LONGEST_NAME: usize = 40;
-/// The file by which a folder is a library.
+/// The file that makes a folder a library.
 const MANIFEST: &str = "library.toml";
 
 /// A library that does not exist yet.

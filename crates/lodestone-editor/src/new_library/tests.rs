@@ -1,4 +1,4 @@
-//! A new library in every language: sound, in the right language, and nothing of it left to guess.
+//! Tests a new library in every language: it is sound, in the right language, and without unused or missing words.
 
 use lodestone_content::{Day, Language, Library, Severity, check};
 
@@ -29,7 +29,7 @@ fn a_new_library_has_nothing_to_mend_in_any_language() {
         let reading = Library::read(new.files());
         assert_eq!(reading.findings, [], "{tag}: every file must have its form");
         let library = reading.library.expect("there is a manifest");
-        // Lapsing comes from the calendar; nothing else may be found.
+        // Facts expire by the calendar; nothing else may be found.
         let findings = check::check(&library, today());
         assert_eq!(findings, [], "{tag}: the author begins with nothing to mend");
         let language = Language::parse(own).expect("a tag");

@@ -1,4 +1,4 @@
-//! Compares two releases of a library, in words that a publisher can judge.
+//! Compares two releases of a library for a publisher.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub enum ReleasePart {
 }
 
 impl ReleasePart {
-    /// The word that scripts see.
+    /// Its name for scripts.
     pub fn as_str(self) -> &'static str {
         match self {
             ReleasePart::Slide => "slide",
@@ -32,24 +32,24 @@ impl ReleasePart {
     }
 }
 
-/// What happened to it. The order is that of a publisher's attention.
+/// The kind of change, in the order of importance for a publisher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReleaseChangeKind {
-    /// Taken back as wrong.
+    /// Recalled: it is wrong and must not be shown any more.
     Recalled,
     /// No longer in the release.
     Removed,
-    /// Taken back, with something in its place perhaps.
+    /// Retired, possibly with a successor.
     Retired,
-    /// Says something else.
+    /// Changed.
     Changed,
     /// New.
     Added,
 }
 
 impl ReleaseChangeKind {
-    /// The word that scripts see.
+    /// Its name for scripts.
     pub fn as_str(self) -> &'static str {
         match self {
             ReleaseChangeKind::Recalled => "recalled",
@@ -61,7 +61,7 @@ impl ReleaseChangeKind {
     }
 }
 
-/// One thing that differs.
+/// A change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What kind of thing.
@@ -72,13 +72,13 @@ pub struct Change {
     pub id: String,
     /// Title or label.
     pub title: String,
-    /// What it said: a fact's value, or a slide's fields that differ, one a line.
+    /// The earlier content: a fact's value, or a slide's fields that differ, one a line.
     pub before: Option<String>,
-    /// What it says.
+    /// The new content.
     pub after: Option<String>,
 }
 
-/// Everything that differs, the gravest first.
+/// Lists every change, the most important first.
 pub(super) fn compare(before: Option<&Library>, after: &Library, language: &Language) -> Vec<Change> {
     let chain = after.chain(language);
     let mut changes = slides(before, after, &chain);
@@ -170,7 +170,7 @@ type Retirements = BTreeMap<String, lodestone_content::model::Retirement>;
 
 static EMPTY: Retirements = BTreeMap::new();
 
-/// What was taken back since, in place of the plain removal of the same thing.
+/// Replaces the plain removal of what was retired since by its retirement.
 fn retirements(
     kind: ReleasePart,
     known: &Retirements,
@@ -180,7 +180,7 @@ fn retirements(
     changes: &mut Vec<Change>,
 ) {
     for (id, retirement) in now {
-        // A retirement that becomes a recall is news: it passes every freeze.
+        // A retirement that becomes a recall is a change: recalls are shown in frozen pitches too.
         if known.get(id).is_some_and(|known| known.recall == retirement.recall) {
             continue;
         }
@@ -235,7 +235,7 @@ fn others(before: Option<&Library>, after: &Library) -> Vec<Change> {
 
 type Versions = BTreeMap<String, String>;
 
-/// Things that have no digest of their own, as text.
+/// Renders things without a digest as text.
 fn versions<T: std::fmt::Debug>(things: &BTreeMap<String, T>) -> Versions {
     things.iter().map(|(id, thing)| (id.clone(), format!("{thing:?}"))).collect()
 }

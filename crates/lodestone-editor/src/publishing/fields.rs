@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml_edit::{DocumentMut, Item, Value};
 
-/// The most letters of what a field said: the rest is seen in the picture.
+/// The most letters of a field's text: the picture shows the rest.
 const LONGEST_TEXT: usize = 200;
-/// The most fields of a slide that are named one by one.
+/// The most fields of a slide that are listed.
 const MOST_FIELDS: usize = 12;
 
 /// Returns every field of a slide's file by the name that an author writes, with its text.
@@ -17,7 +17,7 @@ pub(super) fn fields(bytes: &[u8]) -> BTreeMap<String, String> {
             field(key.to_owned(), item, &mut fields);
         }
     }
-    // Nobody sees it, and it is no other version.
+    // It is not visible on the slide.
     fields.remove("approval");
     fields
 }
@@ -54,7 +54,7 @@ fn value(name: String, value: &Value, fields: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The fields that differ, as they were and as they are.
+/// Returns the fields that differ, before and after.
 pub(super) fn differing(
     was: &BTreeMap<String, String>,
     is: &BTreeMap<String, String>,

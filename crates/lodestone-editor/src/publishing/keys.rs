@@ -1,4 +1,4 @@
-//! Makes, reads and opens key files. A passphrase opens its key and is kept nowhere.
+//! Makes, reads and opens key files. A passphrase decrypts its key and is never stored.
 
 use lodestone_l10n::message;
 use std::path::Path;
@@ -8,7 +8,7 @@ use lodestone_sync::{KeyFile, KeyRole, LARGEST_KEY_FILE, Passphrase, PublicKey, 
 use super::small::small_file;
 use crate::error::{Error, ErrorKind};
 
-/// Refuses the path of a new key where a file is already: a key that is written over is lost for good.
+/// Refuses the path of a new key where a file exists: an overwritten key is lost.
 ///
 /// # Errors
 ///
@@ -23,7 +23,7 @@ pub fn check_new(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes a key and writes it into a file for its owner's eyes only.
+/// Makes a key and writes it into a file that only its owner may read.
 ///
 /// # Errors
 ///
@@ -35,20 +35,20 @@ pub fn create(path: &Path, holder: &str, role: KeyRole, passphrase: &Passphrase)
     Ok(file.public().clone())
 }
 
-/// Reads what everybody may know of the key in a file.
+/// Reads the public part of a key file.
 ///
 /// # Errors
 ///
-/// When it cannot be read or is no key file.
+/// When it cannot be read or is not a key file.
 pub fn read(path: &Path) -> Result<PublicKey, Error> {
     Ok(key_file(path)?.public().clone())
 }
 
-/// Opens a key for signing.
+/// Decrypts a key for signing.
 ///
 /// # Errors
 ///
-/// When the file cannot be read, is no key file, or the passphrase is another.
+/// When the file cannot be read, is not a key file, or the passphrase is wrong.
 pub fn open(path: &Path, passphrase: &Passphrase) -> Result<SigningKey, Error> {
     Ok(key_file(path)?.open(passphrase)?)
 }

@@ -1,4 +1,4 @@
-//! Copies a library from its source into a folder, verified as on any laptop: for administrators who hand it on.
+//! Copies a library from its source into a folder, verified as on any laptop: for administrators who distribute it.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -11,12 +11,12 @@ use crate::error::{Error, ErrorKind};
 
 /// The folder of the library's files, within the folder of the mirror.
 const LIBRARY: &str = "library";
-/// Where what was verified is kept, so that the next time only what is new is fetched.
+/// The folder of the release store, so that the next run fetches only what is new. Named as in earlier versions.
 const RELEASES: &str = "depot";
-/// What the next release is held against.
+/// The file with the floor of the next check.
 const FLOOR: &str = "floor.json";
 
-/// What was taken.
+/// The result of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mirrored {
     /// Number and day of a release that is new; `None` when the newest is there.
@@ -27,11 +27,11 @@ pub struct Mirrored {
     pub bytes: u64,
 }
 
-/// Takes the newest release of a source into a folder, from the first of its places that answers.
+/// Copies the newest release of a source into a folder, from the first of its addresses that answers.
 ///
 /// # Errors
 ///
-/// When no place answers or what it offers cannot be verified. What the folder held stays.
+/// When no address answers, or its release cannot be verified. The folder stays as it was.
 pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Error> {
     let failed = |doing: &'static str| {
         move |error: std::io::Error| {
@@ -59,7 +59,7 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
         let Outcome::New(release) = checked.outcome else {
             return Ok(Mirrored { release: None, folder: library, bytes: checked.traffic.bytes });
         };
-        // Written beside the old one and put in its place as a whole.
+        // Written beside the old folder, which it then replaces as a whole.
         let (fresh, old) = (into.join("library.new"), into.join("library.old"));
         let clear = |folder: &Path| if folder.exists() { std::fs::remove_dir_all(folder) } else { Ok(()) };
         clear(&fresh).and_then(|()| clear(&old)).map_err(failed("write to"))?;
@@ -81,7 +81,7 @@ pub fn mirror(source: &SourceFile, into: &Path, now: i64) -> Result<Mirrored, Er
     Err(last)
 }
 
-/// An address of a web host, or a folder.
+/// Parses an address of a web host, or a folder.
 fn location(name: &str) -> Result<Location, Error> {
     let unknown = || {
         Error::detailed(ErrorKind::Input, format!("\"{name}\" is no place to fetch from; ask for another source file"))

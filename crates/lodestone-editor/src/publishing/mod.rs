@@ -1,4 +1,5 @@
-//! Publishes a library's folder as a signed release: what it would change, whether it may be published, and who signs.
+//! Publishes a library's folder as a signed release: plans its changes, decides whether it may be published, and
+//! manages who signs.
 
 mod compare;
 mod fields;

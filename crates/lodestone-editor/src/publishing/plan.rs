@@ -1,4 +1,4 @@
-//! Plans a release: what of a folder it would publish, whether it may, and what differs from the release before.
+//! Plans a release: reads and checks the folder, and compares it with the release at the destination.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,8 @@ use super::remote::{Remote, Signing};
 use crate::error::{Error, ErrorKind};
 use crate::folder;
 
-/// One in this many slides and facts may go without a word: more is more often a wrong folder than an intention.
+/// More than one in this many slides and facts can be removed only after confirmation: it is more often a wrong folder
+/// than an intention.
 const ASK_FROM_ONE_IN: usize = 5;
 /// The manifest of a library, which names its release.
 const MANIFEST: &str = "library.toml";
@@ -24,7 +25,7 @@ const NEEDS: &str = "0.1.0";
 /// The most findings that an error names.
 const MOST_NAMED: usize = 20;
 
-/// A release that may be published: what is in it, what differs, and what forbids it.
+/// A planned release: its content, its changes, and what prevents it.
 pub struct Plan {
     /// The library's name.
     pub name: Translated,
@@ -32,33 +33,33 @@ pub struct Plan {
     pub last: Option<(u32, String)>,
     /// The number that this release will have.
     pub next: u32,
-    /// What forbids it.
+    /// Findings that prevent it.
     pub blockers: Vec<Finding>,
-    /// Slides that stay behind because nobody approved them: id and title.
+    /// Slides that are not published because nobody approved them: id and title.
     pub held_back: Vec<(String, String)>,
-    /// What differs from the release at the destination, the gravest first.
+    /// Changes to the release at the destination, the most important first.
     pub changes: Vec<Change>,
-    /// How many slides and facts go.
+    /// How many slides and facts are removed.
     pub removed: u32,
-    /// The same, in percent of those in the release at the destination.
+    /// Their share of those at the destination, in percent.
     pub removed_percent: u32,
-    /// The number that has to be typed because so much goes.
+    /// The number that has to be typed to confirm many removals.
     pub confirm: Option<u32>,
-    /// Bytes that will be written, and of all.
+    /// Bytes that will be written, and bytes of all files.
     pub bytes: (u64, u64),
     /// The library at the destination; `None` when there is none.
     pub before: Option<Arc<Library>>,
     /// The library of the release; `None` when it cannot be read.
     pub after: Option<Arc<Library>>,
-    /// Changes with every byte of the folder: what was seen.
+    /// Digest over every byte of the folder, as it was planned.
     pub seen: String,
     draft: ReleaseDraft,
 }
 
-/// What may not be published.
+/// The parts of a library that may not be published.
 #[derive(Default)]
 struct Gate {
-    /// What forbids the release as a whole.
+    /// Findings that prevent the whole release.
     blockers: Vec<Finding>,
     /// Slides that nobody approved: id and title.
     held_back: Vec<(String, String)>,
@@ -66,11 +67,11 @@ struct Gate {
     behind: BTreeSet<String>,
 }
 
-/// What a plan is made from.
+/// The input of a plan.
 pub struct Planning<'a> {
     /// The library's folder.
     pub folder: &'a Path,
-    /// Where it is published, and what is there.
+    /// The destination.
     pub remote: &'a Remote,
     /// The day.
     pub today: Day,
@@ -125,7 +126,7 @@ impl Planning<'_> {
         reading.findings.extend(skipped);
         let after = reading.library.clone().map(Arc::new);
         let Gate { mut blockers, held_back, .. } = gate;
-        // That a ready pitch names a slide which stays behind is said once, with what to do.
+        // A ready-made pitch with an unapproved slide is reported once, with what to do.
         let places: BTreeSet<Place> = blockers.iter().map(|finding| finding.place.clone()).collect();
         let is_new = |finding: &Finding| finding.severity == Severity::Error && !places.contains(&finding.place);
         blockers.extend(check(reading)?.into_iter().filter(is_new));
@@ -152,7 +153,7 @@ impl Planning<'_> {
         })
     }
 
-    /// Returns what of a library may not be published, whatever its check says.
+    /// Returns the parts of a library that may not be published, whatever its check says.
     fn gate(&self, library: &Library) -> Gate {
         let mut gate = Gate::default();
         if library.manifest.id != self.remote.library() {
@@ -172,7 +173,7 @@ impl Planning<'_> {
         gate
     }
 
-    /// Reads the library at the destination; bytes that the folder has too are not fetched again.
+    /// Reads the library at the destination; bytes that are in the folder too are not fetched.
     fn before(&self, draft: &ReleaseDraft) -> Result<Option<Arc<Library>>, Error> {
         if self.remote.state().release().is_none() {
             return Ok(None);
@@ -187,12 +188,12 @@ impl Planning<'_> {
 }
 
 impl Plan {
-    /// Whether the release differs from the one at the destination.
+    /// Returns whether the release differs from the one at the destination.
     pub fn is_news(&self) -> bool {
         self.last.is_none() || !self.changes.is_empty() || self.bytes.0 > 0 && self.other_files()
     }
 
-    /// Whether the folder is as it was when the plan was made.
+    /// Returns whether the folder is as it was planned.
     ///
     /// # Errors
     ///
@@ -201,7 +202,7 @@ impl Plan {
         Ok(fingerprint(&folder::files(folder)?.0) == self.seen)
     }
 
-    /// Whether more than the number in the manifest differs.
+    /// Returns whether more than the number in the manifest differs.
     fn other_files(&self) -> bool {
         let manifest = self.draft.files.iter().find(|(path, _)| path == MANIFEST).map_or(0, |(_, bytes)| bytes.len());
         self.bytes.0 > manifest as u64
@@ -211,7 +212,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// When the check found errors, or so much goes that its number has to be given, and was not.
+    /// When the check found errors, or many removals were not confirmed with their number.
     pub fn check(&self, confirmed: Option<u32>) -> Result<(), Error> {
         if !self.blockers.is_empty() {
             let detail = "the library may not be published; mend what the check found";
@@ -235,8 +236,8 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// When something forbids it, the number was not confirmed, nothing would be new, or publishing fails. Then nothing
-    /// has changed for anybody.
+    /// When something prevents it, the number was not confirmed, nothing would change, or publishing fails. Then
+    /// nothing has changed for clients.
     pub fn publish(
         self,
         folder: &Path,
@@ -255,7 +256,7 @@ impl Plan {
         let (number, date) = (self.next, self.draft.date.clone());
         let published_release =
             remote.publisher(signing).publish(ReleaseDraft { notes, ..self.draft }, remote.state())?;
-        // It is published. When the folder cannot be written, the next number is found at the destination.
+        // It is published. If the folder cannot be written, the next number is still read from the destination.
         let manifest = folder.join(MANIFEST);
         if let (Ok(bytes), Some(day)) = (std::fs::read(&manifest), Day::parse(&date)) {
             let _ = lodestone_files::write(&manifest, &numbered(&bytes, number, day));
@@ -264,11 +265,12 @@ impl Plan {
     }
 }
 
-/// Whether nobody finds a slide or a fact any more: removed from the release, or taken back.
+/// Returns whether a slide or a fact is gone: removed from the release, or retired and removed.
 fn is_gone(change: &Change, after: Option<&Library>) -> bool {
     match change.change {
         ReleaseChangeKind::Removed => true,
-        // What is taken back counts as removed only when it stays in no form; a recall of a few is no wrong folder.
+        // A retired slide counts as removed only when its file is gone too; a few recalls are not a sign of a wrong
+        // folder.
         ReleaseChangeKind::Retired | ReleaseChangeKind::Recalled => {
             after.is_some_and(|after| !after.slides.contains_key(&change.id) && !after.facts.contains_key(&change.id))
         }
@@ -276,7 +278,7 @@ fn is_gone(change: &Change, after: Option<&Library>) -> bool {
     }
 }
 
-/// Ready-made pitches that name slides which nobody approved.
+/// Reports ready-made pitches with slides that nobody approved.
 fn unapproved(library: &Library) -> Vec<Finding> {
     let mut findings = Vec::new();
     for pitch in library.pitches.values() {
@@ -297,17 +299,17 @@ fn unapproved(library: &Library) -> Vec<Finding> {
     findings
 }
 
-/// Files that a library is made of: notes of authors stay at home.
+/// Returns whether a file is part of a library: notes of authors are not published.
 fn is_content(path: &str) -> bool {
     path.ends_with(".toml") || path.starts_with("media/") || path.starts_with("map/")
 }
 
-/// The manifest with the number and day of a release; comments and order stay.
+/// Writes number and day of a release into the manifest; comments and order stay.
 fn numbered(bytes: &[u8], number: u32, day: Day) -> Vec<u8> {
     let Some(mut document) = std::str::from_utf8(bytes).ok().and_then(|text| text.parse::<DocumentMut>().ok()) else {
         return bytes.to_vec();
     };
-    // In the place of the old value, so that a comment behind it stays.
+    // Replaces the value only, so that a comment behind it stays.
     for (key, new) in [("release", Value::from(i64::from(number))), ("date", Value::from(day.to_string()))] {
         let Some(old) = document.get_mut(key).and_then(Item::as_value_mut) else { continue };
         let decor = old.decor().clone();

@@ -1,4 +1,4 @@
-//! Looks at a destination: which release is there, who may sign for the next one, and until when signatures last.
+//! Reads a destination: its release, who may sign the next one, and when signatures expire.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
@@ -9,73 +9,74 @@ use lodestone_sync::{
 
 use crate::error::Error;
 
-/// A destination as it was found, with the trust that says who signs for what goes there.
+/// A destination as it was read, with the trust file for it.
 pub struct Remote {
     trust: Trust,
     destination: Destination,
     state: RemoteState,
 }
 
-/// Who signs and when.
+/// The keys and parameters of a signature.
 pub struct Signing<'a> {
-    /// Keys, opened.
+    /// Decrypted keys.
     pub keys: &'a [SigningKey],
     /// Seconds since 1970.
     pub now: i64,
     /// Stops the work when it is set.
     pub cancel: &'a AtomicBool,
-    /// Receives how much is written.
+    /// Called with the progress of writing.
     pub on_progress: &'a (dyn Fn(UploadProgress) + Sync),
 }
 
 impl Remote {
-    /// Looks at a destination: a folder, or a bucket with what its makers call their settings.
+    /// Reads a destination: a folder, or a bucket with the settings of its maker.
     ///
     /// # Errors
     ///
-    /// When the address is not understood, the destination cannot be read, or what is there is not signed as the trust
-    /// says.
+    /// When the address is not understood, the destination cannot be read, or its release is not signed by keys of the
+    /// trust file.
     pub fn read(address: &str, settings: &BTreeMap<String, String>, trust: Trust) -> Result<Remote, Error> {
         let destination = Destination::open(address, settings)?;
         let state = RemoteState::read(&destination, &trust)?;
         Ok(Remote { trust, destination, state })
     }
 
-    /// The destination, as it was understood.
+    /// The address, as it was understood.
     pub fn name(&self) -> &str {
         self.destination.name()
     }
 
-    /// Id of the library that the trust is for.
+    /// Id of the library of the trust file.
     pub fn library(&self) -> &str {
         self.trust.library()
     }
 
-    /// When signatures end: role and seconds since 1970, the soonest first.
+    /// Returns when signatures expire: role and seconds since 1970, the soonest first.
     pub fn expiries(&self) -> Vec<(KeyRole, i64)> {
         self.state.expiries(&self.trust)
     }
 
-    /// Whether what is there is signed by keys that still count.
+    /// Returns whether the release is signed by keys of the newest root.
     pub fn is_signed_by_current_keys(&self) -> bool {
         self.state.is_signed_by_current_keys(&self.trust)
     }
 
-    /// Signs again what is there, before its signatures end.
+    /// Signs the release again, before its signatures expire.
     ///
     /// # Errors
     ///
-    /// When nothing is there, a key is missing, somebody else was faster, or the destination cannot be written.
+    /// When there is no release, a key is missing, somebody else published meanwhile, or the destination cannot be
+    /// written.
     pub fn renew(&self, signing: &Signing<'_>) -> Result<PublishedRelease, Error> {
         Ok(self.publisher(signing).renew(&self.state)?)
     }
 
-    /// What is there.
+    /// The verified release at the destination.
     pub(super) fn state(&self) -> &RemoteState {
         &self.state
     }
 
-    /// Where it is.
+    /// The open destination.
     pub(super) fn destination(&self) -> &Destination {
         &self.destination
     }

@@ -1,4 +1,4 @@
-//! Reads files that are small when they are what they should be.
+//! Reads small files with a limit.
 
 use lodestone_l10n::message;
 use std::fs::File;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// Reads a file, and one byte more than it may have: the parser refuses what is larger.
+/// Reads a file, and one byte more than it may have: the parser refuses a longer one.
 pub(super) fn small_file(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let name = path.display().to_string();
     let cannot = |error: std::io::Error| {

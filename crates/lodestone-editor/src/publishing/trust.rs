@@ -1,4 +1,4 @@
-//! Decides together who signs for a library: begins, signs and changes the root of trust in its file.
+//! Begins, signs and changes the root of trust of a library in its file.
 
 use lodestone_l10n::message;
 use std::path::{Path, PathBuf};
@@ -66,7 +66,7 @@ pub fn change(path: &Path, remove: &[String], add: &[PathBuf], now: i64) -> Resu
     Ok(trust)
 }
 
-/// Writes the file that laptops are given to follow a library.
+/// Writes a source file, with which laptops follow a library.
 ///
 /// # Errors
 ///
@@ -76,11 +76,11 @@ pub fn save_source(trust: &Path, name: &str, addresses: Vec<String>, path: &Path
     Ok(lodestone_files::write(path, &file.to_bytes())?)
 }
 
-/// Reads the file that laptops are given to follow a library.
+/// Reads a source file.
 ///
 /// # Errors
 ///
-/// When it cannot be read or is no source file.
+/// When it cannot be read or is not a source file.
 pub fn read_source(path: &Path) -> Result<SourceFile, Error> {
     Ok(SourceFile::read(&small_file(path, LARGEST_SOURCE)?)?)
 }

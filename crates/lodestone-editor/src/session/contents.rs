@@ -1,4 +1,4 @@
-//! Keeps what was read of a folder: takes in single files that changed, and repeats only the checks that they concern.
+//! Keeps the library that was read from a folder: updates single files, and repeats only the checks that they concern.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ use crate::digest::fingerprint;
 use crate::error::{Error, ErrorKind};
 use crate::folder::{self, Folder, Stamps, WORTH_A_THREAD};
 
-/// What was read of a folder.
+/// The library of a folder with its findings.
 pub struct Contents {
     /// The library as it was read.
     pub library: Library,
@@ -21,7 +21,7 @@ pub struct Contents {
     facts_of: BTreeMap<String, BTreeSet<String>>,
     /// Grows whenever a file changed.
     pub version: u32,
-    /// What pictures of every slide depend on.
+    /// Digest of everything on which pictures of all slides depend.
     looks: String,
     /// The bytes of the manifest, with which a file is read alone.
     manifest: Vec<u8>,
@@ -31,9 +31,9 @@ pub struct Contents {
     pub(super) slides: BTreeMap<String, Vec<Finding>>,
     /// Every other finding.
     pub(super) rest: Vec<Finding>,
-    /// The files as they were when they were read.
+    /// The stamps of the files when they were read.
     pub(super) read: Stamps,
-    /// The files as they were when somebody looked last.
+    /// The stamps of the files when they were last compared.
     pub(super) noticed: Stamps,
     /// The day that ages of facts are counted to.
     pub(super) today: Day,
@@ -46,7 +46,7 @@ impl Contents {
     ///
     /// When there is no library in it that can be read.
     pub(super) fn read(folder: &Folder, today: Day, version: u32) -> Result<Contents, Error> {
-        // Looked at before it is read: what changes in between is noticed next time.
+        // Taken before reading: a change in between is noticed next time.
         let stamps = folder.stamps();
         let Reading { library, findings } = folder::read(folder.root())?;
         let manifest = folder.read("library.toml")?.unwrap_or_default();
@@ -95,12 +95,12 @@ impl Contents {
         self.rest = check::but_slides(&self.library, self.today, &used);
     }
 
-    /// Whether a file can be taken in by itself.
+    /// Returns whether a file can be read without the others.
     pub(super) fn reads_alone(path: &str) -> bool {
         path.starts_with("slides/") || path.starts_with("facilities/") || path == "retired.toml"
     }
 
-    /// Reads one file by itself beside this library: what is in it, and its faults of form.
+    /// Reads one file beside this library: its content, and its faults of form.
     pub(crate) fn read_alone(&self, path: &str, bytes: Vec<u8>) -> (Option<Library>, Vec<Finding>) {
         let files = [("library.toml".to_owned(), self.manifest.clone()), (path.to_owned(), bytes)];
         let reading = Library::read(files);
@@ -108,7 +108,7 @@ impl Contents {
         (reading.library, own.collect())
     }
 
-    /// Takes a file in, in place of what was read of it before.
+    /// Replaces a file with new bytes.
     pub(super) fn take(&mut self, path: &str, bytes: Vec<u8>) {
         let (alone, findings) = self.read_alone(path, bytes);
         let Some(alone) = alone else { return };
@@ -160,7 +160,7 @@ impl Contents {
         for slide in self.library.slides.values_mut() {
             slide.retired = self.library.retired_slides.contains_key(&slide.id);
         }
-        // What led nowhere may lead somewhere now.
+        // References to nothing may have a target now.
         let lost = |findings: &[Finding]| findings.iter().any(|finding| finding.code == FindingCode::MissingReference);
         concerned.extend(self.slides.iter().filter(|(_, findings)| lost(findings)).map(|(id, _)| id.clone()));
         for id in concerned {
@@ -211,7 +211,7 @@ fn facts_of_slide(slide: &Slide) -> BTreeSet<String> {
     slide.languages().flat_map(|language| slide.facts(language)).map(str::to_owned).collect()
 }
 
-/// Names what pictures of every slide depend on.
+/// Returns a digest of everything on which pictures of all slides depend.
 fn looks(library: &Library) -> String {
     let media: Vec<_> = library.media.values().map(|media| (&media.id, &media.file, &media.alt)).collect();
     let sizes: Vec<_> = library.files.iter().map(|(name, file)| (name, fingerprint(file))).collect();

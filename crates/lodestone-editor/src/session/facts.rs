@@ -17,7 +17,7 @@ use crate::forms::{FactForm, append_fact, fact_form, number_of, put_fact, row};
 /// Days after which a new fact has to be reviewed: a year.
 const REVIEW_DAYS: i64 = 365;
 
-/// A fact as its file says it, with what a save needs.
+/// A fact's file as a form, with what a save needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactFile {
     /// Its block in the file as a form.
@@ -120,7 +120,7 @@ impl Contents {
         if alone.is_some_and(|alone| alone.facts.contains_key(id)) {
             return Ok(());
         }
-        // What was wrong before is not the fault of this form.
+        // Faults that were there before are not caused by this form.
         let known: Vec<FindingCode> = self.findings_about(id).map(|finding| finding.code).collect();
         let fresh = findings.iter().find(|finding| !known.contains(&finding.code)).or(findings.first());
         let what = fresh.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
@@ -128,7 +128,7 @@ impl Contents {
     }
 }
 
-/// What a new fact begins with: like the facts of its facility where that is a fair guess, and unconfirmed.
+/// Returns the form of a new fact: like the other facts of its facility where that is a fair guess, and unconfirmed.
 pub(crate) fn first_form(library: &Library, facility: &str, id: &str, today: Day) -> FactForm {
     let kin = library.facts.values().find(|fact| fact.facility == facility);
     let first = library.manifest.languages.first().map_or("en", Language::as_str).to_owned();
@@ -155,7 +155,7 @@ pub(crate) fn first_form(library: &Library, facility: &str, id: &str, today: Day
         source_publisher: String::new(),
         source_url: String::new(),
         source_quote: None,
-        // A source is whole or not there: half of one could not be read again.
+        // A source is complete or absent: half of one could not be read again.
         source_retrieved: None,
         note: None,
     }

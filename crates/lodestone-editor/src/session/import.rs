@@ -1,4 +1,4 @@
-//! Says what a file from outside would change: looked at first, then carried out as a whole or dropped.
+//! Plans an import of a file from outside, which a person reviews before all of it or nothing is written.
 
 use std::fs::File;
 use std::io::Read;
@@ -16,32 +16,32 @@ use crate::folder::FileChange;
 /// The most bytes of a file from outside: a hundred thousand texts are a tenth of it.
 const LARGEST_IMPORT: u64 = 64 << 20;
 
-/// What a file from outside would change; nothing is written yet.
+/// The changes that a file from outside would make; nothing is written yet.
 #[derive(Debug, Default)]
 pub struct Import {
     /// Files as they would be.
     pub(crate) files: Vec<FileChange>,
     /// What changes, for people.
     pub changes: Vec<ImportChange>,
-    /// What cannot be taken.
+    /// Lines that cannot be imported.
     pub refused: Vec<Refusal>,
-    /// How many lines say what the library says already.
+    /// How many lines change nothing.
     pub same: u32,
 }
 
-/// One change that a file from outside brings.
+/// One change of an import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportChange {
     /// The fact, or the slide and field.
     pub place: String,
-    /// What stands there now; empty when it is new.
+    /// The present text; empty when it is new.
     pub before: String,
-    /// What would stand there.
+    /// The new text.
     pub after: String,
 }
 
-/// A line of a file from outside that cannot be taken.
+/// A line of a file from outside that cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// Its number, from 1.
@@ -51,14 +51,14 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// A line with the message that says why it is not taken.
+    /// A line with the message that says why it cannot be imported.
     pub(crate) fn new<'a>(line: u64, message: impl Into<Message<'a>>) -> Refusal {
         Refusal { line, reason: Error::new(ErrorKind::Input, message) }
     }
 }
 
 impl Import {
-    /// How much memory its files take, in bytes.
+    /// Returns how much memory its files take, in bytes.
     pub fn bytes(&self) -> usize {
         self.files.iter().map(|change| change.bytes.len()).sum()
     }

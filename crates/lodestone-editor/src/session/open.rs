@@ -1,4 +1,4 @@
-//! Keeps a library's folder open: reads it, notices changes of other programs, writes changes of ours.
+//! Keeps a library's folder open: reads it, notices changes by other programs, and writes ours.
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -14,7 +14,7 @@ use crate::folder::{self, FileChange, Folder, finish};
 pub struct Session {
     folder: Folder,
     contents: RwLock<Contents>,
-    /// Held from looking at a file to writing it: of two saves at once none is lost.
+    /// Locked from comparing a file to writing it, so that of two saves at once none is lost.
     saving: Mutex<()>,
 }
 
@@ -41,7 +41,7 @@ impl Session {
         &self.folder
     }
 
-    /// What was read.
+    /// The library that was read.
     pub fn contents(&self) -> RwLockReadGuard<'_, Contents> {
         self.contents.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -50,7 +50,7 @@ impl Session {
         self.contents.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for its turn to change files.
+    /// Locks the files for a change.
     pub(crate) fn lock_files(&self) -> MutexGuard<'_, ()> {
         self.saving.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -93,13 +93,13 @@ impl Session {
         Ok(())
     }
 
-    /// Makes changes, all of them or none, and reads what they concern. The caller has the turn.
+    /// Writes changes, all of them or none, and reads the parts that they concern. The caller has locked the files.
     ///
     /// # Errors
     ///
     /// `Conflict` when a file has changed since; otherwise when it cannot be written.
     pub(crate) fn write(&self, changes: &[FileChange], today: Day) -> Result<(), Error> {
-        // Of what has not changed nothing is written: another program may be looking at its date.
+        // An unchanged file is not written: another program may compare its date.
         let differs = |change: &&FileChange| change.before.as_ref() != Some(&fingerprint(&change.bytes));
         let changes: Vec<FileChange> = changes.iter().filter(differs).cloned().collect();
         if changes.is_empty() {
@@ -126,7 +126,7 @@ impl Session {
         Ok(())
     }
 
-    /// Takes in a file that another program changed, before it is shown.
+    /// Reads a file that another program may have changed, before it is shown.
     ///
     /// # Errors
     ///

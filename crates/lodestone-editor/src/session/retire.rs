@@ -1,4 +1,4 @@
-//! Takes slides and facts back, in `retired.toml`.
+//! Retires slides and facts, in `retired.toml`.
 
 use lodestone_content::model::Subject;
 use lodestone_content::{Day, Language};
@@ -16,11 +16,12 @@ use crate::forms::{Retirement, put_retirement};
 const FILE: &str = "retired.toml";
 
 impl Session {
-    /// Takes a slide or a fact back, or, without a retirement, brings it back into use.
+    /// Retires a slide or a fact, or, without a retirement, takes it into use again.
     ///
     /// # Errors
     ///
-    /// When there is no such slide or fact, the retirement names what is not there, or the file cannot be written.
+    /// When there is no such slide or fact, the retirement names something that is not there, or the file cannot be
+    /// written.
     pub fn retire(&self, subject: Subject, id: &str, retirement: Option<&Retirement>, today: Day) -> Result<(), Error> {
         let turn = self.lock_files();
         let order = self.check_retirement(subject, id, retirement)?;
@@ -55,7 +56,7 @@ impl Session {
             }
         }
         if list.is_empty() {
-            // The file must have a list; one that was there stays, one that was not is not begun.
+            // The file must have a list; an existing one stays, a missing one is not added.
             root.remove("retired");
             put(root, "retired", "[]")?;
         }

@@ -1,4 +1,4 @@
-//! Opens, makes, saves and approves slides of a folder, and reads them as they would be.
+//! Opens, makes, saves and approves slides of a folder, and reads drafts of them.
 
 use lodestone_l10n::message;
 use std::collections::BTreeSet;
@@ -17,37 +17,37 @@ use crate::error::{Error, ErrorKind};
 use crate::folder::{FileChange, is_file_name};
 use crate::forms::{Approval, SlideForm, put_slide, slide_form};
 
-/// How long a new slide takes to present, until its author says otherwise.
+/// The duration of a new slide, until its author changes it.
 const SECONDS: u32 = 45;
 
-/// A slide as its file says it, with what a save needs.
+/// A slide's file as a form, with what a save needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlideFile {
     /// The file as a form.
     pub form: SlideForm,
     /// The file's path within the folder.
     pub path: String,
-    /// Digest of the file as it was read: it goes back with a save, so that a change by another program is noticed.
+    /// Digest of the file as it was read: a save returns it, so that a change by another program is noticed.
     pub digest: String,
 }
 
 /// A slide as a form would make it; nothing is written.
 #[derive(Debug)]
 pub struct SlideDraft {
-    /// The slide; `None` when the form makes none.
+    /// The slide; `None` when the form is not a slide.
     pub slide: Option<Slide>,
     /// Faults of form and of content.
     pub findings: Vec<Finding>,
 }
 
-/// Something of a library that shows a slide, by the name that people know.
+/// A part of the library that shows a slide, by its name for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlideUser {
     /// A ready-made pitch.
     ReadyPitch(String),
     /// A value proposition.
     Proposition(String),
-    /// A slide that one of the two names as saying the same.
+    /// A slide with this one as an alternative, or the other way round.
     Alternative(String),
 }
 
@@ -142,7 +142,7 @@ impl Session {
         SlideFile::read(&path, &bytes)
     }
 
-    /// Says how far slides have come; of all of them or of none.
+    /// Sets the approval of slides; of all of them or of none.
     ///
     /// # Errors
     ///
@@ -226,7 +226,7 @@ impl Contents {
         if alone.is_some_and(|alone| alone.slides.contains_key(&form.id)) {
             return Ok(bytes);
         }
-        // Half a slide would be out of reach of every form.
+        // A slide that can only be read in part could not be opened as a form again.
         let what = findings.first().map(|finding| finding.to_string()).unwrap_or_default();
         Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what: &what }))
     }

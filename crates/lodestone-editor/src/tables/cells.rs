@@ -1,9 +1,9 @@
-//! Writes and reads cells so that no spreadsheet takes a text for a formula, whatever separates the columns.
+//! Writes and reads cells so that no spreadsheet reads a text as a formula, whatever separates the columns.
 
-/// What makes a spreadsheet take a text for a formula, which could fetch addresses or start programs.
+/// First characters that a spreadsheet reads as a formula, which could fetch addresses or start programs.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// What separates the columns: whatever the first line has most of, outside quotes.
+/// Returns the separator of the columns: the mark that is most frequent in the first line, outside quotes.
 pub(super) fn separator(text: &str) -> u8 {
     let mut quoted = false;
     let mut counts = [(b';', 0_usize), (b',', 0), (b'\t', 0)];
@@ -15,18 +15,18 @@ pub(super) fn separator(text: &str) -> u8 {
             _ => {}
         }
     }
-    // The first of those that are equally many.
+    // The first of those that are equally frequent.
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b';', |(mark, _)| *mark)
 }
 
-/// A text that no spreadsheet takes for a formula. An apostrophe before it says so; [`plain`] takes it away again.
+/// Marks a text with an apostrophe where a spreadsheet would read it as a formula; [`plain`] removes it.
 pub(super) fn harmless(text: &str) -> String {
     let is_number =
         text.parse::<f64>().is_ok() && text.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
     if !is_number && text.trim_start_matches('\'').starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// What a cell means; `None` for a formula that nobody marked as text.
+/// Returns the text of a cell; `None` for a formula that was not marked as text.
 pub(super) fn plain(cell: &str) -> Option<String> {
     let cell = cell.replace("\r\n", "\n");
     if let Some(marked) = cell.strip_prefix('\'')

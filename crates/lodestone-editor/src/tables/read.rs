@@ -138,7 +138,7 @@ fn take_row(
     }
     if old.value != new.value && !old.value.is_empty() {
         let is_words = |value: &str| matches!(amount_of(value, false, true), Ok(Amount::Words(_)));
-        // A spreadsheet makes 4-jun of 4.6: a figure does not become words by itself.
+        // A spreadsheet turns 4.6 into 4-jun: a number must not become words.
         if !is_words(&old.value) && is_words(&new.value) {
             return Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorValue { value: &new.value }));
         }
@@ -187,7 +187,7 @@ fn readable(contents: &Contents, path: &str, tree: &DocumentMut, id: &str) -> Re
     if library.is_some_and(|library| library.facts.contains_key(id)) {
         return Ok(());
     }
-    // The fact begins after the first line; that the facility has no name is not its fault.
+    // The fact begins after the first line; a missing name of the facility is not its fault.
     let what = findings.iter().find(|finding| finding.place.line > 1).or(findings.first());
     let what = what.map(|finding| format!("{}; {}", finding.message, finding.remedy)).unwrap_or_default();
     Err(Error::new(ErrorKind::Input, message::Editor::ErrorEditorForm { what: &what }))

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::forms::{fact_form, number_of, row};
 use crate::session::Session;
 
-/// Excel takes a file without it for one of the last century.
+/// The byte order mark: without it, Excel assumes an old encoding.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Session {

@@ -1,4 +1,4 @@
-//! Reads what comes back from a translator as an import.
+//! Reads a translator's file as an import.
 
 use lodestone_l10n::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,8 +44,8 @@ fn take(corpus: &mut Corpus, returned: &[Translation], from: &str, to: &str) -> 
     let mut taken: BTreeMap<usize, (String, u64)> = BTreeMap::new();
     for unit in returned {
         if !unit.done {
-            // Words that nobody vouches for are not lost without a word; a tool that fills gaps with the source is
-            // nobody's work.
+            // Unfinished words are reported, not dropped silently; a tool that fills gaps with the source text did no
+            // work.
             if unit.has_words() && unit.target != unit.source {
                 found.refused.push(Refusal::new(unit.line, message::Editor::ImportNotDone { id: &unit.id }));
             }
@@ -94,7 +94,8 @@ fn take(corpus: &mut Corpus, returned: &[Translation], from: &str, to: &str) -> 
     Ok(found)
 }
 
-/// A slide has a language whole or not at all: half of it would be in the language of its source.
+/// Leaves out incomplete slides: a slide has a language completely or not at all, or half of it would be in the
+/// source's language.
 fn leave_out_halves(corpus: &Corpus, taken: &mut BTreeMap<usize, (String, u64)>, found: &mut Import) {
     let mut missing: BTreeSet<(String, Vec<Step>, Option<Step>)> = BTreeSet::new();
     let is_part = |unit: &Unit| !unit.below.is_empty();
@@ -118,7 +119,7 @@ fn leave_out_halves(corpus: &Corpus, taken: &mut BTreeMap<usize, (String, u64)>,
     }
 }
 
-/// The text that a translation makes; otherwise the message that says why it is not taken.
+/// Returns the text of a translation, or the message that says why it cannot be imported.
 fn translated<'a>(unit: &Unit, returned: &'a Translation) -> Result<String, message::Editor<'a>> {
     let id = &returned.id;
     let pieces = Pieces::of(&unit.source, unit.markup);
@@ -127,7 +128,7 @@ fn translated<'a>(unit: &Unit, returned: &'a Translation) -> Result<String, mess
             return Err(message::Editor::ImportStale { id });
         }
         Some(_) => {}
-        // A tool that drops what it does not know still keeps the source.
+        // A tool that drops unknown elements still keeps the source.
         None if pieces.put_together(&returned.source).as_ref() != Some(&unit.source) => {
             return Err(message::Editor::ImportStale { id });
         }

@@ -12,8 +12,8 @@ use crate::error::{Error, ErrorKind};
 use crate::forms::Approval;
 use crate::session::Contents;
 
-/// Which slides go to translators, with the facts that they show. An empty list asks for nothing; a slide goes when it is
-/// what every list asks for.
+/// Which slides are sent to translators, with the facts that they show. An empty list selects all; a slide is sent when
+/// every list selects it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TranslationChoice {
@@ -23,20 +23,20 @@ pub struct TranslationChoice {
     pub stages: Vec<String>,
     /// Topic ids.
     pub topics: Vec<String>,
-    /// How far they have come.
+    /// Approvals.
     pub approvals: Vec<Approval>,
 }
 
-/// What was chosen.
+/// The chosen slides and facts.
 pub(super) struct Chosen {
     /// Files of slides: one slide each.
     files: BTreeSet<String>,
-    /// Facts that the slides show: a caption without a translation would be on them in another language.
+    /// Facts on the slides: an untranslated caption would be in another language.
     facts: BTreeSet<String>,
 }
 
 impl Chosen {
-    /// The slides that are what a choice asks for.
+    /// Selects the slides of a choice.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Chosen {
         }
     }
 
-    /// Whether a text is among what was chosen.
+    /// Returns whether a text was chosen.
     pub(super) fn has(&self, unit: &Unit) -> bool {
         let fact = || Some(unit.id.split_once("#fact[")?.1.split_once(']')?.0);
         self.files.contains(&unit.path) || fact().is_some_and(|fact| self.facts.contains(fact))

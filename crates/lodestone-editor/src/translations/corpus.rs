@@ -41,7 +41,7 @@ impl Corpus {
                 Some(bytes) => bytes.to_vec(),
                 None => session.folder().read(path)?.unwrap_or_default(),
             };
-            // The texts of a file that is no TOML wait until its author has corrected it; it is among the findings.
+            // The texts of a file that is not TOML wait until its author has corrected it; it is among the findings.
             let Ok(document) = Document::parse(path, &bytes) else { continue };
             let found = units(path, document.tree.as_table(), from, to, &languages);
             if !found.is_empty() {
@@ -65,7 +65,7 @@ impl Corpus {
         }
     }
 
-    /// What comes into a file together with a text: the whole language where it is new, a field otherwise.
+    /// Returns what is added to a file together with a text: the whole language where it is new, a field otherwise.
     pub(super) fn block_of(&self, unit: &Unit) -> (String, Vec<Step>, Option<Step>) {
         let whole = self
             .units

@@ -1,4 +1,4 @@
-//! Takes a text apart into words and codes for its markup and references, which a translator can move and not break.
+//! Splits a text into words and codes for its markup and references, which a translator can move and not break.
 
 use std::collections::BTreeMap;
 
@@ -17,14 +17,14 @@ pub(crate) enum Piece {
     Single(u32),
 }
 
-/// What a code means in the text.
+/// A code of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Code {
-    /// What is written where it begins, or all of it.
+    /// What is written at its beginning, or all of it.
     pub(crate) open: String,
-    /// What is written where it ends; empty for a code by itself.
+    /// What is written at its end; empty for a code without one.
     pub(crate) close: String,
-    /// What it is, as XLIFF 1.2 calls it.
+    /// Its kind in XLIFF 1.2.
     pub(crate) kind: &'static str,
 }
 
@@ -48,7 +48,7 @@ pub(crate) enum Markup {
 const PAIRS: [(&str, &str); 4] = [("**", "bold"), ("*", "italic"), ("~", "x-subscript"), ("^", "x-superscript")];
 
 impl Pieces {
-    /// Takes a text apart. What is in no pair stays part of the words.
+    /// Splits a text. A mark without its pair stays part of the words.
     pub(crate) fn of(text: &str, markup: Markup) -> Pieces {
         let mut pieces = Pieces::default();
         pieces.take(text, markup);
@@ -89,8 +89,8 @@ impl Pieces {
         self.pieces.push(Piece::Close(number));
     }
 
-    /// Looks for a code at the beginning of a text: whether there is one, and how many bytes it takes. Without one, how
-    /// many bytes are words in any case.
+    /// Looks for a code at the beginning of a text: returns whether there is one, and how many bytes it takes. Without
+    /// one, returns how many bytes are certainly words.
     fn at(&mut self, text: &str, markup: Markup) -> (bool, usize) {
         if let Some(inner) = text.strip_prefix('{')
             && let Some(end) = inner.find('}')
@@ -128,7 +128,7 @@ impl Pieces {
         for (mark, kind) in PAIRS {
             let Some(inner) = text.strip_prefix(mark) else { continue };
             let Some(end) = closing(inner, mark) else { return (false, mark.len()) };
-            // Marks that cross each other stay words.
+            // Crossing marks stay words.
             let words = &inner[..end];
             let crossed = PAIRS.iter().any(|(other, _)| words.replace("**", "").matches(other).count() % 2 == 1);
             if words.is_empty() || crossed || words.contains("\n\n") {
@@ -140,7 +140,7 @@ impl Pieces {
         (false, 0)
     }
 
-    /// The text that pieces of a translation make with these codes. `None` when a code is missing, doubled or unknown.
+    /// Joins the pieces of a translation with these codes. `None` when a code is missing, doubled or unknown.
     pub(crate) fn put_together(&self, pieces: &[Piece]) -> Option<String> {
         let mut text = String::new();
         let mut met: BTreeMap<u32, u32> = BTreeMap::new();

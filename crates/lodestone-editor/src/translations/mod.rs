@@ -1,4 +1,4 @@
-//! Sends texts to translators and takes them back, as XLIFF 1.2: of all versions the one that every translator's tool
+//! Exports texts for translators and imports their translations, as XLIFF 1.2: the version that every translator's tool
 //! reads.
 
 mod apply;

@@ -1,4 +1,4 @@
-//! Reads XLIFF 1.2 from outside: bounded, without entities of its own, without anything fetched.
+//! Reads XLIFF 1.2 from outside with limits, without entities and without fetching anything.
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -9,12 +9,12 @@ use crate::session::ImportFault;
 
 /// The most texts of a file.
 const MOST_UNITS: usize = 200_000;
-/// How deep elements may nest; ours need seven. Deeper ones could only be meant to exhaust the reader.
+/// How deep elements may nest; ours need seven. Deeper ones can only be meant to exhaust the reader.
 const DEEPEST: usize = 40;
 /// The most pieces of one text: a million empty codes would be as many allocations.
 const MOST_PIECES: usize = 2_000;
 
-/// What a file says of a text.
+/// One text of a file.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Translation {
     /// Its name.
@@ -53,7 +53,7 @@ pub(crate) struct Returned {
 ///
 /// # Errors
 ///
-/// When it is no XLIFF 1.2, or has what no file of a translator needs.
+/// When it is not XLIFF 1.2, or contains what no translator's file needs.
 pub(crate) fn read(text: &str) -> Result<Returned, ImportFault> {
     let mut returned = Returned::default();
     let mut reader = Reader::from_str(text);
@@ -123,7 +123,7 @@ fn side<'a>(unit: &'a mut Option<Translation>, names: &[String]) -> Option<&'a m
 }
 
 fn put(unit: &mut Option<Translation>, open: &[Option<u32>], names: &[String], words: &str) -> Result<(), ImportFault> {
-    // Words within a code without an end are what a tool shows of it.
+    // Words within a code that has no end are only shown by tools.
     if open.iter().any(Option::is_none) {
         return Ok(());
     }
@@ -231,7 +231,7 @@ fn end(
     Ok(())
 }
 
-/// Lines of a text by their place, counted once from the beginning to the end.
+/// Line numbers of positions in a text, counted in one pass.
 struct Lines<'a> {
     text: &'a str,
     at: usize,

@@ -1,4 +1,4 @@
-//! Chooses the texts that go to a translator: what a language lacks, or all to be read through.
+//! Selects the texts for a translator: those that a language lacks, or all to be reviewed.
 
 use lodestone_content::Day;
 
@@ -31,7 +31,7 @@ impl Session {
             corpus.units.retain(|unit| chosen.has(unit));
         }
         let gaps: Vec<&Unit> = corpus.units.iter().filter(|unit| unit.target.is_none() && unit.wanted).collect();
-        // What is missing, or, when nothing is, everything: to be read through.
+        // The missing texts, or, when none is missing, all of them to be reviewed.
         let all = || corpus.units.iter().filter(|unit| unit.target.is_some() || unit.wanted).collect();
         let units: Vec<&Unit> = if gaps.is_empty() { all() } else { gaps };
         let longest: Vec<usize> = units.iter().map(|unit| corpus.limit(unit)).collect();

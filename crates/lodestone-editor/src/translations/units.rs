@@ -1,4 +1,4 @@
-//! Finds the texts of a library's files that can be translated, and names each so that the name does not change.
+//! Finds the translatable texts of a library's files, and gives each a stable name.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const OPTIONAL: [&str; 1] = ["short"];
 pub(crate) enum Step {
     /// Under a key.
     Key(String),
-    /// A place in a list.
+    /// A position in a list.
     At(usize),
 }
 
@@ -87,7 +87,7 @@ impl Walk<'_> {
                 self.table(inner, steps, &below);
             } else {
                 for (number, inner) in tables(item).into_iter().enumerate() {
-                    // Where things have ids, a place in the list is no name: others may come before it.
+                    // Where entries have ids, a position is no stable name: entries may be added before it.
                     let own = inner.get("id").or(inner.get("slide")).or(inner.get("fact")).and_then(Item::as_str);
                     let own = own.map_or_else(|| number.to_string(), str::to_owned);
                     steps.push(Step::At(number));
@@ -103,7 +103,7 @@ impl Walk<'_> {
         let key = name.rsplit('.').next().unwrap_or(name);
         let mut leaves = Vec::new();
         match source.as_value() {
-            // Lists under a language are words that visitors use; who speaks the language chooses them.
+            // Lists under a language are words that visitors use; native speakers choose them.
             Some(Value::Array(_)) => {}
             _ => gather(source, target, &mut Vec::new(), String::new(), &mut leaves),
         }

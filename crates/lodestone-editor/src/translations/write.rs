@@ -6,7 +6,7 @@ use super::markup::{Piece, Pieces};
 use super::units::Unit;
 use crate::digest::fingerprint;
 
-/// What a file for translators is about.
+/// The content of a file for translators.
 pub(crate) struct Sheet<'a> {
     /// Language that is translated from.
     pub(crate) from: &'a str,
@@ -16,7 +16,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) library: &'a str,
     /// The texts, those of a file together.
     pub(crate) units: &'a [&'a Unit],
-    /// The most characters of a text by the place of its unit; 0 without a limit.
+    /// The most characters of a text by the position of its unit; 0 without a limit.
     pub(crate) longest: &'a [usize],
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn xliff(sheet: &Sheet<'_>) -> String {
     if open.is_some() {
         out.push_str("</body></file>\n");
     } else {
-        // The format asks for one file at least.
+        // The format demands at least one file.
         let _ = writeln!(
             out,
             "<file original=\"library.toml\" product-name=\"{}\" datatype=\"plaintext\" source-language=\"{}\" target-language=\"{}\"><body/></file>",
@@ -62,7 +62,7 @@ pub(crate) fn xliff(sheet: &Sheet<'_>) -> String {
 fn trans_unit(out: &mut String, unit: &Unit, longest: usize) {
     let pieces = Pieces::of(&unit.source, unit.markup);
     let limit = if longest > 0 { format!(" maxwidth=\"{longest}\" size-unit=\"char\"") } else { String::new() };
-    // The digest names the text that is translated: a translation of another one is not taken back.
+    // The digest of the source text: a translation of another text is not imported.
     let _ = write!(
         out,
         "<trans-unit id=\"{}\" extradata=\"{}\" xml:space=\"preserve\"{limit}>\n<source>{}</source>\n",
@@ -70,7 +70,7 @@ fn trans_unit(out: &mut String, unit: &Unit, longest: usize) {
         fingerprint(unit.source.as_bytes()),
         inline(&pieces, &pieces.pieces),
     );
-    // A translation whose codes are not those of its source is shown as it is: words that a person can correct.
+    // A translation whose codes differ from those of its source is written as text, which a person can correct.
     let target = unit.target.as_ref().map(|target| match recoded(&pieces, target, unit) {
         Some(list) => inline(&pieces, &list),
         None => escaped(target),
@@ -126,7 +126,7 @@ fn inline(pieces: &Pieces, list: &[Piece]) -> String {
     out
 }
 
-/// A text as XML has it. Characters that XML cannot express are in no library that was checked; they are left out.
+/// Escapes a text for XML. Characters that XML cannot express are in no checked library; they are left out.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

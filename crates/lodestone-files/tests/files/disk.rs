@@ -1,4 +1,4 @@
-//! A disk that is full and one that cannot be written to.
+//! Tests a full disk and one that cannot be written to.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,11 @@ use lodestone_files::{FileError, copy, make_folder, write, write_cache};
 use crate::lies;
 use crate::skipped::skipped;
 
-/// A file system of one megabyte, gone with the value.
+/// A file system of one megabyte, removed with the value.
 struct Small(tempfile::TempDir);
 
 impl Small {
-    /// `None`, with a word about it, where the system does not let us.
+    /// `None`, with a printed note, where the system does not allow it.
     fn mount() -> Option<Small> {
         let folder = tempfile::tempdir().expect("a folder");
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"]).arg(folder.path()).output();

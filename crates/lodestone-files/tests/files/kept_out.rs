@@ -1,4 +1,4 @@
-//! A folder that one holds, another does not.
+//! Tests that only one process can lock a folder.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What a killed program left is removed; what is not ours, or is being written, is not.
+//! Tests that temporary files of a killed program are removed, and that other files and those being written are not.
 
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};

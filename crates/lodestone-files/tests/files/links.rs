@@ -1,4 +1,4 @@
-//! A link at the place of a file is replaced, and never written through.
+//! Tests that a link of the file's name is replaced, and never written through.
 
 #![cfg(unix)]
 
@@ -10,7 +10,7 @@ use lodestone_files::{Access, Write, copy, open_to_resume, rename_durably, write
 
 use crate::lies;
 
-/// A folder with a file of somebody else's, and a link to it where ours is to be.
+/// A folder with somebody else's file, and a link to it under the name of ours.
 fn trap() -> tempfile::TempDir {
     let home = tempfile::tempdir().expect("a folder");
     fs::write(home.path().join("theirs"), "theirs").expect("a file");

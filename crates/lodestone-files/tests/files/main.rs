@@ -1,4 +1,5 @@
-//! Files that are whole or not there: links, kills between two steps, full and read-only disks, odd names, leftovers.
+//! Tests that files are complete or absent: links, kills between two steps, full and read-only disks, odd names,
+//! leftovers.
 
 #![allow(clippy::disallowed_methods, reason = "a test plays the other program, and looks at what is on the disk")]
 
@@ -15,7 +16,7 @@ mod steps;
 use std::fs;
 use std::path::Path;
 
-/// Everything in a folder, by name, in order.
+/// Lists a folder by name, in order.
 fn lies(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
     let mut names: Vec<String> =

@@ -1,4 +1,4 @@
-//! Names that a person, or a system, may choose.
+//! Tests names that a person, or a system, may choose.
 
 use std::ffi::OsString;
 use std::fs;
@@ -24,7 +24,7 @@ fn any_name_that_the_system_takes_is_written() {
     ]
     .map(OsString::from)
     .into();
-    // As long as names may be: nothing is added to it on the way.
+    // As long as a name may be: the temporary name adds nothing to it.
     names.push("n".repeat(255).into());
     #[cfg(unix)]
     names.push(std::os::unix::ffi::OsStringExt::from_vec(b"not \xff Unicode".to_vec()));
@@ -59,7 +59,7 @@ fn what_names_no_file_is_refused_before_anything_is_written() {
 
 #[test]
 fn a_name_without_a_folder_is_one_in_the_folder_one_is_in() {
-    // Only what such a path means is looked at: tests share the folder they are in.
+    // Only reads the path: tests share the current folder.
     make_folder(Path::new("")).expect("it is there");
     make_folder(Path::new(".")).expect("it is there");
 }

@@ -1,4 +1,4 @@
-//! The program ends, or something goes wrong, between any two steps.
+//! Tests that the program may end, or something may fail, between any two steps.
 
 use std::fs;
 use std::path::Path;
@@ -8,17 +8,17 @@ use lodestone_files::{Access, Durability, FileError, Step, TempFile, Write, is_t
 
 use crate::lies;
 
-/// Tells the child at which step it ends, and where it writes.
+/// The variable with the child's last step, and the one with its target.
 const END_AT: &str = "LODESTONE_FILES_END_AT";
 const PLACE: &str = "LODESTONE_FILES_PLACE";
 
-/// What the child does. In an ordinary run of the tests it does nothing.
+/// Writes in the child. In an ordinary run of the tests it does nothing.
 #[test]
 fn child() {
     let (Some(end), Some(place)) = (std::env::var_os(END_AT), std::env::var_os(PLACE)) else { return };
     let on_step = |step: Step| {
         if end == step.name() {
-            // No destructor runs, as when the battery is flat.
+            // No destructor runs, as with a flat battery.
             std::process::abort();
         }
     };
@@ -63,7 +63,7 @@ fn the_steps_come_in_their_order() {
     }
 }
 
-/// Writes while something else happens after a step.
+/// Writes, and calls `happens` after a step.
 fn disturbed(place: &Path, at: Step, happens: &dyn Fn()) -> Result<(), FileError> {
     let on_step = |step: Step| {
         if step == at {

@@ -1,14 +1,14 @@
-//! What a person typed, as expressions that the index understands. Nothing of it is ever an operator.
+//! Parses what a person typed into expressions of the index. No character of it is ever an operator.
 
 /// The most characters of a query that are looked at: a page pasted by mistake must not stop the typing.
 pub const LONGEST_QUERY: usize = 200;
-/// The most words of a query; each is one more list to walk through.
+/// The most words of a query; each is one more list to read.
 pub const MOST_WORDS: usize = 8;
-/// A word from so many letters on is also looked for with another ending …
+/// A word of at least this many letters is also searched with another ending …
 const LONG_WORD: usize = 6;
-/// … of a quarter of its letters, but of so many at most: `-ernas` on a long word, `-er` on a short one.
+/// … of a quarter of its letters, but at most this many: `-ernas` on a long word, `-er` on a short one.
 const LONGEST_ENDING: usize = 4;
-/// The fewest letters that are looked for inside of words; an index of three letters finds nothing shorter.
+/// The fewest letters that are searched inside words; an index of three letters finds nothing shorter.
 const SHORTEST_PART: usize = 4;
 
 /// The words of a query, in lower case.
@@ -17,10 +17,10 @@ pub(super) struct Query {
 }
 
 impl Query {
-    /// Reads a query; `None` when there is no word in it.
+    /// Parses a query; `None` when there is no word in it.
     ///
-    /// A word is what the index calls one: letters and digits, with the accents that may stand beside them. All else
-    /// separates, quotes and operators too.
+    /// A word is what the index calls one: letters and digits, with accents after them. Everything else separates
+    /// words, quotes and operators too.
     pub(super) fn read(text: &str) -> Option<Query> {
         let typed: String = text.chars().take(LONGEST_QUERY).collect();
         let words = typed
@@ -32,19 +32,19 @@ impl Query {
         (!words.is_empty()).then_some(Query { words })
     }
 
-    /// All words in the title, the last one perhaps not finished.
+    /// All words in the title, the last one possibly unfinished.
     pub(super) fn in_titles(&self) -> String {
         format!("title : ({})", self.anywhere())
     }
 
-    /// All words anywhere, the last one perhaps not finished.
+    /// All words anywhere, the last one possibly unfinished.
     pub(super) fn anywhere(&self) -> String {
         let last = self.words.len() - 1;
         let quoted = self.words.iter().enumerate().map(|(at, word)| quoted(word, at == last));
         quoted.collect::<Vec<_>>().join(" AND ")
     }
 
-    /// All words, the long ones with any ending; `None` when that is no other expression.
+    /// All words, the long ones with any ending; `None` when that changes nothing.
     pub(super) fn with_other_endings(&self) -> Option<String> {
         let stem = |word: &String| {
             let letters: Vec<char> = word.chars().collect();
@@ -56,7 +56,7 @@ impl Query {
         any.then(|| self.words.iter().map(stem).collect::<Vec<_>>().join(" AND "))
     }
 
-    /// All words as parts of others; `None` when one is too short for that.
+    /// All words as parts of others; `None` when one is too short.
     pub(super) fn inside_of_words(&self) -> Option<String> {
         let long = self.words.iter().all(|word| word.chars().count() >= SHORTEST_PART);
         long.then(|| self.words.iter().map(|word| quoted(word, false)).collect::<Vec<_>>().join(" AND "))

@@ -1,4 +1,4 @@
-//! What the index knows of each thing, in each of its languages.
+//! Collects the text of every entry of the index, in each of its languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,21 +9,21 @@ use lodestone_content::{Language, Library};
 
 use crate::index::Kind;
 
-/// A thing's words in one language.
+/// An entry's text in one language.
 pub(super) struct Entry {
     /// What it is.
     pub(super) kind: Kind,
     /// Its id.
     pub(super) id: String,
-    /// What it is called.
+    /// Its title.
     pub(super) title: String,
-    /// What it says.
+    /// Its text.
     pub(super) body: String,
-    /// What it is about: facts, facilities, topics.
+    /// Words of what it is about: facts, facilities, topics.
     pub(super) extra: String,
 }
 
-/// All things by language.
+/// Collects all entries by language.
 pub(super) fn of(library: &Library) -> BTreeMap<Language, Vec<Entry>> {
     let mut languages: BTreeMap<Language, Vec<Entry>> = BTreeMap::new();
     let mut put = |language: &Language, entry: Entry| languages.entry(language.clone()).or_default().push(entry);
@@ -50,11 +50,11 @@ pub(super) fn of(library: &Library) -> BTreeMap<Language, Vec<Entry>> {
     languages
 }
 
-/// Gathers words in one language.
+/// Collects text in one language.
 struct TextCollector<'a> {
     library: &'a Library,
     language: &'a Language,
-    /// Where to look when a name is not in the language: a facility's name helps in any.
+    /// Further languages for names that this one lacks: a facility's name helps in any.
     chain: Vec<Language>,
 }
 
@@ -150,8 +150,7 @@ impl<'a> TextCollector<'a> {
         }
     }
 
-    /// A text as it reads on a slide for nobody in particular: facts as their values, merge fields as what stands there
-    /// without a company.
+    /// Returns a text as on a slide without a company: facts as their values, merge fields as their default.
     fn plain(&self, rich: &Rich) -> String {
         let mut plain = String::new();
         for block in &rich.blocks {
@@ -182,7 +181,7 @@ impl<'a> TextCollector<'a> {
     }
 }
 
-/// Texts that stand beside each other, each once.
+/// A list of texts without repetition.
 #[derive(Default)]
 struct TextParts {
     seen: BTreeSet<String>,
@@ -197,13 +196,13 @@ impl TextParts {
         }
     }
 
-    /// The texts with a mark between them, so that a snippet does not read two as one.
+    /// Joins the texts with a mark, so that a snippet does not read two as one.
     fn join(self) -> String {
         self.parts.join(" · ")
     }
 }
 
-/// A text without control characters, which could be taken for the marks of a snippet, and without fixed spaces.
+/// Removes control characters, which could be mistaken for the marks of a snippet, and fixed spaces.
 fn clean(text: &str) -> String {
     let spaced = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
     spaced.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,4 +1,4 @@
-//! Backups: whole copies of `user.db`, pictures included, in a folder beside it.
+//! Makes, lists, removes and restores backups: whole copies of `user.db`, pictures included, in a folder beside it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,15 +11,15 @@ use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::{DataFolder, opening, pitches, tables};
 
-/// A day in milliseconds: a backup older than this is due for another.
+/// A day in milliseconds: when the last backup is older, another is due.
 const DAY: i64 = 24 * 60 * 60 * 1000;
-/// So many of the newest backups are kept …
+/// How many of the newest backups are kept …
 const NEWEST: usize = 10;
-/// … and one of each week, for as many weeks, for what is missed only later.
+/// … and for how many weeks one of each, for losses that are noticed later.
 const WEEKS: i64 = 8;
-/// Backups together take up no more than this, so that large pictures do not fill the disk eighteen times over …
+/// The most bytes of all backups, so that large pictures do not fill the disk eighteen times over …
 const MOST_BACKUP_BYTES: u64 = 2 * 1024 * 1024 * 1024;
-/// … but so many stay in any case.
+/// … but at least this many are kept.
 const FEWEST: usize = 3;
 
 /// A backup.
@@ -36,19 +36,19 @@ pub struct BackupRow {
 }
 
 impl DataFolder {
-    /// Makes a backup and clears away those that are not worth keeping.
+    /// Makes a backup and removes old ones.
     pub(super) fn back_up(&self, now: Moment) -> Result<BackupRow, StoreError> {
         let row = self.write_backup(now)?;
         self.remove_old_backups(now)?;
         Ok(row)
     }
 
-    /// Makes a backup. Reads through a connection of its own, so that others may go on saving.
+    /// Makes a backup. Reads through a connection of its own, so that other threads can save meanwhile.
     pub(super) fn write_backup(&self, now: Moment) -> Result<BackupRow, StoreError> {
         let (name, path) = self.new_backup_path(now)?;
         let part = TempFile::create(&path, Access::Usual)?;
         let source = database::open_to_read(&self.database())?;
-        // `VACUUM INTO` writes a file, which a connection that may only query does not let it.
+        // `VACUUM INTO` writes a file, which `query_only` forbids.
         source.execute_batch("PRAGMA query_only = OFF")?;
         let target = part.path().to_str().ok_or_else(|| StoreError::Folder {
             path: path.clone(),
@@ -60,7 +60,7 @@ impl DataFolder {
         rows.into_iter().find(|row| row.name == name).ok_or(StoreError::Missing { what: "backup", id: name })
     }
 
-    /// Clears away the backups that are not worth keeping.
+    /// Removes old backups.
     pub(super) fn remove_old_backups(&self, now: Moment) -> Result<(), StoreError> {
         let rows: Vec<BackupRow> = self.backup_files()?.into_iter().map(|(row, _)| row).collect();
         for name in outdated(&rows, now) {
@@ -70,12 +70,12 @@ impl DataFolder {
         Ok(())
     }
 
-    /// Whether a backup should be made, when something was last changed at that time.
+    /// Returns whether a backup is due after a change at that time.
     pub(super) fn is_backup_due(&self, changed: Option<Moment>, now: Moment) -> Result<bool, StoreError> {
         let Some(changed) = changed else { return Ok(false) };
         let files = self.backup_files()?;
         let Some((last, _)) = files.first() else { return Ok(true) };
-        // A backup from the future comes from a clock that was wrong, and must not stop those of today.
+        // A backup with a date in the future comes from a wrong clock, and must not prevent today's.
         Ok(last.at > now || (changed > last.at && now.0.saturating_sub(last.at.0) >= DAY))
     }
 
@@ -83,7 +83,7 @@ impl DataFolder {
     pub(super) fn backup_rows(&self) -> Result<Vec<BackupRow>, StoreError> {
         let rows = self.backup_files()?.into_iter().map(|(row, path)| {
             let pitches = database::open_to_read(&path).and_then(|backup| pitches::count(&backup));
-            // A damaged one is listed all the same; restoring it says what is wrong.
+            // A damaged backup is listed too; restoring it reports what is wrong.
             BackupRow { pitches: pitches.unwrap_or(0), ..row }
         });
         Ok(rows.collect())
@@ -103,7 +103,7 @@ impl DataFolder {
         Ok(files)
     }
 
-    /// Brings a backup to where [`Home::finish_restoring`] takes it from, when it is sound.
+    /// Copies a sound backup to where [`DataFolder::finish_restoring`] expects it.
     pub(super) fn stage_backup(&self, name: &str) -> Result<(), StoreError> {
         let files = self.backup_files()?;
         let found = files.into_iter().find(|(row, _)| row.name == name);
@@ -116,13 +116,13 @@ impl DataFolder {
             }
             Some(_) => {}
         }
-        // The copy is examined, not the backup: copying is where a failing disk shows.
+        // The copy is examined, not the backup: a failing disk shows in copying.
         let copy = TempFile::copy_of(&path, &self.restoring())?;
         database::open_to_read(copy.path()).and_then(|copy| tables::examine(&copy))?;
         Ok(copy.finish()?)
     }
 
-    /// Brings back the newest backup that is sound; says which.
+    /// Copies the newest sound backup there; returns its name.
     pub(super) fn stage_newest_backup(&self) -> Result<Option<String>, StoreError> {
         for (row, _) in self.backup_files()? {
             match self.stage_backup(&row.name) {
@@ -147,7 +147,7 @@ impl DataFolder {
     }
 }
 
-/// The backups that are not worth their room; the list is the newest first.
+/// Returns the backups to remove; the list is sorted, the newest first.
 fn outdated(backups: &[BackupRow], now: Moment) -> Vec<String> {
     let mut weeks = BTreeSet::new();
     let mut room = MOST_BACKUP_BYTES;

@@ -1,5 +1,4 @@
-//! Table `file`: a person's own pictures and pages, named by what is in them. They lie in the database, so that a backup
-//! is whole.
+//! Table `file`: a person's own pictures and pages by SHA-256. They are in the database, so that a backup is complete.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -7,8 +6,8 @@ use crate::database::sha256;
 use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 
-/// The most bytes of a picture or page. A slide needs far less; this stops a film that was dropped by mistake from
-/// being copied into every backup.
+/// The most bytes of a picture or page. A slide needs far less; this prevents that a film dropped by mistake is copied
+/// into every backup.
 pub const MOST_FILE_BYTES: usize = 50 * 1024 * 1024;
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
@@ -34,13 +33,13 @@ pub(super) fn get(connection: &Connection, name: &str) -> Result<Vec<u8>, StoreE
     if sha256(&bytes) == name { Ok(bytes) } else { Err(StoreError::damaged(format!("the file {name} is another"))) }
 }
 
-/// Writes the true bytes over damaged ones.
+/// Overwrites damaged bytes.
 pub(super) fn repair(change: &Transaction<'_>, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
     change.execute("UPDATE file SET bytes = ?2 WHERE name = ?1", params![name, bytes])?;
     Ok(())
 }
 
-/// How many there are.
+/// Counts the files.
 pub(super) fn count(connection: &Connection) -> Result<u32, StoreError> {
     Ok(connection.query_row("SELECT count(*) FROM file", [], |row| row.get(0))?)
 }

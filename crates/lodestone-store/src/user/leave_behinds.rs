@@ -1,5 +1,5 @@
-//! Table `leave_behind`: what was handed over, when, and which versions of which slides and facts it carries. A claim that
-//! is taken back later names the documents that are out there with it.
+//! Table `leave_behind`: what was handed over, when, and which versions of which slides and facts it contains, so that
+//! a later recall can name the documents that contain a claim.
 
 use rusqlite::{Connection, Transaction, params};
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "leave-behind-1",
-    // No reference to `pitch`: a leave-behind is out there whatever becomes of its pitch.
+    // No reference to `pitch`: the record stays when its pitch is gone.
     change: Change::Sql(
         "CREATE TABLE leave_behind (
               number INTEGER PRIMARY KEY,

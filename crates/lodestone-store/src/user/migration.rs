@@ -1,10 +1,10 @@
-//! One step in the life of a table: each table lists its own, and `tables` carries them out.
+//! Defines a migration: each table lists its own, and `tables` applies them.
 
 use rusqlite::Transaction;
 
 use crate::error::StoreError;
 
-/// One step in the life of a table. Never changes once it shipped; a later change is another step.
+/// One change of a table. Never edited once it was released; a later change is another migration.
 pub(crate) struct Migration {
     /// Its name, in the order of time.
     pub(crate) name: &'static str,
@@ -12,9 +12,9 @@ pub(crate) struct Migration {
     pub(crate) change: Change,
 }
 
-/// What a step does.
+/// What a migration does.
 pub(crate) enum Change {
-    /// Statements that stand alone.
+    /// SQL statements without parameters.
     Sql(&'static str),
     /// Work on rows.
     Rust(fn(&Transaction<'_>) -> Result<(), StoreError>),

@@ -1,4 +1,4 @@
-//! Opening `user.db`: who may, in what state it is, and what takes its place when it is damaged.
+//! Opens `user.db`: locks it, examines it, and replaces it with a backup when it is damaged.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,41 +12,41 @@ use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::{DataFolder, tables};
 
-/// In what state the database was found.
+/// The state in which the database was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opening {
-    /// There was none, and there is an empty one now.
+    /// There was none, and an empty one was made.
     Created,
-    /// It was there and is whole.
+    /// It was there and sound.
     Sound,
-    /// It was damaged, and a backup took its place.
+    /// It was damaged, and a backup replaced it.
     Restored {
         /// Name of the backup.
         backup: String,
-        /// The damaged file, kept for those who want to look for more in it.
+        /// The damaged file, kept for recovery.
         damaged: PathBuf,
     },
-    /// It was gone although there are backups, as after an overzealous clean-up, and the newest took its place.
+    /// It was missing although there are backups, as after a clean-up of the disk, and the newest replaced it.
     Recovered {
         /// Name of the backup.
         backup: String,
     },
-    /// It was damaged, there was no sound backup, and an empty one took its place.
+    /// It was damaged, there was no sound backup, and an empty database replaced it.
     Emptied {
-        /// The damaged file, kept for those who want to look for more in it.
+        /// The damaged file, kept for recovery.
         damaged: PathBuf,
     },
 }
 
 impl DataFolder {
-    /// Makes the folders, locks them against other processes, and removes what a crash left half done.
+    /// Makes the folders, locks them against other processes, and removes temporary files of a crash.
     pub(super) fn prepare(&self) -> Result<Option<Lock>, StoreError> {
         let backups = self.backups();
         lodestone_files::make_folder(&backups)?;
         let lock = match Lock::acquire(&self.folder.join("user.lock")) {
             Ok(lock) => Some(lock),
             Err(LockError::Busy) => return Err(StoreError::InUse { folder: self.folder.clone() }),
-            // Some network folders know no locks. SQLite still keeps transactions apart there as well as it can.
+            // Some network folders have no locks. SQLite still isolates transactions there as well as it can.
             Err(LockError::Unsupported) => None,
             Err(LockError::File(error)) => return Err(error.into()),
         };
@@ -99,19 +99,19 @@ impl DataFolder {
         Ok(connection)
     }
 
-    /// Finishes an exchange that was decided: `user.restoring.db` is whole and becomes `user.db`.
+    /// Finishes a restore: `user.restoring.db` is complete and becomes `user.db`.
     pub(super) fn finish_restoring(&self) -> Result<(), StoreError> {
         let (restoring, path) = (self.restoring(), self.database());
         if !restoring.try_exists().map_err(|error| StoreError::at(&restoring, &error))? {
             return Ok(());
         }
-        // The old log goes first: SQLite would play it into the new file.
+        // The old log is removed first: SQLite would apply it to the new file.
         database::remove_file(&beside(&path, "-wal"))?;
         database::remove_file(&beside(&path, "-shm"))?;
         Ok(lodestone_files::rename_durably(&restoring, &path)?)
     }
 
-    /// Makes an empty database; it gets its name when it is whole, so that `user.db` is never half a database.
+    /// Makes an empty database; it is renamed when it is complete, so that `user.db` is never half a database.
     fn create(&self) -> Result<Connection, StoreError> {
         let part = TempFile::create(&self.database(), Access::Usual)?;
         let mut connection = Connection::open(part.path())?;
@@ -126,8 +126,8 @@ impl DataFolder {
         self.open_sound()
     }
 
-    /// Stops before a file that a newer program wrote. Nothing is written: first the bytes of the header are read, and
-    /// only where a log may hold a newer header, SQLite looks, reading only.
+    /// Refuses a file that a newer program wrote. Nothing is written: the bytes of the header are read first, and only
+    /// where a log may contain a newer header, SQLite opens the file for reading.
     fn refuse_newer(&self, path: &Path) -> Result<(), StoreError> {
         let header = Header::read(path).map_err(|error| StoreError::at(path, &error))?;
         let Some(header) = header.filter(|header| header.application == tables::APPLICATION) else { return Ok(()) };
@@ -135,7 +135,7 @@ impl DataFolder {
         let log = fs::metadata(beside(path, "-wal")).map_or(0, |log| log.len());
         if found <= tables::COMPATIBILITY && log > 0 {
             let look = database::open_to_read(path);
-            // What cannot even be looked at is examined when it is opened.
+            // A file that cannot even be read here is examined when it is opened.
             let version = look.and_then(|look| Ok(look.query_row("PRAGMA user_version", [], |row| row.get(0))?));
             found = version.unwrap_or(found);
         }
@@ -145,7 +145,7 @@ impl DataFolder {
         Ok(())
     }
 
-    /// Keeps the damaged file under another name and puts the newest sound backup, or an empty database, in its place.
+    /// Keeps the damaged file under another name and replaces it with the newest sound backup, or an empty database.
     fn replace_damaged(&self, now: Moment) -> Result<(Connection, Opening), StoreError> {
         let path = self.database();
         let damaged = self.free_name(now)?;
@@ -170,7 +170,7 @@ impl DataFolder {
         Ok((self.create()?, Opening::Emptied { damaged }))
     }
 
-    /// A name for a damaged file that no earlier one has.
+    /// Returns an unused name for a damaged file.
     fn free_name(&self, now: Moment) -> Result<PathBuf, StoreError> {
         let mut at = now;
         loop {
@@ -183,8 +183,8 @@ impl DataFolder {
     }
 }
 
-/// Keeps a damaged file under another name: as a copy, so that a crash leaves everything as it was, or moved away where
-/// the disk cannot even read all of it.
+/// Keeps a damaged file under another name: as a copy, so that a crash leaves everything as it was, or moved where the
+/// disk cannot read all of it.
 fn keep(file: &Path, name: &Path) -> Result<(), StoreError> {
     match lodestone_files::copy(file, name) {
         Err(error) if !error.is_full() => Ok(lodestone_files::rename(file, name)?),
@@ -192,7 +192,7 @@ fn keep(file: &Path, name: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// The files in a folder.
+/// Lists the files in a folder.
 pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let entries =
         fs::read_dir(folder).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());

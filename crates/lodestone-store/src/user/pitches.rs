@@ -1,4 +1,4 @@
-//! Table `pitch`: each pitch with the revision that is its present state.
+//! Table `pitch`: each pitch with its current revision.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
@@ -10,7 +10,7 @@ use crate::user::revisions::{self, NewRevision, RevisionRow};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "pitch-1",
-    // A pitch and its first revision point to each other, so that both are there when the transaction ends.
+    // A pitch and its first revision refer to each other, so that both must be there when the transaction ends.
     change: Change::Sql(
         "CREATE TABLE pitch (
               id TEXT PRIMARY KEY,
@@ -23,28 +23,28 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// A pitch as it is kept.
+/// A stored pitch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredPitch {
-    /// Names it in this database.
+    /// Its id in this database.
     pub id: String,
-    /// Its present state.
+    /// Its current state.
     pub document: Document,
-    /// Number of the revision that is its present state.
+    /// Number of its current revision.
     pub revision: u32,
     /// When it was made.
     pub created: Moment,
-    /// When it was last changed, taken back or done again.
+    /// When it was last changed, undone or redone.
     pub changed: Moment,
-    /// What undo would take back; `None` when there is nothing.
+    /// What undo would undo; `None` when there is nothing.
     pub undo: Option<String>,
-    /// What redo would do again; `None` when there is nothing.
+    /// What redo would redo; `None` when there is nothing.
     pub redo: Option<String>,
-    /// When it was thrown away; `None` when it was not.
+    /// When it was put into the trash; `None` when it was not.
     pub trashed: Option<Moment>,
 }
 
-/// Where a pitch is.
+/// Whether a pitch is in the trash.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum TrashState {
     /// In use.
@@ -144,23 +144,23 @@ pub(super) fn set_trashed(
     one(change, id)
 }
 
-/// Makes a pitch the last changed.
+/// Marks a pitch as the last changed.
 pub(super) fn touch(change: &Transaction<'_>, id: &str, now: Moment) -> Result<StoredPitch, StoreError> {
     change.prepare_cached("UPDATE pitch SET changed = ?2 WHERE id = ?1")?.execute(params![id, now])?;
     one(change, id)
 }
 
-/// Whether there never was a pitch.
+/// Returns whether there never was a pitch.
 pub(super) fn is_empty(connection: &Connection) -> Result<bool, StoreError> {
     Ok(!connection.prepare_cached("SELECT 1 FROM pitch LIMIT 1")?.exists([])?)
 }
 
-/// How many pitches there are outside the trash.
+/// Counts the pitches outside the trash.
 pub(super) fn count(connection: &Connection) -> Result<u32, StoreError> {
     Ok(connection.query_row("SELECT count(*) FROM pitch WHERE trashed IS NULL", [], |row| row.get(0))?)
 }
 
-/// Whether every pitch has its present state, and each of these is what was written.
+/// Checks that every pitch has its current revision, and that each of these is as it was written.
 pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
     let pitches: u32 = connection.query_row("SELECT count(*) FROM pitch", [], |row| row.get(0))?;
     let mut statement = connection.prepare(SELECT)?;
@@ -197,7 +197,7 @@ fn go_to(change: &Transaction<'_>, id: &str, revision: u32, now: Moment) -> Resu
     Ok(())
 }
 
-/// An id that says when the pitch was made: after going back to a backup, no new pitch takes the id of a lost one.
+/// Returns an id with the time of creation: after a backup was restored, no new pitch gets the id of a lost one.
 fn fresh_id(change: &Transaction<'_>, now: Moment) -> Result<String, StoreError> {
     let base = format!("pitch-{}", now.0);
     let mut id = base.clone();

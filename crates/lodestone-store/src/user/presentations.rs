@@ -1,4 +1,4 @@
-//! Table `show`: which pitch was shown when, and how long each slide stood. Nothing about who watched.
+//! Table `show`: which pitch was presented when, and how long each slide was shown. Nothing about who watched.
 
 use rusqlite::{Connection, Transaction, params};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "show-1",
-    // No reference to `pitch`: ready-made pitches of the library are shown too.
+    // No reference to `pitch`: ready-made pitches of the library are presented too.
     change: Change::Sql(
         "CREATE TABLE show (
               id TEXT PRIMARY KEY,
@@ -21,23 +21,23 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// A pitch in front of people, from start to end.
+/// The record of one presentation or kiosk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresentationRow {
-    /// Names it; whoever starts the show chooses it.
+    /// Its id, which the caller chooses.
     pub id: String,
-    /// The pitch that was shown.
+    /// The pitch that was presented.
     pub pitch: String,
     /// When it began.
     pub started: Moment,
-    /// When it ended; `None` while it goes on, and when the program ended with it.
+    /// When it ended; `None` while it runs, and when the program ended with it.
     pub ended: Option<Moment>,
     /// The slides that were shown, as the presenter records them.
     pub slides: Value,
 }
 
 pub(super) fn record(change: &Transaction<'_>, row: &PresentationRow) -> Result<(), StoreError> {
-    // What was seen of a show that went on can arrive after its end, from another thread: then it is too late.
+    // A record of a running presentation can arrive after its end, from another thread: then it is ignored.
     let sql = "INSERT INTO show (id, pitch, started, ended, slides) VALUES (?1, ?2, ?3, ?4, ?5)
                ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, slides = excluded.slides
                WHERE excluded.ended IS NOT NULL OR show.ended IS NULL";

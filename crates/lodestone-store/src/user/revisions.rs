@@ -1,7 +1,7 @@
-//! Table `revision`: every state a pitch ever had, each with the one it was made from.
+//! Table `revision`: every state that a pitch ever had, each with its parent.
 //!
-//! The history is a tree. A pitch points to one of its revisions; undo moves the pointer to the parent, redo to a child,
-//! and a change hangs a new child below the pointer. So nothing that was undone is ever lost.
+//! The history is a tree. A pitch points to one of its revisions; undo moves the pointer to the parent, redo to a
+//! child, and a change adds a new child below the pointer. So nothing that was undone is lost.
 
 use std::io::{Read, Write};
 
@@ -16,10 +16,10 @@ use crate::error::StoreError;
 use crate::moment::Moment;
 use crate::user::migration::{Change, Migration};
 
-/// Changes of the same kind within so many milliseconds are one step of undo.
+/// Changes of the same kind within this many milliseconds are one revision.
 pub const MERGE_WITHIN: i64 = 2_000;
 
-/// The most bytes that a packed document may unpack to. Ours are far below; this stops a file that somebody prepared.
+/// The most bytes that a packed document may unpack to. Ours are far below; this limits a manipulated file.
 const MOST_UNPACKED: u64 = 64 * 1024 * 1024;
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
@@ -44,12 +44,12 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// A step in the history of a pitch.
+/// A revision of a pitch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RevisionRow {
     /// Its number within the pitch, from one, in the order of time.
     pub revision: u32,
-    /// The step that it follows; `None` for the first.
+    /// Its parent; `None` for the first.
     pub parent: Option<u32>,
     /// When it was made, or last added to.
     pub at: Moment,
@@ -59,18 +59,18 @@ pub struct RevisionRow {
     pub current: bool,
 }
 
-/// What is known of a change besides its document.
+/// A change without its document.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NewRevision<'a> {
-    /// What is done.
+    /// What was done.
     pub(super) what: &'a str,
-    /// Changes with the same word may be one step.
+    /// Changes with the same word may become one revision.
     pub(super) merge: Option<&'a str>,
     /// When.
     pub(super) at: Moment,
 }
 
-/// A document as it lies in the database.
+/// A packed document as it is in the database.
 struct PackedDocument {
     digest: Vec<u8>,
     bytes: Vec<u8>,
@@ -86,7 +86,7 @@ impl PackedDocument {
         Ok(PackedDocument { digest: Sha256::digest(&bytes).to_vec(), bytes })
     }
 
-    /// Whether these are the bytes that were written.
+    /// Checks that the bytes are those that were written.
     fn check(&self) -> Result<(), StoreError> {
         if Sha256::digest(&self.bytes)[..] == self.digest[..] {
             Ok(())
@@ -114,7 +114,7 @@ pub(super) fn unpack(row: &Row<'_>) -> Result<Document, StoreError> {
     PackedDocument::of(row)?.unpack()
 }
 
-/// Whether a row with the columns `digest` and `document` holds what was written.
+/// Checks that a row with the columns `digest` and `document` is as it was written.
 pub(super) fn check(row: &Row<'_>) -> Result<(), StoreError> {
     PackedDocument::of(row)?.check()
 }
@@ -130,8 +130,8 @@ pub(super) fn begin(
     Ok(1)
 }
 
-/// Adds a change to the current revision, in it or below it; returns the number of the revision that holds it, or
-/// `None` when nothing changed.
+/// Adds a change to the current revision or below it; returns the number of the revision that contains it, or `None`
+/// when nothing changed.
 pub(super) fn add(
     change: &Transaction<'_>,
     pitch: &str,
@@ -153,7 +153,7 @@ pub(super) fn add(
     let (toward, newest): (Option<u32>, u32) = (row.get("toward")?, row.get("newest")?);
     let pause = step.at.0.saturating_sub(at.0);
     let continues = step.merge.is_some() && merge.as_deref() == step.merge && (0..=MERGE_WITHIN).contains(&pause);
-    // Only the newest revision may still grow: nobody has gone on from it.
+    // Only the newest revision may still grow: it has no children.
     if continues && newest == current {
         let packed = PackedDocument::pack(document)?;
         change
@@ -171,7 +171,7 @@ pub(super) fn add(
     Ok(Some(newest + 1))
 }
 
-/// The revision below which this one hangs. Redo will come back here.
+/// Returns the parent. Redo will return here.
 pub(super) fn back(change: &Transaction<'_>, pitch: &str, current: u32) -> Result<Option<u32>, StoreError> {
     let sql = "SELECT parent FROM revision WHERE pitch = ?1 AND number = ?2";
     let parent: Option<u32> = change.prepare_cached(sql)?.query_row(params![pitch, current], |row| row.get(0))?;
@@ -181,7 +181,7 @@ pub(super) fn back(change: &Transaction<'_>, pitch: &str, current: u32) -> Resul
     Ok(parent)
 }
 
-/// The revision to which redo goes.
+/// Returns the revision to which redo goes.
 pub(super) fn forth(change: &Transaction<'_>, pitch: &str, current: u32) -> Result<Option<u32>, StoreError> {
     let sql = "SELECT coalesce(toward, (SELECT max(number) FROM revision WHERE pitch = ?1 AND parent = ?2))
                FROM revision WHERE pitch = ?1 AND number = ?2";
@@ -212,7 +212,7 @@ pub(super) fn document(connection: &Connection, pitch: &str, number: u32) -> Res
     packed.ok_or_else(|| missing(number))?.unpack()
 }
 
-/// Whether there is a revision of that number.
+/// Fails when there is no revision of that number.
 pub(super) fn exists(connection: &Connection, pitch: &str, number: u32) -> Result<(), StoreError> {
     let sql = "SELECT 1 FROM revision WHERE pitch = ?1 AND number = ?2";
     let found = connection.prepare_cached(sql)?.exists(params![pitch, number])?;

@@ -1,4 +1,4 @@
-//! Table `setting`: what a person chose for the program as a whole.
+//! Table `setting`: settings of the program.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 

@@ -1,4 +1,4 @@
-//! The tables of `user.db` as one: their migrations, what they demand of a program, and whether they are sound.
+//! Combines the tables of `user.db`: migrates them, says which program may open them, and checks them.
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
@@ -79,29 +79,29 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads enough of a database to know that a person's work is there: that the file hangs together, that every pitch has
-/// its present state, and that each of those is what was written.
+/// Reads enough of a database to know that a person's work is there: that the file is consistent, that every pitch has
+/// its current revision, and that each of those is as it was written.
 pub(crate) fn examine(connection: &Connection) -> Result<(), StoreError> {
     let examined = check_structure(connection)
         .and_then(|()| pitches::check(connection))
         .and_then(|()| last_change(connection).map(drop))
         .and_then(|()| files::count(connection).map(drop));
     match examined {
-        // Our own statements fail on our own tables only when the tables are not ours any more.
+        // Our own statements fail on our own tables only when the tables were changed.
         Err(StoreError::Database { detail }) if detail.contains("no such") => Err(StoreError::Damaged { detail }),
         other => other,
     }
 }
 
-/// Whether the file hangs together. The full check, since the quick one does not look into indexes: where these are
-/// damaged, a row is there and cannot be found.
+/// Checks the file with SQLite's full check: the quick one ignores indexes, and with a damaged index a row is there and
+/// cannot be found.
 fn check_structure(connection: &Connection) -> Result<(), StoreError> {
     let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" { Ok(()) } else { Err(StoreError::damaged(verdict)) }
 }
 
-/// When something was last changed; `None` when nothing ever was. Asks only tables of the first version: a file is examined
-/// before it is brought up to date.
+/// Returns when something was last changed; `None` when nothing ever was. Reads only tables of the first version: a
+/// file is examined before it is migrated.
 pub(crate) fn last_change(connection: &Connection) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT max(at) FROM (
                    SELECT max(changed) AS at FROM pitch

@@ -1,4 +1,4 @@
-//! Table `target`: whom pitches were made for, so that a company need not be described twice.
+//! Table `target`: the targets of earlier pitches, so that a company need not be described twice.
 
 use lodestone_content::model::Target;
 use rusqlite::{Connection, Transaction, params};
@@ -10,7 +10,7 @@ use crate::user::migration::{Change, Migration};
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     name: "target-1",
-    // SQLite folds only the letters of English; the folded name is ours.
+    // SQLite folds only ASCII letters; we fold the name.
     change: Change::Sql(
         "CREATE TABLE target (folded TEXT PRIMARY KEY, target TEXT NOT NULL, used INTEGER NOT NULL) STRICT;",
     ),
@@ -49,7 +49,7 @@ pub(super) fn find(connection: &Connection, prefix: &str, most: usize) -> Result
     Ok(targets)
 }
 
-/// A name as it is compared: lower case, single spaces.
+/// Folds a name for comparison: lower case, single spaces.
 fn folded(name: &str) -> String {
     name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

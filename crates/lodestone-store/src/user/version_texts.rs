@@ -1,5 +1,5 @@
-//! Table `made_with`: the text of slides and facts as a pitch was made with them, by their version. A library moves on;
-//! what a person accepted stays until they accept something else.
+//! Table `made_with`: the text of slides and facts by version, as a pitch was made with them. The library changes; an
+//! accepted version stays until the person accepts another.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// The text that a version of a slide or fact was written in.
+/// The text of one version of a slide or fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct VersionText {
@@ -34,19 +34,19 @@ pub struct VersionText {
 /// Where the text of a version comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextOrigin {
-    /// The library that is open here.
+    /// A library that was open here.
     Library,
-    /// A colleague's file. It never takes the place of what came from a library, and gives way to it: a stranger must not
-    /// decide what a version said.
+    /// A colleague's file. It never replaces text from a library, and is replaced by it: a stranger must not decide
+    /// what a version said.
     Colleague,
 }
 
-/// Names a version of a slide.
+/// Returns the name of a version of a slide.
 pub fn slide_version(id: &str, digest: &str) -> String {
     format!("slide/{id}@{digest}")
 }
 
-/// Names a version of a fact.
+/// Returns the name of a version of a fact.
 pub fn fact_version(id: &str, digest: &str) -> String {
     format!("fact/{id}@{digest}")
 }
@@ -72,7 +72,7 @@ pub(super) fn get(connection: &Connection, name: &str) -> Result<Option<VersionT
     Ok(statement.query_row([name], read).optional()?)
 }
 
-/// Whether a version came from a library and is kept.
+/// Returns whether the text of a version is stored, from a library.
 pub(super) fn has(connection: &Connection, name: &str) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM made_with WHERE name = ?1 AND own = 1")?;
     Ok(statement.exists([name])?)

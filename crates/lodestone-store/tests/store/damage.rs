@@ -1,4 +1,4 @@
-//! A damaged `user.db` is noticed, kept, and replaced; one of a newer version is not touched.
+//! Tests that a damaged `user.db` is noticed, kept and replaced, and that one of a newer version is not changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,12 @@ use tempfile::{TempDir, tempdir};
 use crate::raw;
 use crate::{Dice, after, document};
 
-/// Where the compatibility number stands in a database.
+/// The offset of the compatibility number in a database.
 const USER_VERSION: usize = 60;
 /// SQLite's default size of a page, which we leave as it is.
 const PAGE: usize = 4096;
 
-/// A folder with two pitches, of which a backup knows one state before the last.
+/// A folder with two pitches, and a backup with an earlier state.
 fn folder() -> TempDir {
     let folder = tempdir().expect("a folder");
     let (user, _) = UserDb::open(folder.path(), after(0)).expect("it opens");
@@ -100,7 +100,7 @@ fn no_flipped_bits_ever_become_a_wrong_pitch() {
             other => panic!("page {page}: {other:?}"),
         };
         assert_eq!(names(&user), expected, "page {page}: a person must see what was saved, or the backup");
-        // Older steps are examined when somebody goes there.
+        // Older revisions are checked when somebody opens them.
         let id =
             &user.pitches().expect("listed").into_iter().find(|pitch| pitch.document.name != "second").expect("it").id;
         for row in user.revisions(id).unwrap_or_default() {
@@ -179,7 +179,7 @@ fn a_restoration_that_a_crash_interrupted_is_finished() {
     user.create_pitch(&document("in the backup"), "made", after(1)).expect("made");
     let backup = user.back_up(after(2)).expect("backed up");
     user.create_pitch(&document("later"), "made", after(3)).expect("made");
-    // What is on the disk when the program ends after the backup was brought back, and before it took its place.
+    // The files when the program ends after the backup was copied, and before it replaced the database.
     let crashed = tempdir().expect("a folder");
     for name in ["user.db", "user.db-wal"] {
         raw::copy(folder.path().join(name), crashed.path().join(name)).expect("it is there");

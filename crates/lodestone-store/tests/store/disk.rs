@@ -1,4 +1,4 @@
-//! A full disk and a folder that cannot be used: a clear error, and nothing that was saved is lost.
+//! Tests a full disk and an unusable folder: the error is clear, and nothing that was saved is lost.
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,11 @@ use crate::raw;
 use crate::skipped::skipped;
 use crate::{after, document};
 
-/// A small file system of its own, taken away again with the value.
+/// A small file system, unmounted with the value.
 struct SmallDisk<'a>(&'a Path);
 
 impl<'a> SmallDisk<'a> {
-    /// `None` where the system does not let us.
+    /// `None` where the system does not allow it.
     fn mount(folder: &'a Path, size: &str) -> Option<SmallDisk<'a>> {
         let options = format!("size={size}");
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(folder).output();
@@ -40,7 +40,7 @@ fn a_full_disk_loses_nothing_that_was_saved() {
     let id = user.create_pitch(&document("a"), "made", after(0)).expect("made").id;
     let filler = folder.path().join("filler");
     raw::write(&filler, vec![0; 1_000_000]).expect("there is room");
-    // Pictures until nothing more fits.
+    // Pictures until the disk is full.
     let mut kept = Vec::new();
     let full = loop {
         let picture = vec![kept.len() as u8; 100_000];

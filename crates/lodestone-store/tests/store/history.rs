@@ -1,4 +1,4 @@
-//! Undo, redo, branches and the merging of typing, as a table of what a person sees.
+//! Tests undo, redo, branches and the merging of typing, as a table of what a person sees.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use lodestone_store::{StoreError, StoredPitch, UserDb};
 
 use crate::{after, document};
 
-/// Plays a story and returns what is seen after each line.
+/// Runs the lines of a script and returns what is seen after each.
 ///
 /// `save NAME`, `type WORD NAME` (merges), `wait MS`, `undo`, `redo`, `return N`.
 fn play(story: &str) -> String {

@@ -1,8 +1,8 @@
-//! A process that is killed at any moment loses nothing that it had shown as saved.
+//! Tests that a process killed at any moment loses nothing that it had reported as saved.
 //!
-//! This test starts itself again as a writer. The writer says what it is about to do, does it, and says that it is done;
-//! at some moment it is killed, without warning. Then the database must be sound and hold the last state that was said
-//! to be done, or the one that was about to be; nothing older and nothing in between.
+//! This test starts itself again as a writer. The writer prints what it is about to do, does it, and prints that it is
+//! done; at some moment it is killed without warning. Then the database must be sound and contain the last state that
+//! was reported as done, or the one that was announced; nothing older and nothing in between.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -17,14 +17,14 @@ use crate::{Dice, after, document};
 
 /// How often the writer is killed.
 const KILLS: u64 = 320;
-/// A folder serves for so many kills, so that both young and grown databases are hit.
+/// How many kills one folder serves, so that both young and grown databases are hit.
 const KILLS_A_FOLDER: u64 = 64;
 /// States of one writer are numbered from a multiple of this.
 const STATES: i64 = 100_000;
-/// Tells the writer that it is one: its folder and its number.
+/// The variable with the writer's folder and number.
 const WRITER: &str = "LODESTONE_STORE_WRITER";
 
-/// A document that says its number in every place, so that half of another state would show.
+/// A document with its number in every field, so that a mixture of two states would show.
 fn state(number: i64, picture: &str) -> Document {
     let mut document = document(&format!("state {number}"));
     for entry in &mut document.slides {
@@ -39,7 +39,7 @@ fn state(number: i64, picture: &str) -> Document {
     document
 }
 
-/// The number of a state, when every place says the same.
+/// Returns the number of a state, if every field has the same.
 fn number(document: &Document) -> i64 {
     for entry in &document.slides {
         assert_eq!(entry.words["title"], document.name, "half of a state must never be seen");
@@ -47,7 +47,7 @@ fn number(document: &Document) -> i64 {
     document.name.strip_prefix("state ").and_then(|number| number.parse().ok()).expect("a state says its number")
 }
 
-/// What the writer does until it is killed; only a process that was started for it does anything here.
+/// Writes until it is killed; does nothing in a process that was not started for it.
 #[test]
 fn writer() {
     #[expect(clippy::disallowed_methods, reason = "a test can tell itself what to be only through its environment")]
@@ -99,7 +99,7 @@ fn writer() {
             }
             3 => {
                 let Some((name, number)) = backup.take() else { continue };
-                // One that was thinned out since cannot be gone back to.
+                // A backup that was removed since cannot be restored.
                 if user.backups().expect("listed").iter().all(|row| row.name != name) {
                     continue;
                 }
@@ -123,7 +123,7 @@ fn writer() {
     }
 }
 
-/// A writer at work.
+/// Starts a writer.
 fn start(folder: &Path, number: u64) -> Child {
     Command::new(std::env::current_exe().expect("a test has a file"))
         .args(["--exact", "kills::writer", "--nocapture", "--test-threads=1"])
@@ -146,7 +146,7 @@ fn sleep(time: Duration) {
 fn a_kill_at_any_moment_loses_nothing_that_was_saved() {
     let mut dice = Dice(2_026);
     let mut folder = tempdir().expect("a folder");
-    // The last state that was said to be done in this folder.
+    // The last state that was reported as done in this folder.
     let mut done: Option<i64> = None;
     let (mut in_between, mut states) = (0, 0);
     for kill in 1..=KILLS {
@@ -165,10 +165,10 @@ fn a_kill_at_any_moment_loses_nothing_that_was_saved() {
                     "kill {kill}: a kill must not damage anything: {opening}"
                 );
             }
-            // What the test harness itself says.
+            // Output of the test harness.
             _ => {}
         };
-        // The moment: after some lines, and then a little later.
+        // The moment of the kill: after some lines, and then a little later.
         for _ in 0..dice.below(30) {
             let Some(line) = lines.next() else { break };
             hear(&line.expect("the writer writes text"));

@@ -1,4 +1,4 @@
-//! The store from outside: what a person relies on, one file for each promise.
+//! Tests the store from outside: what a person relies on, one file for each promise.
 
 mod damage;
 mod disk;
@@ -32,7 +32,7 @@ const NOW: i64 = 1_795_445_244_000;
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// So many milliseconds after [`NOW`].
+/// This many milliseconds after [`NOW`].
 fn after(milliseconds: i64) -> Moment {
     Moment(NOW + milliseconds)
 }
@@ -80,7 +80,7 @@ fn target(company: &str) -> Target {
     }
 }
 
-/// Numbers that look like chance and are the same on every run: a linear congruential generator.
+/// Pseudo-random numbers that are the same in every run: a linear congruential generator.
 struct Dice(u64);
 
 impl Dice {

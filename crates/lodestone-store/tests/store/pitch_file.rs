@@ -1,4 +1,5 @@
-//! `.pitch` files: what was written is read again, and what somebody prepared is refused. Each planted fault has a name.
+//! Tests `.pitch` files: what was written is read again, and manipulated files are refused. Each planted fault has a
+//! name.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -86,7 +87,7 @@ fn what_was_written_is_read_again_and_always_the_same() {
     assert_eq!(PitchFile::read(&largest.write()).expect("it can be read"), largest, "and can be handed over");
 }
 
-/// A document that goes to the limits.
+/// A document at its limits.
 fn largest() -> Document {
     let mut document = document(&"å".repeat(LONGEST_NAME));
     document.slides.clear();
@@ -174,7 +175,7 @@ fn no_flipped_byte_is_believed() {
     for at in 0..whole.len() {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x55;
-        // Fields that nobody reads, such as a date, may differ; what is read may not.
+        // Unused fields, such as a date, may differ; what is read may not.
         if let Ok(read) = PitchFile::read(&bytes) {
             assert_eq!(read, pitch, "byte {at} changed what was read");
         }
@@ -190,7 +191,7 @@ fn bombs() {
     let name = format!("files/{}", digest(picture));
     refused("a picture that is a bomb", &zip(&[("pitch.json", &json(|_| {})), (&name, picture)]), bomb);
 
-    // Announces one byte and unpacks to a million: the sizes in the directory are as trustworthy as its author.
+    // Announces one byte and unpacks to a million: anybody can write any size into the directory.
     let mut liar = zip(&[("pitch.json", &json(|_| {})), (&name, picture)]);
     let size = (picture.len() as u32).to_le_bytes();
     while let Some(at) = liar.windows(4).position(|window| window == size) {
@@ -201,7 +202,7 @@ fn bombs() {
 
 #[test]
 fn bombs_in_many_pieces() {
-    // Three pieces that hardly shrink: each is allowed, together they are too much.
+    // Three pieces that hardly compress: each is allowed, together they are too much.
     let mut dice = crate::Dice(5);
     let pieces: Vec<Vec<u8>> = (0..3)
         .map(|_| {
@@ -233,7 +234,7 @@ fn too_many_entries() {
     entries.extend(names.iter().map(|name| (name.as_str(), b"".as_slice())));
     let bytes = zip(&entries);
     refused("one entry too many", &bytes, many);
-    // A count that lies, so that the limit is not noticed in time.
+    // A false count, so that the limit is not noticed in time.
     let mut liar = bytes;
     let end = liar.len() - 22;
     liar[end + 8..end + 12].copy_from_slice(&[2, 0, 2, 0]);

@@ -1,4 +1,4 @@
-//! Sources of releases: trust and floors are there or it is said that they are not.
+//! Tests the sources of releases: trust and floors are there, or an error says that they are not.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use tempfile::tempdir;
 
 use crate::after;
 
-/// A source of which everything is known.
+/// A source with every field.
 fn team() -> ReleaseSource {
     ReleaseSource {
         id: "team-1".into(),
@@ -138,7 +138,7 @@ fn a_row_that_makes_no_sense_is_not_kept() {
     assert_eq!(user.release_sources().expect("it is read"), ReleaseSources::default());
 }
 
-/// The value among the settings, as the program wrote it until November 2026.
+/// The setting as the program wrote it until November 2026.
 const LEGACY: &str = r#"{"sources":[{"id":"team-1","name":"Team","library":"oresund","root":"{\"signed\":{}}",
     "places":["https://content.example.org/","/media/stick"],"added":5,"active":9,"previous":7,
     "floor":{"root":2,"timestamp":40,"snapshot":30,"targets":20,"sequence":9},"asked":8,"checked":7,"failures":1,
@@ -147,7 +147,7 @@ const LEGACY: &str = r#"{"sources":[{"id":"team-1","name":"Team","library":"ores
     "in-use":"team-1","news":{"release":9,"date":"2026-12-01","notes":{"sv":"Nya siffror"},"added":1,"changed":0,
     "removed":0,"facts":0,"pitches":0}}"#;
 
-/// A database of that program: without the tables, with the value.
+/// A database of that program: without the tables, with the setting.
 fn legacy(folder: &Path, value: &str) {
     drop(UserDb::open(folder, after(0)).expect("it opens"));
     sql(

@@ -1,4 +1,5 @@
-//! Searching the shipped library as people type: in three languages, with accents or without, and with anything at all.
+//! Tests searching the shipped library as people type: in three languages, with accents or without, and with any
+//! characters.
 
 use std::fs;
 

@@ -1,4 +1,5 @@
-//! What a pitch was made with, and what was handed over: kept, not to be forged, and there for databases that are older.
+//! Tests the texts that a pitch was made with and the record of leave-behinds: stored, not forgeable, and added to
+//! older databases.
 
 use std::collections::BTreeMap;
 

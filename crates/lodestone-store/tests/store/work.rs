@@ -1,4 +1,5 @@
-//! Everything else that is kept: pitches, the trash, pictures, settings, targets, shows, backups, and who may open it.
+//! Tests everything else that is stored: pitches, the trash, pictures, settings, targets, presentations, backups, and
+//! who may open it.
 
 use std::fs;
 

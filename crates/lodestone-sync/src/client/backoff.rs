@@ -1,19 +1,20 @@
-//! When to look again: a pure function, so that a fair hall full of laptops does not ask a host all at once.
+//! Computes when the next check is due, with a random share, so that the laptops of a fair do not ask a host all at
+//! once.
 
 use std::time::Duration;
 
-/// How long after a check that worked the next one is due.
+/// The time from a successful check to the next.
 const EVERY: Duration = Duration::from_hours(4);
-/// How long after a first failure.
+/// The time from the first failure to the next check.
 const FIRST: Duration = Duration::from_mins(2);
 
-/// The time until the next check in the background.
+/// Returns the time until the next check in the background.
 ///
-/// `failures` counts those in a row, `chance` is a random number from 0 to 1. Without a failure that is four hours, give
-/// or take a quarter; after one it is about two minutes, doubling up to those four hours. What a host asked for
-/// ([`Fault::again`](crate::Fault::again)) is the least.
+/// `failures` is the number of failures in a row, `chance` a random number from 0 to 1. After a success the result is
+/// four hours, plus or minus a quarter; after a failure about two minutes, doubled with each further failure up to four
+/// hours. It is never less than what a host asked for ([`Fault::again`](crate::Fault::again)).
 pub fn delay(failures: u32, chance: f64, again: Option<u32>) -> Duration {
-    // What is no number counts as none: only a finite length is one.
+    // NaN counts as 0: a duration must be finite.
     let spread = 0.75 + if chance > 0.0 { chance.min(1.0) / 2.0 } else { 0.0 };
     let due = match failures.checked_sub(1) {
         None => EVERY,

@@ -1,4 +1,5 @@
-//! One look at a place for a new release: verified from the pinned root on, fetched in part, taken wholly or not at all.
+//! Checks a location for a new release: verifies it from the pinned root on, fetches what is missing, and stores it
+//! completely or not at all.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,94 +22,96 @@ use crate::fault::{Fault, FaultKind};
 use crate::layout::{self, FileKind};
 use crate::manifest::{LARGEST_MANIFEST, Manifest, TARGET, is_digest};
 
-/// How long a check that has ended waits for what cannot be stopped: the system looks for the address of a host for half a
-/// minute in a network that swallows the question, and whoever begins a show must not wait for that.
+/// How long a check that has ended waits for work that cannot be stopped. The system looks for the address of a host
+/// for half a minute in a network that drops the question, and a person who begins a presentation must not wait for
+/// that.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// A library that somebody publishes: what is trusted, and where it is.
+/// The location of a published library, with the root that is trusted for it.
 #[derive(Debug, Clone, Copy)]
 pub struct TrustedSource<'a> {
-    /// The root metadata that came with the program or with the person's source file. All trust starts here.
+    /// The root metadata that came with the program or with the person's source file. All trust begins with it.
     pub root: &'a [u8],
     /// Where the library is published.
     pub location: &'a Location,
 }
 
-/// Under which conditions a check runs.
+/// The parameters of a check.
 #[derive(Clone, Copy)]
 pub struct Conditions<'a> {
     /// The time, in seconds since 1970.
     pub now: i64,
-    /// What [`Checked::floor`] said the last time; all zero the first time.
+    /// [`Checked::floor`] of the last check; all zero for the first.
     pub floor: Floor,
-    /// Set from another thread, it ends the check within a tenth of a second. What was fetched stays for the next one.
+    /// When another thread sets it, the check ends within a tenth of a second. What was fetched is kept for the next
+    /// check.
     pub cancel: &'a AtomicBool,
-    /// Told about each step.
+    /// Called for each step.
     pub on_progress: &'a (dyn Fn(Progress) + Sync),
-    /// How patient it is, and how much room it leaves.
+    /// How long the check waits, and how much room it leaves on the disk.
     pub limits: Limits,
 }
 
-/// How far a check is.
+/// The progress of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
-    /// Asks the place what is the newest.
+    /// Asks the location for the newest release.
     Asking,
-    /// There is a new release, of which this much is not at hand.
+    /// Found a new release.
     Found {
         /// Files to fetch.
         files: usize,
         /// Bytes to fetch.
         bytes: u64,
     },
-    /// Fetches.
+    /// Fetches files.
     Fetching {
-        /// Bytes that are at hand of those to fetch.
+        /// Bytes fetched so far.
         done: u64,
         /// Bytes to fetch.
         total: u64,
     },
-    /// Holds every file of the release against its digest.
+    /// Compares every file of the release with its digest.
     Verifying,
 }
 
-/// What a check found.
+/// The result of a check.
 #[derive(Debug)]
 pub struct Checked {
     /// Whether there is something new.
     pub outcome: Outcome,
-    /// What to hold the next check against. To be stored together with the pointer to the release.
+    /// The floor for the next check. To be stored together with the pointer to the release.
     pub floor: Floor,
-    /// When the first of the signatures lapses, in seconds since 1970.
+    /// When the first of the signatures expires, in seconds since 1970.
     pub expires: i64,
-    /// What it cost.
+    /// The traffic it caused.
     pub traffic: Traffic,
 }
 
 /// Whether there is something new.
 #[derive(Debug)]
 pub enum Outcome {
-    /// The newest release is at hand, whole, and accepted before.
+    /// The newest release is stored, complete, and was accepted before.
     Unchanged,
-    /// A release that is whole now: new, or one of which something was missing or damaged, or one that the floor of the
-    /// conditions does not know yet (the program ended between the check and its taking).
+    /// A release that is complete now: a new one, one of which something was missing or damaged, or one that the floor
+    /// of the conditions does not know yet because the program ended before it was installed.
     New(Release),
 }
 
-/// Looks for a new release and, when there is one, brings it into the release store whole.
+/// Looks for a new release and, when there is one, fetches all of it into the release store.
 ///
-/// Blocks, and brings its own runtime: not to be called from within an asynchronous one.
+/// Blocks, and starts a runtime of its own: not to be called from within an asynchronous one.
 ///
 /// # Errors
 ///
-/// The fault says what is wrong. In every case all releases of the release store are what they were.
+/// The fault says what is wrong. In every case all releases of the release store stay as they were.
 pub fn check(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Conditions<'_>) -> Result<Checked, Fault> {
     let _alone = store.lock()?;
     store.sweep(conditions.now);
     until_stopped(conditions.cancel, run(store, source, conditions))
 }
 
-/// Works on a runtime of its own, to the end or until the person stops it.
+/// Runs the work on a runtime of its own, to the end or until the person stops it.
 fn until_stopped<T>(cancel: &AtomicBool, work: impl Future<Output = Result<T, Fault>>) -> Result<T, Fault> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -125,7 +128,7 @@ fn until_stopped<T>(cancel: &AtomicBool, work: impl Future<Output = Result<T, Fa
     done
 }
 
-/// Ends when the person stops the check.
+/// Returns when the person stops the check.
 async fn cancelled(cancel: &AtomicBool) {
     while !cancel.load(Ordering::Relaxed) {
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -152,7 +155,7 @@ async fn run(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Cond
     if let Some(release) = at_hand.filter(|release| store.missing(release.manifest()).is_empty()) {
         let sequence = release.manifest().sequence;
         not_older(sequence, &refreshed.floor)?;
-        // Left when the program ended right after the release was whole.
+        // A partial download remains when the program ended right after the release was stored.
         PartialDownload::forget(&store.partial_downloads(), &wanted);
         let accepted = sequence == conditions.floor.sequence;
         return Ok(checked(if accepted { Outcome::Unchanged } else { Outcome::New(release) }, sequence));
@@ -171,7 +174,7 @@ async fn run(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Cond
     Ok(checked(Outcome::New(release), sequence))
 }
 
-/// Brings objects into the release store.
+/// Fetches objects into the release store.
 async fn fetch_objects(
     store: &ReleaseStore,
     fetcher: &Fetcher,
@@ -194,7 +197,7 @@ async fn fetch_objects(
             let done = &done;
             async move {
                 let mut partial = PartialDownload::open(&store.partial_downloads(), &wanted)?;
-                // A part can shrink, when it has to be begun anew.
+                // A partial download can shrink, when it has to start again.
                 let counted = AtomicU64::new(0);
                 let arrived = |length: u64| {
                     let before = counted.swap(length, Ordering::Relaxed);
@@ -206,7 +209,7 @@ async fn fetch_objects(
                     .resume(FileKind::Objects, &layout::object(&wanted.sha256), &wanted, &mut partial, &arrived)
                     .await?;
                 let object = store.object(&wanted.sha256);
-                // Off the thread that listens to the network: a disk can take its time to say that it has something.
+                // Not on the thread that reads from the network: a disk can take its time to store a file.
                 let kept = tokio::task::spawn_blocking(move || partial.finish(&object)).await;
                 kept.unwrap_or_else(|error| {
                     Err(Fault::new(FaultKind::Disk, format!("an object was not kept: {error}")))
@@ -218,7 +221,7 @@ async fn fetch_objects(
         .await
 }
 
-/// What TUF signed about the manifest.
+/// Returns digest and size of the manifest as TUF signed them.
 fn expected_manifest(target: &TargetFile) -> Result<Wanted, Fault> {
     let sha256 = target.hashes.get("sha256").filter(|text| is_digest(text));
     let sha256 = sha256.ok_or_else(|| Fault::rejected("the release is signed without SHA-256"))?.clone();
@@ -257,13 +260,14 @@ fn not_older(sequence: u32, floor: &Floor) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Three numbers.
+/// Parses three numbers.
 fn version(text: &str) -> Option<[u64; 3]> {
     let numbers: Vec<u64> = text.split('.').map(|number| number.parse().ok()).collect::<Option<_>>()?;
     numbers.try_into().ok()
 }
 
-/// A certificate that seems to have lapsed, on a machine on which the pinned root has too: it is the clock.
+/// Reports a wrong clock where a certificate seems to have expired and, by this machine's clock, the pinned root has
+/// too.
 fn blame_clock(fault: Fault, source: &TrustedSource<'_>, conditions: &Conditions<'_>) -> Fault {
     let lapsed = || {
         let root = Metadata::<Root>::from_slice(source.root).ok()?;
@@ -276,10 +280,11 @@ fn blame_clock(fault: Fault, source: &TrustedSource<'_>, conditions: &Conditions
     }
 }
 
-/// Whether the disk has room for what is missing, a tenth more for how disks count, and the headroom.
+/// Fails when the disk has no room for what is missing, a tenth more for the blocks of the file system, and the
+/// headroom.
 fn check_room(store: &ReleaseStore, missing: u64, headroom: u64) -> Result<(), Fault> {
     let needed = missing.saturating_add(missing / 10).saturating_add(headroom);
-    // What cannot be asked is found out by writing.
+    // Where the free space cannot be asked for, writing shows whether there is room.
     match fs4::available_space(store.partial_downloads()) {
         Ok(free) if missing > 0 && free < needed => {
             let mb = |bytes: u64| bytes.div_ceil(1 << 20);
@@ -301,7 +306,7 @@ mod tests {
         let (cancel, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         let (_open, never) = std::sync::mpsc::channel::<()>();
         let (stop, end) = (cancel.clone(), ended.clone());
-        // As the search for a host's address in a hall without a way out.
+        // Behaves like the search for a host's address in a network without a way out.
         let stuck = async move {
             let search = tokio::task::spawn_blocking(move || {
                 stop.store(true, Ordering::Relaxed);

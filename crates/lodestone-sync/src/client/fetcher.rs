@@ -1,4 +1,5 @@
-//! Where a library is published: a static host, or a folder such as a USB stick. Both hold the same, verified the same.
+//! Fetches files of a published library from a static host or from a folder such as a USB stick. Both are verified the
+//! same way.
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -19,13 +20,13 @@ use crate::layout::{self, FileKind};
 /// Where a library is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
-    /// Below an address of a static host. `https` only; `http` is taken on this machine itself, for tests.
+    /// Below an address of a static host: `https`, or `http` on this machine itself, for tests.
     Web(Url),
     /// In a folder, read without a network.
     Folder(PathBuf),
 }
 
-/// A place that is being asked.
+/// Fetches from one location.
 pub(crate) struct Fetcher {
     transport: Transport,
     pub(crate) traffic: Counted,
@@ -37,7 +38,7 @@ enum Transport {
 }
 
 impl Fetcher {
-    /// Gets ready to ask a place. Opens no connection yet.
+    /// Prepares to fetch from a location. Opens no connection yet.
     pub(crate) fn new(location: &Location, limits: Limits) -> Result<Fetcher, Fault> {
         let transport = match location {
             Location::Web(url) => {
@@ -54,14 +55,14 @@ impl Fetcher {
         Ok(Fetcher { transport, traffic: Counted::default() })
     }
 
-    /// The same for metadata and targets that lie at addresses of their own.
+    /// Prepares to fetch metadata and targets from two addresses.
     pub(crate) fn with_separate_urls(metadata: &Url, targets: &Url, limits: Limits) -> Result<Fetcher, Fault> {
         let targets = Web::below(targets, "")?;
         let web = Web::new(Web::below(metadata, "")?, targets.clone(), targets, limits)?;
         Ok(Fetcher { transport: Transport::Web(Box::new(web)), traffic: Counted::default() })
     }
 
-    /// A small file as a whole; `None` when it is not there.
+    /// Fetches a small file; `None` when it is not there.
     pub(crate) async fn fetch_small(&self, kind: FileKind, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
         match &self.transport {
             Transport::Web(web) => web.fetch_small(kind, name, most, &self.traffic).await,
@@ -79,7 +80,7 @@ impl Fetcher {
         }
     }
 
-    /// Brings the rest of a file into its part. When this ends well, the part holds exactly what was wanted.
+    /// Fetches the rest of a file into its partial download, which holds exactly the wanted bytes when this succeeds.
     pub(crate) async fn resume(
         &self,
         kind: FileKind,
@@ -100,7 +101,7 @@ impl Fetcher {
         }
     }
 
-    /// The time as the host said it last, in seconds since 1970.
+    /// Returns the time that the host said last, in seconds since 1970.
     pub(crate) fn host_time(&self) -> Option<i64> {
         match &self.transport {
             Transport::Web(web) => web.host_time(),
@@ -109,7 +110,7 @@ impl Fetcher {
     }
 }
 
-/// What sigstore-tuf asks.
+/// Gives sigstore-tuf its files.
 pub(crate) struct TufRepository(pub(crate) Arc<Fetcher>);
 
 impl Repository for TufRepository {
@@ -122,7 +123,7 @@ impl Repository for TufRepository {
     }
 }
 
-/// A fault on its way through sigstore-tuf, which knows its own errors only.
+/// Wraps a fault for sigstore-tuf, which knows only its own errors.
 pub(crate) fn to_tuf_error(fault: Fault) -> Error {
     Error::transport_with_source("the place did not give it", fault)
 }
@@ -131,14 +132,14 @@ fn in_folder(folder: &Path, kind: FileKind, name: &str) -> Result<PathBuf, Fault
     if !folder.is_dir() {
         return Err(Fault::new(FaultKind::NotFound, format!("the folder {} is not there", folder.display())));
     }
-    // Names come out of signed metadata, and still must not lead out of the folder.
+    // Names come from signed metadata, and still must not lead out of the folder.
     if name.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':'])) {
         return Err(Fault::rejected(format!("\"{name}\" is no name of a published file")));
     }
     Ok(folder.join(kind.folder()).join(name))
 }
 
-/// Whether there is a file. Opening a pipe or a device would wait for ever.
+/// Returns `Some` for a regular file and `None` when nothing is there. Opening a pipe or a device would wait for ever.
 fn regular_file(path: &Path) -> Result<Option<()>, Fault> {
     match path.metadata() {
         Ok(data) if data.is_file() => Ok(Some(())),
@@ -166,7 +167,7 @@ async fn copy(
             format!("{} is named by the release and not there", path.display()),
         ));
     }
-    // What arrived earlier may have come from a damaged copy: a second time it is read from the start.
+    // The first part may have come from a damaged copy: the second time, it is read from the start.
     for _ in 0..2 {
         let mut file = std::fs::File::open(path).map_err(|error| unreachable(path, &error))?;
         file.seek(SeekFrom::Start(partial.length())).map_err(|error| unreachable(path, &error))?;

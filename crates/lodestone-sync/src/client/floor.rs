@@ -1,8 +1,9 @@
-//! The newest that was ever accepted from a source: what every check is held against.
+//! Defines the floor: the newest versions that were ever accepted from a source. A check refuses anything older.
 
 use serde::{Deserialize, Serialize};
 
-/// The newest that was ever accepted. Kept by the caller too, so that an emptied release store reopens nothing to old releases.
+/// The newest versions that were ever accepted. The caller stores them too, so that an emptied release store does not
+/// accept old releases again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Floor {

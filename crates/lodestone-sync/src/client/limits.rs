@@ -1,21 +1,22 @@
-//! How long a check waits, and how much room it leaves.
+//! Defines how long a check waits, and how much room it leaves on the disk.
 
 use std::time::Duration;
 
-/// How patient a check is, and how much room it leaves. Tests shorten it.
+/// How long a check waits, and how much room it leaves. Tests use shorter times.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// How long nothing may arrive before a connection counts as lost. A host that stalls must not hold a check for ever.
+    /// How long a connection may be silent before it counts as lost: a host that stalls must not block a check for
+    /// ever.
     pub idle: Duration,
-    /// How long one file of metadata may take in all: it is small, and a trickle must not hold it back.
+    /// How long one file of metadata may take in all: it is small, and a slow trickle must not delay the check.
     pub metadata: Duration,
     /// The fewest bytes within [`Limits::idle`] while an object is fetched, against a trickle that never ends.
     pub slowest: u64,
-    /// The first pause before a failed request is made again. Doubles each time.
+    /// The pause before a failed request is repeated the first time. Doubles each time.
     pub pause: Duration,
-    /// The longest that a host's `Retry-After` is waited for; beyond it the check ends and says when to come back.
+    /// The longest `Retry-After` of a host that a check waits for; after a longer one the check ends and reports it.
     pub patience: Duration,
-    /// Bytes of the disk that stay free, for everything else that the machine does.
+    /// Bytes of the disk that stay free for everything else on the machine.
     pub headroom: u64,
 }
 

@@ -1,4 +1,4 @@
-//! Takes releases: asks a place, verifies what it offers from the pinned root on, and keeps what is whole.
+//! Fetches releases: asks a location, verifies its answer from the pinned root on, and stores complete releases.
 
 mod backoff;
 mod check;

@@ -1,5 +1,5 @@
-//! A file on its way here: what has arrived stays for the next attempt, tomorrow's too, and only the right bytes become
-//! an object.
+//! Stores a file while it is fetched, so that a later attempt continues where this one ended. Only bytes with the right
+//! digest become an object.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -12,16 +12,16 @@ use crate::disk;
 use crate::failpoint::pass;
 use crate::fault::Fault;
 
-/// What is fetched: named by what is in it.
+/// Digest and size of a file to fetch.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Wanted {
     /// SHA-256 in 64 digits.
     pub(crate) sha256: String,
-    /// Bytes.
+    /// Size in bytes.
     pub(crate) size: u64,
 }
 
-/// What has arrived of a file.
+/// A file of which a part has arrived.
 pub(crate) struct PartialDownload {
     path: PathBuf,
     file: File,
@@ -30,7 +30,7 @@ pub(crate) struct PartialDownload {
 }
 
 impl PartialDownload {
-    /// Goes on where the last attempt ended.
+    /// Opens the partial download of a file, or begins one.
     pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<PartialDownload, Fault> {
         let path = PartialDownload::path(folder, wanted);
         let mut file = lodestone_files::open_to_resume(&path)?;
@@ -58,12 +58,12 @@ impl PartialDownload {
         Ok(partial)
     }
 
-    /// How much is here.
+    /// Returns how many bytes have arrived.
     pub(crate) fn length(&self) -> u64 {
         self.length
     }
 
-    /// Adds what came next.
+    /// Appends bytes.
     pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<(), Fault> {
         self.file.write_all(bytes).map_err(|error| self.fault("writing", &error))?;
         pass("part", "written");
@@ -72,7 +72,7 @@ impl PartialDownload {
         Ok(())
     }
 
-    /// Drops what is here.
+    /// Empties the file, to start again.
     pub(crate) fn restart(&mut self) -> Result<(), Fault> {
         self.file.set_len(0).map_err(|error| self.fault("emptying", &error))?;
         self.hash = Sha256::new();
@@ -80,23 +80,23 @@ impl PartialDownload {
         Ok(())
     }
 
-    /// Whether these are the wanted bytes.
+    /// Returns whether these are the wanted bytes.
     pub(crate) fn is(&self, wanted: &Wanted) -> bool {
         self.length == wanted.size && hex(&self.hash.clone().finalize()) == wanted.sha256
     }
 
-    /// Makes the file an object: on the disk first, then under its name.
+    /// Makes the file an object: syncs it to the disk first, then renames it.
     pub(crate) fn finish(self, object: &Path) -> Result<(), Fault> {
         self.file.sync_all().map_err(|error| self.fault("keeping", &error))?;
         disk::rename(&self.path, object, "object")
     }
 
-    /// Its bytes.
+    /// Reads its bytes.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Fault> {
         std::fs::read(&self.path).map_err(|error| self.fault("reading", &error))
     }
 
-    /// Removes what has arrived of a file, if anything has.
+    /// Removes the partial download of a file, if there is one.
     pub(crate) fn forget(folder: &Path, wanted: &Wanted) {
         let _ = std::fs::remove_file(PartialDownload::path(folder, wanted));
     }

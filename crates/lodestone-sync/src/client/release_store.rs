@@ -1,10 +1,10 @@
-//! What a machine holds of one source: objects by digest, releases that are whole, and the metadata it trusts.
+//! Stores what this machine has of one source: objects by digest, complete releases, and the trusted metadata.
 //!
 //! ```text
-//! trust/                     the newest verified metadata; only ever a floor, never an anchor
+//! trust/                     the newest verified metadata; a floor for the next check, never an anchor of trust
 //! objects/ab/<sha256>        files of releases
-//! parts/<sha256>.part        files on their way here
-//! releases/7/<sha256>.json   manifest of a release: there when, and only when, all its objects are
+//! parts/<sha256>.part        partial downloads
+//! releases/7/<sha256>.json   manifest of a release: present only when all its objects are
 //! ```
 
 use std::collections::BTreeSet;
@@ -21,17 +21,17 @@ use crate::fault::{Fault, FaultKind};
 use crate::layout;
 use crate::manifest::{LARGEST_FILE, LARGEST_MANIFEST, Listed, Manifest, ManifestError};
 
-/// How long a part waits to be gone on with.
+/// How long a partial download is kept.
 const PARTIAL_DOWNLOADS_STAY: i64 = 14 * 24 * 60 * 60;
 
-/// The folder of one source on this machine.
+/// The release store of one source, in a folder of its own.
 #[derive(Debug, Clone)]
 pub struct ReleaseStore {
     folder: PathBuf,
 }
 
 impl ReleaseStore {
-    /// Opens the release store in a folder, which is made when it is not there.
+    /// Opens the release store in a folder, and makes the folder when it is not there.
     ///
     /// # Errors
     ///
@@ -45,8 +45,8 @@ impl ReleaseStore {
         Ok(store)
     }
 
-    /// Puts files that are at hand already (the library that came with the program) where a check finds them, so that it
-    /// fetches only what differs.
+    /// Adds files that are here already (the library that came with the program), so that a check fetches only what
+    /// differs.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl ReleaseStore {
         Ok(())
     }
 
-    /// A release that was taken whole.
+    /// Returns a complete release.
     ///
     /// # Errors
     ///
@@ -87,17 +87,17 @@ impl ReleaseStore {
         Ok(Release { store: self.clone(), manifest })
     }
 
-    /// Whether a root is of the same people as the one that is pinned: it is that one, one that was followed here since, or
-    /// a later one that enough of the holders of one of these signed.
+    /// Returns whether a root is of the same people as the pinned one: it is the pinned root, one that was trusted here
+    /// since, or a later one that enough holders of one of these signed.
     ///
-    /// An earlier root is not looked for: who lists the right keys in a forged one would seem to be its predecessor.
+    /// An earlier root does not count: anybody can forge one that lists the right keys.
     pub fn knows_root(&self, pinned: &[u8], other: &[u8]) -> bool {
         let followed =
             entries(&self.trust().join(HISTORY)).filter_map(|path| disk::read(&path, LARGEST_METADATA).ok().flatten());
         std::iter::once(pinned.to_owned()).chain(followed).any(|known| known == other || is_followed_by(&known, other))
     }
 
-    /// The numbers of the releases that are here, ascending.
+    /// Returns the numbers of the releases that are here, ascending.
     pub fn releases(&self) -> Vec<u32> {
         let mut found: Vec<u32> = entries(&self.manifests())
             .filter_map(|folder| folder.file_name()?.to_str()?.parse().ok())
@@ -107,11 +107,11 @@ impl ReleaseStore {
         found
     }
 
-    /// Removes all releases but these, and every object that none of these has. Says how many bytes that freed.
+    /// Removes all releases but these, and every object that none of these needs. Returns how many bytes that freed.
     ///
     /// # Errors
     ///
-    /// When a check is running, or one of these cannot be read: then nothing of it could be told from waste.
+    /// When a check is running, or one of these releases cannot be read: then nobody knows which objects it needs.
     pub fn keep_only(&self, sequences: &[u32]) -> Result<u64, Fault> {
         let _alone = self.lock()?;
         let mut kept = BTreeSet::new();
@@ -119,7 +119,7 @@ impl ReleaseStore {
             let release = self.release(*sequence)?;
             kept.extend(release.manifest.files.into_values().map(|file| file.sha256));
         }
-        // Manifests first: one without its objects would be a release that is not whole.
+        // Manifests first: with a manifest whose objects are gone, the release would seem complete.
         let mut freed = 0;
         for folder in entries(&self.manifests()) {
             let number = folder.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
@@ -142,7 +142,7 @@ impl ReleaseStore {
         Ok(freed)
     }
 
-    /// Removes parts that nobody went on with for a fortnight, and what an interrupted write left.
+    /// Removes partial downloads that are older than a fortnight, and temporary files of an interrupted write.
     pub(crate) fn sweep(&self, now: i64) {
         for download in entries(&self.partial_downloads()) {
             let modified = download.metadata().and_then(|data| data.modified()).ok();
@@ -159,7 +159,7 @@ impl ReleaseStore {
         }
     }
 
-    /// One check at a time: two would fetch the same and stumble over each other's parts.
+    /// Locks the store for one check: two would fetch the same files into the same partial downloads.
     pub(crate) fn lock(&self) -> Result<Lock, Fault> {
         Lock::acquire(&self.folder.join("lock")).map_err(|error| match error {
             LockError::Busy => {
@@ -170,7 +170,7 @@ impl ReleaseStore {
         })
     }
 
-    /// The release with exactly this manifest, if it is here.
+    /// Returns the release with exactly this manifest, if it is here.
     pub(crate) fn release_of_manifest(&self, sha256: &str) -> Option<Release> {
         let name = format!("{sha256}.json");
         let sequence =
@@ -178,11 +178,11 @@ impl ReleaseStore {
         self.release(sequence).ok()
     }
 
-    /// Makes a release be there, as the last step of taking it.
+    /// Stores the manifest of a release, as the last step of fetching it.
     pub(crate) fn complete(&self, manifest: Manifest, bytes: &[u8]) -> Result<Release, Fault> {
         let folders: BTreeSet<_> =
             manifest.files.values().filter_map(|file| self.object(&file.sha256).parent().map(Path::to_owned)).collect();
-        // The last two for a run that ended when it had made a folder in them and not yet kept its name.
+        // The last two for a run that ended after it had made a folder in them and before the name was synced.
         for folder in folders.into_iter().chain([self.objects(), self.manifests(), self.folder.clone()]) {
             lodestone_files::sync_folder(&folder)?;
         }
@@ -194,12 +194,12 @@ impl ReleaseStore {
         Ok(Release { store: self.clone(), manifest })
     }
 
-    /// Every object of a release that is not here in full length.
+    /// Returns every object of a release that is not here in full length.
     pub(crate) fn missing(&self, manifest: &Manifest) -> BTreeSet<Wanted> {
         wanted(manifest).filter(|wanted| !self.has(wanted)).collect()
     }
 
-    /// Holds the objects of a release that were here before against their digests, and removes those that do not fit.
+    /// Compares the objects of a release that are here with their digests, and removes those that differ.
     pub(crate) fn remove_damaged(&self, manifest: &Manifest) {
         for wanted in wanted(manifest).collect::<BTreeSet<_>>() {
             if self.has(&wanted) {
@@ -208,7 +208,7 @@ impl ReleaseStore {
         }
     }
 
-    /// An object's bytes, when they are the right ones; else it is removed.
+    /// Reads an object, if its bytes have the right digest; removes it if they do not.
     fn read_verified(&self, wanted: &Wanted) -> Option<Vec<u8>> {
         let path = self.object(&wanted.sha256);
         let bytes = disk::read(&path, LARGEST_FILE);
@@ -256,7 +256,7 @@ impl ReleaseStore {
     }
 }
 
-/// A release that was verified and is whole. Only a check makes one, or [`ReleaseStore::release`] from what a check stored.
+/// A verified, complete release. Only a check makes one, or [`ReleaseStore::release`] from what a check stored.
 #[derive(Debug, Clone)]
 pub struct Release {
     store: ReleaseStore,
@@ -264,16 +264,17 @@ pub struct Release {
 }
 
 impl Release {
-    /// What is in it.
+    /// Its manifest.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
-    /// Every file by its path in the library, each byte held against its digest.
+    /// Reads every file by its path in the library, and compares each with its digest.
     ///
     /// # Errors
     ///
-    /// [`FaultKind::Damaged`] when a file is not what was stored: it is removed, so that the next check fetches it again.
+    /// [`FaultKind::Damaged`] when a file is not what was stored: it is removed, so that the next check fetches it
+    /// again.
     pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Fault> {
         let mut damaged = Vec::new();
         let mut files = Vec::with_capacity(self.manifest.files.len());
@@ -317,7 +318,7 @@ fn wanted(manifest: &Manifest) -> impl Iterator<Item = Wanted> {
     manifest.files.values().map(Wanted::from)
 }
 
-/// What is in a folder; nothing when it cannot be read.
+/// Lists a folder; nothing when it cannot be read.
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
 }

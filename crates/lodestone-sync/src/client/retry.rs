@@ -1,4 +1,5 @@
-//! What a host's answer means: taken, not there, worth another attempt, or the end; and whether it is the host at all.
+//! Classifies a host's answer: a file, nothing there, worth another attempt, or final; and whether it came from the
+//! host at all.
 
 use std::time::Duration;
 
@@ -7,27 +8,27 @@ use reqwest::{Response, StatusCode};
 
 use crate::fault::{Fault, FaultKind};
 
-/// What hyper-util says of a proxy that answers a tunnel with 407.
+/// The text of hyper-util for a proxy that answers a tunnel with 407.
 const PROXY_SIGN_IN: &str = "proxy authorization required";
-/// What rustls says of an answer that is no TLS at all.
+/// The text of rustls for an answer that is not TLS.
 const IN_THE_CLEAR: &str = "InvalidContentType";
 
-/// An attempt that failed.
+/// A failed attempt.
 pub(crate) struct RetryableError {
     pub(crate) fault: Fault,
     pub(crate) retry: Retry,
 }
 
-/// What is worth doing after it.
+/// Whether another attempt is worth making.
 #[derive(Clone, Copy)]
 pub(crate) enum Retry {
-    /// Another attempt would end the same.
+    /// No: it would end the same way.
     End,
-    /// Another attempt may work.
+    /// Yes.
     Again,
-    /// One more attempt may work; each takes so long that a person waits in vain for more.
+    /// One more: each takes so long that a person would wait in vain for further ones.
     Once,
-    /// The host said when.
+    /// Yes, after the time that the host named.
     After(Duration),
 }
 
@@ -43,13 +44,13 @@ impl RetryableError {
     }
 }
 
-/// What stands at an address.
+/// The file at an address.
 pub(crate) enum Answer {
-    /// Something.
+    /// Its bytes.
     Body(Response),
-    /// Nothing.
+    /// There is no file.
     Missing,
-    /// Nothing beyond what is at hand already.
+    /// There are no bytes beyond those that are here.
     NoMore,
 }
 
@@ -59,7 +60,7 @@ pub(crate) fn read(response: Response) -> Result<Answer, RetryableError> {
     let answer = || format!("{} answered {status}", shown_url(&response));
     match status {
         StatusCode::OK | StatusCode::PARTIAL_CONTENT => Ok(Answer::Body(response)),
-        // A bucket that may not be listed says 403 for what it does not have.
+        // A bucket that may not be listed answers 403 for what it does not have.
         StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::FORBIDDEN => Ok(Answer::Missing),
         StatusCode::RANGE_NOT_SATISFIABLE => Ok(Answer::NoMore),
         StatusCode::PROXY_AUTHENTICATION_REQUIRED | StatusCode::NETWORK_AUTHENTICATION_REQUIRED => {
@@ -76,7 +77,7 @@ pub(crate) fn read(response: Response) -> Result<Answer, RetryableError> {
         _ if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT => {
             Err(RetryableError::temporary(FaultKind::Busy, format!("{}; try again later", answer())))
         }
-        // Those to the same host were followed already.
+        // Redirects to the same host were followed before.
         _ if status.is_redirection() => {
             let detail = format!("{} and leads elsewhere: sign in to the network first", answer());
             Err(Fault::new(FaultKind::CaptivePortal, detail).into())
@@ -85,28 +86,28 @@ pub(crate) fn read(response: Response) -> Result<Answer, RetryableError> {
     }
 }
 
-/// Whether a page for people came, where a file for programs was due.
+/// Returns whether the answer is a page for people where a file for programs was asked for.
 pub(crate) fn is_page(response: &Response) -> bool {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     kind.eq_ignore_ascii_case("text/html") || kind.eq_ignore_ascii_case("application/xhtml+xml")
 }
 
-/// Of a page for people.
+/// The fault for a page for people.
 pub(crate) fn portal(response: &Response) -> Fault {
     let detail = format!("{} gave a page for people: sign in to the network first", shown_url(response));
     Fault::new(FaultKind::CaptivePortal, detail)
 }
 
-/// The time as a host says it, in seconds since 1970.
+/// Reads the host's time, in seconds since 1970.
 pub(crate) fn date(response: &Response) -> Option<i64> {
     let text = response.headers().get(DATE)?.to_str().ok()?;
     Some(jiff::fmt::rfc2822::parse(text).ok()?.timestamp().as_second())
 }
 
-/// What a connection that failed means.
+/// Classifies a connection that failed.
 pub(crate) fn connection(error: reqwest::Error) -> RetryableError {
-    // An address can hold what is secret: the log gets the host and the path.
+    // An address can contain secrets: the log gets only host and path.
     let address = error.url().map(|url| format!("{}{}: ", url.host_str().unwrap_or_default(), url.path()));
     let error = error.without_url();
     let mut text = format!("{}{error}", address.unwrap_or_default());
@@ -115,20 +116,20 @@ pub(crate) fn connection(error: reqwest::Error) -> RetryableError {
         text = format!("{text}: {next}");
         cause = next.source();
     }
-    // The verifiers of the three systems have no common type for what is wrong with a certificate, only these words.
+    // The verifiers of the three systems have no common type for a bad certificate; only their texts tell.
     if error.is_connect() && text.contains("certificate") {
         let early = text.contains("NotValidYet") || text.contains("not valid yet");
         let kind = if early { FaultKind::ClockWrong } else { FaultKind::Insecure };
         return Fault::new(kind, text).into();
     }
-    // Somebody on the transport, most likely the sign-in of a Wi-Fi, answers in the clear where a secure line was due.
+    // Something on the transport, most likely the sign-in of a Wi-Fi, answered without TLS.
     if error.is_connect() && text.contains(IN_THE_CLEAR) {
         return Fault::new(FaultKind::Insecure, text).into();
     }
     if error.is_builder() {
         return Fault::new(FaultKind::NotFound, text).into();
     }
-    // The only place where a proxy that wants a name and a password says so.
+    // A proxy that wants a name and a password reports it only in this text.
     if error.is_connect() && text.contains(PROXY_SIGN_IN) {
         return Fault::new(FaultKind::CaptivePortal, format!("{text}: sign in to the network first")).into();
     }
@@ -136,7 +137,7 @@ pub(crate) fn connection(error: reqwest::Error) -> RetryableError {
     RetryableError { fault: Fault::new(FaultKind::Offline, text), retry }
 }
 
-/// An address without what may be secret in it.
+/// Returns an address without the parts that may be secret.
 pub(crate) fn shown_url(response: &Response) -> String {
     let url = response.url();
     format!("{}{}", url.host_str().unwrap_or_default(), url.path())

@@ -1,8 +1,8 @@
-//! Counts what a check costs.
+//! Counts the requests and bytes of a check.
 
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 
-/// What a check cost.
+/// Requests and bytes of a check.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Traffic {
     /// Requests made (or files looked for in a folder).
@@ -11,7 +11,7 @@ pub struct Traffic {
     pub bytes: u64,
 }
 
-/// Counts while a check goes on.
+/// Counts while a check runs.
 #[derive(Default)]
 pub(crate) struct Counted {
     pub(crate) requests: AtomicU32,

@@ -1,7 +1,8 @@
-//! What the content team signed, verified from the pinned root on: the TUF client workflow, with a memory that survives
-//! a crash and a floor that survives the memory.
+//! Verifies what the content team signed, from the pinned root on: the TUF client workflow, with trusted metadata
+//! stored on the disk and a floor that the caller stores as well.
 //!
-//! The workflow is sigstore-tuf's. Ours are the transport, the clock, the memory, and what an error means to a person.
+//! The workflow is sigstore-tuf's. Ours are the transport, the clock, the stored metadata, and the meaning of an error
+//! for a person.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,15 +17,15 @@ use crate::client::{floor::Floor, limits::Limits};
 use crate::disk;
 use crate::fault::{Fault, FaultKind};
 
-/// How far a clock may be off before it is the likelier cause of signatures that seem to have lapsed: a day, so that no
-/// time zone is mistaken for it.
+/// By how much a clock must be off before it is the likelier reason for expired signatures: a day, so that no time zone
+/// counts as wrong.
 const CLOCK_OFF: i64 = 24 * 60 * 60;
-/// The most bytes of a metadata file in the memory: larger ones were never written.
+/// The most bytes of a stored metadata file: larger ones were never written.
 pub(crate) const LARGEST_METADATA: u64 = 5 << 20;
-/// Where the memory keeps every root since the pinned one.
+/// The folder of every root since the pinned one.
 pub(crate) const HISTORY: &str = "root_history";
 
-/// A TUF client over one place.
+/// A TUF client for one location.
 pub struct Verifier {
     updater: Updater,
     trust_folder: Arc<TrustFolder>,
@@ -40,15 +41,15 @@ impl std::fmt::Debug for Verifier {
 /// What is trusted after a refresh.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Refreshed {
-    /// The versions; the sequence is as it was in the floor, or zero when the content team's keys changed.
+    /// The versions. The sequence is that of the earlier floor, or zero when the content team's keys changed.
     pub(crate) floor: Floor,
-    /// When the first of them lapses, in seconds since 1970.
+    /// When the first of them expires, in seconds since 1970.
     pub(crate) expires: i64,
 }
 
 impl Verifier {
-    /// A client over metadata and targets that lie at two addresses, with its memory in a folder. For tools and tests
-    /// that speak TUF alone; a [`check`](crate::check()) goes the same way.
+    /// A client for metadata and targets at two addresses, which stores trusted metadata in a folder. For tools and
+    /// tests that speak only TUF; a [`check`](crate::check()) uses the same code.
     ///
     /// # Errors
     ///
@@ -72,16 +73,16 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// When something does not verify, has lapsed at `now` (seconds since 1970), is not there or not reached, or the
-    /// disk does not take what was verified.
+    /// When something does not verify, has expired at `now` (seconds since 1970), is not there or cannot be reached, or
+    /// the disk refuses what was verified.
     pub async fn refresh(&mut self, now: i64) -> Result<(), Fault> {
         let done = self.updater.refresh(moment(now)?).await;
-        // Without a memory nothing would stop an older release the next time.
+        // If the metadata was not stored, nothing would stop an older release the next time.
         self.trust_folder.check_written()?;
         done.map_err(|error| self.to_fault(error, now))
     }
 
-    /// The same, and holds what is trusted then against a floor.
+    /// Brings the metadata up to date and compares it with a floor.
     pub(crate) async fn refresh_above(&mut self, now: i64, floor: &Floor) -> Result<Refreshed, Fault> {
         self.refresh(now).await?;
         let trusted = self.updater.trusted();
@@ -103,11 +104,11 @@ impl Verifier {
         Ok(Refreshed { floor: raise_floor(floor, &found, earlier.as_ref(), root)?, expires })
     }
 
-    /// What is signed about a target, if anything is.
+    /// Returns what is signed about a target, if anything is.
     ///
     /// # Errors
     ///
-    /// As for [`Verifier::refresh`], which comes first.
+    /// As for [`Verifier::refresh`], which must be called before.
     pub async fn target(&mut self, name: &str, now: i64) -> Result<Option<TargetFile>, Fault> {
         let found = self.updater.get_target_info(name, moment(now)?).await;
         self.trust_folder.check_written()?;
@@ -123,14 +124,14 @@ impl Verifier {
         self.updater.download_target(target, name).await.map_err(|error| self.to_fault(error, now))
     }
 
-    /// What an error means to a person.
+    /// Turns an error into the fault that a person sees.
     fn to_fault(&self, error: Error, now: i64) -> Fault {
         let detail = with_causes(&error);
         match error {
             Error::Expired { expires, .. } => {
                 let off = self.fetcher.host_time().filter(|time| time.abs_diff(now) > CLOCK_OFF.unsigned_abs());
                 match off {
-                    // By the host's clock they still hold: then it is ours that is wrong.
+                    // By the host's clock the signatures are still valid: our clock is wrong.
                     Some(time) if expires.as_second() > time => Fault::new(
                         FaultKind::ClockWrong,
                         format!("{detail}, but it is {} on the host: set this machine's clock", time_text(time)),
@@ -154,10 +155,10 @@ impl Verifier {
     }
 }
 
-/// Holds what was found against the floor, and gives the next floor.
+/// Compares the versions that were found with the floor, and returns the next floor.
 ///
-/// Versions may go back where the root says that keys of a role were replaced: that is how TUF recovers from a thief who
-/// ran them up. For the number of the release it is the content team's keys that count.
+/// Versions may be lower where the root says that keys of a role were replaced: that is how TUF recovers after a thief
+/// raised them. For the number of the release, the content team's keys decide.
 fn raise_floor(floor: &Floor, found: &Floor, earlier: Option<&Root>, current: &Root) -> Result<Floor, Fault> {
     if found.root < floor.root {
         return Err(Fault::rejected(format!("root {} is offered after {} was seen", found.root, floor.root)));
@@ -182,7 +183,7 @@ fn raise_floor(floor: &Floor, found: &Floor, earlier: Option<&Root>, current: &R
     Ok(Floor { sequence: if replaced("targets") { 0 } else { floor.sequence }, ..*found })
 }
 
-/// Whether a later root is signed by enough of the holders of an earlier one, and by enough of its own.
+/// Returns whether a later root is signed by enough holders of an earlier one, and by enough of its own.
 pub(crate) fn is_followed_by(root: &[u8], later: &[u8]) -> bool {
     let read = |bytes: &[u8]| Metadata::<Root>::from_slice(bytes).ok();
     let (Some(root), Some(later)) = (read(root), read(later)) else { return false };
@@ -192,31 +193,31 @@ pub(crate) fn is_followed_by(root: &[u8], later: &[u8]) -> bool {
 }
 
 /// The verified metadata on this machine's disk. sigstore-tuf verifies it again each time; a broken or missing file
-/// costs one fetch and nothing else.
+/// costs one fetch.
 struct TrustFolder {
     folder: PathBuf,
-    /// The first write that failed: sigstore-tuf goes on without, we do not.
+    /// The first write that failed: sigstore-tuf ignores it, we do not.
     failed: Mutex<Option<Fault>>,
 }
 
 impl TrustFolder {
-    /// Whether everything was kept.
+    /// Fails when a write failed.
     fn check_written(&self) -> Result<(), Fault> {
         self.failed.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
     }
 
-    /// A root that was trusted earlier. Only its keys are asked for, and only to lower a floor.
+    /// Reads a root that was trusted earlier. Only its keys are used, and only to lower a floor.
     fn root(&self, version: u64) -> Option<Root> {
         let bytes =
             disk::read(&self.folder.join(HISTORY).join(format!("{version}.root.json")), LARGEST_METADATA).ok()??;
         Some(Metadata::<Root>::from_slice(&bytes).ok()?.into_signed())
     }
 
-    /// Where a file is kept; `None` for what need not be.
+    /// Returns where a file is stored; `None` for files that need not be.
     fn path(&self, name: &str) -> Option<PathBuf> {
         match name.strip_prefix("root_history/") {
             Some(root) => Some(self.folder.join(HISTORY).join(plain_name(root)?)),
-            // The newest of a role is enough. Targets have a place of their own.
+            // The newest file of a role is enough. Targets are stored elsewhere.
             None if name.starts_with(|first: char| first.is_ascii_digit()) => None,
             None => Some(self.folder.join(plain_name(name)?)),
         }
@@ -245,7 +246,7 @@ impl MetadataStore for TrustFolder {
     }
 }
 
-/// A name of one part that no file system takes for something else.
+/// Returns a name if every file system takes it as a single name.
 fn plain_name(name: &str) -> Option<&str> {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '~' | '%');
     (!matches!(name, "" | "." | "..") && name.chars().all(safe)).then_some(name)

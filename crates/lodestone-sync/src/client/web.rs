@@ -1,4 +1,5 @@
-//! A static host over HTTP: one pool of connections, patience that has bounds, and what arrived is never fetched twice.
+//! Fetches from a static host over HTTP: with one pool of connections, bounded waiting, and without fetching any byte
+//! twice.
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -18,18 +19,20 @@ use crate::layout::FileKind;
 
 /// Attempts in a row that bring nothing before a check ends.
 const ATTEMPTS: u32 = 5;
-/// So many bytes are progress: with them, a connection that breaks again and again still ends, however large the file.
+/// This many bytes count as progress. An attempt that brings fewer counts as failed, so that a connection that keeps
+/// breaking ends, however large the file.
 const PROGRESS: u64 = 16 << 10;
-/// How often a file is begun anew when what came cannot be gone on with. A host that always lies must not do so for ever.
+/// How often a file is fetched from its start again when its bytes are wrong. A host that always sends wrong bytes must
+/// not keep a check busy for ever.
 const RESTARTS: u32 = 2;
 /// Connections at a time.
 pub(crate) const AT_A_TIME: usize = 4;
-/// How long a connection may take to come about.
+/// How long it may take to open a connection.
 const CONNECT: Duration = Duration::from_secs(15);
-/// Redirects within a host: a loop of them must end.
+/// The most redirects within a host, against loops.
 const REDIRECTS: usize = 5;
 
-/// What some editors write in front of a text.
+/// The byte order mark that some editors write at the beginning of a text.
 const BYTE_ORDER: &[u8] = b"\xef\xbb\xbf";
 
 /// A static host.
@@ -43,7 +46,7 @@ pub(crate) struct Web {
 }
 
 impl Web {
-    /// A folder below an address.
+    /// Returns the address of a folder below an address.
     pub(crate) fn below(url: &Url, folder: &str) -> Result<Url, Fault> {
         if !is_secure(url) {
             return Err(Fault::new(
@@ -84,7 +87,7 @@ impl Web {
             FileKind::Targets => &self.targets,
             FileKind::Objects => &self.objects,
         };
-        // A name that is an address of its own, or climbs, would leave the place.
+        // A name that is an address of its own, or climbs, would lead elsewhere.
         let url = base.join(&format!("./{name}")).ok().filter(|url| url.as_str().starts_with(base.as_str()));
         url.ok_or_else(|| Fault::rejected(format!("\"{name}\" is no name of a published file")))
     }
@@ -135,10 +138,10 @@ impl Web {
             }
             bytes.extend_from_slice(&chunk);
         }
-        // A portal that calls its page JSON, with the mark in front that some editors write.
+        // A portal may call its page JSON, with a byte order mark at its beginning.
         match bytes.strip_prefix(BYTE_ORDER).unwrap_or(&bytes).trim_ascii_start().first() {
             Some(b'<') => Err(retry::portal(&response).into()),
-            // Gateways that filter answer so. Nobody signs nothing, and nobody attacks with it.
+            // Some filtering gateways answer with an empty file. Nobody signs one, and no attacker gains by it.
             None => Err(RetryableError::temporary(FaultKind::Offline, format!("{} came empty", url.path()))),
             Some(_) => Ok(Some(bytes)),
         }
@@ -167,7 +170,8 @@ impl Web {
                 ),
                 Err(error) => error,
             };
-            // All of it and yet something else, or an end that does not fit: from here nothing can be gone on with.
+            // All bytes are there and differ from the signed ones, or the host refused to continue: the next attempt
+            // starts from the beginning.
             let restarted = partial.length() < before || error.fault.kind == FaultKind::Rejected;
             if restarted {
                 partial.restart()?;
@@ -190,7 +194,7 @@ impl Web {
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), RetryableError> {
-        // The address names the bytes, so what was fetched earlier is of the same file: no `If-Range` is needed.
+        // The address contains the digest, so the earlier bytes belong to the same file: no `If-Range` is needed.
         let mut response = match self.get(url, partial.length(), traffic).await? {
             Answer::Body(response) => response,
             Answer::NoMore => {
@@ -260,7 +264,7 @@ impl Web {
         if from > 0 {
             request = request.header(RANGE, format!("bytes={from}-"));
         }
-        // A proxy's old timestamp would look like an attack.
+        // An old timestamp from a proxy's cache would look like an attack.
         let request = request.header(CACHE_CONTROL, "no-cache");
         let response = request.send().await.map_err(retry::connection)?;
         if let Some(time) = retry::date(&response) {
@@ -269,7 +273,7 @@ impl Web {
         retry::read(response)
     }
 
-    /// Waits before the next attempt, or gives the fault when there is none to be made.
+    /// Waits before the next attempt, or returns the fault when there must be none.
     async fn wait_to_retry(&self, error: RetryableError, failures: u32) -> Result<(), Fault> {
         let pause = match error.retry {
             Retry::End => return Err(error.fault),
@@ -284,7 +288,7 @@ impl Web {
     }
 }
 
-/// Follows a redirect within a host. One to elsewhere is what a portal does.
+/// Follows redirects within a host. A redirect to elsewhere is what a portal does.
 fn within_the_host(attempt: Attempt<'_>) -> reqwest::redirect::Action {
     let origin = attempt.previous().first().map(Url::origin);
     if origin == Some(attempt.url().origin()) && attempt.previous().len() <= REDIRECTS {
@@ -294,7 +298,7 @@ fn within_the_host(attempt: Attempt<'_>) -> reqwest::redirect::Action {
     }
 }
 
-/// The byte at which a part of a file begins, as the host says it.
+/// Reads the position at which the host says a part of a file begins.
 fn starts_at(response: &Response) -> Option<u64> {
     let range = response.headers().get(CONTENT_RANGE)?.to_str().ok()?;
     range.strip_prefix("bytes ")?.split_once('-')?.0.trim().parse().ok()
@@ -304,7 +308,7 @@ fn is_secure(url: &Url) -> bool {
     url.scheme() == "https" || (url.scheme() == "http" && is_localhost(url))
 }
 
-/// Whether an address is this machine's own.
+/// Returns whether an address is on this machine.
 fn is_localhost(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",

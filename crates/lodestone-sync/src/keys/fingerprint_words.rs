@@ -1,20 +1,20 @@
-//! A key in eight words, short enough to be read aloud at a table.
+//! Turns a key into eight words that a person can read aloud.
 //!
-//! The words are our own: 1,024 English nouns and adjectives, in the order of the alphabet, so that each stands for ten
-//! bits. Eight of them are the first 80 bits of the SHA-256 of the public key: whoever wanted another key with the same
-//! words would have to make about 2^80 keys. The list may never change, or words that people wrote down would no longer
-//! fit their keys.
+//! The words are our own: 1,024 English nouns and adjectives in alphabetical order, so that each encodes ten bits.
+//! Eight of them are the first 80 bits of the SHA-256 of the public key: to find another key with the same words, an
+//! attacker would have to make about 2^80 keys. The list may never change, or words that people wrote down would no
+//! longer match their keys.
 
 use sha2::{Digest, Sha256};
 
-/// The words, between white space.
+/// The words, separated by white space.
 const WORD_LIST: &str = include_str!("fingerprint_words.txt");
-/// How many of them name a key.
+/// How many words name a key.
 const IN_FINGERPRINT: usize = 8;
-/// How many bits a word stands for.
+/// How many bits a word encodes.
 const BITS: usize = 10;
 
-/// The eight words of a public key.
+/// Returns the eight words of a public key.
 pub fn fingerprint(public: &[u8]) -> String {
     let words: Vec<&str> = WORD_LIST.split_ascii_whitespace().collect();
     let hash = Sha256::digest(public);

@@ -1,7 +1,7 @@
-//! Keys of a library: an Ed25519 pair in a file that a passphrase opens, and what of it everybody may see.
+//! Makes, reads and opens key files: an Ed25519 pair whose secret is encrypted with a passphrase.
 //!
-//! The file is JSON. Holder, role and public key stand in it in the clear and are signed by the key itself, so that
-//! nobody can change them; the secret is PKCS#8 in an armoured age file, which other programs open too.
+//! The file is JSON. Holder, role and public key are in it unencrypted and signed by the key itself, so that nobody can
+//! change them; the secret is PKCS#8 in an armoured age file, which other programs can open too.
 
 use std::fmt;
 use std::io::Read;
@@ -19,11 +19,11 @@ use crate::digest::hex;
 use crate::keys::fingerprint_words;
 use crate::publish_error::PublishError;
 
-/// Work of scrypt for a new key file, as a power of two: a third of a second and 128 MiB for each guess.
+/// The work factor of scrypt for a new key file, as a power of two: a third of a second and 128 MiB for each guess.
 pub const WORK: u8 = 17;
-/// The most work that is done to open a file: one from a stranger must not eat the machine.
+/// The highest work factor that is accepted when a file is opened: a file from a stranger must not use up the machine.
 const MOST_WORK: u8 = 20;
-/// The fewest letters of a new passphrase: shorter ones are guessed from a stolen stick.
+/// The fewest letters of a new passphrase: shorter ones can be guessed from a stolen stick.
 pub const SHORTEST_PASSPHRASE: usize = 12;
 /// The most bytes of a key file, so that a film chosen by mistake is not read.
 pub const LARGEST_KEY_FILE: usize = 16 << 10;
@@ -31,7 +31,8 @@ pub const LARGEST_KEY_FILE: usize = 16 << 10;
 const LONGEST_HOLDER: usize = 100;
 /// The version of the format that is written, and the newest that is read.
 const FORMAT: u32 = 1;
-/// What the self-made signature of a key file begins with: a signature made for one purpose must not serve another.
+/// The beginning of what a key file's own signature covers: a signature made for one purpose must not be valid for
+/// another.
 const PROOF: &str = "lodestone key file";
 
 /// What a key is for.
@@ -39,7 +40,7 @@ const PROOF: &str = "lodestone key file";
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum KeyRole {
-    /// Says which keys count. Kept apart, used once a year.
+    /// Says which keys count. Kept separately, used once a year.
     Root,
     /// Signs releases: TUF's targets.
     Content,
@@ -51,7 +52,7 @@ impl KeyRole {
     /// Every role, the most important first.
     pub const ALL: [KeyRole; 3] = [KeyRole::Root, KeyRole::Content, KeyRole::Online];
 
-    /// The word for it in files and arguments.
+    /// Its name in files and arguments.
     pub fn as_str(self) -> &'static str {
         match self {
             KeyRole::Root => "root",
@@ -60,18 +61,18 @@ impl KeyRole {
         }
     }
 
-    /// The role with this word.
+    /// Returns the role with this name.
     pub fn from_word(word: &str) -> Option<KeyRole> {
         KeyRole::ALL.into_iter().find(|role| role.as_str() == word)
     }
 }
 
-/// What opens a key file. Never shown, and wiped from memory when it is dropped.
+/// The passphrase of a key file. Never shown, and wiped from memory when it is dropped.
 #[derive(Clone)]
 pub struct Passphrase(SecretString);
 
 impl Passphrase {
-    /// Takes a text over.
+    /// Takes ownership of a text.
     pub fn new(text: String) -> Passphrase {
         Passphrase(SecretString::from(text))
     }
@@ -88,11 +89,11 @@ impl fmt::Debug for Passphrase {
     }
 }
 
-/// What everybody may know of a key. Made only from a key file, or from a trust file that holds the same.
+/// The public part of a key. Made only from a key file, or from a trust file that contains the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublicKey {
-    /// Whose it is.
+    /// Who holds it.
     pub holder: String,
     /// What it is for.
     pub role: KeyRole,
@@ -103,12 +104,12 @@ pub struct PublicKey {
 }
 
 impl PublicKey {
-    /// Eight words to read aloud.
+    /// Returns its eight words.
     pub fn fingerprint(&self) -> String {
         fingerprint_words::fingerprint(&self.bytes())
     }
 
-    /// Its id in TUF metadata.
+    /// Returns its id in TUF metadata.
     pub fn id(&self) -> String {
         self.tuf().and_then(|key| key.key_id().ok()).map(|id| hex(&id)).unwrap_or_default()
     }
@@ -125,7 +126,7 @@ impl PublicKey {
         format!("{PROOF}\n{}\n{public}\n{holder}", role.as_str()).into_bytes()
     }
 
-    /// Whether the key itself says all this.
+    /// Verifies the key's own signature over these values.
     pub(crate) fn check(&self) -> Result<(), PublishError> {
         let statement = PublicKey::statement(&self.holder, self.role, &self.public);
         let proof = unhex(&self.proof).unwrap_or_default();
@@ -138,7 +139,7 @@ impl PublicKey {
     }
 }
 
-/// A key file as it lies on a stick: what everybody may know, and the secret under a passphrase.
+/// A key file: the public part, and the secret encrypted with a passphrase.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct KeyFile {
@@ -150,7 +151,7 @@ pub struct KeyFile {
 }
 
 impl KeyFile {
-    /// Makes a new key. `work` is [`WORK`] but in tests.
+    /// Makes a new key. `work` is [`WORK`] except in tests.
     ///
     /// # Errors
     ///
@@ -183,7 +184,7 @@ impl KeyFile {
     ///
     /// # Errors
     ///
-    /// When it is none, of a newer format, or changed after it was made.
+    /// When it is not a key file, has a newer format, or was changed after it was made.
     pub fn read(bytes: &[u8]) -> Result<KeyFile, PublishError> {
         let none =
             || PublishError::KeyFile("this is no key file of Lodestone; choose one that ends in .lodestone-key".into());
@@ -200,23 +201,23 @@ impl KeyFile {
         Ok(file)
     }
 
-    /// What to write to the file.
+    /// Returns the bytes of the file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
     }
 
-    /// What everybody may know of it.
+    /// Its public part.
     pub fn public(&self) -> &PublicKey {
         &self.key
     }
 
-    /// Opens the secret.
+    /// Decrypts the secret.
     ///
     /// # Errors
     ///
-    /// When the passphrase is another, or the file is damaged or holds the secret of another key.
+    /// When the passphrase is wrong, or the file is damaged or contains the secret of another key.
     pub fn open(&self, passphrase: &Passphrase) -> Result<SigningKey, PublishError> {
         let holder = &self.key.holder;
         let damaged =
@@ -227,13 +228,13 @@ impl KeyFile {
         let decryptor = Decryptor::new_buffered(reader).map_err(|_| damaged())?;
         let mut stream =
             decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(|error| match error {
-                // A passphrase that is not the one leaves no other trace than a header that does not open.
+                // With a wrong passphrase, the header does not decrypt; there is no other sign of it.
                 DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => {
                     PublishError::WrongPassphrase { holder: holder.clone() }
                 }
                 _ => damaged(),
             })?;
-        // As large as it can get at once: a vector that grows leaves copies of the secret behind.
+        // Allocated in full: a vector that grows leaves copies of the secret behind.
         let mut secret = Zeroizing::new(Vec::with_capacity(LARGEST_KEY_FILE));
         stream.by_ref().take(LARGEST_KEY_FILE as u64).read_to_end(&mut secret).map_err(|_| damaged())?;
         let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&secret).map_err(|_| damaged())?;
@@ -246,23 +247,23 @@ impl KeyFile {
     }
 }
 
-/// A key that is open and can sign.
+/// A decrypted key that can sign.
 pub struct SigningKey {
     key: PublicKey,
     pair: Ed25519KeyPair,
 }
 
 impl SigningKey {
-    /// What everybody may know of it.
+    /// Its public part.
     pub fn public(&self) -> &PublicKey {
         &self.key
     }
 
-    /// The same key once more, for who works at two places.
+    /// Copies the key, for work in two threads.
     ///
     /// # Errors
     ///
-    /// When the key cannot be read out of memory.
+    /// When the key cannot be read from memory.
     pub fn try_clone(&self) -> Result<SigningKey, PublishError> {
         let lost = || PublishError::KeyFile("the open key is not readable; open its file again".into());
         let document = self.pair.to_pkcs8v1().map_err(|_| lost())?;

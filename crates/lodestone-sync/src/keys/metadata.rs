@@ -1,4 +1,4 @@
-//! Signs metadata of TUF with our keys, and writes it as it is published.
+//! Signs TUF metadata with our keys, and serialises it for publication.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use crate::digest::hex;
 use crate::keys::key_file::{KeyRole, SigningKey};
 use crate::publish_error::PublishError;
 
-/// The version of the TUF specification that is written.
+/// The version of the TUF specification in the metadata.
 pub(crate) const SPECIFICATION: &str = "1.0.31";
 
-/// Adds a key's signature, in place of an earlier one of the same key.
+/// Adds a key's signature, and replaces an earlier one of the same key.
 pub(crate) fn add_signature<T: Role>(role: &mut Signed<T>, key: &SigningKey) -> Result<(), PublishError> {
     let message = role
         .signed
@@ -25,8 +25,8 @@ pub(crate) fn add_signature<T: Role>(role: &mut Signed<T>, key: &SigningKey) -> 
     Ok(())
 }
 
-/// The bytes that are published: the same for the same metadata. What is ASCII, as ours is, canonical JSON writes as
-/// plain JSON.
+/// Returns the published bytes: the same for the same metadata. For ASCII, which ours is, canonical JSON equals plain
+/// JSON.
 pub(crate) fn to_bytes<T: Role>(role: &Signed<T>) -> Vec<u8> {
     let signed = role.signed.canonical_form().unwrap_or_default();
     let signatures: Vec<String> = role
@@ -40,13 +40,13 @@ pub(crate) fn to_bytes<T: Role>(role: &Signed<T>) -> Vec<u8> {
     bytes
 }
 
-/// A moment, from seconds since 1970.
+/// Converts seconds since 1970.
 pub(crate) fn moment(seconds: i64) -> Result<jiff::Timestamp, PublishError> {
     jiff::Timestamp::from_second(seconds)
         .map_err(|_| PublishError::Trust("the clock is not in order; set it".to_owned()))
 }
 
-/// What TUF calls a role.
+/// Returns TUF's name for a role.
 pub(crate) fn role_type(role: KeyRole) -> RoleType {
     match role {
         KeyRole::Root => RoleType::Root,
@@ -55,17 +55,17 @@ pub(crate) fn role_type(role: KeyRole) -> RoleType {
     }
 }
 
-/// Ids of the keys of a role.
+/// Returns the ids of the keys of a role.
 pub(crate) fn key_ids(root: &Root, role: KeyRole) -> BTreeSet<String> {
     root.roles.get(&role_type(role)).into_iter().flat_map(|keys| &keys.keyids).map(|id| hex(id)).collect()
 }
 
-/// How many keys of a role must sign.
+/// Returns how many keys of a role must sign.
 pub(super) fn threshold(root: &Root, role: KeyRole) -> u32 {
     root.roles.get(&role_type(role)).map_or(0, |keys| u64::from(keys.threshold) as u32)
 }
 
-/// An id as metadata has it.
+/// Converts an id to the form of the metadata.
 pub(super) fn decoded(id: &str) -> Decoded<Hex> {
     id.parse().unwrap_or_else(|_| Vec::new().into())
 }

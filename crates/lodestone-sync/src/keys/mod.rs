@@ -1,4 +1,4 @@
-//! Keys, who may sign with which, and what a laptop is given to believe them.
+//! Manages keys, decides which of them may sign, and makes the file with which a laptop trusts them.
 
 mod fingerprint_words;
 mod key_file;

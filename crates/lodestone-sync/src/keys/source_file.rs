@@ -1,4 +1,5 @@
-//! What a laptop is given to follow a library: its name, where it is published and whom to believe. One file, `*.lodestone-source`.
+//! Reads and writes `*.lodestone-source` files, with which a laptop follows a library: its name, its addresses and its
+//! root.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,12 +10,13 @@ use crate::publish_error::PublishError;
 const FORMAT: u32 = 1;
 /// The most bytes of a source file: one root and some addresses.
 pub const LARGEST_SOURCE_FILE: usize = 1 << 20;
-/// The most places of a source: they are tried one after the other.
+/// The most addresses of a source: they are tried one after the other.
 const MOST_ADDRESSES: usize = 16;
-/// The most letters of a name or a place.
+/// The most letters of a name or an address.
 const LONGEST: usize = 2_000;
 
-/// A library that a laptop can follow. Not secret, but whoever hands it over decides whom the laptop believes.
+/// A library that a laptop can follow. It is not secret, but the laptop trusts the keys in it: a person must get it
+/// from somebody they trust.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct SourceFile {
@@ -24,19 +26,19 @@ pub struct SourceFile {
     pub name: String,
     /// Id of the library.
     pub library: String,
-    /// Where it is published: addresses of web hosts or folders.
+    /// Where it is published: addresses of web hosts or folders. `places` in the file.
     #[serde(rename = "places")]
     pub addresses: Vec<String>,
-    /// The root's metadata as published.
+    /// The published root metadata.
     root: String,
 }
 
 impl SourceFile {
-    /// What laptops need to follow the library of a trust.
+    /// Makes the source file of a library.
     ///
     /// # Errors
     ///
-    /// When the root is not signed by enough people yet, or there is no name or place.
+    /// When the root is not signed by enough people yet, or there is no name or address.
     pub fn new(trust: &Trust, name: &str, addresses: Vec<String>) -> Result<SourceFile, PublishError> {
         let root = String::from_utf8_lossy(&trust.newest_root()?).into_owned();
         let file = SourceFile {
@@ -57,7 +59,7 @@ impl SourceFile {
     ///
     /// # Errors
     ///
-    /// When it is none or of a newer format. Whether its root is in order, the client says.
+    /// When it is not a source file or has a newer format. The client verifies the root.
     pub fn read(bytes: &[u8]) -> Result<SourceFile, PublishError> {
         let none = || {
             PublishError::Trust("this is no source file of Lodestone; choose one that ends in .lodestone-source".into())
@@ -74,14 +76,14 @@ impl SourceFile {
         if file.in_order() { Ok(file) } else { Err(none()) }
     }
 
-    /// What to write to the file.
+    /// Returns the bytes of the file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
     }
 
-    /// The root's metadata: what every release is held against.
+    /// The root metadata, from which every release is verified.
     pub fn root(&self) -> &[u8] {
         self.root.as_bytes()
     }

@@ -1,4 +1,4 @@
-//! Who may sign: the root of trust of a library with every version that it ever had, in one file that is not secret.
+//! Decides who may sign: the root of trust of a library with all its versions, in one file that is not secret.
 //!
 //! Roles in TUF's words: `root` is root, `content` is targets, `online` is snapshot and timestamp. A new version of the
 //! root counts when enough keys of the old one and enough of its own have signed it; until then it is a draft.
@@ -14,21 +14,21 @@ use crate::keys::key_file::{KeyRole, PublicKey, SigningKey};
 use crate::keys::metadata::{SPECIFICATION, add_signature, decoded, key_ids, moment, threshold, to_bytes};
 use crate::publish_error::PublishError;
 
-/// Days until a root ends.
+/// Days until a root expires.
 const ROOT_DAYS: i64 = 3 * 365;
 const DAY: i64 = 86_400;
-/// The fewest root keys without a word of explanation: with three, one may be lost or stolen.
+/// The fewest root keys that need no reason: of three, one may be lost or stolen.
 const FEWEST_ROOTS: usize = 3;
 /// The most keys of a role: metadata is fetched by every laptop.
 const MOST_KEYS: usize = 16;
-/// The fewest letters of a reason that says something.
+/// The fewest letters of a reason.
 const SHORTEST_REASON: usize = 10;
 /// The most bytes of a trust file: some hundred versions.
 const LARGEST_TRUST_FILE: usize = 4 << 20;
 /// The version of the format that is written, and the newest that is read.
 const FORMAT: u32 = 1;
 
-/// The root of trust of a library: every version and the one that is being signed.
+/// The root of trust of a library: every version, and the draft that is being signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Trust {
@@ -38,35 +38,35 @@ pub struct Trust {
     /// Why fewer than three people hold the root.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
-    /// Every key that was ever named, by id: who holds it stands in its own file only.
+    /// Every key that was ever named, by id. Metadata does not contain the holders' names.
     keys: BTreeMap<String, PublicKey>,
-    /// Versions that count, from the first.
+    /// The valid versions, from the first.
     roots: Vec<Signed<Root>>,
-    /// The next version, not signed by enough yet.
+    /// The next version, not signed by enough keys yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     draft: Option<Signed<Root>>,
 }
 
-/// How a trust stands, for people.
+/// The state of a trust file, for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustState {
     /// Id of the library.
     pub library: String,
     /// Version of the root that is shown: the draft's when there is one.
     pub version: u64,
-    /// When that version ends, in seconds since 1970.
+    /// When that version expires, in seconds since 1970.
     pub expires: i64,
     /// Its roles.
     pub roles: Vec<RoleState>,
-    /// Ids of keys whose signatures the draft has, or the root when there is no draft.
+    /// Ids of the keys that signed the draft, or the root when there is no draft.
     pub signed: Vec<String>,
-    /// How many signatures a draft lacks at least; 0 when there is none.
+    /// How many signatures a draft still needs; 0 when there is none.
     pub missing: u32,
-    /// Keys that can give what is missing.
+    /// Keys that can give a missing signature.
     pub waiting_for: Vec<PublicKey>,
 }
 
-/// A role with those who hold it.
+/// A role with its keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleState {
     /// Which.
@@ -105,7 +105,7 @@ impl Trust {
     ///
     /// # Errors
     ///
-    /// When it is none, of a newer format, or a version in it is not signed as it must be.
+    /// When it is not a trust file, has a newer format, or a version in it is not signed as it must be.
     pub fn read(bytes: &[u8]) -> Result<Trust, PublishError> {
         let none = || refused("this is no trust file of Lodestone; choose one that ends in .lodestone-trust");
         if bytes.len() > LARGEST_TRUST_FILE {
@@ -143,7 +143,7 @@ impl Trust {
         Ok(trust)
     }
 
-    /// What to write to the file.
+    /// Returns the bytes of the file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
@@ -155,11 +155,11 @@ impl Trust {
         &self.library
     }
 
-    /// Signs the draft. With the last signature that it needs it becomes the root.
+    /// Signs the draft. With the last signature that it needs, it becomes the root.
     ///
     /// # Errors
     ///
-    /// When there is no draft, or the key is none of those that may sign it.
+    /// When there is no draft, or the key may not sign it.
     pub fn sign(&mut self, key: &SigningKey) -> Result<(), PublishError> {
         let last = self.roots.last();
         let Some(draft) = &mut self.draft else {
@@ -183,7 +183,7 @@ impl Trust {
         Ok(())
     }
 
-    /// Drafts the next version: without some keys, with others, for three more years. A draft that was there goes.
+    /// Drafts the next version: without some keys, with others, for three more years. Replaces an earlier draft.
     ///
     /// # Errors
     ///
@@ -211,7 +211,7 @@ impl Trust {
         Ok(())
     }
 
-    /// How it stands.
+    /// Returns its state.
     pub fn state(&self) -> TrustState {
         let shown = self.draft.as_ref().or(self.roots.last());
         let Some(shown) = shown else { return TrustState::empty(&self.library) };
@@ -245,12 +245,12 @@ impl Trust {
         }
     }
 
-    /// Every version that counts, from the first, as it is published.
+    /// Returns every valid version from the first, as it is published.
     pub(crate) fn published(&self) -> Vec<Vec<u8>> {
         self.roots.iter().map(to_bytes).collect()
     }
 
-    /// The newest version as it is published: what laptops are given to start with.
+    /// Returns the newest version as it is published: the one in source files.
     ///
     /// # Errors
     ///
@@ -259,20 +259,20 @@ impl Trust {
         Ok(to_bytes(self.current()?))
     }
 
-    /// The version that counts.
+    /// Returns the newest valid version.
     pub(crate) fn current(&self) -> Result<&Signed<Root>, PublishError> {
         self.roots.last().ok_or_else(|| {
             refused("the root is not signed by enough people yet; let them sign with `lodestone trust sign`")
         })
     }
 
-    /// The newest version under which a role verifies, the newest first: what stands at a destination can be signed by
-    /// keys that were replaced since.
+    /// Returns whether a role verifies under any version, tried from the newest: a release at a destination can be
+    /// signed by keys that were replaced since.
     pub(crate) fn verifies<T: Role>(&self, role: &Signed<T>) -> bool {
         self.roots.iter().rev().any(|root| root.signed.verify_role(role).is_ok())
     }
 
-    /// Who holds the keys of a role, by name.
+    /// Returns the names of the people who hold the keys of a role.
     pub(crate) fn holder_names(&self, role: KeyRole) -> Vec<String> {
         let ids = self.roots.last().map(|root| key_ids(&root.signed, role)).unwrap_or_default();
         let mut names: Vec<String> = ids.iter().filter_map(|id| Some(self.keys.get(id)?.holder.clone())).collect();

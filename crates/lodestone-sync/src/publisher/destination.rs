@@ -1,5 +1,5 @@
-//! Where releases are published: a folder, or a bucket of S3, Google or Azure. Whatever only one publisher may do at a
-//! time is a conditional write here, so that two of them cannot overwrite each other.
+//! Writes releases to a destination: a folder, or a bucket of S3, Google or Azure. Conditional writes keep two
+//! publishers from overwriting each other's release.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,21 +19,21 @@ use url::Url;
 use crate::layout::{METADATA, TARGETS};
 use crate::publish_error::PublishError;
 
-/// Kinds of addresses that are understood beside folders.
+/// The schemes of addresses that are understood beside folders.
 const BUCKETS: [&str; 8] = ["s3", "s3a", "gs", "az", "azure", "abfs", "abfss", "adl"];
-/// The file that a publisher holds while it writes to a folder.
+/// The file that a publisher locks while it writes to a folder.
 const LOCK: &str = ".lodestone-publishing";
-/// How long caches may keep what never changes: a year, the most that is customary.
+/// How long caches may keep files that never change: a year, the customary maximum.
 const FOREVER: &str = "public, max-age=31536000, immutable";
-/// How long caches may keep the one file that changes: as long as laptops may wait for news.
+/// How long caches may keep the one file that changes: as long as laptops may wait for a new release.
 const BRIEFLY: &str = "public, max-age=60";
 
-/// A place to publish to, open.
+/// An open destination.
 pub struct Destination {
-    /// As the person gave it, for messages.
+    /// The address that the person gave, for messages.
     name: String,
     backend: Backend,
-    /// Of its own, so that connections outlive one piece of work.
+    /// Its own runtime, so that connections stay open from one operation to the next.
     runtime: Runtime,
 }
 
@@ -42,37 +42,37 @@ enum Backend {
     Bucket { store: Box<dyn ObjectStore>, within: Key },
 }
 
-/// Which version of a file was seen: writing over another one is refused.
+/// The version of a file that was read: a conditional write replaces no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SeenVersion {
     /// There was no file.
     Nothing,
-    /// The bytes that stood in a folder.
+    /// The bytes of a file in a folder.
     Bytes(Vec<u8>),
-    /// What a bucket calls this version.
+    /// A bucket's own name for this version.
     Version { e_tag: Option<String>, version: Option<String> },
 }
 
-/// What became of a write that happens once.
+/// The result of a conditional write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WriteOutcome {
     Written,
-    /// Something has this name already.
+    /// There is a file of this name, or it was changed.
     Taken,
 }
 
-/// Holds a folder for one publisher; the system lets go when the program ends, however it ends.
+/// Locks a folder for one publisher; the system releases the lock when the program ends, however it ends.
 pub(crate) struct PublishLock {
     _lock: Option<Lock>,
 }
 
 impl Destination {
     /// Opens a destination: a folder, `file://…`, `s3://bucket/…`, `gs://bucket/…` or `az://container/…`. Settings are
-    /// what the makers of buckets call `AWS_…`, `GOOGLE_…` and `AZURE_…`: region, endpoint, credentials.
+    /// the makers' variables `AWS_…`, `GOOGLE_…` and `AZURE_…`: region, endpoint, credentials.
     ///
     /// # Errors
     ///
-    /// When the address is not understood or settings are missing. Nothing is written or asked yet.
+    /// When the address is not understood or settings are missing. Nothing is read or written yet.
     pub fn open(address: &str, settings: &BTreeMap<String, String>) -> Result<Destination, PublishError> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -81,7 +81,7 @@ impl Destination {
         Ok(Destination { name: address.to_owned(), backend: backend(address, settings)?, runtime })
     }
 
-    /// As the person gave it.
+    /// The address that the person gave.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -90,7 +90,7 @@ impl Destination {
         self.runtime.block_on(work)
     }
 
-    /// Keeps others from publishing to the same folder meanwhile. A bucket decides by itself who was first.
+    /// Keeps others from publishing to the same folder. Not needed for a bucket, which has conditional writes.
     pub(crate) fn lock(&self) -> Result<PublishLock, PublishError> {
         let Backend::Folder(folder) = &self.backend else { return Ok(PublishLock { _lock: None }) };
         make_folder(folder).map_err(|error| self.failed("make the folder", error.io()))?;
@@ -102,14 +102,14 @@ impl Destination {
             LockError::Unsupported => self.failed("lock", &error),
             LockError::File(error) => self.failed("write to", error.io()),
         })?;
-        // What a publisher that was ended left in the folder of the objects is removed when these are listed.
+        // Temporary files of a killed publisher in the folder of the objects are removed when that is listed.
         for folder in [METADATA, TARGETS].map(|inner| folder.join(inner)) {
             sweep(&folder);
         }
         Ok(PublishLock { _lock: Some(lock) })
     }
 
-    /// Reads a file, when it is there.
+    /// Reads a file; `None` when it is not there.
     pub(crate) async fn read(&self, path: &str, most: u64) -> Result<Option<(Vec<u8>, SeenVersion)>, PublishError> {
         let too_large = |size: u64| {
             PublishError::RemoteState(format!(
@@ -147,7 +147,8 @@ impl Destination {
         }
     }
 
-    /// Every file in a folder with its size, by its path. Of a folder on a disk, the caller [holds](Destination::hold) it.
+    /// Lists every file in a folder with its size, by its path. For a folder on a disk, the caller holds the
+    /// [lock](Destination::lock).
     pub(crate) async fn list(&self, folder: &str) -> Result<BTreeMap<String, u64>, PublishError> {
         let mut found = BTreeMap::new();
         match &self.backend {
@@ -192,7 +193,7 @@ impl Destination {
         }
     }
 
-    /// Writes an object over whatever has its name: its name is its content, so only damage can be lost.
+    /// Overwrites an object. Its name is its digest, so that only damaged bytes can be lost.
     pub(crate) async fn overwrite(&self, path: &str, bytes: Vec<u8>) -> Result<(), PublishError> {
         match &self.backend {
             Backend::Folder(folder) => {
@@ -206,7 +207,7 @@ impl Destination {
         }
     }
 
-    /// Writes the one file that changes, only over the version that was seen.
+    /// Writes the one file that changes, if it is still the version that was read.
     pub(crate) async fn replace(
         &self,
         path: &str,
@@ -215,7 +216,7 @@ impl Destination {
     ) -> Result<WriteOutcome, PublishError> {
         match &self.backend {
             Backend::Folder(folder) => {
-                // The lock is held: nothing comes between looking and writing.
+                // The folder is locked: nobody writes between this comparison and the write.
                 let current = match fs::read(folder.join(path)) {
                     Ok(bytes) => SeenVersion::Bytes(bytes),
                     Err(error) if error.kind() == ErrorKind::NotFound => SeenVersion::Nothing,
@@ -243,7 +244,8 @@ impl Destination {
                         | StoreError::Precondition { .. }
                         | StoreError::NotFound { .. },
                     ) => {
-                        // An answer can get lost and the write be tried again: then what stands there is ours.
+                        // When an answer is lost, the client repeats the write: then the file at the destination is
+                        // ours.
                         let current = self.read(path, u64::MAX).await?;
                         Ok(if current.is_some_and(|(there, _)| there == bytes) {
                             WriteOutcome::Written
@@ -258,7 +260,7 @@ impl Destination {
     }
 
     fn failed(&self, doing: &str, error: &dyn std::error::Error) -> PublishError {
-        // Makers of buckets put what matters into the innermost cause.
+        // The makers' libraries put the reason into the innermost cause.
         let mut text = error.to_string();
         let mut inner = error.source();
         while let Some(cause) = inner {

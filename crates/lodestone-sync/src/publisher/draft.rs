@@ -1,4 +1,4 @@
-//! A release that is to go out, and whether laptops would take it.
+//! Defines a release to be published, and checks whether laptops would accept it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::manifest::{FORMAT, Listed, Manifest};
 use crate::publish_error::PublishError;
 use crate::publisher::remote_state::RemoteState;
 
-/// A release that is to go out.
+/// A release to be published.
 pub struct ReleaseDraft {
     /// Its number.
     pub sequence: u32,
@@ -22,7 +22,7 @@ pub struct ReleaseDraft {
 }
 
 impl ReleaseDraft {
-    /// Bytes that are not in the release that stands there, and bytes of all files.
+    /// Returns the bytes that are not in the release at the destination, and the bytes of all files.
     pub fn bytes(&self, remote: &RemoteState) -> (u64, u64) {
         let there: BTreeSet<&str> = remote
             .release()
@@ -42,7 +42,7 @@ impl ReleaseDraft {
         (new.values().sum(), all)
     }
 
-    /// Whether laptops would take it: names, sizes and how many files there are.
+    /// Checks whether laptops would accept it: names, sizes and number of files.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl ReleaseDraft {
         self.manifest(library).map(drop)
     }
 
-    /// Its manifest, as laptops will read it.
+    /// Its manifest.
     pub(super) fn manifest(&self, library: &str) -> Result<Manifest, PublishError> {
         let listed = |bytes: &Vec<u8>| Listed { sha256: sha256(bytes), size: bytes.len() as u64 };
         let manifest = Manifest {
@@ -63,7 +63,7 @@ impl ReleaseDraft {
             notes: self.notes.clone(),
             files: self.files.iter().map(|(path, bytes)| (path.clone(), listed(bytes))).collect(),
         };
-        // Read as a laptop will read it: what no laptop takes must not go out.
+        // Read as a laptop will read it: what a laptop refuses must not be published.
         Manifest::read(&manifest.to_bytes())
             .map_err(|error| PublishError::Release(format!("{error}; rename or reduce it and publish again")))
     }

@@ -1,5 +1,5 @@
-//! Publishing: objects first, then the manifest, then its signatures, and the timestamp last. Until that last write
-//! nothing has changed for anybody; whoever was beaten to it has lost nothing but the time.
+//! Publishes a release: objects first, then the manifest, then its signatures, and the timestamp last. Until that last
+//! write nothing changes for clients, and a publisher that comes second changes nothing.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
@@ -22,62 +22,63 @@ use crate::publisher::remote_state::{
 };
 
 const DAY: i64 = 86_400;
-/// Days until a release's signature ends.
+/// Days until a release's signature expires.
 const CONTENT_DAYS: i64 = 365;
-/// Days until the word about which release is the newest ends: a laptop that is kept from news notices then.
+/// Days until the signature over the newest release's number expires: then a laptop that is kept from new releases
+/// notices it.
 const ONLINE_DAYS: i64 = 90;
-/// Days before its end from which a release's signature is renewed with the rest.
+/// Days before its end from which a release's signature is renewed with the others.
 const RENEW_EARLY_DAYS: i64 = 30;
 /// How many objects are written at a time.
 const AT_A_TIME: usize = 4;
-/// How often a version is counted on when its name is taken: each time by a publisher that was broken off.
+/// How often the next version number is tried when its name is taken, each time by a publisher that was interrupted.
 const MOST_TRIES: u64 = 64;
 
-/// With what and under which conditions a publisher works.
+/// The parameters of publishing.
 pub struct Publisher<'a> {
-    /// Where to.
+    /// The destination.
     pub destination: &'a Destination,
     /// Who may sign.
     pub trust: &'a Trust,
-    /// Keys that are open: a content key and an online key, for renewing without content an online key.
+    /// Decrypted keys: a content key and an online key; to renew without new content, an online key.
     pub keys: &'a [SigningKey],
     /// Seconds since 1970.
     pub now: i64,
-    /// Set by the person who wants it to stop.
+    /// Set by the person to stop it.
     pub cancel: &'a AtomicBool,
-    /// Told of every object.
+    /// Called for every object.
     pub on_progress: &'a (dyn Fn(UploadProgress) + Sync),
 }
 
-/// How far writing objects has come.
+/// The progress of writing objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UploadProgress {
-    /// Objects that are there.
+    /// Objects that are written.
     pub done: u32,
-    /// Objects that were missing.
+    /// Objects to write.
     pub total: u32,
 }
 
-/// What went out.
+/// A published release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedRelease {
-    /// Number of the release that stands there now.
+    /// Number of the release at the destination.
     pub sequence: u32,
     /// Objects that were written.
     pub written: u32,
-    /// Bytes of them.
+    /// Bytes that were written.
     pub bytes: u64,
-    /// When signatures end, in seconds since 1970, the soonest first.
+    /// When signatures expire, in seconds since 1970, the soonest first.
     pub expiries: Vec<(KeyRole, i64)>,
 }
 
 impl Publisher<'_> {
-    /// Publishes a release over what was seen.
+    /// Publishes a release over the one that was read.
     ///
     /// # Errors
     ///
-    /// When a key is missing, the release is not in order, somebody else was faster, or the destination fails. Retry
-    /// nothing has changed for anybody.
+    /// When a key is missing, the release is not in order, somebody else published meanwhile, or the destination fails.
+    /// Nothing has changed for clients then, and publishing can be tried again.
     pub fn publish(&self, release: ReleaseDraft, over: &RemoteState) -> Result<PublishedRelease, PublishError> {
         let manifest = release.manifest(self.trust.library())?;
         if let Some(last) = over.last_number().filter(|last| *last >= manifest.sequence) {
@@ -95,7 +96,7 @@ impl Publisher<'_> {
             let digest = sha256(&text);
             let path = manifest_path(&digest);
             if self.destination.create(&path, text.clone()).await? == WriteOutcome::Taken {
-                // Left by a publisher that was broken off, or half of it by a disk that was: laptops take the whole one.
+                // Written by a publisher that was interrupted, perhaps not completely: laptops need all of it.
                 let there = self.destination.read(&path, u64::MAX).await?;
                 if there.is_none_or(|(there, _)| there != text) {
                     self.destination.overwrite(&path, text.clone()).await?;
@@ -111,12 +112,12 @@ impl Publisher<'_> {
         })
     }
 
-    /// Signs anew what stands there, without new content: the online roles, and the release too when its signature
-    /// ends soon or its key was replaced.
+    /// Signs the release at the destination again, without new content: the online roles, and the release too when its
+    /// signature ends soon or its key was replaced.
     ///
     /// # Errors
     ///
-    /// As [`Publisher::publish`], and when nothing stands there.
+    /// As [`Publisher::publish`], and when there is no release at the destination.
     pub fn renew(&self, over: &RemoteState) -> Result<PublishedRelease, PublishError> {
         let Some(chain) = &over.chain else {
             return Err(PublishError::RemoteState(format!(
@@ -158,7 +159,7 @@ impl Publisher<'_> {
         })
     }
 
-    /// Writes the objects that are not there yet, or not wholly.
+    /// Writes the objects that are missing or incomplete.
     async fn write_objects(&self, files: Vec<(String, Vec<u8>)>) -> Result<(u32, u64), PublishError> {
         let there = self.destination.list(layout::OBJECTS).await?;
         let mut missing: BTreeMap<String, Vec<u8>> = BTreeMap::new();
@@ -194,7 +195,7 @@ impl Publisher<'_> {
         Ok((total, sum.into_inner()))
     }
 
-    /// Signs and writes targets; returns what a snapshot says of them.
+    /// Signs and writes targets; returns their entry in the snapshot.
     async fn write_targets(
         &self,
         targets: BTreeMap<TargetName, Target>,
@@ -211,7 +212,7 @@ impl Publisher<'_> {
         self.write_next_version(before, key, make, targets_path).await
     }
 
-    /// The last steps: snapshot, roots, timestamp.
+    /// Writes snapshot, roots and timestamp.
     async fn publish_metadata(
         &self,
         targets: Metafile,
@@ -229,7 +230,7 @@ impl Publisher<'_> {
         };
         let snapshot = self.write_next_version(before, online, make, snapshot_path).await?;
         self.check_cancelled()?;
-        // As late as can be: a laptop that sees a new root and the old timestamp waits for the new one.
+        // As late as possible: a laptop that sees a new root and the old timestamp waits for the new one.
         self.write_roots().await?;
         let before = self.last_version(over.chain.as_ref().map(|chain| &chain.timestamp))?;
         let mut role = Timestamp::new(SPECIFICATION.to_owned(), self.version(before), expires);
@@ -250,8 +251,8 @@ impl Publisher<'_> {
         Ok(PublishedRelease { sequence, written, bytes, expiries })
     }
 
-    /// Signs and writes metadata under its version, or the next one whose name is free: a publisher that was broken
-    /// off leaves names behind that nothing points to.
+    /// Signs and writes metadata under its version, or under the next free one: an interrupted publisher leaves files
+    /// that nothing refers to.
     async fn write_next_version<T: Role>(
         &self,
         before: Option<NonZeroU64>,
@@ -276,15 +277,15 @@ impl Publisher<'_> {
         )))
     }
 
-    /// The version that the next one has to be above, when the key that signed it still counts: laptops forget what a
-    /// replaced key signed, and a thief can have run it up to the end.
+    /// Returns the version that the next one must exceed, if the key that signed it is still valid. Laptops ignore what
+    /// a replaced key signed, and a thief may have raised it to the highest number.
     fn last_version<T: Role>(&self, role: Option<&Signed<T>>) -> Result<Option<NonZeroU64>, PublishError> {
         let current = &self.trust.current()?.signed;
         Ok(role.filter(|role| is_signed_under(current, role)).map(|role| role.signed.version()))
     }
 
-    /// The next version of metadata: the second in which it is signed, or one more than the last. So versions grow even
-    /// when a host was lost and begins anew, and laptops go on to believe it.
+    /// Returns the next version of metadata: the second in which it is signed, or one more than the last. So versions
+    /// grow even after a host was lost and set up again, and laptops still accept it.
     fn version(&self, before: Option<NonZeroU64>) -> NonZeroU64 {
         let clock = u64::try_from(self.now).ok().and_then(NonZeroU64::new).unwrap_or(NonZeroU64::MIN);
         before.map_or(clock, |before| clock.max(before.saturating_add(1)))
@@ -307,7 +308,7 @@ impl Publisher<'_> {
         Ok(())
     }
 
-    /// The open key that may sign for a role.
+    /// Returns a decrypted key that may sign for a role.
     fn signing_key(&self, role: KeyRole) -> Result<&SigningKey, PublishError> {
         let may = key_ids(&self.trust.current()?.signed, role);
         self.keys.iter().find(|key| may.contains(&key.public().id())).ok_or_else(|| {

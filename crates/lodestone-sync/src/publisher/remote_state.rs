@@ -1,4 +1,5 @@
-//! What stands at a destination, verified with the publisher's own trust file before anything is built upon it.
+//! Reads the release at a destination, and verifies it with the publisher's own trust file before anything is published
+//! over it.
 
 use tough::schema::{Hashes, Root, Signed, Snapshot, Targets, Timestamp};
 
@@ -10,21 +11,21 @@ use crate::manifest::{LARGEST_FILE, Manifest, TARGET};
 use crate::publish_error::PublishError;
 use crate::publisher::destination::{Destination, SeenVersion};
 
-/// The most bytes of one file of metadata. Ours have some kilobytes; an endless one must not fill the memory.
+/// The most bytes of one file of metadata. Ours have some kilobytes; an endless file must not fill the memory.
 const LARGEST_METADATA: u64 = 4 << 20;
 /// The most bytes of a manifest: 60,000 files with their digests.
 const LARGEST_MANIFEST: u64 = 32 << 20;
 
-/// What stands at a destination.
+/// The verified release at a destination, if there is one.
 pub struct RemoteState {
-    /// The only file that changes, as it was seen.
+    /// The version of the one file that changes, as it was read.
     pub(crate) seen: SeenVersion,
     pub(crate) chain: Option<Chain>,
-    /// Number of the release, when the key that signed it still counts.
+    /// Number of the release, if the key that signed it is still valid.
     last: Option<u32>,
 }
 
-/// The chain from the timestamp to the manifest.
+/// The files from the timestamp to the manifest.
 pub(crate) struct Chain {
     pub(crate) timestamp: Signed<Timestamp>,
     pub(crate) snapshot: Signed<Snapshot>,
@@ -33,28 +34,28 @@ pub(crate) struct Chain {
 }
 
 impl RemoteState {
-    /// Looks at a destination.
+    /// Reads and verifies the release at a destination.
     ///
     /// # Errors
     ///
-    /// When it cannot be reached, when what stands there is damaged or not signed by those whom the trust file names,
-    /// or when the trust file is older than what stands there.
+    /// When the destination cannot be reached, when the release is damaged or not signed by keys of the trust file, or
+    /// when the trust file is older than the release.
     pub fn read(destination: &Destination, trust: &Trust) -> Result<RemoteState, PublishError> {
         destination.wait(read(destination, trust))
     }
 
-    /// The release that stands there.
+    /// Returns the release at the destination.
     pub fn release(&self) -> Option<&Manifest> {
         self.chain.as_ref().map(|chain| &chain.manifest)
     }
 
-    /// The number that the next release has to be above. One that was signed by a key which counts no longer is
-    /// nobody's: a thief can have run it up to the end.
+    /// Returns the number that the next release must exceed. A number that a replaced key signed does not count: a
+    /// thief may have raised it to the highest one.
     pub fn last_number(&self) -> Option<u32> {
         self.last
     }
 
-    /// When signatures end, in seconds since 1970, the soonest first.
+    /// Returns when signatures expire, in seconds since 1970, the soonest first.
     pub fn expiries(&self, trust: &Trust) -> Vec<(KeyRole, i64)> {
         let mut expiries = Vec::new();
         if let Ok(root) = trust.current() {
@@ -69,16 +70,16 @@ impl RemoteState {
         expiries
     }
 
-    /// Whether the signature of the release that stands there counts under the newest root: after its key was replaced
-    /// it no longer does, and a content key has to sign it anew.
+    /// Returns whether the release at the destination is signed by keys of the newest root. After its key was replaced
+    /// it is not, and a content key has to sign it again.
     pub fn is_signed_by_current_keys(&self, trust: &Trust) -> bool {
         let is_signed_now =
             |chain: &Chain| trust.current().is_ok_and(|root| is_signed_under(&root.signed, &chain.targets));
         self.chain.as_ref().is_none_or(is_signed_now)
     }
 
-    /// Every file of the release that stands there. `have` is asked first for bytes with a digest; what it gives is
-    /// held against the digest too.
+    /// Reads every file of the release at the destination. `have` may return bytes with a digest that are here already;
+    /// they are compared with the digest too.
     ///
     /// # Errors
     ///
@@ -180,7 +181,7 @@ fn damaged(destination: &Destination, path: &str) -> PublishError {
     ))
 }
 
-/// Whether a role's signatures still count under the root that counts now.
+/// Returns whether a role's signatures are valid under a root.
 pub(crate) fn is_signed_under<T: tough::schema::Role>(root: &Root, role: &Signed<T>) -> bool {
     root.verify_role(role).is_ok()
 }

@@ -1,4 +1,4 @@
-//! What hosts, networks and attackers do, one by one.
+//! Tests checks against faults of hosts, networks and attackers, one by one.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,14 +13,15 @@ use super::test_client::{TestClient, limits, sorted};
 /// Bytes of the large file.
 const LARGE: usize = 300_000;
 
-/// What a check ends in.
+/// How a check ends.
 #[derive(Debug, PartialEq, Eq)]
 enum End {
     New,
     Old(FaultKind),
 }
 
-/// A laptop with release 1, a host with release 2 and a script: how it ends, and that it ends in a whole release.
+/// Checks from a laptop with release 1 against a host with release 2 and a script: returns how it ends, and asserts
+/// that the stored release is complete.
 fn ends(name: &str, script: impl Fn(&Asked) -> Act + Send + Sync + 'static) -> End {
     ends_with(name, RawPublisher::new(), |_| {}, script)
 }
@@ -38,7 +39,7 @@ fn ends_with(
     assert_eq!(client.take(&publisher.pinned(), &good.location), old);
     publisher.publish(2, &new);
     let host = Host::new(&publisher.site, script);
-    // Little patience only where a failure is due: a busy machine may be slow in between.
+    // Short limits only where a failure is expected: a busy machine may be slow in between.
     prepare(&mut client);
     let end = match client.check(&publisher.pinned(), &host.location) {
         Ok(_) => End::New,
@@ -54,12 +55,12 @@ fn ends_with(
     end
 }
 
-/// Only for objects, the first so many times that each is asked for.
+/// Applies to objects only, for the first requests of each.
 fn objects(times: usize, act: Act) -> impl Fn(&Asked) -> Act {
     move |asked| if asked.path.starts_with("o/") && asked.before < times { act.clone() } else { Act::Serve }
 }
 
-/// Only for one file.
+/// Applies to one file only.
 fn only(path: &'static str, act: Act) -> impl Fn(&Asked) -> Act {
     move |asked| if asked.path == path { act.clone() } else { Act::Serve }
 }
@@ -241,7 +242,7 @@ fn a_host_that_never_answers_is_tried_twice_and_not_for_minutes() {
     let tries = Arc::new(AtomicUsize::new(0));
     let counted = tries.clone();
     std::thread::spawn(move || {
-        // Held open and never answered: the secure line never comes about.
+        // Accepted and never answered: TLS is never negotiated.
         let mut held = Vec::new();
         for stream in listener.incoming().flatten() {
             counted.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! A disk that is full at any moment of a check: the old release stays, and with room the next check works.
+//! Fills the disk at any moment of a check: the old release stays, and with room the next check works.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ use super::raw_publisher::{NOW, RawPublisher, files};
 use super::test_client::{TestClient, limits, sorted};
 use crate::skipped::skipped;
 
-/// A file system of two megabytes, gone with the test.
+/// A file system of two megabytes, removed with the test.
 struct Small(tempfile::TempDir);
 
 impl Small {
@@ -92,7 +92,7 @@ fn on(folder: &Path) -> TestClient {
     TestClient { folder: tempfile::tempdir().unwrap(), store, floor: Floor::default(), now: NOW, limits: limits() }
 }
 
-/// The place as it was with the first release.
+/// The site as it was with the first release.
 fn first(publisher: &RawPublisher, stick: &Path) -> std::path::PathBuf {
     publisher.write(stick);
     stick.to_owned()

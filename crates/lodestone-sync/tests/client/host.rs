@@ -1,4 +1,4 @@
-//! A host on this machine that does what a script says: the good, the broken and the hostile.
+//! Runs a host on this machine that answers as a script says: well, wrongly or with malice.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,32 +14,32 @@ use super::raw_publisher::Site;
 /// A request.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
-    /// Below the address of the library.
+    /// The path below the address of the library.
     pub(crate) path: String,
-    /// The first byte that is asked for.
+    /// The first byte of the range.
     pub(crate) from: usize,
     /// How often this path was asked for before.
     pub(crate) before: usize,
 }
 
-/// What the host does with a request.
+/// How the host answers a request.
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
-    /// What a good host does.
+    /// As a good host does.
     Serve,
-    /// The whole file, whatever part was asked for.
+    /// The whole file, whatever the range.
     ServeWhole,
-    /// So many bytes, then the end of the connection.
+    /// This many bytes, then the end of the connection.
     Cut(usize),
-    /// So many bytes, then a reset.
+    /// This many bytes, then a reset.
     Reset(usize),
-    /// So many bytes, then nothing, until the other side gives up.
+    /// This many bytes, then nothing until the other side gives up.
     Stall(usize),
     /// One byte at a time.
     Trickle,
-    /// Something else.
+    /// This answer.
     Say { status: u16, headers: &'static str, body: Vec<u8> },
-    /// Bytes without an end.
+    /// Endless bytes.
     Endless,
 }
 
@@ -49,7 +49,7 @@ pub(crate) type Script = dyn Fn(&Asked) -> Act + Send + Sync;
 pub(crate) struct Host {
     pub(crate) location: Location,
     pub(crate) site: Arc<Mutex<Site>>,
-    /// What was asked for, and how many bytes of bodies were sent for it.
+    /// Paths that were requested, and the bytes of bodies that were sent for each.
     pub(crate) log: Arc<Mutex<Vec<(String, usize)>>>,
 }
 
@@ -67,7 +67,7 @@ impl Host {
         Host::dated(site, None, script)
     }
 
-    /// One that says what time it is.
+    /// A host that sends its time.
     pub(crate) fn dated(
         site: &Site,
         date: Option<&'static str>,
@@ -86,7 +86,7 @@ impl Host {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let shared = shared.clone();
-                // A connection that ends is what half of the scripts are about.
+                // Half of the scripts end connections.
                 std::thread::spawn(move || drop(shared.talk(stream)));
             }
         });
@@ -121,7 +121,7 @@ impl Shared {
         Ok(())
     }
 
-    /// Whether the connection goes on.
+    /// Returns whether the connection stays open.
     fn answer(&self, stream: &mut TcpStream, asked: &Asked, act: &Act) -> io::Result<bool> {
         let whole = self.site.lock().unwrap().get(&asked.path).cloned();
         let note = |bytes| self.log.lock().unwrap().push((asked.path.clone(), bytes));
@@ -212,7 +212,7 @@ impl Shared {
     }
 }
 
-/// The head of a request in lower case, all but its last byte; `None` when there is none any more.
+/// Reads the head of a request in lower case, all but its last byte; `None` at the end of the connection.
 fn heard(stream: &mut TcpStream) -> io::Result<Option<String>> {
     let mut head = Vec::new();
     let mut byte = [0];

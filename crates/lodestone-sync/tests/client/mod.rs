@@ -1,4 +1,4 @@
-//! The client from outside: against a host that misbehaves in every way we know, each check ends in the new release or
+//! Tests the client from outside: against a host with every fault we know, each check ends in the new release, or
 //! leaves the old one as it was and says why.
 
 mod bad_host;

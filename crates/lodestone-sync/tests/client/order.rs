@@ -1,5 +1,5 @@
-//! The order in which a release reaches the disk, as the system saw it: a program that is killed loses nothing that it wrote,
-//! a battery that ends takes all that was not synced.
+//! Tests the order in which a release reaches the disk, as strace recorded it. A killed program loses nothing that it
+//! wrote; a flat battery loses everything that was not synced.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use super::raw_publisher::{RawPublisher, files};
 use super::test_client::TestClient;
 use crate::skipped::skipped;
 
-/// Tells the child where its depot is.
+/// The variable with the child's release store.
 const STORE: &str = "LODESTONE_SYNC_DEPOT";
-/// Folders of which none is there before.
+/// Folders none of which exists before.
 const DEEP: &str = "new/and newer/depot";
 
-/// What the child does. In an ordinary run of the tests it does nothing.
+/// Runs the check in the child. In an ordinary run of the tests it does nothing.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
@@ -28,11 +28,11 @@ fn child() {
     client.take(&publisher.pinned(), &Location::Folder(stick.path().into()));
 }
 
-/// What the program asked of the system, and the system did.
+/// A system call that succeeded.
 #[derive(Debug)]
 struct Call {
     name: String,
-    /// The file or folder that it was about; of a renaming, the two names.
+    /// The file or folder; of a rename, both names.
     about: Vec<PathBuf>,
     /// The lines of the record at which it began and ended.
     began: usize,

@@ -1,5 +1,5 @@
-//! Proxies, which offices and hotels put between a laptop and the world: used when the system names one, and whatever they
-//! answer is never taken for an attack. A proxy is named by the environment, so who asks is this test itself as a child.
+//! Tests proxies: a check uses the one that the system names, and none of its answers counts as an attack. The
+//! environment names the proxy, so that the check runs in a child process.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -11,12 +11,12 @@ use lodestone_sync::{Location, Url};
 use super::raw_publisher::RawPublisher;
 use super::test_client::TestClient;
 
-/// Tells the child that it is one.
+/// The variable that makes this process the child.
 const CHILD: &str = "LODESTONE_SYNC_BEHIND_PROXY";
-/// What the child prints before the fault.
+/// The child prints this before the fault.
 const SAYS: &str = "fault: ";
 
-/// What the child does. In an ordinary run of the tests it does nothing.
+/// Runs the check in the child. In an ordinary run of the tests it does nothing.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
@@ -26,7 +26,7 @@ fn child() {
     }
 }
 
-/// How a check behind a proxy ends that answers like this, and the first line that the proxy heard.
+/// Checks behind a proxy with this answer; returns the fault, and the first line that the proxy received.
 fn behind(answer: &'static str) -> (String, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let proxy = format!("http://{}", listener.local_addr().unwrap());

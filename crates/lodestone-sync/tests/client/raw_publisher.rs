@@ -1,4 +1,4 @@
-//! A content team for tests: it signs what it is told to, also what no content team would.
+//! Simulates a content team that signs anything, also what no content team would.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,12 +10,12 @@ use sha2::{Digest, Sha256};
 
 /// The day of all tests, in seconds since 1970: a day of November 2026.
 pub(crate) const NOW: i64 = 1_795_200_000;
-/// When things lapse that do not lapse during a test.
+/// When signatures expire that must not expire during a test.
 const LATER: &str = "2028-01-01T00:00:00Z";
 /// A year in seconds.
 pub(crate) const YEAR: i64 = 365 * 24 * 60 * 60;
 
-/// A published library: every file by its path below the place.
+/// A published library: every file by its path.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 /// A release's files.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
@@ -33,7 +33,7 @@ pub(crate) struct RawPublisher {
     pub(crate) version: u64,
 }
 
-/// A key made of one number.
+/// A key made from one number.
 struct Key(Ed25519KeyPair);
 
 impl Key {
@@ -51,7 +51,7 @@ impl Key {
 }
 
 impl RawPublisher {
-    /// Root 1 is signed, nothing is published.
+    /// Signs root 1; nothing is published.
     pub(crate) fn new() -> RawPublisher {
         let mut publisher = RawPublisher {
             site: Site::new(),
@@ -68,7 +68,7 @@ impl RawPublisher {
         publisher
     }
 
-    /// Root 1, as a source file would carry it.
+    /// Root 1, as a source file contains it.
     pub(crate) fn pinned(&self) -> Vec<u8> {
         self.site["tuf/1.root.json"].clone()
     }
@@ -175,7 +175,7 @@ impl RawPublisher {
     }
 }
 
-/// A library's files for a release: one large, a dozen small of which a few differ between releases.
+/// A library's files for a release: one large, and a dozen small ones of which a few differ between releases.
 pub(crate) fn files(sequence: u32, large: usize) -> Files {
     let small = (0..12_u32).map(|number| {
         let turn = if number < 3 { sequence } else { 0 };
@@ -184,7 +184,7 @@ pub(crate) fn files(sequence: u32, large: usize) -> Files {
             format!("title = \"slide {number}, turn {turn}\"\n").repeat(9).into_bytes(),
         )
     });
-    // No two pieces of it are alike, so that one put in the wrong place is noticed.
+    // No two pieces of it are alike, so that a piece at the wrong position is noticed.
     let picture = (0..large).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8 ^ sequence as u8).collect();
     small
         .chain([

@@ -1,4 +1,4 @@
-//! Signatures that are real and yet not to be believed: old ones, mixed ones, lapsed ones, those of another library.
+//! Tests that valid signatures are refused when they are old, mixed, expired, or of another library.
 
 use lodestone_sync::FaultKind::{ClockWrong, Expired, Newer, Rejected};
 use lodestone_sync::{Checked, Floor, Location, Outcome};
@@ -31,7 +31,7 @@ fn an_older_release_is_not_taken_back() {
     client.take(&publisher.pinned(), &location(&second));
     assert_eq!(client.fails(&publisher.pinned(), &location(&first)), Rejected);
     assert_eq!(client.holds().len(), 1);
-    // Emptying the folder does not help: what was accepted is remembered elsewhere too.
+    // Emptying the folder does not help: the floor is stored elsewhere too.
     let mut emptied = TestClient { floor: client.floor, ..TestClient::new() };
     assert_eq!(emptied.fails(&publisher.pinned(), &location(&first)), Rejected);
     assert_eq!(emptied.holds(), []);
@@ -46,7 +46,7 @@ fn a_lower_number_in_newer_signatures_is_not_taken() {
     publisher.publish(1, &files(1, 2_000));
     assert_eq!(client.fails(&publisher.pinned(), &location(&publisher.site)), Rejected);
     assert_eq!(client.floor.sequence, 2);
-    // Nor when it lies in the depot still.
+    // Nor does it help that the old release is still in the release store.
     let mut both = TestClient::new();
     let (again, first, second) = two();
     both.take(&again.pinned(), &location(&first));
@@ -135,7 +135,7 @@ fn a_laptop_three_roots_behind_follows() {
     for root in 2..=4 {
         hidden.remove(&format!("tuf/{root}.root.json"));
     }
-    // Who knows them stays with what they say; who forgot them knows at least that there were some.
+    // A laptop that knows them keeps to them; one that forgot them still knows from its floor that there were some.
     assert!(matches!(fresh.check(&pinned, &location(&hidden)).unwrap().outcome, Outcome::Unchanged));
     let mut emptied = TestClient { floor: fresh.floor, ..TestClient::new() };
     assert_eq!(emptied.fails(&pinned, &location(&hidden)), Rejected);
@@ -182,7 +182,7 @@ fn what_others_signed_is_not_ours() {
     let mut site = stranger.site.clone();
     site.remove("tuf/2.root.json");
     assert_eq!(TestClient::new().fails(&publisher.pinned(), &location(&site)), Rejected);
-    // The same keys, another library: what is at hand must not be replaced by it.
+    // The same keys, another library: it must not replace the stored one.
     let mut client = TestClient::new();
     client.take(&publisher.pinned(), &location(&first));
     let mut other = RawPublisher::new();

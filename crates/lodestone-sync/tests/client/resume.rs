@@ -1,4 +1,5 @@
-//! What arrived is not fetched again: after a broken connection, after a stop, after a restart of the program.
+//! Tests that what has arrived is not fetched again: after a broken connection, after a stop, after a restart of the
+//! program.
 
 use lodestone_sync::{FaultKind, Outcome};
 
@@ -10,7 +11,7 @@ use super::whole::every_file;
 /// A large file of three megabytes.
 const LARGE: usize = 3 << 20;
 
-/// No more than a twentieth is fetched twice.
+/// Asserts that no more than a twentieth is fetched twice.
 fn hardly_more(arrived: usize, needed: usize) {
     assert!(arrived >= needed && arrived <= needed + needed / 20, "{arrived} bytes arrived for {needed}");
 }
@@ -33,7 +34,7 @@ fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
         let mut client = TestClient::new();
         let checked = client.check(&publisher.pinned(), &host.location).unwrap();
         assert_eq!(client.holds(), [(1, files.clone())]);
-        // What arrived: a reset destroys what was sent and is still on its way, and nobody can keep that.
+        // Only what has arrived: a reset destroys bytes that were sent and not received.
         let arrived = usize::try_from(checked.traffic.bytes).unwrap() - host.sent("tuf/") - host.sent("t/");
         println!("{act:?}: {arrived} bytes arrived for {}", needed(&files));
         hardly_more(arrived, needed(&files));
@@ -59,7 +60,7 @@ fn a_stopped_check_goes_on_where_it_was() {
         .map(|file| usize::try_from(file.metadata().unwrap().len()).unwrap())
         .sum();
     assert!(stopped_at > LARGE / 3);
-    // As after a restart: nothing but the folder is left.
+    // Like a restart: only the folder is left.
     let mut again = TestClient { store: lodestone_sync::ReleaseStore::open(client.folder.path()).unwrap(), ..client };
     let checked = again.check(&publisher.pinned(), &host.location).unwrap();
     assert!(matches!(checked.outcome, Outcome::New(_)));

@@ -1,4 +1,4 @@
-//! The public conformance suite for TUF clients, over the client of this crate; see docs/conformance/tuf.md.
+//! Runs the public conformance suite for TUF clients over the client of this crate; see docs/conformance/tuf.md.
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! A client for tests: its release store, what it remembers, and the question whether what it holds is whole.
+//! Simulates a laptop that follows a library: a release store and what the program keeps beside it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -19,7 +19,7 @@ pub(crate) struct TestClient {
     pub(crate) limits: Limits,
 }
 
-/// Patient enough for a busy machine, quick where a failure is due.
+/// Long enough for a busy machine, short where a failure is expected.
 pub(crate) fn limits() -> Limits {
     Limits {
         idle: Duration::from_secs(20),
@@ -37,12 +37,12 @@ impl TestClient {
         TestClient { folder, store, floor: Floor::default(), now: NOW, limits: limits() }
     }
 
-    /// Checks, and remembers what a program would.
+    /// Checks, and stores what a program would store.
     pub(crate) fn check(&mut self, root: &[u8], location: &Location) -> Result<Checked, Fault> {
         self.check_until(root, location, u64::MAX)
     }
 
-    /// The same, stopped by the person when so many bytes are fetched.
+    /// Checks, and stops after this many bytes.
     pub(crate) fn check_until(&mut self, root: &[u8], location: &Location, most: u64) -> Result<Checked, Fault> {
         let cancel = AtomicBool::new(false);
         let on_progress = |progress: Progress| {
@@ -62,7 +62,7 @@ impl TestClient {
         Ok(checked)
     }
 
-    /// Checks and takes a release that must be new.
+    /// Checks for a release that must be new.
     pub(crate) fn take(&mut self, root: &[u8], location: &Location) -> Files {
         match self.check(root, location) {
             Ok(Checked { outcome: Outcome::New(release), .. }) => release.files().unwrap(),
@@ -70,7 +70,7 @@ impl TestClient {
         }
     }
 
-    /// Checks, which must fail, and says how.
+    /// Checks, expects a failure and returns its kind.
     pub(crate) fn fails(&mut self, root: &[u8], location: &Location) -> FaultKind {
         match self.check(root, location) {
             Err(fault) => {
@@ -81,7 +81,7 @@ impl TestClient {
         }
     }
 
-    /// The releases it holds, each of which must be whole.
+    /// Reads the stored releases, each of which must be complete.
     pub(crate) fn holds(&self) -> Vec<(u32, Files)> {
         self.store
             .releases()
@@ -91,7 +91,7 @@ impl TestClient {
     }
 }
 
-/// Files in the order in which a release gives them.
+/// Sorts files as a release does.
 pub(crate) fn sorted(mut files: Files) -> Files {
     files.sort();
     files

@@ -1,6 +1,5 @@
-//! Secure lines: a release comes over one that the system trusts and over no other, and what is wrong with a line is said so
-//! that a person in a hall can do something. What a system trusts is read from the environment, so who asks is this test
-//! itself as a child.
+//! Tests TLS: a release is fetched only over a connection that the system trusts, and the fault says what a person can
+//! do. The environment names what the system trusts, so that the check runs in a child process.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -16,21 +15,21 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use super::raw_publisher::{Files, RawPublisher, Site, files};
 use super::test_client::{TestClient, sorted};
 
-/// Tells the child where to ask.
+/// The variable with the child's address.
 const ASKS: &str = "LODESTONE_SYNC_ASKS";
-/// What the child prints before the way in which its check ended.
+/// The child prints this before the result of its check.
 const SAYS: &str = "ended: ";
-/// How a check ends that brings a release.
+/// The result of a check that fetches a release.
 const TAKEN: &str = "taken";
-/// The address of this machine, as it stands in a certificate.
+/// The address of this machine, as it is in a certificate.
 const HERE: &str = "127.0.0.1";
 
-/// What the laptop holds, and what the host offers after it.
+/// The release that the laptop has, and the one that the host offers.
 fn releases() -> [Files; 2] {
     [1, 2].map(|sequence| sorted(files(sequence, 20_000)))
 }
 
-/// What the child does: with a release at hand, it asks for the next. In an ordinary run of the tests it does nothing.
+/// Runs the check in the child, from the first release to the next. In an ordinary run of the tests it does nothing.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a child is told by its parent")]
 fn child() {
@@ -56,7 +55,7 @@ fn child() {
     println!("{SAYS}{ended}");
 }
 
-/// Someone who signs certificates.
+/// A certificate authority.
 struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
@@ -67,7 +66,7 @@ impl Authority {
         Authority(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
     }
 
-    /// A host that has a certificate of this authority, for a name and from one year to another.
+    /// A host with a certificate of this authority, for a name and from one year to another.
     fn host(&self, name: &str, years: [i32; 2]) -> impl Fn(TcpStream) + Send + Sync + 'static {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new([name.to_owned()]).unwrap();
@@ -83,12 +82,12 @@ impl Authority {
         }
         move |stream| {
             let line = ServerConnection::new(config.clone()).unwrap();
-            // A laptop that does not trust this host hangs up.
+            // A laptop that does not trust this host closes the connection.
             let _ = serve(StreamOwned::new(line, stream), &publisher.site);
         }
     }
 
-    /// How a check ends on a laptop whose system trusts this authority alone, over a line that is answered like this.
+    /// Returns the result of a check on a laptop whose system trusts only this authority, with these answers.
     fn ends(&self, answers: impl Fn(TcpStream) + Send + Sync + 'static) -> String {
         let listener = TcpListener::bind((HERE, 0)).unwrap();
         let address = format!("https://{}/library", listener.local_addr().unwrap());
@@ -116,7 +115,7 @@ impl Authority {
     }
 }
 
-/// Answers one request after the other, until the other side hangs up.
+/// Answers one request after the other, until the other side closes the connection.
 fn serve(line: impl Read + Write, site: &Site) -> io::Result<()> {
     let mut line = BufReader::new(line);
     loop {
@@ -164,6 +163,6 @@ fn an_answer_in_the_clear_is_no_secure_line_and_a_cut_one_is_being_offline() {
     );
     let ended = |mut stream: TcpStream| drop(stream.read(&mut [0; 4096]));
     assert_eq!(known.ends(ended), fault(Offline));
-    // With the greeting unread, closing makes the system reset the connection.
+    // Because the greeting is unread, closing makes the system reset the connection.
     assert_eq!(known.ends(drop), fault(Offline));
 }

@@ -1,4 +1,5 @@
-//! What a depot holds is whole: from a folder too, with damage found and healed, and nothing kept that nobody needs.
+//! Tests that the releases of a store are complete: from a folder too, with damage found and repaired, and unneeded
+//! files removed.
 
 use crate::raw;
 use lodestone_sync::{FaultKind, Location, Outcome};
@@ -26,7 +27,7 @@ fn a_folder_is_verified_like_a_host() {
         bad[good.len() / 2] ^= 1;
         raw::write(&file, bad).unwrap();
         let held = client.store.releases();
-        // Those of the first release are at hand and not read again.
+        // The objects of the first release are there and not read again.
         match client.check(&publisher.pinned(), &location) {
             Err(fault) => assert_eq!(fault.kind, FaultKind::Rejected, "{path}"),
             Ok(_) => assert_eq!(client.store.releases(), [1, 2]),
@@ -58,7 +59,7 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
         raw::write(file, bytes).unwrap();
-        // Never shown: either it is none of the release's files, or it is found.
+        // A changed file is never returned: it belongs to no release, or its digest differs.
         let read = client.store.release(1).and_then(|release| release.files());
         match &read {
             Ok(read) => {
@@ -96,7 +97,7 @@ fn a_release_that_the_program_did_not_note_is_new_again() {
     let host = Host::new(&publisher.site, |_| Act::Serve);
     let mut client = TestClient::new();
     client.take(&publisher.pinned(), &host.location);
-    // The program ended before it wrote down what it took.
+    // The program ended before it stored the floor.
     client.floor = lodestone_sync::Floor::default();
     host.log.lock().unwrap().clear();
     client.take(&publisher.pinned(), &host.location);

@@ -1,4 +1,5 @@
-//! Publishing to a folder and taking it from there: ceremony, rivals, breaking off, lost hosts and lost keys.
+//! Tests publishing to a folder and following it: keys, two publishers at once, interruptions, lost hosts and lost
+//! keys.
 
 mod releases;
 mod team;

@@ -1,4 +1,4 @@
-//! Tests what is published: only what changed is written, one publisher wins, what is broken off changes nothing.
+//! Tests what is published: only what changed is written, one publisher wins, and an interrupted one changes nothing.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -102,11 +102,11 @@ fn what_is_broken_off_changes_nothing_and_the_next_one_goes_on() {
     };
     assert_eq!(publisher.publish(draft(SECOND, &over), &over).unwrap_err(), PublishError::Cancelled);
     assert_eq!(follower.take(team.host(), NOW + 9).unwrap(), None);
-    // Half an object, as a crash leaves it on a disk without order.
+    // Half an object, as a crash can leave it on a disk that reorders writes.
     let objects = team.host().join("o");
     let object = walk(&objects).into_iter().find(|path| std::fs::read(path).unwrap() == b"zwei").unwrap();
     raw::write(&object, b"z").unwrap();
-    // In the same second: names of the one that was broken off are taken.
+    // In the same second: the names of the interrupted publisher are taken.
     team.publish(SECOND, NOW + 9).unwrap();
     assert_eq!(follower.take(team.host(), NOW + 9).unwrap(), Some((2, taken(SECOND))));
 }
@@ -115,7 +115,7 @@ fn what_is_broken_off_changes_nothing_and_the_next_one_goes_on() {
 fn a_damaged_manifest_in_the_way_is_mended() {
     let (team, practice) = (Team::new(), tempfile::tempdir().unwrap());
     team.publish(FIRST, NOW).unwrap();
-    // The same release goes out elsewhere first: so we know what its manifest is called.
+    // The same release is published elsewhere first, to learn the name of its manifest.
     let over = team.remote_state();
     let elsewhere = Destination::open(&practice.path().to_string_lossy(), &BTreeMap::new()).unwrap();
     let keys = team.keys();

@@ -1,4 +1,4 @@
-//! Tests who signs: roots, lost keys, a lost host, and a thief who ran up numbers.
+//! Tests who may sign: roots, lost keys, a lost host, and a thief who raised version numbers.
 
 use lodestone_sync::{KeyRole, PublicKey, PublishError, ReleaseDraft, RemoteState, SigningKey, Trust};
 
@@ -52,7 +52,7 @@ fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
     assert!(!store.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
     let stranger = Team::new();
     assert!(!store.knows_root(&pinned, &stranger.trust.newest_root().unwrap()));
-    // Ours in all but what was signed.
+    // Ours, except that the signed bytes differ.
     let forged = String::from_utf8(next).unwrap().replace("\"version\":2", "\"version\":3");
     assert!(!store.knows_root(&pinned, forged.as_bytes()), "signatures are of other bytes");
 }
@@ -66,7 +66,7 @@ fn a_lost_host_begins_anew_and_laptops_follow() {
     follower.take(team.host(), NOW + 1).unwrap();
     std::fs::remove_dir_all(team.host()).unwrap();
     let over = team.remote_state();
-    // The folder that was published from knows the number.
+    // The folder that was published from contains the number.
     let anew = ReleaseDraft { sequence: 3, ..draft(FIRST, &over) };
     team.with_keys(&team.keys(), NOW + DAY, |publisher| publisher.publish(anew, &over)).unwrap();
     assert_eq!(follower.take(team.host(), NOW + DAY).unwrap(), Some((3, taken(FIRST))));
@@ -79,7 +79,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     team.publish(FIRST, NOW).unwrap();
     assert!(behind.take(team.host(), NOW).unwrap().is_some());
 
-    // The publisher's notebook was stolen: the thief can sign nothing any more.
+    // The publisher's notebook was stolen: the thief cannot sign anything valid any more.
     let stolen = team.online[0].try_clone().unwrap();
     team.replace_key(stolen.public(), key("Fia again", KeyRole::Online), NOW + DAY);
     let refused = team.with_keys(&[stolen], NOW + DAY, |publisher| publisher.renew(&team.remote_state())).unwrap_err();
@@ -89,7 +89,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     follows.client.floor = behind.client.floor;
     assert!(follows.take(team.host(), NOW + DAY).unwrap().is_some(), "one version behind");
 
-    // Both who sign content left: the release has to be signed anew, and only by a new one.
+    // Both who sign content left: the release has to be signed again, and only by a new key.
     for successor in ["Gro", "Han"] {
         let lost = team.content[0].public().clone();
         team.replace_key(&lost, key(successor, KeyRole::Content), NOW + 2 * DAY);
@@ -114,7 +114,7 @@ fn every_lost_key_is_replaced_and_a_laptop_three_versions_behind_follows() {
     publisher.trust.sign(&publisher.roots[0]).unwrap();
     assert_eq!(team.trust.state().version, 6);
 
-    // Whoever has an old trust file cannot publish over the new one.
+    // With an old trust file nobody can publish over the new root.
     team.publish(FIRST, NOW + 4 * DAY).unwrap();
     let mut value: serde_json::Value = serde_json::from_slice(&team.trust.to_bytes()).unwrap();
     value["roots"].as_array_mut().unwrap().pop();
@@ -129,7 +129,7 @@ fn numbers_that_a_thief_ran_up_do_not_stop_the_office() {
     let (mut saw, mut away) = (Follower::new(&team.trust), Follower::new(&team.trust));
     team.publish(FIRST, NOW).unwrap();
     away.take(team.host(), NOW).unwrap();
-    // With both keys and their passphrases: the last number there is, and versions of the year 2200.
+    // With both keys and their passphrases: the highest number, and versions of the year 2200.
     let over = team.remote_state();
     let last = ReleaseDraft { sequence: u32::MAX, ..draft(&[("library.toml", "stolen")], &over) };
     let year_2200 = NOW + 174 * 365 * DAY;

@@ -1,4 +1,4 @@
-//! Table `release_place`: where a source is reached, in the order in which it is asked.
+//! Table `release_place`: the addresses of a source, in the order in which they are checked.
 
 use rusqlite::{Connection, Transaction, params};
 

@@ -1,4 +1,4 @@
-//! Table `release_check`: when a source was asked, and how that ended.
+//! Table `release_check`: when a source was checked, and how that ended.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 

@@ -1,4 +1,4 @@
-//! Table `release_floor`: the newest that was ever accepted from a source. Nothing older is taken again.
+//! Table `release_floor`: the newest versions that were ever accepted from a source. Nothing older is installed.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -20,7 +20,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// The floor of a source. Each has one: where it is gone, nobody knows below what nothing may be taken.
+/// Reads the floor of a source. Each source has one: without it, an old release could not be refused.
 pub(super) fn of(connection: &Connection, source: &str) -> Result<ReleaseFloor, StoreError> {
     let sql = "SELECT root, timestamp, snapshot, targets, sequence FROM release_floor WHERE source = ?1";
     let mut statement = connection.prepare_cached(sql)?;

@@ -1,4 +1,4 @@
-//! Table `release_in_use`, of one row: the source whose releases are opened; none means what came with the program.
+//! Table `release_in_use`, of one row: the source in use; without one, the built-in library is.
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 

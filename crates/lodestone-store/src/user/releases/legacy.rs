@@ -1,4 +1,4 @@
-//! Sources as they were kept before December 2026: one JSON value among the settings, taken into the tables once.
+//! Migrates sources as they were stored before December 2026: one JSON value among the settings.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,14 @@ use crate::error::StoreError;
 use crate::user::migration::{Change, Migration};
 use crate::user::settings;
 
-/// Where the value was.
+/// The setting.
 const SETTING: &str = "content";
 
 pub(super) const MIGRATIONS: &[Migration] =
     &[Migration { name: "release-source-from-setting-1", change: Change::Rust(take) }];
 
-/// Takes the value into the tables. One that cannot be read stays where it is, and [`refuse`] tells of it: the rest of a
-/// person's work is opened all the same.
+/// Moves the value into the tables. A value that cannot be read stays, and [`refuse`] reports it: the rest of a
+/// person's work can still be opened.
 fn take(change: &Transaction<'_>) -> Result<(), StoreError> {
     let Some(text) = settings::get(change, SETTING)? else { return Ok(()) };
     let Ok(legacy) = serde_json::from_str::<Legacy>(&text) else { return Ok(()) };
@@ -26,7 +26,7 @@ fn take(change: &Transaction<'_>) -> Result<(), StoreError> {
     settings::remove(change, SETTING)
 }
 
-/// Fails while there is a value that could not be taken.
+/// Fails while there is a value that could not be moved.
 pub(super) fn refuse(connection: &Connection) -> Result<(), StoreError> {
     match settings::get(connection, SETTING)? {
         None => Ok(()),
@@ -34,7 +34,7 @@ pub(super) fn refuse(connection: &Connection) -> Result<(), StoreError> {
     }
 }
 
-/// What had to be there is required: a value that lost its floor must not be taken for one that never had any.
+/// Every field is required: a value that lost its floor must not count as one without a floor.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Legacy {

@@ -1,9 +1,9 @@
-//! What a machine knows of the sources of releases: whom it trusts, below which release it takes nothing, what is open,
-//! and how the last check ended. One file a table.
+//! Stores the sources of releases: their trusted roots, their floors, the open release, and how the last check ended.
+//! One file for each table.
 //!
-//! All of it is read together and changed in one transaction, so that the pointer to a release and the floor rise together
-//! or not at all. A row that is missing or cannot be read is an error: an empty list would trust nobody, and would let any
-//! old release in.
+//! Everything is read together and changed in one transaction, so that the pointer to a release and the floor change
+//! together or not at all. A row that is missing or cannot be read is an error: an empty list would have no trusted
+//! root, and would accept any old release.
 
 mod address;
 mod check;
@@ -37,7 +37,7 @@ pub(super) const MIGRATIONS: &[&[Migration]] = &[
     legacy::MIGRATIONS,
 ];
 
-/// Everything, or what is wrong with it.
+/// Reads everything, or returns what is wrong with it.
 pub(super) fn read(connection: &Connection) -> Result<ReleaseSources, StoreError> {
     legacy::refuse(connection)?;
     let mut sources = source::all(connection)?;
@@ -50,7 +50,7 @@ pub(super) fn read(connection: &Connection) -> Result<ReleaseSources, StoreError
     Ok(ReleaseSources { sources, in_use: in_use::get(connection)?, news: news::get(connection)? })
 }
 
-/// Makes it as given; `before` is what [`read`] gave in the same transaction.
+/// Writes all changes; `before` is what [`read`] returned in the same transaction.
 pub(super) fn write(
     change: &Transaction<'_>,
     before: &ReleaseSources,

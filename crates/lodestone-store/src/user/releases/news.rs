@@ -1,4 +1,4 @@
-//! Table `release_news`, of one row at most: what the last release brought, until somebody has looked at it.
+//! Table `release_news`, of one row at most: what the last release changed, until a person closes the note.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 

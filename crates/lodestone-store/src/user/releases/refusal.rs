@@ -1,4 +1,4 @@
-//! Table `release_refusal`: the release of a source that is signed and could not be used.
+//! Table `release_refusal`: the signed release of a source that could not be used.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 

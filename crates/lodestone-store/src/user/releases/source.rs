@@ -1,4 +1,4 @@
-//! Table `release_source`: whose releases are taken, the root that is trusted, and the release that is open.
+//! Table `release_source`: the sources of releases, their trusted roots, and the release that is open.
 
 use rusqlite::{Connection, Transaction, params};
 
@@ -22,7 +22,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     ),
 }];
 
-/// All sources, in the order in which they were added, without what other tables know of them.
+/// Reads all sources in the order in which they were added, without the columns of other tables.
 pub(super) fn all(connection: &Connection) -> Result<Vec<ReleaseSource>, StoreError> {
     let sql = "SELECT id, name, library, root, added, active, previous FROM release_source ORDER BY number";
     let mut statement = connection.prepare_cached(sql)?;
@@ -54,7 +54,7 @@ pub(super) fn put(change: &Transaction<'_>, source: &ReleaseSource) -> Result<()
     Ok(())
 }
 
-/// Forgets a source; what other tables know of it goes along.
+/// Removes a source with its rows in other tables.
 pub(super) fn remove(change: &Transaction<'_>, id: &str) -> Result<(), StoreError> {
     change.prepare_cached("DELETE FROM release_source WHERE id = ?1")?.execute([id])?;
     Ok(())

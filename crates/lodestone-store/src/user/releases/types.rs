@@ -1,21 +1,21 @@
-//! What is known of the sources of releases, as the tables hold it together.
+//! Defines the sources of releases as the store returns them.
 
 use std::collections::BTreeMap;
 
 use super::fault_kind::CheckFaultKind;
 
-/// All that is known of sources of releases.
+/// All sources of releases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReleaseSources {
     /// In the order in which they were added.
     pub sources: Vec<ReleaseSource>,
-    /// Id of the one in use; `None` uses what came with the program.
+    /// Id of the one in use; `None` for the built-in library.
     pub in_use: Option<String>,
-    /// What the last release brought, until somebody has looked at it.
+    /// What the last release changed, until a person closes the note.
     pub news: Option<ReleaseNews>,
 }
 
-/// Somebody whose releases are taken.
+/// A publisher of releases that the person trusts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReleaseSource {
     /// Its id.
@@ -26,7 +26,7 @@ pub struct ReleaseSource {
     pub library: String,
     /// The root metadata that it was added with, byte for byte: the anchor of every check.
     pub root: String,
-    /// Where it is reached; the first that answers counts.
+    /// Its addresses; the first that answers counts.
     pub addresses: Vec<String>,
     /// When it was added, in milliseconds since 1970.
     pub added: i64,
@@ -34,15 +34,15 @@ pub struct ReleaseSource {
     pub active: Option<u32>,
     /// The one before, which is kept.
     pub previous: Option<u32>,
-    /// Below this nothing is taken, even after all that was fetched is gone.
+    /// Older releases are refused, even when all stored releases are gone.
     pub floor: ReleaseFloor,
-    /// How it went to ask it.
+    /// The result of the last check.
     pub check: SourceCheck,
-    /// The release that could not be used.
+    /// The signed release that could not be used.
     pub refused: Option<RefusedRelease>,
 }
 
-/// The newest of everything that was ever accepted from a source.
+/// The newest versions that were ever accepted from a source.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ReleaseFloor {
     /// Version of the root metadata.
@@ -57,14 +57,14 @@ pub struct ReleaseFloor {
     pub sequence: u32,
 }
 
-/// When a source was asked, and how that ended. Moments are milliseconds since 1970.
+/// When a source was checked, and how that ended. Moments are milliseconds since 1970.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceCheck {
-    /// When it was last asked.
+    /// When it was last checked.
     pub asked: Option<i64>,
-    /// When it was last reached, and what it offered was sound.
+    /// When a check last succeeded.
     pub checked: Option<i64>,
-    /// So many checks have failed since.
+    /// How many checks have failed since.
     pub failures: u32,
     /// How the last one failed.
     pub fault: Option<CheckFault>,
@@ -73,7 +73,7 @@ pub struct SourceCheck {
 /// How a check failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckFault {
-    /// What kind of fault.
+    /// The kind of fault, as the updater names it.
     pub kind: CheckFaultKind,
     /// What happened, for the log.
     pub detail: String,
@@ -82,7 +82,7 @@ pub struct CheckFault {
 }
 
 impl CheckFault {
-    /// A fault after which the host did not say when to come back.
+    /// A fault without a time to try again.
     pub fn new(kind: CheckFaultKind, detail: impl Into<String>) -> CheckFault {
         CheckFault { kind, detail: detail.into(), again: None }
     }
@@ -99,14 +99,14 @@ pub struct RefusedRelease {
     pub reason: String,
 }
 
-/// What a release brought.
+/// What a release changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReleaseNews {
     /// Its number.
     pub release: u32,
     /// Its date.
     pub date: String,
-    /// What its publisher says of it, by language.
+    /// The publisher's notes, by language.
     pub notes: BTreeMap<String, String>,
     /// Slides that are new.
     pub added: u32,
@@ -116,7 +116,7 @@ pub struct ReleaseNews {
     pub removed: u32,
     /// Facts that say something else.
     pub facts: u32,
-    /// Pitches that have something to decide.
+    /// Pitches with something to decide.
     pub pitches: u32,
 }
 
@@ -131,14 +131,14 @@ impl ReleaseSources {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The same, to be changed.
+    /// A source by its id, to be changed.
     pub fn source_mut(&mut self, id: &str) -> Option<&mut ReleaseSource> {
         self.sources.iter_mut().find(|source| source.id == id)
     }
 }
 
 impl ReleaseSource {
-    /// Makes a release the one that the next start opens, and the floor what it was checked against from now on.
+    /// Makes a release the one that the next start opens, and sets the floor of later checks.
     pub fn point_to(&mut self, sequence: u32, floor: ReleaseFloor) {
         if self.active != Some(sequence) {
             self.previous = self.active;
