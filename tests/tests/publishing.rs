@@ -1,4 +1,5 @@
-//! A library goes out by the command line and comes back: what the gate holds back, what is told, what a folder learns.
+//! Tests publishing from the command line and following it: what blocks a release, what is reported, what is written
+//! into the folder.
 
 use std::fs;
 
@@ -98,7 +99,7 @@ fn what_goes_out_is_what_was_approved_and_what_changed_is_told() {
     office.edit("library/slides/energy.toml", |text| text.replace("\"approved\"", "\"draft\""));
     let withdrawn = office.publish(&["--dry-run"]).out;
     for told in ["stays behind, not approved: energy", "slide removed: energy (Electrons at full speed)"] {
-        assert!(withdrawn.contains(told), "laptops have it, and that they lose it is said by its name: {withdrawn}");
+        assert!(withdrawn.contains(told), "laptops have it, and its removal is listed by name: {withdrawn}");
     }
 }
 

@@ -192,7 +192,7 @@ impl PitchFile {
 
     /// Returns the bytes of the `.pitch` file. The same pitch gives the same bytes.
     pub fn write(&self) -> Vec<u8> {
-        self.zip().expect("a zip is written into memory, where no write fails, and no name stands in a map twice")
+        self.zip().expect("a zip is written into memory, where no write fails, and a map has no name twice")
     }
 
     fn zip(&self) -> Result<Vec<u8>, ZipError> {

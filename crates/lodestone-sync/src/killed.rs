@@ -86,7 +86,7 @@ impl Stage {
         client.take(&std::fs::read(&self.pinned).unwrap(), &self.stick);
         assert!(states[1..].contains(&client.holds().as_slice()), "{when}: the next check");
         client.store.keep_only(&[2]).unwrap();
-        assert_eq!(client.holds(), both[1..], "{when}: and what it no longer needs is gone");
+        assert_eq!(client.holds(), both[1..], "{when}: unneeded objects are removed");
         let left: Vec<_> = std::fs::read_dir(store.join("parts")).unwrap().collect();
         assert!(left.is_empty(), "{when}: {left:?}");
         std::fs::remove_dir_all(store).unwrap();

@@ -1,4 +1,4 @@
-//! Other programs, other people, links and full disks: nothing is lost, and nothing is half.
+//! Tests other programs, other people, links and full disks: nothing is lost, and no change is written in part.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ fn a_file_that_another_program_changed_is_not_written_over() {
     slide["form"]["seconds"] = json!(50);
     let (code, _) = edited.refused("save_editor_slide", json!({ "form": slide["form"], "digest": slide["digest"] }));
     assert_eq!(code, Code::Conflict);
-    assert_eq!(edited.text(&path), theirs, "their version stands");
+    assert_eq!(edited.text(&path), theirs, "their version stays");
     let fresh = edited.slide("nanotech.pronano");
     assert_eq!(fresh["form"]["seconds"], 41, "and is what opens next");
     slide["digest"] = fresh["digest"].clone();
@@ -41,7 +41,7 @@ fn what_other_programs_do_is_noticed_and_read() {
     assert!(ids(&overview["slides"]).contains(&"nanotech.fresh".to_owned()));
     assert_eq!(overview["version"].as_u64(), Some(version()), "the list is of this version");
     fs::remove_file(edited.folder.join("slides/nanotech/fresh.toml")).expect("a file to remove");
-    assert!(version() > after, "so is one that is gone");
+    assert!(version() > after, "a missing one too");
     let overview = edited.call("editor", json!({ "folder": null }));
     assert!(!ids(&overview["slides"]).contains(&"nanotech.fresh".to_owned()));
     edited.write("slides/nanotech/pronano.toml", "id = \"nanotech.pronano\"\nlayout = [");
@@ -56,7 +56,7 @@ fn a_folder_stays_open_until_it_is_closed_and_is_remembered() {
     edited.call("close_editor", json!({}));
     assert_eq!(edited.refused("editor", json!({ "folder": null })).0, Code::NoFolder);
     assert_eq!(edited.refused("editor_version", json!({})).0, Code::NoFolder);
-    assert_eq!(edited.refused("editor", json!({ "folder": edited.beside })).0, Code::Input, "no library lies there");
+    assert_eq!(edited.refused("editor", json!({ "folder": edited.beside })).0, Code::Input, "there is no library");
     let overview = edited.call("editor", json!({ "folder": edited.folder }));
     assert_eq!(edited.call("editor", json!({ "folder": null }))["folder"], overview["folder"]);
 }
@@ -116,7 +116,7 @@ fn several_files_are_written_all_or_none() {
     let arguments = json!({ "ids": ids, "approval": "draft" });
     assert!(edited.try_call("approve_slides", arguments.clone()).is_err(), "one of the files cannot be written");
     fs::remove_dir(&in_the_way).expect("nothing was put into it");
-    assert!(before == edited.files(), "so none was, and nothing lies about");
+    assert!(before == edited.files(), "none was renamed, and no temporary file is left");
     edited.call("approve_slides", arguments);
     let after = edited.files();
     let changed = before.iter().filter(|(path, bytes)| after[*path] != **bytes).count();

@@ -1,4 +1,4 @@
-//! Forms and files: what did not change keeps every byte, and what changed is written as authors write.
+//! Tests forms and files: unchanged parts keep every byte, and changed ones are written as authors write them.
 
 use serde_json::{Value, json};
 
@@ -239,7 +239,7 @@ fn values_change_their_kind_when_they_are_typed_so() {
 fn remarks_say_what_the_checker_says_and_a_preview_what_layout_says() {
     let edited = EditedLibrary::oresund();
     let mut slide = edited.slide("comparison.corporate-tax");
-    assert_eq!(slide["remarks"], json!([]), "the shipped slides have nothing to mend");
+    assert_eq!(slide["remarks"], json!([]), "the shipped slides have no findings");
     slide["form"]["text"]["sv"]["title"]["text"] = json!("Mycket långa ord ".repeat(20));
     slide["form"]["fields"]["own"]["text"] = json!("swedn");
     let preview = edited.call("editor_preview", json!({ "form": slide["form"], "language": "sv" }));

@@ -1,4 +1,4 @@
-//! Ten thousand slides: opened in seconds, saved at once, whatever else there is.
+//! Tests ten thousand slides: opened in seconds, saved at once.
 
 use std::fs;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use lodestone_tests::folder::copy;
 use lodestone_tests::library;
 use lodestone_tests::raw;
 
-/// So many slides a large library has.
+/// Slides of a large library.
 const MANY: usize = 10_000;
 /// The longest that opening may take, on a machine under load.
 const OPENING: Duration = Duration::from_secs(60);

@@ -1,4 +1,4 @@
-//! Editing a library's folder, through the same commands that windows send: real files in a temporary folder.
+//! Tests editing a library's folder through the commands of the window: real files in a temporary folder.
 
 mod conflicts;
 mod edited_library;

@@ -1,4 +1,4 @@
-//! Facts out to a spreadsheet and back: nothing is lost, nothing is run, and what cannot be read is said by line.
+//! Tests facts as a table: nothing is lost, nothing is run, and unreadable lines are reported.
 
 use std::fs;
 
@@ -127,7 +127,7 @@ fn formulas_do_not_run_in_the_spreadsheet_of_a_colleague() {
     let table = saved(&edited);
     assert!(table.contains("'=HYPERLINK"), "a formula goes out as text");
     let plan = look(&edited, &table);
-    assert_eq!((&plan["changes"], &plan["refused"]), (&json!([]), &json!([])), "and comes back as it was");
+    assert_eq!((&plan["changes"], &plan["refused"]), (&json!([]), &json!([])), "and is read as it was written");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Texts out to translators and back: markup cannot break, stale texts are not taken, and hostile files are refused.
+//! Tests texts for translators: markup cannot break, outdated texts are refused, and hostile files too.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ fn look(edited: &EditedLibrary, text: &str) -> Value {
     edited.call("look_at_translations", json!({ "path": path }))
 }
 
-/// A translator who translates everything by writing it in capitals, codes untouched.
+/// Translates everything by writing it in capitals, codes unchanged.
 fn translated(text: &str) -> String {
     const GAP: &str = "</source>\n<target state=\"needs-translation\"></target>";
     let mut out = String::new();
@@ -56,7 +56,7 @@ fn everything_goes_out_and_comes_back_as_it_was() {
     assert!(roxmltree::Document::parse(&text).is_ok(), "it is well-formed for a reader that is not ours");
     let plan = look(&edited, &text);
     assert_eq!(plan["refused"], json!([]));
-    assert_eq!(plan["changes"], json!([]), "what nobody touched changes nothing");
+    assert_eq!(plan["changes"], json!([]), "untouched texts change nothing");
     assert_eq!(plan["same"].as_u64(), Some(count));
     edited.call("carry_out", json!({ "token": plan["token"] }));
     assert!(before == edited.files());

@@ -1,4 +1,5 @@
-//! A static host on this machine that does as it is told: serves, turns into the page of a Wi-Fi, or is too busy.
+//! Runs a static host on this machine: it serves a folder, or answers like the sign-in page of a Wi-Fi or a busy
+//! server.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};

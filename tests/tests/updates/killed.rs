@@ -1,4 +1,5 @@
-//! The program is killed while it takes a release, at moments spread over all that it does: the next start is whole.
+//! Kills the program while it installs a release, at moments spread over the whole work: the next start has a complete
+//! release.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

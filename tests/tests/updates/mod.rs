@@ -1,9 +1,9 @@
-//! Content from signed releases, through the commands that windows send: real signatures, a real host on this machine,
-//! the real library. Whatever goes wrong, what was open stays open.
+//! Tests updates through the commands of the window: with real signatures, a real host on this machine and the real
+//! library. Whatever fails, the open library stays.
 
+mod faults;
 mod host;
+mod installing;
 mod killed;
 mod sources;
-mod still;
-mod taking;
-mod wrong;
+mod sync_gate;

@@ -1,4 +1,4 @@
-//! Sources that move, have several places, lose what they kept, or meet a full disk.
+//! Tests sources that move, have several addresses, lose their files, or meet a full disk.
 
 use std::fs;
 use std::process::Command;
@@ -65,7 +65,7 @@ fn another_place_is_asked_when_the_first_is_out_of_order() {
     publisher.source_at(&at("a.lodestone-source"), &[&web.address, &second.to_string_lossy()]);
     let app = TestApp::open_in(&at("data"));
     app.follow(&at("a.lodestone-source"));
-    assert_eq!(app.check_now(), ("captive-portal".into(), 1), "what a person can do something about is said");
+    assert_eq!(app.check_now(), ("captive-portal".into(), 1), "the message says what a person can do");
     raw::rename(at("host"), &second).expect("it is ours");
     assert_eq!(app.check_now(), ("fresh".into(), 2));
 }

@@ -1,4 +1,4 @@
-//! Writes a small library to begin with, for the command line and for the window that edits it then.
+//! Writes a small library to begin with, for the command line and for the editor.
 
 use std::path::{Path, PathBuf};
 
@@ -10,16 +10,16 @@ use super::Editor;
 use crate::api::EditorOverview;
 use crate::error::{Code, Error};
 
-/// Writes a library of a name into a folder that is empty or not there yet.
+/// Writes a library with a name into a folder that is empty or missing.
 ///
 /// # Errors
 ///
-/// When the name cannot stand on a slide, or the folder holds anything or cannot be written.
+/// When the name cannot be shown on a slide, or the folder is not empty or cannot be written.
 pub fn new_library(folder: &Path, name: &str, language: &Language, today: Day) -> Result<(), Error> {
     Ok(prepared(name, language, today)?.write(folder)?)
 }
 
-/// A library that can be written: its name can be set in the fonts that ship.
+/// Prepares a library, if its name can be set in the shipped fonts.
 fn prepared(name: &str, language: &Language, today: Day) -> Result<NewLibrary, Error> {
     let library = NewLibrary::new(name, language, today)?;
     match lodestone_render::uncovered(name) {
@@ -43,7 +43,7 @@ impl Editor {
     }
 }
 
-/// The folder itself when it is empty; else one of the library's own within it.
+/// Returns the folder itself when it is empty; else one within it, named after the library.
 fn empty_folder(folder: &Path, id: &str) -> PathBuf {
     let is_empty = folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
     if is_empty { folder.to_owned() } else { folder.join(id) }

@@ -24,15 +24,15 @@ pub(crate) struct Editor {
     pub(super) imports: TokenStore<WaitingImport>,
 }
 
-/// A folder that is open, with what draws its slides.
+/// An open folder with its thumbnails.
 pub(crate) struct OpenFolder {
-    /// What was read of it.
+    /// The library in it.
     pub(crate) session: Session,
     /// Pictures of its slides.
     pub(super) thumbnails: ThumbnailCache,
 }
 
-/// An import that waits to be carried out, with the folder that it was read against.
+/// A reviewed import, with the folder that it was read against.
 pub(super) struct WaitingImport {
     pub(super) folder: Arc<OpenFolder>,
     pub(super) import: Import,
@@ -73,7 +73,7 @@ impl Editor {
         }
     }
 
-    /// Opens a folder in place of the one that is open.
+    /// Opens a folder and closes the earlier one.
     pub(super) fn open_folder(&self, path: &str) -> Result<Arc<OpenFolder>, Error> {
         let session = Session::open(path, self.context.clock.today())?;
         let thumbnails = ThumbnailCache::new(self.context.program.clone());

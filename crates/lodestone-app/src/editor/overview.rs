@@ -1,4 +1,4 @@
-//! Lists everything in the folder that is open: slides, facts, findings, and what forms choose from.
+//! Lists everything in the folder that is open: slides, facts, findings, and the choices of forms.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,7 +79,7 @@ fn title(proposition: &ValueProposition, chain: &[Language]) -> (String, String)
 
 /// Layouts that an author can choose: id, name, what it is for.
 fn layout_names(l10n: &Localizer, library: &Library) -> Vec<(String, String, String)> {
-    // A map can be chosen where there is one; a slide that has the layout keeps it.
+    // A map can be chosen where the library has one; a slide with the layout keeps it.
     let is_used = |id: LayoutId| library.slides.values().any(|slide| slide.layout == id.as_str());
     let offered = |id: LayoutId| id != LayoutId::Map || library.map().is_some() || is_used(id);
     let named = |id: LayoutId| {

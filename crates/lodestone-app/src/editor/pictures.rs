@@ -64,7 +64,7 @@ impl Editor {
         let contents = folder.session.contents();
         let slide = contents.library.slides.get(id).ok_or_else(Error::gone)?;
         let composition = self.compose(&contents.library, slide, &input::language(tag)?)?;
-        // What the slide shows by now: what is kept under the address of something else would be wrong for good.
+        // Cached only for the version that the address names: another picture would stay under it for ever.
         let keep = contents.picture_version(id) == version;
         drop(contents);
         let rendered = folder.thumbnails.draw_thumbnail(&composition.job(Output::Png { width: THUMBNAIL }));

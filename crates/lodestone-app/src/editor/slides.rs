@@ -1,4 +1,4 @@
-//! Opens, makes, saves, approves and takes back slides of the folder that is open.
+//! Opens, makes, saves, approves and retires slides of the folder that is open.
 
 use lodestone_content::layout::{LayoutField, layout};
 use lodestone_content::model::Subject;
@@ -36,14 +36,14 @@ impl Editor {
         self.slide_with_words(&folder, file)
     }
 
-    /// Says how far slides have come; of all of them or of none.
+    /// Sets the approval of slides; of all of them or of none.
     pub(crate) fn approve_slides(&self, ids: Vec<String>, approval: Approval) -> Result<EditorOverview, Error> {
         let folder = self.folder()?;
         folder.session.approve(ids, approval, self.context.clock.today())?;
         Ok(self.overview(&folder))
     }
 
-    /// Takes a `slide` or `fact` back, or, without a retirement, brings it back into use.
+    /// Retires a `slide` or `fact`, or, without a retirement, takes it into use again.
     pub(crate) fn retire(
         &self,
         kind: Subject,

@@ -1,4 +1,4 @@
-//! Checking a library: form, content, and what only layout can tell.
+//! Checks a library: form, content and layout.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +85,7 @@ fn layout(
             }
         }
     }
-    // A brand without all its colours is a finding already; the theme could only repeat it for every slide.
+    // A brand without all its colours is a finding already; the theme would repeat it for every slide.
     let complete = |brand: &&Brand| BRAND_COLOURS.iter().all(|token| brand.identity.colours.contains_key(*token));
     let painted = library.brands.values().filter(complete);
     let runs: Vec<(Language, &str)> = library
@@ -94,7 +94,7 @@ fn layout(
         .flat_map(|language| painted.clone().map(move |brand| (language.clone(), brand.identity.id.as_str())))
         .collect();
     let unprintable = unprintable(library, &mut findings);
-    // Each costs the whole time limit, so it is tried once and not in every language and brand.
+    // Each takes the whole time limit, so that it is tried only once.
     let mut dead: BTreeSet<String> = BTreeSet::new();
     let mut hopeless = false;
     for (index, (language, brand)) in runs.iter().enumerate() {
@@ -115,7 +115,8 @@ fn layout(
         let composition = request.compose().map_err(|error| Error::new(Code::Library, error.to_string()))?;
         let mut job = composition.job(Output::Check);
         let mut faults = Vec::new();
-        // A bad picture is one finding, and must not hide the others: leave it and its slides out, and go on.
+        // A bad picture is one finding, and must not hide the others: it is left out with its slides, and the check
+        // continues.
         loop {
             progress(Progress { step: lodestone_render::Step::Layout, done: index, total: runs.len() });
             match worker.render(&job, &mut |_| {}) {
@@ -151,13 +152,13 @@ fn layout(
     Ok(findings)
 }
 
-/// Reports texts with characters that no font of the theme has, and says which slides hold them. The layout engine finds
-/// them as well, but knows neither field nor remedy.
+/// Reports characters that no font of the theme has, and returns the slides with them. The layout engine finds them as
+/// well, but knows neither field nor remedy.
 fn unprintable<'a>(library: &'a Library, findings: &mut Vec<Finding>) -> BTreeSet<(&'a Language, &'a String)> {
     let mut slides = BTreeSet::new();
     let mut known: BTreeMap<char, bool> = BTreeMap::new();
     let mut is_odd = |character: char| {
-        // What is forbidden everywhere is a finding of form.
+        // Forbidden characters are a finding of form.
         let odd = || !is_forbidden(character) && lodestone_render::uncovered(&character.to_string()).is_some();
         *known.entry(character).or_insert_with(odd)
     };
@@ -188,14 +189,14 @@ fn unprintable<'a>(library: &'a Library, findings: &mut Vec<Finding>) -> BTreeSe
     slides
 }
 
-/// Takes what is to blame out of a job.
+/// Removes the slide or picture at fault from a job.
 fn leave_out(job: &mut Job, fault: &Fault) {
     if let Some(slide) = &fault.slide {
         job.deck.slides.retain(|other| other.key != *slide);
     }
     if let Some(picture) = &fault.picture {
         job.pictures.remove(picture);
-        // A bad mark would otherwise make a fault of every slide.
+        // A bad mark would otherwise be a fault of every slide.
         let brand = &mut job.deck.brand.mark;
         let cobrand = job.deck.cobrand.iter_mut().map(|cobrand| &mut cobrand.mark);
         for mark in [brand].into_iter().chain(cobrand) {
@@ -240,7 +241,7 @@ fn finding_of(
     finding
 }
 
-/// The finding that a fault of the renderer is to who edits the library.
+/// Converts a fault of the renderer to a finding.
 const fn finding_code(code: FaultCode) -> FindingCode {
     match code {
         FaultCode::Overflow => FindingCode::Overflow,

@@ -1,4 +1,4 @@
-//! Opens a library, a folder or the one that ships with the program, and checks it.
+//! Opens a library, from a folder or the shipped one, and checks it.
 
 pub(crate) mod check;
 
@@ -39,7 +39,7 @@ fn embedded(folder: &Dir<'static>, files: &mut Vec<(String, Vec<u8>)>) {
     }
 }
 
-/// Reads a library from a folder, or the one that ships.
+/// Reads a library from a folder, or the shipped one.
 ///
 /// # Errors
 ///
@@ -55,7 +55,7 @@ pub fn open(folder: Option<&Path>) -> Result<Reading, Error> {
 ///
 /// # Errors
 ///
-/// When there is no library, or when parts of it could not be read: a pitch from half a library misleads.
+/// When there is no library, or when parts of it could not be read: a pitch from a part of a library misleads.
 pub fn usable(reading: Reading) -> Result<Library, Error> {
     Ok(folder::usable(reading)?)
 }

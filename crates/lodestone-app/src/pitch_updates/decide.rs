@@ -13,7 +13,7 @@ use crate::pitch_versions::{PitchChange, SlideStatus, offered, recall_of};
 use crate::resolved_pitch::takes_words;
 
 impl PitchUpdates {
-    /// Carries out decisions as one step that can be undone as one.
+    /// Carries out decisions as one revision.
     pub(crate) fn decide(&self, pitch: String, choices: Vec<Choice>) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         let mut document = self.context.store.pitch(&pitch)?.document;
@@ -35,7 +35,7 @@ impl PitchUpdates {
         self.pitches.pitch_view(&self.versions.save(&pitch, &mut document, PitchChange::Decide, None)?)
     }
 
-    /// Freezes a pitch until the end of a day, or thaws it.
+    /// Freezes a pitch until the end of a day, or unfreezes it.
     pub(crate) fn freeze_pitch(&self, pitch: String, until: Option<String>) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         let mut document = self.context.store.pitch(&pitch)?.document;

@@ -1,6 +1,6 @@
-//! Follows the library: what has changed since a pitch or a leave-behind was made, and what a person decides about it.
+//! Compares pitches and leave-behinds with the library: lists what has changed, and carries out decisions about it.
 //!
-//! What is newer is offered, old beside new. Only a claim that is withdrawn is said at once, whatever was frozen.
+//! Newer versions are offered beside the accepted ones. Only a recall is shown at once, also in a frozen pitch.
 
 mod check_pdf;
 mod decide;
@@ -16,7 +16,7 @@ use crate::pitch_pictures::PitchPictures;
 use crate::pitch_versions::PinnedVersions;
 use crate::pitches::Pitches;
 
-/// What has changed since pitches and leave-behinds were made.
+/// Lists and decides what has changed since pitches and leave-behinds were made.
 pub(crate) struct PitchUpdates {
     context: Arc<Context>,
     versions: Arc<PinnedVersions>,

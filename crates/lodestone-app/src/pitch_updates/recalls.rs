@@ -1,4 +1,4 @@
-//! Lists withdrawn claims with the pitches and leave-behinds that carry them.
+//! Lists recalled claims with the pitches and leave-behinds that contain them.
 
 use lodestone_content::model::{Retirement, Subject};
 use lodestone_render::Provenance;
@@ -11,7 +11,7 @@ use crate::pitch_document::{facts_of, slide_id};
 use crate::resolved_pitch::read_words;
 
 impl PitchUpdates {
-    /// Every withdrawn claim with the pitches and leave-behinds that carry it; those that nobody carries last.
+    /// Returns every recall with the pitches and leave-behinds that contain it; those without any last.
     pub(crate) fn recalls(&self) -> Result<Vec<Recall>, Error> {
         let library = self.context.library();
         let retired = library.retired_slides.values().chain(library.retired_facts.values());
@@ -49,7 +49,7 @@ impl PitchUpdates {
         Ok(recalls)
     }
 
-    /// Whether a pitch shows what was taken back.
+    /// Returns whether a pitch shows a retired slide or fact.
     fn carries(&self, pitch: &StoredPitch, one: &Retirement) -> bool {
         let document = &pitch.document;
         if document.made_from.library != self.context.library().manifest.id {

@@ -1,4 +1,4 @@
-//! Keeps the text of the versions that pitches accepted, and puts together the library that has them.
+//! Stores the text of the versions that pitches accepted, and builds the library that has them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,10 +17,10 @@ use crate::lock::lock;
 use crate::pitch_document::{facts_of, slide_id};
 use crate::resolved_pitch::read_words;
 
-/// So many libraries with earlier versions are kept: as many pitches as a person looks at in turn.
+/// The most libraries with earlier versions in memory: as many pitches as a person works on in turn.
 const MOST_LIBRARIES: usize = 12;
 
-/// The facts that a pitch's own words speak of.
+/// Returns the facts in a pitch's own words.
 fn facts_in_words(document: &Document) -> BTreeSet<String> {
     let words = document.slides.iter().map(|entry| &entry.words).chain(document.frame_words.values());
     let spoken = words.filter(|words| words.values().any(|words| words.contains('{')));
@@ -31,7 +31,7 @@ fn facts_in_words(document: &Document) -> BTreeSet<String> {
         .collect()
 }
 
-/// Versions that a pitch accepted and the library does not have: of slides and of facts, id and digest.
+/// Returns the accepted versions that the library does not have: of slides and of facts, id and digest.
 fn differing<'a>(
     library: &Library,
     document: &'a Document,
@@ -46,7 +46,7 @@ fn differing<'a>(
     (slides.collect(), facts.collect())
 }
 
-/// Libraries with earlier versions, the last used last: by what is in them.
+/// Libraries with earlier versions, by a digest of these, the last used last.
 type EarlierLibraries = Mutex<VecDeque<(String, Arc<Library>)>>;
 
 /// The versions of slides and facts that pitches accepted.
@@ -54,12 +54,12 @@ pub(crate) struct PinnedVersions {
     context: Arc<Context>,
     /// The open library with the versions that pitches accepted.
     libraries: PerSnapshot<EarlierLibraries>,
-    /// Counts how often texts were kept.
+    /// Counts how often texts were stored.
     texts_kept: AtomicU64,
 }
 
 impl PinnedVersions {
-    /// Reads and keeps versions in the store.
+    /// Reads and writes versions in the store.
     pub(crate) fn new(context: &Arc<Context>) -> PinnedVersions {
         PinnedVersions { context: context.clone(), libraries: PerSnapshot::default(), texts_kept: AtomicU64::new(0) }
     }
@@ -68,12 +68,12 @@ impl PinnedVersions {
         self.libraries.of(snapshot, Mutex::default)
     }
 
-    /// A number that grows when texts are kept: a library that was put together before may lack one.
+    /// Returns a number that grows when texts are stored: a library that was built before may lack one.
     pub(crate) fn texts_kept(&self) -> u64 {
         self.texts_kept.load(Ordering::Relaxed)
     }
 
-    /// The library as a pitch was made with it. Where the library has not moved on, that is the library itself.
+    /// Returns the library as a pitch was made with it: the open library itself where nothing differs.
     pub(crate) fn library_for(&self, document: &Document) -> Arc<Library> {
         let snapshot = self.context.snapshot();
         let (slides, facts) = differing(&snapshot.library, document);
@@ -103,7 +103,7 @@ impl PinnedVersions {
         library
     }
 
-    /// The same for a pitch that is not kept yet, with the versions that came with it.
+    /// Returns the library of a pitch that is not stored yet, with the versions from its file.
     pub(crate) fn library_for_import(
         &self,
         document: &Document,
@@ -113,7 +113,7 @@ impl PinnedVersions {
         pinned(&self.context.library(), document, &|name| kept(name).or_else(|| version_texts.get(name).cloned()))
     }
 
-    /// Names what of a pitch is not as the library has it, for addresses of pictures; empty when all is.
+    /// Returns a digest of the versions that differ from the library, for addresses of pictures; empty when none does.
     pub(crate) fn fingerprint_of_versions(&self, document: &Document) -> String {
         let library = self.context.library();
         let (slides, facts) = differing(&library, document);
@@ -123,8 +123,8 @@ impl PinnedVersions {
         fingerprint(serde_json::to_string(&(slides, facts)).unwrap_or_default().as_bytes())
     }
 
-    /// Completes a document with the versions of the facts that it shows, and keeps the text of all that it names. Done
-    /// before it is saved, so that what is saved can always be drawn.
+    /// Adds the versions of the shown facts to a document, and stores the text of all its versions. Called before the
+    /// document is saved, so that a saved pitch can always be drawn.
     pub(crate) fn pin(&self, document: &mut Document) -> Result<(), Error> {
         let library = self.context.library();
         let pinned = self.library_for(document);
@@ -166,8 +166,8 @@ impl PinnedVersions {
         self.keep_texts(&sources, TextOrigin::Library)
     }
 
-    /// Whether a slide of a pitch, or a value on it, is drawn from text that a colleague's file brought and that no
-    /// library open here ever held. What is named by its digest alone is signed by nobody: such text can say anything.
+    /// Returns whether a slide of a pitch, or a value on it, comes from a colleague's file and from no library that was
+    /// open here. Such text is unsigned, and can say anything.
     pub(crate) fn is_from_colleague(&self, pinned: &Library, document: &Document, entry: &Entry) -> bool {
         let Content::Slide { id, digest, .. } = &entry.content else { return false };
         let library = self.context.library();
@@ -183,7 +183,7 @@ impl PinnedVersions {
         unsigned.iter().any(|name| self.context.store.version_text(name).is_ok_and(|source| source.is_some()))
     }
 
-    /// Keeps texts. Libraries that were put together without them are put together again.
+    /// Stores texts, and drops the libraries that were built without them.
     pub(crate) fn keep_texts(&self, texts: &BTreeMap<String, VersionText>, origin: TextOrigin) -> Result<(), Error> {
         if !texts.is_empty() {
             self.context.store.keep_version_texts(texts, origin)?;
@@ -193,7 +193,7 @@ impl PinnedVersions {
         Ok(())
     }
 
-    /// The texts of all versions that a document names, as far as they are kept.
+    /// Returns the stored texts of all versions of a document.
     pub(crate) fn texts_of(&self, document: &Document) -> BTreeMap<String, VersionText> {
         let slides = document.slides.iter().filter_map(|entry| match &entry.content {
             Content::Slide { id, digest, .. } => Some(slide_version(id, digest)),
@@ -207,7 +207,7 @@ impl PinnedVersions {
             .collect()
     }
 
-    /// Saves a changed pitch together with what it was made with.
+    /// Saves a changed pitch together with its versions.
     pub(crate) fn save(
         &self,
         id: &str,
@@ -219,19 +219,19 @@ impl PinnedVersions {
         Ok(self.context.store.save(id, document, what.as_str(), merge, self.context.clock.now())?)
     }
 
-    /// What has become of a slide of a pitch. `pinned` is the library as the pitch was made with it.
+    /// Returns the status of a slide of a pitch. `pinned` is the library as the pitch was made with it.
     pub(crate) fn status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
         status(&self.context.library(), pinned, document, entry, self.context.clock.today())
     }
 
-    /// What has become of a slide of a pitch, whatever was decided or frozen.
+    /// Returns the status of a slide of a pitch without regard to decisions and freezes.
     pub(crate) fn undecided_status(&self, pinned: &Library, document: &Document, entry: &Entry) -> SlideStatus {
         undecided_status(&self.context.library(), pinned, document, entry)
     }
 }
 
-/// Gives versions that a pitch accepted, and that the library has, the names of now. They can have those of before
-/// December 2026.
+/// Replaces digests of accepted versions that the library has by their present form. Before December 2026 they were
+/// shorter.
 fn use_current_digests(library: &Library, document: &mut Document) {
     for entry in &mut document.slides {
         if let Content::Slide { id, digest, .. } = &mut entry.content
@@ -247,12 +247,12 @@ fn use_current_digests(library: &Library, document: &mut Document) {
     }
 }
 
-/// A library with the versions that a pitch accepted, as far as their text is found.
+/// Builds a library with the accepted versions, as far as their text is found.
 fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<VersionText>) -> Arc<Library> {
     let (slides, facts) = differing(library, document);
     let mut earlier = Earlier::default();
     for (id, digest) in facts {
-        // The digest says whether the text is the one that was accepted.
+        // The digest proves that the text is the accepted one.
         let read = |source: VersionText| read_fact(&source.path, source.text.as_bytes());
         let fact = find(&fact_version(id, digest)).and_then(read);
         if let Some(fact) = fact.filter(|fact| fact.id == id && fact.version.is(digest)) {

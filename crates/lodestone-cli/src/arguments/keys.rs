@@ -10,7 +10,7 @@ pub(crate) enum KeysCommand {
     /// Make a key and write it to a file that a passphrase opens.
     #[command(after_long_help = "Example:\n  lodestone keys new ann.lodestone-key --holder \"Ann Berg\" --role root")]
     New(NewKey),
-    /// Say whose key a file holds, what it is for, and its eight words.
+    /// Show whose key is in a file, its role, and its eight words.
     #[command(after_long_help = "Example:\n  lodestone keys show ann.lodestone-key")]
     Show {
         /// The key file.

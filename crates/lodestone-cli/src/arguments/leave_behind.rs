@@ -65,7 +65,7 @@ pub(crate) struct StyleArguments {
     /// The date on the cover; today when not given. Give it, and the same input makes the same bytes on any day.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<String>,
-    /// Pictures are reduced until the file has at most so many megabytes.
+    /// Reduce pictures until the file has at most this many megabytes.
     #[arg(long, value_name = "MB", default_value_t = 5.0)]
     pub(crate) budget: f64,
     /// Try out the Typst files of this folder instead of the theme that ships.

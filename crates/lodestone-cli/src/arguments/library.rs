@@ -24,7 +24,7 @@ pub(crate) struct NewLibraryArguments {
     /// Folder for the library: empty, or not there yet.
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
-    /// Name of the region or organisation, as it stands on slides.
+    /// Name of the region or organisation, as slides show it.
     #[arg(long, value_name = "NAME")]
     pub(crate) name: String,
     /// Language of its slides, a BCP 47 tag. Their words are there in en, sv, da and de; for others they are English, to

@@ -101,12 +101,12 @@ pub(crate) enum Command {
     },
     /// Publish a library's folder as a signed release.
     ///
-    /// Only approved slides go out, and nothing while the check finds errors: then it exits with 1.
+    /// Only approved slides are published, and nothing while the check finds errors: then it exits with 1.
     #[command(
         after_long_help = "Example:\n  lodestone publish my-region --to s3://content/region --trust region.lodestone-trust --key dea.lodestone-key --key online.lodestone-key --notes-file en=news.txt"
     )]
     Publish(PublishArguments),
-    /// Sign anew what stands at a destination, before its signatures end.
+    /// Sign the release at a destination again, before its signatures end.
     #[command(
         after_long_help = "Example:\n  lodestone renew --to s3://content/region --trust region.lodestone-trust --key online.lodestone-key"
     )]

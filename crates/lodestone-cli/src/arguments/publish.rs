@@ -27,7 +27,7 @@ pub(crate) struct PublishArguments {
     /// The number of slides and facts that go, when that many shall go.
     #[arg(long, value_name = "N")]
     pub(crate) confirm: Option<u32>,
-    /// Only say what would go out and whether it may.
+    /// Only list what would be published, and whether it may be.
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// Language of titles and facts, a BCP 47 tag.

@@ -54,7 +54,7 @@ pub(crate) fn renew(arguments: &RenewArguments) -> Result<ExitCode, Error> {
     let cancel = AtomicBool::new(false);
     let signing = Signing { keys: &keys, now: edge::now(), cancel: &cancel, on_progress: &|_| {} };
     let published_release = remote.renew(&signing)?;
-    print(&format!("Release {} is signed anew at {}", published_release.sequence, remote.name()));
+    print(&format!("Release {} is signed again at {}", published_release.sequence, remote.name()));
     output::expiries(&published_release);
     Ok(ExitCode::SUCCESS)
 }

@@ -19,7 +19,7 @@ use crate::error::{Error, ErrorKind};
 /// The journal: the files that are about to be renamed. Readers of a library ignore names that begin with a dot.
 const JOURNAL: &str = ".lodestone-changes.json";
 /// The most entries of a journal that are read: more were never written.
-const MOST_STEPS: usize = 100_000;
+const MOST_ENTRIES: usize = 100_000;
 
 /// A new version of a file.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ pub(crate) struct FileChange {
 
 /// A file that is about to be renamed, as in the journal.
 #[derive(Debug, Serialize, Deserialize)]
-struct Step {
+struct JournalEntry {
     path: String,
     part: String,
     digest: String,
@@ -63,7 +63,7 @@ pub(crate) fn carry_out(folder: &Folder, changes: &[FileChange]) -> Result<Stamp
 }
 
 /// Target, temporary file, and entry of the journal.
-type Prepared = (PathBuf, TempFile, Step);
+type Prepared = (PathBuf, TempFile, JournalEntry);
 
 fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>) -> Result<(), Error> {
     for change in changes {
@@ -76,7 +76,7 @@ fn prepare(folder: &Folder, changes: &[FileChange], prepared: &mut Vec<Prepared>
         written.map_err(|error| failed(&place, error.io()))?;
         let name = part.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
         let within = change.path.rsplit_once('/').map_or(name.clone(), |(within, _)| format!("{within}/{name}"));
-        let step = Step {
+        let step = JournalEntry {
             path: change.path.clone(),
             part: within,
             digest: fingerprint(&change.bytes),
@@ -97,7 +97,7 @@ fn unchanged(folder: &Folder, change: &FileChange) -> Result<(), Error> {
 }
 
 fn write_journal(folder: &Folder, prepared: &[Prepared]) -> Result<(), Error> {
-    let steps: Vec<&Step> = prepared.iter().map(|(.., step)| step).collect();
+    let steps: Vec<&JournalEntry> = prepared.iter().map(|(.., step)| step).collect();
     let place = folder.root().join(JOURNAL);
     let text = serde_json::to_vec(&steps).map_err(|error| Error::detailed(ErrorKind::File, error.to_string()))?;
     lodestone_files::write(&place, &text).map_err(|error| failed(&place, error.io()))
@@ -138,8 +138,8 @@ pub(crate) fn finish(folder: &Folder) {
     // A journal that is a link is not ours.
     let ours = fs::symlink_metadata(&place).is_ok_and(|kind| kind.is_file());
     let Some(text) = ours.then(|| fs::read(&place).ok()).flatten() else { return };
-    let steps: Vec<Step> = serde_json::from_slice(&text).unwrap_or_default();
-    for step in steps.into_iter().take(MOST_STEPS) {
+    let steps: Vec<JournalEntry> = serde_json::from_slice(&text).unwrap_or_default();
+    for step in steps.into_iter().take(MOST_ENTRIES) {
         // A manipulated journal could name any file: only temporary files of ours are renamed, and only within the
         // folder.
         let name = step.part.rsplit('/').next().unwrap_or_default();
@@ -206,7 +206,7 @@ mod tests {
             prepare(&folder, &changes, &mut prepared).expect("they can be written");
             write_journal(&folder, &prepared).expect("the list can be written");
             for (place, part, _) in prepared.iter().take(replaced) {
-                fs::rename(part.path(), place).expect("it takes its place");
+                fs::rename(part.path(), place).expect("it is renamed");
             }
             finish(&folder);
             assert_eq!(contents(&folder), all("the new"), "the machine stopped after {replaced} files");
@@ -220,7 +220,7 @@ mod tests {
         finish(&folder);
         let (a, b, _) = contents(&folder);
         assert_eq!((a, b), (all("old").0, all("old").1));
-        carry_out(&folder, &changes).expect("what lies about is in nobody's way");
+        carry_out(&folder, &changes).expect("left-over files do not disturb");
         assert_eq!(contents(&folder), all("the new"));
     }
 
@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(contents(&folder), (all("the new").0, "theirs".to_owned(), 0));
 
         let digest = |name: &str| fingerprint(&fs::read(folder.root().join(name)).expect("a file"));
-        let step = |path: &str, part: &str| Step {
+        let step = |path: &str, part: &str| JournalEntry {
             path: path.to_owned(),
             part: part.to_owned(),
             digest: digest("a.toml"),
@@ -254,7 +254,7 @@ mod tests {
         let (_kept, folder, changes) = folder_with_changes();
         let mut prepared = Vec::new();
         prepare(&folder, &changes, &mut prepared).expect("they can be written");
-        fs::remove_file(prepared[1].1.path()).expect("somebody tidies up");
+        fs::remove_file(prepared[1].1.path()).expect("another program removes it");
         assert!(replace(&folder, &changes, prepared).is_err());
         assert_eq!(contents(&folder), all("old"));
     }

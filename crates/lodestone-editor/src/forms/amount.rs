@@ -99,7 +99,7 @@ mod tests {
             Amount::Date("1829".into()),
             "without a unit it is a year"
         );
-        assert_eq!(amount_of("1829", true, true).unwrap(), Amount::Date("1829".into()), "where a date stands");
+        assert_eq!(amount_of("1829", true, true).unwrap(), Amount::Date("1829".into()), "where a date was");
     }
 
     #[test]

@@ -25,13 +25,13 @@ fn a_new_library_has_nothing_to_mend_in_any_language() {
         ("fr", "en", "Côte d’Azur"),
         ("en", "en", awkward),
     ] {
-        let new = made(name, tag).expect("the name can stand on a slide");
+        let new = made(name, tag).expect("the name can be shown on a slide");
         let reading = Library::read(new.files());
         assert_eq!(reading.findings, [], "{tag}: every file must have its form");
         let library = reading.library.expect("there is a manifest");
         // Facts expire by the calendar; nothing else may be found.
         let findings = check::check(&library, today());
-        assert_eq!(findings, [], "{tag}: the author begins with nothing to mend");
+        assert_eq!(findings, [], "{tag}: the author begins without findings");
         let language = Language::parse(own).expect("a tag");
         assert_eq!(library.manifest.languages, std::slice::from_ref(&language), "{tag}");
         assert_eq!(library.manifest.name.exact(&language).map(String::as_str), Some(name));

@@ -59,7 +59,7 @@ mod tests {
         for text in ["=1+1", "'=1", "''=1", "-2 %", "+46", "@x", "\t=1", "'tis", "plain", "-4", "330", "", "a;b\"c"] {
             let cell = harmless(text);
             assert!(!cell.starts_with(FORMULA) || text == "-4", "{text:?} must be no formula: {cell:?}");
-            assert_eq!(plain(&cell).as_deref(), Some(text), "{text:?} comes back");
+            assert_eq!(plain(&cell).as_deref(), Some(text), "{text:?} is read as it was written");
         }
         assert_eq!(plain("=HYPERLINK(\"http://x\")"), None);
         assert_eq!(plain("+cmd|' /C calc'!A0"), None);

@@ -11,7 +11,7 @@ use super::corpus::{Corpus, pair};
 use super::markup::{Markup, Pieces, alike};
 use super::put::put_translation;
 use super::read::{Translation, read};
-use super::units::{Step, Unit};
+use super::units::{PathStep, Unit};
 use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::folder::FileChange;
@@ -97,7 +97,7 @@ fn take(corpus: &mut Corpus, returned: &[Translation], from: &str, to: &str) -> 
 /// Leaves out incomplete slides: a slide has a language completely or not at all, or half of it would be in the
 /// source's language.
 fn leave_out_halves(corpus: &Corpus, taken: &mut BTreeMap<usize, (String, u64)>, found: &mut Import) {
-    let mut missing: BTreeSet<(String, Vec<Step>, Option<Step>)> = BTreeSet::new();
+    let mut missing: BTreeSet<(String, Vec<PathStep>, Option<PathStep>)> = BTreeSet::new();
     let is_part = |unit: &Unit| !unit.below.is_empty();
     for (place, unit) in corpus.units.iter().enumerate().filter(|(_, unit)| is_part(unit)) {
         if unit.target.is_none() && !taken.contains_key(&place) {

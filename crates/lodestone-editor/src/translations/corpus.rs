@@ -7,7 +7,7 @@ use lodestone_content::layout::layout;
 use lodestone_content::{Language, Library};
 
 use super::markup::Markup;
-use super::units::{Step, Unit, units};
+use super::units::{PathStep, Unit, units};
 use crate::document::{Document, text};
 use crate::error::{Error, ErrorKind};
 use crate::session::Session;
@@ -55,18 +55,18 @@ impl Corpus {
     /// The most characters of a text; 0 without a limit.
     pub(super) fn limit(&self, unit: &Unit) -> usize {
         let Some((_, document)) = self.files.get(&unit.path).filter(|_| unit.markup == Markup::Rich) else { return 0 };
-        let Some(Step::Key(field)) = unit.below.first() else { return 0 };
+        let Some(PathStep::Key(field)) = unit.below.first() else { return 0 };
         let contract = layout(&text(document.tree.as_table(), "layout")).and_then(|layout| layout.field(field));
         match (contract.map(|field| field.longest.as_slice()), unit.below.last()) {
             (Some([one]), _) => *one,
-            (Some([title, text]), Some(Step::Key(key))) if key == "text" => *text.max(title),
+            (Some([title, text]), Some(PathStep::Key(key))) if key == "text" => *text.max(title),
             (Some([title, _]), _) => *title,
             _ => 0,
         }
     }
 
     /// Returns what is added to a file together with a text: the whole language where it is new, a field otherwise.
-    pub(super) fn block_of(&self, unit: &Unit) -> (String, Vec<Step>, Option<Step>) {
+    pub(super) fn block_of(&self, unit: &Unit) -> (String, Vec<PathStep>, Option<PathStep>) {
         let whole = self
             .units
             .iter()

@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(put(&[single, rest, open, words, close]).as_deref(), Some("{company} with **Now**"));
         assert!(put(&[words, rest, single]).is_none(), "bold is lost");
         assert!(put(&[open, words, close, single, single]).is_none(), "a code twice");
-        assert!(put(&[open, words, close, single, &Piece::Single(9)]).is_none(), "a code of nobody");
+        assert!(put(&[open, words, close, single, &Piece::Single(9)]).is_none(), "an unknown code");
         assert!(alike("**a** {company}", "{company} **b**") && !alike("**a**", "a") && !alike("a", "*a*"));
         assert!(!alike("a {company}", "a {event}"), "another reference is another text");
     }

@@ -3,7 +3,7 @@
 use lodestone_l10n::message;
 use toml_edit::{Item, Table, TableLike, Value};
 
-use super::units::{Step, Unit};
+use super::units::{PathStep, Unit};
 use crate::document::{put_text_under, put_translated, put_value_text, texts};
 use crate::error::{Error, ErrorKind};
 use crate::forms::row;
@@ -11,15 +11,15 @@ use crate::forms::row;
 /// Puts a translation into its file.
 pub(super) fn put_translation(root: &mut Table, unit: &Unit, from: &str, to: &str, text: &str) -> Result<(), Error> {
     let odd = || Error::new(ErrorKind::Library, message::Editor::ErrorEditorSyntax { path: &unit.path });
-    let Some((Step::Key(last), way)) = unit.container.split_last() else { return Err(odd()) };
+    let Some((PathStep::Key(last), way)) = unit.container.split_last() else { return Err(odd()) };
     let mut at: &mut dyn TableLike = root;
     let mut steps = way.iter();
-    while let Some(Step::Key(key)) = steps.next() {
+    while let Some(PathStep::Key(key)) = steps.next() {
         let item = at.get_mut(key).ok_or_else(odd)?;
         at = if item.is_table_like() {
             item.as_table_like_mut().ok_or_else(odd)?
         } else {
-            let Some(Step::At(number)) = steps.next() else { return Err(odd()) };
+            let Some(PathStep::At(number)) = steps.next() else { return Err(odd()) };
             row(Some(item), *number)?
         };
     }
@@ -40,7 +40,7 @@ pub(super) fn put_translation(root: &mut Table, unit: &Unit, from: &str, to: &st
         }
         at.insert(to, copy);
     }
-    let Some((Step::Key(field), rest)) = unit.below.split_first() else { return Err(odd()) };
+    let Some((PathStep::Key(field), rest)) = unit.below.split_first() else { return Err(odd()) };
     let source = at.get(from).and_then(Item::as_table_like).and_then(|table| table.get(field)).cloned();
     let language = at.get_mut(to).and_then(Item::as_table_like_mut).ok_or_else(odd)?;
     if language.get(field).is_none_or(Item::is_none) {
@@ -51,24 +51,26 @@ pub(super) fn put_translation(root: &mut Table, unit: &Unit, from: &str, to: &st
 }
 
 /// Puts a text where steps lead; `None` when they lead nowhere.
-fn descend(item: &mut Item, steps: &[Step], text: &str) -> Option<Result<(), Error>> {
+fn descend(item: &mut Item, steps: &[PathStep], text: &str) -> Option<Result<(), Error>> {
     match (steps.split_first(), item) {
         (None, Item::Value(value)) => Some(put_value_text(value, text)),
-        (Some((Step::Key(key), rest)), item) => descend(item.as_table_like_mut()?.get_mut(key)?, rest, text),
-        (Some((Step::At(number), rest)), Item::ArrayOfTables(tables)) => match rest.split_first()? {
-            (Step::Key(key), rest) => descend(tables.get_mut(*number)?.get_mut(key)?, rest, text),
+        (Some((PathStep::Key(key), rest)), item) => descend(item.as_table_like_mut()?.get_mut(key)?, rest, text),
+        (Some((PathStep::At(number), rest)), Item::ArrayOfTables(tables)) => match rest.split_first()? {
+            (PathStep::Key(key), rest) => descend(tables.get_mut(*number)?.get_mut(key)?, rest, text),
             _ => None,
         },
-        (Some((Step::At(number), rest)), Item::Value(Value::Array(list))) => value(list.get_mut(*number)?, rest, text),
+        (Some((PathStep::At(number), rest)), Item::Value(Value::Array(list))) => {
+            value(list.get_mut(*number)?, rest, text)
+        }
         _ => None,
     }
 }
 
-fn value(found: &mut Value, steps: &[Step], text: &str) -> Option<Result<(), Error>> {
+fn value(found: &mut Value, steps: &[PathStep], text: &str) -> Option<Result<(), Error>> {
     match (steps.split_first(), found) {
         (None, found) => Some(put_value_text(found, text)),
-        (Some((Step::Key(key), rest)), Value::InlineTable(table)) => value(table.get_mut(key)?, rest, text),
-        (Some((Step::At(number), rest)), Value::Array(list)) => value(list.get_mut(*number)?, rest, text),
+        (Some((PathStep::Key(key), rest)), Value::InlineTable(table)) => value(table.get_mut(key)?, rest, text),
+        (Some((PathStep::At(number), rest)), Value::Array(list)) => value(list.get_mut(*number)?, rest, text),
         _ => None,
     }
 }

@@ -14,7 +14,7 @@ const OPTIONAL: [&str; 1] = ["short"];
 
 /// A step into a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Step {
+pub(crate) enum PathStep {
     /// Under a key.
     Key(String),
     /// A position in a list.
@@ -29,9 +29,9 @@ pub(crate) struct Unit {
     /// The file.
     pub(crate) path: String,
     /// The way to the table that has a language under each key.
-    pub(crate) container: Vec<Step>,
+    pub(crate) container: Vec<PathStep>,
     /// The way to the text below a language.
-    pub(crate) below: Vec<Step>,
+    pub(crate) below: Vec<PathStep>,
     /// The text.
     pub(crate) source: String,
     /// Its translation, when it has one.
@@ -44,7 +44,7 @@ pub(crate) struct Unit {
 
 impl Unit {
     /// The same in every unit that comes into a file together with this one, when the language is new there.
-    pub(crate) fn block(&self) -> (String, Vec<Step>, Option<Step>) {
+    pub(crate) fn block(&self) -> (String, Vec<PathStep>, Option<PathStep>) {
         (self.path.clone(), self.container.clone(), self.below.first().cloned())
     }
 }
@@ -72,7 +72,7 @@ pub(crate) fn units(path: &str, tree: &dyn TableLike, from: &str, to: &str, lang
 }
 
 impl Walk<'_> {
-    fn table(&mut self, table: &dyn TableLike, steps: &mut Vec<Step>, name: &str) {
+    fn table(&mut self, table: &dyn TableLike, steps: &mut Vec<PathStep>, name: &str) {
         let speaks = !table.is_empty() && table.iter().all(|(key, _)| self.languages.contains(key));
         if speaks {
             if let Some(source) = table.get(self.from) {
@@ -81,7 +81,7 @@ impl Walk<'_> {
             return;
         }
         for (key, item) in table.iter() {
-            steps.push(Step::Key(key.to_owned()));
+            steps.push(PathStep::Key(key.to_owned()));
             let below = if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
             if let Some(inner) = item.as_table_like() {
                 self.table(inner, steps, &below);
@@ -90,7 +90,7 @@ impl Walk<'_> {
                     // Where entries have ids, a position is no stable name: entries may be added before it.
                     let own = inner.get("id").or(inner.get("slide")).or(inner.get("fact")).and_then(Item::as_str);
                     let own = own.map_or_else(|| number.to_string(), str::to_owned);
-                    steps.push(Step::At(number));
+                    steps.push(PathStep::At(number));
                     self.table(inner, steps, &format!("{below}[{own}]"));
                     steps.pop();
                 }
@@ -99,7 +99,7 @@ impl Walk<'_> {
         }
     }
 
-    fn container(&mut self, source: &Item, target: Option<&Item>, container: &[Step], name: &str) {
+    fn container(&mut self, source: &Item, target: Option<&Item>, container: &[PathStep], name: &str) {
         let key = name.rsplit('.').next().unwrap_or(name);
         let mut leaves = Vec::new();
         match source.as_value() {
@@ -128,27 +128,27 @@ impl Walk<'_> {
 
 /// A text below a language.
 struct Leaf {
-    below: Vec<Step>,
+    below: Vec<PathStep>,
     name: String,
     source: String,
     target: Option<String>,
 }
 
-fn gather(source: &Item, target: Option<&Item>, below: &mut Vec<Step>, name: String, leaves: &mut Vec<Leaf>) {
+fn gather(source: &Item, target: Option<&Item>, below: &mut Vec<PathStep>, name: String, leaves: &mut Vec<Leaf>) {
     if let Some(text) = source.as_str() {
         let target = target.and_then(Item::as_str).map(str::to_owned);
         leaves.push(Leaf { below: below.clone(), name, source: text.to_owned(), target });
     } else if let Some(table) = source.as_table_like() {
         let other = target.and_then(Item::as_table_like);
         for (key, item) in table.iter().filter(|(key, _)| !IDS.contains(key)) {
-            below.push(Step::Key(key.to_owned()));
+            below.push(PathStep::Key(key.to_owned()));
             gather(item, other.and_then(|other| other.get(key)), below, format!("{name}.{key}"), leaves);
             below.pop();
         }
     } else {
         let others = target.map(list).unwrap_or_default();
         for (number, item) in list(source).into_iter().enumerate() {
-            below.push(Step::At(number));
+            below.push(PathStep::At(number));
             gather(&item, others.get(number), below, format!("{name}[{number}]"), leaves);
             below.pop();
         }

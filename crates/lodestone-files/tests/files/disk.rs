@@ -54,7 +54,7 @@ fn a_full_disk_keeps_the_old_file_and_no_half_of_a_new_one() {
     for way in ways {
         let error = way(&place, &vec![1; 2 << 20]).expect_err("two megabytes do not fit into one");
         assert!(error.is_full() && error.to_string().ends_with("free some space and try again"), "{error}");
-        assert_eq!(lies(disk.path()), ["file"], "half of a file would take the room of the next attempt");
+        assert_eq!(lies(disk.path()), ["file"], "half a file would use the room of the next attempt");
         assert_eq!(fs::read(&place).expect("it is there"), b"old");
     }
     write(&place, b"new").expect("there is room for a small one");
@@ -66,10 +66,10 @@ fn a_folder_that_cannot_be_written_to_is_named_with_what_to_do() {
     let place = disk.path().join("file");
     write(&place, b"old").expect("there is room");
     disk.remount("ro");
-    let said = write(&place, b"new").expect_err("nobody writes there").to_string();
+    let said = write(&place, b"new").expect_err("the folder is read-only").to_string();
     assert!(said.contains(&place.display().to_string()), "{said}");
     assert!(said.ends_with("choose a folder that you may write to"), "{said}");
-    let refused = make_folder(&disk.path().join("folder")).expect_err("nobody writes there");
+    let refused = make_folder(&disk.path().join("folder")).expect_err("the folder is read-only");
     assert_eq!(refused.doing(), "make the folder");
     assert_eq!(fs::read(&place).expect("it is there"), b"old");
 }

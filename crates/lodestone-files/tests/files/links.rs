@@ -20,7 +20,7 @@ fn trap() -> tempfile::TempDir {
 
 fn is_ours(home: &Path, how: &str) {
     let ours = home.join("ours");
-    assert!(fs::symlink_metadata(&ours).expect("it is there").is_file(), "{how}: the link is gone");
+    assert!(fs::symlink_metadata(&ours).expect("it is there").is_file(), "{how}: the link is replaced");
     assert_eq!(fs::read(&ours).expect("a file"), b"ours", "{how}");
     assert_eq!(fs::read(home.join("theirs")).expect("a file"), b"theirs", "{how}: nothing is written through a link");
     assert_eq!(lies(home), ["ours", "theirs"], "{how}");
@@ -82,10 +82,10 @@ fn only_the_owner_reads_what_is_private() {
     let key = home.path().join("key");
     fs::write(&key, "an older one that everybody reads").expect("a file");
     write_private(&key, b"secret").expect("it can be written");
-    assert_eq!(mode("key"), 0o600, "what stood there before opens nothing");
+    assert_eq!(mode("key"), 0o600, "the rights of the earlier file do not apply");
     let script = home.path().join("script");
     fs::write(&script, "old").expect("a file");
     fs::set_permissions(&script, fs::Permissions::from_mode(0o4750)).expect("it is ours");
     Write { access: Access::AsBefore, ..Write::default() }.put(&script, b"new").expect("it can be written");
-    assert_eq!(mode("script"), 0o750, "who could read it still can, and nobody becomes somebody else by it");
+    assert_eq!(mode("script"), 0o750, "readers stay the same, and set-user-ID is removed");
 }

@@ -41,7 +41,7 @@ fn a_kill_after_any_step_leaves_the_old_file_or_the_new_one() {
         let renamed = matches!(step, Step::Renamed | Step::FolderSynced);
         assert_eq!(fs::read(&place).expect("it is there"), if renamed { b"new" } else { b"old" }, "{step:?}");
         let parts = lies(home.path()).into_iter().filter(|name| is_temp_name(name)).count();
-        assert_eq!(parts, usize::from(!renamed), "{step:?}: what was begun lies beside its place");
+        assert_eq!(parts, usize::from(!renamed), "{step:?}: the temporary file remains beside the target");
         sweep(home.path());
         assert_eq!(lies(home.path()), ["file"], "{step:?}: and is removed by the next run");
         write(&place, b"newer").expect("nothing is in its way");
@@ -78,11 +78,14 @@ fn when_a_step_fails_the_old_file_stays_and_nothing_is_left() {
     let home = tempfile::tempdir().expect("a folder");
     let place = home.path().join("file");
     fs::write(&place, "old").expect("a file");
-    let error = disturbed(&place, Step::Written, &|| sweep(home.path())).expect_err("somebody tidied up");
+    let error = disturbed(&place, Step::Written, &|| sweep(home.path())).expect_err("another program removes it");
     assert_eq!(lies(home.path()), ["file"]);
     assert_eq!(fs::read(&place).expect("it is there"), b"old");
     let said = error.to_string();
-    assert!(said.starts_with("cannot write ") && said.contains("/file: "), "it names the place, not the part: {said}");
+    assert!(
+        said.starts_with("cannot write ") && said.contains("/file: "),
+        "the error names the target, not the temporary file: {said}"
+    );
 
     let folder = home.path().join("folder");
     let makes = || fs::create_dir_all(folder.join("with something in it")).expect("a folder");

@@ -93,7 +93,7 @@ mod tests {
             assert_eq!(Query::read(typed).expect("there is a word").anywhere(), expected);
         }
         for nothing in ["", "  ", "\"*\"", "\0", "()^:-", "\u{301}"] {
-            assert!(Query::read(nothing).is_none(), "{nothing:?} holds no word");
+            assert!(Query::read(nothing).is_none(), "{nothing:?} has no word");
         }
         let long = "word ".repeat(2_000);
         let words = Query::read(&long).expect("there are words").words;

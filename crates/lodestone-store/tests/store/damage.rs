@@ -135,7 +135,7 @@ fn a_damaged_backup_is_passed_over() {
     assert_eq!(user.pitch(&id).expect("it is there").document.name, "first 39");
     assert!(
         matches!(user.restore(&newest.name, after(110)), Err(StoreError::Damaged { .. })),
-        "nobody gets half a file"
+        "half a file is never returned"
     );
     assert_eq!(names(&user).len(), 2, "and the work at hand stays");
     drop(user);
@@ -159,7 +159,7 @@ fn without_a_backup_there_is_an_empty_database_and_the_damaged_one() {
     raw::write(&path, &bytes).expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(1)).expect("it opens");
     let Opening::Emptied { damaged } = opening else { panic!("{opening:?}") };
-    assert_eq!(fs::read(damaged).expect("it is kept"), bytes, "somebody may find more in it");
+    assert_eq!(fs::read(damaged).expect("it is kept"), bytes, "more may be recovered from it");
     user.create_pitch(&document("b"), "made", after(2)).expect("work goes on");
 }
 
@@ -197,7 +197,7 @@ fn a_damaged_picture_is_taken_from_a_backup() {
     let folder = folder();
     let path = database(folder.path());
     let mut bytes = fs::read(&path).expect("it is there");
-    let at = bytes.windows(64).position(|window| window == [9; 64]).expect("the picture lies in the file");
+    let at = bytes.windows(64).position(|window| window == [9; 64]).expect("the picture is in the file");
     bytes[at + 32] = 8;
     raw::write(&path, &bytes).expect("it can be damaged");
     let (user, opening) = UserDb::open(folder.path(), after(100)).expect("it opens");
@@ -207,7 +207,7 @@ fn a_damaged_picture_is_taken_from_a_backup() {
     for row in user.backups().expect("listed") {
         fs::remove_file(folder.path().join("backups").join(row.name)).expect("it was there");
     }
-    assert_eq!(user.file(&name).expect("it was mended"), vec![9; 20_000]);
+    assert_eq!(user.file(&name).expect("it was repaired"), vec![9; 20_000]);
 }
 
 /// Every file in a folder with its digest.

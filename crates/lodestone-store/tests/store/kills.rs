@@ -44,7 +44,7 @@ fn number(document: &Document) -> i64 {
     for entry in &document.slides {
         assert_eq!(entry.words["title"], document.name, "half of a state must never be seen");
     }
-    document.name.strip_prefix("state ").and_then(|number| number.parse().ok()).expect("a state says its number")
+    document.name.strip_prefix("state ").and_then(|number| number.parse().ok()).expect("a state contains its number")
 }
 
 /// Writes until it is killed; does nothing in a process that was not started for it.
@@ -91,7 +91,7 @@ fn writer() {
                 let rows = user.revisions(&id).expect("listed");
                 let row = &rows[dice.below(rows.len().min(9) as u64) as usize];
                 announce(self::number(&user.document_at(&id, row.revision).expect("it is kept")));
-                user.return_to(&id, row.revision, at).expect("gone there")
+                user.return_to(&id, row.revision, at).expect("restored")
             }
             2 => {
                 backup = Some((user.back_up(at).expect("backed up").name, before));
@@ -104,7 +104,7 @@ fn writer() {
                     continue;
                 }
                 announce(number);
-                user.restore(&name, at).expect("gone back");
+                user.restore(&name, at).expect("restored");
                 user.pitch(&id).expect("it is there")
             }
             4 => {
@@ -186,7 +186,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_saved() {
         assert!(matches!(opening, Opening::Created | Opening::Sound), "kill {kill}: {opening:?}");
         let Some(pitch) = user.pitches().expect("listed").into_iter().chain(user.trash().expect("listed")).next()
         else {
-            assert_eq!(done, None, "kill {kill}: the pitch was said to be made");
+            assert_eq!(done, None, "kill {kill}: the pitch was reported as made");
             continue;
         };
         let found = number(&pitch.document);

@@ -136,7 +136,7 @@ fn what_nobody_could_read_is_not_handed_over() {
         let bytes = vec![number; MOST_ENTRY_BYTES as usize];
         large.files.insert(digest(&bytes), bytes);
     }
-    assert!(matches!(large.check(), Err(PitchFileError::TooLarge { .. })), "a mail server would say it later");
+    assert!(matches!(large.check(), Err(PitchFileError::TooLarge { .. })), "a mail server would refuse it later");
     let mut novel = pitch();
     for entry in &mut novel.document.slides {
         entry.words = (0..100).map(|field| (field.to_string(), "🎉".repeat(LONGEST_WORDS))).collect();
@@ -282,7 +282,7 @@ fn entries_that_contradict_each_other() {
     refused("two documents", &replace(&hidden, b"pitch.jso2", b"pitch.json"), |_| true);
 
     let plain = zip(&[("pitch.json", &document), (&one, picture)]);
-    let at = plain.windows(one.len()).position(|window| window == one.as_bytes()).expect("the name stands there");
+    let at = plain.windows(one.len()).position(|window| window == one.as_bytes()).expect("the entry has the name");
     let mut differs = plain;
     differs[at..at + one.len()].copy_from_slice(other.as_bytes());
     refused("a name that differs between entry and directory", &differs, ambiguous);

@@ -195,7 +195,7 @@ fn a_former_value_that_is_damaged_resets_neither_trust_nor_floor() {
         let (user, _) = UserDb::open(folder.path(), after(1)).expect("a person's work opens all the same");
         assert!(matches!(user.release_sources(), Err(StoreError::Damaged { .. })), "{value}");
         let changed = user.change_release_sources(after(2), |sources| *sources = both());
-        assert!(matches!(changed, Err(StoreError::Damaged { .. })), "{value}: what it held is not written over");
+        assert!(matches!(changed, Err(StoreError::Damaged { .. })), "{value}: the damaged value is not overwritten");
         assert_eq!(user.setting("content").expect("it is read").as_deref(), Some(value.as_str()), "it stays as it is");
     }
 }

@@ -68,7 +68,7 @@ fn each_letter_narrows_the_search() {
         let mut things: Vec<_> = hits.iter().map(|hit| (hit.kind, &hit.id)).collect();
         things.sort();
         things.dedup();
-        assert_eq!(things.len(), hits.len(), "a thing is found once, not once for each language");
+        assert_eq!(things.len(), hits.len(), "an entry is found once, not once for each language");
     }
 }
 

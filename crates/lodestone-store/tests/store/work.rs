@@ -43,7 +43,7 @@ fn the_trash_gives_everything_back() {
     assert!(user.pitches().expect("listed").is_empty());
     assert_eq!(user.trash().expect("listed").len(), 1);
     assert!(!user.is_empty().expect("asked"), "the trash is not nothing");
-    let back = user.restore_pitch(&id, after(3)).expect("taken back");
+    let back = user.restore_pitch(&id, after(3)).expect("undone");
     assert_eq!((back.document.name.as_str(), back.trashed, back.changed), ("b", None, after(3)));
     assert_eq!(user.undo(&id, after(4)).expect("undone").document.name, "a", "with all of its history");
     assert!(matches!(user.trash_pitch("pitch-0", after(5)), Err(StoreError::Missing { .. })));
@@ -166,7 +166,7 @@ fn a_backup_can_be_gone_back_to_and_forth_again() {
     user.save(&id, &document("b"), "words", None, after(2)).expect("saved");
     user.create_pitch(&document("c"), "made", after(3)).expect("made");
 
-    user.restore(&backup.name, after(4)).expect("gone back");
+    user.restore(&backup.name, after(4)).expect("restored");
     let pitches = user.pitches().expect("the same value goes on working");
     assert_eq!(pitches.len(), 1);
     assert_eq!(pitches[0].document.name, "a");
@@ -176,9 +176,9 @@ fn a_backup_can_be_gone_back_to_and_forth_again() {
     let rows = user.backups().expect("listed");
     assert_eq!(rows.len(), 2, "the state before going back was backed up");
     assert_eq!((rows[0].at, rows[0].pitches), (after(4), 2));
-    user.restore(&rows[0].name, after(6)).expect("gone forth");
+    user.restore(&rows[0].name, after(6)).expect("redone");
     let names: Vec<String> = user.pitches().expect("listed").into_iter().map(|pitch| pitch.document.name).collect();
-    assert_eq!(names, ["c", "b"], "going back was taken back");
+    assert_eq!(names, ["c", "b"], "the restore was undone");
 
     for strange in ["", "user.db", "../user.db", "user-2026-11-23-000000-000.db"] {
         assert!(matches!(user.restore(strange, after(7)), Err(StoreError::Missing { .. })), "{strange} is no backup");

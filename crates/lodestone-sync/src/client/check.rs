@@ -13,7 +13,7 @@ use sigstore_tuf::{Metadata, Root, TargetFile};
 use crate::client::fetcher::{Fetcher, Location};
 use crate::client::floor::Floor;
 use crate::client::limits::Limits;
-use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::partial_download::{ExpectedFile, PartialDownload};
 use crate::client::release_store::{Release, ReleaseStore};
 use crate::client::traffic::Traffic;
 use crate::client::trust::Verifier;
@@ -178,7 +178,7 @@ async fn run(store: &ReleaseStore, source: &TrustedSource<'_>, conditions: &Cond
 async fn fetch_objects(
     store: &ReleaseStore,
     fetcher: &Fetcher,
-    missing: BTreeSet<Wanted>,
+    missing: BTreeSet<ExpectedFile>,
     conditions: &Conditions<'_>,
 ) -> Result<(), Fault> {
     let total: u64 = missing.iter().map(|wanted| wanted.size).sum();
@@ -222,13 +222,13 @@ async fn fetch_objects(
 }
 
 /// Returns digest and size of the manifest as TUF signed them.
-fn expected_manifest(target: &TargetFile) -> Result<Wanted, Fault> {
+fn expected_manifest(target: &TargetFile) -> Result<ExpectedFile, Fault> {
     let sha256 = target.hashes.get("sha256").filter(|text| is_digest(text));
     let sha256 = sha256.ok_or_else(|| Fault::rejected("the release is signed without SHA-256"))?.clone();
     if target.length > LARGEST_MANIFEST {
         return Err(Fault::rejected(format!("the manifest has {} bytes, more than {LARGEST_MANIFEST}", target.length)));
     }
-    Ok(Wanted { sha256, size: target.length })
+    Ok(ExpectedFile { sha256, size: target.length })
 }
 
 fn check_manifest(manifest: &Manifest, floor: &Floor, store: &ReleaseStore) -> Result<(), Fault> {

@@ -10,7 +10,7 @@ use sigstore_tuf::{Error, Repository};
 use url::Url;
 
 use crate::client::limits::Limits;
-use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::partial_download::{ExpectedFile, PartialDownload};
 use crate::client::traffic::Counted;
 use crate::client::web::Web;
 use crate::disk;
@@ -85,7 +85,7 @@ impl Fetcher {
         &self,
         kind: FileKind,
         name: &str,
-        wanted: &Wanted,
+        wanted: &ExpectedFile,
         partial: &mut PartialDownload,
         arrived: &(dyn Fn(u64) + Sync),
     ) -> Result<(), Fault> {
@@ -155,7 +155,7 @@ fn unreachable(path: &Path, error: &io::Error) -> Fault {
 
 async fn copy(
     path: &Path,
-    wanted: &Wanted,
+    wanted: &ExpectedFile,
     partial: &mut PartialDownload,
     traffic: &Counted,
     arrived: &(dyn Fn(u64) + Sync),

@@ -14,7 +14,7 @@ use crate::fault::Fault;
 
 /// Digest and size of a file to fetch.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Wanted {
+pub(crate) struct ExpectedFile {
     /// SHA-256 in 64 digits.
     pub(crate) sha256: String,
     /// Size in bytes.
@@ -31,7 +31,7 @@ pub(crate) struct PartialDownload {
 
 impl PartialDownload {
     /// Opens the partial download of a file, or begins one.
-    pub(crate) fn open(folder: &Path, wanted: &Wanted) -> Result<PartialDownload, Fault> {
+    pub(crate) fn open(folder: &Path, wanted: &ExpectedFile) -> Result<PartialDownload, Fault> {
         let path = PartialDownload::path(folder, wanted);
         let mut file = lodestone_files::open_to_resume(&path)?;
         let mut read = || {
@@ -81,7 +81,7 @@ impl PartialDownload {
     }
 
     /// Returns whether these are the wanted bytes.
-    pub(crate) fn is(&self, wanted: &Wanted) -> bool {
+    pub(crate) fn is(&self, wanted: &ExpectedFile) -> bool {
         self.length == wanted.size && hex(&self.hash.clone().finalize()) == wanted.sha256
     }
 
@@ -97,11 +97,11 @@ impl PartialDownload {
     }
 
     /// Removes the partial download of a file, if there is one.
-    pub(crate) fn forget(folder: &Path, wanted: &Wanted) {
+    pub(crate) fn forget(folder: &Path, wanted: &ExpectedFile) {
         let _ = std::fs::remove_file(PartialDownload::path(folder, wanted));
     }
 
-    fn path(folder: &Path, wanted: &Wanted) -> PathBuf {
+    fn path(folder: &Path, wanted: &ExpectedFile) -> PathBuf {
         folder.join(format!("{}.part", wanted.sha256))
     }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use lodestone_files::{Lock, LockError};
 
-use crate::client::partial_download::Wanted;
+use crate::client::partial_download::ExpectedFile;
 use crate::client::trust::{HISTORY, LARGEST_METADATA, is_followed_by};
 use crate::digest::sha256;
 use crate::disk;
@@ -54,7 +54,7 @@ impl ReleaseStore {
     pub fn add_files<'a>(&self, files: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Fault> {
         let _alone = self.lock()?;
         for bytes in files {
-            let wanted = Wanted { sha256: sha256(bytes), size: bytes.len() as u64 };
+            let wanted = ExpectedFile { sha256: sha256(bytes), size: bytes.len() as u64 };
             if !self.has(&wanted) {
                 disk::write(&self.object(&wanted.sha256), bytes, "lent")?;
             }
@@ -195,7 +195,7 @@ impl ReleaseStore {
     }
 
     /// Returns every object of a release that is not here in full length.
-    pub(crate) fn missing(&self, manifest: &Manifest) -> BTreeSet<Wanted> {
+    pub(crate) fn missing(&self, manifest: &Manifest) -> BTreeSet<ExpectedFile> {
         wanted(manifest).filter(|wanted| !self.has(wanted)).collect()
     }
 
@@ -209,7 +209,7 @@ impl ReleaseStore {
     }
 
     /// Reads an object, if its bytes have the right digest; removes it if they do not.
-    fn read_verified(&self, wanted: &Wanted) -> Option<Vec<u8>> {
+    fn read_verified(&self, wanted: &ExpectedFile) -> Option<Vec<u8>> {
         let path = self.object(&wanted.sha256);
         let bytes = disk::read(&path, LARGEST_FILE);
         match bytes {
@@ -222,7 +222,7 @@ impl ReleaseStore {
         }
     }
 
-    fn has(&self, wanted: &Wanted) -> bool {
+    fn has(&self, wanted: &ExpectedFile) -> bool {
         self.object(&wanted.sha256).metadata().is_ok_and(|data| data.is_file() && data.len() == wanted.size)
     }
 
@@ -279,7 +279,7 @@ impl Release {
         let mut damaged = Vec::new();
         let mut files = Vec::with_capacity(self.manifest.files.len());
         for (path, file) in &self.manifest.files {
-            match self.store.read_verified(&Wanted::from(file)) {
+            match self.store.read_verified(&ExpectedFile::from(file)) {
                 Some(bytes) => files.push((path.clone(), bytes)),
                 None => damaged.push(path.as_str()),
             }
@@ -298,9 +298,9 @@ impl Release {
     }
 }
 
-impl From<&Listed> for Wanted {
-    fn from(file: &Listed) -> Wanted {
-        Wanted { sha256: file.sha256.clone(), size: file.size }
+impl From<&Listed> for ExpectedFile {
+    fn from(file: &Listed) -> ExpectedFile {
+        ExpectedFile { sha256: file.sha256.clone(), size: file.size }
     }
 }
 
@@ -314,8 +314,8 @@ impl From<ManifestError> for Fault {
     }
 }
 
-fn wanted(manifest: &Manifest) -> impl Iterator<Item = Wanted> {
-    manifest.files.values().map(Wanted::from)
+fn wanted(manifest: &Manifest) -> impl Iterator<Item = ExpectedFile> {
+    manifest.files.values().map(ExpectedFile::from)
 }
 
 /// Lists a folder; nothing when it cannot be read.

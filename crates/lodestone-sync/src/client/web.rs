@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 use url::{Host, Url};
 
 use crate::client::limits::Limits;
-use crate::client::partial_download::{PartialDownload, Wanted};
+use crate::client::partial_download::{ExpectedFile, PartialDownload};
 use crate::client::retry::{self, Answer, Retry, RetryableError};
 use crate::client::traffic::Counted;
 use crate::fault::{Fault, FaultKind};
@@ -152,7 +152,7 @@ impl Web {
         &self,
         kind: FileKind,
         name: &str,
-        wanted: &Wanted,
+        wanted: &ExpectedFile,
         partial: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),
@@ -189,7 +189,7 @@ impl Web {
     async fn attempt_resume(
         &self,
         url: &Url,
-        wanted: &Wanted,
+        wanted: &ExpectedFile,
         partial: &mut PartialDownload,
         traffic: &Counted,
         arrived: &(dyn Fn(u64) + Sync),

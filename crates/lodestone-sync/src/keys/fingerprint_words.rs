@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn the_list_is_what_the_scheme_needs() {
         let words: Vec<&str> = WORD_LIST.split_ascii_whitespace().collect();
-        assert_eq!(words.len(), 1 << BITS, "each word stands for ten bits");
+        assert_eq!(words.len(), 1 << BITS, "each word encodes ten bits");
         assert!(words.is_sorted_by(|one, next| one < next), "no word twice, and each where it is looked for");
         assert!(words.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_lowercase())));
         assert!(words.iter().all(|word| (3..=10).contains(&word.len())), "short enough to be read aloud");

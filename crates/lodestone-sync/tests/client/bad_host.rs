@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use lodestone_sync::FaultKind::{self, Busy, CaptivePortal, Incomplete, NotFound, Offline, Rejected};
 
-use super::host::{Act, Asked, Host};
+use super::host::{Act, Host, HostRequest};
 use super::raw_publisher::{RawPublisher, digest, files};
 use super::test_client::{TestClient, limits, sorted};
 
@@ -22,7 +22,7 @@ enum End {
 
 /// Checks from a laptop with release 1 against a host with release 2 and a script: returns how it ends, and asserts
 /// that the stored release is complete.
-fn ends(name: &str, script: impl Fn(&Asked) -> Act + Send + Sync + 'static) -> End {
+fn ends(name: &str, script: impl Fn(&HostRequest) -> Act + Send + Sync + 'static) -> End {
     ends_with(name, RawPublisher::new(), |_| {}, script)
 }
 
@@ -30,7 +30,7 @@ fn ends_with(
     name: &str,
     mut publisher: RawPublisher,
     prepare: impl Fn(&mut TestClient),
-    script: impl Fn(&Asked) -> Act + Send + Sync + 'static,
+    script: impl Fn(&HostRequest) -> Act + Send + Sync + 'static,
 ) -> End {
     let (old, new) = (sorted(files(1, LARGE)), sorted(files(2, LARGE)));
     publisher.publish(1, &old);
@@ -56,12 +56,12 @@ fn ends_with(
 }
 
 /// Applies to objects only, for the first requests of each.
-fn objects(times: usize, act: Act) -> impl Fn(&Asked) -> Act {
+fn objects(times: usize, act: Act) -> impl Fn(&HostRequest) -> Act {
     move |asked| if asked.path.starts_with("o/") && asked.before < times { act.clone() } else { Act::Serve }
 }
 
 /// Applies to one file only.
-fn only(path: &'static str, act: Act) -> impl Fn(&Asked) -> Act {
+fn only(path: &'static str, act: Act) -> impl Fn(&HostRequest) -> Act {
     move |asked| if asked.path == path { act.clone() } else { Act::Serve }
 }
 
@@ -77,7 +77,7 @@ fn a_connection_that_breaks_is_made_again() {
     assert_eq!(ends("objects cut twice", objects(2, Act::Cut(100))), End::New);
     assert_eq!(ends("objects reset twice", objects(2, Act::Reset(100))), End::New);
     assert_eq!(
-        ends("a timestamp reset once", |asked: &Asked| match asked.path.as_str() {
+        ends("a timestamp reset once", |asked: &HostRequest| match asked.path.as_str() {
             "tuf/timestamp.json" if asked.before == 0 => Act::Reset(10),
             _ => Act::Serve,
         }),
@@ -138,7 +138,7 @@ fn a_host_that_asks_for_patience_is_quoted() {
 #[test]
 fn a_captive_portal_is_no_attack() {
     let page = || say(200, PAGE, "<html>Welcome to the hotel</html>");
-    assert_eq!(ends("a page for all", move |_: &Asked| page()), End::Old(CaptivePortal));
+    assert_eq!(ends("a page for all", move |_: &HostRequest| page()), End::Old(CaptivePortal));
     assert_eq!(
         ends(
             "a page called JSON",
@@ -153,10 +153,10 @@ fn a_captive_portal_is_no_attack() {
     assert_eq!(ends("an empty answer", only("tuf/timestamp.json", say(200, "", ""))), End::Old(Offline));
     assert_eq!(ends("an empty page", only("tuf/timestamp.json", say(200, PAGE, ""))), End::Old(CaptivePortal));
     assert_eq!(
-        ends("elsewhere", |_: &Asked| say(302, "Location: http://127.0.0.2/login\r\n", "")),
+        ends("elsewhere", |_: &HostRequest| say(302, "Location: http://127.0.0.2/login\r\n", "")),
         End::Old(CaptivePortal)
     );
-    assert_eq!(ends("511", |_: &Asked| say(511, "", "")), End::Old(CaptivePortal));
+    assert_eq!(ends("511", |_: &HostRequest| say(511, "", "")), End::Old(CaptivePortal));
     assert_eq!(ends("a page for objects", objects(ALWAYS, say(200, PAGE, "<html></html>"))), End::Old(CaptivePortal));
 }
 
@@ -176,7 +176,8 @@ fn redirects_within_the_host_are_followed_and_a_loop_of_them_is_not() {
 #[test]
 fn bytes_that_nobody_signed_are_never_taken() {
     let large = || "x".repeat(LARGE);
-    let other = move |asked: &Asked| if asked.path.starts_with("o/") { say(200, "", &large()) } else { Act::Serve };
+    let other =
+        move |asked: &HostRequest| if asked.path.starts_with("o/") { say(200, "", &large()) } else { Act::Serve };
     assert_eq!(ends("another object of some length", other), End::Old(Rejected));
     assert_eq!(ends("a shorter object", objects(ALWAYS, say(200, "", "short"))), End::Old(Rejected));
     assert_eq!(ends("an object once wrong, as in a proxy", objects(1, say(200, "", "short"))), End::New);
@@ -196,12 +197,12 @@ fn a_release_on_its_way_is_waited_for() {
     assert_eq!(ends("an object is missing", objects(ALWAYS, say(404, "", ""))), End::Old(Incomplete));
     assert_eq!(ends("forbidden as in a bucket", objects(ALWAYS, say(403, "", ""))), End::Old(Incomplete));
     assert_eq!(ends("the snapshot is missing", only("tuf/2.snapshot.json", say(404, "", ""))), End::Old(Incomplete));
-    assert_eq!(ends("nothing is there", |_: &Asked| say(404, "", "")), End::Old(NotFound));
+    assert_eq!(ends("nothing is there", |_: &HostRequest| say(404, "", "")), End::Old(NotFound));
 }
 
 #[test]
 fn a_host_without_ranges_still_gives_everything() {
-    let script = |asked: &Asked| match (asked.path.starts_with("o/"), asked.before) {
+    let script = |asked: &HostRequest| match (asked.path.starts_with("o/"), asked.before) {
         (true, 0) => Act::Cut(120),
         (true, _) => Act::ServeWhole,
         _ => Act::Serve,

@@ -13,7 +13,7 @@ use super::raw_publisher::Site;
 
 /// A request.
 #[derive(Debug, Clone)]
-pub(crate) struct Asked {
+pub(crate) struct HostRequest {
     /// The path below the address of the library.
     pub(crate) path: String,
     /// The first byte of the range.
@@ -43,7 +43,7 @@ pub(crate) enum Act {
     Endless,
 }
 
-pub(crate) type Script = dyn Fn(&Asked) -> Act + Send + Sync;
+pub(crate) type Script = dyn Fn(&HostRequest) -> Act + Send + Sync;
 
 /// A host that runs until the test ends.
 pub(crate) struct Host {
@@ -63,7 +63,7 @@ struct Shared {
 }
 
 impl Host {
-    pub(crate) fn new(site: &Site, script: impl Fn(&Asked) -> Act + Send + Sync + 'static) -> Host {
+    pub(crate) fn new(site: &Site, script: impl Fn(&HostRequest) -> Act + Send + Sync + 'static) -> Host {
         Host::dated(site, None, script)
     }
 
@@ -71,7 +71,7 @@ impl Host {
     pub(crate) fn dated(
         site: &Site,
         date: Option<&'static str>,
-        script: impl Fn(&Asked) -> Act + Send + Sync + 'static,
+        script: impl Fn(&HostRequest) -> Act + Send + Sync + 'static,
     ) -> Host {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = Url::parse(&format!("http://{}/library", listener.local_addr().unwrap())).unwrap();
@@ -112,7 +112,7 @@ impl Shared {
                 *times += 1;
                 *times - 1
             };
-            let asked = Asked { path, from, before };
+            let asked = HostRequest { path, from, before };
             let act = (self.script)(&asked);
             if !self.answer(&mut stream, &asked, &act)? {
                 break;
@@ -122,7 +122,7 @@ impl Shared {
     }
 
     /// Returns whether the connection stays open.
-    fn answer(&self, stream: &mut TcpStream, asked: &Asked, act: &Act) -> io::Result<bool> {
+    fn answer(&self, stream: &mut TcpStream, asked: &HostRequest, act: &Act) -> io::Result<bool> {
         let whole = self.site.lock().unwrap().get(&asked.path).cloned();
         let note = |bytes| self.log.lock().unwrap().push((asked.path.clone(), bytes));
         if !matches!((act, &whole), (Act::Cut(_) | Act::Reset(_) | Act::Stall(_) | Act::Trickle | Act::Serve | Act::ServeWhole, Some(whole)) if asked.from == 0 || asked.from < whole.len())

@@ -3,7 +3,7 @@
 
 use lodestone_sync::{FaultKind, Outcome};
 
-use super::host::{Act, Asked, Host};
+use super::host::{Act, Host, HostRequest};
 use super::raw_publisher::{RawPublisher, files};
 use super::test_client::{TestClient, sorted};
 use super::whole::every_file;
@@ -29,7 +29,7 @@ fn a_connection_that_breaks_every_256_kb_brings_a_large_file() {
         let broken = act.clone();
         let host = Host::new(
             &publisher.site,
-            move |asked: &Asked| if asked.path.starts_with("o/") { broken.clone() } else { Act::Serve },
+            move |asked: &HostRequest| if asked.path.starts_with("o/") { broken.clone() } else { Act::Serve },
         );
         let mut client = TestClient::new();
         let checked = client.check(&publisher.pinned(), &host.location).unwrap();
@@ -47,7 +47,7 @@ fn a_stopped_check_goes_on_where_it_was() {
     let mut publisher = RawPublisher::new();
     publisher.publish(1, &files);
     // Half of the large file at first, so that the stop falls into it.
-    let host = Host::new(&publisher.site, |asked: &Asked| {
+    let host = Host::new(&publisher.site, |asked: &HostRequest| {
         if asked.path.starts_with("o/") && asked.before == 0 { Act::Stall(LARGE / 2) } else { Act::Serve }
     });
     let mut client = TestClient::new();

@@ -159,7 +159,7 @@ fn an_answer_in_the_clear_is_no_secure_line_and_a_cut_one_is_being_offline() {
     assert_eq!(
         known.ends(in_the_clear),
         fault(Insecure),
-        "signing in to the Wi-Fi is what helps, and Offline says not so"
+        "the person has to sign in to the Wi-Fi, which Offline does not say"
     );
     let ended = |mut stream: TcpStream| drop(stream.read(&mut [0; 4096]));
     assert_eq!(known.ends(ended), fault(Offline));

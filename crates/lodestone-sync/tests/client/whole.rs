@@ -68,7 +68,7 @@ fn one_flipped_byte_in_any_stored_file_is_found_and_healed() {
             Err(fault) => assert_eq!(fault.kind, FaultKind::Damaged, "{file:?}"),
         }
         let checked = client.check(&publisher.pinned(), &host.location).unwrap();
-        assert_eq!(matches!(checked.outcome, Outcome::New(_)), read.is_err(), "{file:?}: what was healed is said");
+        assert_eq!(matches!(checked.outcome, Outcome::New(_)), read.is_err(), "{file:?}: the repair is reported");
         assert_eq!(client.holds(), [(1, files.clone())], "{file:?}");
     }
 }

@@ -49,7 +49,7 @@ fn a_later_root_is_of_the_same_people_and_a_strangers_is_not() {
     let store = tempfile::tempdir().unwrap();
     let store = lodestone_sync::ReleaseStore::open(store.path()).unwrap();
     assert!(store.knows_root(&pinned, &pinned) && store.knows_root(&pinned, &next));
-    assert!(!store.knows_root(&next, &pinned), "what came before cannot be told from a forgery");
+    assert!(!store.knows_root(&next, &pinned), "an earlier root cannot be distinguished from a forgery");
     let stranger = Team::new();
     assert!(!store.knows_root(&pinned, &stranger.trust.newest_root().unwrap()));
     // Ours, except that the signed bytes differ.
@@ -142,7 +142,7 @@ fn numbers_that_a_thief_ran_up_do_not_stop_the_office() {
         team.replace_key(&stolen, successor, NOW + DAY);
     }
     let over = team.remote_state();
-    assert_eq!(over.last_number(), None, "what the thief signed is nobody's");
+    assert_eq!(over.last_number(), None, "the thief's signature is ignored");
     let back = ReleaseDraft { sequence: 2, ..draft(SECOND, &over) };
     team.with_keys(&team.keys(), NOW + DAY, |publisher| publisher.publish(back, &over)).unwrap();
     assert_eq!(away.take(team.host(), NOW + DAY).unwrap(), Some((2, taken(SECOND))));

@@ -1,4 +1,5 @@
-//! What is being fetched ends when a person or a show wants it to: no connection stays open in front of people.
+//! Tests that a download stops when a person or a presentation wants it: no connection stays open in front of an
+//! audience.
 
 use lodestone_tests::app::TestApp;
 use lodestone_tests::publisher::TestPublisher;

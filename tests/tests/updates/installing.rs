@@ -1,4 +1,4 @@
-//! Releases that are taken: over the network, from a stick, after a show, and from another library.
+//! Tests installing releases: over the network, from a stick, after a presentation, and from another library.
 
 use std::time::Duration;
 
@@ -16,11 +16,11 @@ fn a_first_start_needs_no_network_and_a_release_is_taken_whole() {
         (folder.path().join("host"), folder.path().join("data"), folder.path().join("a.lodestone-source"));
     let publisher = TestPublisher::new("oresund", &host);
     let app = TestApp::open_in(&data);
-    assert_eq!(app.update_state(), ("built-in".into(), 1), "what came with the program is there at once");
+    assert_eq!(app.update_state(), ("built-in".into(), 1), "the built-in library is open at once");
     let web = Host::of(&host);
     publisher.source(&source, &web.address);
     app.follow(&source);
-    assert_eq!(app.update_state(), ("unchecked".into(), 1), "adding a source asks nobody");
+    assert_eq!(app.update_state(), ("unchecked".into(), 1), "adding a source opens no connection");
     assert_eq!(web.asked(), 0);
     let pitch = app.call(
         "create_pitch",
@@ -158,7 +158,7 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     let status = app.call("take_from_folder", json!({ "path": at("ours") }));
     assert_eq!(status["release"], 3);
     let empty = app.try_call("take_from_folder", json!({ "path": at("nothing") }));
-    assert!(empty.is_err(), "a folder that is none is said so");
+    assert!(empty.is_err(), "a folder without a library is reported");
     assert_eq!(app.update_state().1, 3);
 
     let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
@@ -180,5 +180,5 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     app.call("remove_source", json!({ "id": id }));
     assert_eq!(app.call("start", json!({}))["library"]["id"], "oresund", "what came with the program is left");
     assert_eq!(app.call("home", json!({}))["pitches"].as_array().map(Vec::len), Some(1), "and the pitch is back");
-    assert!(!at("data/content").join(&id).exists(), "what was fetched is gone");
+    assert!(!at("data/content").join(&id).exists(), "the download is removed");
 }

@@ -1,4 +1,4 @@
-//! What goes wrong: content that cannot be shown, damage, hosts that are none. The old release stays, and words say why.
+//! Tests faults: content that cannot be shown, damage, wrong hosts. The old release stays, and the message says why.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
         let status = app.update_status();
         assert_eq!(status["code"], "refused", "{path}");
         let detail = status["detail"].as_str().unwrap_or_default();
-        assert!(detail.contains(says), "the content team reads what to mend: {detail}");
+        assert!(detail.contains(says), "the content team reads what to correct: {detail}");
         assert_eq!(app.check_now(), ("refused".into(), 1), "asked again it is as wrong as before");
     }
     let mut another = library("oresund", 4);
