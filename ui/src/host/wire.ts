@@ -110,7 +110,7 @@ slides: Array<Answer>, };
 export type Appearance = "system" | "light" | "dark";
 
 /**
- * How far a slide has come. Only approved ones are published.
+ * The approval of a slide. Only approved ones are published.
  */
 export type Approval = "draft" | "review" | "approved";
 
@@ -917,7 +917,7 @@ text: string,
 detail: string, };
 
 /**
- * What a release brought, until somebody has looked at it.
+ * What a release changed, until a person closes the note.
  */
 export type ContentNews = { 
 /**
@@ -978,7 +978,7 @@ fingerprint: Array<string>,
  */
 addresses: Array<string>, 
 /**
- * Number of the release that is kept of it.
+ * Number of its release that is installed.
  */
 release: number | null, 
 /**
@@ -995,16 +995,16 @@ inUse: boolean,
 removable: boolean, };
 
 /**
- * How the content stands. What is in front of people never depends on it.
+ * The state of updates. A presentation never depends on it.
  */
 export type ContentState = "built-in" | "folder" | "unchecked" | "fresh" | "offline" | "aged" | "old" | "checking" | "fetching" | "preparing" | "waiting" | "lapsed" | "rejected" | "clock-wrong" | "captive-portal" | "disk-full" | "busy" | "newer" | "refused" | "damaged" | "failed";
 
 /**
- * How the content stands.
+ * The state of updates and of the open library.
  */
 export type ContentStatus = { 
 /**
- * How it stands.
+ * The state.
  */
 state: ContentState, 
 /**
@@ -1020,7 +1020,7 @@ about: string,
  */
 next: string | null, 
 /**
- * What kind of fault to tell the content team of.
+ * The kind of fault that the content team needs to know.
  */
 code: CheckFaultKind | null, 
 /**
@@ -1148,7 +1148,7 @@ before: string,
  */
 after: string, 
 /**
- * The person's own words, which stay in its place either way.
+ * The person's own words, which stay either way.
  */
 own: string | null, };
 
@@ -1264,7 +1264,7 @@ failure: Failure | null, };
  */
 export type EditorFact = { 
 /**
- * What stands in the file.
+ * The content of the block.
  */
 form: FactForm, 
 /**
@@ -1276,7 +1276,7 @@ file: string,
  */
 digest: string, 
 /**
- * What there is to mend.
+ * Findings.
  */
 remarks: Array<Remark>, 
 /**
@@ -1297,11 +1297,11 @@ export type EditorFactCard = {
  */
 card: FactCard, 
 /**
- * The day on which it is to be looked at again, ISO 8601.
+ * The day of its next review, ISO 8601.
  */
 reviewBy: string, 
 /**
- * How it stands today.
+ * Its freshness today.
  */
 freshness: Freshness, 
 /**
@@ -1310,7 +1310,7 @@ freshness: Freshness,
 used: number, };
 
 /**
- * Something to mend.
+ * A finding.
  */
 export type EditorFinding = { 
 /**
@@ -1371,7 +1371,7 @@ slides: Array<EditorSlideCard>,
  */
 facts: Array<EditorFactCard>, 
 /**
- * What is to mend in the whole library, the worst first.
+ * Findings of the whole library, the worst first.
  */
 findings: Array<EditorFinding>, 
 /**
@@ -1420,7 +1420,7 @@ export type EditorPreview = {
  */
 picture: string | null, 
 /**
- * What there is to mend.
+ * Findings.
  */
 remarks: Array<Remark>, };
 
@@ -1429,7 +1429,7 @@ remarks: Array<Remark>, };
  */
 export type EditorSlide = { 
 /**
- * What stands in the file.
+ * The content of the file.
  */
 form: SlideForm, 
 /**
@@ -1441,15 +1441,16 @@ contract: Array<FormField>,
  */
 file: string, 
 /**
- * Digest of the file as it was read: it goes back with a save, so that a change by another program is noticed.
+ * Digest of the file as it was read: a save returns it, so that a change by another program is noticed.
  */
 digest: string, 
 /**
- * What there is to mend, by field (`text.sv.title`) where one is concerned.
+ * Findings, by field (`text.sv.title`) where one is concerned.
  */
 remarks: Array<Remark>, 
 /**
- * Who would see a change: ready-made pitches, slides it stands in for, the person's own pitches; name by name.
+ * Who would see a change: ready-made pitches, slides with it as an alternative, the person's own pitches; one name
+ * each.
  */
 whereUsed: Array<string>, 
 /**
@@ -1516,19 +1517,19 @@ name: string,
 pitches: number, };
 
 /**
- * What stands in a field, by kind: ids, texts as authors write them, rows.
+ * The content of a field, by kind: ids, texts as authors write them, rows.
  */
 export type Entry = { "kind": "text", 
 /**
- * It.
+ * The text or id.
  */
 text: string, } | { "kind": "list", 
 /**
- * They.
+ * The ids.
  */
 ids: Array<string>, } | { "kind": "records", 
 /**
- * They.
+ * The records.
  */
 records: Array<{ [key in string]: string }>, } | { "kind": "groups", 
 /**
@@ -1713,7 +1714,7 @@ label: { [key in string]: string },
  */
 measure: string | null, 
 /**
- * What the figure rests on.
+ * The basis of the figure.
  */
 basis: string | null, 
 /**
@@ -1721,7 +1722,7 @@ basis: string | null,
  */
 value: string, 
 /**
- * When the value is words: they in the other languages, by tag.
+ * For a value in words: the words in the other languages, by tag.
  */
 words: { [key in string]: string }, 
 /**
@@ -1749,7 +1750,7 @@ owner: string,
  */
 reviewBy: string, 
 /**
- * Whether the owner stands by it.
+ * Whether the owner has confirmed it.
  */
 confirmed: boolean, 
 /**
@@ -1757,19 +1758,19 @@ confirmed: boolean,
  */
 sourceTitle: string, 
 /**
- * Who published it.
+ * Who published the source.
  */
 sourcePublisher: string, 
 /**
- * Where.
+ * Address of the source.
  */
 sourceUrl: string, 
 /**
- * What it says there, word by word.
+ * The quoted words of the source.
  */
 sourceQuote: string | null, 
 /**
- * When it was read there, ISO 8601.
+ * When the source was read, ISO 8601.
  */
 sourceRetrieved: string | null, 
 /**
@@ -2148,7 +2149,7 @@ required: boolean,
  */
 longest: Array<number>, 
 /**
- * How few and how many, for kinds that hold several.
+ * The fewest and the most entries, for kinds with several.
  */
 least: number, 
 /**
@@ -2287,7 +2288,7 @@ trash: Array<PitchCard>,
 elsewhere: Array<Elsewhere>, };
 
 /**
- * One change that a file from outside brings.
+ * One change of an import.
  */
 export type ImportChange = { 
 /**
@@ -2295,11 +2296,11 @@ export type ImportChange = {
  */
 place: string, 
 /**
- * What stands there now; empty when it is new.
+ * The present text; empty when it is new.
  */
 before: string, 
 /**
- * What would stand there.
+ * The new text.
  */
 after: string, };
 
@@ -2325,7 +2326,7 @@ kind: ImportKind,
  */
 changes: Array<ImportChange>, 
 /**
- * What cannot be taken, with its line in the file and what to do.
+ * Lines that cannot be imported, with their numbers in the file and what to do.
  */
 refused: Array<string>, 
 /**
@@ -2368,7 +2369,7 @@ export type KeyInfo = {
  */
 path: string, 
 /**
- * Whose it is.
+ * Who holds it.
  */
 holder: string, 
 /**
@@ -2746,7 +2747,7 @@ pages: Array<PageOffer>,
 remarks: Array<Remark>, };
 
 /**
- * The passport of a leave-behind, read back.
+ * The result of checking a leave-behind.
  */
 export type PdfCheck = { 
 /**
@@ -2803,7 +2804,7 @@ title: string,
  */
 status: PdfItemStatus, 
 /**
- * Why it was taken back.
+ * Why it was retired.
  */
 reason: string | null, 
 /**
@@ -3218,7 +3219,7 @@ slides: Array<SlideCard>, };
  */
 export type PublishRequest = { 
 /**
- * The look that was taken.
+ * The review to publish.
  */
 token: string, 
 /**
@@ -3251,7 +3252,7 @@ library: string,
  */
 name: string, 
 /**
- * Languages in which staff is told what is new, BCP 47 tags.
+ * Languages of the notes for salespeople, BCP 47 tags.
  */
 languages: Array<string>, 
 /**
@@ -3268,7 +3269,7 @@ trust: string,
 keys: Array<KeyInfo>, };
 
 /**
- * A release that went out.
+ * A published release.
  */
 export type Published = { 
 /**
@@ -3346,7 +3347,7 @@ reason: string,
  */
 since: string, 
 /**
- * Title or label of what to use in its place.
+ * Title or label of its successor.
  */
 successor: string | null, 
 /**
@@ -3401,7 +3402,7 @@ pictureBefore: string | null,
 pictureAfter: string | null, };
 
 /**
- * What happened to it. The order is that of a publisher's attention.
+ * The kind of change, in the order of importance for a publisher.
  */
 export type ReleaseChangeKind = "recalled" | "removed" | "retired" | "changed" | "added";
 
@@ -3411,11 +3412,11 @@ export type ReleaseChangeKind = "recalled" | "removed" | "retired" | "changed" |
 export type ReleasePart = "slide" | "fact" | "other";
 
 /**
- * What a publisher needs to see before anything goes out.
+ * What a publisher reviews before a release is published.
  */
 export type ReleaseReview = { 
 /**
- * Names this look; publishing needs it, so that nothing else goes out than what was seen.
+ * Identifies this review; publishing needs it, so that nothing but what was reviewed is published.
  */
 token: string, 
 /**
@@ -3423,7 +3424,7 @@ token: string,
  */
 name: string, 
 /**
- * Number and date of what stands at the destination; `null` when nothing does.
+ * Number and date of the release at the destination; `null` when there is none.
  */
 last: [number, string] | null, 
 /**
@@ -3431,7 +3432,7 @@ last: [number, string] | null,
  */
 next: number, 
 /**
- * Where it goes, as it was understood.
+ * The destination, as it was understood.
  */
 destination: string, 
 /**
@@ -3443,7 +3444,7 @@ roles: Array<KeyRole>,
  */
 blockers: Array<EditorFinding>, 
 /**
- * Slides that stay behind because nobody approved them: id and title.
+ * Slides that are not published because nobody approved them: id and title.
  */
 heldBack: Array<[string, string]>, 
 /**
@@ -3498,7 +3499,7 @@ export type RemarkCode = FindingCode | FaultCode | UserContentCode;
  */
 export type Retirement = { 
 /**
- * What takes its place.
+ * Its successor.
  */
 successor: string | null, 
 /**
@@ -3908,11 +3909,11 @@ layout: string,
  */
 stage: string, 
 /**
- * How long it takes.
+ * How long it takes to present.
  */
 seconds: number, 
 /**
- * How far it has come.
+ * Its approval.
  */
 approval: Approval, 
 /**
@@ -3936,7 +3937,7 @@ facilities: Array<string>,
  */
 valueProposition: string | null, 
 /**
- * Slides that say the same.
+ * Slides with the same message.
  */
 alternativeTo: Array<string>, 
 /**
@@ -3948,7 +3949,7 @@ fields: { [key in string]: Entry },
  */
 text: { [key in string]: { [key in string]: Entry } }, 
 /**
- * What the salesperson says, by tag.
+ * Notes for the salesperson, by tag.
  */
 notes: { [key in string]: string }, };
 
@@ -4066,7 +4067,7 @@ quote: string | null,
 retrieved: string | null, };
 
 /**
- * A source that was looked at and not yet added.
+ * A source file that was opened and not added yet.
  */
 export type SourcePreview = { 
 /**
@@ -4357,8 +4358,8 @@ id: string,
 name: string, };
 
 /**
- * Which slides go to translators, with the facts that they show. An empty list asks for nothing; a slide goes when it is
- * what every list asks for.
+ * Which slides are sent to translators, with the facts that they show. An empty list selects all; a slide is sent when
+ * every list selects it.
  */
 export type TranslationChoice = { 
 /**
@@ -4374,12 +4375,12 @@ stages: Array<string>,
  */
 topics: Array<string>, 
 /**
- * How far they have come.
+ * Approvals.
  */
 approvals: Array<Approval>, };
 
 /**
- * Who holds which keys: the root of trust of a library, as far as it has come.
+ * The root of trust of a library: who holds which keys, and which signatures it has.
  */
 export type TrustOverview = { 
 /**
@@ -4478,11 +4479,12 @@ kind: UpdateKind,
  */
 before: string | null, 
 /**
- * Path of its picture as it is now, own words in place; `null` when there is none.
+ * Path of its picture as it is now, with the person's own words; `null` when there is none.
  */
 after: string | null, 
 /**
- * Whether `before` shows what was accepted. False when that version was not kept and the present one stands there.
+ * Whether `before` shows what was accepted. False when the text of that version is not stored and the present
+ * version is shown.
  */
 kept: boolean, 
 /**
@@ -4494,7 +4496,7 @@ differences: Array<Difference>,
  */
 facts: Array<FactUpdate>, 
 /**
- * Why it was taken back; or that what stands in the pitch came with a colleague's file and from no release.
+ * Why it was retired; or that the accepted version came with a colleague's file and from no release.
  */
 reason: string | null, 
 /**
@@ -4502,7 +4504,7 @@ reason: string | null,
  */
 since: string | null, 
 /**
- * What to show in its place.
+ * The slide to show instead.
  */
 successor: SlideCard | null, 
 /**
@@ -4596,7 +4598,7 @@ export interface MainCommands {
   trash_pitch: { arguments: { id: string }; answer: null };
   /** Takes a pitch out of the trash. */
   restore_pitch: { arguments: { id: string }; answer: null };
-  /** How the content stands. */
+  /** Returns the state of updates and of the open library. */
   content_status: { arguments: {  }; answer: ContentStatus };
   /** Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile. */
   check_now: { arguments: {  }; answer: ContentStatus };
@@ -4610,11 +4612,11 @@ export interface MainCommands {
   look_at_source: { arguments: { path: string }; answer: SourcePreview };
   /** Adds a source that was looked at; it is not used yet. */
   add_source: { arguments: { token: string }; answer: Array<ContentSource> };
-  /** Uses the content of a source, or `built-in`; fetches it when it is not here. */
+  /** Uses the content of a source, or `built-in`; fetches a release that is not here yet. */
   use_source: { arguments: { id: string }; answer: ContentStatus };
   /** Forgets a source and its releases; pitches stay. */
   remove_source: { arguments: { id: string }; answer: Array<ContentSource> };
-  /** What happened with the content, the last first. */
+  /** Returns the log of updates, the newest entry first. */
   content_log: { arguments: {  }; answer: Array<ContentEvent> };
   /** What is new was looked at. */
   seen_news: { arguments: {  }; answer: ContentStatus };
@@ -4698,15 +4700,15 @@ export interface MainCommands {
   set_kiosk_pin: { arguments: { digits: string }; answer: KioskSetup };
   /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
   begin_kiosk: { arguments: { work: string }; answer: KioskStarted };
-  /** What publishing begins with. */
+  /** Returns the last settings for publishing, to begin with. */
   publish_start: { arguments: {  }; answer: PublishStart };
-  /** Looks at what publishing the open folder would change; sends `progress` under the name of the work. */
+  /** Reviews what publishing the open folder would change; sends `progress` under the name of the work. */
   review_release: { arguments: { destination: string; trust: string; work: string }; answer: ReleaseReview };
   /** Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`. */
   publish: { arguments: { request: PublishRequest; work: string }; answer: Published };
   /** Makes a key file. */
   create_key: { arguments: { path: string; holder: string; role: KeyRole; passphrase: string }; answer: KeyInfo };
-  /** What everybody may know of a key file. */
+  /** Returns the public part of a key file. */
   look_at_key: { arguments: { path: string }; answer: KeyInfo };
   /** Who signs for a library, as far as it has come. */
   trust: { arguments: { path: string }; answer: TrustOverview };

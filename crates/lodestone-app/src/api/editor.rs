@@ -31,7 +31,7 @@ pub struct EditorOverview {
     pub slides: Vec<EditorSlideCard>,
     /// Facts.
     pub facts: Vec<EditorFactCard>,
-    /// What is to mend in the whole library, the worst first.
+    /// Findings of the whole library, the worst first.
     pub findings: Vec<EditorFinding>,
     /// How many errors there are: with one, nothing can be published.
     pub errors: u32,

@@ -36,7 +36,7 @@ macro_rules! for_each_command {
                     restore_pitch(id: String) -> ();
                 }
                 [updates] {
-                    /// How the content stands.
+                    /// Returns the state of updates and of the open library.
                     content_status() -> ContentStatus;
                     /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
                     check_now() -> ContentStatus;
@@ -50,11 +50,11 @@ macro_rules! for_each_command {
                     look_at_source(path: String) -> SourcePreview;
                     /// Adds a source that was looked at; it is not used yet.
                     add_source(token: String) -> Vec<ContentSource>;
-                    /// Uses the content of a source, or `built-in`; fetches it when it is not here.
+                    /// Uses the content of a source, or `built-in`; fetches a release that is not here yet.
                     use_source(id: String) -> ContentStatus;
                     /// Forgets a source and its releases; pitches stay.
                     remove_source(id: String) -> Vec<ContentSource>;
-                    /// What happened with the content, the last first.
+                    /// Returns the log of updates, the newest entry first.
                     content_log() -> Vec<ContentEvent>;
                     /// What is new was looked at.
                     seen_news() -> ContentStatus;
@@ -164,15 +164,15 @@ macro_rules! for_each_command {
                     begin_kiosk(work: String) -> KioskStarted;
                 }
                 [publishing] {
-                    /// What publishing begins with.
+                    /// Returns the last settings for publishing, to begin with.
                     publish_start() -> PublishStart;
-                    /// Looks at what publishing the open folder would change; sends `progress` under the name of the work.
+                    /// Reviews what publishing the open folder would change; sends `progress` under the name of the work.
                     review_release(destination: String, trust: String, work: String) -> ReleaseReview;
                     /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
                     publish(request: PublishRequest, work: String) -> Published;
                     /// Makes a key file.
                     create_key(path: String, holder: String, role: KeyRole, passphrase: String) -> KeyInfo;
-                    /// What everybody may know of a key file.
+                    /// Returns the public part of a key file.
                     look_at_key(path: String) -> KeyInfo;
                     /// Who signs for a library, as far as it has come.
                     trust(path: String) -> TrustOverview;
