@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from '../../tests/e2e/support/driver.mjs';
 import { Computer } from '../../tests/e2e/support/program.mjs';
-import { handover, makePitch, place, tailor } from '../../tests/e2e/support/steps.mjs';
+import { leaveBehind, makePitch, place, tailor } from '../../tests/e2e/support/steps.mjs';
 import { processes, together } from './memory.mjs';
 import { hours, show } from './show.mjs';
 
@@ -222,7 +222,7 @@ async function memory() {
   await makePitch(window, { company: 'Genmab', industry: '21.2' });
   await tailor(window, 1);
   await window.keys(' and some words of our own');
-  await handover(window);
+  await leaveBehind(window);
   await window.run(`() => { location.hash = '#/library/slides'; }`);
   await window.wait('main img');
   table('after making a pitch, tailoring it, its leave-behind and the library', id);

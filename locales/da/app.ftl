@@ -189,8 +189,8 @@ check-fresh-not = { $count ->
     [one] Én slide hviler på et faktum, hvis gennemgangsdato er passeret
    *[other] { $count } slides hviler på fakta, hvis gennemgangsdato er passeret
 }
-check-standing = Ingen påstand i den er trukket tilbage
-check-standing-not = { $count ->
+check-no-recall = Ingen påstand i den er trukket tilbage
+check-no-recall-not = { $count ->
     [one] Én slide bærer en påstand, der er trukket tilbage. Se under Ændringer, før du afleverer den.
    *[other] { $count } slides bærer påstande, der er trukket tilbage. Se under Ændringer, før du afleverer den.
 }

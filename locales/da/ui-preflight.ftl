@@ -37,7 +37,7 @@ preflight-items =
     }
 preflight-action-slide = Åbn slide
 preflight-action-story = Åbn fortælling
-preflight-action-handover = Åbn handout
+preflight-action-leave-behind = Åbn handout
 preflight-action-fact = Åbn faktum
 preflight-action-clicker = Prøv klikkeren
 preflight-action-back-up = Lav en sikkerhedskopi

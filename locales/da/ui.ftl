@@ -51,7 +51,7 @@ action-undo-what = Fortryd: { $what }
 action-redo = Gentag
 action-redo-what = Gentag: { $what }
 action-build = Gå til fortællingen
-action-handover = Gå til handoutet
+action-leave-behind = Gå til handoutet
 action-changes = Gå til ændringerne
 group-go = Find rundt
 group-pitch = En pitch
@@ -77,7 +77,7 @@ pitch-name = Pitchens navn
 rename-pitch = Omdøb { $name }
 pitch-missing = Pitchen kan ikke vises
 tab-story = Fortælling
-tab-handover = Handout
+tab-leave-behind = Handout
 tab-changes =
     { $count ->
         [0] Ændringer

@@ -189,8 +189,8 @@ check-fresh-not = { $count ->
     [one] One slide rests on a fact past its review date
    *[other] { $count } slides rest on facts past their review date
 }
-check-standing = No claim in it is withdrawn
-check-standing-not = { $count ->
+check-no-recall = No claim in it is withdrawn
+check-no-recall-not = { $count ->
     [one] One slide carries a claim that is withdrawn. Look under Changes before you hand it over.
    *[other] { $count } slides carry claims that are withdrawn. Look under Changes before you hand it over.
 }

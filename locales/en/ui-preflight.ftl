@@ -37,7 +37,7 @@ preflight-items =
     }
 preflight-action-slide = Open slide
 preflight-action-story = Open story
-preflight-action-handover = Open leave-behind
+preflight-action-leave-behind = Open leave-behind
 preflight-action-fact = Open fact
 preflight-action-clicker = Try the clicker
 preflight-action-back-up = Make a backup

@@ -51,7 +51,7 @@ action-undo-what = Undo: { $what }
 action-redo = Redo
 action-redo-what = Redo: { $what }
 action-build = Go to the story
-action-handover = Go to the leave-behind
+action-leave-behind = Go to the leave-behind
 action-changes = Go to what has changed
 group-go = Getting around
 group-pitch = A pitch
@@ -77,7 +77,7 @@ pitch-name = Name of the pitch
 rename-pitch = Rename { $name }
 pitch-missing = This pitch cannot be shown
 tab-story = Story
-tab-handover = Leave-behind
+tab-leave-behind = Leave-behind
 tab-changes =
     { $count ->
         [0] Changes

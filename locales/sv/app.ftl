@@ -189,8 +189,8 @@ check-fresh-not = { $count ->
     [one] En bild vilar på ett faktum vars granskningsdatum har passerat
    *[other] { $count } bilder vilar på fakta vars granskningsdatum har passerat
 }
-check-standing = Inget påstående i den är återkallat
-check-standing-not = { $count ->
+check-no-recall = Inget påstående i den är återkallat
+check-no-recall-not = { $count ->
     [one] En bild bär ett påstående som är återkallat. Titta under Ändringar innan du lämnar över den.
    *[other] { $count } bilder bär påståenden som är återkallade. Titta under Ändringar innan du lämnar över den.
 }

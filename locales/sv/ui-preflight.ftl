@@ -37,7 +37,7 @@ preflight-items =
     }
 preflight-action-slide = Öppna bilden
 preflight-action-story = Öppna berättelsen
-preflight-action-handover = Öppna handouten
+preflight-action-leave-behind = Öppna handouten
 preflight-action-fact = Öppna faktumet
 preflight-action-clicker = Prova klickaren
 preflight-action-back-up = Gör en säkerhetskopia

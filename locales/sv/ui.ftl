@@ -51,7 +51,7 @@ action-undo-what = Ångra: { $what }
 action-redo = Gör om
 action-redo-what = Gör om: { $what }
 action-build = Gå till berättelsen
-action-handover = Gå till handouten
+action-leave-behind = Gå till handouten
 action-changes = Gå till ändringarna
 group-go = Hitta runt
 group-pitch = En pitch
@@ -77,7 +77,7 @@ pitch-name = Pitchens namn
 rename-pitch = Byt namn på { $name }
 pitch-missing = Pitchen kan inte visas
 tab-story = Berättelse
-tab-handover = Handout
+tab-leave-behind = Handout
 tab-changes =
     { $count ->
         [0] Ändringar

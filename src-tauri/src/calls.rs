@@ -27,7 +27,7 @@ pub(crate) async fn call(
     let kind = page_window::kind(window.label()).ok_or_else(|| broken(&"this window has no commands"))?;
     off_the_main_thread(move || {
         // A window asks for the start again when the first try failed: what was in the way may be gone.
-        if name == "start" && loader.take_failure().is_some() {
+        if name == "bootstrap" && loader.take_failure().is_some() {
             main_window::open_in_background(&window, &loader);
         }
         let app = loader.app()?;

@@ -127,6 +127,6 @@ mod tests {
     fn only_a_fingerprint_makes_a_picture_final() {
         assert!(is_final("/library/a-slide/en/0123456789abcdef"), "its address changes when the slide does");
         assert!(is_final("/presentation/0123456789abcdef/en/3-1"), "a show is frozen");
-        assert!(!is_final("/handover/t3/1"), "the same token may hold other pages after a new start");
+        assert!(!is_final("/leave-behind/t3/1"), "the same token may hold other pages after a new start");
     }
 }

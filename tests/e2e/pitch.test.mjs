@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { until } from './support/driver.mjs';
 import { files, on, words } from './support/program.mjs';
-import { handover, makePitch, moveLater, place, savePdf, saved, tailor, titles, verdict } from './support/steps.mjs';
+import { leaveBehind, makePitch, moveLater, place, savePdf, saved, tailor, titles, verdict } from './support/steps.mjs';
 
 const OWN = 'Ours alone for Genmab';
 
@@ -27,7 +27,7 @@ test('a pitch is made, reordered, tailored and handed over in another language',
   await until('the slide shows the own words', () => window.run(`(before) => document.querySelector('.drawing img')?.src !== before`, before));
   await saved(window);
 
-  await handover(window);
+  await leaveBehind(window);
   const english = computer.path('english.pdf');
   const swedish = computer.path('swedish.pdf');
   computer.choose(english, swedish);

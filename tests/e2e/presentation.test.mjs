@@ -127,7 +127,7 @@ test('one screen: no window of the program can show notes', onADisplay(async (co
   const first = await presentation.drawn('solo');
   display.key('Next');
   await presentation.drawn('solo', (picture) => picture !== first);
-  for (const name of ['presenter_view', 'act', 'answers', 'window_preferences', 'pitch', 'home', 'start']) {
+  for (const name of ['presenter_view', 'act', 'answers', 'window_preferences', 'pitch', 'home', 'bootstrap']) {
     const asked = presentation.shell('call', { name, arguments: {} }, 'solo');
     await assert.rejects(asked, /no command/, `${name} is not for the window that everybody sees`);
   }
@@ -198,7 +198,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   }
   const paths = await presentation.shell('call', { name: 'presenter_view', arguments: {} }, 'presenter').then(({ current, story }) => [current.picture, story[0].picture]);
   const { slides } = await presentation.call('pitch', { id: presentation.pitch });
-  const others = [slides[0].picture, 'audience/notes', 'handover/t1/1'];
+  const others = [slides[0].picture, 'audience/notes', 'leave-behind/t1/1'];
   const loads = (path) =>
     presentation.look('audience', `void ((window.loaded = null), Object.assign(new Image(), { onload: () => (window.loaded = 'shown'), onerror: () => (window.loaded = 'refused') }).src = 'slide://localhost/${path}')`).then(() => until(path, () => presentation.look('audience', 'window.loaded')));
   assert.equal(await loads(paths[0]), 'shown', 'a slide of the show');

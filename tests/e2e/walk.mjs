@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './support/driver.mjs';
 import { Computer } from './support/program.mjs';
-import { handover, makePitch, moveLater, savePdf, saved, tailor } from './support/steps.mjs';
+import { leaveBehind, makePitch, moveLater, savePdf, saved, tailor } from './support/steps.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('name a folder for the pictures');
@@ -39,7 +39,7 @@ try {
     return drawn && drawn === before;
   });
   await picture(window, 'tailored');
-  await handover(window);
+  await leaveBehind(window);
   const pdf = computer.path('Genmab.pdf');
   computer.choose(pdf);
   await savePdf(window, pdf);

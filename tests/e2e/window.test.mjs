@@ -98,7 +98,7 @@ test('the window has the commands of the shell and no plugin', on(async (compute
     const [how] = await window.await(ask, 'open_file', { path });
     assert.equal(how, 'refused', `${path} is nothing that Lodestone saved`);
   }
-  const [how, start] = await window.await(ask, 'call', { name: 'start', arguments: {} });
+  const [how, start] = await window.await(ask, 'call', { name: 'bootstrap', arguments: {} });
   assert.equal(how, 'answered', 'the commands of the application are there');
   assert.ok(start.library.slides > 100, 'with the library that ships');
 }));

@@ -42,7 +42,7 @@ fn target() -> Target {
 fn composed(library: &Library, form: Form) -> Composition {
     let target = target();
     let day = library.manifest.date;
-    let kept = select::select(library, &target, day).kept;
+    let kept = select::select(library, &target, day).chosen;
     let slides: Vec<String> = kept.into_iter().map(|kept| kept.id).collect();
     let request = Request::of_ids(library, &slides, &target, day).expect("the slides are those of the library");
     request.form(form).compose().expect("the slides and the brand are those of the library")

@@ -164,7 +164,7 @@ impl App {
 
     /// A setting of the host's own, such as where its window was.
     pub fn note(&self, key: &str) -> Option<String> {
-        self.settings.host_note(key)
+        self.settings.host_setting(key)
     }
 
     /// Keeps a setting of the host's own.
@@ -173,7 +173,7 @@ impl App {
     ///
     /// When it cannot be written.
     pub fn keep_note(&self, key: &str, value: &str) -> Result<(), Error> {
-        self.settings.keep_host_note(key, value)
+        self.settings.save_host_setting(key, value)
     }
 
     /// Asks the source of the library when it is time, and installs what is new. Blocks while it asks; a host calls it every
@@ -262,9 +262,9 @@ impl App {
             ["pitch", pitch, key, _] => self.pictures.draw_slide(address, pitch, key),
             ["update", pitch, key, _] => self.pictures.draw_update(address, pitch, key),
             ["ready", id, _] => self.pictures.draw_ready(address, id),
-            ["offer", token, key, _] => self.pitch_files.draw_slide(address, token, key),
-            ["look", token, number] => self.user_media.picture(token, number),
-            ["handover", token, number] => self.leave_behinds.picture(token, number),
+            ["import", token, key, _] => self.pitch_files.draw_slide(address, token, key),
+            ["media-preview", token, number] => self.user_media.picture(token, number),
+            ["leave-behind", token, number] => self.leave_behinds.picture(token, number),
             ["publish", token, side, id] => self.publishing.picture(address, token, side, id),
             ["editor", "preview", _] => self.editor.preview_picture(address),
             ["editor", id, tag, print] => self.editor.picture(address, id, tag, print),

@@ -6,7 +6,7 @@ use lodestone_content::model::{self, Stage};
 use lodestone_l10n::message::App as Say;
 use lodestone_store::Opening;
 
-use crate::api::{BrandInfo, LanguageInfo, LibraryInfo, Notice, Start, TopicInfo};
+use crate::api::{BootstrapData, BrandInfo, LanguageInfo, LibraryInfo, Notice, TopicInfo};
 use crate::api::{NoticeCode, count};
 use crate::context::Context;
 use crate::error::Error;
@@ -34,7 +34,7 @@ impl Bootstrap {
     }
 
     /// What a window needs first.
-    pub(crate) fn start(&self) -> Result<Start, Error> {
+    pub(crate) fn bootstrap(&self) -> Result<BootstrapData, Error> {
         let l10n = self.context.l10n();
         let notice = |code: NoticeCode, text: Say<'_>| Notice { code, text: l10n.say(text) };
         let mut notices = match &self.opening {
@@ -49,7 +49,7 @@ impl Bootstrap {
             }
         };
         notices.extend(self.updates.notice());
-        Ok(Start {
+        Ok(BootstrapData {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             library: self.library_info(),
             settings: self.settings.current(),

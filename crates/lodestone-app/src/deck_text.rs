@@ -4,14 +4,14 @@ use lodestone_content::layout::layout;
 use lodestone_render::deck::{self, Block, Deck, Run};
 
 /// The words of runs, without their styles.
-pub(crate) fn plain_words(runs: &[Run]) -> String {
+pub(crate) fn plain_text(runs: &[Run]) -> String {
     runs.iter().map(|run| run.t.as_str()).collect()
 }
 
 fn block_texts(blocks: &[Block]) -> Vec<String> {
     let texts = |block: &Block| match block {
-        Block::Paragraph { runs } => vec![plain_words(runs)],
-        Block::List { items } => items.iter().map(|item| plain_words(item)).collect(),
+        Block::Paragraph { runs } => vec![plain_text(runs)],
+        Block::List { items } => items.iter().map(|item| plain_text(item)).collect(),
     };
     blocks.iter().flat_map(texts).collect()
 }
@@ -19,7 +19,7 @@ fn block_texts(blocks: &[Block]) -> Vec<String> {
 /// Characters of a text as they stand on the slide.
 pub(crate) fn characters(field: &deck::Field) -> usize {
     match field {
-        deck::Field::Line(runs) => plain_words(runs).chars().count(),
+        deck::Field::Line(runs) => plain_text(runs).chars().count(),
         deck::Field::Text(blocks) => block_texts(blocks).iter().map(|text| text.chars().count()).sum(),
         _ => 0,
     }
@@ -47,7 +47,7 @@ pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
     let mut parts: Vec<String> = Vec::new();
     for field in order.iter().filter_map(|field| slide.fields.get(field.name.as_str())) {
         match field {
-            deck::Field::Line(runs) => parts.push(plain_words(runs)),
+            deck::Field::Line(runs) => parts.push(plain_text(runs)),
             deck::Field::Text(blocks) => parts.extend(block_texts(blocks)),
             deck::Field::Fact(fact) => parts.push(format!("{}: {}", fact.label, fact.display)),
             deck::Field::Facts(facts) => {
@@ -62,23 +62,20 @@ pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
             deck::Field::Legs(legs) => parts
                 .extend(legs.iter().map(|leg| format!("{} – {}: {}", leg.from.name, leg.to.name, leg.fact.display))),
             deck::Field::Events(events) => parts.extend(events.iter().map(|event| {
-                format!("{} {}. {}", plain_words(&event.when), plain_words(&event.title), plain_words(&event.text))
+                format!("{} {}. {}", plain_text(&event.when), plain_text(&event.title), plain_text(&event.text))
             })),
             deck::Field::Groups(groups) => parts.extend(groups.iter().map(|group| {
                 let names: Vec<&str> = group.facilities.iter().map(|facility| facility.name.as_str()).collect();
-                format!("{}: {}", plain_words(&group.title), names.join(", "))
+                format!("{}: {}", plain_text(&group.title), names.join(", "))
             })),
             deck::Field::Items(items) => {
                 parts.extend(
-                    items.iter().map(|item| format!("{}. {}", plain_words(&item.title), plain_words(&item.text))),
+                    items.iter().map(|item| format!("{}. {}", plain_text(&item.title), plain_text(&item.text))),
                 );
             }
             deck::Field::Table(table) => {
                 parts.extend(
-                    table
-                        .rows
-                        .iter()
-                        .map(|row| row.iter().map(|cell| plain_words(cell)).collect::<Vec<_>>().join(", ")),
+                    table.rows.iter().map(|row| row.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(", ")),
                 );
             }
         }

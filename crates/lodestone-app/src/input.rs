@@ -35,13 +35,13 @@ pub(crate) fn target(target: Target) -> Result<Target, Error> {
             message::App::ErrorTooManyListed { most: &MOST_LISTED.to_string() },
         ));
     }
-    let target = target.tidied();
-    usable(&target, &Contact::default())?;
+    let target = target.normalised();
+    check_printable(&target, &Contact::default())?;
     Ok(target)
 }
 
 /// Refuses what would end up on a slide as rubbish.
-pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
+pub(crate) fn check_printable(target: &Target, contact: &Contact) -> Result<(), Error> {
     let contact_fields = [
         ("name", &contact.name),
         ("role", &contact.role),
@@ -89,7 +89,7 @@ pub(crate) fn usable(target: &Target, contact: &Contact) -> Result<(), Error> {
 }
 
 /// The title of an own page, in one line; refused when there is none or it is too long.
-pub(crate) fn own_title(text: &str) -> Result<String, Error> {
+pub(crate) fn page_title(text: &str) -> Result<String, Error> {
     let title = text.replace(['\n', '\r', '\t'], " ").trim().to_owned();
     if title.is_empty() || title.chars().count() > LONGEST_TITLE || title.chars().any(is_forbidden) {
         return Err(Error::with_message(Code::Input, message::App::ErrorOwnTitle { most: &LONGEST_TITLE.to_string() }));

@@ -9,7 +9,7 @@ use lodestone_store::{Kind, LibraryIndex};
 use crate::error::Error;
 
 /// Something of a library that was found.
-pub(crate) enum Found<'a> {
+pub(crate) enum FoundItem<'a> {
     /// A slide that can be chosen for a story.
     Slide(&'a Slide),
     /// A fact.
@@ -23,7 +23,7 @@ pub(crate) enum Found<'a> {
 /// What was found, and where in its words.
 pub(crate) struct Hit<'a> {
     /// The thing.
-    pub(crate) found: Found<'a>,
+    pub(crate) found: FoundItem<'a>,
     /// Its id.
     pub(crate) id: String,
     /// Some of its words, those that match between marks.
@@ -51,10 +51,10 @@ pub(crate) fn among<'a>(
         _ => index.search(query, chain, most)?,
     };
     let known = |kind: Kind, id: &str| match kind {
-        Kind::Slide => library.slides.get(id).filter(|slide| is_choosable(slide)).map(Found::Slide),
-        Kind::Fact => library.facts.get(id).map(Found::Fact),
-        Kind::Facility => library.facilities.get(id).map(Found::Facility),
-        Kind::Proposition => library.value_propositions.get(id).map(Found::Proposition),
+        Kind::Slide => library.slides.get(id).filter(|slide| is_choosable(slide)).map(FoundItem::Slide),
+        Kind::Fact => library.facts.get(id).map(FoundItem::Fact),
+        Kind::Facility => library.facilities.get(id).map(FoundItem::Facility),
+        Kind::Proposition => library.value_propositions.get(id).map(FoundItem::Proposition),
     };
     let wanted = hits.into_iter().filter(|hit| kinds.contains(&hit.kind));
     Ok(wanted

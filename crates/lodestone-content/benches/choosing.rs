@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use lodestone_content::kept::{Earlier, read_fact, read_slide};
 use lodestone_content::model::Target;
+use lodestone_content::pinned::{PinnedContent, read_fact, read_slide};
 use lodestone_content::select::{Selection, select};
 use lodestone_content::{Day, Language, Library};
 
@@ -61,19 +61,19 @@ fn main() -> ExitCode {
 
 /// Puts earlier versions of two slides and their facts in place, and looks that they are there.
 fn earlier(library: &Library, needed: &BTreeSet<String>) -> Library {
-    let mut earlier = Earlier::default();
+    let mut earlier = PinnedContent::default();
     for id in needed.iter().take(2) {
-        let text = library.slide_source(id).expect("a slide has a text");
+        let text = library.slide_text(id).expect("a slide has a text");
         let slide = read_slide(&library.slides[id].place.file, &text).expect("it reads again");
         for fact in slide.languages().flat_map(|language| slide.facts(language)) {
-            let text = library.fact_source(fact).expect("a fact has a text");
+            let text = library.fact_text(fact).expect("a fact has a text");
             let fact = read_fact(&library.facts[fact].facility, &text).expect("it reads again");
             earlier.facts.insert(fact.id.clone(), fact);
         }
         earlier.slides.insert(id.clone(), slide);
     }
-    earlier.keep_whole(library);
-    let with = library.with(earlier, needed, &BTreeSet::new());
+    earlier.remove_unusable(library);
+    let with = library.with_pinned(earlier, needed, &BTreeSet::new());
     assert!(needed.iter().all(|id| with.slides.contains_key(id)), "a pitch finds its slides in it");
     with
 }
@@ -81,7 +81,7 @@ fn earlier(library: &Library, needed: &BTreeSet<String>) -> Library {
 /// Chooses and looks that there is a story.
 fn chosen(library: &Library, target: &Target, today: Day) -> Selection {
     let selection = select(library, target, today);
-    assert!(selection.kept.len() > 3, "a story of {} slides measures nothing", selection.kept.len());
+    assert!(selection.chosen.len() > 3, "a story of {} slides measures nothing", selection.chosen.len());
     selection
 }
 

@@ -19,25 +19,25 @@ use crate::model::{Amount, Fact};
 use crate::units::{self, Unit};
 
 /// Joins a number to its symbol.
-pub const THIN: char = '\u{202f}';
+pub const NARROW_SPACE: char = '\u{202f}';
 /// Joins a number to a word.
-pub const FIXED: char = '\u{a0}';
+pub const NO_BREAK_SPACE: char = '\u{a0}';
 
-struct Locals {
+struct LocaleData {
     decimal: DecimalFormatter,
     plurals: PluralRules,
 }
 
 /// ICU's tables for a language, made once for each thread: a formatter costs more than the number it formats.
-fn locals(language: &Language) -> Rc<Locals> {
+fn locale_data(language: &Language) -> Rc<LocaleData> {
     thread_local! {
-        static CACHE: RefCell<BTreeMap<Language, Rc<Locals>>> = const { RefCell::new(BTreeMap::new()) };
+        static CACHE: RefCell<BTreeMap<Language, Rc<LocaleData>>> = const { RefCell::new(BTreeMap::new()) };
     }
     let make = || {
         let locale = Locale::try_from_str(language.as_str()).unwrap_or(Locale::UNKNOWN);
         let decimal = DecimalFormatter::try_new(locale.clone().into(), Default::default());
         let plurals = PluralRules::try_new_cardinal(locale.into());
-        Rc::new(Locals {
+        Rc::new(LocaleData {
             decimal: decimal.expect("the root locale is compiled in"),
             plurals: plurals.expect("the root locale is compiled in"),
         })
@@ -48,14 +48,14 @@ fn locals(language: &Language) -> Rc<Locals> {
 /// A number in the digits of a language; unreadable digits stay as they are.
 pub fn number(digits: &str, language: &Language) -> String {
     match Decimal::from_str(digits) {
-        Ok(decimal) => locals(language).decimal.format(&decimal).to_string().replace('-', "\u{2212}"),
+        Ok(decimal) => locale_data(language).decimal.format(&decimal).to_string().replace('-', "\u{2212}"),
         Err(_) => digits.to_owned(),
     }
 }
 
 fn plural(digits: &str, language: &Language) -> &'static str {
     let Ok(decimal) = Decimal::from_str(digits) else { return "other" };
-    match locals(language).plurals.category_for(&decimal) {
+    match locale_data(language).plurals.category_for(&decimal) {
         PluralCategory::One => "one",
         PluralCategory::Two => "two",
         PluralCategory::Few => "few",
@@ -69,10 +69,15 @@ fn plural(digits: &str, language: &Language) -> &'static str {
 pub fn date(date: Date, language: &Language) -> String {
     match date {
         Date::Year(year) => year.to_string(),
-        Date::Month(year, month) => format!("{}{FIXED}{year}", units::month(month, language)),
+        Date::Month(year, month) => format!("{}{NO_BREAK_SPACE}{year}", units::month(month, language)),
         Date::Day(day) => {
             let dot = if matches!(language.primary(), "da" | "de" | "nb" | "nn" | "no") { "." } else { "" };
-            format!("{}{dot}{FIXED}{}{FIXED}{}", day.day(), units::month(day.month(), language), day.year())
+            format!(
+                "{}{dot}{NO_BREAK_SPACE}{}{NO_BREAK_SPACE}{}",
+                day.day(),
+                units::month(day.month(), language),
+                day.year()
+            )
         }
     }
 }
@@ -114,24 +119,24 @@ pub fn figure(fact: &Fact, chain: &[Language]) -> Figure {
 }
 
 fn quantity(digits: String, plural: &str, fact: &Fact, language: &Language) -> Figure {
-    let around = Unit::parse(&fact.unit).map(|unit| unit.around(language, plural)).unwrap_or_default();
+    let affixes = Unit::parse(&fact.unit).map(|unit| unit.affixes(language, plural)).unwrap_or_default();
     let qualifier = fact.qualifier.as_deref().map(|code| units::qualifier(code, language).to_owned());
-    let lead = [qualifier.clone(), Some(around.before.clone())].into_iter().flatten().filter(|word| !word.is_empty());
+    let lead = [qualifier.clone(), Some(affixes.before.clone())].into_iter().flatten().filter(|word| !word.is_empty());
     let mut value = lead.collect::<Vec<_>>().join(" ");
     if !value.is_empty() {
-        value.push(FIXED);
+        value.push(NO_BREAK_SPACE);
     }
     value.push_str(&digits);
-    let percent = around.after.starts_with('%');
-    let joint = match (around.after.is_empty(), percent, around.symbol) {
+    let percent = affixes.after.starts_with('%');
+    let joint = match (affixes.after.is_empty(), percent, affixes.symbol) {
         (true, ..) => String::new(),
         // English sets the per cent sign close; the Nordic languages and German do not.
         (_, true, _) if language.primary() == "en" => String::new(),
-        (_, _, true) | (_, true, _) => THIN.to_string(),
-        _ => FIXED.to_string(),
+        (_, _, true) | (_, true, _) => NARROW_SPACE.to_string(),
+        _ => NO_BREAK_SPACE.to_string(),
     };
-    let display = format!("{value}{joint}{}", around.after);
-    Figure { qualifier, number: Some(digits), value, unit: around.after, display }
+    let display = format!("{value}{joint}{}", affixes.after);
+    Figure { qualifier, number: Some(digits), value, unit: affixes.after, display }
 }
 
 /// A magnitude on an axis, in the measure's unit: as many digits as it needs and no more.

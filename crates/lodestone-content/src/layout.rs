@@ -93,7 +93,7 @@ pub struct LayoutField {
     /// How many, for kinds that hold several.
     pub most: usize,
     /// Whether a salesperson may write their own words here.
-    pub own_words: bool,
+    pub overridable: bool,
     /// Whether a film may stand here: nothing is drawn over the picture that a film would cover.
     pub film: bool,
 }
@@ -153,7 +153,7 @@ fn read(text: &str) -> Vec<Layout> {
         },
         least: table.number("least").and_then(count).unwrap_or(0),
         most: table.number("most").and_then(count).unwrap_or(usize::MAX),
-        own_words: table.boolean("own_words").unwrap_or(false),
+        overridable: table.boolean("overridable").unwrap_or(false),
         film: table.boolean("film").unwrap_or(false),
     };
     let names = |table: &Table, key: &str| {

@@ -45,7 +45,7 @@ pub struct Library {
     /// Facts that were taken back, by id.
     pub retired_facts: BTreeMap<String, Retirement>,
     /// Bytes of the files of slides and facilities, by path: a pitch keeps those that it was made with.
-    pub sources: BTreeMap<String, Arc<[u8]>>,
+    pub file_texts: BTreeMap<String, Arc<[u8]>>,
     /// Bytes of the files under `media/`, by name.
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// Ids whose own file has faults: a reference to them is no second fault.

@@ -75,7 +75,7 @@ struct Parts {
     pitches: BTreeMap<String, Pitch>,
     retired_slides: BTreeMap<String, Retirement>,
     retired_facts: BTreeMap<String, Retirement>,
-    sources: BTreeMap<String, Arc<[u8]>>,
+    file_texts: BTreeMap<String, Arc<[u8]>>,
     files: BTreeMap<String, Arc<[u8]>>,
     unreadable: BTreeSet<String>,
 }
@@ -160,7 +160,7 @@ impl LibraryReader {
         let Some(table) = tree::parse(path, &bytes, &mut self.findings) else { return };
         let (folder, rest) = path.split_once('/').unwrap_or(("", path));
         if matches!(folder, "slides" | "facilities") {
-            self.parts.sources.insert(path.to_owned(), bytes.as_slice().into());
+            self.parts.file_texts.insert(path.to_owned(), bytes.as_slice().into());
         }
         match (folder, rest) {
             ("", "library.toml") => {
@@ -329,7 +329,7 @@ impl LibraryReader {
         self.parts.outlines.extend(parts.outlines);
         self.parts.retired_slides.extend(parts.retired_slides);
         self.parts.retired_facts.extend(parts.retired_facts);
-        self.parts.sources.extend(parts.sources);
+        self.parts.file_texts.extend(parts.file_texts);
         self.parts.files.extend(parts.files);
         self.parts.unreadable.extend(parts.unreadable);
     }
@@ -367,12 +367,12 @@ impl LibraryReader {
             pitches: parts.pitches,
             retired_slides: parts.retired_slides,
             retired_facts: parts.retired_facts,
-            sources: parts.sources,
+            file_texts: parts.file_texts,
             files: parts.files,
             unreadable: parts.unreadable,
             index: OnceLock::new(),
         };
-        hang_posters(&mut library);
+        attach_posters(&mut library);
         for id in library.retired_slides.keys() {
             if let Some(slide) = library.slides.get_mut(id) {
                 slide.retired = true;
@@ -383,7 +383,7 @@ impl LibraryReader {
 }
 
 /// Gives every film the file and the markers of its poster: all that draws then draws that.
-fn hang_posters(library: &mut Library) {
+fn attach_posters(library: &mut Library) {
     let poster = |film: &Film| library.media.get(&film.poster).filter(|poster| poster.film.is_none());
     let hung: Vec<_> = library
         .media

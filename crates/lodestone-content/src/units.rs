@@ -40,7 +40,7 @@ enum Base {
 
 /// What stands around the digits of a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Around {
+pub struct Affixes {
     /// Before the number: `no.`.
     pub before: String,
     /// After it: `MW`, `million people`.
@@ -74,7 +74,7 @@ impl Unit {
     }
 
     /// What stands around a number of this plural category in a language.
-    pub fn around(&self, language: &Language, plural: &str) -> Around {
+    pub fn affixes(&self, language: &Language, plural: &str) -> Affixes {
         let language = language.primary();
         let form = |forms: &BTreeMap<String, Forms>| -> String {
             let forms = forms.get(language).or_else(|| forms.get("en"));
@@ -106,7 +106,7 @@ impl Unit {
             parts.push(per.get(language).or_else(|| per.get("en")).cloned().unwrap_or_default());
         }
         parts.retain(|part| !part.is_empty());
-        Around { before, after: parts.join("\u{a0}"), symbol }
+        Affixes { before, after: parts.join("\u{a0}"), symbol }
     }
 
     /// The unit's base for comparing and how many of it make one of these; `None` when it compares only with itself.

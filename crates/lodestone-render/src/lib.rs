@@ -22,7 +22,8 @@ pub mod theme;
 mod world;
 
 pub use compose::{
-    AGENDA_FROM, ComposeError, Composition, Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request, frame_slide,
+    AGENDA_FROM, ComposeError, Composition, Frame, NO_OVERRIDES, Page, Request, TextOverrides, UserContent,
+    UserMediaFile, frame_slide,
 };
 pub use fault::{Fault, FaultCode, FileFault};
 pub use job::{FilmPlace, Job, Output, PdfOutput, Progress, Rendered, Step};

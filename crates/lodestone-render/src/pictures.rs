@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::fault::FileFault;
 use crate::import;
 use crate::raster::{self, QUALITY, is_png};
-use crate::svg::{self, Origin};
+use crate::svg::{self, SvgOrigin};
 
 pub use crate::raster::FULL_WIDTH;
 
 /// A picture ready for the layout engine.
 #[derive(Debug, Clone)]
-pub struct Prepared {
+pub struct PreparedPicture {
     /// Its bytes: SVG, JPEG or PNG.
     pub bytes: Arc<[u8]>,
     /// `svg`, `jpg` or `png`.
@@ -26,7 +26,7 @@ pub fn size(bytes: &[u8]) -> Option<(f64, f64)> {
         return import::size(bytes);
     }
     if svg::is_drawing(bytes) {
-        return svg::check(bytes, Origin::Foreign).ok();
+        return svg::check(bytes, SvgOrigin::Foreign).ok();
     }
     raster::size(bytes)
 }
@@ -43,26 +43,26 @@ pub(crate) fn becomes_drawing(bytes: &[u8]) -> bool {
 ///
 /// When the file is no picture, is damaged, or asks for more than the limits allow.
 #[comemo::memoize]
-pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<Prepared, FileFault> {
+pub fn prepare(bytes: &Arc<[u8]>, widest: u32) -> Result<PreparedPicture, FileFault> {
     if import::is_pdf(bytes) {
         let page = import::drawn(bytes, widest)?;
-        return Ok(Prepared { bytes: page.svg.into(), extension: "svg", pixels: page.pixels });
+        return Ok(PreparedPicture { bytes: page.svg.into(), extension: "svg", pixels: page.pixels });
     }
     if svg::is_drawing(bytes) {
-        svg::check(bytes, Origin::Foreign)?;
-        return Ok(Prepared { bytes: bytes.clone(), extension: "svg", pixels: false });
+        svg::check(bytes, SvgOrigin::Foreign)?;
+        return Ok(PreparedPicture { bytes: bytes.clone(), extension: "svg", pixels: false });
     }
     let image = raster::reduce(raster::upright(bytes)?.0, widest);
     if image.color().has_alpha() {
-        return Ok(Prepared { bytes: raster::png(&image)?.into(), extension: "png", pixels: true });
+        return Ok(PreparedPicture { bytes: raster::png(&image)?.into(), extension: "png", pixels: true });
     }
     let jpeg = raster::jpeg(&image, QUALITY)?;
     // Drawings saved as pixels are smaller and cleaner as PNG.
     if is_png(bytes) {
         let png = raster::png(&image)?;
         if png.len() <= jpeg.len() {
-            return Ok(Prepared { bytes: png.into(), extension: "png", pixels: true });
+            return Ok(PreparedPicture { bytes: png.into(), extension: "png", pixels: true });
         }
     }
-    Ok(Prepared { bytes: jpeg.into(), extension: "jpg", pixels: true })
+    Ok(PreparedPicture { bytes: jpeg.into(), extension: "jpg", pixels: true })
 }

@@ -18,7 +18,7 @@ const DEEPEST: usize = 64;
 
 /// Where a drawing comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
+pub(crate) enum SvgOrigin {
     /// From somebody else: it may hold no pictures, since nobody looked into them.
     Foreign,
     /// Made here from a page of a PDF: it may hold pictures that were decoded and written anew.
@@ -35,7 +35,7 @@ pub(crate) fn is_drawing(bytes: &[u8]) -> bool {
 }
 
 /// Checks a drawing; returns width and height in its own units.
-pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), FileFault> {
+pub(crate) fn check(bytes: &[u8], origin: SvgOrigin) -> Result<(f64, f64), FileFault> {
     if bytes.len() > LARGEST {
         return Err(FileFault::new(
             FaultCode::PictureTooLarge,
@@ -100,7 +100,7 @@ pub(crate) fn check(bytes: &[u8], origin: Origin) -> Result<(f64, f64), FileFaul
     })
 }
 
-fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), FileFault> {
+fn check_node(node: &Node<'_, '_>, origin: SvgOrigin) -> Result<(), FileFault> {
     if node.node_type() == NodeType::PI {
         return Err(FileFault::new(
             FaultCode::SvgActive,
@@ -135,9 +135,9 @@ fn check_node(node: &Node<'_, '_>, origin: Origin) -> Result<(), FileFault> {
         ));
     }
     let own_picture = |value: &str| {
-        origin == Origin::Own && name == "image" && OWN_PICTURES.iter().any(|start| value.starts_with(start))
+        origin == SvgOrigin::Own && name == "image" && OWN_PICTURES.iter().any(|start| value.starts_with(start))
     };
-    if name == "feImage" || name == "image" && origin == Origin::Foreign {
+    if name == "feImage" || name == "image" && origin == SvgOrigin::Foreign {
         return Err(FileFault::new(
             FaultCode::SvgEmbedded,
             format!("the drawing embeds a picture (`{name}`)"),
@@ -262,7 +262,7 @@ mod tests {
     use super::*;
 
     fn code(svg: &str) -> Option<FaultCode> {
-        check(svg.as_bytes(), Origin::Foreign).err().map(|fault| fault.code)
+        check(svg.as_bytes(), SvgOrigin::Foreign).err().map(|fault| fault.code)
     }
 
     #[test]
@@ -291,7 +291,7 @@ mod tests {
     fn our_own_drawings_hold_pictures_and_nothing_else_that_foreign_ones_may_not() {
         let own = |inner: &str| {
             let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">{inner}</svg>");
-            check(svg.as_bytes(), Origin::Own).err().map(|fault| fault.code)
+            check(svg.as_bytes(), SvgOrigin::Own).err().map(|fault| fault.code)
         };
         assert_eq!(own("<image href=\"data:image/png;base64,AAAA\"/>"), None);
         assert_eq!(own("<image href=\"https://example.org/x.png\"/>"), Some(FaultCode::SvgExternal));

@@ -18,31 +18,31 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 use crate::theme;
 
 /// Fonts and standard library: the same for every deck of the process.
-struct Stage {
+struct SharedResources {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
 
-static STAGE: LazyLock<Stage> = LazyLock::new(|| {
+static SHARED: LazyLock<SharedResources> = LazyLock::new(|| {
     let fonts: Vec<Font> = theme::fonts().into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let book = FontBook::from_fonts(&fonts);
     // Row headers of tables: behind a feature until Typst settles how they are written.
     let features: Features = [Feature::A11yExtras].into_iter().collect();
     let library = Library::builder().with_features(features).build();
-    Stage { library: LazyHash::new(library), book: LazyHash::new(book), fonts }
+    SharedResources { library: LazyHash::new(library), book: LazyHash::new(book), fonts }
 });
 
 /// Whether a font family ships with the theme.
 pub fn has_font(family: &str) -> bool {
-    STAGE.book.contains_family(&family.to_lowercase())
+    SHARED.book.contains_family(&family.to_lowercase())
 }
 
 /// The first character of a text that no font of the theme has; `None` when all can be printed.
 pub fn uncovered(text: &str) -> Option<char> {
     let covered = |character: char| {
         let number = u32::from(character);
-        (0..STAGE.fonts.len()).any(|index| STAGE.book.info(index).is_some_and(|info| info.coverage.contains(number)))
+        (0..SHARED.fonts.len()).any(|index| SHARED.book.info(index).is_some_and(|info| info.coverage.contains(number)))
     };
     text.chars().find(|character| !character.is_whitespace() && !covered(*character))
 }
@@ -87,11 +87,11 @@ impl DeckWorld {
 
 impl World for DeckWorld {
     fn library(&self) -> &LazyHash<Library> {
-        &STAGE.library
+        &SHARED.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &STAGE.book
+        &SHARED.book
     }
 
     fn main(&self) -> FileId {
@@ -107,7 +107,7 @@ impl World for DeckWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        STAGE.fonts.get(index).cloned()
+        SHARED.fonts.get(index).cloned()
     }
 
     /// No date: a deck says on its own what day it is from.

@@ -163,8 +163,8 @@ impl UserDb {
     }
 
     /// Goes to any revision. Undo from there leads to the one before it.
-    pub fn return_to(&self, id: &str, revision: u32, now: Moment) -> Result<StoredPitch, StoreError> {
-        self.write(|change| pitches::return_to(change, id, revision, now))
+    pub fn restore_revision(&self, id: &str, revision: u32, now: Moment) -> Result<StoredPitch, StoreError> {
+        self.write(|change| pitches::restore_revision(change, id, revision, now))
     }
 
     /// Puts a pitch into the trash, where it stays.

@@ -103,7 +103,7 @@ fn chosen(library: &Library, target: &Target, today: Day) {
     let story = select::select(library, target, today);
     let told = library.slides.values().filter(|slide| layout(&slide.layout).is_some_and(|layout| !layout.is_frame()));
     let mut verdicts = names(&story);
-    assert_eq!(verdicts.len(), story.kept.len(), "no slide is told twice");
+    assert_eq!(verdicts.len(), story.chosen.len(), "no slide is told twice");
     verdicts.extend(story.left_out.iter().map(|slide| slide.id.as_str()));
     assert_eq!(verdicts, told.map(|slide| slide.id.as_str()).collect(), "every slide gets one verdict");
     assert!(story.left_out.iter().all(|slide| !slide.reasons.is_empty()), "what is left out has a reason");
@@ -115,10 +115,10 @@ fn chosen(library: &Library, target: &Target, today: Day) {
     }
     for words in &target.keywords {
         let _ = library.index().search(words, 5);
-        let _ = library.index().knows(words);
+        let _ = library.index().contains(words);
     }
 }
 
 fn names(story: &Selection) -> BTreeSet<&str> {
-    story.kept.iter().map(|slide| slide.id.as_str()).collect()
+    story.chosen.iter().map(|slide| slide.id.as_str()).collect()
 }

@@ -33,7 +33,7 @@ impl TestApp {
     /// What typing words into the title of a slide answers.
     #[track_caller]
     pub fn type_title(&self, pitch: &Value, key: &str, text: &str) -> Value {
-        let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+        let edit = json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
         self.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }))
     }
 

@@ -142,7 +142,7 @@ fn own_words_that_name_the_company_are_pointed_out() {
     assert_eq!(app.set_playlist(&[&pitch])["playlist"][0]["cautions"], json!([]));
     let slides = pitch["slides"].as_array().expect("slides");
     let takes = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
-    let edit = json!({ "kind": "words", "key": takes.expect("one takes words")["key"], "field": "title", "text": "For åkerö läkemedel" });
+    let edit = json!({ "kind": "overrideText", "key": takes.expect("one takes words")["key"], "field": "title", "text": "For åkerö läkemedel" });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
     let overview = app.call("kiosk_setup", Value::Null);
     let caution = overview["playlist"][0]["cautions"][0].as_str().unwrap_or_default();

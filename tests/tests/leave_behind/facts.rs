@@ -93,7 +93,7 @@ fn every_leave_behind_carries_its_passport() {
     none(
         each(|leaving| {
             let Some(text) = leaving.text.as_deref().map(squeezed) else { return Vec::new() };
-            let passport = leaving.deck.passport.as_str();
+            let passport = leaving.deck.provenance_line.as_str();
             let printed = |words: &str| text.contains(&squeezed(words));
             if leaving.deck.form == Form::FactSheet {
                 // One page names the state of all its slides in one word.

@@ -136,7 +136,7 @@ pub(crate) fn request<'a>(
 }
 
 fn story(library: &Library, target: &Target) -> Vec<String> {
-    let kept = select::select(library, target, library.manifest.date).kept;
+    let kept = select::select(library, target, library.manifest.date).chosen;
     kept.into_iter().map(|kept| kept.id).collect()
 }
 

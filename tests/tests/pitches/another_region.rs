@@ -66,12 +66,12 @@ fn go_around(app: &TestApp, language: &str, office: &Office) {
         clean(&serde_json::to_string_pretty(&answer).expect("JSON"), name);
         answer
     };
-    let mut settings = answer("start", Value::Null)["settings"].clone();
+    let mut settings = answer("bootstrap", Value::Null)["settings"].clone();
     settings["interfaceLanguage"] = json!(language);
     answer("change_settings", json!({ "settings": settings }));
-    assert_eq!(answer("start", Value::Null)["library"]["name"], NAME);
+    assert_eq!(answer("bootstrap", Value::Null)["library"]["name"], NAME);
     answer("home", Value::Null);
-    assert_eq!(answer("land", Value::Null), Value::Null, "a library without a map shows none");
+    assert_eq!(answer("library_map", Value::Null), Value::Null, "a library without a map shows none");
 
     let filter = json!({
         "query": "", "topics": [], "stages": [], "industries": [], "facilities": [], "freshness": null, "language": null,
@@ -94,15 +94,15 @@ fn go_around(app: &TestApp, language: &str, office: &Office) {
     for key in keys(&pitch) {
         answer("slide", json!({ "pitch": pitch["id"], "key": key }));
     }
-    let ready = answer("take_ready_pitch", json!({ "id": "welcome" }));
+    let ready = answer("use_ready_pitch", json!({ "id": "welcome" }));
     assert!(!keys(&ready).is_empty(), "the ready-made pitch has slides");
     for form in ["slides", "handout", "fact-sheet"] {
         let style = json!({
             "form": form, "language": "en", "brand": "basque-bio-coast", "cobrand": null, "minutes": null, "budget": 0,
         });
-        let made = answer("make_handover", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
+        let made = answer("make_leave_behind", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
         let path = office.path(&format!("{form}-{language}.pdf"));
-        app.call("save_handover", json!({ "token": made["token"], "path": path }));
+        app.call("save_leave_behind", json!({ "token": made["token"], "path": path }));
         clean_pdf(&path, NAME);
     }
     let seen = json!({ "screens": [], "awake": true, "clicker": null });

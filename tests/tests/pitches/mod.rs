@@ -2,14 +2,14 @@
 //! and the real renderer behind them.
 
 mod another_region;
-mod before;
-mod exchange;
-mod follow;
-mod handover;
-mod haste;
-mod shelf;
+mod browse;
+mod concurrency;
+mod leave_behind;
+mod old_data;
+mod pitch_file;
+mod pitch_updates;
 mod story;
-mod words;
+mod text_overrides;
 
 use serde_json::Value;
 

@@ -75,7 +75,7 @@ fn a_story_chosen_anew_keeps_own_words_and_keys_of_the_slides_that_stay() {
         .find(|slide| slide["origin"] == "library" && slide["tailorable"] == true)
         .expect("some slide takes own words");
     let (key, id) = (tailorable["key"].clone(), tailorable["id"].clone());
-    app.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": "For you" }));
+    app.edit(&pitch, json!({ "kind": "overrideText", "key": key, "field": "title", "text": "For you" }));
     let mut target = pitch["target"].clone();
     target["minutes"] = json!(15);
     app.edit(&pitch, json!({ "kind": "target", "target": target }));
@@ -96,7 +96,7 @@ fn every_revision_can_be_returned_to() {
     let revisions = app.call("revisions", id.clone());
     let said: Vec<&str> = revisions.as_array().into_iter().flatten().filter_map(|row| row["what"].as_str()).collect();
     assert_eq!(said, ["Rename", "Shorten", "Make pitch"], "the history says what was done, the last first");
-    let back = app.call("return_to", json!({ "id": pitch["id"], "revision": 1 }));
+    let back = app.call("restore_revision", json!({ "id": pitch["id"], "revision": 1 }));
     assert_eq!(keys(&back), before);
     let undone = app.call("undo", id);
     assert_eq!(undone["name"], "Short", "going back is a change like any other, and can be undone");
@@ -105,7 +105,7 @@ fn every_revision_can_be_returned_to() {
 #[test]
 fn what_cannot_be_is_refused_in_the_language_of_the_interface_and_changes_nothing() {
     let app = TestApp::open();
-    let mut settings = app.call("start", Value::Null)["settings"].clone();
+    let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
     settings["interfaceLanguage"] = json!("sv");
     app.call("change_settings", json!({ "settings": settings }));
     let pitch = app.pitch("sv", &[]);
@@ -114,9 +114,18 @@ fn what_cannot_be_is_refused_in_the_language_of_the_interface_and_changes_nothin
         ("a slide that does not exist", json!({ "kind": "insert", "slide": "no.such", "at": 0 })),
         ("a key that does not exist", json!({ "kind": "remove", "key": "s999" })),
         ("a name of nothing", json!({ "kind": "rename", "name": "  " })),
-        ("words without end", json!({ "kind": "words", "key": key, "field": "title", "text": "x".repeat(5000) })),
-        ("words with a control character", json!({ "kind": "words", "key": key, "field": "title", "text": "a\u{0}b" })),
-        ("words where the library speaks", json!({ "kind": "words", "key": key, "field": "facts", "text": "7" })),
+        (
+            "words without end",
+            json!({ "kind": "overrideText", "key": key, "field": "title", "text": "x".repeat(5000) }),
+        ),
+        (
+            "words with a control character",
+            json!({ "kind": "overrideText", "key": key, "field": "title", "text": "a\u{0}b" }),
+        ),
+        (
+            "words where the library speaks",
+            json!({ "kind": "overrideText", "key": key, "field": "facts", "text": "7" }),
+        ),
         (
             "a brand that does not exist",
             json!({ "kind": "style", "style": { "brand": "x", "cobrand": null, "form": "slides" } }),
@@ -149,7 +158,7 @@ fn every_ready_made_pitch_can_be_taken_and_drawn() {
     for pitch in ready {
         let cover = app.picture(pitch["picture"].as_str().expect("an address")).expect("a cover");
         assert!(cover.bytes.starts_with(b"\x89PNG"), "a cover is a picture");
-        let own = app.call("take_ready_pitch", json!({ "id": pitch["id"] }));
+        let own = app.call("use_ready_pitch", json!({ "id": pitch["id"] }));
         assert!(keys(&own).len() > 5, "a ready-made pitch has a story");
     }
 }

@@ -55,8 +55,7 @@ fn an_unconfirmed_fact_in_own_words_is_found() {
     let slides = pitch["slides"].as_array().expect("slides");
     let slide = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
     let key = &slide.expect("a slide to tailor")["key"];
-    let edit =
-        json!({ "kind": "words", "key": key, "field": "title", "text": "As low as {fact:als-u.ring.emittance}" });
+    let edit = json!({ "kind": "overrideText", "key": key, "field": "title", "text": "As low as {fact:als-u.ring.emittance}" });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
     let report = check(&app, &pitch);
     let facts = line(&report, "facts");

@@ -46,7 +46,7 @@ fn words_that_do_not_fit_are_named_with_their_slide() {
     let slide = slides.iter().find(|slide| slide["origin"] == "library" && slide["tailorable"] == true);
     let key = &slide.expect("a slide to tailor")["key"];
     let text = "Far too many words for any title of any slide in any hall ".repeat(12);
-    let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+    let edit = json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
     let report = check(&app, &pitch);
     let line = line(&report, "slides");

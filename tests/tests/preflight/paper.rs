@@ -25,7 +25,7 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
         ("da", "oresund", ["Messetjek", "Gør dette først", "Ukendt"]),
     ] {
         let app = TestApp::builder().today("2027-11-20").open();
-        let mut settings = app.call("start", Value::Null)["settings"].clone();
+        let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
         settings["interfaceLanguage"] = json!(language);
         settings["brand"] = json!(brand);
         app.call("change_settings", json!({ "settings": settings }));

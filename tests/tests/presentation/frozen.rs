@@ -34,7 +34,7 @@ fn no_edit_no_setting_and_no_history_changes_a_presentation() {
     app.clock.uncover();
     let edit = |edit: Value| app.call("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
     let keys: Vec<Value> = pitch["slides"].as_array().into_iter().flatten().map(|slide| slide["key"].clone()).collect();
-    edit(json!({ "kind": "words", "key": "cover", "field": "title", "text": "Något helt annat" }));
+    edit(json!({ "kind": "overrideText", "key": "cover", "field": "title", "text": "Något helt annat" }));
     edit(json!({ "kind": "rename", "name": "Ett annat namn" }));
     edit(json!({ "kind": "move", "key": keys[3], "to": 0 }));
     edit(json!({ "kind": "remove", "key": keys[4] }));
@@ -42,7 +42,7 @@ fn no_edit_no_setting_and_no_history_changes_a_presentation() {
     (target["company"], target["language"], target["minutes"]) = (json!("Annat AB"), json!("da"), json!(3));
     edit(json!({ "kind": "target", "target": target }));
     edit(json!({ "kind": "suggest" }));
-    let mut settings = app.call("start", Value::Null)["settings"].clone();
+    let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
     settings["contact"]["organisation"] = json!("Invest in Skåne");
     settings["interfaceLanguage"] = json!("da");
     app.call("change_settings", json!({ "settings": settings }));
@@ -70,14 +70,14 @@ fn own_words_and_own_pictures_are_shown() {
         .flatten()
         .find(|slide| slide["tailorable"] == true && slide["origin"] == "library");
     let key = slide.expect("a slide to tailor")["key"].clone();
-    let words = json!({ "kind": "words", "key": key, "field": "title", "text": "Only for you" });
+    let words = json!({ "kind": "overrideText", "key": key, "field": "title", "text": "Only for you" });
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": words }));
     let path = folder.path().join("photo.png");
     raw::write(&path, picture::photograph(640, 360)).expect("a picture is written");
-    let looked = app.call("look_at_picture", json!({ "path": path }));
+    let looked = app.call("preview_picture", json!({ "path": path }));
     let page = json!({ "number": 1, "title": "Our own hall", "alt": "A hall" });
     let arguments = json!({ "pitch": pitch["id"], "token": looked["token"], "pages": [page], "at": 1 });
-    app.call("insert_own", arguments);
+    app.call("insert_user_media", arguments);
     app.begin(&pitch);
     let view = app.act(json!({ "kind": "goTo", "key": key }));
     assert_eq!(view["current"]["title"], "Only for you");

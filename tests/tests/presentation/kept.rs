@@ -70,7 +70,7 @@ fn the_record_tells_what_was_shown_and_names_nobody() {
     {
         let app = TestApp::open_in(folder.path());
         let pitch = new_pitch(&app, "en", &["region.sound", "region.inside-material", "region.contact"]);
-        let words = json!({ "kind": "words", "key": "cover", "field": "title", "text": "Made for Åkerö alone" });
+        let words = json!({ "kind": "overrideText", "key": "cover", "field": "title", "text": "Made for Åkerö alone" });
         app.call("edit_pitch", json!({ "id": pitch["id"], "edit": words }));
         app.begin(&pitch);
         app.clock.pass(Duration::from_secs(5));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lodestone_content::layout::layout;
 use lodestone_content::model::{Audience, Slide, Target};
 use lodestone_content::nace;
-use lodestone_content::select::{Omission, Selection, Thing};
+use lodestone_content::select::{ItemId, Omission, Selection};
 use lodestone_tests::library::{self, language};
 
 use super::{LIBRARY, chosen};
@@ -85,7 +85,7 @@ fn ndcg(scores: &BTreeMap<&str, f64>, gains: &BTreeMap<String, u32>) -> f64 {
 
 /// The ranking under test: the relevance of every slide, those that cannot be told after those that can.
 fn ours(selection: &Selection) -> BTreeMap<&str, f64> {
-    let kept = selection.kept.iter().map(|slide| (slide.id.as_str(), slide.relevance));
+    let kept = selection.chosen.iter().map(|slide| (slide.id.as_str(), slide.relevance));
     let left_out = selection.left_out.iter().map(|slide| {
         let told = slide
             .reasons
@@ -104,7 +104,7 @@ fn words_alone(target: &Target) -> BTreeMap<&str, f64> {
     let scores = LIBRARY.index().scores(&query.join(" ")).into_iter();
     scores
         .filter_map(|(thing, score)| match thing {
-            Thing::Slide(id) => Some((id.as_str(), f64::from(score))),
+            ItemId::Slide(id) => Some((id.as_str(), f64::from(score))),
             _ => None,
         })
         .collect()
@@ -172,7 +172,7 @@ fn the_ranking_agrees_with_the_judged_set_better_than_words_or_tags_alone() {
         let scores = [ours(&selection), words_alone(target), tags_alone(target), BTreeMap::new()];
         let figures = scores.map(|scores| ndcg(&scores, gains));
         let mut told = [0_usize; 4];
-        for slide in &selection.kept {
+        for slide in &selection.chosen {
             told[3 - gains[&slide.id] as usize] += 1;
         }
         let [own, words, tags, chance] = figures;

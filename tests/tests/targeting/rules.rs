@@ -67,7 +67,7 @@ fn no_story_is_longer_than_the_time_there_is() {
 #[test]
 fn a_visitor_with_a_minute_is_told_something() {
     for (name, target) in visitors() {
-        let kept = chosen(&Target { minutes: 1, ..target }).kept;
+        let kept = chosen(&Target { minutes: 1, ..target }).chosen;
         assert!(!kept.is_empty(), "{name}: a salesperson who opens a one-minute pitch must not stand before nothing");
     }
 }
@@ -82,7 +82,7 @@ fn the_same_question_has_the_same_answer() {
             industries: target.industries.iter().rev().cloned().collect(),
             ..target
         };
-        let ids = |selection: &Selection| selection.kept.iter().map(|kept| kept.id.clone()).collect::<Vec<_>>();
+        let ids = |selection: &Selection| selection.chosen.iter().map(|kept| kept.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&first), ids(&chosen(&turned)), "{name}: the order in which words are typed means nothing");
     }
 }
@@ -97,7 +97,7 @@ fn every_slide_has_one_verdict_with_a_reason() {
         .collect();
     for target in visitors().into_iter().map(|(_, target)| target).chain(sweep()) {
         let selection = chosen(&target);
-        let kept = selection.kept.iter().map(|slide| (slide.id.as_str(), slide.reasons.is_empty()));
+        let kept = selection.chosen.iter().map(|slide| (slide.id.as_str(), slide.reasons.is_empty()));
         let left_out = selection.left_out.iter().map(|slide| (slide.id.as_str(), slide.reasons.is_empty()));
         let verdicts: Vec<(&str, bool)> = kept.chain(left_out).collect();
         let once: BTreeSet<&str> = verdicts.iter().map(|(id, _)| *id).collect();
@@ -114,7 +114,7 @@ fn every_slide_has_one_verdict_with_a_reason() {
 #[test]
 fn a_story_goes_through_its_stages_in_order_and_ends_with_one_contact() {
     for target in visitors().into_iter().map(|(_, target)| target).chain(sweep()) {
-        let stages: Vec<Stage> = chosen(&target).kept.iter().map(|slide| slide.stage).collect();
+        let stages: Vec<Stage> = chosen(&target).chosen.iter().map(|slide| slide.stage).collect();
         assert!(stages.is_sorted(), "a story that goes back loses its listener: {stages:?} for {target:?}");
         let contacts = stages.iter().filter(|stage| **stage == Stage::Contact).count();
         assert!(contacts <= 1, "two slides that ask to call confuse whom to call: {target:?}");
@@ -127,7 +127,7 @@ fn a_clear_target_is_told_nothing_of_another_proposition() {
     for (name, wanted) in CLEAR {
         let target = Target { minutes: 30, ..visitors[name].clone() };
         let foreign: Vec<String> = chosen(&target)
-            .kept
+            .chosen
             .into_iter()
             .filter(|kept| {
                 LIBRARY.slides[&kept.id].value_proposition.as_deref().is_some_and(|proposition| proposition != *wanted)
@@ -141,7 +141,7 @@ fn a_clear_target_is_told_nothing_of_another_proposition() {
 #[test]
 fn nobody_is_told_what_speaks_to_others() {
     for target in visitors().into_iter().map(|(_, target)| target).chain(sweep()) {
-        for kept in chosen(&target).kept {
+        for kept in chosen(&target).chosen {
             let slide = &LIBRARY.slides[&kept.id];
             assert!(
                 slide.audiences.is_empty() || slide.audiences.contains(&target.audience),
@@ -156,7 +156,7 @@ fn nobody_is_told_what_speaks_to_others() {
 #[test]
 fn slides_that_say_the_same_are_told_once() {
     for target in visitors().into_iter().map(|(_, target)| Target { minutes: 30, ..target }) {
-        let kept: BTreeSet<String> = chosen(&target).kept.into_iter().map(|kept| kept.id).collect();
+        let kept: BTreeSet<String> = chosen(&target).chosen.into_iter().map(|kept| kept.id).collect();
         for slide in kept.iter().map(|id| &LIBRARY.slides[id]) {
             let twin = slide.alternative_to.iter().find(|(other, _)| kept.contains(other));
             assert!(twin.is_none(), "{} is there instead of {twin:?}, not beside it: {target:?}", slide.id);
@@ -186,13 +186,13 @@ fn a_slide_with_an_unconfirmed_fact_is_never_told() {
     };
     let target = Target { minutes: 30, ..target(Audience::Company, "sv", &["21.20"], &["SCAN-B"], None) };
     assert!(
-        chosen(&target).kept.iter().any(|kept| uses(&LIBRARY, &kept.id)),
+        chosen(&target).chosen.iter().any(|kept| uses(&LIBRARY, &kept.id)),
         "a fact that no kept slide uses shows nothing: choose another one for this test"
     );
     let doubtful = with_unconfirmed(fact);
     let selection = select(&doubtful, &target, doubtful.manifest.date);
     assert!(
-        selection.kept.iter().all(|kept| !uses(&doubtful, &kept.id)),
+        selection.chosen.iter().all(|kept| !uses(&doubtful, &kept.id)),
         "a number that nobody has confirmed must not be said to a visitor"
     );
     let reason = Omission::UnconfirmedFact(fact.to_owned());
@@ -201,7 +201,7 @@ fn a_slide_with_an_unconfirmed_fact_is_never_told() {
         "the salesperson who misses the slide must learn which fact keeps it out"
     );
     for target in visitors().into_iter().map(|(_, target)| target).chain(sweep()) {
-        for kept in chosen(&target).kept {
+        for kept in chosen(&target).chosen {
             let slide = &LIBRARY.slides[&kept.id];
             let facts = slide.languages().flat_map(|language| slide.facts(language));
             let doubtful: Vec<&str> = facts.filter(|fact| !LIBRARY.facts[*fact].confirmed).collect();

@@ -68,9 +68,9 @@ fn table(name: &str, target: &Target) -> String {
         writeln!(text, "caution: {}", plain(caution)).expect("a string takes text");
     }
     let seconds = selection.seconds();
-    writeln!(text, "\nkept: {} slides, {}:{:02}", selection.kept.len(), seconds / 60, seconds % 60)
+    writeln!(text, "\nkept: {} slides, {}:{:02}", selection.chosen.len(), seconds / 60, seconds % 60)
         .expect("a string takes text");
-    for slide in &selection.kept {
+    for slide in &selection.chosen {
         let reasons: Vec<String> = slide.reasons.iter().map(plain).collect();
         writeln!(
             text,

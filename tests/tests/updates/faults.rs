@@ -78,7 +78,7 @@ fn damage_opens_the_release_before_and_the_next_check_heals_it() {
 
     let app = TestApp::open_in(&data);
     assert_eq!(app.update_state(), ("damaged".into(), 2), "the release before is whole");
-    let notices = app.call("start", json!({}))["notices"].clone();
+    let notices = app.call("bootstrap", json!({}))["notices"].clone();
     assert_eq!(notices[0]["code"], "content-previous", "{notices}");
     assert_eq!(app.check_now(), ("fresh".into(), 3), "healed");
     assert_eq!(app.contact_title(), "Call us today");
@@ -88,7 +88,7 @@ fn damage_opens_the_release_before_and_the_next_check_heals_it() {
     }
     let app = TestApp::open_in(&data);
     assert_eq!(app.update_state(), ("damaged".into(), 1), "what came with the program cannot be damaged");
-    assert_eq!(app.call("start", json!({}))["notices"][0]["code"], "content-seed");
+    assert_eq!(app.call("bootstrap", json!({}))["notices"][0]["code"], "content-seed");
     assert_eq!(app.check_now(), ("fresh".into(), 3), "healed from nothing");
 }
 

@@ -92,7 +92,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let style = json!({
         "form": "slides", "language": "en", "brand": "oresund", "cobrand": null, "minutes": null, "budget": 0
     });
-    let handover = app.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let handover = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
 
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
@@ -102,7 +102,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let after = app.call("pitch", json!({ "id": made["id"] }));
     assert_eq!((&slide(&after)["title"], &slide(&after)["state"]["kind"]), (&before["title"], &json!("changed")));
     assert_eq!(drawn(&slide(&after)["picture"]), looks, "to the byte");
-    app.call("save_handover", json!({ "token": handover["token"], "path": at("for them.pdf") }));
+    app.call("save_leave_behind", json!({ "token": handover["token"], "path": at("for them.pdf") }));
     let check = app.call("check_pdf", json!({ "path": at("for them.pdf") }));
     assert_eq!((&check["release"], &check["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
     let contact = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
@@ -162,7 +162,7 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     assert_eq!(app.update_state().1, 3);
 
     let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
-    app.call("take_ready_pitch", json!({ "id": ready }));
+    app.call("use_ready_pitch", json!({ "id": ready }));
     let theirs = TestPublisher::new("harbour", &at("theirs"));
     theirs.publish_release(1, &library("harbour", 1));
     theirs.source(&at("theirs.lodestone-source"), &at("theirs").to_string_lossy());
@@ -176,9 +176,9 @@ fn a_stick_is_verified_like_a_host_and_libraries_stand_side_by_side() {
     let home = app.call("home", json!({}));
     assert_eq!(home["pitches"].as_array().map(Vec::len), Some(0), "pitches belong to their library");
     assert_eq!(home["elsewhere"], json!([{ "name": "Team of oresund", "pitches": 1 }]));
-    assert_eq!(app.call("start", json!({}))["library"]["id"], "harbour");
+    assert_eq!(app.call("bootstrap", json!({}))["library"]["id"], "harbour");
     app.call("remove_source", json!({ "id": id }));
-    assert_eq!(app.call("start", json!({}))["library"]["id"], "oresund", "what came with the program is left");
+    assert_eq!(app.call("bootstrap", json!({}))["library"]["id"], "oresund", "what came with the program is left");
     assert_eq!(app.call("home", json!({}))["pitches"].as_array().map(Vec::len), Some(1), "and the pitch is back");
     assert!(!at("data/content").join(&id).exists(), "the download is removed");
 }

@@ -65,7 +65,7 @@ fn a_kill_at_any_moment_leaves_one_whole_release() {
         assert!(open == u64::from(release) || open == u64::from(release + 1), "kill {kill}: release {open} is open");
         let title = if open > 2 { format!("Title {open}") } else { "One question is enough to start".to_owned() };
         assert_eq!(app.contact_title(), title, "kill {kill}: a number with the slides of another");
-        assert!(app.call("start", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
+        assert!(app.call("bootstrap", serde_json::json!({}))["notices"].as_array().is_some_and(Vec::is_empty));
         // Whatever was lost is made good by the next check; the next release is above it.
         assert_eq!(app.check_now(), ("fresh".into(), u64::from(release + 1)), "kill {kill}: the next check takes it");
     }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { handedOver, toChanges } from '../screens/changes.mjs';
+import { savedLeaveBehind, toChanges } from '../screens/changes.mjs';
 import { keys, library, PASSPHRASE, trust } from '../screens/publish.mjs';
 import { TARGET } from '../screens/main.mjs';
 import { openStage, until } from '../stage.mjs';
@@ -62,7 +62,7 @@ test('a frozen pitch is left alone until somebody lets it follow again', async (
 
 test('a leave-behind is read back, and a foreign PDF is turned away kindly', async () => {
   const page = await stage.page('/provenance');
-  const [ours, theirs] = [await handedOver(stage), `${stage.folder}/theirs.pdf`];
+  const [ours, theirs] = [await savedLeaveBehind(stage), `${stage.folder}/theirs.pdf`];
   writeFileSync(theirs, '%PDF-1.7\nnothing of ours');
   await page.evaluate((places) => (window.__lodestonePick = places), [ours, theirs]);
   await page.getByRole('button', { name: 'Choose a PDF' }).click();
@@ -84,8 +84,8 @@ test('a withdrawn claim is said above every screen, with who carries it, until s
   const page = await stage.page('/home');
   const slide = 'comparison.ring-energy';
   const { id, style } = await call('create_pitch', { pitch: { target: TARGET, slides: [slide] } });
-  const { token: pages } = await call('make_handover', { pitch: id, style: { ...style, language: 'en', budget: 0 }, work: 'recall' });
-  await call('save_handover', { token: pages, path: join(stage.folder, 'given-away.pdf') });
+  const { token: pages } = await call('make_leave_behind', { pitch: id, style: { ...style, language: 'en', budget: 0 }, work: 'recall' });
+  await call('save_leave_behind', { token: pages, path: join(stage.folder, 'given-away.pdf') });
 
   const folder = await library(stage, 'recalling');
   const reason = '{ en = "The source was corrected.", sv = "Källan rättades.", da = "Kilden blev rettet." }';

@@ -17,7 +17,7 @@ const toast = (page) => page.getByRole('log');
 test('a company, Enter, Enter: a pitch is made', async () => {
   const page = await stage.page('/home');
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { name: 'Suggested story' }).waitFor();
+  await page.getByRole('heading', { name: 'SuggestedSlide story' }).waitFor();
   await page.keyboard.type('Novo Nordisk');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ test('the language of the interface changes at once, and what was typed stays', 
   assert.equal(await page.getByLabel('Namn', { exact: true }).inputValue(), 'Ana');
   await page.getByRole('radio', { name: 'Mörkt' }).press('Space');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
-  await until('the theme is kept', async () => (await stage.call('start', {})).settings.appearance === 'dark');
+  await until('the theme is kept', async () => (await stage.call('bootstrap', {})).settings.appearance === 'dark');
   await page.reload();
   await page.getByRole('heading', { name: 'Inställningar' }).waitFor();
   assert.equal(await page.getByLabel('Namn', { exact: true }).inputValue(), 'Ana', 'what is shown as set is set');

@@ -22,7 +22,7 @@ test('pages and verdict are there before anything is saved; one key saves the PD
   const { page } = await open();
   await made(page);
   const codes = await page.locator('[data-check]').evaluateAll((list) => list.map((one) => one.dataset.check).sort());
-  assert.deepEqual(codes, ['accessible', 'archivable', 'complete', 'fresh', 'notes-free', 'size', 'standing']);
+  assert.deepEqual(codes, ['accessible', 'archivable', 'complete', 'fresh', 'notes-free', 'no-recall', 'size']);
   const width = await page.locator('ol img').first().evaluate((image) => image.getBoundingClientRect().width);
   assert.ok(width > 600, 'a page is large enough to be read');
 
@@ -52,11 +52,11 @@ test('a changed option stops what is being made, keeps the old pages in sight, a
   const sent = [];
   page.on('request', (request) => {
     const name = request.url().split('/call/main/')[1];
-    if (name === 'make_handover' || name === 'cancel') sent.push({ name, ...JSON.parse(request.postData()) });
+    if (name === 'make_leave_behind' || name === 'cancel') sent.push({ name, ...JSON.parse(request.postData()) });
   });
   const before = await page.locator('ol li').count();
   await page.getByRole('radio', { name: 'Handout' }).press('Space');
-  await page.waitForRequest(/make_handover/);
+  await page.waitForRequest(/make_leave_behind/);
   await page.getByRole('radio', { name: 'Fact sheet' }).press('Space');
   assert.equal(await page.locator('ol.stale li').count(), before, 'the old pages stay until the new ones are there');
   assert.equal(await page.getByRole('button', { name: 'Save PDF…' }).isDisabled(), true, 'what is not asked for any more is not saved');
@@ -76,7 +76,7 @@ test('options that change in a burst are made once', async () => {
   const { page } = await open();
   await made(page);
   let asked = 0;
-  page.on('request', (request) => void (request.url().endsWith('make_handover') && asked++));
+  page.on('request', (request) => void (request.url().endsWith('make_leave_behind') && asked++));
   await page.getByLabel('Language').selectOption('sv');
   await page.getByLabel('Size').selectOption('1000000');
   await page.getByLabel('Together with').selectOption('lodestone');

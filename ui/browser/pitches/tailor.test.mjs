@@ -38,12 +38,12 @@ test('own words are drawn as they are typed, saved, and given back on request', 
   await page.locator('dd', { hasText: 'Siemens Energy' }).waitFor();
   await settled(page);
   await page.waitForFunction(() => document.querySelector('.drawing img')?.alt.includes('Made for Siemens Energy'));
-  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, 'Made for {company}');
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').overrideText, 'Made for {company}');
   await page.getByRole('button', { name: "Back to the library's words" }).click();
   assert.equal(await title(page).inputValue(), original);
   assert.equal(await title(page).evaluate((field) => field === document.activeElement), true);
   await settled(page);
-  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, null);
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').overrideText, null);
   await page.close();
 });
 
@@ -166,6 +166,6 @@ test('keys go from slide to slide, Esc goes to the story, and undo there takes t
   await page.getByText('Own words').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('Own words').waitFor({ state: 'detached' });
-  assert.equal((await detail()).fields.find(({ name }) => name === 'title').own, null);
+  assert.equal((await detail()).fields.find(({ name }) => name === 'title').overrideText, null);
   await page.close();
 });

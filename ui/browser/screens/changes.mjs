@@ -13,12 +13,12 @@ export async function toChanges(page, stage, count = 3) {
 }
 
 /** Saves a leave-behind and answers with its path; some of its slides and facts may be of versions that are no more. */
-export async function handedOver(stage, older = 0) {
+export async function savedLeaveBehind(stage, older = 0) {
   const { id, style } = await makePitch(stage);
   const wanted = { ...style, language: 'en', minutes: 2, budget: 0 };
-  const { token } = await stage.call('make_handover', { pitch: id, style: wanted, work: 'test' });
+  const { token } = await stage.call('make_leave_behind', { pitch: id, style: wanted, work: 'test' });
   const path = `${stage.folder}/out-there.pdf`;
-  await stage.call('save_handover', { token, path });
+  await stage.call('save_leave_behind', { token, path });
   if (older > 0) {
     let pdf = readFileSync(path, 'latin1');
     const passport = /lodestone-passport-1:.*?:end/.exec(pdf)[0].split(':');
@@ -57,7 +57,7 @@ export const CHANGES_SCREENS = [
     name: 'passport-read',
     at: '/provenance',
     async get(page, stage) {
-      const path = await handedOver(stage, 2);
+      const path = await savedLeaveBehind(stage, 2);
       await page.evaluate((place) => (window.__lodestonePick = [place]), path);
       await page.getByRole('button', { name: 'Choose a PDF' }).click();
       await page.getByRole('heading', { name: 'out-there.pdf' }).waitFor();

@@ -1,7 +1,7 @@
 /** The leave-behind of a pitch, in the states worth looking at. */
 import { makePitch } from './main.mjs';
 
-async function toHandover(page, stage) {
+async function toLeaveBehind(page, stage) {
   const { id } = await makePitch(stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/leave-behind`));
   await page.reload();
@@ -21,12 +21,12 @@ export async function saveAt(page, path) {
 }
 
 export const LEAVE_BEHIND_SCREENS = [
-  { name: 'handover', at: '/home', get: toHandover },
+  { name: 'handover', at: '/home', get: toLeaveBehind },
   {
     name: 'handover-handout',
     at: '/home',
     async get(page, stage) {
-      await toHandover(page, stage);
+      await toLeaveBehind(page, stage);
       await page.getByRole('radio', { name: 'Handout' }).press('Space');
       await page.locator('.stale').first().waitFor();
       await made(page);
@@ -36,7 +36,7 @@ export const LEAVE_BEHIND_SCREENS = [
     name: 'handover-mail',
     at: '/home',
     async get(page, stage) {
-      await toHandover(page, stage);
+      await toLeaveBehind(page, stage);
       await saveAt(page, `${stage.folder}/handed-over.pdf`);
       await page.getByRole('button', { name: 'Copy for mail' }).click();
       await page.getByRole('dialog').waitFor();

@@ -26,6 +26,6 @@ export async function olderPitch(stage, count) {
     document['made-with'][`slide/${content.id}@${content.digest}`] = { path: source.path, text };
   }
   writeFileSync(path, zipSync({ 'pitch.json': strToU8(JSON.stringify(document)) }));
-  const { token } = await stage.call('open_pitch_file', { path });
-  return stage.call('keep_offer', { token });
+  const { token } = await stage.call('preview_pitch_file', { path });
+  return stage.call('keep_imported_pitch', { token });
 }

@@ -35,7 +35,7 @@ export async function press(page, ...keys) {
 
 /** Lets the program speak a language of the interface. */
 export async function speak(stage, interfaceLanguage) {
-  const { settings } = await stage.call('start', {});
+  const { settings } = await stage.call('bootstrap', {});
   await stage.call('change_settings', { settings: { ...settings, interfaceLanguage } });
 }
 

@@ -85,7 +85,7 @@ id: string,
 /**
  * Where the words were found.
  */
-found: Found, 
+found: SearchHit, 
 /**
  * Path of its picture under the `slide:` scheme, drawn as the audience would see it.
  */
@@ -157,7 +157,7 @@ inPitch: boolean,
 there: boolean, };
 
 /**
- * Whom a pitch speaks to.
+ * The audience of a pitch.
  */
 export type Audience = "company" | "investor" | "researcher" | "organiser" | "talent";
 
@@ -240,7 +240,7 @@ fact: string,
  */
 facility: string, 
 /**
- * The value as it stands on a slide.
+ * The value as slides show it.
  */
 display: string, 
 /**
@@ -257,519 +257,38 @@ this: boolean,
 own: boolean, };
 
 /**
- * A show that has begun: every slide is drawn.
- */
-export type PresentationStarted = { 
-/**
- * Names the show.
- */
-id: string, 
-/**
- * How many slides it has.
- */
-slides: number, };
-
-/**
  * What the audience's screen shows in place of a slide.
  */
 export type Blank = "no" | "black" | "white";
 
 /**
- * What a visitor does, or whoever ends the booth.
+ * Returns the data that a window loads first.
  */
-export type KioskAct = { "kind": "touch" } | { "kind": "key", 
+export type BootstrapData = { 
 /**
- * The key.
+ * Version of the program.
  */
-key: string, } | { "kind": "choose", 
+version: string, 
 /**
- * Topic id; `null` for everything.
+ * The library in use.
  */
-topic: string | null, } | { "kind": "next" } | { "kind": "back" } | { "kind": "start" } | { "kind": "loop" } | { "kind": "language", 
+library: LibraryInfo, 
 /**
- * BCP 47 tag.
+ * What the person has set.
  */
-tag: string, } | { "kind": "leave" } | { "kind": "pin", 
+settings: Settings, 
 /**
- * The digits.
+ * Notices about the start.
  */
-digits: string, } | { "kind": "neverMind" };
-
+notices: Array<Notice>, 
 /**
- * A booth that has begun: everything is drawn.
+ * Whether nothing was ever made here: a first start.
  */
-export type KioskStarted = { 
+first: boolean, 
 /**
- * Slides of one round.
+ * Today, ISO 8601.
  */
-slides: number, 
-/**
- * What was left out, one sentence each in the language of the interface.
- */
-cautions: Array<string>, };
-
-/**
- * Everything on the screen on which the booth is set up.
- */
-export type KioskSetup = { 
-/**
- * What is set.
- */
-settings: KioskSettings, 
-/**
- * The playlist in order.
- */
-playlist: Array<PlaylistEntry>, 
-/**
- * Pitches that are not in it: the person's own, then ready-made ones.
- */
-candidates: Array<PlaylistCandidate>, 
-/**
- * Topics found in the playlist.
- */
-topics: Array<KioskTopic>, 
-/**
- * Whether a PIN is kept.
- */
-hasPin: boolean, 
-/**
- * Seconds of one round.
- */
-seconds: number, 
-/**
- * Slides of one round.
- */
-slides: number, 
-/**
- * The first words that the screen says to visitors, in each of their languages.
- */
-invitations: Array<KioskInvitation>, 
-/**
- * What the last booth had to leave out, one sentence each in the language of the interface.
- */
-cautions: Array<string>, };
-
-/**
- * A pitch of the playlist, as the desk shows it.
- */
-export type PlaylistEntry = { 
-/**
- * Where it comes from.
- */
-source: KioskPitchSource, 
-/**
- * Its id there.
- */
-pitch: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Path of its cover under the `slide:` scheme; `null` when the pitch is gone.
- */
-picture: string | null, 
-/**
- * BCP 47 tag of its own language.
- */
-language: string, 
-/**
- * Its slides.
- */
-slides: Array<PlaylistSlide>, 
-/**
- * Seconds it takes in the loop.
- */
-seconds: number, 
-/**
- * What to know before strangers see it, in the language of the interface.
- */
-cautions: Array<string>, };
-
-/**
- * How the booth is left.
- */
-export type KioskExit = "hold" | "pin";
-
-/**
- * A pitch of the playlist, as it is set.
- */
-export type PlaylistItem = { 
-/**
- * Where it comes from.
- */
-source: KioskPitchSource, 
-/**
- * Its id there.
- */
-pitch: string, 
-/**
- * Seconds of slides that take their own, by key.
- */
-pauses: { [key in string]: number }, };
-
-/**
- * A language that visitors may choose.
- */
-export type KioskLanguage = { 
-/**
- * BCP 47 tag.
- */
-tag: string, 
-/**
- * Its name in itself.
- */
-name: string, };
-
-/**
- * A slide of the playlist, as it is set up.
- */
-export type PlaylistSlide = { 
-/**
- * Key within the pitch.
- */
-key: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Path of its picture under the `slide:` scheme.
- */
-picture: string, 
-/**
- * Seconds of its own; `null` when it takes what all take.
- */
-seconds: number | null, };
-
-/**
- * A pitch that can be put into the playlist.
- */
-export type PlaylistCandidate = { 
-/**
- * Where it comes from.
- */
-source: KioskPitchSource, 
-/**
- * Its id there.
- */
-pitch: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Path of its cover under the `slide:` scheme.
- */
-picture: string, 
-/**
- * How many slides it has.
- */
-slides: number, };
-
-/**
- * The field for the PIN that ends the booth.
- */
-export type KioskPinPad = { 
-/**
- * How many tries went wrong: the field is emptied when it changes.
- */
-wrong: number, 
-/**
- * What went wrong, in words.
- */
-message: string | null, 
-/**
- * Whether a try is heard at all: not for a while after too many.
- */
-open: boolean, };
-
-/**
- * A sentence in a language.
- */
-export type KioskInvitation = { 
-/**
- * BCP 47 tag.
- */
-language: string, 
-/**
- * The sentence.
- */
-text: string, };
-
-/**
- * What the screen shows.
- */
-export type KioskScene = { "kind": "nothing" } | { "kind": "loop", 
-/**
- * The slide.
- */
-slide: KioskSlide, 
-/**
- * The invitation in every language; empty when a touch does nothing.
- */
-invitations: Array<KioskInvitation>, } | { "kind": "start", 
-/**
- * What there is to choose.
- */
-tiles: Array<KioskTile>, } | { "kind": "visit", 
-/**
- * The topic; empty when it is everything.
- */
-title: string, 
-/**
- * The slide.
- */
-slide: KioskSlide, 
-/**
- * Its number, from 1.
- */
-number: number, 
-/**
- * How many there are.
- */
-of: number, 
-/**
- * “3 of 12”.
- */
-place: string, 
-/**
- * Whether there is one before it.
- */
-back: boolean, 
-/**
- * Whether there is one after it.
- */
-next: boolean, 
-/**
- * Whether there is a start page to go back to.
- */
-start: boolean, };
-
-/**
- * A screen as the system places it.
- */
-export type KioskScreen = { 
-/**
- * Left edge in pixels.
- */
-x: number, 
-/**
- * Upper edge in pixels.
- */
-y: number, 
-/**
- * Width in pixels.
- */
-width: number, 
-/**
- * Height in pixels.
- */
-height: number, };
-
-/**
- * How the booth is set up.
- */
-export type KioskSettings = { 
-/**
- * The pitches in order.
- */
-playlist: Array<PlaylistItem>, 
-/**
- * Seconds a slide.
- */
-seconds: number, 
-/**
- * BCP 47 tags of the languages that a visitor may choose, in order.
- */
-languages: Array<string>, 
-/**
- * What a touch does.
- */
-touch: KioskTouch, 
-/**
- * Ids of topics that the start page leaves out.
- */
-leftOut: Array<string>, 
-/**
- * Seconds without a touch after which the loop goes on.
- */
-idleSeconds: number, 
-/**
- * How it is left.
- */
-exit: KioskExit, 
-/**
- * The screen it fills; the host chooses when `null` or when there is no such screen.
- */
-screen: KioskScreen | null, };
-
-/**
- * A slide as the booth shows it.
- */
-export type KioskSlide = { 
-/**
- * Path of its picture under the `slide:` scheme.
- */
-picture: string, 
-/**
- * What it shows, in words, for a screen reader.
- */
-description: string, 
-/**
- * BCP 47 tag of its words.
- */
-language: string, };
-
-/**
- * Where a pitch of the playlist comes from.
- */
-export type KioskPitchSource = "own" | "ready";
-
-/**
- * Something to choose on the start page.
- */
-export type KioskTile = { 
-/**
- * Topic id; `null` for everything from the beginning.
- */
-topic: string | null, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * How many slides, in words.
- */
-about: string, 
-/**
- * Path of a slide's picture under the `slide:` scheme.
- */
-picture: string, };
-
-/**
- * A topic that the playlist speaks of.
- */
-export type KioskTopic = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its name in the language of the interface.
- */
-name: string, 
-/**
- * How many slides speak of it.
- */
-slides: number, 
-/**
- * Whether the start page offers it.
- */
-offered: boolean, };
-
-/**
- * What a touch does while the loop runs.
- */
-export type KioskTouch = "topics" | "slides" | "nothing";
-
-/**
- * Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
- */
-export type KioskView = { 
-/**
- * Counts up; a view with a smaller number comes late and is dropped.
- */
-seq: number, 
-/**
- * What it shows.
- */
-scene: KioskScene, 
-/**
- * BCP 47 tag of its words.
- */
-language: string, 
-/**
- * Languages that the visitor may choose.
- */
-languages: Array<KioskLanguage>, 
-/**
- * Its words.
- */
-labels: KioskLabels, 
-/**
- * Seconds until the loop goes on, when they are few.
- */
-countdown: number | null, 
-/**
- * The same in words.
- */
-countdownText: string, 
-/**
- * The field for the PIN, while it is asked for.
- */
-pin: KioskPinPad | null, 
-/**
- * Milliseconds for which the corner is to be held.
- */
-hold: number, 
-/**
- * Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
- */
-ahead: Array<string>, };
-
-/**
- * What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
- */
-export type KioskLabels = { 
-/**
- * Above the topics.
- */
-question: string, 
-/**
- * Name of the languages' buttons as a group.
- */
-languages: string, 
-/**
- * The slide before.
- */
-back: string, 
-/**
- * The slide after.
- */
-next: string, 
-/**
- * To the start page.
- */
-topics: string, 
-/**
- * Back to the loop.
- */
-leave: string, 
-/**
- * “I am still here”.
- */
-stay: string, 
-/**
- * Name of the corner in which a long press ends the booth.
- */
-corner: string, 
-/**
- * Asks for the PIN.
- */
-pin: string, 
-/**
- * Takes the last digit back.
- */
-erase: string, 
-/**
- * Sends the PIN.
- */
-enter: string, 
-/**
- * Leaves the PIN be.
- */
-neverMind: string, };
+today: string, };
 
 /**
  * A brand.
@@ -787,6 +306,43 @@ name: string,
  * Its first colour, as `#rrggbb`, to know it by.
  */
 colour: string, };
+
+/**
+ * What a filter leaves of the library.
+ */
+export type BrowseResult = { 
+/**
+ * How many slides in all.
+ */
+slideCount: number, 
+/**
+ * How many facts in all.
+ */
+factCount: number, 
+/**
+ * Facilities.
+ */
+facilities: Array<FacilityCard>, 
+/**
+ * How many facilities in all.
+ */
+facilityCount: number, 
+/**
+ * Value propositions.
+ */
+propositions: Array<PropositionCard>, 
+/**
+ * What can be filtered by further.
+ */
+facets: Facets, 
+/**
+ * Slides.
+ */
+slides: Array<SlideCard>, 
+/**
+ * Facts.
+ */
+facts: Array<FactCard>, };
 
 /**
  * A document out there that carries something.
@@ -831,21 +387,21 @@ lapsed: number,
 missing: number, };
 
 /**
- * A promise about the document, kept or not.
+ * One thing under a line: a slide, a fact.
  */
-export type Check = { 
+export type CheckDetail = { 
 /**
- * What is promised.
+ * What it is, in one line.
  */
-code: PromiseCode, 
+text: string, 
 /**
- * Whether it is kept.
+ * Since when, whom to ask and where it stands, for what needs more than a line.
  */
-kept: boolean, 
+about: string | null, 
 /**
- * In words, in the language of the interface.
+ * Where it can be put right.
  */
-text: string, };
+action: PreflightAction | null, };
 
 /**
  * How a check failed. A word of another version is read as [`CheckFaultKind::Failed`].
@@ -856,6 +412,44 @@ export type CheckFaultKind = "offline" | "captive-portal" | "insecure" | "busy" 
  * What the check looks at, in the order in which it does.
  */
 export type CheckItem = "screens" | "clicker" | "awake" | "power" | "disk" | "backup" | "clock" | "age" | "story" | "facts" | "fonts" | "media" | "slides" | "trial";
+
+/**
+ * A line of the check.
+ */
+export type CheckResult = { 
+/**
+ * What was looked at.
+ */
+item: CheckItem, 
+/**
+ * How it stands.
+ */
+state: CheckState, 
+/**
+ * What was looked at, in two or three words.
+ */
+title: string, 
+/**
+ * What was found, in one sentence.
+ */
+found: string, 
+/**
+ * What to do, in one sentence; `null` when there is nothing to do.
+ */
+remedy: string | null, 
+/**
+ * Where to do it.
+ */
+action: PreflightAction | null, 
+/**
+ * What it is about, one by one.
+ */
+details: Array<CheckDetail>, };
+
+/**
+ * How a line of the check stands.
+ */
+export type CheckState = "bad" | "look" | "unknown" | "good";
 
 /**
  * A decision about one slide.
@@ -871,7 +465,7 @@ key: string,
 decision: Decision, };
 
 /**
- * Who sends a pitch.
+ * The contact of the sender of a pitch.
  */
 export type Contact = { 
 /**
@@ -1110,7 +704,7 @@ notes: Array<NoteBlock>,
 facts: Array<FactCard>, };
 
 /**
- * A shorter telling of a pitch.
+ * A cut of a pitch.
  */
 export type Cut = { 
 /**
@@ -1144,38 +738,13 @@ label: string,
  */
 before: string, 
 /**
- * What it says.
+ * Its content.
  */
 after: string, 
 /**
  * The person's own words, which stay either way.
  */
 own: string | null, };
-
-/**
- * Where something can be put right within the program.
- */
-export type PreflightAction = { "kind": "slide", 
-/**
- * Id of the pitch.
- */
-pitch: string, 
-/**
- * Key of the slide.
- */
-key: string, } | { "kind": "story", 
-/**
- * Id of the pitch.
- */
-pitch: string, } | { "kind": "handover", 
-/**
- * Id of the pitch.
- */
-pitch: string, } | { "kind": "fact", 
-/**
- * Its id.
- */
-id: string, } | { "kind": "clicker" } | { "kind": "back-up" };
 
 /**
  * What a person does to a pitch. Each is saved before the answer comes.
@@ -1208,7 +777,7 @@ key: string,
 /**
  * Slide id.
  */
-with: string, } | { "kind": "words", 
+with: string, } | { "kind": "overrideText", 
 /**
  * Key; `cover` and the like for the frame.
  */
@@ -1218,7 +787,7 @@ key: string,
  */
 field: string, 
 /**
- * The words; `null` goes back to the library's.
+ * The text; `null` restores the library's.
  */
 text: string | null, } | { "kind": "target", 
 /**
@@ -1483,7 +1052,7 @@ layout: string,
  */
 topics: Array<string>, 
 /**
- * How far it has come.
+ * Its state of approval.
  */
 approval: Approval, 
 /**
@@ -1546,21 +1115,51 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
- * What can be filtered by, with how much there is.
+ * What only the host of the window knows about the hall.
+ */
+export type Environment = { 
+/**
+ * The screens; `null` when the host cannot tell.
+ */
+screens: Array<ScreenInfo> | null, 
+/**
+ * Whether screen and system can be kept awake; `null` when the host cannot tell.
+ */
+awake: boolean | null, 
+/**
+ * The keys that came while a clicker was tried, in order; `null` when none was tried.
+ */
+clicker: Array<PressedKey> | null, };
+
+/**
+ * The number of slides that a further filter would leave.
+ */
+export type FacetCount = { 
+/**
+ * Id of the topic, stage, facility.
+ */
+id: string, 
+/**
+ * How many slides.
+ */
+count: number, };
+
+/**
+ * The filters that can be added, with the number of slides each would leave.
  */
 export type Facets = { 
 /**
  * By topic.
  */
-topics: Array<Tally>, 
+topics: Array<FacetCount>, 
 /**
  * By stage.
  */
-stages: Array<Tally>, 
+stages: Array<FacetCount>, 
 /**
  * By facility.
  */
-facilities: Array<Tally>, };
+facilities: Array<FacetCount>, };
 
 /**
  * A facility, small.
@@ -1645,11 +1244,11 @@ id: string,
  */
 label: string, 
 /**
- * The value as it stands on a slide.
+ * The value as slides show it.
  */
 display: string, 
 /**
- * A caveat that always stands beside it.
+ * A caveat that is always shown beside it.
  */
 remark: string | null, 
 /**
@@ -1669,7 +1268,7 @@ topic: string,
  */
 asOf: string, 
 /**
- * Who answers for it.
+ * Its owner.
  */
 owner: string, 
 /**
@@ -1833,7 +1432,7 @@ before: string,
 after: string, };
 
 /**
- * Why a command failed.
+ * The failure of a command.
  */
 export type Failure = { 
 /**
@@ -1853,136 +1452,6 @@ detail: string | null, };
  * What kind of thing went wrong. Hosts turn it into exit codes and messages.
  */
 export type FailureCode = "input" | "library" | "render" | "file" | "cancelled" | "store" | "missing" | "conflict" | "no-folder" | "program";
-
-/**
- * One thing under a line: a slide, a fact.
- */
-export type CheckDetail = { 
-/**
- * What it is, in one line.
- */
-text: string, 
-/**
- * Since when, whom to ask and where it stands, for what needs more than a line.
- */
-about: string | null, 
-/**
- * Where it can be put right.
- */
-action: PreflightAction | null, };
-
-/**
- * A line of the check.
- */
-export type CheckResult = { 
-/**
- * What was looked at.
- */
-item: CheckItem, 
-/**
- * How it stands.
- */
-state: CheckState, 
-/**
- * What was looked at, in two or three words.
- */
-title: string, 
-/**
- * What was found, in one sentence.
- */
-found: string, 
-/**
- * What to do, in one sentence; `null` when there is nothing to do.
- */
-remedy: string | null, 
-/**
- * Where to do it.
- */
-action: PreflightAction | null, 
-/**
- * What it is about, one by one.
- */
-details: Array<CheckDetail>, };
-
-/**
- * A pitch that can be checked.
- */
-export type PreflightPitch = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Whether the check begins with it.
- */
-chosen: boolean, };
-
-/**
- * What came of a check.
- */
-export type PreflightReport = { 
-/**
- * Names it when it is saved.
- */
-token: string, 
-/**
- * The names of the pitches.
- */
-pitches: Array<string>, 
-/**
- * The fair or meeting.
- */
-event: string | null, 
-/**
- * Its last day, ISO 8601.
- */
-until: string, 
-/**
- * When it was checked, RFC 3339.
- */
-made: string, 
-/**
- * All lines, what must be done first.
- */
-lines: Array<CheckResult>, 
-/**
- * How many lines want something done.
- */
-toDo: number, 
-/**
- * The sum of it, in a sentence.
- */
-summary: string, 
-/**
- * A name for the file.
- */
-fileName: string, };
-
-/**
- * What a check begins with.
- */
-export type PreflightStart = { 
-/**
- * The pitches, the last changed first.
- */
-pitches: Array<PreflightPitch>, 
-/**
- * The fair or meeting that they are for.
- */
-event: string | null, 
-/**
- * Its last day, ISO 8601: as it was given for this event, else in three days.
- */
-until: string, };
-
-/**
- * How a line of the check stands.
- */
-export type CheckState = "bad" | "look" | "unknown" | "good";
 
 /**
  * What a fault is about. Scripts see the word (`picture-too-large`); people get a sentence for each.
@@ -2019,9 +1488,9 @@ label: string,
  */
 kind: FieldKind, 
 /**
- * Whether the person may write their own words here.
+ * Whether the person may override the text.
  */
-ownWords: boolean, 
+overridable: boolean, 
 /**
  * Whether it must not be empty.
  */
@@ -2035,11 +1504,11 @@ longest: number,
  */
 original: string, 
 /**
- * The person's own words.
+ * The person's text; `null` when they have not overridden it.
  */
-own: string | null, 
+overrideText: string | null, 
 /**
- * For fields that are not text: what stands there, in words.
+ * For fields that are not text: a summary in words.
  */
 summary: string | null, };
 
@@ -2078,7 +1547,7 @@ repeats: boolean,
 playing: boolean, };
 
 /**
- * What to look for. Empty lists and `null` ask for everything.
+ * A filter of the library. Empty lists and `null` match everything.
  */
 export type Filter = { 
 /**
@@ -2158,113 +1627,14 @@ least: number,
 most: number, };
 
 /**
- * Something found, for the palette and for inserting.
- */
-export type Found = { 
-/**
- * What it is.
- */
-kind: FoundKind, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its title, label or name.
- */
-title: string, 
-/**
- * What stands beside it: a stage, a value, a place.
- */
-detail: string, 
-/**
- * The words around what was found, with `\u{2}` before and `\u{3}` after each match.
- */
-snippet: string, 
-/**
- * Path of its thumbnail, for slides.
- */
-picture: string | null, };
-
-/**
- * What a search finds.
- */
-export type FoundKind = "slide" | "fact" | "facility" | "proposition" | "pitch";
-
-/**
  * How fresh something is.
  */
 export type Freshness = "fresh" | "soon" | "lapsed" | "unconfirmed";
 
 /**
- * A leave-behind that is made and not yet saved.
+ * What a search finds.
  */
-export type Handover = { 
-/**
- * Names it in later commands.
- */
-token: string, 
-/**
- * Paths of its pages' pictures under the `slide:` scheme.
- */
-pages: Array<string>, 
-/**
- * Pages that are taller than wide.
- */
-portrait: boolean, 
-/**
- * How many bytes the file has.
- */
-bytes: number, 
-/**
- * The standards it conforms to.
- */
-standards: Array<string>, 
-/**
- * What it promises.
- */
-checks: Array<Check>, 
-/**
- * What there is to know.
- */
-remarks: Array<Remark>, 
-/**
- * A name for the file.
- */
-fileName: string, 
-/**
- * What to write in a mail.
- */
-mail: MailText, };
-
-/**
- * How a leave-behind shall be.
- */
-export type HandoverStyle = { 
-/**
- * The kind of document.
- */
-form: Form, 
-/**
- * BCP 47 tag; may differ from the pitch's.
- */
-language: string, 
-/**
- * Brand id.
- */
-brand: string, 
-/**
- * A second brand's id.
- */
-cobrand: string | null, 
-/**
- * Only the slides of this cut; `null` takes all.
- */
-minutes: number | null, 
-/**
- * Bytes that the file should not exceed; 0 sets no limit.
- */
-budget: number, };
+export type HitKind = "slide" | "fact" | "facility" | "proposition" | "pitch";
 
 /**
  * Everything on the first screen.
@@ -2333,6 +1703,47 @@ refused: Array<string>,
  * How many lines say what the library says already.
  */
 same: number, };
+
+/**
+ * A preview of a `.pitch` file that is not imported yet.
+ */
+export type ImportPreview = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Name of the pitch.
+ */
+name: string, 
+/**
+ * Its target.
+ */
+target: Target, 
+/**
+ * Its slides; those that this library lacks are shown as missing.
+ */
+slides: Array<PitchSlide>, 
+/**
+ * How long it takes.
+ */
+seconds: number, 
+/**
+ * The number of text overrides in it.
+ */
+overrides: number, 
+/**
+ * The number of the person's pictures and pages in it.
+ */
+userPictures: number, 
+/**
+ * What there is to know: made from another release, slides missing.
+ */
+remarks: Array<Remark>, };
 
 /**
  * An industry of NACE Rev. 2.
@@ -2417,21 +1828,401 @@ path: string,
 passphrase: string, };
 
 /**
- * The map of a library.
+ * What a visitor does, or whoever ends the booth.
  */
-export type Land = { 
+export type KioskAct = { "kind": "touch" } | { "kind": "key", 
 /**
- * The land: polygons, each an outer ring and its holes, of longitude and latitude in degrees.
+ * The key.
  */
-polygons: Array<Array<Array<[number, number]>>>, 
+key: string, } | { "kind": "choose", 
 /**
- * West, south, east, north in degrees.
+ * Topic id; `null` for everything.
  */
-bounds: [number, number, number, number], 
+topic: string | null, } | { "kind": "next" } | { "kind": "back" } | { "kind": "start" } | { "kind": "loop" } | { "kind": "language", 
 /**
- * Who made it.
+ * BCP 47 tag.
  */
-credit: string, };
+tag: string, } | { "kind": "leave" } | { "kind": "pin", 
+/**
+ * The digits.
+ */
+digits: string, } | { "kind": "neverMind" };
+
+/**
+ * How the booth is left.
+ */
+export type KioskExit = "hold" | "pin";
+
+/**
+ * A sentence in a language.
+ */
+export type KioskInvitation = { 
+/**
+ * BCP 47 tag.
+ */
+language: string, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
+ */
+export type KioskLabels = { 
+/**
+ * Above the topics.
+ */
+question: string, 
+/**
+ * Name of the languages' buttons as a group.
+ */
+languages: string, 
+/**
+ * The slide before.
+ */
+back: string, 
+/**
+ * The slide after.
+ */
+next: string, 
+/**
+ * To the start page.
+ */
+topics: string, 
+/**
+ * Back to the loop.
+ */
+leave: string, 
+/**
+ * “I am still here”.
+ */
+stay: string, 
+/**
+ * Name of the corner in which a long press ends the booth.
+ */
+corner: string, 
+/**
+ * Asks for the PIN.
+ */
+pin: string, 
+/**
+ * Takes the last digit back.
+ */
+erase: string, 
+/**
+ * Sends the PIN.
+ */
+enter: string, 
+/**
+ * Leaves the PIN be.
+ */
+neverMind: string, };
+
+/**
+ * A language that visitors may choose.
+ */
+export type KioskLanguage = { 
+/**
+ * BCP 47 tag.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, };
+
+/**
+ * The field for the PIN that ends the booth.
+ */
+export type KioskPinPad = { 
+/**
+ * How many tries went wrong: the field is emptied when it changes.
+ */
+wrong: number, 
+/**
+ * What went wrong, in words.
+ */
+message: string | null, 
+/**
+ * Whether a try is heard at all: not for a while after too many.
+ */
+open: boolean, };
+
+/**
+ * Where a pitch of the playlist comes from.
+ */
+export type KioskPitchSource = "own" | "ready";
+
+/**
+ * What the screen shows.
+ */
+export type KioskScene = { "kind": "nothing" } | { "kind": "loop", 
+/**
+ * The slide.
+ */
+slide: KioskSlide, 
+/**
+ * The invitation in every language; empty when a touch does nothing.
+ */
+invitations: Array<KioskInvitation>, } | { "kind": "start", 
+/**
+ * What there is to choose.
+ */
+tiles: Array<KioskTile>, } | { "kind": "visit", 
+/**
+ * The topic; empty when it is everything.
+ */
+title: string, 
+/**
+ * The slide.
+ */
+slide: KioskSlide, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * “3 of 12”.
+ */
+place: string, 
+/**
+ * Whether there is one before it.
+ */
+back: boolean, 
+/**
+ * Whether there is one after it.
+ */
+next: boolean, 
+/**
+ * Whether there is a start page to go back to.
+ */
+start: boolean, };
+
+/**
+ * A screen as the system places it.
+ */
+export type KioskScreen = { 
+/**
+ * Left edge in pixels.
+ */
+x: number, 
+/**
+ * Upper edge in pixels.
+ */
+y: number, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, };
+
+/**
+ * How the booth is set up.
+ */
+export type KioskSettings = { 
+/**
+ * The pitches in order.
+ */
+playlist: Array<PlaylistItem>, 
+/**
+ * Seconds a slide.
+ */
+seconds: number, 
+/**
+ * BCP 47 tags of the languages that a visitor may choose, in order.
+ */
+languages: Array<string>, 
+/**
+ * What a touch does.
+ */
+touch: KioskTouch, 
+/**
+ * Ids of topics that the start page leaves out.
+ */
+leftOut: Array<string>, 
+/**
+ * Seconds without a touch after which the loop goes on.
+ */
+idleSeconds: number, 
+/**
+ * How it is left.
+ */
+exit: KioskExit, 
+/**
+ * The screen it fills; the host chooses when `null` or when there is no such screen.
+ */
+screen: KioskScreen | null, };
+
+/**
+ * Everything on the screen on which the booth is set up.
+ */
+export type KioskSetup = { 
+/**
+ * What is set.
+ */
+settings: KioskSettings, 
+/**
+ * The playlist in order.
+ */
+playlist: Array<PlaylistEntry>, 
+/**
+ * Pitches that are not in it: the person's own, then ready-made ones.
+ */
+candidates: Array<PlaylistCandidate>, 
+/**
+ * Topics found in the playlist.
+ */
+topics: Array<KioskTopic>, 
+/**
+ * Whether a PIN is kept.
+ */
+hasPin: boolean, 
+/**
+ * Seconds of one round.
+ */
+seconds: number, 
+/**
+ * Slides of one round.
+ */
+slides: number, 
+/**
+ * The first words that the screen says to visitors, in each of their languages.
+ */
+invitations: Array<KioskInvitation>, 
+/**
+ * What the last booth had to leave out, one sentence each in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * A slide as the booth shows it.
+ */
+export type KioskSlide = { 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * What it shows, in words, for a screen reader.
+ */
+description: string, 
+/**
+ * BCP 47 tag of its words.
+ */
+language: string, };
+
+/**
+ * A booth that has begun: everything is drawn.
+ */
+export type KioskStarted = { 
+/**
+ * Slides of one round.
+ */
+slides: number, 
+/**
+ * What was left out, one sentence each in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * Something to choose on the start page.
+ */
+export type KioskTile = { 
+/**
+ * Topic id; `null` for everything from the beginning.
+ */
+topic: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many slides, in words.
+ */
+about: string, 
+/**
+ * Path of a slide's picture under the `slide:` scheme.
+ */
+picture: string, };
+
+/**
+ * A topic that the playlist speaks of.
+ */
+export type KioskTopic = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the language of the interface.
+ */
+name: string, 
+/**
+ * How many slides speak of it.
+ */
+slides: number, 
+/**
+ * Whether the start page offers it.
+ */
+offered: boolean, };
+
+/**
+ * What a touch does while the loop runs.
+ */
+export type KioskTouch = "topics" | "slides" | "nothing";
+
+/**
+ * Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
+ */
+export type KioskView = { 
+/**
+ * Counts up; a view with a smaller number comes late and is dropped.
+ */
+seq: number, 
+/**
+ * What it shows.
+ */
+scene: KioskScene, 
+/**
+ * BCP 47 tag of its words.
+ */
+language: string, 
+/**
+ * Languages that the visitor may choose.
+ */
+languages: Array<KioskLanguage>, 
+/**
+ * Its words.
+ */
+labels: KioskLabels, 
+/**
+ * Seconds until the loop goes on, when they are few.
+ */
+countdown: number | null, 
+/**
+ * The same in words.
+ */
+countdownText: string, 
+/**
+ * The field for the PIN, while it is asked for.
+ */
+pin: KioskPinPad | null, 
+/**
+ * Milliseconds for which the corner is to be held.
+ */
+hold: number, 
+/**
+ * Pictures that may come next, the likeliest first: to be fetched and decoded ahead.
+ */
+ahead: Array<string>, };
 
 /**
  * A language of the content.
@@ -2449,6 +2240,98 @@ name: string,
  * Whether every slide has it.
  */
 complete: boolean, };
+
+/**
+ * A check of a leave-behind, passed or not.
+ */
+export type LeaveBehindCheck = { 
+/**
+ * The kind of check.
+ */
+code: LeaveBehindCheckKind, 
+/**
+ * Whether it passed.
+ */
+kept: boolean, 
+/**
+ * In words, in the language of the interface.
+ */
+text: string, };
+
+/**
+ * The kinds of checks of a leave-behind.
+ */
+export type LeaveBehindCheckKind = "accessible" | "archivable" | "size" | "notes-free" | "fresh" | "complete" | "no-recall";
+
+/**
+ * The options of a leave-behind.
+ */
+export type LeaveBehindOptions = { 
+/**
+ * The kind of document.
+ */
+form: Form, 
+/**
+ * BCP 47 tag; may differ from the pitch's.
+ */
+language: string, 
+/**
+ * Brand id.
+ */
+brand: string, 
+/**
+ * A second brand's id.
+ */
+cobrand: string | null, 
+/**
+ * Only the slides of this cut; `null` takes all.
+ */
+minutes: number | null, 
+/**
+ * Bytes that the file should not exceed; 0 sets no limit.
+ */
+budget: number, };
+
+/**
+ * A leave-behind that is made and not yet saved.
+ */
+export type LeaveBehindPreview = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * Paths of its pages' pictures under the `slide:` scheme.
+ */
+pages: Array<string>, 
+/**
+ * Pages that are taller than wide.
+ */
+portrait: boolean, 
+/**
+ * How many bytes the file has.
+ */
+bytes: number, 
+/**
+ * The standards it conforms to.
+ */
+standards: Array<string>, 
+/**
+ * Its checks.
+ */
+checks: Array<LeaveBehindCheck>, 
+/**
+ * Remarks.
+ */
+remarks: Array<Remark>, 
+/**
+ * A name for the file.
+ */
+fileName: string, 
+/**
+ * What to write in a mail.
+ */
+mail: MailText, };
 
 /**
  * The library that is in use.
@@ -2500,6 +2383,23 @@ slides: number,
 facts: number, };
 
 /**
+ * The map of a library.
+ */
+export type LibraryMap = { 
+/**
+ * The land: polygons, each an outer ring and its holes, of longitude and latitude in degrees.
+ */
+polygons: Array<Array<Array<[number, number]>>>, 
+/**
+ * West, south, east, north in degrees.
+ */
+bounds: [number, number, number, number], 
+/**
+ * Who made it.
+ */
+credit: string, };
+
+/**
  * What to write in a mail, in the language of the leave-behind.
  */
 export type MailText = { 
@@ -2530,7 +2430,7 @@ stroke: Stroke, };
  */
 export type NewPitch = { 
 /**
- * Whom it is for.
+ * Its target.
  */
 target: Target, 
 /**
@@ -2598,7 +2498,7 @@ bold: boolean,
 italic: boolean, };
 
 /**
- * Something that happened at start and that the person should know.
+ * A notice about the start that the person should read.
  */
 export type Notice = { 
 /**
@@ -2611,72 +2511,26 @@ code: NoticeCode,
 text: string, };
 
 /**
- * What happened at start.
+ * Notices about the start.
  */
 export type NoticeCode = "restored" | "recovered" | "emptied" | "content-previous" | "content-seed" | "content-sources";
 
 /**
- * A `.pitch` file that was opened and not yet kept.
+ * A slide that was left out.
  */
-export type Offer = { 
+export type OmittedSlide = { 
 /**
- * Names it in later commands.
+ * The slide.
  */
-token: string, 
+slide: SlideCard, 
 /**
- * The file's name.
+ * How well it would fit, 0 to 1.
  */
-file: string, 
+relevance: number, 
 /**
- * Name of the pitch.
+ * Why not, in the language of the interface.
  */
-name: string, 
-/**
- * Whom it is for.
- */
-target: Target, 
-/**
- * Its slides; those that this library lacks are shown as missing.
- */
-slides: Array<PitchSlide>, 
-/**
- * How long it takes.
- */
-seconds: number, 
-/**
- * How many own words it carries.
- */
-ownWords: number, 
-/**
- * How many own pictures and pages it carries.
- */
-ownPictures: number, 
-/**
- * What there is to know: made from another release, slides missing.
- */
-remarks: Array<Remark>, };
-
-/**
- * Where a slide of a pitch comes from.
- */
-export type Origin = "library" | "frame" | "picture" | "page";
-
-/**
- * A picture or page to be put in.
- */
-export type OwnPage = { 
-/**
- * Number of the page, from 1; 1 for a picture.
- */
-number: number, 
-/**
- * Title of the slide.
- */
-title: string, 
-/**
- * What it shows, for those who cannot see it; must not be empty.
- */
-alt: string, };
+reasons: Array<string>, };
 
 /**
  * How the talk stands against its time, at the moment of the view. While it runs, windows count on by themselves.
@@ -2707,44 +2561,6 @@ nextDue: number,
  * Stage by stage.
  */
 stages: Array<StagePace>, };
-
-/**
- * One page of a PDF that was looked at.
- */
-export type PageOffer = { 
-/**
- * Its number, from 1.
- */
-number: number, 
-/**
- * Path of its picture under the `slide:` scheme.
- */
-picture: string, 
-/**
- * Its words, as far as they can be read; a start for the text alternative.
- */
-text: string, };
-
-/**
- * A PDF that was looked at; none of its pages is put in yet.
- */
-export type PagesOffer = { 
-/**
- * Names it in later commands.
- */
-token: string, 
-/**
- * The file's name.
- */
-file: string, 
-/**
- * Its pages, a hundred at most.
- */
-pages: Array<PageOffer>, 
-/**
- * What there is to know: pages left out, forms and scripts dropped.
- */
-remarks: Array<Remark>, };
 
 /**
  * The result of checking a leave-behind.
@@ -2818,9 +2634,47 @@ now: string | null, };
 export type PdfItemStatus = "withdrawn" | "retired" | "gone" | "changed" | "same";
 
 /**
- * A picture that was looked at and not yet put in.
+ * A preview of one page of a PDF.
  */
-export type PictureOffer = { 
+export type PdfPagePreview = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * Its words, as far as they can be read; a start for the text alternative.
+ */
+text: string, };
+
+/**
+ * A preview of a PDF; none of its pages is in a pitch yet.
+ */
+export type PdfPreview = { 
+/**
+ * Names it in later commands.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its pages, a hundred at most.
+ */
+pages: Array<PdfPagePreview>, 
+/**
+ * What there is to know: pages left out, forms and scripts dropped.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * A preview of a picture that is not in a pitch yet.
+ */
+export type PicturePreview = { 
 /**
  * Names it in later commands.
  */
@@ -2859,7 +2713,7 @@ id: string,
  */
 name: string, 
 /**
- * Whom it is for.
+ * Its target.
  */
 target: Target, 
 /**
@@ -2903,7 +2757,7 @@ release: number,
  */
 changes: Changes, 
 /**
- * What to know about it as a whole.
+ * Cautions about the whole.
  */
 cautions: Array<string>, };
 
@@ -2920,7 +2774,7 @@ id: string,
  */
 name: string, 
 /**
- * Whom it is for.
+ * Its target.
  */
 target: Target, 
 /**
@@ -2983,17 +2837,17 @@ picture: string,
 /**
  * Where it comes from.
  */
-origin: Origin, 
+origin: SlideOrigin, 
 /**
- * How it stands against the library.
+ * Its state against the library.
  */
 state: SlideState, 
 /**
- * Whether it carries own words.
+ * Whether any of its text is overridden.
  */
-ownWords: boolean, 
+hasOverrides: boolean, 
 /**
- * Whether any of its fields allows own words.
+ * Whether any of its fields allows text overrides.
  */
 tailorable: boolean, 
 /**
@@ -3010,6 +2864,106 @@ lapsed: number,
 cut: number | null, };
 
 /**
+ * A pitch that can be put into the playlist.
+ */
+export type PlaylistCandidate = { 
+/**
+ * Where it comes from.
+ */
+source: KioskPitchSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Path of its cover under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, };
+
+/**
+ * A pitch of the playlist, as the desk shows it.
+ */
+export type PlaylistEntry = { 
+/**
+ * Where it comes from.
+ */
+source: KioskPitchSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Path of its cover under the `slide:` scheme; `null` when the pitch is gone.
+ */
+picture: string | null, 
+/**
+ * BCP 47 tag of its own language.
+ */
+language: string, 
+/**
+ * Its slides.
+ */
+slides: Array<PlaylistSlide>, 
+/**
+ * Seconds it takes in the loop.
+ */
+seconds: number, 
+/**
+ * What to know before strangers see it, in the language of the interface.
+ */
+cautions: Array<string>, };
+
+/**
+ * A pitch of the playlist, as it is set.
+ */
+export type PlaylistItem = { 
+/**
+ * Where it comes from.
+ */
+source: KioskPitchSource, 
+/**
+ * Its id there.
+ */
+pitch: string, 
+/**
+ * Seconds of slides that take their own, by key.
+ */
+pauses: { [key in string]: number }, };
+
+/**
+ * A slide of the playlist, as it is set up.
+ */
+export type PlaylistSlide = { 
+/**
+ * Key within the pitch.
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Path of its picture under the `slide:` scheme.
+ */
+picture: string, 
+/**
+ * Seconds of its own; `null` when it takes what all take.
+ */
+seconds: number | null, };
+
+/**
  * What the presenter points with.
  */
 export type Pointer = { "kind": "none" } | { "kind": "laser", 
@@ -3021,6 +2975,205 @@ at: Spot, } | { "kind": "spotlight",
  * Where its middle is.
  */
 at: Spot, };
+
+/**
+ * Where something can be put right within the program.
+ */
+export type PreflightAction = { "kind": "slide", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, 
+/**
+ * Key of the slide.
+ */
+key: string, } | { "kind": "story", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, } | { "kind": "leave-behind", 
+/**
+ * Id of the pitch.
+ */
+pitch: string, } | { "kind": "fact", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "clicker" } | { "kind": "back-up" };
+
+/**
+ * A pitch that can be checked.
+ */
+export type PreflightPitch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the check begins with it.
+ */
+chosen: boolean, };
+
+/**
+ * What came of a check.
+ */
+export type PreflightReport = { 
+/**
+ * Names it when it is saved.
+ */
+token: string, 
+/**
+ * The names of the pitches.
+ */
+pitches: Array<string>, 
+/**
+ * The fair or meeting.
+ */
+event: string | null, 
+/**
+ * Its last day, ISO 8601.
+ */
+until: string, 
+/**
+ * When it was checked, RFC 3339.
+ */
+made: string, 
+/**
+ * All lines, what must be done first.
+ */
+lines: Array<CheckResult>, 
+/**
+ * How many lines want something done.
+ */
+toDo: number, 
+/**
+ * The sum of it, in a sentence.
+ */
+summary: string, 
+/**
+ * A name for the file.
+ */
+fileName: string, };
+
+/**
+ * What a check begins with.
+ */
+export type PreflightStart = { 
+/**
+ * The pitches, the last changed first.
+ */
+pitches: Array<PreflightPitch>, 
+/**
+ * The fair or meeting that they are for.
+ */
+event: string | null, 
+/**
+ * Its last day, ISO 8601: as it was given for this event, else in three days.
+ */
+until: string, };
+
+/**
+ * A language that the show can change to.
+ */
+export type PresentationLanguage = { 
+/**
+ * BCP 47 tag.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, 
+/**
+ * Whether all its slides are drawn.
+ */
+ready: boolean, };
+
+/**
+ * A show that is over, or was when the program ended.
+ */
+export type PresentationRecord = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * What it is of.
+ */
+kind: RecordKind, 
+/**
+ * Id of the pitch; `null` when it is gone.
+ */
+pitch: string | null, 
+/**
+ * Name of the pitch, as it is now.
+ */
+name: string, 
+/**
+ * When it began, RFC 3339.
+ */
+started: string, 
+/**
+ * How long it was, from beginning to end.
+ */
+seconds: number, 
+/**
+ * How long it was to be; 0 when nothing was said.
+ */
+plannedSeconds: number, 
+/**
+ * BCP 47 tag of the language that was shown last.
+ */
+language: string, 
+/**
+ * The cut that was shown last, in minutes; `null` for the whole.
+ */
+cut: number | null, 
+/**
+ * Whether it was ended by a person; else the program ended with it.
+ */
+ended: boolean, 
+/**
+ * Stage by stage, in the order of a story.
+ */
+stages: Array<StageRecord>, 
+/**
+ * Slides in the order in which they were first shown.
+ */
+slides: Array<SlideRecord>, 
+/**
+ * What visitors asked for.
+ */
+asked: Array<AskedRecord>, 
+/**
+ * Questions for which there was no slide.
+ */
+unanswered: Array<string>, 
+/**
+ * How often somebody came to the booth and touched the screen.
+ */
+visits: number, 
+/**
+ * Topics that were chosen there, by name, and how often.
+ */
+topics: Array<[string, number]>, };
+
+/**
+ * A show that has begun: every slide is drawn.
+ */
+export type PresentationStarted = { 
+/**
+ * Names the show.
+ */
+id: string, 
+/**
+ * How many slides it has.
+ */
+slides: number, };
 
 /**
  * Everything on the presenter's screen.
@@ -3114,6 +3267,19 @@ notesSize: number,
 cautions: Array<string>, };
 
 /**
+ * A key as it came.
+ */
+export type PressedKey = { 
+/**
+ * The key, as `KeyboardEvent.key` names it.
+ */
+key: string, 
+/**
+ * Whether Shift was held.
+ */
+shift: boolean, };
+
+/**
  * A slide of a pitch as it looks, with all that changes when somebody types.
  */
 export type Preview = { 
@@ -3130,11 +3296,11 @@ description: string,
  */
 facts: Array<FactCard>, 
 /**
- * What there is to know or mend.
+ * Remarks.
  */
 remarks: Array<Remark>, 
 /**
- * How many characters stand in each field of text, after references are filled in.
+ * The number of characters in each text field, after references are filled in.
  */
 characters: { [key in string]: number }, };
 
@@ -3151,18 +3317,13 @@ work: string,
  */
 step: WorkStep, 
 /**
- * So many are done.
+ * How many are done.
  */
 done: number, 
 /**
- * Of so many.
+ * How many there are.
  */
 total: number, };
-
-/**
- * What a leave-behind promises.
- */
-export type PromiseCode = "accessible" | "archivable" | "size" | "notes-free" | "fresh" | "complete" | "standing";
 
 /**
  * A value proposition, small.
@@ -3306,7 +3467,7 @@ id: string,
  */
 name: string, 
 /**
- * Whom it is for.
+ * Its target.
  */
 target: Target, 
 /**
@@ -3469,7 +3630,7 @@ bytes: [number, number],
 expiries: Array<[KeyRole, string]>, };
 
 /**
- * Something to know or mend about a slide or one of its fields.
+ * A remark on a slide or one of its fields.
  */
 export type Remark = { 
 /**
@@ -3537,41 +3698,6 @@ what: string,
 current: boolean, };
 
 /**
- * What a show puts on a screen.
- */
-export type ScreenRole = "audience" | "presenter" | "solo";
-
-/**
- * What only the host of the window knows about the hall.
- */
-export type Environment = { 
-/**
- * The screens; `null` when the host cannot tell.
- */
-screens: Array<ScreenInfo> | null, 
-/**
- * Whether screen and system can be kept awake; `null` when the host cannot tell.
- */
-awake: boolean | null, 
-/**
- * The keys that came while a clicker was tried, in order; `null` when none was tried.
- */
-clicker: Array<PressedKey> | null, };
-
-/**
- * A key as it came.
- */
-export type PressedKey = { 
-/**
- * The key, as `KeyboardEvent.key` names it.
- */
-key: string, 
-/**
- * Whether Shift was held.
- */
-shift: boolean, };
-
-/**
  * A screen as the host of the window sees it.
  */
 export type ScreenInfo = { 
@@ -3605,6 +3731,40 @@ primary: boolean,
 role: ScreenRole | null, };
 
 /**
+ * What a show puts on a screen.
+ */
+export type ScreenRole = "audience" | "presenter" | "solo";
+
+/**
+ * A hit of a search, for the palette and for inserting.
+ */
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title, label or name.
+ */
+title: string, 
+/**
+ * A detail: a stage, a value, a place.
+ */
+detail: string, 
+/**
+ * The words around what was found, with `\u{2}` before and `\u{3}` after each match.
+ */
+snippet: string, 
+/**
+ * Path of its thumbnail, for slides.
+ */
+picture: string | null, };
+
+/**
  * What a person has set once for all pitches.
  */
 export type Settings = { 
@@ -3621,7 +3781,7 @@ appearance: Appearance,
  */
 contentLanguage: string, 
 /**
- * Whom a new pitch speaks to.
+ * The audience of a new pitch.
  */
 audience: Audience, 
 /**
@@ -3641,7 +3801,7 @@ brand: string,
  */
 cobrand: string | null, 
 /**
- * Who sends.
+ * The contact of the sender.
  */
 contact: Contact, };
 
@@ -3649,43 +3809,6 @@ contact: Contact, };
  * How much a finding weighs.
  */
 export type Severity = "error" | "warning" | "note";
-
-/**
- * What a filter leaves of the library.
- */
-export type Shelf = { 
-/**
- * How many slides in all.
- */
-slideCount: number, 
-/**
- * How many facts in all.
- */
-factCount: number, 
-/**
- * Facilities.
- */
-facilities: Array<FacilityCard>, 
-/**
- * How many facilities in all.
- */
-facilityCount: number, 
-/**
- * Value propositions.
- */
-propositions: Array<PropositionCard>, 
-/**
- * What can be filtered by further.
- */
-facets: Facets, 
-/**
- * Slides.
- */
-slides: Array<SlideCard>, 
-/**
- * Facts.
- */
-facts: Array<FactCard>, };
 
 /**
  * Slides and facts that a filter leaves, from some place on; the rest is asked for when it is scrolled to.
@@ -3699,92 +3822,6 @@ slides: Array<SlideCard>,
  * Facts.
  */
 facts: Array<FactCard>, };
-
-/**
- * A language that the show can change to.
- */
-export type PresentationLanguage = { 
-/**
- * BCP 47 tag.
- */
-tag: string, 
-/**
- * Its name in itself.
- */
-name: string, 
-/**
- * Whether all its slides are drawn.
- */
-ready: boolean, };
-
-/**
- * A show that is over, or was when the program ended.
- */
-export type PresentationRecord = { 
-/**
- * Names it.
- */
-id: string, 
-/**
- * What it is of.
- */
-kind: RecordKind, 
-/**
- * Id of the pitch; `null` when it is gone.
- */
-pitch: string | null, 
-/**
- * Name of the pitch, as it is now.
- */
-name: string, 
-/**
- * When it began, RFC 3339.
- */
-started: string, 
-/**
- * How long it was, from beginning to end.
- */
-seconds: number, 
-/**
- * How long it was to be; 0 when nothing was said.
- */
-plannedSeconds: number, 
-/**
- * BCP 47 tag of the language that was shown last.
- */
-language: string, 
-/**
- * The cut that was shown last, in minutes; `null` for the whole.
- */
-cut: number | null, 
-/**
- * Whether it was ended by a person; else the program ended with it.
- */
-ended: boolean, 
-/**
- * Stage by stage, in the order of a story.
- */
-stages: Array<StageRecord>, 
-/**
- * Slides in the order in which they were first shown.
- */
-slides: Array<SlideRecord>, 
-/**
- * What visitors asked for.
- */
-asked: Array<AskedRecord>, 
-/**
- * Questions for which there was no slide.
- */
-unanswered: Array<string>, 
-/**
- * How often somebody came to the booth and touched the screen.
- */
-visits: number, 
-/**
- * Topics that were chosen there, by name, and how often.
- */
-topics: Array<[string, number]>, };
 
 /**
  * A slide of the library, small.
@@ -3868,7 +3905,7 @@ notes: string | null,
  */
 pitches: Array<[string, string]>, 
 /**
- * Slides of the library that can stand in for it.
+ * Possible replacements from the library.
  */
 alternatives: Array<SlideCard>, 
 /**
@@ -3884,11 +3921,11 @@ description: string,
  */
 facts: Array<FactCard>, 
 /**
- * What there is to know or mend.
+ * Remarks.
  */
 remarks: Array<Remark>, 
 /**
- * How many characters stand in each field of text, after references are filled in.
+ * The number of characters in each text field, after references are filled in.
  */
 characters: { [key in string]: number }, };
 
@@ -3954,6 +3991,11 @@ text: { [key in string]: { [key in string]: Entry } },
 notes: { [key in string]: string }, };
 
 /**
+ * Where a slide of a pitch comes from.
+ */
+export type SlideOrigin = "library" | "frame" | "picture" | "page";
+
+/**
  * A slide of the library, by itself.
  */
 export type SlidePage = { 
@@ -3990,7 +4032,7 @@ propositions: Array<[string, string]>,
  */
 pitches: Array<[string, string]>, 
 /**
- * Slides that can stand in for it.
+ * Possible replacements.
  */
 alternatives: Array<SlideCard>, };
 
@@ -4024,7 +4066,7 @@ times: number,
 plannedSeconds: number, };
 
 /**
- * How a slide of a pitch stands against the library.
+ * The state of a slide of a pitch against the library.
  */
 export type SlideState = { "kind": "current" } | { "kind": "changed", 
 /**
@@ -4037,7 +4079,7 @@ acceptable: boolean, } | { "kind": "recalled",
  */
 reason: string, } | { "kind": "missing", 
 /**
- * What could stand in for it.
+ * A possible replacement.
  */
 nearest: SlideCard | null, };
 
@@ -4155,35 +4197,6 @@ plannedSeconds: number,
 seconds: number, };
 
 /**
- * What a window needs first.
- */
-export type Start = { 
-/**
- * Version of the program.
- */
-version: string, 
-/**
- * The library in use.
- */
-library: LibraryInfo, 
-/**
- * What the person has set.
- */
-settings: Settings, 
-/**
- * What happened at start.
- */
-notices: Array<Notice>, 
-/**
- * Whether nothing was ever made here: a first start.
- */
-first: boolean, 
-/**
- * Today, ISO 8601.
- */
-today: string, };
-
-/**
  * A slide in the story strip.
  */
 export type StripSlide = { 
@@ -4246,7 +4259,7 @@ export type Subject = "slide" | "fact";
 /**
  * A slide that fits a target.
  */
-export type Suggested = { 
+export type SuggestedSlide = { 
 /**
  * The slide.
  */
@@ -4267,11 +4280,11 @@ export type Suggestion = {
 /**
  * The story.
  */
-slides: Array<Suggested>, 
+slides: Array<SuggestedSlide>, 
 /**
  * The nearest misses first, forty at most.
  */
-leftOut: Array<Unchosen>, 
+leftOut: Array<OmittedSlide>, 
 /**
  * How many were left out in all.
  */
@@ -4281,38 +4294,12 @@ leftOutCount: number,
  */
 seconds: number, 
 /**
- * What to know about it as a whole.
+ * Cautions about the whole.
  */
 cautions: Array<string>, };
 
 /**
- * What a window of a show needs to look like the person's own.
- */
-export type WindowPreferences = { 
-/**
- * BCP 47 tag of the interface.
- */
-interfaceLanguage: string, 
-/**
- * Light or dark.
- */
-appearance: Appearance, };
-
-/**
- * How many things a further filter would leave.
- */
-export type Tally = { 
-/**
- * Id of the topic, stage, facility.
- */
-id: string, 
-/**
- * How many slides.
- */
-count: number, };
-
-/**
- * Whom a pitch is for.
+ * The target of a pitch.
  */
 export type Target = { 
 /**
@@ -4324,7 +4311,7 @@ company: string | null,
  */
 industries: Array<string>, 
 /**
- * Whom the pitch speaks to.
+ * Its audience.
  */
 audience: Audience, 
 /**
@@ -4438,23 +4425,6 @@ threshold: number,
 keys: Array<KeyInfo>, };
 
 /**
- * A slide that was left out.
- */
-export type Unchosen = { 
-/**
- * The slide.
- */
-slide: SlideCard, 
-/**
- * How well it would fit, 0 to 1.
- */
-relevance: number, 
-/**
- * Why not, in the language of the interface.
- */
-reasons: Array<string>, };
-
-/**
  * A slide of a pitch for which there is something to decide.
  */
 export type Update = { 
@@ -4552,9 +4522,39 @@ date: string, };
 export type UserContentCode = "other-language" | "empty" | "unknown-fact" | "unconfirmed-fact" | "lapsed-fact" | "no-glyph" | "other-library" | "newer-release" | "older-release" | "missing-slides" | "turned" | "metadata" | "small-picture" | "dropped-forms" | "dropped-scripts" | "dropped-attachments" | "dropped-annotations" | "dropped-pages-past-most" | "dropped-damaged-page" | "dropped-large-page";
 
 /**
+ * A picture or page to be put into a pitch.
+ */
+export type UserPage = { 
+/**
+ * Number of the page, from 1; 1 for a picture.
+ */
+number: number, 
+/**
+ * Title of the slide.
+ */
+title: string, 
+/**
+ * What it shows, for those who cannot see it; must not be empty.
+ */
+alt: string, };
+
+/**
  * What a key asks of the presenter's window.
  */
 export type WindowAction = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
+
+/**
+ * What a window of a show needs to look like the person's own.
+ */
+export type WindowPreferences = { 
+/**
+ * BCP 47 tag of the interface.
+ */
+interfaceLanguage: string, 
+/**
+ * Light or dark.
+ */
+appearance: Appearance, };
 
 /**
  * What a long piece of work is doing.
@@ -4574,15 +4574,17 @@ at: Spot,
  */
 scale: number, };
 
+
+
 /** Commands with their arguments and answers. The windows at the desk. */
 export interface MainCommands {
-  /** What a window needs first. */
-  start: { arguments: {  }; answer: Start };
-  /** Changes what the person has set; answers with what holds now. */
+  /** Returns the data that a window loads first. */
+  bootstrap: { arguments: {  }; answer: BootstrapData };
+  /** Changes the person's settings; answers with the settings in force. */
   change_settings: { arguments: { settings: Settings }; answer: Settings };
   /** Pitches, ready-made ones, and the trash. */
   home: { arguments: {  }; answer: Home };
-  /** Industries whose code or name begins with or holds the words. */
+  /** Finds industries whose code or name contains the words. */
   industries: { arguments: { query: string }; answer: Array<Industry> };
   /** The industries with these codes. */
   industries_of: { arguments: { codes: Array<string> }; answer: Array<Industry> };
@@ -4591,7 +4593,7 @@ export interface MainCommands {
   /** Makes a pitch. */
   create_pitch: { arguments: { pitch: NewPitch }; answer: Pitch };
   /** Makes a pitch from a ready-made one. */
-  take_ready_pitch: { arguments: { id: string }; answer: Pitch };
+  use_ready_pitch: { arguments: { id: string }; answer: Pitch };
   /** Makes a copy of a pitch. */
   copy_pitch: { arguments: { id: string }; answer: Pitch };
   /** Puts a pitch into the trash. */
@@ -4600,7 +4602,7 @@ export interface MainCommands {
   restore_pitch: { arguments: { id: string }; answer: null };
   /** Returns the state of updates and of the open library. */
   content_status: { arguments: {  }; answer: ContentStatus };
-  /** Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile. */
+  /** Checks the source in use and installs what is new; answers when that is over. Sends `content` meanwhile. */
   check_now: { arguments: {  }; answer: ContentStatus };
   /** Stops asking; what was fetched is kept for the next time. */
   stop_checking: { arguments: {  }; answer: ContentStatus };
@@ -4631,8 +4633,8 @@ export interface MainCommands {
   /** What was done to a pitch, the last first. */
   revisions: { arguments: { id: string }; answer: Array<Revision> };
   /** Goes back to a state of a pitch; that itself can be undone. */
-  return_to: { arguments: { id: string; revision: number }; answer: Pitch };
-  /** What there is to decide about a pitch since the library moved on. */
+  restore_revision: { arguments: { id: string; revision: number }; answer: Pitch };
+  /** Returns the decisions that a newer library asks for in a pitch. */
   updates: { arguments: { pitch: string }; answer: Updates };
   /** Carries out decisions, as one step. */
   decide: { arguments: { pitch: string; choices: Array<Choice> }; answer: Pitch };
@@ -4645,11 +4647,11 @@ export interface MainCommands {
   /** A slide of a pitch with all that can be tailored. */
   slide: { arguments: { pitch: string; key: string }; answer: SlideDetail };
   /** What a filter leaves of the library, titles in a language of the content. */
-  browse: { arguments: { filter: Filter; language: string }; answer: Shelf };
+  browse: { arguments: { filter: Filter; language: string }; answer: BrowseResult };
   /** More slides and facts of the same, from a place in their order on. */
   browse_page: { arguments: { filter: Filter; language: string; from: number }; answer: ShelfPage };
   /** What words find, the best first; the last word may be unfinished. */
-  search: { arguments: { query: string; language: string; most: number }; answer: Array<Found> };
+  search: { arguments: { query: string; language: string; most: number }; answer: Array<SearchHit> };
   /** A slide of the library. */
   library_slide: { arguments: { id: string; language: string }; answer: SlidePage };
   /** A fact. */
@@ -4659,29 +4661,29 @@ export interface MainCommands {
   /** A value proposition. */
   proposition: { arguments: { id: string; language: string }; answer: PropositionPage };
   /** The map of the library; nothing when it has none. */
-  land: { arguments: {  }; answer: Land | null };
+  library_map: { arguments: {  }; answer: LibraryMap | null };
   /** Makes a leave-behind; sends `progress` under the name of the work. */
-  make_handover: { arguments: { pitch: string; style: HandoverStyle; work: string }; answer: Handover };
+  make_leave_behind: { arguments: { pitch: string; style: LeaveBehindOptions; work: string }; answer: LeaveBehindPreview };
   /** Stops a piece of work; it fails with the code `cancelled`. */
   cancel: { arguments: { work: string }; answer: null };
   /** Saves a leave-behind that was made. */
-  save_handover: { arguments: { token: string; path: string }; answer: null };
+  save_leave_behind: { arguments: { token: string; path: string }; answer: null };
   /** Writes a pitch into a `.pitch` file. */
   save_pitch_file: { arguments: { id: string; path: string }; answer: null };
   /** A name for the `.pitch` file of a pitch. */
   pitch_file_name: { arguments: { id: string }; answer: string };
-  /** Looks into a `.pitch` file. */
-  open_pitch_file: { arguments: { path: string }; answer: Offer };
-  /** Keeps what was offered as a pitch of the person's own. */
-  keep_offer: { arguments: { token: string }; answer: Pitch };
-  /** Forgets an offer. */
-  drop_offer: { arguments: { token: string }; answer: null };
-  /** Looks at a picture. */
-  look_at_picture: { arguments: { path: string }; answer: PictureOffer };
-  /** Looks at a PDF; sends `progress` under the name of the work. */
-  look_at_pdf: { arguments: { path: string; work: string }; answer: PagesOffer };
+  /** Previews a `.pitch` file. */
+  preview_pitch_file: { arguments: { path: string }; answer: ImportPreview };
+  /** Imports a previewed pitch as the person's own. */
+  keep_imported_pitch: { arguments: { token: string }; answer: Pitch };
+  /** Discards a preview. */
+  discard_import: { arguments: { token: string }; answer: null };
+  /** Previews a picture. */
+  preview_picture: { arguments: { path: string }; answer: PicturePreview };
+  /** Previews a PDF; sends `progress` under the name of the work. */
+  preview_pdf: { arguments: { path: string; work: string }; answer: PdfPreview };
   /** Puts an own picture or own pages into a pitch, from a place in the story on. */
-  insert_own: { arguments: { pitch: string; token: string; pages: Array<OwnPage>; at: number }; answer: Pitch };
+  insert_user_media: { arguments: { pitch: string; token: string; pages: Array<UserPage>; at: number }; answer: Pitch };
   /** Copies of all the person's work, the newest first. */
   backups: { arguments: {  }; answer: Array<Backup> };
   /** Makes a copy now. */
@@ -4690,7 +4692,7 @@ export interface MainCommands {
   restore_backup: { arguments: { name: string }; answer: null };
   /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
   begin_presentation: { arguments: { presentation: NewPresentation; work: string }; answer: PresentationStarted };
-  /** Key of the slide at which the last show of a pitch stood; `null` when it was never shown. */
+  /** Returns the key of the last slide shown of a pitch; `null` when it was never presented. */
   last_shown: { arguments: { pitch: string }; answer: string | null };
   /** How the booth is set up, with what there is to choose from. */
   kiosk_setup: { arguments: {  }; answer: KioskSetup };
@@ -4704,7 +4706,7 @@ export interface MainCommands {
   publish_start: { arguments: {  }; answer: PublishStart };
   /** Reviews what publishing the open folder would change; sends `progress` under the name of the work. */
   review_release: { arguments: { destination: string; trust: string; work: string }; answer: ReleaseReview };
-  /** Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`. */
+  /** Publishes what was reviewed, or renews its signatures when nothing is different; sends `progress`. */
   publish: { arguments: { request: PublishRequest; work: string }; answer: Published };
   /** Makes a key file. */
   create_key: { arguments: { path: string; holder: string; role: KeyRole; passphrase: string }; answer: KeyInfo };
@@ -4778,7 +4780,7 @@ export interface MainCommands {
 
 /** Commands with their arguments and answers. The presenter's window. */
 export interface PresenterCommands {
-  /** The show as it stands. */
+  /** Returns the current view of the presentation. */
   presenter_view: { arguments: {  }; answer: PresenterView };
   /** Does something. */
   act: { arguments: { act: Act }; answer: Acted };
@@ -4798,7 +4800,7 @@ export interface SoloCommands {
 
 /** Commands with their arguments and answers. The window of a screen that stands alone, in the hands of strangers. */
 export interface KioskCommands {
-  /** The booth as it stands. */
+  /** Returns the current view of the kiosk. */
   kiosk_view: { arguments: {  }; answer: KioskView };
   /** Does something. */
   kiosk_act: { arguments: { act: KioskAct }; answer: KioskView };

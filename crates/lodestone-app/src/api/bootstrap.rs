@@ -134,7 +134,7 @@ pub struct Notice {
 /// What a window needs first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Start {
+pub struct BootstrapData {
     /// Version of the program.
     pub version: String,
     /// The library in use.

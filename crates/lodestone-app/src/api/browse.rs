@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::codes::FoundKind;
+use super::codes::HitKind;
 use super::slides::SlideCard;
 use super::{FactCard, Freshness};
 
@@ -30,7 +30,7 @@ pub struct Filter {
 /// How many things a further filter would leave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Tally {
+pub struct FacetCount {
     /// Id of the topic, stage, facility.
     pub id: String,
     /// How many slides.
@@ -42,11 +42,11 @@ pub struct Tally {
 #[serde(rename_all = "camelCase")]
 pub struct Facets {
     /// By topic.
-    pub topics: Vec<Tally>,
+    pub topics: Vec<FacetCount>,
     /// By stage.
-    pub stages: Vec<Tally>,
+    pub stages: Vec<FacetCount>,
     /// By facility.
-    pub facilities: Vec<Tally>,
+    pub facilities: Vec<FacetCount>,
 }
 
 /// Slides and facts that a filter leaves, from some place on; the rest is asked for when it is scrolled to.
@@ -62,7 +62,7 @@ pub struct ShelfPage {
 /// What a filter leaves of the library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Shelf {
+pub struct BrowseResult {
     /// The first slides and facts.
     #[serde(flatten)]
     pub page: ShelfPage,
@@ -83,9 +83,9 @@ pub struct Shelf {
 /// Something found, for the palette and for inserting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Found {
+pub struct SearchHit {
     /// What it is.
-    pub kind: FoundKind,
+    pub kind: HitKind,
     /// Its id.
     pub id: String,
     /// Its title, label or name.
@@ -213,7 +213,7 @@ pub struct PropositionPage {
 /// The map of a library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Land {
+pub struct LibraryMap {
     /// The land: polygons, each an outer ring and its holes, of longitude and latitude in degrees.
     pub polygons: Vec<Vec<Vec<(f64, f64)>>>,
     /// West, south, east, north in degrees.

@@ -6,7 +6,7 @@ use lodestone_content::read::shape::is_forbidden;
 use lodestone_content::{FindingCode, Severity};
 use serde::Serialize;
 
-use super::codes::FoundKind;
+use super::codes::HitKind;
 
 /// A slide of a story.
 #[derive(Debug, Clone, Serialize)]
@@ -236,7 +236,7 @@ pub struct Facts {
 #[derive(Debug, Clone, Serialize)]
 pub struct Hit {
     /// What it is.
-    pub kind: FoundKind,
+    pub kind: HitKind,
     /// Its id.
     pub id: String,
     /// Its title, label or name.

@@ -70,7 +70,7 @@ impl From<lodestone_render::Step> for WorkStep {
 /// What a search finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum FoundKind {
+pub enum HitKind {
     /// A slide of the library.
     Slide,
     /// A fact.
@@ -83,15 +83,15 @@ pub enum FoundKind {
     Pitch,
 }
 
-impl FoundKind {
+impl HitKind {
     /// The word for it in what is printed.
     pub const fn as_str(self) -> &'static str {
         match self {
-            FoundKind::Slide => "slide",
-            FoundKind::Fact => "fact",
-            FoundKind::Facility => "facility",
-            FoundKind::Proposition => "proposition",
-            FoundKind::Pitch => "pitch",
+            HitKind::Slide => "slide",
+            HitKind::Fact => "fact",
+            HitKind::Facility => "facility",
+            HitKind::Proposition => "proposition",
+            HitKind::Pitch => "pitch",
         }
     }
 }
@@ -181,8 +181,7 @@ pub enum UserContentCode {
 /// What a leave-behind promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(rename = "PromiseCode")]
-pub enum Promise {
+pub enum LeaveBehindCheckKind {
     /// Screen readers can read it.
     Accessible,
     /// It looks the same in years.
@@ -196,7 +195,7 @@ pub enum Promise {
     /// Every slide of the story is in it.
     Complete,
     /// No claim in it is withdrawn.
-    Standing,
+    NoRecall,
 }
 
 /// What happened at start.

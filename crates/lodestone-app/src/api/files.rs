@@ -5,14 +5,14 @@ use lodestone_content::model::{Form, Target};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::codes::{Promise, WorkStep};
+use super::codes::{LeaveBehindCheckKind, WorkStep};
 use super::pitches::PitchSlide;
 use super::slides::Remark;
 
 /// How a leave-behind shall be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct HandoverStyle {
+pub struct LeaveBehindOptions {
     /// The kind of document.
     pub form: Form,
     /// BCP 47 tag; may differ from the pitch's.
@@ -30,9 +30,9 @@ pub struct HandoverStyle {
 /// A promise about the document, kept or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Check {
+pub struct LeaveBehindCheck {
     /// What is promised.
-    pub code: Promise,
+    pub code: LeaveBehindCheckKind,
     /// Whether it is kept.
     pub kept: bool,
     /// In words, in the language of the interface.
@@ -52,7 +52,7 @@ pub struct MailText {
 /// A leave-behind that is made and not yet saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Handover {
+pub struct LeaveBehindPreview {
     /// Names it in later commands.
     pub token: String,
     /// Paths of its pages' pictures under the `slide:` scheme.
@@ -64,7 +64,7 @@ pub struct Handover {
     /// The standards it conforms to.
     pub standards: Vec<String>,
     /// What it promises.
-    pub checks: Vec<Check>,
+    pub checks: Vec<LeaveBehindCheck>,
     /// What there is to know.
     pub remarks: Vec<Remark>,
     /// A name for the file.
@@ -90,7 +90,7 @@ pub struct Progress {
 /// A `.pitch` file that was opened and not yet kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Offer {
+pub struct ImportPreview {
     /// Names it in later commands.
     pub token: String,
     /// The file's name.
@@ -104,9 +104,9 @@ pub struct Offer {
     /// How long it takes.
     pub seconds: u32,
     /// How many own words it carries.
-    pub own_words: u32,
+    pub overrides: u32,
     /// How many own pictures and pages it carries.
-    pub own_pictures: u32,
+    pub user_pictures: u32,
     /// What there is to know: made from another release, slides missing.
     pub remarks: Vec<Remark>,
 }
@@ -114,7 +114,7 @@ pub struct Offer {
 /// A picture that was looked at and not yet put in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PictureOffer {
+pub struct PicturePreview {
     /// Names it in later commands.
     pub token: String,
     /// The file's name.
@@ -132,7 +132,7 @@ pub struct PictureOffer {
 /// One page of a PDF that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PageOffer {
+pub struct PdfPagePreview {
     /// Its number, from 1.
     pub number: u32,
     /// Path of its picture under the `slide:` scheme.
@@ -144,13 +144,13 @@ pub struct PageOffer {
 /// A PDF that was looked at; none of its pages is put in yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PagesOffer {
+pub struct PdfPreview {
     /// Names it in later commands.
     pub token: String,
     /// The file's name.
     pub file: String,
     /// Its pages, a hundred at most.
-    pub pages: Vec<PageOffer>,
+    pub pages: Vec<PdfPagePreview>,
     /// What there is to know: pages left out, forms and scripts dropped.
     pub remarks: Vec<Remark>,
 }
@@ -158,7 +158,7 @@ pub struct PagesOffer {
 /// A picture or page to be put in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct OwnPage {
+pub struct UserPage {
     /// Number of the page, from 1; 1 for a picture.
     pub number: u32,
     /// Title of the slide.

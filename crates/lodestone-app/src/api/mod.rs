@@ -18,20 +18,24 @@ mod publishing;
 mod slides;
 mod updates;
 
-pub use bootstrap::{Appearance, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, Start, TopicInfo};
+pub use bootstrap::{
+    Appearance, BootstrapData, BrandInfo, Failure, LanguageInfo, LibraryInfo, Notice, Settings, TopicInfo,
+};
 pub use browse::{
-    Bar, Facets, FacilityCard, FacilityPage, FactPage, Filter, Found, Land, PropositionCard, PropositionPage, Shelf,
-    ShelfPage, Tally,
+    Bar, BrowseResult, FacetCount, Facets, FacilityCard, FacilityPage, FactPage, Filter, LibraryMap, PropositionCard,
+    PropositionPage, SearchHit, ShelfPage,
 };
 pub use codes::{
-    Code, FoundKind, ImportKind, KeyEffect, NoticeCode, Promise, RemarkCode, ScreenRole, UserContentCode, WorkStep,
+    Code, HitKind, ImportKind, KeyEffect, LeaveBehindCheckKind, NoticeCode, RemarkCode, ScreenRole, UserContentCode,
+    WorkStep,
 };
 pub use editor::{
     Approval, EditorFact, EditorFactCard, EditorFinding, EditorOverview, EditorPreview, EditorSlide, EditorSlideCard,
     Entry, FactForm, FormField, ImportChange, ImportPlan, Retirement, SlideForm, TranslationChoice,
 };
 pub use files::{
-    Check, Handover, HandoverStyle, MailText, Offer, OwnPage, PageOffer, PagesOffer, PictureOffer, Progress,
+    ImportPreview, LeaveBehindCheck, LeaveBehindOptions, LeaveBehindPreview, MailText, PdfPagePreview, PdfPreview,
+    PicturePreview, Progress, UserPage,
 };
 pub use industry::Industry;
 pub use lodestone_content::layout::FieldKind;
@@ -57,8 +61,8 @@ pub use pitch_updates::{
     UpdateKind, Updates,
 };
 pub use pitches::{
-    Backup, Changes, Edit, Edited, Home, NewPitch, Origin, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision,
-    SlideState, Suggested, Suggestion, Unchosen,
+    Backup, Changes, Edit, Edited, Home, NewPitch, OmittedSlide, Pitch, PitchCard, PitchSlide, ReadyPitch, Revision,
+    SlideOrigin, SlideState, SuggestedSlide, Suggestion,
 };
 pub use preflight::{
     CheckDetail, CheckItem, CheckResult, CheckState, Environment, KeyMeaning, PreflightAction, PreflightPitch,

@@ -82,7 +82,7 @@ pub struct Home {
 /// A slide that fits a target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Suggested {
+pub struct SuggestedSlide {
     /// The slide.
     pub slide: SlideCard,
     /// How well it fits, 0 to 1.
@@ -94,7 +94,7 @@ pub struct Suggested {
 /// A slide that was left out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Unchosen {
+pub struct OmittedSlide {
     /// The slide.
     pub slide: SlideCard,
     /// How well it would fit, 0 to 1.
@@ -108,9 +108,9 @@ pub struct Unchosen {
 #[serde(rename_all = "camelCase")]
 pub struct Suggestion {
     /// The story.
-    pub slides: Vec<Suggested>,
+    pub slides: Vec<SuggestedSlide>,
     /// The nearest misses first, forty at most.
-    pub left_out: Vec<Unchosen>,
+    pub left_out: Vec<OmittedSlide>,
     /// How many were left out in all.
     pub left_out_count: u32,
     /// How long the story takes.
@@ -132,7 +132,7 @@ pub struct NewPitch {
 /// Where a slide of a pitch comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum Origin {
+pub enum SlideOrigin {
     /// The library.
     Library,
     /// The program: cover, agenda, sources. Stays where it is.
@@ -186,11 +186,11 @@ pub struct PitchSlide {
     /// Path of its thumbnail under the `slide:` scheme. Changes when the slide looks different.
     pub picture: String,
     /// Where it comes from.
-    pub origin: Origin,
+    pub origin: SlideOrigin,
     /// How it stands against the library.
     pub state: SlideState,
     /// Whether it carries own words.
-    pub own_words: bool,
+    pub has_overrides: bool,
     /// Whether any of its fields allows own words.
     pub tailorable: bool,
     /// BCP 47 tag of its words, when it lacks the pitch's language.
@@ -278,7 +278,7 @@ pub enum Edit {
         with: String,
     },
     /// Writes own words into a field.
-    Words {
+    OverrideText {
         /// Key; `cover` and the like for the frame.
         key: String,
         /// The field.

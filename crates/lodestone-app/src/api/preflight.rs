@@ -88,7 +88,7 @@ pub enum PreflightAction {
         pitch: String,
     },
     /// The leave-behind of a pitch.
-    Handover {
+    LeaveBehind {
         /// Id of the pitch.
         pitch: String,
     },
@@ -99,7 +99,7 @@ pub enum PreflightAction {
     },
     /// Trying the clicker.
     Clicker,
-    /// Making a backup.
+    /// MakeOptions a backup.
     BackUp,
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::bootstrap::Appearance;
-use super::browse::Found;
+use super::browse::SearchHit;
 
 /// What a window of a show needs to look like the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,7 +33,7 @@ pub struct Answer {
     /// Slide id.
     pub id: String,
     /// Where the words were found.
-    pub found: Found,
+    pub found: SearchHit,
     /// Path of its picture under the `slide:` scheme, drawn as the audience would see it.
     pub picture: String,
     /// The number that is printed on it, when it is part of the pitch.

@@ -62,7 +62,7 @@ pub struct Field {
     /// `line` or `text` for what can be written; another kind for what comes from the library.
     pub kind: FieldKind,
     /// Whether the person may write their own words here.
-    pub own_words: bool,
+    pub overridable: bool,
     /// Whether it must not be empty.
     pub required: bool,
     /// The most characters, after references are filled in; 0 when there is no limit.
@@ -70,7 +70,7 @@ pub struct Field {
     /// What the library says here, as its author wrote it: small Markdown with `{company}` and `{fact:id}`.
     pub original: String,
     /// The person's own words.
-    pub own: Option<String>,
+    pub override_text: Option<String>,
     /// For fields that are not text: what stands there, in words.
     pub summary: Option<String>,
 }

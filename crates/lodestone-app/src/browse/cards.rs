@@ -8,7 +8,7 @@ use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Day, Language, Library, check, format};
 use lodestone_store::{Content, UserDb};
 
-use super::{Browse, OfLibrary};
+use super::{Browse, LibraryTables};
 use crate::api::count;
 use crate::api::{self, FactCard, Freshness, SlideCard};
 use crate::context::LibrarySnapshot;
@@ -22,7 +22,7 @@ const MOST_ALTERNATIVES: usize = 8;
 /// What cards need to know and what is worked out once for many of them.
 pub(crate) struct CardContext<'a> {
     browse: &'a Browse,
-    of_library: Arc<OfLibrary>,
+    tables: Arc<LibraryTables>,
     /// The library that the cards are of.
     pub(crate) snapshot: Arc<LibrarySnapshot>,
     /// The languages that cards are in, the first wanted most.
@@ -43,7 +43,7 @@ impl Browse {
         let snapshot = self.context.snapshot();
         CardContext {
             browse: self,
-            of_library: self.of_library(&snapshot),
+            tables: self.tables(&snapshot),
             chain: snapshot.library.chain(language),
             snapshot,
             today,
@@ -144,24 +144,24 @@ impl CardContext<'_> {
     }
 
     /// The slides that use a fact, by their ids.
-    fn users_of(&self, fact: &str) -> &[String] {
+    fn slide_ids_with(&self, fact: &str) -> &[String] {
         let owned = |(fact, slides): (&str, Vec<&str>)| {
             (fact.to_owned(), slides.into_iter().map(str::to_owned).collect::<Vec<_>>())
         };
         let used = || check::used(&self.snapshot.library).into_iter().map(owned).collect();
-        let users = self.of_library.users_of_facts.get_or_init(used);
+        let users = self.tables.slides_by_fact.get_or_init(used);
         users.get(fact).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The slides that use a fact.
     pub(crate) fn slides_with(&self, fact: &str) -> Vec<&Slide> {
-        let ids = self.users_of(fact).iter();
+        let ids = self.slide_ids_with(fact).iter();
         ids.filter_map(|id| self.snapshot.library.slides.get(id)).collect()
     }
 
     /// A fact of the library as a card.
     pub(crate) fn fact(&self, fact: &Fact) -> FactCard {
-        fact_card(&self.snapshot.library, fact, &self.chain, self.today, self.users_of(&fact.id).len())
+        fact_card(&self.snapshot.library, fact, &self.chain, self.today, self.slide_ids_with(&fact.id).len())
     }
 
     /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.

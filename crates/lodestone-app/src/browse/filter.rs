@@ -10,7 +10,7 @@ use super::Browse;
 use super::cards::{CardContext, freshness};
 use super::index::BrowseIndex;
 use super::pages::proposition_card;
-use crate::api::{Facets, Filter, Freshness, Shelf, ShelfPage, Tally, count};
+use crate::api::{BrowseResult, FacetCount, Facets, Filter, Freshness, ShelfPage, count};
 use crate::error::Error;
 use crate::input::language;
 use crate::search::is_choosable;
@@ -32,12 +32,12 @@ struct Remaining<'a> {
 
 impl Browse {
     /// What a filter leaves of the library: the first page of slides and facts, all of the rest.
-    pub(crate) fn browse(&self, filter: Filter, tag: String) -> Result<Shelf, Error> {
+    pub(crate) fn browse(&self, filter: Filter, tag: String) -> Result<BrowseResult, Error> {
         let cards = self.cards(&language(&tag)?);
         let index = self.index(&cards);
         let remaining = self.remaining(&filter, &cards, &index)?;
         let Remaining { slides, facts, facilities, propositions } = &remaining;
-        Ok(Shelf {
+        Ok(BrowseResult {
             slide_count: count(slides.len()),
             fact_count: count(facts.len()),
             facility_count: count(facilities.len()),
@@ -180,7 +180,7 @@ fn facets(slides: &[&Slide], index: &BrowseIndex) -> Facets {
             *facilities.entry(id).or_default() += 1;
         }
     }
-    let tally = |(id, count): (&str, u32)| Tally { id: id.to_owned(), count };
+    let tally = |(id, count): (&str, u32)| FacetCount { id: id.to_owned(), count };
     Facets {
         topics: topics.into_iter().map(tally).collect(),
         stages: stages.into_iter().map(tally).collect(),

@@ -25,14 +25,14 @@ pub(crate) struct Browse {
     context: Arc<Context>,
     thumbnails: Arc<Thumbnails>,
     pictures: Arc<PitchPictures>,
-    of_library: PerSnapshot<OfLibrary>,
+    tables: PerSnapshot<LibraryTables>,
 }
 
 /// What was worked out about one library.
 #[derive(Default)]
-struct OfLibrary {
+struct LibraryTables {
     /// The slides that use each fact.
-    users_of_facts: OnceLock<BTreeMap<String, Vec<String>>>,
+    slides_by_fact: OnceLock<BTreeMap<String, Vec<String>>>,
     /// What browsing asks of every slide, by language.
     indexes: Mutex<BTreeMap<Language, Arc<BrowseIndex>>>,
 }
@@ -44,18 +44,18 @@ impl Browse {
             context: context.clone(),
             thumbnails: thumbnails.clone(),
             pictures: pictures.clone(),
-            of_library: PerSnapshot::default(),
+            tables: PerSnapshot::default(),
         }
     }
 
-    fn of_library(&self, snapshot: &Arc<LibrarySnapshot>) -> Arc<OfLibrary> {
-        self.of_library.of(snapshot, OfLibrary::default)
+    fn tables(&self, snapshot: &Arc<LibrarySnapshot>) -> Arc<LibraryTables> {
+        self.tables.of(snapshot, LibraryTables::default)
     }
 
     /// The index of the library in the language of some cards.
     fn index(&self, cards: &CardContext<'_>) -> Arc<BrowseIndex> {
-        let of_library = self.of_library(&cards.snapshot);
-        let mut indexes = lock(&of_library.indexes);
+        let tables = self.tables(&cards.snapshot);
+        let mut indexes = lock(&tables.indexes);
         indexes.entry(cards.chain[0].clone()).or_insert_with(|| Arc::new(BrowseIndex::of(cards))).clone()
     }
 }

@@ -6,7 +6,7 @@ use lodestone_store::{Content, Document, Kind};
 
 use super::Browse;
 use super::pages::proposition_card;
-use crate::api::{Found, FoundKind};
+use crate::api::{HitKind, SearchHit};
 use crate::error::Error;
 use crate::input::language;
 use crate::search;
@@ -16,7 +16,7 @@ const MOST_FOUND: usize = 200;
 
 impl Browse {
     /// What words find, the best first; the last word may be unfinished.
-    pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<Found>, Error> {
+    pub(crate) fn search(&self, query: String, tag: String, most: u32) -> Result<Vec<SearchHit>, Error> {
         let cards = self.cards(&language(&tag)?);
         let library = &cards.snapshot.library;
         let most = usize::try_from(most).unwrap_or(MOST_FOUND).min(MOST_FOUND);
@@ -25,8 +25,8 @@ impl Browse {
         if !wanted.is_empty() {
             for pitch in self.context.store.pitches()? {
                 if let Some(snippet) = own_place(&pitch.document, &wanted) {
-                    found.push(Found {
-                        kind: FoundKind::Pitch,
+                    found.push(SearchHit {
+                        kind: HitKind::Pitch,
                         picture: Some(self.pictures.frame_address(&pitch.id, &pitch.document, "cover")),
                         id: pitch.id,
                         title: pitch.document.name,
@@ -40,27 +40,27 @@ impl Browse {
         let snapshot = &cards.snapshot;
         for hit in search::among(library, &snapshot.index, &query, &cards.chain, &Kind::ALL, most)? {
             let (kind, title, detail, picture) = match hit.found {
-                search::Found::Slide(slide) => {
+                search::FoundItem::Slide(slide) => {
                     let address = self.thumbnails.library_address(&hit.id, &cards.chain[0]);
                     (
-                        FoundKind::Slide,
+                        HitKind::Slide,
                         slide.title(&cards.chain),
                         l10n.say(message::App::stage(slide.stage)),
                         Some(address),
                     )
                 }
-                search::Found::Fact(fact) => {
+                search::FoundItem::Fact(fact) => {
                     let display = format::figure(fact, &cards.chain).display;
-                    (FoundKind::Fact, fact.label.text(&cards.chain).to_owned(), display, None)
+                    (HitKind::Fact, fact.label.text(&cards.chain).to_owned(), display, None)
                 }
-                search::Found::Facility(place) => {
-                    (FoundKind::Facility, place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
+                search::FoundItem::Facility(place) => {
+                    (HitKind::Facility, place.name.text(&cards.chain).to_owned(), place.city.clone(), None)
                 }
-                search::Found::Proposition(proposition) => {
-                    (FoundKind::Proposition, proposition_card(proposition, &cards).title, String::new(), None)
+                search::FoundItem::Proposition(proposition) => {
+                    (HitKind::Proposition, proposition_card(proposition, &cards).title, String::new(), None)
                 }
             };
-            found.push(Found { kind, id: hit.id, title, detail, snippet: hit.snippet, picture });
+            found.push(SearchHit { kind, id: hit.id, title, detail, snippet: hit.snippet, picture });
         }
         found.truncate(most);
         Ok(found)

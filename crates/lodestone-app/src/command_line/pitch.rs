@@ -11,8 +11,8 @@ use super::request::{Choice, ExportRequest, PitchRequest, Style};
 use crate::api;
 use crate::api::rounded;
 use crate::error::{Code, Error};
-use crate::input::usable;
-use crate::leave_behind::{Made, make};
+use crate::input::check_printable;
+use crate::leave_behind::{MadeLeaveBehind, make};
 use crate::phrases::reasons::Reasons;
 use crate::pitch_document::slide_id;
 use crate::resolved_pitch::ResolvedPitch;
@@ -32,15 +32,15 @@ pub fn pitch(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<api::cli_output::Pitch, Error> {
     let target = &request.target;
-    usable(target, &request.style.contact)?;
+    check_printable(target, &request.style.contact)?;
     let selection = select::select(library, target, request.style.today);
-    if selection.kept.is_empty() {
+    if selection.chosen.is_empty() {
         return Err(Error::new(
             Code::Library,
             "no slide of the library fits this target; give other keywords, another audience or another language",
         ));
     }
-    let ids: Vec<String> = selection.kept.iter().map(|kept| kept.id.clone()).collect();
+    let ids: Vec<String> = selection.chosen.iter().map(|kept| kept.id.clone()).collect();
     let style = &request.style;
     let document = Choice::Slides(ids, Box::new(target.clone())).pitch(library, style, None)?;
     let pictures = request.pictures.as_ref();
@@ -52,7 +52,7 @@ pub fn pitch(
     warnings.extend(made.rendered.faults.iter().map(said));
     let chain = library.chain(&target.language);
     let slides = selection
-        .kept
+        .chosen
         .iter()
         .map(|kept| {
             let slide = &library.slides[&kept.id];
@@ -108,10 +108,10 @@ fn leave_behind(
     page_pictures: Option<u32>,
     worker: &Worker,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Made, Error> {
+) -> Result<MadeLeaveBehind, Error> {
     let resolved = ResolvedPitch::outline(library, document);
     let looks = style.render_style(document, Frame::Whole);
-    make(&resolved, &looks, None, &style.making(worker, page_pictures), progress)
+    make(&resolved, &looks, None, &style.make_options(worker, page_pictures), progress)
 }
 
 /// Writes a PDF and says what it is like.

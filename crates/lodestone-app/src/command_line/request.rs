@@ -8,8 +8,8 @@ use lodestone_render::Frame;
 use lodestone_store::Document;
 
 use crate::error::{Code, Error};
-use crate::input::usable;
-use crate::leave_behind::{Making, Theme};
+use crate::input::check_printable;
+use crate::leave_behind::{MakeOptions, Theme};
 use crate::pitch_document;
 use crate::resolved_pitch::RenderStyle;
 use crate::worker::Worker;
@@ -69,8 +69,8 @@ impl Style {
     }
 
     /// What making its PDF takes.
-    pub(super) fn making<'a>(&'a self, worker: &'a Worker, page_pictures: Option<u32>) -> Making<'a> {
-        Making { worker, today: self.today, budget: self.budget, page_pictures, theme: &self.theme }
+    pub(super) fn make_options<'a>(&'a self, worker: &'a Worker, page_pictures: Option<u32>) -> MakeOptions<'a> {
+        MakeOptions { worker, today: self.today, budget: self.budget, page_pictures, theme: &self.theme }
     }
 }
 
@@ -159,7 +159,7 @@ impl Choice {
         if let Some(language) = language {
             target.language = language.clone();
         }
-        usable(&target, &style.contact)?;
+        check_printable(&target, &style.contact)?;
         if let Some(missing) = slides.iter().find(|id| !library.slides.contains_key(*id)) {
             let message = format!("there is no slide \"{missing}\"; find slides with `lodestone search`");
             return Err(Error::new(Code::Input, message));

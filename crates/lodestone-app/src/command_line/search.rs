@@ -5,7 +5,7 @@ use lodestone_store::{Kind, LibraryIndex};
 
 use crate::api;
 use crate::error::Error;
-use crate::search::{Found, Hit, among};
+use crate::search::{FoundItem, Hit, among};
 
 /// What it finds: there is no screen here for value propositions.
 const KINDS: [Kind; 3] = [Kind::Slide, Kind::Fact, Kind::Facility];
@@ -26,16 +26,14 @@ pub fn search(
     let hits = among(library, &index, query, &chain, &KINDS, most)?;
     let describe = |(place, hit): (u16, Hit<'_>)| {
         let (kind, title, detail) = match hit.found {
-            Found::Slide(slide) => (api::FoundKind::Slide, slide.title(&chain), slide.stage.as_str().to_owned()),
-            Found::Fact(fact) => {
-                (api::FoundKind::Fact, fact.label.text(&chain).to_owned(), format::figure(fact, &chain).display)
+            FoundItem::Slide(slide) => (api::HitKind::Slide, slide.title(&chain), slide.stage.as_str().to_owned()),
+            FoundItem::Fact(fact) => {
+                (api::HitKind::Fact, fact.label.text(&chain).to_owned(), format::figure(fact, &chain).display)
             }
-            Found::Facility(facility) => (
-                api::FoundKind::Facility,
-                facility.name.text(&chain).to_owned(),
-                facility.about.text(&chain).to_owned(),
-            ),
-            Found::Proposition(proposition) => (api::FoundKind::Proposition, proposition.id.clone(), String::new()),
+            FoundItem::Facility(facility) => {
+                (api::HitKind::Facility, facility.name.text(&chain).to_owned(), facility.about.text(&chain).to_owned())
+            }
+            FoundItem::Proposition(proposition) => (api::HitKind::Proposition, proposition.id.clone(), String::new()),
         };
         api::cli_output::Hit { kind, id: hit.id, title, detail, score: 1.0 / f32::from(place) }
     };

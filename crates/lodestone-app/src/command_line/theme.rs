@@ -74,7 +74,7 @@ pub fn export_deck(
     let deck: Deck = serde_json::from_slice(deck)
         .map_err(|error| Error::new(Code::Input, format!("the deck cannot be read: {error}")))?;
     let pictures = pictures.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
-    let output = Output::Pdf(PdfOutput::undated(deck.passport.clone()));
+    let output = Output::Pdf(PdfOutput::undated(deck.provenance_line.clone()));
     let job = Job { deck, provenance: None, pictures, theme: BTreeMap::new(), output };
     let mut rendered = worker.render(&job, progress).map_err(|failure| failed_plainly(failure, said))?;
     let pdf = rendered.files.pop().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;

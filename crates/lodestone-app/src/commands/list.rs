@@ -9,7 +9,7 @@ macro_rules! for_each_command {
             Main {
                 [bootstrap] {
                     /// What a window needs first.
-                    start() -> Start;
+                    bootstrap() -> BootstrapData;
                 }
                 [settings] {
                     /// Changes what the person has set; answers with what holds now.
@@ -27,7 +27,7 @@ macro_rules! for_each_command {
                     /// Makes a pitch.
                     create_pitch(pitch: NewPitch) -> Pitch;
                     /// Makes a pitch from a ready-made one.
-                    take_ready_pitch(id: String) -> Pitch;
+                    use_ready_pitch(id: String) -> Pitch;
                     /// Makes a copy of a pitch.
                     copy_pitch(id: String) -> Pitch;
                     /// Puts a pitch into the trash.
@@ -71,7 +71,7 @@ macro_rules! for_each_command {
                     /// What was done to a pitch, the last first.
                     revisions(id: String) -> Vec<Revision>;
                     /// Goes back to a state of a pitch; that itself can be undone.
-                    return_to(id: String, revision: u32) -> Pitch;
+                    restore_revision(id: String, revision: u32) -> Pitch;
                 }
                 [pitch_updates] {
                     /// What there is to decide about a pitch since the library moved on.
@@ -91,11 +91,11 @@ macro_rules! for_each_command {
                 }
                 [browse] {
                     /// What a filter leaves of the library, titles in a language of the content.
-                    browse(filter: Filter, language: String) -> Shelf;
+                    browse(filter: Filter, language: String) -> BrowseResult;
                     /// More slides and facts of the same, from a place in their order on.
                     browse_page(filter: Filter, language: String, from: u32) -> ShelfPage;
                     /// What words find, the best first; the last word may be unfinished.
-                    search(query: String, language: String, most: u32) -> Vec<Found>;
+                    search(query: String, language: String, most: u32) -> Vec<SearchHit>;
                     /// A slide of the library.
                     library_slide(id: String, language: String) -> SlidePage;
                     /// A fact.
@@ -105,11 +105,11 @@ macro_rules! for_each_command {
                     /// A value proposition.
                     proposition(id: String, language: String) -> PropositionPage;
                     /// The map of the library; nothing when it has none.
-                    land() -> Option<Land>;
+                    library_map() -> Option<LibraryMap>;
                 }
                 [leave_behinds] {
                     /// Makes a leave-behind; sends `progress` under the name of the work.
-                    make_handover(pitch: String, style: HandoverStyle, work: String) -> Handover;
+                    make_leave_behind(pitch: String, style: LeaveBehindOptions, work: String) -> LeaveBehindPreview;
                 }
                 [context.jobs] {
                     /// Stops a piece of work; it fails with the code `cancelled`.
@@ -117,7 +117,7 @@ macro_rules! for_each_command {
                 }
                 [leave_behinds] {
                     /// Saves a leave-behind that was made.
-                    save_handover(token: String, path: String) -> ();
+                    save_leave_behind(token: String, path: String) -> ();
                 }
                 [pitch_files] {
                     /// Writes a pitch into a `.pitch` file.
@@ -125,19 +125,19 @@ macro_rules! for_each_command {
                     /// A name for the `.pitch` file of a pitch.
                     pitch_file_name(id: String) -> String;
                     /// Looks into a `.pitch` file.
-                    open_pitch_file(path: String) -> Offer;
+                    preview_pitch_file(path: String) -> ImportPreview;
                     /// Keeps what was offered as a pitch of the person's own.
-                    keep_offer(token: String) -> Pitch;
+                    keep_imported_pitch(token: String) -> Pitch;
                     /// Forgets an offer.
-                    drop_offer(token: String) -> ();
+                    discard_import(token: String) -> ();
                 }
                 [user_media] {
                     /// Looks at a picture.
-                    look_at_picture(path: String) -> PictureOffer;
+                    preview_picture(path: String) -> PicturePreview;
                     /// Looks at a PDF; sends `progress` under the name of the work.
-                    look_at_pdf(path: String, work: String) -> PagesOffer;
+                    preview_pdf(path: String, work: String) -> PdfPreview;
                     /// Puts an own picture or own pages into a pitch, from a place in the story on.
-                    insert_own(pitch: String, token: String, pages: Vec<OwnPage>, at: u32) -> Pitch;
+                    insert_user_media(pitch: String, token: String, pages: Vec<UserPage>, at: u32) -> Pitch;
                 }
                 [backups] {
                     /// Copies of all the person's work, the newest first.

@@ -116,7 +116,7 @@ impl Kiosk {
             };
             let library_of_pitch = self.versions.library_for(&document);
             let resolved = ResolvedPitch::outline(&library_of_pitch, &document);
-            for slide in resolved.slides.iter().filter_map(|scene| scene.slide.as_ref()) {
+            for slide in resolved.slides.iter().filter_map(|resolved_slide| resolved_slide.slide.as_ref()) {
                 for (topic, _) in &slide.topics {
                     let Some(topic) = library.topics.get(topic) else { continue };
                     let slides = found.entry(&topic.id).or_default();
@@ -158,11 +158,11 @@ impl Kiosk {
         resolved: &ResolvedPitch<'_>,
         settings: &KioskSettings,
     ) -> PlaylistEntry {
-        let picture_of = |scene: &ResolvedSlide<'_>| match (item.source, &scene.slide) {
+        let picture_of = |resolved_slide: &ResolvedSlide<'_>| match (item.source, &resolved_slide.slide) {
             (KioskPitchSource::Ready, Some(slide)) => {
                 self.thumbnails.library_address(&slide.id, &resolved.target.language)
             }
-            _ => self.pictures.slide_address(&item.pitch, document, scene.entry),
+            _ => self.pictures.slide_address(&item.pitch, document, resolved_slide.entry),
         };
         let line = |key: &str, title: String, picture: String| PlaylistSlide {
             key: key.to_owned(),
@@ -178,10 +178,10 @@ impl Kiosk {
         if resolved.frame().iter().any(|(name, _)| *name == COVER) {
             slides.push(line(COVER, self.context.l10n().say(message::App::FrameCover), cover.clone()));
         }
-        for scene in &resolved.slides {
-            if let Some(slide) = &scene.slide {
-                let title = title(slide, &scene.words, &resolved.target, &resolved.chain);
-                slides.push(line(&scene.entry.key, title, picture_of(scene)));
+        for resolved_slide in &resolved.slides {
+            if let Some(slide) = &resolved_slide.slide {
+                let title = title(slide, &resolved_slide.overrides, &resolved.target, &resolved.chain);
+                slides.push(line(&resolved_slide.entry.key, title, picture_of(resolved_slide)));
             }
         }
         PlaylistEntry {
@@ -204,7 +204,7 @@ impl Kiosk {
     ) -> Vec<String> {
         let l10n = self.context.l10n();
         let mut cautions = Vec::new();
-        let missing = resolved.slides.iter().filter(|scene| scene.slide.is_none()).count();
+        let missing = resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_none()).count();
         if missing > 0 {
             cautions.push(l10n.say(message::App::KioskMissing { count: missing }));
         }
@@ -220,7 +220,7 @@ impl Kiosk {
         }
         for tag in settings.languages.iter().filter(|tag| tag.as_str() != document.target.language.as_str()) {
             let Some(language) = Language::parse(tag) else { continue };
-            let library = resolved.slides.iter().filter_map(|scene| scene.slide.as_ref());
+            let library = resolved.slides.iter().filter_map(|resolved_slide| resolved_slide.slide.as_ref());
             let foreign = library.filter(|slide| slide.text.exact(&language).is_none()).count();
             if foreign > 0 {
                 let name = l10n.language_name(&language);

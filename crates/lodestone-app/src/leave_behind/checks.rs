@@ -3,7 +3,7 @@
 use lodestone_l10n::message::App as Say;
 
 use super::LeaveBehinds;
-use crate::api::{Check, HandoverStyle, Promise};
+use crate::api::{LeaveBehindCheck, LeaveBehindCheckKind, LeaveBehindOptions};
 use crate::resolved_pitch::ResolvedPitch;
 
 /// Above this a mail server may refuse the file: the lowest limit in wide use, less a third for its encoding.
@@ -13,16 +13,16 @@ impl LeaveBehinds {
     /// What the finished file promises, and whether it keeps it.
     pub(super) fn checks(
         &self,
-        style: &HandoverStyle,
+        style: &LeaveBehindOptions,
         pdf: &[u8],
         standards: &[String],
         notes_free: bool,
         resolved: &ResolvedPitch<'_>,
-    ) -> Vec<Check> {
+    ) -> Vec<LeaveBehindCheck> {
         let l10n = self.context.l10n();
-        let check = |code: Promise, kept: bool, yes: Say<'_>, no: Say<'_>| {
+        let check = |code: LeaveBehindCheckKind, kept: bool, yes: Say<'_>, no: Say<'_>| {
             let text = l10n.say(if kept { yes } else { no });
-            Check { code, kept, text }
+            LeaveBehindCheck { code, kept, text }
         };
         let is = |standard: &str| standards.iter().any(|other| other == standard);
         let limit = if style.budget == 0 { MAIL_LIMIT } else { style.budget as usize };
@@ -32,13 +32,28 @@ impl LeaveBehinds {
         let of = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let (lapsed, missing, recalled) = (of(changes.lapsed), of(changes.missing), of(changes.recalled));
         vec![
-            check(Promise::Accessible, is("PDF/UA-1"), Say::CheckAccessible, Say::CheckAccessibleNot),
-            check(Promise::Archivable, is("PDF/A-2a"), Say::CheckArchivable, Say::CheckArchivableNot),
-            check(Promise::Size, pdf.len() <= limit, Say::CheckSize { size }, Say::CheckSizeNot { size, limit: most }),
-            check(Promise::NotesFree, notes_free, Say::CheckNotesFree, Say::CheckNotesFreeNot),
-            check(Promise::Fresh, lapsed == 0, Say::CheckFresh, Say::CheckFreshNot { count: lapsed }),
-            check(Promise::Complete, missing == 0, Say::CheckComplete, Say::CheckCompleteNot { count: missing }),
-            check(Promise::Standing, recalled == 0, Say::CheckStanding, Say::CheckStandingNot { count: recalled }),
+            check(LeaveBehindCheckKind::Accessible, is("PDF/UA-1"), Say::CheckAccessible, Say::CheckAccessibleNot),
+            check(LeaveBehindCheckKind::Archivable, is("PDF/A-2a"), Say::CheckArchivable, Say::CheckArchivableNot),
+            check(
+                LeaveBehindCheckKind::Size,
+                pdf.len() <= limit,
+                Say::CheckSize { size },
+                Say::CheckSizeNot { size, limit: most },
+            ),
+            check(LeaveBehindCheckKind::NotesFree, notes_free, Say::CheckNotesFree, Say::CheckNotesFreeNot),
+            check(LeaveBehindCheckKind::Fresh, lapsed == 0, Say::CheckFresh, Say::CheckFreshNot { count: lapsed }),
+            check(
+                LeaveBehindCheckKind::Complete,
+                missing == 0,
+                Say::CheckComplete,
+                Say::CheckCompleteNot { count: missing },
+            ),
+            check(
+                LeaveBehindCheckKind::NoRecall,
+                recalled == 0,
+                Say::CheckNoRecall,
+                Say::CheckNoRecallNot { count: recalled },
+            ),
         ]
     }
 }

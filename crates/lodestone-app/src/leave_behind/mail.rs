@@ -5,7 +5,7 @@ use lodestone_l10n::message::Mail;
 use lodestone_render::Composition;
 
 use crate::api::MailText;
-use crate::deck_text::plain_words;
+use crate::deck_text::plain_text;
 use crate::resolved_pitch::ResolvedPitch;
 
 /// What to write in a mail, in the language of the leave-behind.
@@ -17,7 +17,7 @@ pub(super) fn mail(resolved: &ResolvedPitch<'_>, composition: &Composition) -> M
     // One slide of each part, by its title: the names of the parts are the same in every pitch and say nothing.
     let titles = deck.outline.iter().filter_map(|part| part.slides.first());
     let lines: Vec<String> = titles
-        .map(|entry| plain_words(&entry.title))
+        .map(|entry| plain_text(&entry.title))
         .filter(|title| !title.is_empty())
         .map(|title| format!("– {title}"))
         .collect();

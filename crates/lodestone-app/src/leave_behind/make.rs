@@ -16,7 +16,7 @@ use crate::worker::render_failure::failed;
 pub type Theme = BTreeMap<String, Arc<[u8]>>;
 
 /// What making a leave-behind takes beside the pitch and its style.
-pub(crate) struct Making<'a> {
+pub(crate) struct MakeOptions<'a> {
     /// Renders it.
     pub(crate) worker: &'a Worker,
     /// The person's local day, on which facts are fresh or lapsed.
@@ -30,7 +30,7 @@ pub(crate) struct Making<'a> {
 }
 
 /// A leave-behind that was made, and all that is known of it.
-pub(crate) struct Made {
+pub(crate) struct MadeLeaveBehind {
     /// The file.
     pub(crate) pdf: Arc<[u8]>,
     /// Pictures of its pages, when they were asked for.
@@ -50,27 +50,27 @@ pub(crate) fn make(
     pitch: &ResolvedPitch<'_>,
     style: &RenderStyle<'_>,
     only: Option<&dyn Fn(&str) -> bool>,
-    making: &Making<'_>,
+    options: &MakeOptions<'_>,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Made, Error> {
+) -> Result<MadeLeaveBehind, Error> {
     if pitch.slides.iter().all(|resolved_slide| resolved_slide.slide.is_none()) {
         return Err(Error::with_message(Code::Input, message::App::ErrorNothingToHandOver));
     }
-    let composition = pitch.compose(style, only, making.today)?;
+    let composition = pitch.compose(style, only, options.today)?;
     // The same slides for the same company are the same document, whoever makes it and how often.
     let company = pitch.target.company.as_deref().unwrap_or_default();
-    let ident = format!("{}/{}/{company}", composition.deck.passport, composition.deck.language);
-    let output = PdfOutput::new(style.date.unwrap_or(making.today), ident).within(making.budget);
-    let output = match making.page_pictures {
+    let ident = format!("{}/{}/{company}", composition.deck.provenance_line, composition.deck.language);
+    let output = PdfOutput::new(style.date.unwrap_or(options.today), ident).within(options.budget);
+    let output = match options.page_pictures {
         Some(width) => output.with_page_pictures(width),
         None => output,
     };
-    let job = Job { theme: making.theme.clone(), ..composition.job(Output::Pdf(output)) };
-    let mut rendered = making
+    let job = Job { theme: options.theme.clone(), ..composition.job(Output::Pdf(output)) };
+    let mut rendered = options
         .worker
         .render(&job, progress)
         .map_err(|failure| failed(pitch.library(), &composition.picture_ids, failure))?;
     let pdf = rendered.files.pop().ok_or_else(|| Error::new(Code::Render, "the worker gave no PDF; try again"))?;
     let pages = std::mem::take(&mut rendered.page_pictures).into_iter().map(Into::into).collect();
-    Ok(Made { pdf: pdf.into(), pages, composition, rendered })
+    Ok(MadeLeaveBehind { pdf: pdf.into(), pages, composition, rendered })
 }

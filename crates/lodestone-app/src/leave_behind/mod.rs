@@ -11,9 +11,9 @@ use lodestone_content::model::Form;
 use lodestone_render::{Composition, Fault, Frame, Progress, Provenance};
 use lodestone_store::LeaveBehind;
 
-use crate::api::{Handover, HandoverStyle, Remark, count};
+use crate::api::{LeaveBehindOptions, LeaveBehindPreview, Remark, count};
 use crate::context::{Context, MemorySize, TokenStore};
-use crate::deck_text::plain_words;
+use crate::deck_text::plain_text;
 use crate::error::Error;
 use crate::files::{suggested_name, target_path};
 use crate::input::language;
@@ -28,7 +28,7 @@ use crate::worker::Cancel;
 use mail::mail;
 
 pub use make::Theme;
-pub(crate) use make::{Made, Making, make};
+pub(crate) use make::{MadeLeaveBehind, MakeOptions, make};
 use notes::is_free_of_notes;
 
 /// Width of a page's picture in pixels.
@@ -77,7 +77,12 @@ impl LeaveBehinds {
     }
 
     /// Makes a leave-behind; sends `progress` under the name of the work.
-    pub(crate) fn make_handover(&self, pitch: String, style: HandoverStyle, work: String) -> Result<Handover, Error> {
+    pub(crate) fn make_leave_behind(
+        &self,
+        pitch: String,
+        style: LeaveBehindOptions,
+        work: String,
+    ) -> Result<LeaveBehindPreview, Error> {
         let begun = self.context.jobs.begin(&work);
         self.make(&pitch, &style, &work, begun.cancel.clone())
     }
@@ -86,10 +91,10 @@ impl LeaveBehinds {
     pub(crate) fn make(
         &self,
         pitch: &str,
-        style: &HandoverStyle,
+        style: &LeaveBehindOptions,
         work: &str,
         cancel: Cancel,
-    ) -> Result<Handover, Error> {
+    ) -> Result<LeaveBehindPreview, Error> {
         let stored = self.context.store.pitch(pitch)?;
         let document = &stored.document;
         let library = self.versions.library_for(document);
@@ -105,7 +110,7 @@ impl LeaveBehinds {
         };
         let keys = style.minutes.map(|minutes| self.pitches.cut_keys(document, minutes));
         let within = |key: &str| keys.as_ref().is_none_or(|keys| keys.iter().any(|other| other == key));
-        let making = Making {
+        let making = MakeOptions {
             worker: &self.context.worker(cancel),
             today: self.context.clock.today(),
             budget: if style.budget == 0 { u64::MAX } else { u64::from(style.budget) },
@@ -113,7 +118,8 @@ impl LeaveBehinds {
             theme: &Theme::new(),
         };
         let mut report = |progress: Progress| self.context.jobs.report_rendering(work, progress);
-        let Made { pdf, pages, composition, rendered } = make(&resolved, &looks, Some(&within), &making, &mut report)?;
+        let MadeLeaveBehind { pdf, pages, composition, rendered } =
+            make(&resolved, &looks, Some(&within), &making, &mut report)?;
         let notes_free = is_free_of_notes(&resolved, &composition);
         let checks = self.checks(style, &pdf, &rendered.standards, notes_free, &resolved);
         let remarks = rendered.faults.iter().map(|fault| self.remark(fault, &composition)).collect();
@@ -123,8 +129,8 @@ impl LeaveBehinds {
         let unsaved = Unsaved { pitch: pitch.to_owned(), pdf, pages, provenance: composition.provenance };
         let token = self.context.token();
         self.made.insert(token.clone(), unsaved);
-        Ok(Handover {
-            pages: (1..=rendered.pages).map(|page| format!("handover/{token}/{page}")).collect(),
+        Ok(LeaveBehindPreview {
+            pages: (1..=rendered.pages).map(|page| format!("leave-behind/{token}/{page}")).collect(),
             token,
             portrait,
             bytes,
@@ -143,7 +149,7 @@ impl LeaveBehinds {
         if let Some(slide) = slide {
             let titles = composition.deck.outline.iter().flat_map(|part| &part.slides);
             let title: String =
-                titles.filter(|entry| entry.number == slide.number).map(|entry| plain_words(&entry.title)).collect();
+                titles.filter(|entry| entry.number == slide.number).map(|entry| plain_text(&entry.title)).collect();
             remark.text = format!("{title}: {}", remark.text);
         }
         remark
@@ -162,7 +168,7 @@ impl LeaveBehinds {
     }
 
     /// Saves a leave-behind that was made.
-    pub(crate) fn save_handover(&self, token: String, path: String) -> Result<(), Error> {
+    pub(crate) fn save_leave_behind(&self, token: String, path: String) -> Result<(), Error> {
         let found = self.made.with(&token, |made| (made.pdf.clone(), made.pitch.clone(), made.provenance.clone()));
         let (pdf, pitch, provenance) = found.ok_or_else(Error::gone)?;
         let path = target_path(&path, "pdf")?;

@@ -9,23 +9,23 @@ use crate::resolved_pitch::ResolvedPitch;
 /// later change to the way there can let one through unseen.
 pub(super) fn is_free_of_notes(resolved: &ResolvedPitch<'_>, composition: &Composition) -> bool {
     let deck = serde_json::to_value(&composition.deck).unwrap_or_default();
-    let mut said = Said::default();
-    said.gather(&deck);
+    let mut text = DeckText::default();
+    text.gather(&deck);
     let slides = resolved.slides.iter().filter_map(|resolved_slide| resolved_slide.slide.as_deref());
-    !slides.flat_map(|slide| slide.notes.0.values()).any(|notes| said.repeats(notes))
+    !slides.flat_map(|slide| slide.notes.0.values()).any(|notes| text.contains_notes(notes))
 }
 
 /// What a deck says, letters and digits alone: setting it changes quotes, blanks and line breaks, and cuts sentences
 /// where their style changes.
 #[derive(Default)]
-struct Said {
+struct DeckText {
     /// Text in styles, one piece after the other.
     runs: String,
     /// Everything else.
     others: String,
 }
 
-impl Said {
+impl DeckText {
     fn gather(&mut self, value: &Value) {
         match value {
             Value::String(text) => {
@@ -46,10 +46,10 @@ impl Said {
     }
 
     /// Whether a paragraph of these notes stands in it.
-    fn repeats(&self, notes: &str) -> bool {
+    fn contains_notes(&self, notes: &str) -> bool {
         /// Shorter notes may say what the slide says.
-        const TELLING: usize = 24;
-        let paragraphs = notes.split("\n\n").map(letters).filter(|words| words.chars().count() >= TELLING);
+        const SHORTEST_NOTE: usize = 24;
+        let paragraphs = notes.split("\n\n").map(letters).filter(|words| words.chars().count() >= SHORTEST_NOTE);
         paragraphs.into_iter().any(|words| self.runs.contains(&words) || self.others.contains(&words))
     }
 }
@@ -62,22 +62,25 @@ fn letters(text: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::Said;
+    use super::DeckText;
 
     #[test]
     fn notes_are_found_however_they_are_set() {
         let notes = "Don't say the price.\nAsk what \"they\" pay today, and wait.\n\nShort.";
-        let mut said = Said::default();
-        said.gather(&json!({ "slides": [{ "text": [
+        let mut text = DeckText::default();
+        text.gather(&json!({ "slides": [{ "text": [
             { "t": "Don\u{2019}t say the ", "b": false }, { "b": true, "link": "https://ess.eu", "t": "price" },
             { "t": ". Ask what \u{201c}they\u{201d} pay today, and wait." },
         ] }] }));
-        assert!(said.repeats(notes), "other quotes, another style in the midst and a lost line break hide nothing");
-        let mut said = Said::default();
-        said.gather(&json!({ "alt": "x Don't say the price. Ask what \"they\" pay today, and wait.", "t": "Short." }));
-        assert!(said.repeats(notes), "nor does another field");
-        let mut said = Said::default();
-        said.gather(&json!({ "t": "Short.", "title": "Ask what you pay today" }));
-        assert!(!said.repeats(notes), "a slide may say what its notes say in a word");
+        assert!(
+            text.contains_notes(notes),
+            "other quotes, another style in the midst and a lost line break hide nothing"
+        );
+        let mut text = DeckText::default();
+        text.gather(&json!({ "alt": "x Don't say the price. Ask what \"they\" pay today, and wait.", "t": "Short." }));
+        assert!(text.contains_notes(notes), "nor does another field");
+        let mut text = DeckText::default();
+        text.gather(&json!({ "t": "Short.", "title": "Ask what you pay today" }));
+        assert!(!text.contains_notes(notes), "a slide may say what its notes say in a word");
     }
 }

@@ -1,7 +1,7 @@
 //! Says to a person what there is to know about something of theirs.
 
 use lodestone_content::Severity;
-use lodestone_content::text::{MarkupCode, Wording};
+use lodestone_content::text::{MarkupCode, TextFault};
 use lodestone_l10n::message::App;
 use lodestone_l10n::{Localizer, Message};
 use lodestone_render::{Fault, FaultCode};
@@ -29,7 +29,7 @@ pub(crate) fn fault_remark(l10n: &Localizer, fault: &Fault) -> Remark {
 }
 
 /// A fault in the markup of a person's own words.
-pub(crate) fn markup_remark(l10n: &Localizer, fault: &Wording, field: &str) -> Remark {
+pub(crate) fn markup_remark(l10n: &Localizer, fault: &TextFault, field: &str) -> Remark {
     let sentence = match fault.code {
         MarkupCode::BadLink => App::RemarkBadLink,
         MarkupCode::BadReference => App::RemarkBadReference,

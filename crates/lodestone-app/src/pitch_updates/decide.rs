@@ -10,7 +10,7 @@ use crate::api::{Choice, Decision, Pitch};
 use crate::error::{Code, Error};
 use crate::pitch_document::{accept, position, slide_content_for, slide_id};
 use crate::pitch_versions::{PitchChange, SlideStatus, offered, recall_of};
-use crate::resolved_pitch::takes_words;
+use crate::resolved_pitch::is_overridable;
 
 impl PitchUpdates {
     /// Carries out decisions as one revision.
@@ -79,7 +79,7 @@ impl PitchUpdates {
         entry.content = content;
         entry.passed_over = None;
         if let Some(slide) = library.slides.get(&successor) {
-            entry.words.retain(|field, _| takes_words(slide, field));
+            entry.words.retain(|field, _| is_overridable(slide, field));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use lodestone_content::layout::{FieldKind, FieldName, layout};
 use lodestone_content::model::{FieldValue, Slide, Target};
-use lodestone_content::text::{Block, Merge, Rich, Run, Saying};
+use lodestone_content::text::{Block, MergeField, RichText, Run, RunContent};
 use lodestone_content::{Language, Library, format};
 
 /// Name and text of a field.
@@ -64,14 +64,15 @@ impl TextWriter<'_> {
                 })
                 .collect(),
             FieldValue::Table(table) => {
-                let line = |cells: &Vec<Rich>| cells.iter().map(|cell| self.rich(cell)).collect::<Vec<_>>().join(" | ");
+                let line =
+                    |cells: &Vec<RichText>| cells.iter().map(|cell| self.rich(cell)).collect::<Vec<_>>().join(" | ");
                 std::iter::once(line(&table.columns)).chain(table.rows.iter().map(line)).collect()
             }
         };
         lines.join("\n")
     }
 
-    fn rich(&self, rich: &Rich) -> String {
+    fn rich(&self, rich: &RichText) -> String {
         let lines = rich.blocks.iter().flat_map(|block| match block {
             Block::Paragraph(runs) => vec![self.runs(runs)],
             Block::List(items) => items.iter().map(|item| format!("– {}", self.runs(item))).collect(),
@@ -80,14 +81,14 @@ impl TextWriter<'_> {
     }
 
     fn runs(&self, runs: &[Run]) -> String {
-        let say = |run: &Run| match &run.saying {
-            Saying::Words(words) => words.clone(),
-            Saying::Fact(id, _) => self.fact(id),
-            Saying::Merge(merge, otherwise) => {
+        let say = |run: &Run| match &run.content {
+            RunContent::Text(words) => words.clone(),
+            RunContent::Fact(id, _) => self.fact(id),
+            RunContent::Merge(merge, otherwise) => {
                 let value = match merge {
-                    Merge::Company => self.target.company.clone(),
-                    Merge::Event => self.target.event.clone(),
-                    Merge::Industry | Merge::Sender => None,
+                    MergeField::Company => self.target.company.clone(),
+                    MergeField::Event => self.target.event.clone(),
+                    MergeField::Industry | MergeField::Sender => None,
                 };
                 value.or_else(|| otherwise.clone()).unwrap_or_else(|| "…".to_owned())
             }

@@ -88,7 +88,7 @@ impl PitchUpdates {
         let words_withdrawn = status == SlideStatus::Recalled
             && retirement.is_some_and(|one| {
                 one.subject == Subject::Fact
-                    && resolved_slide.words.values().any(|rich| rich.facts().any(|fact| fact == one.id))
+                    && resolved_slide.overrides.values().any(|rich| rich.facts().any(|fact| fact == one.id))
             });
         let acceptable = sound && !words_withdrawn;
         let remembered = match &entry.content {
@@ -99,7 +99,7 @@ impl PitchUpdates {
             id: id.to_owned(),
             title: resolved_slide.slide.as_deref().map_or_else(
                 || remembered.clone(),
-                |slide| title(slide, &resolved_slide.words, &resolved.target, &resolved.chain),
+                |slide| title(slide, &resolved_slide.overrides, &resolved.target, &resolved.chain),
             ),
             kind: match status {
                 SlideStatus::Recalled => UpdateKind::Recalled,

@@ -8,7 +8,7 @@ use super::PitchUpdates;
 use crate::api::{Carrier, Recall};
 use crate::error::Error;
 use crate::pitch_document::{facts_of, slide_id};
-use crate::resolved_pitch::read_words;
+use crate::resolved_pitch::parse_overrides;
 
 impl PitchUpdates {
     /// Returns every recall with the pitches and leave-behinds that contain it; those without any last.
@@ -62,7 +62,7 @@ impl PitchUpdates {
         document.slides.iter().any(|entry| {
             let shown = slide_id(entry).and_then(|id| pinned.slides.get(id)).map(facts_of).unwrap_or_default();
             shown.contains(one.id.as_str())
-                || read_words(&entry.words).values().any(|rich| rich.facts().any(|fact| fact == one.id))
+                || parse_overrides(&entry.words).values().any(|rich| rich.facts().any(|fact| fact == one.id))
         })
     }
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use lodestone_content::Library;
-use lodestone_content::kept::{Earlier, read_fact, read_slide};
+use lodestone_content::pinned::{PinnedContent, read_fact, read_slide};
 use lodestone_store::{Content, Document, Entry, StoredPitch, TextOrigin, VersionText, fact_version, slide_version};
 
 use super::pitch_change::PitchChange;
@@ -15,7 +15,7 @@ use crate::digest::fingerprint;
 use crate::error::Error;
 use crate::lock::lock;
 use crate::pitch_document::{facts_of, slide_id};
-use crate::resolved_pitch::read_words;
+use crate::resolved_pitch::parse_overrides;
 
 /// The most libraries with earlier versions in memory: as many pitches as a person works on in turn.
 const MOST_LIBRARIES: usize = 12;
@@ -26,7 +26,7 @@ fn facts_in_words(document: &Document) -> BTreeSet<String> {
     let spoken = words.filter(|words| words.values().any(|words| words.contains('{')));
     spoken
         .flat_map(|words| {
-            read_words(words).values().flat_map(|rich| rich.facts().map(str::to_owned)).collect::<Vec<_>>()
+            parse_overrides(words).values().flat_map(|rich| rich.facts().map(str::to_owned)).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -156,10 +156,10 @@ impl PinnedVersions {
         let source = |name: &String| {
             let (id, is_slide) = wanted.get(name)?;
             if *is_slide {
-                let text = String::from_utf8(library.slide_source(id)?.to_vec()).ok()?;
+                let text = String::from_utf8(library.slide_text(id)?.to_vec()).ok()?;
                 return Some(VersionText { path: library.slides.get(*id)?.place.file.to_string(), text });
             }
-            let text = String::from_utf8(library.fact_source(id)?).ok()?;
+            let text = String::from_utf8(library.fact_text(id)?).ok()?;
             Some(VersionText { path: library.facts.get(*id)?.facility.clone(), text })
         };
         let sources = missing.into_iter().filter_map(|name| source(&name).map(|source| (name, source))).collect();
@@ -250,7 +250,7 @@ fn use_current_digests(library: &Library, document: &mut Document) {
 /// Builds a library with the accepted versions, as far as their text is found.
 fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Option<VersionText>) -> Arc<Library> {
     let (slides, facts) = differing(library, document);
-    let mut earlier = Earlier::default();
+    let mut earlier = PinnedContent::default();
     for (id, digest) in facts {
         // The digest proves that the text is the accepted one.
         let read = |source: VersionText| read_fact(&source.path, source.text.as_bytes());
@@ -266,10 +266,10 @@ fn pinned(library: &Arc<Library>, document: &Document, find: &dyn Fn(&str) -> Op
             earlier.slides.insert(slide.id.clone(), slide);
         }
     }
-    earlier.keep_whole(library);
+    earlier.remove_unusable(library);
     if earlier.slides.is_empty() && earlier.facts.is_empty() {
         return library.clone();
     }
     let needed = document.slides.iter().filter_map(slide_id).map(str::to_owned).collect();
-    Arc::new(library.with(earlier, &needed, &facts_in_words(document)))
+    Arc::new(library.with_pinned(earlier, &needed, &facts_in_words(document)))
 }

@@ -6,7 +6,7 @@ use lodestone_store::{Content, Document, Entry};
 
 use crate::digest::fingerprint;
 use crate::pitch_document::{facts_of, slide_id};
-use crate::resolved_pitch::read_words;
+use crate::resolved_pitch::parse_overrides;
 
 /// The status of a slide since it was accepted; the worst last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +54,7 @@ pub(crate) fn recall_of<'a>(library: &'a Library, pinned: &Library, entry: &Entr
     if slide.is_some() || library.retired_facts.is_empty() {
         return slide;
     }
-    let words = read_words(&entry.words);
+    let words = parse_overrides(&entry.words);
     let spoken = words.values().flat_map(|rich| rich.facts());
     let shown = id.and_then(|id| pinned.slides.get(id)).map(facts_of).unwrap_or_default();
     spoken.chain(shown).find_map(|fact| library.retired_facts.get(fact).filter(recalled))

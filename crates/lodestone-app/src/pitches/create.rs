@@ -7,7 +7,7 @@ use lodestone_store::Document;
 
 use super::Pitches;
 use super::edit::LONGEST_NAME;
-use crate::api::{self, NewPitch, Suggested, Suggestion, Unchosen, count, rounded};
+use crate::api::{self, NewPitch, OmittedSlide, SuggestedSlide, Suggestion, count, rounded};
 use crate::error::{Code, Error};
 use crate::input;
 use crate::phrases::reasons::Reasons;
@@ -28,10 +28,10 @@ impl Pitches {
         let cards = self.browse.cards(&target.language);
         Ok(Suggestion {
             slides: selection
-                .kept
+                .chosen
                 .iter()
                 .filter_map(|kept| {
-                    Some(Suggested {
+                    Some(SuggestedSlide {
                         slide: cards.slide_of(&kept.id)?,
                         relevance: rounded(kept.relevance),
                         // Slides stand under the heading of their stage.
@@ -49,7 +49,7 @@ impl Pitches {
                 .iter()
                 .take(MOST_LEFT_OUT)
                 .filter_map(|slide| {
-                    Some(Unchosen {
+                    Some(OmittedSlide {
                         slide: cards.slide_of(&slide.id)?,
                         relevance: rounded(slide.relevance),
                         reasons: slide.reasons.iter().map(|reason| reasons.omission(library, reason)).collect(),
@@ -68,7 +68,7 @@ impl Pitches {
         let target = input::target(pitch.target)?;
         let slides = if pitch.slides.is_empty() {
             let selection = select::select(&library, &target, self.context.clock.today());
-            selection.kept.into_iter().map(|kept| kept.id).collect()
+            selection.chosen.into_iter().map(|kept| kept.id).collect()
         } else {
             pitch.slides
         };
@@ -84,12 +84,12 @@ impl Pitches {
         if slides.iter().any(|id| library.slides.get(id).is_some_and(|slide| slide.retired)) {
             return Err(Error::gone());
         }
-        let document = of_slides(&library, self.name_for(&target), target, &slides, self.own_style())?;
-        self.keep_new(&document, PitchChange::Create)
+        let document = of_slides(&library, self.name_for(&target), target, &slides, self.default_style())?;
+        self.store_new(&document, PitchChange::Create)
     }
 
     /// Keeps a document as a pitch of the person's own.
-    pub(crate) fn keep_new(&self, document: &Document, what: PitchChange) -> Result<api::Pitch, Error> {
+    pub(crate) fn store_new(&self, document: &Document, what: PitchChange) -> Result<api::Pitch, Error> {
         let now = self.context.clock.now();
         let mut document = document.clone();
         self.versions.pin(&mut document)?;
@@ -99,7 +99,7 @@ impl Pitches {
     }
 
     /// The style by the settings.
-    fn own_style(&self) -> Style {
+    fn default_style(&self) -> Style {
         let settings = self.settings.current();
         style(settings.brand, settings.cobrand)
     }
@@ -120,8 +120,8 @@ impl Pitches {
     }
 
     /// Makes a pitch from a ready-made one.
-    pub(crate) fn take_ready_pitch(&self, id: String) -> Result<api::Pitch, Error> {
-        self.keep_new(&self.ready_document(&id)?, PitchChange::Create)
+    pub(crate) fn use_ready_pitch(&self, id: String) -> Result<api::Pitch, Error> {
+        self.store_new(&self.ready_document(&id)?, PitchChange::Create)
     }
 
     /// Makes a copy of a pitch.
@@ -129,6 +129,6 @@ impl Pitches {
         let mut document = self.context.store.pitch(&id)?.document;
         let name = self.context.l10n().say(message::App::CopyOf { name: &document.name });
         document.name = name.chars().take(LONGEST_NAME).collect();
-        self.keep_new(&document, PitchChange::Copy)
+        self.store_new(&document, PitchChange::Copy)
     }
 }

@@ -25,10 +25,10 @@ impl Pitches {
             })
             .collect();
         let shown: Vec<_> = slides.iter().map(|(_, slide)| *slide).collect();
-        let order = select::telling_order(&self.fits(&resolved.target), &shown);
+        let order = select::shortening_order(&self.fits(&resolved.target), &shown);
         CUTS.iter()
             .map(|minutes| {
-                let kept = select::within(&shown, &order, *minutes);
+                let kept = select::shorten(&shown, &order, *minutes);
                 Cut {
                     minutes: *minutes,
                     seconds: kept.iter().map(|place| slides[*place].1.seconds).sum(),
@@ -48,7 +48,7 @@ impl Pitches {
         match last.as_ref() {
             Some((known, fits)) if *known == asked => fits.clone(),
             _ => {
-                let fits = Arc::new(select::fits(&snapshot.library, target, today));
+                let fits = Arc::new(select::relevance_by_slide(&snapshot.library, target, today));
                 *last = Some((asked, fits.clone()));
                 fits
             }

@@ -13,10 +13,10 @@ use lodestone_store::{Content, Document, Entry};
 use super::Pitches;
 use crate::api::{Edit, Edited, Pitch};
 use crate::error::{Code, Error};
-use crate::input::{self, own_title};
+use crate::input::{self, page_title};
 use crate::pitch_document::{accept, insert, made_from, position, slide_content, slide_content_for};
 use crate::pitch_versions::PitchChange;
-use crate::resolved_pitch::takes_words;
+use crate::resolved_pitch::is_overridable;
 
 /// The most characters of own words in a field: far more than any layout takes, and little enough to lay out.
 const LONGEST_WORDS: usize = 4_000;
@@ -27,7 +27,7 @@ pub(super) const LONGEST_NAME: usize = 120;
 const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 
 /// Refuses words that no slide can show.
-fn sayable(text: &str) -> Result<(), Error> {
+fn check_printable(text: &str) -> Result<(), Error> {
     if text.chars().count() > LONGEST_WORDS {
         return Err(Error::with_message(
             Code::Input,
@@ -50,7 +50,7 @@ impl Pitches {
         let mut document = self.context.store.pitch(&id)?.document;
         let before = document.clone();
         let written = match &edit {
-            Edit::Words { key, .. } => Some(key.clone()),
+            Edit::OverrideText { key, .. } => Some(key.clone()),
             _ => None,
         };
         let (what, merge) = self.apply(&mut document, edit)?;
@@ -101,11 +101,11 @@ impl Pitches {
                 entry.content = content;
                 entry.passed_over = None;
                 if let Some(slide) = library.slides.get(&with) {
-                    entry.words.retain(|field, _| takes_words(slide, field));
+                    entry.words.retain(|field, _| is_overridable(slide, field));
                 }
                 (PitchChange::Swap, None)
             }
-            Edit::Words { key, field, text } => {
+            Edit::OverrideText { key, field, text } => {
                 let merge = format!("words {key} {field}");
                 self.write_words(document, &key, field, text)?;
                 (PitchChange::Words, Some(merge))
@@ -162,10 +162,10 @@ impl Pitches {
         text: Option<String>,
     ) -> Result<(), Error> {
         let library = self.versions.library_for(document);
-        text.iter().try_for_each(|text| sayable(text))?;
+        text.iter().try_for_each(|text| check_printable(text))?;
         let refused = || Error::with_message(Code::Input, message::App::ErrorNoOwnWords);
         let words = if FRAME.contains(&key) {
-            let takes = layout(key).and_then(|layout| layout.field(&field)).is_some_and(|field| field.own_words);
+            let takes = layout(key).and_then(|layout| layout.field(&field)).is_some_and(|field| field.overridable);
             if !takes && text.is_some() {
                 return Err(refused());
             }
@@ -173,7 +173,7 @@ impl Pitches {
         } else {
             let place = position(document, key)?;
             if let Content::Slide { id, .. } = &document.slides[place].content {
-                let takes = library.slides.get(id).is_some_and(|slide| takes_words(slide, &field));
+                let takes = library.slides.get(id).is_some_and(|slide| is_overridable(slide, &field));
                 // Words for a slide that is missing now may be taken back, not written.
                 if !takes && text.is_some() {
                     return Err(refused());
@@ -187,7 +187,7 @@ impl Pitches {
                 if field == "title"
                     && let Some(text) = text.filter(|text| !text.trim().is_empty())
                 {
-                    *title = own_title(&text)?;
+                    *title = page_title(&text)?;
                 }
                 return Ok(());
             }
@@ -205,7 +205,7 @@ impl Pitches {
     /// after the last slide before them that stays.
     fn suggest_again(&self, document: &mut Document) -> Result<(), Error> {
         let library = self.context.library();
-        let kept = select::select(&library, &document.target, self.context.clock.today()).kept;
+        let kept = select::select(&library, &document.target, self.context.clock.today()).chosen;
         if kept.is_empty() {
             return Err(Error::with_message(Code::Input, message::App::ErrorNothingFits));
         }
@@ -261,7 +261,7 @@ impl Pitches {
     }
 
     /// Goes back to a state of a pitch; that itself can be undone.
-    pub(crate) fn return_to(&self, id: String, revision: u32) -> Result<Pitch, Error> {
+    pub(crate) fn restore_revision(&self, id: String, revision: u32) -> Result<Pitch, Error> {
         let _turn = self.context.lock_changes();
         // A change like any other, so that going back can itself be taken back.
         let mut document = self.context.store.document_at(&id, revision)?;

@@ -9,7 +9,7 @@ use lodestone_content::Severity;
 use lodestone_l10n::message;
 use lodestone_store::{PitchFile, PitchFileError, TextOrigin};
 
-use crate::api::{Offer, Pitch, SlideState, UserContentCode, count};
+use crate::api::{ImportPreview, Pitch, SlideState, UserContentCode, count};
 use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::files::{read_file, suggested_name, target_path};
@@ -80,7 +80,7 @@ impl PitchFiles {
     }
 
     /// Looks into a `.pitch` file.
-    pub(crate) fn open_pitch_file(&self, path: String) -> Result<Offer, Error> {
+    pub(crate) fn preview_pitch_file(&self, path: String) -> Result<ImportPreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let mut file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
         // What the sender decided is not decided here: whatever is not as this library has it, forged or merely older, must
@@ -94,7 +94,7 @@ impl PitchFiles {
         Ok(offer)
     }
 
-    fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<Offer, Error> {
+    fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<ImportPreview, Error> {
         let document = &file.document;
         let library = self.versions.library_for_import(document, &file.version_texts);
         let resolved = ResolvedPitch::outline(&library, document);
@@ -103,7 +103,7 @@ impl PitchFiles {
         for slide in &mut slides {
             // Its pictures come out of the offer, not out of the store.
             if let Some(rest) = slide.picture.strip_prefix("pitch//") {
-                slide.picture = format!("offer/{token}/{rest}");
+                slide.picture = format!("import/{token}/{rest}");
             }
         }
         let (mut remarks, l10n) = (Vec::new(), self.context.l10n());
@@ -148,15 +148,15 @@ impl PitchFiles {
         }
         let words = document.slides.iter().map(|entry| entry.words.len()).sum::<usize>()
             + document.frame_words.values().map(BTreeMap::len).sum::<usize>();
-        Ok(Offer {
+        Ok(ImportPreview {
             token,
             file: file_name,
             name: document.name.clone(),
             target: document.target.clone(),
             slides,
             seconds: resolved.seconds(),
-            own_words: count(words),
-            own_pictures: count(file.files.len()),
+            overrides: count(words),
+            user_pictures: count(file.files.len()),
             remarks,
         })
     }
@@ -172,7 +172,7 @@ impl PitchFiles {
     }
 
     /// Keeps what was offered as a pitch of the person's own.
-    pub(crate) fn keep_offer(&self, token: String) -> Result<Pitch, Error> {
+    pub(crate) fn keep_imported_pitch(&self, token: String) -> Result<Pitch, Error> {
         // Taken away first, so that two presses do not keep it twice.
         let file = self.offered.take(&token).ok_or_else(Error::gone)?;
         let put = || file.files.values().try_for_each(|bytes| self.context.store.put_file(bytes).map(drop));
@@ -180,7 +180,7 @@ impl PitchFiles {
         let kept = put()
             .map_err(Error::from)
             .and_then(|()| keep())
-            .and_then(|()| self.pitches.keep_new(&file.document, PitchChange::Receive));
+            .and_then(|()| self.pitches.store_new(&file.document, PitchChange::Receive));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
             self.offered.insert(token, file);
@@ -189,7 +189,7 @@ impl PitchFiles {
     }
 
     /// Forgets an offer.
-    pub(crate) fn drop_offer(&self, token: String) -> Result<(), Error> {
+    pub(crate) fn discard_import(&self, token: String) -> Result<(), Error> {
         self.offered.take(&token);
         Ok(())
     }

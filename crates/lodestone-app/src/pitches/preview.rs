@@ -6,7 +6,7 @@ use lodestone_content::layout::layout;
 use lodestone_content::model::{Fact, Slide};
 use lodestone_content::{Library, Severity, text};
 use lodestone_l10n::message;
-use lodestone_render::{Fault, OwnWords, deck};
+use lodestone_render::{Fault, TextOverrides, deck};
 use lodestone_store::Document;
 
 use super::Pitches;
@@ -21,18 +21,18 @@ impl Pitches {
     pub(super) fn preview(&self, document: &Document, key: &str) -> Result<Preview, Error> {
         let library = self.versions.library_for(document);
         let resolved = ResolvedPitch::of_one(&library, document, &self.context.store, key);
-        self.draw_preview(&library, &resolved, key)
+        self.preview_resolved(&library, &resolved, key)
     }
 
     /// Draws a slide of a pitch.
-    pub(super) fn draw_preview(
+    pub(super) fn preview_resolved(
         &self,
         library: &Library,
         resolved: &ResolvedPitch<'_>,
         key: &str,
     ) -> Result<Preview, Error> {
         let slide = self.slide_under(resolved, key)?;
-        let words = words_of(resolved, key);
+        let words = overrides_on(resolved, key);
         let composition = self.pictures.compose_one(resolved, key)?;
         let shown = composition.deck.slides.first().cloned();
         let description = describe(&composition.deck);
@@ -72,7 +72,7 @@ impl Pitches {
     }
 
     /// What there is to mend about own words, and what the layout engine noticed.
-    fn remarks(&self, words: &OwnWords, slide: Option<&Slide>, faults: &[Fault]) -> Vec<Remark> {
+    fn remarks(&self, words: &TextOverrides, slide: Option<&Slide>, faults: &[Fault]) -> Vec<Remark> {
         let library = self.context.library();
         let l10n = self.context.l10n();
         let mut remarks: Vec<Remark> = faults.iter().map(|fault| fault_remark(&l10n, fault)).collect();
@@ -129,7 +129,7 @@ impl Pitches {
 
 /// The ids of the facts on a slide, each once: those in fields of their own, those of the library's slide, those in words
 /// of the person's own.
-fn facts_on(shown: Option<&deck::Slide>, of_slide: Vec<&Fact>, words: &OwnWords) -> Vec<String> {
+fn facts_on(shown: Option<&deck::Slide>, of_slide: Vec<&Fact>, words: &TextOverrides) -> Vec<String> {
     let mut facts: Vec<String> = shown.map(fact_ids).unwrap_or_default();
     facts.extend(of_slide.iter().map(|fact| fact.id.clone()));
     facts.extend(words.values().flat_map(|rich| rich.facts()).map(str::to_owned));
@@ -139,9 +139,9 @@ fn facts_on(shown: Option<&deck::Slide>, of_slide: Vec<&Fact>, words: &OwnWords)
 }
 
 /// The person's own words on a slide, or on one that frames the pitch.
-pub(super) fn words_of(resolved: &ResolvedPitch<'_>, key: &str) -> OwnWords {
+pub(super) fn overrides_on(resolved: &ResolvedPitch<'_>, key: &str) -> TextOverrides {
     match resolved.slide(key) {
-        Some(resolved_slide) => resolved_slide.words.clone(),
-        None => resolved.own.frame_words.get(key).cloned().unwrap_or_default(),
+        Some(resolved_slide) => resolved_slide.overrides.clone(),
+        None => resolved.user_content.frame_overrides.get(key).cloned().unwrap_or_default(),
     }
 }

@@ -8,7 +8,7 @@ use lodestone_content::model::{FieldValue, Slide};
 use lodestone_store::Document;
 
 use super::Pitches;
-use super::preview::words_of;
+use super::preview::overrides_on;
 use crate::api::{Field, SlideDetail, count};
 use crate::browse::CardContext;
 use crate::error::Error;
@@ -21,12 +21,12 @@ impl Pitches {
         let stored = self.context.store.pitch(&pitch)?;
         let library = self.versions.library_for(&stored.document);
         let resolved = ResolvedPitch::of_one(&library, &stored.document, &self.context.store, &key);
-        let preview = self.draw_preview(&library, &resolved, &key)?;
+        let preview = self.preview_resolved(&library, &resolved, &key)?;
         let slide = self.slide_under(&resolved, &key)?;
         let cards = self.browse.cards(&resolved.target.language);
-        let own = own_words(&stored.document, &key);
+        let own = overrides_of(&stored.document, &key);
         let fields = slide.map(|slide| self.fields(slide, &resolved, &own, &cards)).unwrap_or_default();
-        let title_of = |slide| title(slide, &words_of(&resolved, &key), &resolved.target, &resolved.chain);
+        let title_of = |slide| title(slide, &overrides_on(&resolved, &key), &resolved.target, &resolved.chain);
         let notes = slide.and_then(|slide| slide.notes.get(&resolved.chain)).cloned();
         Ok(SlideDetail {
             id: slide.map_or_else(|| format!("frame.{key}"), |slide| slide.id.clone()),
@@ -72,16 +72,16 @@ impl Pitches {
                 name: field.name.to_string(),
                 label: field_name(&l10n, field.name),
                 kind: field.kind,
-                own_words: field.own_words && written,
+                overridable: field.overridable && written,
                 required: field.required,
                 longest: count(field.longest.first().copied().unwrap_or(0)),
                 original,
-                own: own.get(field.name.as_str()).cloned(),
+                override_text: own.get(field.name.as_str()).cloned(),
                 summary: value.filter(|_| !written).map(|value| self.field_summary(value, cards)),
             }
         };
         let there = |field: &&LayoutField| {
-            field.own_words
+            field.overridable
                 || text.is_some_and(|text| text.contains_key(field.name.as_str()))
                 || slide.fields.contains_key(field.name.as_str())
         };
@@ -114,7 +114,7 @@ impl Pitches {
     }
 }
 
-fn own_words(document: &Document, key: &str) -> BTreeMap<String, String> {
+fn overrides_of(document: &Document, key: &str) -> BTreeMap<String, String> {
     match document.slides.iter().find(|entry| entry.key == key) {
         Some(entry) => entry.words.clone(),
         None => document.frame_words.get(key).cloned().unwrap_or_default(),

@@ -12,11 +12,11 @@ use lodestone_render::Frame;
 use lodestone_render::import::{Dropped, DroppedKind};
 use lodestone_store::Content;
 
-use crate::api::{OwnPage, PageOffer, PagesOffer, PictureOffer, Pitch, Remark, UserContentCode, count};
+use crate::api::{PdfPagePreview, PdfPreview, PicturePreview, Pitch, Remark, UserContentCode, UserPage, count};
 use crate::context::{Context, MemorySize, TokenStore};
 use crate::error::{Code, Error};
 use crate::files::read_file;
-use crate::input::own_title;
+use crate::input::page_title;
 use crate::phrases::remark::{fault_sentence, remark};
 use crate::pitch_document::{empty, insert, style};
 use crate::pitch_versions::{PinnedVersions, PitchChange};
@@ -31,19 +31,19 @@ const SHARP_WIDTH: u32 = 1280;
 /// The most characters of a text alternative.
 const LONGEST_ALT: usize = 600;
 /// Width of a page's picture in pixels, to choose by.
-const LOOK_WIDTH: u32 = 640;
+const PREVIEW_WIDTH: u32 = 640;
 
 /// What was looked at: a picture, or the pages of a PDF with number and words.
-enum Looked {
+enum ImportedMedia {
     Picture { bytes: Vec<u8> },
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
 }
 
-impl MemorySize for Looked {
+impl MemorySize for ImportedMedia {
     fn bytes(&self) -> usize {
         match self {
-            Looked::Picture { bytes } => bytes.len(),
-            Looked::Pages { pages } => pages.iter().map(|(_, text, pdf)| text.len() + pdf.len()).sum(),
+            ImportedMedia::Picture { bytes } => bytes.len(),
+            ImportedMedia::Pages { pages } => pages.iter().map(|(_, text, pdf)| text.len() + pdf.len()).sum(),
         }
     }
 }
@@ -55,7 +55,7 @@ pub(crate) struct UserMedia {
     thumbnails: Arc<Thumbnails>,
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
-    looked_at: TokenStore<Looked>,
+    looked_at: TokenStore<ImportedMedia>,
 }
 
 impl UserMedia {
@@ -78,7 +78,7 @@ impl UserMedia {
     }
 
     /// Looks at a picture.
-    pub(crate) fn look_at_picture(&self, path: String) -> Result<PictureOffer, Error> {
+    pub(crate) fn preview_picture(&self, path: String) -> Result<PicturePreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let picture =
             self.context.worker(Cancel::default()).picture(&bytes).map_err(|failure| self.not_imported(failure))?;
@@ -101,9 +101,9 @@ impl UserMedia {
             ));
         }
         let token = self.context.token();
-        self.looked_at.insert(token.clone(), Looked::Picture { bytes: picture.bytes });
-        Ok(PictureOffer {
-            picture: format!("look/{token}/1"),
+        self.looked_at.insert(token.clone(), ImportedMedia::Picture { bytes: picture.bytes });
+        Ok(PicturePreview {
+            picture: format!("media-preview/{token}/1"),
             token,
             file: name(&path),
             width: picture.width,
@@ -113,7 +113,7 @@ impl UserMedia {
     }
 
     /// Looks at a PDF; sends `progress` under the name of the work.
-    pub(crate) fn look_at_pdf(&self, path: String, work: String) -> Result<PagesOffer, Error> {
+    pub(crate) fn preview_pdf(&self, path: String, work: String) -> Result<PdfPreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let begun = self.context.jobs.begin(&work);
         let found = self
@@ -127,10 +127,13 @@ impl UserMedia {
             pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
         let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
         let token = self.context.token();
-        self.looked_at.insert(token.clone(), Looked::Pages { pages });
-        let page =
-            |(number, text): (u32, String)| PageOffer { number, picture: format!("look/{token}/{number}"), text };
-        Ok(PagesOffer { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })
+        self.looked_at.insert(token.clone(), ImportedMedia::Pages { pages });
+        let page = |(number, text): (u32, String)| PdfPagePreview {
+            number,
+            picture: format!("media-preview/{token}/{number}"),
+            text,
+        };
+        Ok(PdfPreview { pages: told.into_iter().map(page).collect(), file: name(&path), remarks, token: token.clone() })
     }
 
     fn dropped(&self, dropped: &Dropped) -> Remark {
@@ -173,9 +176,11 @@ impl UserMedia {
     /// What was looked at, as a picture to choose by.
     pub(crate) fn picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
         let number: u32 = number.parse().map_err(|_| Error::gone())?;
-        let find = |looked: &Looked| match looked {
-            Looked::Picture { bytes } => Some(bytes.clone()),
-            Looked::Pages { pages } => pages.iter().find(|(own, ..)| *own == number).map(|(.., pdf)| pdf.clone()),
+        let find = |looked: &ImportedMedia| match looked {
+            ImportedMedia::Picture { bytes } => Some(bytes.clone()),
+            ImportedMedia::Pages { pages } => {
+                pages.iter().find(|(own, ..)| *own == number).map(|(.., pdf)| pdf.clone())
+            }
         };
         let bytes = self.looked_at.with(token, find).flatten().ok_or_else(Error::gone)?;
         let media_type = if bytes.starts_with(b"\x89PNG") {
@@ -184,13 +189,13 @@ impl UserMedia {
             "image/jpeg"
         } else {
             // Pages and drawings are shown as they will stand on the slide.
-            return Ok(Picture { bytes: self.draw_own(&bytes, LOOK_WIDTH)?, media_type: "image/png" });
+            return Ok(Picture { bytes: self.draw_page(&bytes, PREVIEW_WIDTH)?, media_type: "image/png" });
         };
         Ok(Picture { bytes: bytes.into(), media_type })
     }
 
     /// An own page alone on a slide.
-    fn draw_own(&self, bytes: &[u8], width: u32) -> Result<Arc<[u8]>, Error> {
+    fn draw_page(&self, bytes: &[u8], width: u32) -> Result<Arc<[u8]>, Error> {
         let library = self.context.library();
         let name = "look".to_owned();
         let files = BTreeMap::from([(name.clone(), bytes.to_vec())]);
@@ -205,15 +210,15 @@ impl UserMedia {
     }
 
     /// Puts an own picture or own pages into a pitch, from an index in the story on.
-    pub(crate) fn insert_own(
+    pub(crate) fn insert_user_media(
         &self,
         pitch: String,
         token: String,
-        pages: Vec<OwnPage>,
+        pages: Vec<UserPage>,
         at: u32,
     ) -> Result<Pitch, Error> {
         for page in &pages {
-            own_title(&page.title)?;
+            page_title(&page.title)?;
             let printable = !page.alt.chars().any(is_forbidden);
             if page.alt.trim().is_empty() || page.alt.chars().count() > LONGEST_ALT || !printable {
                 return Err(Error::with_message(
@@ -223,10 +228,10 @@ impl UserMedia {
             }
         }
         // Each page with its bytes and, of a page of a PDF, its words.
-        let choose = |looked: &Looked| {
-            let with_bytes = |page: OwnPage| match looked {
-                Looked::Picture { bytes } => Some((page, bytes.clone(), None)),
-                Looked::Pages { pages } => {
+        let choose = |looked: &ImportedMedia| {
+            let with_bytes = |page: UserPage| match looked {
+                ImportedMedia::Picture { bytes } => Some((page, bytes.clone(), None)),
+                ImportedMedia::Pages { pages } => {
                     let (_, text, pdf) = pages.iter().find(|(number, ..)| *number == page.number)?;
                     Some((page, pdf.clone(), Some(text.clone())))
                 }
@@ -246,7 +251,7 @@ impl UserMedia {
         let stage = stage.unwrap_or_else(|| "proof".to_owned());
         for (offset, (page, bytes, text)) in (0u32..).zip(kept) {
             let file = self.context.store.put_file(&bytes)?;
-            let (title, alt) = (own_title(&page.title)?, page.alt.trim().to_owned());
+            let (title, alt) = (page_title(&page.title)?, page.alt.trim().to_owned());
             let stage = stage.clone();
             let content = match text {
                 None => Content::Picture { file, title, alt, stage },

@@ -7,7 +7,9 @@ use lodestone_l10n::message;
 use lodestone_store::{Content, Document, StoredPitch};
 
 use super::Pitches;
-use crate::api::{Changes, Cut, Freshness, Origin, Pitch, PitchSlide, Revision, SlideCard, SlideState, Style, count};
+use crate::api::{
+    Changes, Cut, Freshness, Pitch, PitchSlide, Revision, SlideCard, SlideOrigin, SlideState, Style, count,
+};
 use crate::browse::{CardContext, freshness};
 use crate::error::Error;
 use crate::phrases::names::frame_name;
@@ -68,10 +70,10 @@ impl Pitches {
         let cards = self.browse.cards(&resolved.target.language);
         let mut slides = Vec::new();
         let frame = |name: &str, slide: Option<&lodestone_content::model::Slide>| {
-            let words = resolved.own.frame_words.get(name);
+            let words = resolved.user_content.frame_overrides.get(name);
             let title = match slide {
                 Some(slide) => {
-                    title(slide, words.unwrap_or(&lodestone_render::NO_WORDS), &resolved.target, &resolved.chain)
+                    title(slide, words.unwrap_or(&lodestone_render::NO_OVERRIDES), &resolved.target, &resolved.chain)
                 }
                 None => frame_name(&self.context.l10n(), name),
             };
@@ -83,10 +85,10 @@ impl Pitches {
                 layout: name.to_owned(),
                 seconds: 0,
                 picture: self.pictures.frame_address(id, resolved.document, name),
-                origin: Origin::Frame,
+                origin: SlideOrigin::Frame,
                 state: SlideState::Current,
-                own_words: words.is_some_and(|words| !words.is_empty()),
-                tailorable: layout(name).is_some_and(|layout| layout.fields.iter().any(|field| field.own_words)),
+                has_overrides: words.is_some_and(|words| !words.is_empty()),
+                tailorable: layout(name).is_some_and(|layout| layout.fields.iter().any(|field| field.overridable)),
                 other_language: None,
                 lapsed: 0,
                 cut: None,
@@ -111,9 +113,9 @@ impl Pitches {
     ) -> PitchSlide {
         let entry = resolved_slide.entry;
         let (slide_id, remembered, stage, origin) = match &entry.content {
-            Content::Slide { id, title, stage, .. } => (id.clone(), title, stage, Origin::Library),
-            Content::Picture { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Picture),
-            Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, Origin::Page),
+            Content::Slide { id, title, stage, .. } => (id.clone(), title, stage, SlideOrigin::Library),
+            Content::Picture { title, stage, .. } => (format!("own.{}", entry.key), title, stage, SlideOrigin::Picture),
+            Content::Page { title, stage, .. } => (format!("own.{}", entry.key), title, stage, SlideOrigin::Page),
         };
         let slide = resolved_slide.slide.as_deref();
         let edition = self.context.library();
@@ -125,7 +127,7 @@ impl Pitches {
             key: entry.key.clone(),
             title: slide.map_or_else(
                 || remembered.clone(),
-                |slide| title(slide, &resolved_slide.words, &resolved.target, &resolved.chain),
+                |slide| title(slide, &resolved_slide.overrides, &resolved.target, &resolved.chain),
             ),
             // A word from a file that no story has stands nowhere in the strip.
             stage: slide
@@ -141,10 +143,10 @@ impl Pitches {
                 .unwrap_or_default(),
             origin,
             state: self.state_of(resolved, resolved_slide, cards),
-            own_words: !entry.words.is_empty(),
+            has_overrides: !entry.words.is_empty(),
             tailorable: slide
                 .and_then(|slide| layout(&slide.layout))
-                .is_some_and(|layout| layout.fields.iter().any(|field| field.own_words)),
+                .is_some_and(|layout| layout.fields.iter().any(|field| field.overridable)),
             other_language: shown.filter(|shown| **shown != resolved.target.language).map(ToString::to_string),
             lapsed: count(facts.iter().filter(|fact| freshness(fact, today) == Freshness::Lapsed).count()),
             cut: cuts.iter().find(|cut| cut.keys.contains(&entry.key)).map(|cut| cut.minutes),
@@ -186,9 +188,9 @@ impl Pitches {
         let found = library.index().search(title, 20);
         let slides: Vec<_> = found
             .into_iter()
-            .filter_map(|hit| match hit.thing {
-                select::Thing::Slide(id) => library.slides.get(&id),
-                select::Thing::Fact(_) | select::Thing::Facility(_) => None,
+            .filter_map(|hit| match hit.item {
+                select::ItemId::Slide(id) => library.slides.get(&id),
+                select::ItemId::Fact(_) | select::ItemId::Facility(_) => None,
             })
             .collect();
         let same = slides.iter().find(|slide| slide.stage.as_str() == stage);

@@ -11,7 +11,9 @@ use lodestone_store::Content;
 use super::Preflight;
 use super::check_item::result;
 use super::stories::CheckedPitch;
-use crate::api::{CheckDetail, CheckItem, CheckResult, CheckState, HandoverStyle, PreflightAction, Promise};
+use crate::api::{
+    CheckDetail, CheckItem, CheckResult, CheckState, LeaveBehindCheckKind, LeaveBehindOptions, PreflightAction,
+};
 use crate::error::{Code, Error};
 use crate::phrases::names::frame_name;
 use crate::phrases::remark::fault_remark;
@@ -264,7 +266,7 @@ pub(super) fn trial(
     for pitch in pitches {
         let document = &pitch.stored.document;
         let look = document.style.clone();
-        let style = HandoverStyle {
+        let style = LeaveBehindOptions {
             form: look.form,
             language: document.target.language.to_string(),
             brand: look.brand,
@@ -272,16 +274,19 @@ pub(super) fn trial(
             minutes: None,
             budget: 0,
         };
-        let action = Some(PreflightAction::Handover { pitch: pitch.stored.id.clone() });
+        let action = Some(PreflightAction::LeaveBehind { pitch: pitch.stored.id.clone() });
         match preflight.leave_behinds.make(&pitch.stored.id, &style, work, cancel.clone()) {
             Ok(made) => {
                 preflight.leave_behinds.forget(&made.token);
                 pages += made.pages.len();
                 bytes += u64::from(made.bytes);
                 // Missing slides and lapsed facts have lines of their own.
-                let of_the_file = |code: Promise| !matches!(code, Promise::Fresh | Promise::Complete);
+                let of_the_file = |code: LeaveBehindCheckKind| {
+                    !matches!(code, LeaveBehindCheckKind::Fresh | LeaveBehindCheckKind::Complete)
+                };
                 for check in made.checks.iter().filter(|check| !check.kept && of_the_file(check.code)) {
-                    let worse = if check.code == Promise::Size { CheckState::Look } else { CheckState::Bad };
+                    let worse =
+                        if check.code == LeaveBehindCheckKind::Size { CheckState::Look } else { CheckState::Bad };
                     state = state.min(worse);
                     items.push(CheckDetail {
                         text: format!("{}{}", pitch.prefix, check.text),

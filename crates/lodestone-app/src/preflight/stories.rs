@@ -49,7 +49,7 @@ impl<'a> CheckedPitch<'a> {
         let remembered = match &resolved_slide.entry.content {
             Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. } => title,
         };
-        let title = |slide| title(slide, &resolved_slide.words, &self.resolved.target, &self.resolved.chain);
+        let title = |slide| title(slide, &resolved_slide.overrides, &self.resolved.target, &self.resolved.chain);
         resolved_slide.slide.as_deref().map_or_else(|| remembered.clone(), title)
     }
 
@@ -166,7 +166,7 @@ pub(super) fn facts(
         for resolved_slide in &pitch.resolved.slides {
             let Some(slide) = resolved_slide.slide.as_deref() else { continue };
             let shown = slide.shown_in(&pitch.resolved.chain).map(|language| slide.facts(language)).unwrap_or_default();
-            let own = resolved_slide.words.values().flat_map(|words| words.facts());
+            let own = resolved_slide.overrides.values().flat_map(|words| words.facts());
             for id in shown.into_iter().chain(own) {
                 let Some(fact) = library.facts.get(id) else { continue };
                 all.insert(fact.id.as_str());

@@ -7,10 +7,10 @@ use lodestone_l10n::{Localizer, message};
 use lodestone_presentation::session::AskOutcome;
 use lodestone_presentation::snapshot::{Owner, SlideImage, Snapshot, TrackSlide};
 use lodestone_presentation::view::Film;
-use lodestone_render::{Composition, Frame, NO_WORDS, Request};
+use lodestone_render::{Composition, Frame, NO_OVERRIDES, Request};
 use lodestone_store::{Content, Kind};
 
-use crate::api::{Answer, Answers, Found, FoundKind, count};
+use crate::api::{Answer, Answers, HitKind, SearchHit, count};
 use crate::deck_text::describe_slide;
 use crate::error::{Code, Error};
 use crate::pitch_document::{insert, slide_content_for};
@@ -42,16 +42,16 @@ impl Presentations {
         let mut slides = Vec::new();
         let open = self.context.snapshot();
         for hit in search::among(&library, &open.index, &question, &chain, &[Kind::Slide], MOST_HITS)? {
-            let search::Found::Slide(slide) = hit.found else { continue };
+            let search::FoundItem::Slide(slide) = hit.found else { continue };
             let place = snapshot.place_of_slide(&slide.id);
             let in_story = place.and_then(|place| snapshot.slides_in(track).get(place));
             let picture = in_story
                 .and_then(|slide| slide.pictures.last().cloned())
                 .unwrap_or_else(|| snapshot.images.asked_address(language.as_str(), &slide.id));
-            let found = Found {
-                kind: FoundKind::Slide,
+            let found = SearchHit {
+                kind: HitKind::Slide,
                 title: in_story
-                    .map_or_else(|| title(slide, &NO_WORDS, &target, &chain), |in_story| in_story.title.clone()),
+                    .map_or_else(|| title(slide, &NO_OVERRIDES, &target, &chain), |in_story| in_story.title.clone()),
                 detail: snapshot.stage_name(slide.stage.as_str()).unwrap_or_default(),
                 snippet: hit.snippet,
                 picture: Some(picture.clone()),
@@ -165,7 +165,7 @@ impl Presentations {
         let deck = &composition.deck;
         let shown = deck.slides.first();
         TrackSlide {
-            title: title(slide, &NO_WORDS, &snapshot.target_in(language), &marks.chain),
+            title: title(slide, &NO_OVERRIDES, &snapshot.target_in(language), &marks.chain),
             description: shown.map(describe_slide).unwrap_or_default(),
             language: shown.and_then(|shown| shown.language.clone()).unwrap_or_else(|| deck.language.clone()),
             notes: written.map(|written| notes(written)).unwrap_or_default(),
@@ -202,7 +202,7 @@ impl Presentations {
             }
             // For the record: without the name of a company or event.
             let unnamed = Target { company: None, event: None, ..snapshot.target_in(language) };
-            let plain_title = title(slide, &NO_WORDS, &unnamed, &chain);
+            let plain_title = title(slide, &NO_OVERRIDES, &unnamed, &chain);
             let outcome = running.change(self.context.clock.running(), |session, snapshot| {
                 session.show_asked(snapshot, request, id, &plain_title, slide.stage.as_str())
             });

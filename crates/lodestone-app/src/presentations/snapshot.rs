@@ -10,7 +10,7 @@ use lodestone_presentation::snapshot::{
     LanguageTrack, Owner, Reveal, SlideImages, Snapshot, SnapshotSlide, TrackSlide, Wait,
 };
 use lodestone_presentation::view::Film;
-use lodestone_render::{Composition, NO_WORDS};
+use lodestone_render::{Composition, NO_OVERRIDES};
 use lodestone_store::{Content, Document, StoreError};
 
 use crate::api::count;
@@ -245,7 +245,7 @@ impl Presentations {
             seconds: slide.map_or(0, |slide| slide.seconds),
             plain_title: slide
                 .filter(|_| of_library)
-                .map(|slide| title(slide, &NO_WORDS, &unnamed, &resolved.chain))
+                .map(|slide| title(slide, &NO_OVERRIDES, &unnamed, &resolved.chain))
                 .unwrap_or_default(),
         }
     }

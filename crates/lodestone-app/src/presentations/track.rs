@@ -9,7 +9,7 @@ use lodestone_presentation::snapshot::TrackSlide;
 use lodestone_render::deck::{self, Run};
 use lodestone_render::{Composition, Frame};
 
-use crate::deck_text::{describe_slide, fact_ids, plain_words};
+use crate::deck_text::{describe_slide, fact_ids, plain_text};
 use crate::error::Error;
 use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide};
 
@@ -51,7 +51,7 @@ impl Presentations {
             if let Some(slide) = place.slide {
                 facts.extend(marks.facts(slide).iter().map(|fact| fact.id.clone()));
             }
-            for words in place.of_pitch.into_iter().flat_map(|slide| slide.words.values()) {
+            for words in place.of_pitch.into_iter().flat_map(|slide| slide.overrides.values()) {
                 facts.extend(words.facts().map(str::to_owned));
             }
             let mut seen = BTreeSet::new();
@@ -108,7 +108,7 @@ pub(super) fn facts_language(library: &Library, interface: &Language, slides: &L
 fn headline(slide: &deck::Slide) -> String {
     match slide.fields.get("title") {
         Some(deck::Field::Line(runs)) => {
-            plain_words(&runs.iter().filter(|run| run.source.is_none()).cloned().collect::<Vec<Run>>())
+            plain_text(&runs.iter().filter(|run| run.source.is_none()).cloned().collect::<Vec<Run>>())
         }
         _ => slide.id.clone(),
     }

@@ -1,7 +1,7 @@
 //! Resolves a stored pitch against a library: which slides it shows, in which words, and how they are drawn.
 
+mod text_overrides;
 mod user_slide;
-mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use lodestone_content::model::{Contact, Form, Slide, Target};
 use lodestone_content::{Day, Language, Library};
 use lodestone_l10n::message;
-use lodestone_render::{Composition, Frame, Own, OwnMedia, OwnWords, Page, Request, frame_slide};
+use lodestone_render::{Composition, Frame, Page, Request, TextOverrides, UserContent, UserMediaFile, frame_slide};
 use lodestone_store::{Content, Document, Entry, UserDb};
 
 use crate::error::{Code, Error};
 
-use user_slide::{own_media, own_slide};
+use user_slide::{user_media, user_slide_of};
 
-pub(crate) use words::{read_words, takes_words, title};
+pub(crate) use text_overrides::{is_overridable, parse_overrides, title};
 
 /// A slide of a pitch, as far as it is there.
 pub(crate) struct ResolvedSlide<'a> {
@@ -25,7 +25,7 @@ pub(crate) struct ResolvedSlide<'a> {
     /// What it shows; `None` when the library has it no longer.
     pub(crate) slide: Option<Cow<'a, Slide>>,
     /// The person's words on it.
-    pub(crate) words: OwnWords,
+    pub(crate) overrides: TextOverrides,
 }
 
 /// A stored pitch with the slides of a library that it shows.
@@ -41,7 +41,7 @@ pub(crate) struct ResolvedPitch<'a> {
     /// Its slides in order, those that are missing too.
     pub(crate) slides: Vec<ResolvedSlide<'a>>,
     /// The person's own words around the story, and their pictures.
-    pub(crate) own: Own,
+    pub(crate) user_content: UserContent,
 }
 
 /// How a pitch is drawn.
@@ -129,8 +129,12 @@ impl<'a> ResolvedPitch<'a> {
             target.language = language.clone();
         }
         let chain = library.chain(&target.language);
-        let mut own = Own {
-            frame_words: document.frame_words.iter().map(|(name, words)| (name.clone(), read_words(words))).collect(),
+        let mut user_content = UserContent {
+            frame_overrides: document
+                .frame_words
+                .iter()
+                .map(|(name, words)| (name.clone(), parse_overrides(words)))
+                .collect(),
             media: BTreeMap::new(),
         };
         let mut slides = Vec::new();
@@ -142,15 +146,15 @@ impl<'a> ResolvedPitch<'a> {
                     let bytes = bytes_of(&entry.key, file);
                     let is_there = !matches!(bytes, Bytes::Gone);
                     if let Bytes::Read(bytes) = bytes {
-                        let media = own_media(&id, alt, &target.language);
-                        own.media.insert(id.clone(), OwnMedia { media, bytes: bytes.into() });
+                        let media = user_media(&id, alt, &target.language);
+                        user_content.media.insert(id.clone(), UserMediaFile { media, bytes: bytes.into() });
                     }
-                    is_there.then(|| Cow::Owned(own_slide(&id, file, title, stage, &target.language)))
+                    is_there.then(|| Cow::Owned(user_slide_of(&id, file, title, stage, &target.language)))
                 }
             };
-            slides.push(ResolvedSlide { entry, slide, words: read_words(&entry.words) });
+            slides.push(ResolvedSlide { entry, slide, overrides: parse_overrides(&entry.words) });
         }
-        ResolvedPitch { library, document, target, chain, slides, own }
+        ResolvedPitch { library, document, target, chain, slides, user_content }
     }
 
     /// The library that it is drawn from.
@@ -194,15 +198,14 @@ impl<'a> ResolvedPitch<'a> {
         today: Day,
     ) -> Result<Composition, Error> {
         let wanted = |resolved_slide: &&ResolvedSlide<'a>| only.is_none_or(|only| only(&resolved_slide.entry.key));
-        let pages = self
-            .slides
-            .iter()
-            .filter(wanted)
-            .filter_map(|resolved| Some(Page { slide: resolved.slide.as_deref()?, words: &resolved.words }));
+        let pages =
+            self.slides.iter().filter(wanted).filter_map(|resolved| {
+                Some(Page { slide: resolved.slide.as_deref()?, overrides: &resolved.overrides })
+            });
         // A brand that a colleague has and this library lacks must not stop the pitch.
         let known = |brand: &&str| self.library.brands.contains_key(*brand);
         let request = Request::new(self.library, pages, &self.target, today)
-            .own(&self.own)
+            .user_content(&self.user_content)
             .from(&style.contact)
             .brand(Some(style.brand).filter(known))
             .cobrand(style.cobrand.filter(known))

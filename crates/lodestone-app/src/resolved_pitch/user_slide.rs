@@ -7,12 +7,12 @@ use lodestone_content::model::{Approval, FieldValue, Media, Slide, Stage};
 use lodestone_content::{Language, Translated, Version, text};
 
 /// The layout of a page or picture of the person's own.
-const OWN_LAYOUT: &str = "page";
+const USER_LAYOUT: &str = "page";
 /// How long an own page is taken to last.
-const OWN_SECONDS: u32 = 45;
+const USER_SLIDE_SECONDS: u32 = 45;
 
 /// The picture of the person's own with this id.
-pub(super) fn own_media(id: &str, alt: &str, language: &Language) -> Media {
+pub(super) fn user_media(id: &str, alt: &str, language: &Language) -> Media {
     Media {
         place: Place::start_of(id),
         id: id.to_owned(),
@@ -26,15 +26,15 @@ pub(super) fn own_media(id: &str, alt: &str, language: &Language) -> Media {
 }
 
 /// The slide that shows it.
-pub(super) fn own_slide(id: &str, file: &str, title: &str, stage: &str, language: &Language) -> Slide {
+pub(super) fn user_slide_of(id: &str, file: &str, title: &str, stage: &str, language: &Language) -> Slide {
     // What a person types here is words, not markup: a bracket in a title is a bracket.
     let title = FieldValue::Rich(text::plain(title));
     Slide {
         place: Place::start_of(id),
         id: id.to_owned(),
-        layout: OWN_LAYOUT.to_owned(),
+        layout: USER_LAYOUT.to_owned(),
         stage: Stage::parse(stage).unwrap_or(Stage::Proof),
-        seconds: OWN_SECONDS,
+        seconds: USER_SLIDE_SECONDS,
         approval: Approval::Approved,
         retired: false,
         topics: Vec::new(),

@@ -47,18 +47,18 @@ impl Settings {
     }
 
     fn take(&self, settings: api::Settings) {
-        self.context.set_interface_language(&spoken(&settings.interface_language));
+        self.context.set_interface_language(&interface_language_for(&settings.interface_language));
         *lock(&self.stored) = settings;
     }
 
     /// What the person has set, as far as it fits the library that is open now.
     pub(crate) fn current(&self) -> api::Settings {
         let settings = lock(&self.stored).clone();
-        self.fitting(settings)
+        self.fitted_to_library(settings)
     }
 
     /// Settings that fit the open library: what it lacks falls back on its own.
-    fn fitting(&self, mut settings: api::Settings) -> api::Settings {
+    fn fitted_to_library(&self, mut settings: api::Settings) -> api::Settings {
         let library = &self.context.library();
         if !library.brands.contains_key(&settings.brand) {
             settings.brand = library.manifest.default_brand.clone();
@@ -71,16 +71,16 @@ impl Settings {
             let language = english.or_else(|| library.manifest.languages.first().cloned());
             settings.content_language = language.map_or_else(|| "en".to_owned(), |language| language.to_string());
         }
-        settings.interface_language = spoken(&settings.interface_language);
+        settings.interface_language = interface_language_for(&settings.interface_language);
         settings.minutes = settings.minutes.clamp(1, 240);
         settings
     }
 
     /// Changes what the person has set; answers with what holds now.
     pub(crate) fn change_settings(&self, settings: api::Settings) -> Result<api::Settings, Error> {
-        let settings = self.fitting(settings);
+        let settings = self.fitted_to_library(settings);
         let target = model::Target { event: settings.event.clone(), ..Default::default() };
-        crate::input::usable(&target, &settings.contact.clone().tidied())?;
+        crate::input::check_printable(&target, &settings.contact.clone().normalised())?;
         let _changing = self.context.lock_changes();
         let json = serde_json::to_string(&settings).unwrap_or_default();
         self.context.store.set_setting(SETTINGS, &json, self.context.clock.now())?;
@@ -90,7 +90,7 @@ impl Settings {
 
     /// Who sends.
     pub(crate) fn contact(&self) -> model::Contact {
-        lock(&self.stored).contact.clone().tidied()
+        lock(&self.stored).contact.clone().normalised()
     }
 
     /// Light or dark.
@@ -99,7 +99,7 @@ impl Settings {
     }
 
     /// A setting of the host's own, such as where its window was.
-    pub(crate) fn host_note(&self, key: &str) -> Option<String> {
+    pub(crate) fn host_setting(&self, key: &str) -> Option<String> {
         self.context.store.setting(&format!("host.{key}")).ok().flatten()
     }
 
@@ -108,13 +108,13 @@ impl Settings {
     /// # Errors
     ///
     /// When it cannot be written.
-    pub(crate) fn keep_host_note(&self, key: &str, value: &str) -> Result<(), Error> {
+    pub(crate) fn save_host_setting(&self, key: &str, value: &str) -> Result<(), Error> {
         Ok(self.context.store.set_setting(&format!("host.{key}"), value, self.context.clock.now())?)
     }
 }
 
 /// The language itself when the interface speaks it, else the one it falls back on.
-fn spoken(language: &str) -> String {
+fn interface_language_for(language: &str) -> String {
     Localizer::for_tag(language).language().to_string()
 }
 

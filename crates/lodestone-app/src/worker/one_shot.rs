@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use lodestone_render::deck::Deck;
-use lodestone_render::import::{Dropped, OwnPicture};
+use lodestone_render::import::{Dropped, ImportedPicture};
 use lodestone_render::{Fault, FaultCode, Job, Output, Progress, Rendered};
 
 use super::protocol::{Answer, Lifetime, Message, PageReport, Report, Task, TaskOutput, read_answer};
@@ -49,11 +49,11 @@ impl Worker {
     /// # Errors
     ///
     /// When it is no picture, or one that must not be shown.
-    pub(crate) fn picture(&self, bytes: &[u8]) -> Result<OwnPicture, Failure> {
+    pub(crate) fn picture(&self, bytes: &[u8]) -> Result<ImportedPicture, Failure> {
         let outcome = self.run_file(Task::Picture, bytes, &mut |_| {})?;
         match (outcome.report, outcome.files.into_iter().next()) {
             (Report::Picture { width, height, turned, had_metadata }, Some(bytes)) => {
-                Ok(OwnPicture { bytes, width, height, turned, had_metadata })
+                Ok(ImportedPicture { bytes, width, height, turned, had_metadata })
             }
             _ => Err(Failure::Broken("the render worker answered something else; try again".into())),
         }

@@ -25,7 +25,7 @@ use crate::model::Slide;
 
 /// Everything to mend in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
-    let mut findings = but_slides(library, today, &used(library));
+    let mut findings = all_but_slides(library, today, &used(library));
     slides::check(library, &mut findings);
     findings
 }
@@ -39,7 +39,7 @@ pub fn slide(library: &Library, slide: &Slide) -> Vec<Finding> {
 }
 
 /// What [`check`] says of everything but slides, when it is known which slides use which fact, as [`used`] has it.
-pub fn but_slides(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>>) -> Vec<Finding> {
+pub fn all_but_slides(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     facts::check(library, today, used, &mut findings);
     vocabulary::check(library, &mut findings);

@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_slide_has_the_same_version_however_far_it_has_come() {
-        let read = |text: &str| crate::kept::read_slide("slides/a.toml", text.as_bytes()).expect("a slide");
+        let read = |text: &str| crate::pinned::read_slide("slides/a.toml", text.as_bytes()).expect("a slide");
         let head = "id = \"a\"\nlayout = \"statement\"\nstage = \"offer\"\nseconds = 30\n";
         let text = "[text.en]\ntitle = \"One\"\n";
         let draft = read(&format!("{head}{text}"));
@@ -150,8 +150,8 @@ mod tests {
     fn the_text_of_a_fact_reads_as_the_fact() {
         let (library, _) = found("[[retired]]\nslide = \"x\"\n|");
         for (id, fact) in &library.facts {
-            let text = library.fact_source(id).expect("it has a text");
-            let read = crate::kept::read_fact(&fact.facility, &text).expect("it reads");
+            let text = library.fact_text(id).expect("it has a text");
+            let read = crate::pinned::read_fact(&fact.facility, &text).expect("it reads");
             assert_eq!((&read.id, &read.version), (id, &fact.version));
         }
     }

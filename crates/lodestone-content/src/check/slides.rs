@@ -10,7 +10,7 @@ use crate::layout::{FieldKind, FieldName, LayoutField, LayoutId, layout};
 use crate::library::Library;
 use crate::model::{FieldValue, Slide};
 use crate::read::shape::nearest;
-use crate::text::{Merge, Rich, Saying, Show};
+use crate::text::{FactPart, MergeField, RichText, RunContent};
 
 /// A company's name that long must still fit.
 const ASSUMED_NAME: usize = 24;
@@ -133,16 +133,16 @@ fn unplaced(library: &Library, slide: &Slide, path: &str, value: &FieldValue, fi
 }
 
 /// How many characters a text has once references and merge fields are filled in.
-pub(crate) fn filled_length(library: &Library, rich: &Rich, chain: &[Language]) -> usize {
+pub(crate) fn filled_length(library: &Library, rich: &RichText, chain: &[Language]) -> usize {
     rich.runs()
-        .map(|run| match &run.saying {
-            Saying::Words(words) => words.chars().count(),
-            Saying::Merge(Merge::Company | Merge::Sender, _) => ASSUMED_NAME,
-            Saying::Merge(..) => ASSUMED_NAME + 10,
-            Saying::Fact(_, Show::AsOf) => 8,
-            Saying::Fact(id, show) => library.facts.get(id).map_or(0, |fact| {
+        .map(|run| match &run.content {
+            RunContent::Text(words) => words.chars().count(),
+            RunContent::Merge(MergeField::Company | MergeField::Sender, _) => ASSUMED_NAME,
+            RunContent::Merge(..) => ASSUMED_NAME + 10,
+            RunContent::Fact(_, FactPart::AsOf) => 8,
+            RunContent::Fact(id, show) => library.facts.get(id).map_or(0, |fact| {
                 let remark = fact.remark.text(chain).chars().count();
-                let caveat = if *show == Show::ValueAndSource && remark > 0 { remark + 3 } else { 0 };
+                let caveat = if *show == FactPart::ValueAndSource && remark > 0 { remark + 3 } else { 0 };
                 format::figure(fact, chain).display.chars().count() + caveat
             }),
         })

@@ -6,7 +6,7 @@ use crate::language::Translated;
 use crate::read::shape::{optional, required};
 use crate::read::values::translated;
 use crate::read::{Field, Kind, Shape, Table};
-use crate::version::{Seen, Version, legacy};
+use crate::version::{Version, VisibleContent, legacy};
 
 /// What a fact says.
 #[derive(Debug, Clone, PartialEq)]
@@ -217,13 +217,13 @@ impl Fact {
             note: table.optional_text("note"),
             version: Version::default(),
         };
-        fact.version = fact.seen();
+        fact.version = fact.visible_version();
         Some(fact)
     }
 
     /// Its version by what a visitor sees.
-    fn seen(&self) -> Version {
-        let mut seen = Seen::default();
+    fn visible_version(&self) -> Version {
+        let mut seen = VisibleContent::default();
         seen.text(&self.id);
         seen.text(&self.facility);
         seen.translated(&self.label);
@@ -299,7 +299,7 @@ mod tests {
 
     #[test]
     fn whatever_a_visitor_sees_makes_another_version_and_nothing_else_does() {
-        let before = fact().seen();
+        let before = fact().visible_version();
         let words = |text: &str| Translated([(Language::english(), text.to_owned())].into());
         let seen: [fn(&mut Fact); 7] = [
             |fact| fact.amount = Amount::Text(Translated::default()),
@@ -314,17 +314,17 @@ mod tests {
         for change in seen {
             let mut other = fact();
             change(&mut other);
-            names.push(other.seen());
+            names.push(other.visible_version());
         }
         for (label, remark) in [("Energyx", ""), ("Energ", "y")] {
-            names.push(Fact { label: words(label), remark: words(remark), ..fact() }.seen());
+            names.push(Fact { label: words(label), remark: words(remark), ..fact() }.visible_version());
         }
         names.sort_by(|one, other| one.as_str().cmp(other.as_str()));
         let all = names.len();
         names.dedup();
         assert_eq!(names.len(), all, "two facts that look different have one name");
         let unseen = Fact { review_by: Day::parse("2030-01-01").expect("a day"), note: Some("x".into()), ..fact() };
-        assert_eq!(unseen.seen(), before);
+        assert_eq!(unseen.visible_version(), before);
     }
 
     /// Facts of every kind, and the names that the program of November 2026 gave them.
@@ -363,7 +363,7 @@ mod tests {
                 ..bare
             },
         ];
-        let names: Vec<String> = facts.iter().map(|fact| fact.seen().legacy_name().to_owned()).collect();
+        let names: Vec<String> = facts.iter().map(|fact| fact.visible_version().legacy_name().to_owned()).collect();
         assert_eq!(names, ["2c4240f", "64941a1", "7895a23", "ececce0"]);
     }
 }

@@ -74,13 +74,13 @@ impl Target {
     /// The same target without blanks around its texts, without texts that hold nothing else, and with the industries'
     /// codes as NACE writes them.
     #[must_use]
-    pub fn tidied(self) -> Target {
+    pub fn normalised(self) -> Target {
         Target {
-            company: given(self.company),
+            company: non_blank(self.company),
             industries: self.industries.iter().filter_map(|code| nace::normalise(code)).map(str::to_owned).collect(),
-            keywords: self.keywords.into_iter().filter_map(|word| given(Some(word))).collect(),
+            keywords: self.keywords.into_iter().filter_map(|word| non_blank(Some(word))).collect(),
             minutes: self.minutes.clamp(1, Target::MOST_MINUTES),
-            event: given(self.event),
+            event: non_blank(self.event),
             ..self
         }
     }
@@ -89,20 +89,20 @@ impl Target {
 impl Contact {
     /// The same contact without blanks around its texts, and without texts that hold nothing else.
     #[must_use]
-    pub fn tidied(self) -> Contact {
+    pub fn normalised(self) -> Contact {
         Contact {
-            name: given(self.name),
-            role: given(self.role),
-            organisation: given(self.organisation),
-            email: given(self.email),
-            phone: given(self.phone),
-            url: given(self.url),
+            name: non_blank(self.name),
+            role: non_blank(self.role),
+            organisation: non_blank(self.organisation),
+            email: non_blank(self.email),
+            phone: non_blank(self.phone),
+            url: non_blank(self.url),
         }
     }
 }
 
 /// A text without the blanks around it; `None` when nothing is left.
-fn given(text: Option<String>) -> Option<String> {
+fn non_blank(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 

@@ -8,4 +8,4 @@ pub mod tree;
 pub(crate) mod values;
 
 pub use shape::{Field, Kind, Need, Shape};
-pub use tree::{Node, Source, Table, Value};
+pub use tree::{FileText, Node, Table, Value};

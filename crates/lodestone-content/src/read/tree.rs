@@ -16,7 +16,7 @@ pub const DEEPEST_NESTING: usize = 32;
 
 /// A file of the library with what is needed to turn byte offsets into lines and columns.
 #[derive(Debug, Clone)]
-pub struct Source {
+pub struct FileText {
     path: Arc<str>,
     text: Arc<str>,
     line_starts: Arc<[usize]>,
@@ -33,16 +33,16 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
-impl Source {
+impl FileText {
     /// Wraps the text of a file.
-    pub fn new(path: &str, text: &str) -> Source {
+    pub fn new(path: &str, text: &str) -> FileText {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let count = |sum: &mut usize, step: &[u8]| {
             *sum += characters(step);
             Some(*sum)
         };
         let counts = std::iter::once(0).chain(text.as_bytes().chunks(STEP).scan(0, count)).collect();
-        Source { path: path.into(), text: text.into(), line_starts, characters: counts }
+        FileText { path: path.into(), text: text.into(), line_starts, characters: counts }
     }
 
     /// The place of a byte offset.
@@ -211,7 +211,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
             let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-            let place = Source::new(path, &valid).place(valid.len());
+            let place = FileText::new(path, &valid).place(valid.len());
             let byte = bytes[error.valid_up_to()];
             findings.push(Finding::error(
                 FindingCode::NotUtf8,
@@ -222,7 +222,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
             return None;
         }
     };
-    let source = Source::new(path, text);
+    let source = FileText::new(path, text);
     if let Some(place) = too_deep(text, &source) {
         findings.push(Finding::error(
             FindingCode::TooDeep,
@@ -249,7 +249,7 @@ pub fn parse(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Ta
 
 /// Counts brackets outside strings roughly, before the parser recurses. Strings may only make the count higher for a
 /// moment, never lower, since quotes close again.
-fn too_deep(text: &str, source: &Source) -> Option<Place> {
+fn too_deep(text: &str, source: &FileText) -> Option<Place> {
     let mut depth = 0_usize;
     let mut quote: Option<u8> = None;
     let mut escaped = false;
@@ -277,7 +277,7 @@ fn too_deep(text: &str, source: &Source) -> Option<Place> {
     None
 }
 
-fn convert_table(table: DeTable<'_>, at: usize, source: &Source) -> Table {
+fn convert_table(table: DeTable<'_>, at: usize, source: &FileText) -> Table {
     let mut entries: Vec<_> = table
         .into_iter()
         .map(|(key, value)| {
@@ -291,7 +291,7 @@ fn convert_table(table: DeTable<'_>, at: usize, source: &Source) -> Table {
     Table { place: source.place(at), entries }
 }
 
-fn convert(value: Spanned<DeValue<'_>>, source: &Source) -> Node {
+fn convert(value: Spanned<DeValue<'_>>, source: &FileText) -> Node {
     let at = value.span().start;
     let value = match value.into_inner() {
         DeValue::String(text) => Value::Text(Cow::into_owned(text)),

@@ -23,7 +23,7 @@ const NAME: f32 = 1.5;
 
 /// What can be found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Thing {
+pub enum ItemId {
     /// A slide, by id.
     Slide(String),
     /// A fact, by id.
@@ -36,7 +36,7 @@ pub enum Thing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// What.
-    pub thing: Thing,
+    pub item: ItemId,
     /// BM25 score; only its order means something.
     pub score: f32,
 }
@@ -45,31 +45,31 @@ pub struct Hit {
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     /// Slides come first, in the order of their ids.
-    things: Vec<Thing>,
-    languages: BTreeMap<Language, Words>,
-    slides: Vec<Prepared>,
+    items: Vec<ItemId>,
+    indexes: BTreeMap<Language, LanguageIndex>,
+    slides: Vec<SlideSummary>,
     /// Every language that a slide exists in, sorted.
-    tongues: Vec<Language>,
+    languages: Vec<Language>,
     /// The stems of each topic's names and words, by topic id.
     topics: BTreeMap<String, Vec<(Language, Vec<String>)>>,
 }
 
 /// What is worked out once for each slide: ten thousand slides leave two microseconds for the choice of each.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Prepared {
+pub(super) struct SlideSummary {
     /// Whether it is never chosen: it frames a story, or it is retired.
-    pub(super) is_set_aside: bool,
+    pub(super) is_never_chosen: bool,
     /// Its industries as numbers of the classification.
     pub(super) industries: Vec<u16>,
     /// Its topics as places in the order of the library's topic ids.
     pub(super) topics: Vec<u16>,
-    /// The languages it exists in, as places in [`Index::tongues`] and in that order, with what it rests on in each.
-    pub(super) texts: Vec<(u16, Resting)>,
+    /// The languages it exists in, as places in [`Index::languages`] and in that order, with what it rests on in each.
+    pub(super) texts: Vec<(u16, FactSummary)>,
 }
 
 /// The facts of a slide in one language.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Resting {
+pub(super) struct FactSummary {
     /// The first that is not confirmed.
     pub(super) unconfirmed: Option<String>,
     /// Each with the day it must be looked at again.
@@ -78,20 +78,20 @@ pub(super) struct Resting {
     pub(super) newest: Option<i16>,
 }
 
-impl Prepared {
-    fn of(slide: &Slide, library: &Library, tongues: &[Language], topics: &BTreeMap<&str, u16>) -> Prepared {
-        let texts = (0..).zip(tongues).filter(|(_, language)| slide.text.exact(language).is_some());
+impl SlideSummary {
+    fn of(slide: &Slide, library: &Library, languages: &[Language], topics: &BTreeMap<&str, u16>) -> SlideSummary {
+        let texts = (0..).zip(languages).filter(|(_, language)| slide.text.exact(language).is_some());
         let texts = texts.map(|(number, language)| {
             let facts: Vec<_> = slide.facts(language).into_iter().filter_map(|id| library.facts.get(id)).collect();
-            let resting = Resting {
+            let resting = FactSummary {
                 unconfirmed: facts.iter().find(|fact| !fact.confirmed).map(|fact| fact.id.clone()),
                 reviews: facts.iter().map(|fact| (fact.review_by, fact.id.clone())).collect(),
                 newest: facts.iter().map(|fact| fact.as_of.year()).max(),
             };
             (number, resting)
         });
-        Prepared {
-            is_set_aside: slide.retired || layout(&slide.layout).is_none_or(|layout| layout.is_frame()),
+        SlideSummary {
+            is_never_chosen: slide.retired || layout(&slide.layout).is_none_or(|layout| layout.is_frame()),
             industries: slide.industries.iter().filter_map(|(code, _)| nace::number(code)).collect(),
             topics: slide.topics.iter().filter_map(|(topic, _)| topics.get(topic.as_str()).copied()).collect(),
             texts: texts.collect(),
@@ -100,7 +100,7 @@ impl Prepared {
 }
 
 /// The stems of all that a topic is called.
-fn called(topic: &Topic) -> Vec<(Language, Vec<String>)> {
+fn topic_stems(topic: &Topic) -> Vec<(Language, Vec<String>)> {
     let names = topic.name.0.iter();
     let words = topic.words.0.iter().flat_map(|(language, words)| words.iter().map(move |word| (language, word)));
     let stems = names.chain(words).map(|(language, word)| (language.clone(), stems(word, language)));
@@ -113,7 +113,7 @@ fn called(topic: &Topic) -> Vec<(Language, Vec<String>)> {
     reason = "only looked up by stem, so its order never shows; ten thousand slides ask for speed"
 )]
 #[derive(Debug, Clone, Default)]
-struct Words {
+struct LanguageIndex {
     postings: std::collections::HashMap<String, Vec<(u32, f32)>>,
     lengths: Vec<f32>,
     average: f32,
@@ -151,22 +151,22 @@ pub(crate) fn stems(text: &str, language: &Language) -> Vec<String> {
 
 impl Index {
     pub(crate) fn build(library: &Library) -> Index {
-        let tongues: BTreeSet<&Language> = library.slides.values().flat_map(Slide::languages).collect();
-        let tongues: Vec<Language> = tongues.into_iter().cloned().collect();
+        let languages: BTreeSet<&Language> = library.slides.values().flat_map(Slide::languages).collect();
+        let languages: Vec<Language> = languages.into_iter().cloned().collect();
         let topics: BTreeMap<&str, u16> = library.topics.keys().map(String::as_str).zip(0..).collect();
-        let prepared = library.slides.values().map(|slide| Prepared::of(slide, library, &tongues, &topics));
+        let prepared = library.slides.values().map(|slide| SlideSummary::of(slide, library, &languages, &topics));
         let mut index = Index {
             slides: prepared.collect(),
-            tongues,
-            topics: library.topics.values().map(|topic| (topic.id.clone(), called(topic))).collect(),
+            languages,
+            topics: library.topics.values().map(|topic| (topic.id.clone(), topic_stems(topic))).collect(),
             ..Index::default()
         };
         let languages = library.languages();
         for (id, slide) in &library.slides {
-            let at = index.add(Thing::Slide(id.clone()));
+            let at = index.add(ItemId::Slide(id.clone()));
             for language in &languages {
                 let Some(fields) = slide.text.exact(language) else { continue };
-                let words = index.languages.entry(language.clone()).or_default();
+                let words = index.indexes.entry(language.clone()).or_default();
                 for (name, value) in fields {
                     let weight = if name == "title" { TITLE } else { 1.0 };
                     for (_, rich) in value.texts() {
@@ -191,47 +191,45 @@ impl Index {
             }
         }
         for (id, fact) in &library.facts {
-            let at = index.add(Thing::Fact(id.clone()));
+            let at = index.add(ItemId::Fact(id.clone()));
             let facility = library.facilities.get(&fact.facility).map(|facility| &facility.name);
             let none = Translated::default();
             index.add_all(at, &[(&fact.label, TITLE), (facility.unwrap_or(&none), NAME), (&fact.remark, 1.0)]);
         }
         for (id, facility) in &library.facilities {
-            let at = index.add(Thing::Facility(id.clone()));
+            let at = index.add(ItemId::Facility(id.clone()));
             index.add_all(at, &[(&facility.name, TITLE), (&facility.short, TITLE), (&facility.about, 1.0)]);
         }
-        for words in index.languages.values_mut() {
-            words.finish(index.things.len());
+        for words in index.indexes.values_mut() {
+            words.finish(index.items.len());
         }
         index
     }
 
-    fn add(&mut self, thing: Thing) -> u32 {
-        self.things.push(thing);
-        u32::try_from(self.things.len() - 1).unwrap_or(u32::MAX)
+    fn add(&mut self, item: ItemId) -> u32 {
+        self.items.push(item);
+        u32::try_from(self.items.len() - 1).unwrap_or(u32::MAX)
     }
 
     fn add_all(&mut self, at: u32, texts: &[(&Translated, f32)]) {
         for (translated, weight) in texts {
             for (language, text) in &translated.0 {
-                self.languages.entry(language.clone()).or_default().add(at, text, language, *weight);
+                self.indexes.entry(language.clone()).or_default().add(at, text, language, *weight);
             }
         }
     }
 
     /// Scores everything that holds a word of the query in any language; each thing counts in its best language.
-    pub fn scores(&self, query: &str) -> BTreeMap<&Thing, f32> {
-        self.found(query).map(|(at, score)| (&self.things[at], score)).collect()
+    pub fn scores(&self, query: &str) -> BTreeMap<&ItemId, f32> {
+        self.found(query).map(|(at, score)| (&self.items[at], score)).collect()
     }
 
     /// What a query finds, best first, ties by kind and id.
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
         let mut hits: Vec<(usize, f32)> = self.found(query).collect();
-        hits.sort_by(|one, other| {
-            other.1.total_cmp(&one.1).then_with(|| self.things[one.0].cmp(&self.things[other.0]))
-        });
+        hits.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| self.items[one.0].cmp(&self.items[other.0])));
         hits.truncate(most);
-        hits.into_iter().map(|(at, score)| Hit { thing: self.things[at].clone(), score }).collect()
+        hits.into_iter().map(|(at, score)| Hit { item: self.items[at].clone(), score }).collect()
     }
 
     /// The slides that a query finds, by their place in the order of ids.
@@ -242,9 +240,9 @@ impl Index {
 
     /// What a query finds, by place, each thing in its best language.
     fn found(&self, query: &str) -> impl Iterator<Item = (usize, f32)> + use<> {
-        let mut best = vec![0.0_f32; self.things.len()];
-        let mut scores = vec![0.0_f32; self.things.len()];
-        for (language, words) in &self.languages {
+        let mut best = vec![0.0_f32; self.items.len()];
+        let mut scores = vec![0.0_f32; self.items.len()];
+        for (language, words) in &self.indexes {
             let stems: BTreeSet<String> = stems(query, language).into_iter().collect();
             if words.score(&stems, &mut scores) {
                 for (best, score) in best.iter_mut().zip(&mut scores) {
@@ -256,29 +254,29 @@ impl Index {
     }
 
     /// What is known of the slides, in the order of their ids.
-    pub(super) fn slides(&self) -> &[Prepared] {
+    pub(super) fn slides(&self) -> &[SlideSummary] {
         &self.slides
     }
 
     /// Every language that a slide exists in, sorted.
-    pub(super) fn tongues(&self) -> &[Language] {
-        &self.tongues
+    pub(super) fn languages(&self) -> &[Language] {
+        &self.languages
     }
 
     /// The stems of all that a topic is called.
-    pub(super) fn called(&self, topic: &str) -> &[(Language, Vec<String>)] {
+    pub(super) fn topic_stems(&self, topic: &str) -> &[(Language, Vec<String>)] {
         self.topics.get(topic).map_or(&[], Vec::as_slice)
     }
 
     /// Whether any text of the library holds a word of the query.
-    pub fn knows(&self, query: &str) -> bool {
-        self.languages
+    pub fn contains(&self, query: &str) -> bool {
+        self.indexes
             .iter()
             .any(|(language, words)| stems(query, language).iter().any(|stem| words.postings.contains_key(stem)))
     }
 }
 
-impl Words {
+impl LanguageIndex {
     fn add(&mut self, at: u32, text: &str, language: &Language, weight: f32) {
         let at_index = at as usize;
         if self.lengths.len() <= at_index {
@@ -294,8 +292,8 @@ impl Words {
         }
     }
 
-    fn finish(&mut self, things: usize) {
-        self.lengths.resize(things, 0.0);
+    fn finish(&mut self, items: usize) {
+        self.lengths.resize(items, 0.0);
         let filled: Vec<f32> = self.lengths.iter().copied().filter(|length| *length > 0.0).collect();
         #[expect(clippy::cast_precision_loss, reason = "counts of documents are far below the precision of f32")]
         let documents = filled.len() as f32;

@@ -5,14 +5,14 @@
 
 mod index;
 mod relevance;
+mod shorten;
 mod story;
-mod telling;
 mod verdict;
 
-pub use index::{Hit, Index, Thing};
+pub use index::{Hit, Index, ItemId};
 pub use relevance::Relevance;
-pub use telling::{fits, telling_order, within};
-pub use verdict::{Caution, Kept, LeftOut, Omission, Reason, Selection};
+pub use shorten::{relevance_by_slide, shorten, shortening_order};
+pub use verdict::{Caution, ChosenSlide, LeftOut, Omission, Reason, Selection};
 
 use std::collections::BTreeSet;
 
@@ -23,11 +23,11 @@ use crate::model::Target;
 /// Builds a story for a target.
 pub fn select(library: &Library, target: &Target, today: Day) -> Selection {
     let judged = relevance::judge(library, target, today);
-    story::tell(library, target, judged)
+    story::build(library, target, judged)
 }
 
 /// The shorter story of so many minutes inside a longer one: the same slides that [`select`] would choose.
 pub fn cut(library: &Library, target: &Target, today: Day, minutes: u32) -> BTreeSet<String> {
     let target = Target { minutes, ..target.clone() };
-    select(library, &target, today).kept.into_iter().map(|kept| kept.id).collect()
+    select(library, &target, today).chosen.into_iter().map(|kept| kept.id).collect()
 }

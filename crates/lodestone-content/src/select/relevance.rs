@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::index::{Prepared, Resting};
+use super::index::{FactSummary, SlideSummary};
 use super::verdict::{Caution, Omission, Reason};
 use crate::date::Day;
 use crate::language::Language;
@@ -79,7 +79,7 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
         .map(|(_, id)| id);
 
     let weight = |id: &'a String| specific.contains(id.as_str()).then(|| (topics.get(id).copied(), id.as_str()));
-    let tongues = library.index().tongues();
+    let languages = library.index().languages();
     let chain = library.chain(&target.language);
     let judge = SlideJudge {
         target,
@@ -90,15 +90,15 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
         topics: library.topics.keys().map(weight).collect(),
         keywords: &keywords,
         proposition: proposition.as_deref(),
-        tongues,
-        chain: chain.iter().filter_map(|language| tongues.binary_search(language).ok()?.try_into().ok()).collect(),
+        languages,
+        chain: chain.iter().filter_map(|language| languages.binary_search(language).ok()?.try_into().ok()).collect(),
     };
     let slides: Vec<(&Slide, Relevance)> = library
         .slides
         .values()
         .zip(library.index().slides())
         .enumerate()
-        .filter(|(_, (_, prepared))| !prepared.is_set_aside)
+        .filter(|(_, (_, prepared))| !prepared.is_never_chosen)
         .map(|(at, (slide, prepared))| (slide, judge.slide(at, slide, prepared)))
         .collect();
 
@@ -166,7 +166,7 @@ impl Asked {
     }
 
     fn keyword(library: &Library, keyword: &str) -> BTreeMap<Language, Vec<String>> {
-        let called = library.topics.keys().flat_map(|topic| library.index().called(topic));
+        let called = library.topics.keys().flat_map(|topic| library.index().topic_stems(topic));
         let languages: BTreeSet<&Language> = called.map(|(language, _)| language).collect();
         languages.into_iter().map(|language| (language.clone(), stems(keyword, language))).collect()
     }
@@ -175,7 +175,7 @@ impl Asked {
 fn names_topic(library: &Library, topic: &crate::model::Topic, keyword: &BTreeMap<Language, Vec<String>>) -> bool {
     library
         .index()
-        .called(&topic.id)
+        .topic_stems(&topic.id)
         .iter()
         .any(|(language, word)| keyword.get(language).is_some_and(|keyword| keyword == word || contains(keyword, word)))
 }
@@ -204,7 +204,7 @@ impl<'a> Keywords<'a> {
     fn find(library: &Library, target: &'a Target, cautions: &mut Vec<Caution>) -> Keywords<'a> {
         let mut found = vec![(0.0, Vec::new()); library.slides.len()];
         for keyword in &target.keywords {
-            if !library.index().knows(keyword) {
+            if !library.index().contains(keyword) {
                 let asked = Asked::keyword(library, keyword);
                 if !library.topics.values().any(|topic| names_topic(library, topic, &asked)) {
                     cautions.push(Caution::UnknownKeyword(keyword.clone()));
@@ -231,13 +231,13 @@ struct SlideJudge<'a> {
     topics: Vec<Option<(Option<f64>, &'a str)>>,
     keywords: &'a Keywords<'a>,
     proposition: Option<&'a str>,
-    tongues: &'a [Language],
-    /// The languages to look in, as places in `tongues`.
+    languages: &'a [Language],
+    /// The languages to look in, as places in `languages`.
     chain: Vec<u16>,
 }
 
 impl SlideJudge<'_> {
-    fn slide(&self, at: usize, slide: &Slide, prepared: &Prepared) -> Relevance {
+    fn slide(&self, at: usize, slide: &Slide, prepared: &SlideSummary) -> Relevance {
         let mut reasons = Vec::new();
         let mut omissions = Vec::new();
 
@@ -313,7 +313,7 @@ impl SlideJudge<'_> {
         let text = |wanted: &u16| prepared.texts.iter().find(|(tongue, _)| tongue == wanted);
         match self.chain.iter().find_map(text) {
             Some((tongue, facts)) => {
-                let language = &self.tongues[usize::from(*tongue)];
+                let language = &self.languages[usize::from(*tongue)];
                 if *language != self.target.language {
                     reasons.push(Reason::OtherLanguage(language.to_string()));
                     score *= 0.7;
@@ -331,7 +331,7 @@ impl SlideJudge<'_> {
     }
 
     /// Below one when facts have lapsed or are old; unconfirmed facts keep a slide out.
-    fn freshness(&self, facts: &Resting, reasons: &mut Vec<Reason>, omissions: &mut Vec<Omission>) -> f64 {
+    fn freshness(&self, facts: &FactSummary, reasons: &mut Vec<Reason>, omissions: &mut Vec<Omission>) -> f64 {
         if let Some(fact) = &facts.unconfirmed {
             omissions.push(Omission::UnconfirmedFact(fact.clone()));
         }

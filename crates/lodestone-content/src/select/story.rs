@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::relevance::{Judged, Relevance};
-use super::verdict::{Caution, Kept, LeftOut, Omission, Reason, Selection};
+use super::verdict::{Caution, ChosenSlide, LeftOut, Omission, Reason, Selection};
 use crate::library::Library;
 use crate::model::{Audience, Slide, Stage, Target};
 
@@ -13,10 +13,10 @@ const WINDOW: usize = 3;
 const POOL: usize = 400;
 
 /// Nobody listens for longer than a day; a pitch that asks for more is told as if it asked for this.
-const LONGEST: u32 = 24 * 60;
+const LONGEST_MINUTES: u32 = 24 * 60;
 
 /// The stages in the order in which a short story needs them.
-fn needed(audience: Audience) -> [Stage; 9] {
+fn stages_by_need(audience: Audience) -> [Stage; 9] {
     use Stage::{Access, Case, Challenge, Comparison, Contact, Hook, Invest, Offer, Proof};
     match audience {
         Audience::Company => [Offer, Hook, Proof, Contact, Challenge, Access, Comparison, Case, Invest],
@@ -28,7 +28,7 @@ fn needed(audience: Audience) -> [Stage; 9] {
 }
 
 /// How many slides a stage takes at most.
-fn room(stage: Stage) -> usize {
+fn stage_limit(stage: Stage) -> usize {
     match stage {
         Stage::Contact => 1,
         Stage::Hook | Stage::Challenge | Stage::Offer | Stage::Case => 2,
@@ -38,7 +38,7 @@ fn room(stage: Stage) -> usize {
     }
 }
 
-pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Selection {
+pub(super) fn build(library: &Library, target: &Target, judged: Judged<'_>) -> Selection {
     let Judged { slides: judged, topics, proposition, mut cautions } = judged;
     let mut omissions: BTreeMap<usize, Vec<Omission>> = BTreeMap::new();
     let mut pool: Vec<Candidate<'_>> = judged
@@ -67,7 +67,7 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Se
             .and_then(|id| library.value_propositions.get(id)?.slides.iter().position(|(id, _)| *id == slide.id));
         (slide.stage, !own, index.unwrap_or(usize::MAX))
     };
-    let mut kept: Vec<Kept> = Vec::new();
+    let mut kept: Vec<ChosenSlide> = Vec::new();
     let mut kept_at: BTreeSet<usize> = BTreeSet::new();
     for (rank, candidate) in ranking.chosen.iter().enumerate() {
         let slide = candidate.slide;
@@ -80,7 +80,7 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Se
             reasons.push(Reason::Carries(slide.stage));
         }
         kept_at.insert(candidate.at);
-        kept.push(Kept {
+        kept.push(ChosenSlide {
             id: slide.id.clone(),
             stage: slide.stage,
             seconds: slide.seconds,
@@ -90,7 +90,7 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Se
         });
     }
     kept.sort_by(|one, other| {
-        let key = |kept: &Kept| order(&library.slides[&kept.id]);
+        let key = |kept: &ChosenSlide| order(&library.slides[&kept.id]);
         key(one)
             .cmp(&key(other))
             .then_with(|| other.relevance.total_cmp(&one.relevance))
@@ -121,10 +121,10 @@ pub(super) fn tell(library: &Library, target: &Target, judged: Judged<'_>) -> Se
         };
         blocked(one).cmp(&blocked(other)).then_with(|| other.relevance.total_cmp(&one.relevance))
     });
-    Selection { kept, left_out, cautions, topics }
+    Selection { chosen: kept, left_out, cautions, topics }
 }
 
-fn caution(cautions: &mut Vec<Caution>, kept: &[Kept], ranking: &Ranking<'_>, target: &Target) {
+fn caution(cautions: &mut Vec<Caution>, kept: &[ChosenSlide], ranking: &Ranking<'_>, target: &Target) {
     let seconds: u32 = kept.iter().map(|kept| kept.seconds).sum();
     let exhausted = kept.len() == ranking.chosen.len();
     // A story that ends a minute early is no worse for it; one that has nothing more to say should say so.
@@ -151,7 +151,7 @@ fn caution(cautions: &mut Vec<Caution>, kept: &[Kept], ranking: &Ranking<'_>, ta
 fn fit<'a>(ranking: &[Candidate<'a>], minutes: u32) -> BTreeSet<&'a str> {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut seconds = 0;
-    for minute in 1..=minutes.min(LONGEST) {
+    for minute in 1..=minutes.min(LONGEST_MINUTES) {
         loop {
             let next = ranking
                 .iter()
@@ -191,7 +191,7 @@ impl<'a> Ranking<'a> {
 
     /// The best slide of each stage, the most needed stage first.
     fn stages(&mut self, pool: &[Candidate<'a>], audience: Audience) {
-        for stage in needed(audience) {
+        for stage in stages_by_need(audience) {
             let mut best: Option<(f64, Candidate<'a>)> = None;
             for candidate in pool.iter().filter(|candidate| candidate.slide.stage == stage) {
                 // What the story has shown only takes away from the relevance: most need no closer look.
@@ -200,7 +200,7 @@ impl<'a> Ranking<'a> {
                     continue;
                 }
                 let likest = self.chosen.iter().map(|kept| likeness(kept.slide, candidate.slide)).fold(0.0, f64::max);
-                let worth = self.worth(*candidate, likest);
+                let worth = self.gain(*candidate, likest);
                 if best.as_ref().is_none_or(|(most, kept)| {
                     worth.total_cmp(most).then_with(|| kept.slide.id.cmp(&candidate.slide.id)).is_gt()
                 }) {
@@ -208,7 +208,7 @@ impl<'a> Ranking<'a> {
                 }
             }
             if let Some((_, best)) = best
-                && !self.chosen.iter().any(|kept| says_the_same(kept.slide, best.slide))
+                && !self.chosen.iter().any(|kept| are_alternatives(kept.slide, best.slide))
             {
                 self.take(best);
             }
@@ -228,20 +228,20 @@ impl<'a> Ranking<'a> {
             open.retain_mut(|one| {
                 let slide = one.candidate.slide;
                 for kept in fresh {
-                    if says_the_same(kept.slide, slide) {
+                    if are_alternatives(kept.slide, slide) {
                         omissions.insert(one.candidate.at, vec![Omission::SameAs(kept.slide.id.clone())]);
                         return false;
                     }
                     one.likest = likeness(kept.slide, slide).max(one.likest);
                 }
-                if self.counts.get(&slide.stage).is_some_and(|count| *count >= room(slide.stage)) {
+                if self.counts.get(&slide.stage).is_some_and(|count| *count >= stage_limit(slide.stage)) {
                     omissions.insert(one.candidate.at, vec![Omission::StageFull(slide.stage)]);
                     return false;
                 }
                 true
             });
             let seconds: u32 = self.chosen.iter().map(|kept| kept.slide.seconds).sum();
-            let worths = open.iter().map(|one| self.worth(one.candidate, one.likest));
+            let worths = open.iter().map(|one| self.gain(one.candidate, one.likest));
             let best = worths.enumerate().max_by(|(at, one), (other_at, other)| {
                 let id = |at: usize| &open[at].candidate.slide.id;
                 one.total_cmp(other).then_with(|| id(*other_at).cmp(id(*at)))
@@ -257,7 +257,7 @@ impl<'a> Ranking<'a> {
     }
 
     /// What a slide adds: its relevance, less what the story has already shown.
-    fn worth(&self, candidate: Candidate<'_>, likest: f64) -> f64 {
+    fn gain(&self, candidate: Candidate<'_>, likest: f64) -> f64 {
         candidate.relevance.score * (1.0 - 0.5 * likest) * self.crowding(candidate.slide.stage)
     }
 
@@ -280,7 +280,7 @@ struct Open<'a> {
     likest: f64,
 }
 
-fn says_the_same(one: &Slide, other: &Slide) -> bool {
+fn are_alternatives(one: &Slide, other: &Slide) -> bool {
     let names = |a: &Slide, b: &Slide| a.alternative_to.iter().any(|(id, _)| *id == b.id);
     names(one, other) || names(other, one)
 }

@@ -76,7 +76,7 @@ pub enum Caution {
 
 /// A slide of the story.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Kept {
+pub struct ChosenSlide {
     /// Slide id.
     pub id: String,
     /// Its stage.
@@ -106,7 +106,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Selection {
     /// The story, in the order in which it is told.
-    pub kept: Vec<Kept>,
+    pub chosen: Vec<ChosenSlide>,
     /// All other slides, the nearest misses first.
     pub left_out: Vec<LeftOut>,
     /// What to know about it as a whole.
@@ -118,6 +118,6 @@ pub struct Selection {
 impl Selection {
     /// How long the story takes.
     pub fn seconds(&self) -> u32 {
-        self.kept.iter().map(|slide| slide.seconds).sum()
+        self.chosen.iter().map(|slide| slide.seconds).sum()
     }
 }

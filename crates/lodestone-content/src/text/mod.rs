@@ -5,15 +5,15 @@
 
 mod notes;
 mod parse;
-mod wording;
+mod text_fault;
 
 pub use notes::{NoteBlock, NoteRun, notes};
 pub use parse::parse;
-pub use wording::{MarkupCode, Wording};
+pub use text_fault::{MarkupCode, TextFault};
 
 /// How a run is set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
+pub struct RunStyle {
     /// Bold.
     pub bold: bool,
     /// Italic.
@@ -26,7 +26,7 @@ pub struct Style {
 
 /// What a reference shows of its fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Show {
+pub enum FactPart {
     /// The value with its unit, and the number of its source.
     ValueAndSource,
     /// The value with its unit.
@@ -37,7 +37,7 @@ pub enum Show {
 
 /// A merge field: what the pitch puts into a slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Merge {
+pub enum MergeField {
     /// The company the pitch is for.
     Company,
     /// Its industry.
@@ -48,39 +48,39 @@ pub enum Merge {
     Sender,
 }
 
-impl Merge {
+impl MergeField {
     /// Every merge field.
-    pub const ALL: [Merge; 4] = [Merge::Company, Merge::Industry, Merge::Event, Merge::Sender];
+    pub const ALL: [MergeField; 4] = [MergeField::Company, MergeField::Industry, MergeField::Event, MergeField::Sender];
 
     /// The word in braces.
     pub fn as_str(self) -> &'static str {
         match self {
-            Merge::Company => "company",
-            Merge::Industry => "industry",
-            Merge::Event => "event",
-            Merge::Sender => "sender",
+            MergeField::Company => "company",
+            MergeField::Industry => "industry",
+            MergeField::Event => "event",
+            MergeField::Sender => "sender",
         }
     }
 }
 
 /// What a run says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saying {
+pub enum RunContent {
     /// Words as written.
-    Words(String),
+    Text(String),
     /// A fact.
-    Fact(String, Show),
+    Fact(String, FactPart),
     /// A merge field, with the words that stand there when the pitch has none.
-    Merge(Merge, Option<String>),
+    Merge(MergeField, Option<String>),
 }
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// What it says.
-    pub saying: Saying,
+    pub content: RunContent,
     /// How it is set.
-    pub style: Style,
+    pub style: RunStyle,
     /// Where it leads.
     pub link: Option<String>,
 }
@@ -96,14 +96,14 @@ pub enum Block {
 
 /// A parsed text field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Rich {
+pub struct RichText {
     /// Its paragraphs and lists.
     pub blocks: Vec<Block>,
     /// What was written, for forms in which it is edited.
     pub source: String,
 }
 
-impl Rich {
+impl RichText {
     /// All runs in reading order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.blocks
@@ -125,9 +125,9 @@ impl Rich {
 
     /// The facts it refers to, in reading order.
     pub fn facts(&self) -> impl Iterator<Item = &str> {
-        self.runs().filter_map(|run| match &run.saying {
-            Saying::Fact(id, _) => Some(id.as_str()),
-            Saying::Words(_) | Saying::Merge(..) => None,
+        self.runs().filter_map(|run| match &run.content {
+            RunContent::Fact(id, _) => Some(id.as_str()),
+            RunContent::Text(_) | RunContent::Merge(..) => None,
         })
     }
 
@@ -144,7 +144,7 @@ impl Rich {
                     words.push(' ');
                 }
                 for run in runs {
-                    if let Saying::Words(text) = &run.saying {
+                    if let RunContent::Text(text) = &run.content {
                         words.push_str(text);
                     }
                 }
@@ -155,8 +155,8 @@ impl Rich {
 }
 
 /// A text that means just what it says: no markup, no references. Control characters become blanks.
-pub fn plain(text: &str) -> Rich {
+pub fn plain(text: &str) -> RichText {
     let words: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let run = Run { saying: Saying::Words(words.trim().to_owned()), style: Style::default(), link: None };
-    Rich { blocks: vec![Block::Paragraph(vec![run])], source: text.to_owned() }
+    let run = Run { content: RunContent::Text(words.trim().to_owned()), style: RunStyle::default(), link: None };
+    RichText { blocks: vec![Block::Paragraph(vec![run])], source: text.to_owned() }
 }

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
-use super::wording::{MarkupCode, Wording};
-use super::{Block, Merge, Rich, Run, Saying, Show, Style};
+use super::text_fault::{MarkupCode, TextFault};
+use super::{Block, FactPart, MergeField, RichText, Run, RunContent, RunStyle};
 use crate::read::shape::{clip, is_address, is_id, nearest};
 
 /// How deep emphasis, links and lists may nest. Two is what text needs; more is refused before it costs anything.
@@ -15,16 +15,16 @@ const LONGEST_SCRIPT: usize = 12;
 /// The longest text that is parsed; longer ones are findings already.
 const LONGEST_PARSED: usize = crate::read::shape::LONGEST_TEXT;
 
-fn fault(code: MarkupCode, message: impl Into<String>, remedy: impl Into<String>) -> Wording {
-    Wording { code, message: message.into(), remedy: remedy.into() }
+fn fault(code: MarkupCode, message: impl Into<String>, remedy: impl Into<String>) -> TextFault {
+    TextFault { code, message: message.into(), remedy: remedy.into() }
 }
 
 /// Parses a text field. Faults are returned beside what could be read.
-pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
+pub fn parse(text: &str) -> (RichText, Vec<TextFault>) {
     let mut reader = Reader::default();
     if text.len() > LONGEST_PARSED {
         // The shape check has reported the length already.
-        return (Rich::default(), Vec::new());
+        return (RichText::default(), Vec::new());
     }
     if is_too_much(text) {
         reader.faults.push(fault(
@@ -32,13 +32,13 @@ pub fn parse(text: &str) -> (Rich, Vec<Wording>) {
             "markup nests too deeply",
             "write plain sentences; bold, italic and one level of list are enough",
         ));
-        return (Rich::default(), reader.faults);
+        return (RichText::default(), reader.faults);
     }
     for event in TextMergeStream::new(Parser::new(text)) {
         reader.event(event);
     }
     reader.close();
-    (Rich { blocks: reader.blocks, source: text.to_owned() }, reader.faults)
+    (RichText { blocks: reader.blocks, source: text.to_owned() }, reader.faults)
 }
 
 /// Whether a text is too long, or nests too deeply, to be parsed at all.
@@ -58,10 +58,10 @@ struct Reader {
     blocks: Vec<Block>,
     runs: Vec<Run>,
     items: Option<Vec<Vec<Run>>>,
-    styles: Vec<Style>,
+    styles: Vec<RunStyle>,
     links: Vec<String>,
     depth: usize,
-    faults: Vec<Wording>,
+    faults: Vec<TextFault>,
 }
 
 impl Reader {
@@ -180,9 +180,9 @@ impl Reader {
         }
     }
 
-    fn push(&mut self, saying: Saying) {
+    fn push(&mut self, content: RunContent) {
         let style = self.styles.last().copied().unwrap_or_default();
-        self.runs.push(Run { saying, style, link: self.links.last().cloned() });
+        self.runs.push(Run { content, style, link: self.links.last().cloned() });
     }
 
     /// Splits words at references, merge fields, and raised or lowered characters.
@@ -209,7 +209,7 @@ impl Reader {
 
     fn plain(&mut self, words: &str) {
         if !words.is_empty() {
-            self.push(Saying::Words(words.to_owned()));
+            self.push(RunContent::Text(words.to_owned()));
         }
     }
 
@@ -224,7 +224,7 @@ impl Reader {
             return "";
         };
         match reference(&text[1..end]) {
-            Ok(saying) => self.push(saying),
+            Ok(content) => self.push(content),
             Err(wording) => self.faults.push(wording),
         }
         &text[end + 1..]
@@ -244,18 +244,18 @@ impl Reader {
             return &text[1..];
         };
         let style = self.styles.last().copied().unwrap_or_default();
-        let style = Style { superscript: marker == "^", subscript: marker == "~", ..style };
-        self.runs.push(Run { saying: Saying::Words(inner.to_owned()), style, link: self.links.last().cloned() });
+        let style = RunStyle { superscript: marker == "^", subscript: marker == "~", ..style };
+        self.runs.push(Run { content: RunContent::Text(inner.to_owned()), style, link: self.links.last().cloned() });
         &text[inner.len() + 2..]
     }
 }
 
-fn reference(inner: &str) -> Result<Saying, Wording> {
+fn reference(inner: &str) -> Result<RunContent, TextFault> {
     if let Some((verb, id)) = inner.split_once(':') {
         let show = match verb.trim() {
-            "fact" => Show::ValueAndSource,
-            "value" => Show::Value,
-            "as-of" => Show::AsOf,
+            "fact" => FactPart::ValueAndSource,
+            "value" => FactPart::Value,
+            "as-of" => FactPart::AsOf,
             other => {
                 let near = nearest(other, ["fact", "value", "as-of"].into_iter()).unwrap_or("fact");
                 return Err(fault(
@@ -273,16 +273,16 @@ fn reference(inner: &str) -> Result<Saying, Wording> {
                 "write the id as it stands in the facility's file",
             ));
         }
-        return Ok(Saying::Fact(id.to_owned(), show));
+        return Ok(RunContent::Fact(id.to_owned(), show));
     }
     let (name, otherwise) = match inner.split_once('|') {
         Some((name, otherwise)) => (name.trim(), Some(otherwise.to_owned())),
         None => (inner.trim(), None),
     };
-    match Merge::ALL.into_iter().find(|merge| merge.as_str() == name) {
-        Some(merge) => Ok(Saying::Merge(merge, otherwise)),
+    match MergeField::ALL.into_iter().find(|merge| merge.as_str() == name) {
+        Some(merge) => Ok(RunContent::Merge(merge, otherwise)),
         None => {
-            let known = Merge::ALL.map(Merge::as_str);
+            let known = MergeField::ALL.map(MergeField::as_str);
             let remedy = match nearest(name, known.into_iter()) {
                 Some(near) => format!("did you mean {{{near}}}?"),
                 None => "use {company}, {industry}, {event}, {sender} or {fact:id}".to_owned(),
@@ -294,13 +294,13 @@ fn reference(inner: &str) -> Result<Saying, Wording> {
 
 /// Without white space at either end.
 fn trimmed(mut runs: Vec<Run>) -> Vec<Run> {
-    if let Some(Saying::Words(text)) = runs.first_mut().map(|run| &mut run.saying) {
+    if let Some(RunContent::Text(text)) = runs.first_mut().map(|run| &mut run.content) {
         *text = text.trim_start().to_owned();
     }
-    if let Some(Saying::Words(text)) = runs.last_mut().map(|run| &mut run.saying) {
+    if let Some(RunContent::Text(text)) = runs.last_mut().map(|run| &mut run.content) {
         *text = text.trim_end().to_owned();
     }
-    runs.retain(|run| !matches!(&run.saying, Saying::Words(text) if text.is_empty()));
+    runs.retain(|run| !matches!(&run.content, RunContent::Text(text) if text.is_empty()));
     runs
 }
 
@@ -318,10 +318,10 @@ mod tests {
                 (run.style.subscript, "_"),
             ];
             let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
-            let said = match &run.saying {
-                Saying::Words(words) => words.clone(),
-                Saying::Fact(id, show) => format!("<{id} {show:?}>"),
-                Saying::Merge(merge, otherwise) => format!("<{} {otherwise:?}>", merge.as_str()),
+            let said = match &run.content {
+                RunContent::Text(words) => words.clone(),
+                RunContent::Fact(id, show) => format!("<{id} {show:?}>"),
+                RunContent::Merge(merge, otherwise) => format!("<{} {otherwise:?}>", merge.as_str()),
             };
             format!("[{marks}{}{said}]", run.link.as_ref().map(|link| format!("({link})")).unwrap_or_default())
         };

@@ -68,9 +68,9 @@ fn name(bytes: &[u8]) -> String {
 
 /// What is seen of a thing, as bytes that no other thing has: every text has its length before it.
 #[derive(Default)]
-pub(crate) struct Seen(Vec<u8>);
+pub(crate) struct VisibleContent(Vec<u8>);
 
-impl Seen {
+impl VisibleContent {
     /// The version of the thing. `printed` is what its legacy name was made of.
     pub(crate) fn version(&self, printed: &str) -> Version {
         Version { name: name(&self.0), legacy: legacy::digest(printed.as_bytes()) }

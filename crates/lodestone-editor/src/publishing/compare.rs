@@ -97,7 +97,7 @@ fn slides(before: Option<&Library>, after: &Library, chain: &[Language]) -> Vec<
         let (was, is) = (old.get(id), after.slides.get(id));
         let texts_of = |library: Option<&Library>, slide: Option<&Slide>| {
             slide
-                .and_then(|slide| library?.sources.get(&*slide.place.file))
+                .and_then(|slide| library?.file_texts.get(&*slide.place.file))
                 .map(|bytes| fields(bytes))
                 .unwrap_or_default()
         };

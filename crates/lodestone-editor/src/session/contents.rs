@@ -92,7 +92,7 @@ impl Contents {
     pub(super) fn check_rest(&mut self) {
         let used = self.used.iter().filter(|(_, slides)| !slides.is_empty());
         let used = used.map(|(fact, slides)| (fact.as_str(), slides.iter().map(String::as_str).collect())).collect();
-        self.rest = check::but_slides(&self.library, self.today, &used);
+        self.rest = check::all_but_slides(&self.library, self.today, &used);
     }
 
     /// Returns whether a file can be read without the others.
@@ -117,7 +117,7 @@ impl Contents {
         } else {
             self.form.insert(path.to_owned(), findings);
         }
-        self.library.sources.extend(alone.sources);
+        self.library.file_texts.extend(alone.file_texts);
         let mut concerned = BTreeSet::new();
         if path.starts_with("slides/") {
             let gone: Vec<String> = self.slides_in(path);

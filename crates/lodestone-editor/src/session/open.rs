@@ -134,7 +134,7 @@ impl Session {
     pub(crate) fn read_current(&self, path: &str) -> Result<Vec<u8>, Error> {
         let stamp = self.folder.stamp(path);
         let bytes = self.folder.read(path)?.ok_or_else(Error::gone)?;
-        let known = self.contents().library.sources.get(path).is_some_and(|known| **known == *bytes);
+        let known = self.contents().library.file_texts.get(path).is_some_and(|known| **known == *bytes);
         if !known {
             let mut contents = self.contents_mut();
             contents.version += 1;

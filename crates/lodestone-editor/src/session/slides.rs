@@ -175,7 +175,7 @@ impl Contents {
         let library = &self.library;
         let known = library.slides.get(&form.id).map(|slide| slide.place.file.to_string());
         let path = known.unwrap_or_else(|| "slides/new.toml".to_owned());
-        let before = library.sources.get(&path).map(|bytes| bytes.to_vec()).unwrap_or_default();
+        let before = library.file_texts.get(&path).map(|bytes| bytes.to_vec()).unwrap_or_default();
         let mut document = Document::parse(&path, &before).unwrap_or_else(|_| Document::empty());
         put_slide(&mut document.tree, form)?;
         let (alone, mut findings) = self.read_alone(&path, document.bytes()?);

@@ -13,7 +13,7 @@ pub(super) fn file<'a>(
     path: &str,
 ) -> Result<&'a mut Document, Error> {
     if !files.contains_key(path) {
-        let bytes = contents.library.sources.get(path).map(|bytes| bytes.to_vec()).unwrap_or_default();
+        let bytes = contents.library.file_texts.get(path).map(|bytes| bytes.to_vec()).unwrap_or_default();
         files.insert(path.to_owned(), Document::parse(path, &bytes)?);
     }
     files.get_mut(path).ok_or_else(Error::gone)

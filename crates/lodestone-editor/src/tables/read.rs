@@ -85,7 +85,7 @@ fn read_table(contents: &Contents, path: &Path, text: &str, today: Day) -> Resul
         }
     }
     for path in touched {
-        let before = library.sources.get(&path).map(|bytes| fingerprint(bytes));
+        let before = library.file_texts.get(&path).map(|bytes| fingerprint(bytes));
         found.files.push(FileChange { bytes: files[&path].bytes()?, before, path });
     }
     Ok(found)

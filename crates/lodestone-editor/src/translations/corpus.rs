@@ -37,7 +37,7 @@ impl Corpus {
                 && (FILES.contains(&path.as_str()) || FOLDERS.iter().any(|folder| path.starts_with(folder)))
         };
         for path in paths.iter().filter(holds) {
-            let bytes = match contents.library.sources.get(path) {
+            let bytes = match contents.library.file_texts.get(path) {
                 Some(bytes) => bytes.to_vec(),
                 None => session.folder().read(path)?.unwrap_or_default(),
             };

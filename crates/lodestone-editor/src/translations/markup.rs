@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lodestone_content::text::{Block, Rich, Saying, Show, parse};
+use lodestone_content::text::{Block, FactPart, RichText, RunContent, parse};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,19 +195,19 @@ pub(crate) fn alike(source: &str, target: &str) -> bool {
 /// References, links, styles, blocks.
 type Signature = (Vec<String>, Vec<String>, [bool; 4], Vec<bool>);
 
-fn signature(rich: &Rich) -> Signature {
+fn signature(rich: &RichText) -> Signature {
     let mut references = Vec::new();
     let mut links = std::collections::BTreeSet::new();
     let mut styles = [false; 4];
     for run in rich.runs() {
-        match &run.saying {
-            Saying::Fact(id, show) => references.push(match show {
-                Show::ValueAndSource => format!("fact:{id}"),
-                Show::Value => format!("value:{id}"),
-                Show::AsOf => format!("as-of:{id}"),
+        match &run.content {
+            RunContent::Fact(id, show) => references.push(match show {
+                FactPart::ValueAndSource => format!("fact:{id}"),
+                FactPart::Value => format!("value:{id}"),
+                FactPart::AsOf => format!("as-of:{id}"),
             }),
-            Saying::Merge(merge, _) => references.push(merge.as_str().to_owned()),
-            Saying::Words(_) => {}
+            RunContent::Merge(merge, _) => references.push(merge.as_str().to_owned()),
+            RunContent::Text(_) => {}
         }
         links.extend(run.link.clone());
         let style = run.style;

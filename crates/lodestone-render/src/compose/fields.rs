@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 
 use lodestone_content::layout::{FieldKind, layout};
 use lodestone_content::model::{self, FieldValue};
-use lodestone_content::text::{Merge, Rich, Saying, Show};
+use lodestone_content::text::{FactPart, MergeField, RichText, RunContent};
 use lodestone_content::{format, nace, units};
 
 use super::composer::{Composer, tidy};
-use super::request::OwnWords;
+use super::request::TextOverrides;
 use crate::deck::{Block, Event, Field, Group, Item, Leg, Measure, Media, Run, Runs, Slide, Table};
 use crate::pictures;
 use lodestone_l10n::message;
 
 impl Composer<'_> {
     /// A slide with its fields filled in; key and number come later.
-    pub(super) fn slide(&mut self, slide: &model::Slide, words: &OwnWords) -> Slide {
+    pub(super) fn slide(&mut self, slide: &model::Slide, words: &TextOverrides) -> Slide {
         self.used.clear();
         let mut fields = BTreeMap::new();
         let own = slide.text.get(&self.chain);
         if let Some(layout) = layout(&slide.layout) {
             for field in &layout.fields {
-                let own_words = words.get(field.name.as_str()).filter(|_| field.own_words);
+                let own_words = words.get(field.name.as_str()).filter(|_| field.overridable);
                 // Blank words leave a field out; one that must be there keeps the library's.
                 let own_words = own_words.filter(|own| !(field.required && own.source.trim().is_empty()));
                 if let Some(own) = own_words {
@@ -80,7 +80,7 @@ impl Composer<'_> {
                 let measure = library.measures.get(id)?;
                 let note = measure.note.text(&self.chain);
                 let unit = units::Unit::parse(&measure.unit)
-                    .map(|unit| unit.around(&self.chain[0], "other").after)
+                    .map(|unit| unit.affixes(&self.chain[0], "other").after)
                     .unwrap_or_default();
                 Field::Measure(Measure {
                     id: id.clone(),
@@ -134,7 +134,7 @@ impl Composer<'_> {
 
     fn media(&mut self, id: &str) -> Option<Media> {
         let library = self.request.library;
-        let (media, bytes) = match self.request.own.media.get(id) {
+        let (media, bytes) = match self.request.user_content.media.get(id) {
             Some(own) => (&own.media, &own.bytes),
             None => {
                 let media = library.media.get(id)?;
@@ -167,19 +167,19 @@ impl Composer<'_> {
                 link: run.link.clone(),
                 source: None,
             };
-            match &run.saying {
-                Saying::Words(words) => out.push(style(tidy(words))),
-                Saying::Merge(merge, otherwise) => out.push(style(self.merge(*merge, otherwise.as_deref()))),
-                Saying::Fact(id, show) => {
+            match &run.content {
+                RunContent::Text(words) => out.push(style(tidy(words))),
+                RunContent::Merge(merge, otherwise) => out.push(style(self.merge(*merge, otherwise.as_deref()))),
+                RunContent::Fact(id, show) => {
                     let Some(fact) = self.request.library.facts.get(id) else { continue };
                     match show {
-                        Show::AsOf => out.push(style(format::date(fact.as_of, &self.chain[0]))),
-                        Show::Value => {
+                        FactPart::AsOf => out.push(style(format::date(fact.as_of, &self.chain[0]))),
+                        FactPart::Value => {
                             out.push(style(tidy(&format::figure(fact, &self.chain).display)));
                             // The slide rests on the fact all the same.
                             self.source(id);
                         }
-                        Show::ValueAndSource => {
+                        FactPart::ValueAndSource => {
                             let remark = fact.remark.text(&self.chain);
                             let caveat = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
                             out.push(style(tidy(&format!("{}{caveat}", format::figure(fact, &self.chain).display))));
@@ -193,7 +193,7 @@ impl Composer<'_> {
         out
     }
 
-    fn blocks(&mut self, rich: &Rich) -> Vec<Block> {
+    fn blocks(&mut self, rich: &RichText) -> Vec<Block> {
         let mut blocks = Vec::new();
         for block in &rich.blocks {
             blocks.push(match block {
@@ -206,23 +206,23 @@ impl Composer<'_> {
         blocks
     }
 
-    fn merge(&self, merge: Merge, otherwise: Option<&str>) -> String {
+    fn merge(&self, merge: MergeField, otherwise: Option<&str>) -> String {
         let target = self.request.target;
         let value = match merge {
-            Merge::Company => target.company.clone(),
-            Merge::Industry => target
+            MergeField::Company => target.company.clone(),
+            MergeField::Industry => target
                 .industries
                 .first()
                 .and_then(|code| nace::name(nace::normalise(code)?, &self.chain[0]))
                 .map(str::to_owned),
-            Merge::Event => target.event.clone(),
-            Merge::Sender => self.request.contact.organisation.clone(),
+            MergeField::Event => target.event.clone(),
+            MergeField::Sender => self.request.contact.organisation.clone(),
         };
         let neutral = || match merge {
-            Merge::Company => self.l10n.say(message::Deck::YourCompany),
-            Merge::Industry => self.l10n.say(message::Deck::YourIndustry),
-            Merge::Event => self.l10n.say(message::Deck::ThisEvent),
-            Merge::Sender => self.region_name(),
+            MergeField::Company => self.l10n.say(message::Deck::YourCompany),
+            MergeField::Industry => self.l10n.say(message::Deck::YourIndustry),
+            MergeField::Event => self.l10n.say(message::Deck::ThisEvent),
+            MergeField::Sender => self.region_name(),
         };
         let value = value.filter(|value| !value.trim().is_empty());
         tidy(&value.unwrap_or_else(|| otherwise.map_or_else(neutral, str::to_owned)))

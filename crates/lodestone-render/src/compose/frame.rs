@@ -7,18 +7,18 @@ use lodestone_content::layout::layout;
 use lodestone_content::model::{self, Audience, Stage};
 
 use super::composer::Composer;
-use super::request::NO_WORDS;
+use super::request::NO_OVERRIDES;
 use crate::deck::{Field, Part, PartSlide, Run, Slide};
 
 impl Composer<'_> {
     /// A slide of the library that frames a story, or one made of the theme's own words when there is none.
     pub(super) fn frame_slide(&mut self, name: &str) -> Slide {
         let audience: Audience = self.request.target.audience;
-        let words = self.request.own.frame_words.get(name).unwrap_or(&NO_WORDS);
+        let words = self.request.user_content.frame_overrides.get(name).unwrap_or(&NO_OVERRIDES);
         if let Some(slide) = frame_slide(self.request.library, name, audience) {
             return self.slide(slide, words);
         }
-        let takes = layout(name).and_then(|layout| layout.field("title")).is_some_and(|field| field.own_words);
+        let takes = layout(name).and_then(|layout| layout.field("title")).is_some_and(|field| field.overridable);
         // Blank words fall back on the theme's: a page without a heading cannot be found.
         let title = match words.get("title").filter(|own| takes && !own.source.trim().is_empty()) {
             Some(own) => self.runs(own.line()),

@@ -23,7 +23,7 @@ use crate::provenance::Provenance;
 use composer::Composer;
 
 pub use frame::frame_slide;
-pub use request::{Frame, NO_WORDS, Own, OwnMedia, OwnWords, Page, Request};
+pub use request::{Frame, NO_OVERRIDES, Page, Request, TextOverrides, UserContent, UserMediaFile};
 
 /// From so many slides on, a story opens with its agenda.
 pub const AGENDA_FROM: usize = 8;
@@ -79,7 +79,8 @@ impl Request<'_> {
         };
         let brand_of = brand(self.brand)?;
         let cobrand_of = self.cobrand.map(brand).transpose()?;
-        let mut composer = Composer::new(self, spoken(library.chain(&self.target.language), &self.pages));
+        let mut composer =
+            Composer::new(self, without_unused_languages(library.chain(&self.target.language), &self.pages));
         let deck = composer.deck(brand_of, cobrand_of);
         let provenance = composer.provenance();
         let Composer { pictures, picture_ids, .. } = composer;
@@ -88,7 +89,7 @@ impl Request<'_> {
 }
 
 /// The chain from the first language on that some slide speaks: a deck is marked with the language its words are in.
-fn spoken(mut chain: Vec<Language>, pages: &[Page<'_>]) -> Vec<Language> {
+fn without_unused_languages(mut chain: Vec<Language>, pages: &[Page<'_>]) -> Vec<Language> {
     let first = chain.iter().position(|language| pages.iter().any(|page| page.slide.text.exact(language).is_some()));
     chain.drain(..first.unwrap_or(0));
     chain
@@ -109,7 +110,7 @@ impl Composer<'_> {
             slides.push(self.frame_slide("agenda"));
         }
         for page in pages {
-            slides.push(self.slide(page.slide, page.words));
+            slides.push(self.slide(page.slide, page.overrides));
         }
         if whole && !has("sources") {
             slides.push(self.frame_slide("sources"));
@@ -129,7 +130,7 @@ impl Composer<'_> {
         let title = self.title(&slides);
         let language = self.chain[0].to_string();
         let date = self.day(request.date);
-        let passport = self.passport(pages);
+        let provenance_line = self.provenance_line(pages);
         let sender = request.contact.organisation.clone().or_else(|| Some(brand_block.identity.name.clone()));
         let audience = self.l10n.say(message::Deck::audience(request.target.audience));
         let description = match &request.target.company {
@@ -163,7 +164,7 @@ impl Composer<'_> {
             outline,
             slides,
             sources: std::mem::take(&mut self.sources),
-            passport,
+            provenance_line,
             map,
             report: None,
             language,
@@ -171,7 +172,7 @@ impl Composer<'_> {
     }
 
     /// Release and slide versions in a line; one page has room only for the state of all of them together.
-    fn passport(&self, pages: &[Page<'_>]) -> String {
+    fn provenance_line(&self, pages: &[Page<'_>]) -> String {
         let manifest = &self.request.library.manifest;
         let versions: BTreeSet<String> =
             pages.iter().map(|Page { slide, .. }| format!("{}@{}", slide.id, slide.version.short())).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use lodestone_content::model::{self, Contact, Form, Target};
-use lodestone_content::text::Rich;
+use lodestone_content::text::RichText;
 use lodestone_content::{Day, Library};
 
 use super::ComposeError;
@@ -19,10 +19,10 @@ pub enum Frame {
 }
 
 /// A person's own words, by the name of their field.
-pub type OwnWords = BTreeMap<String, Rich>;
+pub type TextOverrides = BTreeMap<String, RichText>;
 
 /// Own words for no field at all.
-pub static NO_WORDS: OwnWords = OwnWords::new();
+pub static NO_OVERRIDES: TextOverrides = TextOverrides::new();
 
 /// A slide with the words that a person put over the library's.
 #[derive(Debug, Clone, Copy)]
@@ -30,19 +30,19 @@ pub struct Page<'a> {
     /// The slide.
     pub slide: &'a model::Slide,
     /// Words for those of its fields that allow it.
-    pub words: &'a OwnWords,
+    pub overrides: &'a TextOverrides,
 }
 
 impl<'a> Page<'a> {
     /// A slide with the library's words alone.
     pub fn of(slide: &'a model::Slide) -> Page<'a> {
-        Page { slide, words: &NO_WORDS }
+        Page { slide, overrides: &NO_OVERRIDES }
     }
 }
 
 /// A picture of a person's own.
 #[derive(Debug, Clone)]
-pub struct OwnMedia {
+pub struct UserMediaFile {
     /// What the library would say of it.
     pub media: model::Media,
     /// The picture: PNG, JPEG, SVG or one page of a PDF.
@@ -51,18 +51,18 @@ pub struct OwnMedia {
 
 /// What a person brings to a pitch beside own words on its slides.
 #[derive(Debug, Clone, Default)]
-pub struct Own {
+pub struct UserContent {
     /// Own words on the slides that frame a story, by layout.
-    pub frame_words: BTreeMap<String, OwnWords>,
+    pub frame_overrides: BTreeMap<String, TextOverrides>,
     /// Pictures that the library does not have, by id.
-    pub media: BTreeMap<String, OwnMedia>,
+    pub media: BTreeMap<String, UserMediaFile>,
 }
 
 /// Nothing of one's own.
-static NOTHING_OWN: Own = Own { frame_words: BTreeMap::new(), media: BTreeMap::new() };
+static NO_USER_CONTENT: UserContent = UserContent { frame_overrides: BTreeMap::new(), media: BTreeMap::new() };
 
 /// A sender of whom nothing is said: the brand's own contact stands in.
-static NOBODY: LazyLock<Contact> = LazyLock::new(Contact::default);
+static NO_CONTACT: LazyLock<Contact> = LazyLock::new(Contact::default);
 
 /// A deck to be composed. Begins with what every deck needs; whatever else is not said has the library's or the plainest
 /// value: its own brand, slides, cover and sources around them, nothing of a person's own, dated on the day itself.
@@ -73,7 +73,7 @@ pub struct Request<'a> {
     pub(super) target: &'a Target,
     /// The day on which facts are fresh or lapsed.
     pub(super) today: Day,
-    pub(super) own: &'a Own,
+    pub(super) user_content: &'a UserContent,
     pub(super) contact: &'a Contact,
     pub(super) brand: &'a str,
     pub(super) cobrand: Option<&'a str>,
@@ -96,8 +96,8 @@ impl<'a> Request<'a> {
             pages: pages.into_iter().collect(),
             target,
             today,
-            own: &NOTHING_OWN,
-            contact: &NOBODY,
+            user_content: &NO_USER_CONTENT,
+            contact: &NO_CONTACT,
             brand: &library.manifest.default_brand,
             cobrand: None,
             form: Form::Slides,
@@ -127,8 +127,8 @@ impl<'a> Request<'a> {
 
     /// With what a person brings along.
     #[must_use]
-    pub fn own(self, own: &'a Own) -> Request<'a> {
-        Request { own, ..self }
+    pub fn user_content(self, content: &'a UserContent) -> Request<'a> {
+        Request { user_content: content, ..self }
     }
 
     /// From this person.

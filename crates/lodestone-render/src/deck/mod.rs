@@ -54,7 +54,7 @@ pub struct Deck {
     /// Every fact's source.
     pub sources: Vec<Source>,
     /// Release and slide versions, in a line.
-    pub passport: String,
+    pub provenance_line: String,
     /// The library's map; only in a deck with a slide that shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map: Option<Map>,

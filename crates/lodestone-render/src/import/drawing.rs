@@ -23,7 +23,7 @@ use super::interpreter::settings;
 use super::{bounds, forms};
 use crate::fault::FileFault;
 use crate::raster::{self, FULL_WIDTH, QUALITY};
-use crate::svg::{self, Origin};
+use crate::svg::{self, SvgOrigin};
 
 /// The most glyphs, lines and curves of a drawing; a page of small print has forty thousand. Beyond, a picture is
 /// smaller and drawn faster.
@@ -42,7 +42,7 @@ const HAIRLINE: f64 = 0.35;
 
 /// A page as the layout engine can place it.
 #[derive(Debug, Clone)]
-pub(crate) struct Drawn {
+pub(crate) struct PageDrawing {
     /// An SVG.
     pub(crate) svg: Vec<u8>,
     /// Whether there are pictures in it that a smaller width makes smaller.
@@ -59,7 +59,7 @@ pub fn page_drawing(one_page_pdf: &[u8]) -> Result<Vec<u8>, FileFault> {
 }
 
 /// The same with pictures of at most so many pixels along a side.
-pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<Drawn, FileFault> {
+pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<PageDrawing, FileFault> {
     let pdf = bounds::open(one_page_pdf)?;
     guarded("the page", || {
         let page = &pdf.pages()[0];
@@ -68,12 +68,12 @@ pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<Drawn, FileFault
         if !forms::can_be_drawn(page) {
             return Err(damaged("the page draws parts of itself without end"));
         }
-        let survey = Survey::of(page);
+        let survey = DrawingStatistics::of(page);
         if survey.suits_outlines() {
             let drawing = with_hairlines(&outlines(page, width, height));
             if let Some(drawing) = lightened(&drawing, widest)
                 && drawing.svg.len() <= LARGEST
-                && svg::check(&drawing.svg, Origin::Own).is_ok()
+                && svg::check(&drawing.svg, SvgOrigin::Own).is_ok()
             {
                 return Ok(drawing);
             }
@@ -98,15 +98,15 @@ pub(crate) fn size(one_page_pdf: &[u8]) -> Option<(f64, f64)> {
 
 /// What a page is drawn with.
 #[derive(Default)]
-struct Survey {
+struct DrawingStatistics {
     strokes: usize,
     /// Things that drawings show otherwise than PDFs do: repeated tiles, and colours that mix with what lies below.
     peculiar: usize,
 }
 
-impl Survey {
-    fn of(page: &Page<'_>) -> Survey {
-        let mut survey = Survey::default();
+impl DrawingStatistics {
+    fn of(page: &Page<'_>) -> DrawingStatistics {
+        let mut survey = DrawingStatistics::default();
         let cache = InterpreterCache::new();
         let (width, height) = page.render_dimensions();
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
@@ -127,7 +127,7 @@ impl Survey {
     }
 }
 
-impl<'a> Device<'a> for Survey {
+impl<'a> Device<'a> for DrawingStatistics {
     fn set_blend_mode(&mut self, mode: BlendMode) {
         self.peculiar += usize::from(mode != BlendMode::Normal);
     }
@@ -199,7 +199,7 @@ fn scale_of(element: &str) -> f64 {
 }
 
 /// A drawing with its pictures reduced, and with numbers as fine as anybody sees. `None` when a picture is broken.
-fn lightened(drawing: &str, widest: u32) -> Option<Drawn> {
+fn lightened(drawing: &str, widest: u32) -> Option<PageDrawing> {
     let mut svg = String::with_capacity(drawing.len().min(2 * LARGEST));
     let mut rest = drawing;
     let mut pixels = false;
@@ -218,7 +218,7 @@ fn lightened(drawing: &str, widest: u32) -> Option<Drawn> {
         rest = &value[end..];
     }
     svg.push_str(rest);
-    Some(Drawn { svg: svg.into_bytes(), pixels })
+    Some(PageDrawing { svg: svg.into_bytes(), pixels })
 }
 
 /// The numbers of a path, no finer than anybody sees.
@@ -260,7 +260,7 @@ fn address(kind: &str, bytes: &[u8]) -> String {
 }
 
 /// The page as one picture.
-fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<Drawn, FileFault> {
+fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<PageDrawing, FileFault> {
     let scale = SHARPER * widest as f32 / width.max(height);
     let side = |length: f32| (length * scale).round().clamp(1.0, f32::from(u16::MAX)) as u16;
     let (across, down) = (side(width), side(height));
@@ -284,5 +284,5 @@ fn painted(page: &Page<'_>, width: f32, height: f32, widest: u32) -> Result<Draw
          preserveAspectRatio=\"none\" xlink:href=\"{}\"/></svg>",
         address(kind, &bytes)
     );
-    Ok(Drawn { svg: svg.into_bytes(), pixels: true })
+    Ok(PageDrawing { svg: svg.into_bytes(), pixels: true })
 }

@@ -9,13 +9,13 @@ mod extract;
 mod forms;
 mod guard;
 mod interpreter;
-mod own;
 mod pages;
+mod picture;
 mod text;
 mod tree;
 
 pub use bounds::is_pdf;
 pub use drawing::page_drawing;
 pub(crate) use drawing::{drawn, size};
-pub use own::{OwnPicture, picture};
 pub use pages::{Dropped, DroppedKind, MOST_PAGES, PdfPage, PdfPages, pdf_pages};
+pub use picture::{ImportedPicture, picture};

@@ -4,7 +4,7 @@
 //! replaced in the finished file.
 
 mod objects;
-mod plain_ends;
+mod stream_ends;
 mod xmp;
 
 use crate::provenance::Provenance;
@@ -16,7 +16,7 @@ pub(crate) fn finished(pdf: Vec<u8>, provenance: Option<&Provenance>) -> Option<
     let changed = objects::rewritten(&pdf, &mut |object| {
         let told = record.as_ref().and_then(|record| xmp::with_provenance(object, record));
         missing &= told.is_none();
-        told.or_else(|| plain_ends::patched(object))
+        told.or_else(|| stream_ends::patched(object))
     });
     (!missing).then(|| changed.unwrap_or(pdf))
 }

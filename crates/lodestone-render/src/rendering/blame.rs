@@ -10,10 +10,10 @@ use lodestone_content::model::Form;
 use crate::deck::Deck;
 use crate::fault::Fault;
 use crate::job::Job;
-use crate::pictures::Prepared;
+use crate::pictures::PreparedPicture;
 
 /// Finds the slides to blame by laying out each one alone; when none fails alone, the faults stay with the whole.
-pub(super) fn isolate(job: &Job, pictures: &BTreeMap<String, Prepared>, faults: Vec<Fault>) -> Vec<Fault> {
+pub(super) fn isolate(job: &Job, pictures: &BTreeMap<String, PreparedPicture>, faults: Vec<Fault>) -> Vec<Fault> {
     if job.deck.slides.len() <= 1 {
         let slide = job.deck.slides.first().map(|slide| slide.key.clone());
         return faults.into_iter().map(|fault| fault.of_slide(slide.clone())).collect();

@@ -10,7 +10,7 @@ use typst_layout::PagedDocument;
 use crate::deck::Deck;
 use crate::fault::{Fault, FaultCode};
 use crate::job::{Job, Progress, Step};
-use crate::pictures::{self, Prepared};
+use crate::pictures::{self, PreparedPicture};
 use crate::world::DeckWorld;
 
 /// Pictures so that none is wider than so many pixels.
@@ -18,7 +18,7 @@ pub(super) fn prepare_pictures(
     pictures: &BTreeMap<String, Arc<[u8]>>,
     width: u32,
     progress: &mut dyn FnMut(Progress),
-) -> Result<BTreeMap<String, Prepared>, Vec<Fault>> {
+) -> Result<BTreeMap<String, PreparedPicture>, Vec<Fault>> {
     let mut prepared = BTreeMap::new();
     let mut faults = Vec::new();
     for (index, (path, bytes)) in pictures.iter().enumerate() {
@@ -34,7 +34,7 @@ pub(super) fn prepare_pictures(
 }
 
 /// What the layout engine sees of a job with another deck.
-pub(super) fn world(job: &Job, deck: &Deck, pictures: &BTreeMap<String, Prepared>) -> DeckWorld {
+pub(super) fn world(job: &Job, deck: &Deck, pictures: &BTreeMap<String, PreparedPicture>) -> DeckWorld {
     let own = deck.files().into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into()));
     let files = pictures.iter().map(|(path, picture)| (path.clone(), picture.bytes.clone()));
     let theme = job.theme.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));

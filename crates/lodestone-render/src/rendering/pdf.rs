@@ -9,7 +9,7 @@ use super::{blame, pages, standards};
 use crate::fault::{Fault, FaultCode};
 use crate::job::{Job, PdfOutput, Progress, Rendered, Step};
 use crate::pdf_file;
-use crate::pictures::Prepared;
+use crate::pictures::PreparedPicture;
 use crate::raster::FULL_WIDTH;
 use crate::world::DeckWorld;
 
@@ -22,7 +22,7 @@ pub(super) fn write(
     output: &PdfOutput,
     deck_world: &DeckWorld,
     mut document: PagedDocument,
-    pictures: &BTreeMap<String, Prepared>,
+    pictures: &BTreeMap<String, PreparedPicture>,
     rendered: &mut Rendered,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), Vec<Fault>> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lodestone_content::format::figure;
 use lodestone_content::model::{Amount, Facility, Fact, FieldValue, Slide, ValueProposition};
-use lodestone_content::text::{Block, Rich, Run, Saying};
+use lodestone_content::text::{Block, RichText, Run, RunContent};
 use lodestone_content::{Language, Library};
 
 use crate::index::Kind;
@@ -151,7 +151,7 @@ impl<'a> TextCollector<'a> {
     }
 
     /// Returns a text as on a slide without a company: facts as their values, merge fields as their default.
-    fn plain(&self, rich: &Rich) -> String {
+    fn plain(&self, rich: &RichText) -> String {
         let mut plain = String::new();
         for block in &rich.blocks {
             let lines: Vec<&Vec<Run>> = match block {
@@ -162,21 +162,21 @@ impl<'a> TextCollector<'a> {
                 if !plain.is_empty() {
                     plain.push(' ');
                 }
-                runs.iter().for_each(|run| self.say(&run.saying, &mut plain));
+                runs.iter().for_each(|run| self.say(&run.content, &mut plain));
             }
         }
         plain
     }
 
-    fn say(&self, saying: &Saying, plain: &mut String) {
-        match saying {
-            Saying::Words(words) => plain.push_str(words),
-            Saying::Fact(id, _) => {
+    fn say(&self, content: &RunContent, plain: &mut String) {
+        match content {
+            RunContent::Text(words) => plain.push_str(words),
+            RunContent::Fact(id, _) => {
                 if let Some(fact) = self.library.facts.get(id) {
                     plain.push_str(&figure(fact, &self.chain).display);
                 }
             }
-            Saying::Merge(_, instead) => plain.push_str(instead.as_deref().unwrap_or_default()),
+            RunContent::Merge(_, instead) => plain.push_str(instead.as_deref().unwrap_or_default()),
         }
     }
 }

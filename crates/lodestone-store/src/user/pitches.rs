@@ -122,7 +122,7 @@ pub(super) fn revisions(connection: &Connection, id: &str) -> Result<Vec<Revisio
     revisions::all(connection, id, current(connection, id)?)
 }
 
-pub(super) fn return_to(
+pub(super) fn restore_revision(
     change: &Transaction<'_>,
     id: &str,
     revision: u32,

@@ -25,7 +25,7 @@ fn play(story: &str) -> String {
             ["type", word, name] => user.save(&pitch.id, &document(name), "typed", Some(word), after(now)),
             ["undo"] => user.undo(&pitch.id, after(now)),
             ["redo"] => user.redo(&pitch.id, after(now)),
-            ["return", number] => user.return_to(&pitch.id, number.parse().expect("a number"), after(now)),
+            ["return", number] => user.restore_revision(&pitch.id, number.parse().expect("a number"), after(now)),
             _ => panic!("the story knows no {line}"),
         };
         let after = match result {

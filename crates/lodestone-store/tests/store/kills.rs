@@ -91,7 +91,7 @@ fn writer() {
                 let rows = user.revisions(&id).expect("listed");
                 let row = &rows[dice.below(rows.len().min(9) as u64) as usize];
                 announce(self::number(&user.document_at(&id, row.revision).expect("it is kept")));
-                user.return_to(&id, row.revision, at).expect("restored")
+                user.restore_revision(&id, row.revision, at).expect("restored")
             }
             2 => {
                 backup = Some((user.back_up(at).expect("backed up").name, before));

@@ -1,7 +1,7 @@
-/** Arrow keys among things that lie in rows or are strewn over a map. Tab still visits each of them. */
+/** Arrow keys among things that arrangement in rows or are strewn over a map. Tab still visits each of them. */
 
 /** `rows`: left and right follow the reading order. `strewn`: every arrow goes to the nearest on its side. */
-export type Lie = 'rows' | 'strewn';
+export type Arrangement = 'rows' | 'strewn';
 
 const WAYS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** What is off the straight way costs this much more than what is far along it. */
@@ -25,7 +25,7 @@ function nearest(from: Element, all: HTMLElement[], [right, down]: [number, numb
 }
 
 /** Lets the arrow keys move the focus among what the selector finds: `{@attach arrows('a')}`. */
-export function arrows(selector: string, lie: Lie = 'rows') {
+export function arrows(selector: string, arrangement: Arrangement = 'rows') {
   return (root: HTMLElement) => {
     const key = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
@@ -37,7 +37,7 @@ export function arrows(selector: string, lie: Lie = 'rows') {
       if (event.key === 'Home') to = all[0];
       else if (event.key === 'End') to = all.at(-1);
       else if (!way) return;
-      else if (lie === 'rows' && way[0] !== 0) to = all[all.indexOf(from) + way[0]];
+      else if (arrangement === 'rows' && way[0] !== 0) to = all[all.indexOf(from) + way[0]];
       else to = nearest(from, all, way);
       if (!to) return;
       event.preventDefault();

@@ -3,33 +3,33 @@
 use crate::layout::FieldKind;
 use crate::read::shape::{optional, required};
 use crate::read::{Kind, Shape};
-use crate::text::Rich;
+use crate::text::RichText;
 
 /// A record of title and text.
 #[derive(Debug, Clone, Default)]
 pub struct Item {
     /// Title.
-    pub title: Rich,
+    pub title: RichText,
     /// Text.
-    pub text: Rich,
+    pub text: RichText,
 }
 
 /// What happened when.
 #[derive(Debug, Clone, Default)]
 pub struct Event {
     /// When, in words: `2016`, `from {fact:…}`.
-    pub when: Rich,
+    pub when: RichText,
     /// Title.
-    pub title: Rich,
+    pub title: RichText,
     /// Text.
-    pub text: Rich,
+    pub text: RichText,
 }
 
 /// Facilities under one heading.
 #[derive(Debug, Clone, Default)]
 pub struct Group {
     /// Heading.
-    pub title: Rich,
+    pub title: RichText,
     /// Facilities.
     pub facilities: Vec<String>,
 }
@@ -49,16 +49,16 @@ pub struct Leg {
 #[derive(Debug, Clone, Default)]
 pub struct TableValue {
     /// Heads of the columns.
-    pub columns: Vec<Rich>,
+    pub columns: Vec<RichText>,
     /// Rows; the first cell of each is its head.
-    pub rows: Vec<Vec<Rich>>,
+    pub rows: Vec<Vec<RichText>>,
 }
 
 /// What a field of a slide holds.
 #[derive(Debug, Clone)]
 pub enum FieldValue {
     /// Running text, one line or several blocks.
-    Rich(Rich),
+    Rich(RichText),
     /// One id: a fact, a facility, a measure or a picture.
     Id(String),
     /// Several ids.
@@ -77,7 +77,7 @@ pub enum FieldValue {
 
 impl FieldValue {
     /// Every text in it with its name below the field.
-    pub fn texts(&self) -> Vec<(String, &Rich)> {
+    pub fn texts(&self) -> Vec<(String, &RichText)> {
         match self {
             FieldValue::Rich(rich) => vec![(String::new(), rich)],
             FieldValue::Items(items) => items

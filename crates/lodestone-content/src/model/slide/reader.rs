@@ -8,7 +8,7 @@ use crate::layout::{FieldKind, Layout, LayoutField};
 use crate::read::shape::{check_kind, unknown};
 use crate::read::values::{text_list, texts};
 use crate::read::{Node, Table, Value};
-use crate::text::{self, Rich};
+use crate::text::{self, RichText};
 
 /// Reads the fields that a layout declares, and reports what does not fit its contract.
 pub(super) struct FieldReader<'a> {
@@ -158,14 +158,14 @@ impl FieldReader<'_> {
         TableValue { columns, rows }
     }
 
-    fn rich_in(&mut self, table: &Table, key: &str, path: &str) -> Rich {
+    fn rich_in(&mut self, table: &Table, key: &str, path: &str) -> RichText {
         match table.get(key) {
             Some(node) => self.rich(node, &format!("{path}.{key}"), true),
-            None => Rich::default(),
+            None => RichText::default(),
         }
     }
 
-    fn rich(&mut self, node: &Node, path: &str, line: bool) -> Rich {
+    fn rich(&mut self, node: &Node, path: &str, line: bool) -> RichText {
         let (rich, faults) = text::parse(node.as_text().unwrap_or_default());
         for fault in faults {
             let finding = Finding::error(fault.code.into(), node.place.clone(), fault.message, fault.remedy);

@@ -1,6 +1,6 @@
 /** The actions that are possible on every screen. */
 import type { Action } from '~/windows/main/actions/actions.svelte';
-import { pickAndOpen } from '~/windows/main/state/offers.svelte';
+import { pickAndOpen } from '~/windows/main/state/pitchFileImports.svelte';
 import { back, go, route } from '~/windows/main/state/router.svelte';
 
 /** What the shell itself has to show. */

@@ -69,7 +69,7 @@ async function save({ pitch: id, deed, hear }: Step): Promise<Pitch> {
       return edited.pitch;
     }
     case 'return':
-      return host.call('return_to', { id, revision: deed.revision });
+      return host.call('restore_revision', { id, revision: deed.revision });
     default:
       return host.call(deed.kind, { id });
   }
@@ -95,7 +95,7 @@ async function work(): Promise<void> {
 function sameField(one: Deed, other: Deed): boolean {
   if (one.kind !== 'edit' || other.kind !== 'edit') return false;
   const [a, b] = [one.edit, other.edit];
-  return a.kind === 'words' && b.kind === 'words' && a.key === b.key && a.field === b.field;
+  return a.kind === 'overrideText' && b.kind === 'overrideText' && a.key === b.key && a.field === b.field;
 }
 
 function push(deed: Deed, hear?: Step['hear']): Promise<void> {

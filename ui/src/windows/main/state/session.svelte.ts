@@ -1,11 +1,11 @@
 /** Keeps what the whole window needs: the library in use and the person's settings. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { Appearance, Failure, Settings, Start } from '~/host/wire';
+import type { Appearance, Failure, Settings, BootstrapData } from '~/host/wire';
 import { setLanguage } from '~/l10n/l10n.svelte';
 import { fail } from './toasts.svelte';
 
-let start = $state.raw<Start | null>(null);
+let data = $state.raw<BootstrapData | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let painted = false;
 /** The language in which the program named topics and stages. */
@@ -22,9 +22,9 @@ function take(settings: Settings): void {
   look(settings.appearance);
 }
 
-function greet(answer: Start): void {
+function greet(answer: BootstrapData): void {
   take(answer.settings);
-  start = answer;
+  data = answer;
   spoken = answer.settings.interfaceLanguage;
 }
 
@@ -32,7 +32,7 @@ function greet(answer: Start): void {
 export async function open(): Promise<void> {
   failure = null;
   try {
-    greet(await host.call('start', {}));
+    greet(await host.call('bootstrap', {}));
   } catch (reason) {
     failure = asFailure(reason);
   }
@@ -41,24 +41,24 @@ export async function open(): Promise<void> {
 export const session = {
   /** Whether the program has answered. Nothing below may be read before. */
   get open(): boolean {
-    return start !== null;
+    return data !== null;
   },
-  /** Why the program did not start. */
+  /** Why the program did not data. */
   get failure(): Failure | null {
     return failure;
   },
-  /** What the program said at start. The shell draws screens only after that. */
-  get start(): Start {
-    if (!start) throw new Error('the session is not open yet');
-    return start;
+  /** What the program said at data. The shell draws screens only after that. */
+  get data(): BootstrapData {
+    if (!data) throw new Error('the session is not open yet');
+    return data;
   },
   /** What the person has set. */
   get settings(): Settings {
-    return this.start.settings;
+    return this.data.settings;
   },
   /** The library in use. */
   get library() {
-    return this.start.library;
+    return this.data.library;
   },
 };
 
@@ -68,10 +68,10 @@ let asked = 0;
 
 /** Changes what the person has set; screens see it at once, and the truth when the answer comes. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  if (!start) return;
-  const settings = { ...start.settings, ...change };
+  if (!data) return;
+  const settings = { ...data.settings, ...change };
   take(settings);
-  start = { ...start, settings };
+  data = { ...data, settings };
   asked += 1;
   const number = asked;
   saving = saving.then(() => save(settings, () => number === asked));
@@ -82,32 +82,32 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 async function save(settings: Settings, isLast: () => boolean): Promise<void> {
   try {
     const now = await host.call('change_settings', { settings });
-    if (start && isLast()) start = { ...start, settings: now };
+    if (data && isLast()) data = { ...data, settings: now };
     if (settings.interfaceLanguage === spoken) return;
   } catch (reason) {
     fail(reason);
   }
   try {
     // Topics and stages are named in the language of the interface; and what was not saved is as it was.
-    const answer = await host.call('start', {});
-    if (!start || !isLast()) return;
-    const unread = new Set(start.notices.map(({ code }) => code));
+    const answer = await host.call('bootstrap', {});
+    if (!data || !isLast()) return;
+    const unread = new Set(data.notices.map(({ code }) => code));
     greet({ ...answer, notices: answer.notices.filter(({ code }) => unread.has(code)) });
   } catch (reason) {
     fail(reason);
   }
 }
 
-/** Asks again what the program said at start: the library is another by now. What was put away stays away. */
+/** Asks again what the program said at data: the library is another by now. What was put away stays away. */
 export async function refresh(): Promise<void> {
-  const answer = await host.call('start', {});
-  const unread = new Set(start?.notices.map(({ code }) => code));
+  const answer = await host.call('bootstrap', {});
+  const unread = new Set(data?.notices.map(({ code }) => code));
   greet({ ...answer, notices: answer.notices.filter(({ code }) => unread.has(code)) });
 }
 
-/** Puts away what happened at start. */
+/** Puts away what happened at data. */
 export function dismissNotice(code: string): void {
-  if (start) start = { ...start, notices: start.notices.filter((notice) => notice.code !== code) };
+  if (data) data = { ...data, notices: data.notices.filter((notice) => notice.code !== code) };
 }
 
 /** Tells the program, once, that something useful is on screen. A screen calls it when its first data is drawn. */

@@ -1,6 +1,6 @@
 /** What a filter leaves of the library, with its slides and facts fetched page by page as they are scrolled to. */
 import { host } from '~/host/main';
-import type { FactCard, Filter, Shelf, SlideCard } from '~/host/wire';
+import type { FactCard, Filter, BrowseResult, SlideCard } from '~/host/wire';
 import { fail } from './toasts.svelte';
 
 /** Cards in their order; those that were not fetched yet are holes. */
@@ -25,12 +25,12 @@ export class ShelfPages {
   readonly #page: number;
   readonly #asked = new Set([0]);
   /** Counts, facilities, value propositions and what can be filtered by. */
-  readonly shelf: Shelf;
+  readonly shelf: BrowseResult;
   #slides = $state.raw<Cards<SlideCard>>([]);
   #facts = $state.raw<Cards<FactCard>>([]);
 
   /** Where the answer before was one to the same question, its pages are shown until their successors are here. */
-  constructor(question: Question, shelf: Shelf, before: ShelfPages | null = null) {
+  constructor(question: Question, shelf: BrowseResult, before: ShelfPages | null = null) {
     this.#question = question;
     this.shelf = shelf;
     this.#page = Math.max(shelf.slides.length, shelf.facts.length);

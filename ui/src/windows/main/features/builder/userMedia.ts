@@ -1,14 +1,14 @@
 /** Pictures and PDF pages of the person's own: which files they are, and a start for their titles and text alternatives. */
-import type { OwnPage, PageOffer } from '~/host/wire';
+import type { UserPage, PdfPagePreview } from '~/host/wire';
 
 /** A file to be put in. */
-export interface OwnFile {
+export interface UserMediaFile {
   kind: 'picture' | 'pdf';
   path: string;
 }
 
 /** A page that may be put in. */
-export interface Page extends OwnPage {
+export interface Page extends UserPage {
   picture: string;
   chosen: boolean;
 }
@@ -20,7 +20,7 @@ export const LONGEST_ALT = 600;
 const PICTURES = ['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'];
 
 /** The first of some files that can be put into a story. */
-export function ownFile(paths: readonly string[]): OwnFile | null {
+export function userMediaFile(paths: readonly string[]): UserMediaFile | null {
   for (const path of paths) {
     const lower = path.toLowerCase();
     if (lower.endsWith('.pdf')) return { kind: 'pdf', path };
@@ -44,7 +44,7 @@ export function titleOf(file: string): string {
 }
 
 /** A page of a PDF with what its own words suggest. */
-export function pageOf({ number, picture, text }: PageOffer, file: string): Page {
+export function pageOf({ number, picture, text }: PdfPagePreview, file: string): Page {
   const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
   return {
     number,

@@ -1,7 +1,7 @@
 /** A leave-behind in the job: what is asked for now stops what was asked for before, and late answers are dropped. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
-import type { Failure, Handover, HandoverStyle, Progress } from '~/host/wire';
+import type { Failure, LeaveBehindPreview, LeaveBehindOptions, Progress } from '~/host/wire';
 
 /** Options change in bursts; a leave-behind is worth job when they rest. */
 const PAUSE_MS = 250;
@@ -13,7 +13,7 @@ let works = 0;
 /** One screen's leave-behind. */
 export class Job {
   /** The last one made; stays in sight while the next is made. */
-  made = $state.raw<Handover | null>(null);
+  made = $state.raw<LeaveBehindPreview | null>(null);
   /** Whether what was made is what is asked for. */
   current = $state(false);
   /** Whether one is being made, or will be in a moment. */
@@ -33,7 +33,7 @@ export class Job {
   });
 
   /** Asks for a leave-behind; what is being made stops at once. */
-  ask(pitch: string, style: HandoverStyle): void {
+  ask(pitch: string, style: LeaveBehindOptions): void {
     this.#drop();
     this.busy = true;
     this.current = false;
@@ -54,13 +54,13 @@ export class Job {
     this.#unlisten();
   }
 
-  async #make(pitch: string, style: HandoverStyle): Promise<void> {
-    const work = `handover-${pitch}-${Date.now()}-${++works}`;
+  async #make(pitch: string, style: LeaveBehindOptions): Promise<void> {
+    const work = `leave-behind-${pitch}-${Date.now()}-${++works}`;
     this.#work = work;
     this.progress = null;
     this.#quiet = window.setTimeout(() => (this.long = true), QUIET_MS);
     try {
-      const made = await host.call('make_handover', { pitch, style, work });
+      const made = await host.call('make_leave_behind', { pitch, style, work });
       if (this.#work !== work) return;
       // What is left is to draw the pages, of which nothing is counted.
       this.progress = null;
@@ -96,7 +96,7 @@ export class Job {
 }
 
 /** Waits until the first page can be shown, so that the old pages do not give way to an empty place. */
-async function firstPage(made: Handover): Promise<void> {
+async function firstPage(made: LeaveBehindPreview): Promise<void> {
   const first = made.pages[0];
   if (!first) return;
   const picture = new Image();

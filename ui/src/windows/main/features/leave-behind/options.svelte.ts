@@ -1,5 +1,5 @@
 /** Keeps the options of a leave-behind: some with the pitch, the others as long as the window is open. */
-import type { HandoverStyle, Pitch } from '~/host/wire';
+import type { LeaveBehindOptions, Pitch } from '~/host/wire';
 
 /** What is not kept with the pitch. */
 interface Own {
@@ -15,7 +15,7 @@ function own(pitch: Pitch): Own {
 }
 
 /** The options of a pitch. */
-export function styleOf(pitch: Pitch): HandoverStyle {
+export function styleOf(pitch: Pitch): LeaveBehindOptions {
   const { form, brand, cobrand } = pitch.style;
   return { form, brand, cobrand, ...own(pitch) };
 }

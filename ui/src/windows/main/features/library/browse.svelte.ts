@@ -50,11 +50,11 @@ let asked = 0;
 let clock = 0;
 
 /** Where the person was in a section: how far down, and what they opened. */
-interface Place {
+interface ListPosition {
   top: number;
   opened: string | null;
 }
-const places = new Map<Section, Place>();
+const places = new Map<Section, ListPosition>();
 let shown = 0;
 
 export const browsing = {
@@ -106,11 +106,11 @@ export const browsing = {
     return filters.query.trim() !== '' || FACETS[section].some((facet) => many(facet) > 0);
   },
   /** Where the person was in a section. */
-  place(section: Section): Place {
+  place(section: Section): ListPosition {
     return places.get(section) ?? { top: 0, opened: null };
   },
   /** Remembers it. */
-  leave(section: Section, place: Partial<Place>): void {
+  leave(section: Section, place: Partial<ListPosition>): void {
     places.set(section, { ...this.place(section), ...place });
   },
   /** Counts a screen of the library; whether there was one before to go back to. */
@@ -125,11 +125,11 @@ export const browsing = {
 
 /** How many filters a filter holds. */
 export function many(facet: Facet): number {
-  const wish = filters[facet];
-  return Array.isArray(wish) ? wish.length : wish === null ? 0 : 1;
+  const value = filters[facet];
+  return Array.isArray(value) ? value.length : value === null ? 0 : 1;
 }
 
-/** Adds a wish, or takes it back. */
+/** Adds a value, or takes it back. */
 export function toggle(facet: 'topics' | 'stages' | 'facilities', id: string): void {
   const held = filters[facet];
   filters[facet] = held.includes(id) ? held.filter((one) => one !== id) : [...held, id];

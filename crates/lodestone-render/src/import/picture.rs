@@ -6,7 +6,7 @@ use roxmltree::{Document, Node, NodeType};
 
 use crate::fault::FileFault;
 use crate::raster::{self, is_png};
-use crate::svg::{self, Origin};
+use crate::svg::{self, SvgOrigin};
 
 /// The most pixels along a side that are kept: enough for a whole page in print and for a beamer of the next years.
 const KEPT_WIDTH: u32 = 2560;
@@ -18,7 +18,7 @@ const DRAWING: &[&str] =
 
 /// A picture that is safe to keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnPicture {
+pub struct ImportedPicture {
     /// Its bytes: JPEG, PNG or SVG.
     pub bytes: Vec<u8>,
     /// Its width in pixels, or in the units of a drawing.
@@ -36,7 +36,7 @@ pub struct OwnPicture {
 /// # Errors
 ///
 /// When the file is no picture, is damaged, runs or loads something, or asks for more than the limits allow.
-pub fn picture(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
+pub fn picture(bytes: &[u8]) -> Result<ImportedPicture, FileFault> {
     if svg::is_drawing(bytes) {
         return drawing(bytes);
     }
@@ -46,7 +46,7 @@ pub fn picture(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
     let had_metadata = if is_png(bytes) { png_tells(bytes) } else { jpeg_tells(bytes) };
     // What came without loss stays without loss.
     let bytes = if is_png(bytes) { raster::png(&image)? } else { raster::jpeg(&image, QUALITY)? };
-    Ok(OwnPicture { bytes, width, height, turned, had_metadata })
+    Ok(ImportedPicture { bytes, width, height, turned, had_metadata })
 }
 
 /// Whether a JPEG has segments that neither draw nor are its plain header.
@@ -79,8 +79,8 @@ fn png_tells(bytes: &[u8]) -> bool {
 }
 
 /// A drawing without comments and notes of the program it was made with; those name folders and people.
-fn drawing(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
-    let (width, height) = svg::check(bytes, Origin::Foreign)?;
+fn drawing(bytes: &[u8]) -> Result<ImportedPicture, FileFault> {
+    let (width, height) = svg::check(bytes, SvgOrigin::Foreign)?;
     let text = std::str::from_utf8(bytes).unwrap_or_default().trim_start_matches('\u{feff}');
     let mut notes: Vec<Range<usize>> = Vec::new();
     if let Ok(document) = Document::parse(text) {
@@ -104,9 +104,15 @@ fn drawing(bytes: &[u8]) -> Result<OwnPicture, FileFault> {
         }
     }
     kept.push_str(&text[from..]);
-    svg::check(kept.as_bytes(), Origin::Foreign)?;
+    svg::check(kept.as_bytes(), SvgOrigin::Foreign)?;
     let whole = |side: f64| side.ceil().clamp(1.0, f64::from(u32::MAX)) as u32;
-    Ok(OwnPicture { bytes: kept.into_bytes(), width: whole(width), height: whole(height), turned: false, had_metadata })
+    Ok(ImportedPicture {
+        bytes: kept.into_bytes(),
+        width: whole(width),
+        height: whole(height),
+        turned: false,
+        had_metadata,
+    })
 }
 
 fn is_foreign(namespace: &str) -> bool {

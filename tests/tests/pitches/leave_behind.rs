@@ -15,7 +15,7 @@ fn style(form: &str, language: &str) -> Value {
 }
 
 fn make(app: &TestApp, pitch: &Value, style: Value) -> Value {
-    app.call("make_handover", json!({ "pitch": pitch["id"], "style": style, "work": "w" }))
+    app.call("make_leave_behind", json!({ "pitch": pitch["id"], "style": style, "work": "w" }))
 }
 
 #[test]
@@ -41,11 +41,11 @@ fn saved_is_what_was_looked_at_with_own_words_and_without_notes() {
     let app = TestApp::open();
     let pitch = app.pitch("en", &[]);
     let key = keys(&pitch).into_iter().find(|key| slide(&pitch, key)["tailorable"] == true).expect("a slide to tailor");
-    app.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": "Only for Åkerö" }));
+    app.edit(&pitch, json!({ "kind": "overrideText", "key": key, "field": "title", "text": "Only for Åkerö" }));
     let made = make(&app, &pitch, style("slides", "en"));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("for them");
-    app.call("save_handover", json!({ "token": made["token"], "path": path }));
+    app.call("save_leave_behind", json!({ "token": made["token"], "path": path }));
     let bytes = fs::read(folder.path().join("for them.pdf")).expect("the file ends as its kind does");
     assert_eq!(Some(bytes.len() as u64), made["bytes"].as_u64(), "the size that was shown is the size that is saved");
     let Some(said) = text(&folder.path().join("for them.pdf")) else { return };
@@ -75,24 +75,24 @@ fn a_place_that_cannot_be_written_is_said_and_what_was_made_can_be_saved_elsewhe
     let app = TestApp::open();
     let pitch = app.pitch("en", &[]);
     let made = make(&app, &pitch, style("fact-sheet", "en"));
-    let (code, failure) = app.refused("save_handover", json!({ "token": made["token"], "path": "/proc/x.pdf" }));
+    let (code, failure) = app.refused("save_leave_behind", json!({ "token": made["token"], "path": "/proc/x.pdf" }));
     assert_eq!(code, Code::File);
     assert!(failure.contains("another place"), "{failure}");
     let folder = tempfile::tempdir().expect("a folder");
     let mistyped = folder.path().join("fiar");
     for path in [mistyped.join("x.pdf"), "x.pdf".into(), "".into()] {
-        let (code, failure) = app.refused("save_handover", json!({ "token": made["token"], "path": path }));
+        let (code, failure) = app.refused("save_leave_behind", json!({ "token": made["token"], "path": path }));
         assert_eq!(code, Code::File, "{}: {failure}", path.display());
         assert!(failure.contains("folder that exists"), "{failure}");
     }
     assert!(!mistyped.exists(), "a mistyped folder does not come about in silence");
     raw::write(folder.path().join("x.pdf.part"), "of a browser").expect("a file");
-    app.call("save_handover", json!({ "token": made["token"], "path": folder.path().join("x.pdf") }));
+    app.call("save_leave_behind", json!({ "token": made["token"], "path": folder.path().join("x.pdf") }));
     let mut names: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
     assert_eq!(names, ["x.pdf", "x.pdf.part"], "nothing is left behind, and nothing of others is taken");
-    let (code, _) = app.refused("save_handover", json!({ "token": "t999", "path": folder.path().join("y.pdf") }));
+    let (code, _) = app.refused("save_leave_behind", json!({ "token": "t999", "path": folder.path().join("y.pdf") }));
     assert_eq!(code, Code::Missing);
 }
 
@@ -104,6 +104,6 @@ fn an_empty_pitch_is_not_handed_over() {
         app.edit(&pitch, json!({ "kind": "remove", "key": key }));
     }
     let arguments = json!({ "pitch": pitch["id"], "style": style("slides", "en"), "work": "w" });
-    let (code, _) = app.refused("make_handover", arguments);
+    let (code, _) = app.refused("make_leave_behind", arguments);
     assert_eq!(code, Code::Input);
 }

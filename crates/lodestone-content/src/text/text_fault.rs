@@ -31,7 +31,7 @@ impl From<MarkupCode> for FindingCode {
 
 /// A fault in a text, with what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
+pub struct TextFault {
     /// What it is about.
     pub code: MarkupCode,
     /// What is wrong.

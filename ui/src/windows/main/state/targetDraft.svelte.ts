@@ -3,7 +3,7 @@ import type { Industry, Target } from '~/host/wire';
 import { session } from './session.svelte';
 
 /** What has been said about the target so far. Industries keep their names, for the field. */
-export interface Draft {
+export interface TargetDraft {
   company: string;
   industries: Industry[];
   keywords: string[];
@@ -13,15 +13,15 @@ export interface Draft {
   event: string;
 }
 
-let current = $state<Draft | null>(null);
+let current = $state<TargetDraft | null>(null);
 
 /** The draft; a new one begins with what the person has set. */
-export function draft(): Draft {
+export function draft(): TargetDraft {
   return current ?? begin('');
 }
 
 /** Begins a draft for a company. */
-export function begin(company: string): Draft {
+export function begin(company: string): TargetDraft {
   const { audience, contentLanguage, minutes, event } = session.settings;
   current = { company, industries: [], keywords: [], audience, language: contentLanguage, minutes, event: event ?? '' };
   return current;
@@ -33,7 +33,7 @@ export function end(): void {
 }
 
 /** The draft as a target. */
-export function targetOf(from: Draft): Target {
+export function targetOf(from: TargetDraft): Target {
   return {
     company: from.company.trim() || null,
     industries: from.industries.map((industry) => industry.code),

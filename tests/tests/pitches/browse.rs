@@ -111,7 +111,7 @@ fn industries_are_found_by_code_and_by_name_in_the_language_of_the_interface() {
     assert!(codes("21.2").contains(&"21.20".to_owned()));
     assert!(codes("pharmac").contains(&"21".to_owned()));
     assert_eq!(codes("").len(), 21, "with nothing asked for, the sections are there to browse");
-    let mut settings = app.call("start", Value::Null)["settings"].clone();
+    let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
     settings["interfaceLanguage"] = json!("sv");
     app.call("change_settings", json!({ "settings": settings }));
     assert!(codes("läkemedel").iter().any(|code| code.starts_with("21")), "{:?}", codes("läkemedel"));
@@ -127,9 +127,9 @@ fn pictures_are_only_what_they_name() {
         "library/no.such/en/x",
         "pitch/x/y/z",
         "preview/0123456789abcdef",
-        "handover/t1/1",
-        "look/t9/1",
-        "offer/t1/cover/x",
+        "leave-behind/t1/1",
+        "media-preview/t9/1",
+        "import/t1/cover/x",
     ] {
         assert!(app.picture(address).is_err(), "{address} names no picture");
     }

@@ -8,23 +8,23 @@ use crate::library::Library;
 use crate::model::{Slide, Stage, Target};
 
 /// What a story cannot do without, the first first: why listen, what we offer, why it is true, what comes next.
-const SPINE: [Stage; 4] = [Stage::Offer, Stage::Contact, Stage::Hook, Stage::Proof];
+const ESSENTIAL_STAGES: [Stage; 4] = [Stage::Offer, Stage::Contact, Stage::Hook, Stage::Proof];
 
 /// How well every slide of a library fits a target, from 0 to 1, by its id.
-pub fn fits(library: &Library, target: &Target, today: Day) -> BTreeMap<String, f64> {
+pub fn relevance_by_slide(library: &Library, target: &Target, today: Day) -> BTreeMap<String, f64> {
     let judged = judge(library, target, today).slides.into_iter();
     judged.map(|(slide, relevance)| (slide.id.clone(), relevance.score)).collect()
 }
 
 /// The places of a story's slides, the one it can least do without first: one slide of each stage of its spine, then
 /// the rest by how well they fit the target, earlier ones first where they fit equally.
-pub fn telling_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<usize> {
+pub fn shortening_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<usize> {
     // What the library does not know is the person's own, and they chose it.
     let score = |slide: &Slide| fits.get(&slide.id).copied().unwrap_or(1.0);
     let mut rest: Vec<(f64, usize)> = story.iter().enumerate().map(|(place, slide)| (score(slide), place)).collect();
     rest.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let mut order = Vec::new();
-    for stage in SPINE {
+    for stage in ESSENTIAL_STAGES {
         if let Some(at) = rest.iter().position(|(_, place)| story[*place].stage == stage) {
             order.push(rest.remove(at).1);
         }
@@ -35,7 +35,7 @@ pub fn telling_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<usiz
 
 /// The places of the slides that are told within so many minutes, in the order of the story. A shorter telling is part
 /// of a longer one: slides are taken in their order until one does not fit.
-pub fn within(story: &[&Slide], order: &[usize], minutes: u32) -> Vec<usize> {
+pub fn shorten(story: &[&Slide], order: &[usize], minutes: u32) -> Vec<usize> {
     let mut left = minutes.saturating_mul(60);
     let mut kept = Vec::new();
     for place in order {

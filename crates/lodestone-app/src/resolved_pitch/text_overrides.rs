@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use lodestone_content::model::{FieldValue, Slide, Target};
 use lodestone_content::{Language, layout, text};
-use lodestone_render::OwnWords;
+use lodestone_render::TextOverrides;
 
 /// Reads own words; blank ones leave a field out.
-pub(crate) fn read_words(words: &BTreeMap<String, String>) -> OwnWords {
+pub(crate) fn parse_overrides(words: &BTreeMap<String, String>) -> TextOverrides {
     words.iter().map(|(field, words)| (field.clone(), text::parse(words).0)).collect()
 }
 
 /// The title of a slide in words: the person's own where they wrote one.
-pub(crate) fn title(slide: &Slide, words: &OwnWords, target: &Target, chain: &[Language]) -> String {
-    let own = words.get("title").filter(|_| takes_words(slide, "title"));
+pub(crate) fn title(slide: &Slide, words: &TextOverrides, target: &Target, chain: &[Language]) -> String {
+    let own = words.get("title").filter(|_| is_overridable(slide, "title"));
     let library = slide.text.get(chain).and_then(|fields| fields.get("title"));
     let rich = match (own, library) {
         (Some(own), _) if !own.source.trim().is_empty() => own,
@@ -24,26 +24,26 @@ pub(crate) fn title(slide: &Slide, words: &OwnWords, target: &Target, chain: &[L
 }
 
 /// A text in plain words, with the pitch's own merge fields filled in.
-pub(crate) fn plain(rich: &text::Rich, target: &Target) -> String {
+pub(crate) fn plain(rich: &text::RichText, target: &Target) -> String {
     let mut words = String::new();
     for run in rich.runs() {
-        match &run.saying {
-            text::Saying::Words(text) => words.push_str(text),
-            text::Saying::Merge(merge, otherwise) => {
+        match &run.content {
+            text::RunContent::Text(text) => words.push_str(text),
+            text::RunContent::Merge(merge, otherwise) => {
                 let value = match merge {
-                    text::Merge::Company => target.company.as_deref(),
-                    text::Merge::Event => target.event.as_deref(),
-                    text::Merge::Industry | text::Merge::Sender => None,
+                    text::MergeField::Company => target.company.as_deref(),
+                    text::MergeField::Event => target.event.as_deref(),
+                    text::MergeField::Industry | text::MergeField::Sender => None,
                 };
                 words.push_str(value.or(otherwise.as_deref()).unwrap_or("…"));
             }
-            text::Saying::Fact(..) => words.push('…'),
+            text::RunContent::Fact(..) => words.push('…'),
         }
     }
     words
 }
 
 /// Whether a field of a slide allows own words.
-pub(crate) fn takes_words(slide: &Slide, field: &str) -> bool {
-    layout::layout(&slide.layout).and_then(|layout| layout.field(field)).is_some_and(|field| field.own_words)
+pub(crate) fn is_overridable(slide: &Slide, field: &str) -> bool {
+    layout::layout(&slide.layout).and_then(|layout| layout.field(field)).is_some_and(|field| field.overridable)
 }

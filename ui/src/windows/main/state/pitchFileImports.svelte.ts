@@ -1,21 +1,21 @@
 /** `.pitch` files that were opened and neither kept nor forgotten yet. They live as long as the window. */
 import { host } from '~/host/main';
-import type { Offer } from '~/host/wire';
+import type { ImportPreview } from '~/host/wire';
 import { go } from './router.svelte';
 import { fail } from './toasts.svelte';
 
-let offers = $state.raw<Offer[]>([]);
+let previews = $state.raw<ImportPreview[]>([]);
 
-/** The offer with this token; `null` after a reload. */
-export function offer(token: string): Offer | null {
-  return offers.find((one) => one.token === token) ?? null;
+/** The preview with this token; `null` after a reload. */
+export function previewOf(token: string): ImportPreview | null {
+  return previews.find((one) => one.token === token) ?? null;
 }
 
 /** Looks into a `.pitch` file and shows what is in it. */
 export async function openFile(path: string): Promise<void> {
   try {
-    const answer = await host.call('open_pitch_file', { path });
-    offers = [...offers, answer];
+    const answer = await host.call('preview_pitch_file', { path });
+    previews = [...previews, answer];
     go({ screen: 'import', token: answer.token });
   } catch (reason) {
     fail(reason);
@@ -31,7 +31,7 @@ export async function pickAndOpen(): Promise<void> {
   if (path) await openFile(path);
 }
 
-/** Puts an offer out of sight, once it is kept or dropped. */
+/** Puts a preview out of sight, once it is kept or dropped. */
 export function forget(token: string): void {
-  offers = offers.filter((one) => one.token !== token);
+  previews = previews.filter((one) => one.token !== token);
 }

@@ -25,15 +25,15 @@ fn sent(folder: &Path) -> (Value, std::path::PathBuf) {
     let app = TestApp::open();
     let pitch = app.pitch("sv", &[]);
     let key = keys(&pitch).into_iter().find(|key| slide(&pitch, key)["tailorable"] == true).expect("a slide to tailor");
-    app.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": "Hej" }));
+    app.edit(&pitch, json!({ "kind": "overrideText", "key": key, "field": "title", "text": "Hej" }));
     let own = folder.join("booth.png");
     picture(&own);
-    let looked = app.call("look_at_picture", json!({ "path": own }));
+    let looked = app.call("preview_picture", json!({ "path": own }));
     assert_eq!((&looked["width"], &looked["height"]), (&json!(1600), &json!(900)));
     assert!(app.picture(looked["picture"].as_str().expect("an address")).is_ok(), "it can be looked at");
     let page = json!([{ "number": 1, "title": "Vår monter", "alt": "En ritning av montern" }]);
     let arguments = json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 2 });
-    let pitch = app.call("insert_own", arguments);
+    let pitch = app.call("insert_user_media", arguments);
     let path = folder.join("to a colleague.pitch");
     app.call("save_pitch_file", json!({ "id": pitch["id"], "path": path }));
     (pitch, path)
@@ -44,20 +44,20 @@ fn a_pitch_reaches_a_colleague_whole_and_is_theirs_only_once_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let (pitch, path) = sent(folder.path());
     let app = TestApp::open();
-    let offer = app.call("open_pitch_file", json!({ "path": path }));
-    assert_eq!((&offer["name"], &offer["ownWords"], &offer["ownPictures"]), (&pitch["name"], &json!(1), &json!(1)));
+    let offer = app.call("preview_pitch_file", json!({ "path": path }));
+    assert_eq!((&offer["name"], &offer["overrides"], &offer["userPictures"]), (&pitch["name"], &json!(1), &json!(1)));
     for slide in offer["slides"].as_array().into_iter().flatten() {
         let address = slide["picture"].as_str().expect("an address");
         assert!(app.picture(address).is_ok(), "{address} can be looked at before the pitch is kept");
     }
     assert_eq!(app.call("home", Value::Null)["pitches"], json!([]), "an offer is not a pitch yet");
-    let kept = app.call("keep_offer", json!({ "token": offer["token"] }));
+    let kept = app.call("keep_imported_pitch", json!({ "token": offer["token"] }));
     assert_eq!(keys(&kept), keys(&pitch));
     let titles = |pitch: &Value| -> Vec<Value> {
         pitch["slides"].as_array().into_iter().flatten().map(|slide| slide["title"].clone()).collect()
     };
     assert_eq!(titles(&kept), titles(&pitch), "own words and own pages travel with it");
-    let (code, _) = app.refused("keep_offer", json!({ "token": offer["token"] }));
+    let (code, _) = app.refused("keep_imported_pitch", json!({ "token": offer["token"] }));
     assert_eq!(code, Code::Missing, "an offer is kept once");
 }
 
@@ -81,8 +81,8 @@ fn a_brand_that_only_the_sender_has_gives_way_to_the_librarys_own() {
     let path = folder.path().join("x.pitch");
     sender.call("save_pitch_file", json!({ "id": pitch["id"], "path": path }));
     let app = TestApp::open();
-    let offer = app.call("open_pitch_file", json!({ "path": path }));
-    let kept = app.call("keep_offer", json!({ "token": offer["token"] }));
+    let offer = app.call("preview_pitch_file", json!({ "path": path }));
+    let kept = app.call("keep_imported_pitch", json!({ "token": offer["token"] }));
     assert_eq!(kept["style"], json!({ "brand": "oresund", "cobrand": "lodestone", "form": "slides" }));
     let edit = json!({ "kind": "style", "style": kept["style"] });
     app.edit(&kept, edit);
@@ -93,14 +93,14 @@ fn an_own_picture_stands_in_the_leave_behind_with_its_text_alternative() {
     let folder = tempfile::tempdir().expect("a folder");
     let (_, path) = sent(folder.path());
     let app = TestApp::open();
-    let offer = app.call("open_pitch_file", json!({ "path": path }));
-    let pitch = app.call("keep_offer", json!({ "token": offer["token"] }));
+    let offer = app.call("preview_pitch_file", json!({ "path": path }));
+    let pitch = app.call("keep_imported_pitch", json!({ "token": offer["token"] }));
     let style = json!({
         "form": "slides", "language": "sv", "brand": "oresund", "cobrand": null, "minutes": null, "budget": 5_000_000,
     });
-    let made = app.call("make_handover", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
+    let made = app.call("make_leave_behind", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
     let out = folder.path().join("x.pdf");
-    app.call("save_handover", json!({ "token": made["token"], "path": out }));
+    app.call("save_leave_behind", json!({ "token": made["token"], "path": out }));
     if let Some(said) = lodestone_tests::pdf::text(&out) {
         assert!(said.contains("Vår monter"), "the own page is there");
     }
@@ -114,10 +114,10 @@ fn an_own_page_without_a_text_alternative_is_not_put_in() {
     picture(&own);
     let app = TestApp::open();
     let pitch = app.pitch("en", &[]);
-    let looked = app.call("look_at_picture", json!({ "path": own }));
+    let looked = app.call("preview_picture", json!({ "path": own }));
     for page in [json!({ "number": 1, "title": "x", "alt": " " }), json!({ "number": 1, "title": "", "alt": "x" })] {
         let arguments = json!({ "pitch": pitch["id"], "token": looked["token"], "pages": [page], "at": 0 });
-        let (code, failure) = app.refused("insert_own", arguments);
+        let (code, failure) = app.refused("insert_user_media", arguments);
         assert_eq!(code, Code::Input, "{failure}");
     }
 }
@@ -129,12 +129,12 @@ fn an_own_page_keeps_its_place_and_its_title_its_limit() {
     picture(&own);
     let app = TestApp::open();
     let pitch = app.pitch("en", &[]);
-    let looked = app.call("look_at_picture", json!({ "path": own }));
+    let looked = app.call("preview_picture", json!({ "path": own }));
     let page = json!([{ "number": 1, "title": "Ours", "alt": "Our stand" }]);
-    let with =
-        app.call("insert_own", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 3 }));
+    let with = app
+        .call("insert_user_media", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 3 }));
     let key = keys(&with)[3].clone();
-    let words = |text: &str| json!({ "kind": "words", "key": key, "field": "title", "text": text });
+    let words = |text: &str| json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
     let (code, _) = app.refused("edit_pitch", json!({ "id": pitch["id"], "edit": words(&"x".repeat(500)) }));
     assert_eq!(code, Code::Input, "a title that no file takes is refused where it can be mended");
     assert_eq!(slide(&app.edit(&pitch, words("[Ours]\tnow")), &key)["title"], "[Ours] now", "it is words, not markup");
@@ -163,14 +163,14 @@ fn files_that_are_something_else_are_refused_with_what_to_do() {
     ] {
         let path = folder.path().join(name);
         raw::write(&path, bytes).expect("a file");
-        let (code, failure) = app.refused("open_pitch_file", json!({ "path": path }));
+        let (code, failure) = app.refused("preview_pitch_file", json!({ "path": path }));
         assert_eq!(code, Code::Input, "{name}: {failure}");
-        let (code, _) = app.refused("look_at_picture", json!({ "path": path }));
+        let (code, _) = app.refused("preview_picture", json!({ "path": path }));
         assert_eq!(code, Code::Input, "{name} is no picture");
-        let (code, _) = app.refused("look_at_pdf", json!({ "path": path, "work": "w" }));
+        let (code, _) = app.refused("preview_pdf", json!({ "path": path, "work": "w" }));
         assert_eq!(code, Code::Input, "{name} is no PDF");
     }
-    let (code, _) = app.refused("open_pitch_file", json!({ "path": folder.path().join("nowhere.pitch") }));
+    let (code, _) = app.refused("preview_pitch_file", json!({ "path": folder.path().join("nowhere.pitch") }));
     assert_eq!(code, Code::File);
 }
 
@@ -182,17 +182,17 @@ fn pages_of_a_pdf_become_slides() {
     let style = json!({
         "form": "handout", "language": "en", "brand": "lodestone", "cobrand": null, "minutes": 2, "budget": 0,
     });
-    let made = app.call("make_handover", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
+    let made = app.call("make_leave_behind", json!({ "pitch": pitch["id"], "style": style, "work": "w" }));
     let path = folder.path().join("older.pdf");
-    app.call("save_handover", json!({ "token": made["token"], "path": path }));
-    let looked = app.call("look_at_pdf", json!({ "path": path, "work": "w" }));
+    app.call("save_leave_behind", json!({ "token": made["token"], "path": path }));
+    let looked = app.call("preview_pdf", json!({ "path": path, "work": "w" }));
     let pages = looked["pages"].as_array().expect("pages");
     assert_eq!(Some(pages.len()), made["pages"].as_array().map(Vec::len), "every page is offered");
     assert!(pages.iter().any(|page| page["text"].as_str().is_some_and(|text| text.len() > 40)), "with its words");
     assert!(app.picture(pages[0]["picture"].as_str().expect("an address")).is_ok(), "and its picture");
     let page = json!([{ "number": 1, "title": "From the older deck", "alt": "The older cover" }]);
-    let with =
-        app.call("insert_own", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 0 }));
+    let with = app
+        .call("insert_user_media", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 0 }));
     let first = &with["slides"].as_array().expect("slides").iter().find(|slide| slide["origin"] == "page");
     let address = first.expect("the page is a slide")["picture"].as_str().expect("an address").to_owned();
     assert!(app.picture(&address).is_ok(), "and can be drawn");

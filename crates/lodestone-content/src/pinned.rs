@@ -16,16 +16,16 @@ use crate::version::Version;
 
 /// Versions that take the place of those in a library, by id.
 #[derive(Debug, Clone, Default)]
-pub struct Earlier {
+pub struct PinnedContent {
     /// Slides.
     pub slides: BTreeMap<String, Slide>,
     /// Facts.
     pub facts: BTreeMap<String, Fact>,
 }
 
-impl Earlier {
+impl PinnedContent {
     /// Leaves out slides that can no longer stand in a library: what they show is gone from it.
-    pub fn keep_whole(&mut self, library: &Library) {
+    pub fn remove_unusable(&mut self, library: &Library) {
         let facts = &self.facts;
         let is_fact = |id: &str| library.facts.contains_key(id) || facts.contains_key(id);
         let is_there = |kind: FieldKind, id: &str| match kind {
@@ -55,14 +55,14 @@ impl Earlier {
 
 impl Library {
     /// The text of a slide's file as it is now.
-    pub fn slide_source(&self, id: &str) -> Option<Arc<[u8]>> {
-        self.sources.get(&*self.slides.get(id)?.place.file).cloned()
+    pub fn slide_text(&self, id: &str) -> Option<Arc<[u8]>> {
+        self.file_texts.get(&*self.slides.get(id)?.place.file).cloned()
     }
 
     /// The text of a fact as it is now: its block of the facility's file.
-    pub fn fact_source(&self, id: &str) -> Option<Vec<u8>> {
+    pub fn fact_text(&self, id: &str) -> Option<Vec<u8>> {
         let fact = self.facts.get(id)?;
-        let text = std::str::from_utf8(self.sources.get(&*fact.place.file)?).ok()?;
+        let text = std::str::from_utf8(self.file_texts.get(&*fact.place.file)?).ok()?;
         let head = |line: &str| line.trim_start().starts_with("[[fact]]");
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         let at = usize::try_from(fact.place.line).ok()?.checked_sub(1)?.min(lines.len().checked_sub(1)?);
@@ -75,18 +75,18 @@ impl Library {
 
     /// The library as far as some slides and facts are needed, with other versions of them in place of its own.
     #[must_use]
-    pub fn with(&self, earlier: Earlier, slides: &BTreeSet<String>, facts: &BTreeSet<String>) -> Library {
+    pub fn with_pinned(&self, pinned: PinnedContent, slides: &BTreeSet<String>, facts: &BTreeSet<String>) -> Library {
         let is_frame = |slide: &&Slide| layout(&slide.layout).is_some_and(|layout| layout.is_frame());
         let frames = self.slides.values().filter(is_frame);
         let told = slides.iter().filter_map(|id| self.slides.get(id));
         let mut those: BTreeMap<String, Slide> =
             frames.chain(told).map(|slide| (slide.id.clone(), slide.clone())).collect();
-        those.extend(earlier.slides);
+        those.extend(pinned.slides);
         let shown = those.values().flat_map(|slide| slide.languages().flat_map(|language| slide.facts(language)));
         let used: BTreeSet<&str> = shown.chain(facts.iter().map(String::as_str)).collect();
         let current = used.iter().filter_map(|id| self.facts.get(*id));
         let mut claims: BTreeMap<String, Fact> = current.map(|fact| (fact.id.clone(), fact.clone())).collect();
-        claims.extend(earlier.facts);
+        claims.extend(pinned.facts);
         Library {
             manifest: self.manifest.clone(),
             region: self.region.clone(),
@@ -103,7 +103,7 @@ impl Library {
             pitches: BTreeMap::new(),
             retired_slides: self.retired_slides.clone(),
             retired_facts: self.retired_facts.clone(),
-            sources: BTreeMap::new(),
+            file_texts: BTreeMap::new(),
             files: self.files.clone(),
             unreadable: BTreeSet::new(),
             index: OnceLock::from(Index::default()),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lodestone_content::Library;
-use lodestone_content::kept::{read_fact, read_slide};
+use lodestone_content::pinned::{read_fact, read_slide};
 use lodestone_store::{Content, Document, Moment, PitchFile, UserDb};
 use lodestone_tests::app::TestApp;
 use lodestone_tests::folder::copy;
@@ -120,11 +120,11 @@ fn a_pitch_takes_the_names_of_now_when_it_is_saved_and_keeps_those_it_cannot() {
     let app = before.open();
     let undecided = pitch(&app, "Undecided");
     let key = keys(&undecided)[2].clone();
-    app.edit(&undecided, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
+    app.edit(&undecided, json!({ "kind": "overrideText", "key": key, "field": "title", "text": "Another title" }));
     assert_eq!(updates(&app, &undecided).as_array().map(Vec::len), Some(1), "an edit decides nothing");
     let kept = pitch(&app, "Kept");
     let key = keys(&kept)[1].clone();
-    app.edit(&kept, json!({ "kind": "words", "key": key, "field": "title", "text": "Another title" }));
+    app.edit(&kept, json!({ "kind": "overrideText", "key": key, "field": "title", "text": "Another title" }));
     assert_eq!(updates(&app, &kept), json!([]), "who decided is still not asked");
     drop(app);
     let names = named(&document(&before.path("work"), "Undecided"));
@@ -141,8 +141,8 @@ fn pitch_files_of_then_are_opened_and_follow() {
     // What a colleague decided is not what one decides oneself: `kept.pitch` is asked about again.
     for file in ["before-the-change.pitch", "kept.pitch"] {
         let app = TestApp::builder().library(&before.path("library")).open();
-        let offer = app.call("open_pitch_file", json!({ "path": before.path(file) }));
-        let kept = app.call("keep_offer", json!({ "token": offer["token"] }));
+        let offer = app.call("preview_pitch_file", json!({ "path": before.path(file) }));
+        let kept = app.call("keep_imported_pitch", json!({ "token": offer["token"] }));
         let found = updates(&app, &kept);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{file}: {found}");
         assert_eq!(

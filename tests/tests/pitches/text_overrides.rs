@@ -92,7 +92,7 @@ fn facts_and_the_company_are_filled_into_own_words() {
     let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
     let words = "{company} and {fact:max-iv.beamlines.count}";
-    let edited = app.edit(&pitch, json!({ "kind": "words", "key": key, "field": "title", "text": words }));
+    let edited = app.edit(&pitch, json!({ "kind": "overrideText", "key": key, "field": "title", "text": words }));
     assert!(slide(&edited, &key)["title"].as_str().is_some_and(|title| title.starts_with("Åkerö Läkemedel and")));
     let detail = app.call("slide", json!({ "pitch": pitch["id"], "key": key }));
     let facts: Vec<&str> =
@@ -105,11 +105,11 @@ fn facts_and_the_company_are_filled_into_own_words() {
 fn the_cover_takes_own_words_too_and_gives_them_back() {
     let app = TestApp::open();
     let pitch = app.pitch("en", &[]);
-    let words = json!({ "kind": "words", "key": "cover", "field": "title", "text": "Neutrons for Åkerö" });
+    let words = json!({ "kind": "overrideText", "key": "cover", "field": "title", "text": "Neutrons for Åkerö" });
     let edited = app.edit(&pitch, words);
     assert_eq!(slide(&edited, "cover")["title"], "Neutrons for Åkerö");
     assert_ne!(slide(&edited, "cover")["picture"], slide(&pitch, "cover")["picture"], "another look, another address");
-    let back = app.edit(&pitch, json!({ "kind": "words", "key": "cover", "field": "title", "text": null }));
+    let back = app.edit(&pitch, json!({ "kind": "overrideText", "key": "cover", "field": "title", "text": null }));
     assert_eq!(slide(&back, "cover")["title"], slide(&pitch, "cover")["title"]);
 }
 
@@ -130,7 +130,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
         let keys = keys(&pitch);
         let changed = tailorable(&pitch);
         let gone = keys.iter().find(|key| **key != changed).expect("another slide").clone();
-        app.edit(&pitch, json!({ "kind": "words", "key": changed, "field": "title", "text": "Mine" }));
+        app.edit(&pitch, json!({ "kind": "overrideText", "key": changed, "field": "title", "text": "Mine" }));
         (
             pitch["id"].clone(),
             (slide(&pitch, &changed)["id"].clone(), changed),
@@ -166,9 +166,9 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
     file.version_texts.clear();
     raw::write(&path, file.write()).expect("a file");
     let colleague = TestApp::builder().library(&new).open();
-    let offer = colleague.call("open_pitch_file", json!({ "path": path }));
+    let offer = colleague.call("preview_pitch_file", json!({ "path": path }));
     let app = colleague;
-    let pitch = app.call("keep_offer", json!({ "token": offer["token"] }));
+    let pitch = app.call("keep_imported_pitch", json!({ "token": offer["token"] }));
     let id = pitch["id"].clone();
     let missing = &slide(&pitch, &gone.1)["state"];
     assert_eq!(missing["kind"], "missing");

@@ -36,7 +36,7 @@ fn a_picture_that_comes_late_shows_what_its_address_says() {
     let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
     let write = |text: &str| {
-        let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+        let edit = json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
         address(&app.edit(&pitch, edit), &key)
     };
     let (one, two) = (write("One"), write("Two"));
@@ -63,13 +63,13 @@ fn an_address_changes_with_everything_its_picture_shows() {
     let differ =
         |before: &[Value], after: &[Value]| before.iter().zip(after).filter(|(one, other)| one != other).count();
     let before = addresses();
-    let mut settings = app.call("start", Value::Null)["settings"].clone();
+    let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
     settings["contact"]["organisation"] = json!("Invest in Skåne");
     app.call("change_settings", json!({ "settings": settings }));
     let after = addresses();
     assert_eq!(differ(&before, &after), before.len(), "who sends may stand on every slide");
     let mut style = pitch["style"].clone();
-    let brand = app.call("start", Value::Null)["library"]["brands"].as_array().cloned().unwrap_or_default();
+    let brand = app.call("bootstrap", Value::Null)["library"]["brands"].as_array().cloned().unwrap_or_default();
     let other = brand.iter().find(|brand| brand["id"] != style["brand"]).expect("a second brand")["id"].clone();
     style["cobrand"] = other;
     app.edit(&pitch, json!({ "kind": "style", "style": style }));
@@ -88,7 +88,7 @@ fn what_frames_a_story_takes_words_only_where_its_layout_does() {
     let app = TestApp::open();
     let pitch = app.pitch("sv", &[]);
     for (key, field) in [("agenda", "title"), ("sources", "title"), ("cover", "nonsense")] {
-        let edit = json!({ "kind": "words", "key": key, "field": field, "text": "Mitt" });
+        let edit = json!({ "kind": "overrideText", "key": key, "field": field, "text": "Mitt" });
         let (code, failure) = app.refused("edit_pitch", json!({ "id": pitch["id"], "edit": edit }));
         assert_eq!(code, Code::Input, "{key}.{field}: {failure}");
     }
@@ -100,7 +100,7 @@ fn words_that_no_slide_can_show_are_refused_and_not_drawn() {
     let pitch = app.pitch("en", &[]);
     let key = tailorable(&pitch);
     for text in ["x".repeat(5000), "a\u{0}b".to_owned()] {
-        let edit = json!({ "kind": "words", "key": key, "field": "title", "text": text });
+        let edit = json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
         assert_eq!(app.refused("edit_pitch", json!({ "id": pitch["id"], "edit": edit })).0, Code::Input);
     }
 }
@@ -108,7 +108,7 @@ fn words_that_no_slide_can_show_are_refused_and_not_drawn() {
 #[test]
 fn a_file_is_refused_in_the_language_of_the_interface() {
     let app = TestApp::open();
-    let mut settings = app.call("start", Value::Null)["settings"].clone();
+    let mut settings = app.call("bootstrap", Value::Null)["settings"].clone();
     settings["interfaceLanguage"] = json!("sv");
     let settings = app.call("change_settings", json!({ "settings": settings })).clone();
     let target = |company: &str, keywords: usize| {

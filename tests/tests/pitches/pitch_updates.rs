@@ -87,7 +87,7 @@ fn an_edited_slide_stays_as_it_was_accepted_until_somebody_decides() {
     let app = office.open();
     let made = pitch(&app);
     let key = keys(&made)[0].clone();
-    app.edit(&made, json!({ "kind": "words", "key": key, "field": "text", "text": "Our own words." }));
+    app.edit(&made, json!({ "kind": "overrideText", "key": key, "field": "text", "text": "Our own words." }));
     let made = app.call("pitch", json!({ "id": made["id"] }));
     let before = drawn(&app, &slide(&made, &key)["picture"]);
     assert_eq!(updates(&app, &made)["updates"], json!([]), "nothing has happened yet");
@@ -167,9 +167,9 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let style = json!({
         "form": "slides", "language": "en", "brand": "plain", "cobrand": null, "minutes": null, "budget": 0
     });
-    let handover = app.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let handover = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let pdf = office.folder.path().join("for them.pdf");
-    app.call("save_handover", json!({ "token": handover["token"], "path": pdf }));
+    app.call("save_leave_behind", json!({ "token": handover["token"], "path": pdf }));
     let check = app.call("check_pdf", json!({ "path": pdf }));
     let items = check["items"].as_array().expect("items");
     assert!(items.iter().all(|item| item["status"] == "same") && items.len() >= 3, "{check}");
@@ -210,8 +210,8 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let choices = json!([{ "key": key, "decision": "keep" }]);
     let (code, _) = app.refused("decide", json!({ "pitch": made["id"], "choices": choices }));
     assert_eq!(code, Code::Input, "what is withdrawn cannot be kept");
-    let made_again = app.call("make_handover", json!({ "pitch": made["id"], "style": style, "work": "w" }));
-    let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "standing");
+    let made_again = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "no-recall");
     assert_eq!(standing.expect("a verdict")["kept"], false, "whoever hands it over is told");
     let presentation = json!({ "pitch": made["id"], "from": null, "language": null, "stepByStep": false, "cut": null });
     app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
@@ -293,13 +293,13 @@ fn a_slide_that_is_gone_is_still_drawn_and_goes_along_to_a_colleague() {
     let file = office.folder.path().join("a.pitch");
     app.call("save_pitch_file", json!({ "id": made["id"], "path": file }));
     let colleague = TestApp::builder().library(&office.library()).open();
-    let offer = colleague.call("open_pitch_file", json!({ "path": file }));
+    let offer = colleague.call("preview_pitch_file", json!({ "path": file }));
     assert_eq!(
         drawn(&colleague, &slide(&offer, &key)["picture"]),
         before,
         "the colleague sees the same before keeping it"
     );
-    let kept = colleague.call("keep_offer", json!({ "token": offer["token"] }));
+    let kept = colleague.call("keep_imported_pitch", json!({ "token": offer["token"] }));
     let reason = updates(&colleague, &kept)["updates"][0]["reason"].clone();
     assert!(reason.as_str().is_some_and(|text| text.contains("colleague")), "nobody here signed it: {reason}");
     assert_eq!(
