@@ -1,4 +1,4 @@
-//! Rebuilds the crate when a file of the theme comes or goes; edits to known files are noticed without it.
+//! Rebuilds the crate when a theme file is added or removed; cargo notices edits of known files without it.
 
 fn main() {
     println!("cargo::rerun-if-changed=../../assets");

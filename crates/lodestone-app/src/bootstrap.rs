@@ -1,4 +1,4 @@
-//! Tells a window what it needs first.
+//! Answers the first command of a window: library, settings and notices.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::settings::Settings;
 use crate::updates::Updates;
 
-/// Tells a window what it needs first.
+/// Answers the first command of a window.
 pub(crate) struct Bootstrap {
     context: Arc<Context>,
     settings: Arc<Settings>,
@@ -23,7 +23,7 @@ pub(crate) struct Bootstrap {
 }
 
 impl Bootstrap {
-    /// What a window needs first, after the store was opened in this way.
+    /// Makes the feature; `opening` is the way the store was opened.
     pub(crate) fn new(
         context: &Arc<Context>,
         settings: &Arc<Settings>,
@@ -33,7 +33,7 @@ impl Bootstrap {
         Bootstrap { context: context.clone(), settings: settings.clone(), updates: updates.clone(), opening }
     }
 
-    /// What a window needs first.
+    /// Returns the data that a window loads first.
     pub(crate) fn bootstrap(&self) -> Result<BootstrapData, Error> {
         let l10n = self.context.l10n();
         let notice = |code: NoticeCode, text: Say<'_>| Notice { code, text: l10n.say(text) };

@@ -1,9 +1,9 @@
-//! Says in plain words what a composed slide shows, for titles, counts and people who cannot see its picture.
+//! Describes a composed slide in plain text, for titles, counts and people who cannot see its picture.
 
 use lodestone_content::layout::layout;
 use lodestone_render::deck::{self, Block, Deck, Run};
 
-/// The words of runs, without their styles.
+/// Returns the text of runs, without their styles.
 pub(crate) fn plain_text(runs: &[Run]) -> String {
     runs.iter().map(|run| run.t.as_str()).collect()
 }
@@ -16,7 +16,7 @@ fn block_texts(blocks: &[Block]) -> Vec<String> {
     blocks.iter().flat_map(texts).collect()
 }
 
-/// Characters of a text as they stand on the slide.
+/// Returns the number of characters of a text on the slide.
 pub(crate) fn characters(field: &deck::Field) -> usize {
     match field {
         deck::Field::Line(runs) => plain_text(runs).chars().count(),
@@ -25,7 +25,7 @@ pub(crate) fn characters(field: &deck::Field) -> usize {
     }
 }
 
-/// The facts that stand in fields of their own.
+/// Returns the facts in fields of their own.
 pub(crate) fn fact_ids(slide: &deck::Slide) -> Vec<String> {
     let of = |field: &deck::Field| match field {
         deck::Field::Fact(fact) => vec![fact.id.clone()],
@@ -36,12 +36,12 @@ pub(crate) fn fact_ids(slide: &deck::Slide) -> Vec<String> {
     slide.fields.values().flat_map(of).collect()
 }
 
-/// What a slide says, in its reading order, for those who cannot see its picture.
+/// Describes a deck in its reading order, for people who cannot see its picture.
 pub(crate) fn describe(deck: &Deck) -> String {
     deck.slides.first().map(describe_slide).unwrap_or_default()
 }
 
-/// What one slide says, in its reading order.
+/// Describes one slide in its reading order.
 pub(crate) fn describe_slide(slide: &deck::Slide) -> String {
     let order = layout(&slide.layout).map(|layout| layout.fields.as_slice()).unwrap_or_default();
     let mut parts: Vec<String> = Vec::new();

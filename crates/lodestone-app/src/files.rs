@@ -1,4 +1,4 @@
-//! Reads and names the files that a person chooses.
+//! Reads files that a person chooses, and suggests names for files that they save.
 
 use std::fs::{self, File};
 use std::io::Read;

@@ -1,4 +1,4 @@
-//! Refuses what a person typed that could not be printed.
+//! Checks what a person typed, and refuses what cannot be printed.
 
 use lodestone_content::Language;
 use lodestone_content::model::{Contact, Target};
@@ -40,7 +40,7 @@ pub(crate) fn target(target: Target) -> Result<Target, Error> {
     Ok(target)
 }
 
-/// Refuses what would end up on a slide as rubbish.
+/// Refuses text that cannot be printed.
 pub(crate) fn check_printable(target: &Target, contact: &Contact) -> Result<(), Error> {
     let contact_fields = [
         ("name", &contact.name),

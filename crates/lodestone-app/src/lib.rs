@@ -1,4 +1,4 @@
-//! What a person can do with Lodestone: one function for each, without windows.
+//! Implements what a person can do with Lodestone, without windows.
 //!
 //! Every host (command line, desktop) calls these. Types in [`api`] are what hosts and scripts see; domain types stay
 //! inside. Rendering runs in a process of its own, see [`worker`].

@@ -1,4 +1,4 @@
-//! Changes the document of a pitch: makes one, and finds, inserts and accepts its slides.
+//! Makes and changes the document of a pitch: finds, inserts and accepts its slides.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Gives addresses to the pictures of a pitch, and draws what an address means.
+//! Computes the addresses of a pitch's pictures, and draws the picture of an address.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};

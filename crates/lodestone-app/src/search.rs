@@ -1,5 +1,4 @@
-//! Finds what words name in a library: one search for the library screen, for questions while presenting, and for the
-//! command line.
+//! Searches a library: the one search of the library screen, of questions while presenting, and of the command line.
 
 use lodestone_content::layout::layout;
 use lodestone_content::model::{Facility, Fact, Slide, ValueProposition};

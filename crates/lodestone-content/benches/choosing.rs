@@ -1,4 +1,4 @@
-//! How long it takes to choose slides for a target and to search, and how that grows with the library.
+//! Measures how long choosing slides for a target and searching take, and how both grow with the library.
 
 mod copies;
 #[path = "../../../benches/shared/report.rs"]

@@ -1,4 +1,4 @@
-//! How long it takes to read and to check the shipped library.
+//! Measures how long reading and checking the shipped library take.
 
 #[path = "../../../benches/shared/report.rs"]
 mod report;

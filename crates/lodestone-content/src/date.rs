@@ -1,4 +1,4 @@
-//! Calendar dates as sources give them: a year, a month or a day.
+//! Reads and writes calendar dates as sources state them: a year, a month or a day.
 
 use std::fmt;
 

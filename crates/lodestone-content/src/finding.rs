@@ -1,4 +1,4 @@
-//! What is wrong with a library, where, and what to do about it.
+//! Defines findings: a fault of a library with its place and its remedy.
 
 use std::fmt;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// One thing that an editor should mend, with its place and its remedy.
+/// A fault that an editor should correct, with its place and its remedy.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     /// How much it weighs.
@@ -70,7 +70,7 @@ pub struct Finding {
     pub slide: Option<String>,
     /// The field concerned, such as `text.sv.title`.
     pub field: Option<String>,
-    /// What is wrong: lower case, no full stop.
+    /// The fault: lower case, no full stop.
     pub message: String,
     /// What to do about it.
     pub remedy: String,

@@ -1,4 +1,4 @@
-//! Numbers, dates and facts as each language writes them.
+//! Formats numbers, dates and facts in the conventions of each language.
 //!
 //! Digits, separators and plural forms come from CLDR through ICU4X. A narrow no-break space joins a number to its
 //! symbol, a no-break space joins it to a word, so that a value never breaks across lines.

@@ -1,4 +1,4 @@
-//! Languages as BCP 47 tags, and values that exist in several of them.
+//! Defines languages as BCP 47 tags, and values that exist in several of them.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! What each layout takes: its fields, their kinds and limits. Forms, checker and theme read the same contract.
+//! Reads the contract of each layout: its fields with their kinds and limits. Forms, checker and theme share it.
 
 use std::sync::LazyLock;
 
@@ -63,7 +63,7 @@ impl FieldKind {
         })
     }
 
-    /// Whether the field differs from language to language, and so stands under `[text.<language>]`.
+    /// Whether the field differs by language, and so belongs under `[text.<language>]`.
     pub fn is_translated(self) -> bool {
         matches!(
             self,
@@ -92,9 +92,9 @@ pub struct LayoutField {
     pub least: usize,
     /// How many, for kinds that hold several.
     pub most: usize,
-    /// Whether a salesperson may write their own words here.
+    /// Whether a salesperson may override the text.
     pub overridable: bool,
-    /// Whether a film may stand here: nothing is drawn over the picture that a film would cover.
+    /// Whether a film is allowed here: nothing is drawn over the picture that a film would cover.
     pub film: bool,
 }
 

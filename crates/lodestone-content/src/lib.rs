@@ -1,4 +1,4 @@
-//! The content model of Lodestone: parsing it, checking it, and choosing from it.
+//! Reads the content of Lodestone, checks it, and chooses from it.
 //!
 //! Pure by design: no files, no clock, no network, no threads. Bytes come in with their path, the date comes in as a
 //! parameter, and the same input always gives the same output. Content is data and never code: nothing an author or a

@@ -1,4 +1,4 @@
-//! A whole library: everything that a pitch can be made of.
+//! Defines a library: all content that pitches are made from.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -55,7 +55,7 @@ pub struct Library {
 }
 
 impl Library {
-    /// Prepared for choosing and searching: words, tags and their weights. Worked out by whoever asks first, since who
+    /// Returns the index for choosing and searching: words, tags and their weights. Built with the first call, since who
     /// edits or checks a library never does. What is changed in the library afterwards is not in it.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::build(self))

@@ -1,4 +1,4 @@
-//! Reads a library from its files: everything that can be used, and everything there is to mend.
+//! Reads a library from its files, as much of it as can be used, and reports every fault of form.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -33,7 +33,7 @@ pub struct Reading {
     pub findings: Vec<Finding>,
 }
 
-/// A thing that stands in a file of its own.
+/// A thing that has a file of its own.
 macro_rules! single {
     ($self:ident, $table:ident, $shape:expr, $read:expr, $map:ident) => {
         single!($self, $table, $shape, $read, $map, id)
@@ -46,7 +46,7 @@ macro_rules! single {
     }};
 }
 
-/// Things that stand together in one file.
+/// Things that share one file.
 macro_rules! several {
     ($self:ident, $table:ident, $shape:expr, $key:literal, $type:ident, $map:ident) => {{
         $shape.check(&$table, &mut $self.findings);

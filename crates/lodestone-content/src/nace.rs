@@ -1,4 +1,4 @@
-//! NACE Rev. 2, the European classification of industries: codes, names and hierarchy.
+//! Looks up industries of NACE Rev. 2, the European classification: codes, names and hierarchy.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -30,7 +30,7 @@ fn read(table: &'static str) -> BTreeMap<&'static str, Entry> {
     table.lines().skip(1).filter_map(line).collect()
 }
 
-/// How deep a code stands: section 1, division 2, group 3, class 4.
+/// Returns the level of a code: 1 section, 2 division, 3 group, 4 class.
 pub fn level(code: &str) -> usize {
     match code.len() {
         1 => 1,

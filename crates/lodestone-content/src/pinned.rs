@@ -1,5 +1,5 @@
-//! Versions of slides and facts that a pitch was made with: their text, taken out of a library, and a library in which
-//! they stand again.
+//! Takes the texts of slides and facts out of a library, and makes a library in which earlier versions replace the
+//! present ones.
 //!
 //! The text of a fact is its own `[[fact]]` block. A library with earlier versions holds only what a pitch needs, so that
 //! it is as cheap for ten thousand slides as for ten.
@@ -14,7 +14,7 @@ use crate::read::tree;
 use crate::select::Index;
 use crate::version::Version;
 
-/// Versions that take the place of those in a library, by id.
+/// Versions of slides and facts that replace those of a library, by id.
 #[derive(Debug, Clone, Default)]
 pub struct PinnedContent {
     /// Slides.
@@ -24,7 +24,7 @@ pub struct PinnedContent {
 }
 
 impl PinnedContent {
-    /// Leaves out slides that can no longer stand in a library: what they show is gone from it.
+    /// Removes slides whose references the library no longer has.
     pub fn remove_unusable(&mut self, library: &Library) {
         let facts = &self.facts;
         let is_fact = |id: &str| library.facts.contains_key(id) || facts.contains_key(id);

@@ -1,4 +1,4 @@
-//! JSON Schema of every file of a library, so that editors complete and explain while an author types.
+//! Writes the JSON Schema of every file of a library, so that editors complete and explain fields.
 //!
 //! Made from the same shapes that the reader checks, so the two cannot disagree.
 

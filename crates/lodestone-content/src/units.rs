@@ -1,4 +1,4 @@
-//! Units of measurement and counted things: which codes exist, and how each language writes them.
+//! Looks up units of measurement and counted things: their codes, and their words in each language.
 //!
 //! The table is `assets/units.toml`. Codes follow UCUM where it has one; a code is `[k|M|G]{counted}` or a symbol,
 //! optionally per a unit of time: `{users}/a`, `M{persons}/a`, `MW/a`, `GDKK`.
@@ -11,7 +11,7 @@ use crate::read::{Node, Table, Value, tree};
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| Units::read(include_str!("../../../assets/units.toml")));
 
-/// Words of a unit by plural category, or one that stands before the number.
+/// Words of a unit by plural category, or one that is written before the number.
 type Forms = BTreeMap<String, String>;
 
 struct Units {
@@ -38,7 +38,7 @@ enum Base {
     Word(String),
 }
 
-/// What stands around the digits of a number.
+/// The affixes around the digits of a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Affixes {
     /// Before the number: `no.`.
@@ -73,7 +73,7 @@ impl Unit {
         Some(Unit { scale: Some(scale), base: simple(&head[1..])?, per })
     }
 
-    /// What stands around a number of this plural category in a language.
+    /// Returns the affixes of a number of this plural category in a language.
     pub fn affixes(&self, language: &Language, plural: &str) -> Affixes {
         let language = language.primary();
         let form = |forms: &BTreeMap<String, Forms>| -> String {

@@ -1,4 +1,5 @@
-//! Reads Fluent files into messages with their variables. For the build script and the tests; the program formats only.
+//! Reads Fluent files into messages with their variables, for the build script and the tests. The program only formats
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ pub(crate) const LANGUAGES: [&str; 4] = ["en", "sv", "da", "de"];
 pub(crate) const AREAS: &[&str] =
     &["app", "content", "deck", "editor", "kiosk", "mail", "preflight", "publish", "reasons"];
 
-/// What a variable stands for.
+/// The kind of a variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Variable {
     /// Words, put in as they are.

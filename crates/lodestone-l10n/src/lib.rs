@@ -1,4 +1,4 @@
-//! Says the program's sentences in the language of the person who reads them.
+//! Formats the program's messages in the language of the person who reads them.
 //!
 //! Every message is a variant of an enum in [`message`], written from `locales/en` by the build script, with its
 //! variables as fields: a missing message or argument does not compile. A [`Localizer`] puts them into words. The

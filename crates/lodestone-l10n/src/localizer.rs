@@ -1,4 +1,4 @@
-//! Puts messages into words: chooses a language for each area and formats with Fluent.
+//! Formats messages: chooses a language for each area and fills in the variables with Fluent.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -102,7 +102,7 @@ impl Localizer {
         vec![self.language.clone(), Language::english()]
     }
 
-    /// A message in words.
+    /// Formats a message.
     pub fn say<'a>(&self, message: impl Into<Message<'a>>) -> String {
         let message = message.into();
         let english = || message.area.translations().first()?.say(&message);
@@ -110,7 +110,7 @@ impl Localizer {
         said.unwrap_or_else(|| message.key.to_owned())
     }
 
-    /// The words of the theme that take no arguments, by key.
+    /// Returns the theme's messages without arguments, by key.
     pub fn deck_words(&self) -> BTreeMap<String, String> {
         Deck::PLAIN.iter().map(|message| (message.key().to_owned(), self.say(*message))).collect()
     }
@@ -127,12 +127,12 @@ impl Localizer {
         self.say(name)
     }
 
-    /// A day in words.
+    /// Formats a day.
     pub fn day(&self, day: Day) -> String {
         format::date(Date::Day(day), &self.language)
     }
 
-    /// A number of bytes in words: “1.4 MB”.
+    /// Formats a number of bytes: “1.4 MB”.
     pub fn bytes(&self, count: u64) -> String {
         let (value, unit) = match count {
             1_000_000_000.. => (format!("{:.1}", count as f64 / 1e9), "GB"),

@@ -1,4 +1,4 @@
-//! Messages with their arguments, apart from any language: one enum for each file in `locales/en`.
+//! Defines messages with their arguments, independent of language: one enum for each file in `locales/en`.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub struct Message<'a> {
     pub(crate) arguments: Vec<(&'static str, Argument<'a>)>,
 }
 
-/// What a variable of a message stands for.
+/// An argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument<'a> {
     /// Words, put in as they are.

@@ -1,4 +1,4 @@
-//! Messages that name things of the content model, one for each.
+//! Maps stages and audiences of the content model to the messages that name them.
 
 use lodestone_content::model::{Audience, Stage};
 
@@ -48,7 +48,7 @@ impl Deck<'_> {
         }
     }
 
-    /// Whom a deck is for.
+    /// Returns the name of an audience on a slide.
     pub const fn audience(audience: Audience) -> Deck<'static> {
         match audience {
             Audience::Company => Deck::AudienceCompany,

@@ -1,4 +1,4 @@
-//! How long it takes to draw a slide after an edit, and to lay out and write a whole deck, in one process.
+//! Measures how long drawing a slide after an edit takes, and laying out and writing a whole deck, in one process.
 
 #[path = "../../../benches/shared/report.rs"]
 mod report;

@@ -1,4 +1,4 @@
-//! What is wrong with a file from outside, or with a deck that cannot be rendered as it should.
+//! Defines faults: of a file from outside, or of a deck that cannot be rendered correctly.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! A job: what to render, how far it is, and what came of it.
+//! Defines a render job, its progress and its result.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub struct Job {
     /// Pictures by path, as supplied.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Arc<[u8]>>,
-    /// Theme files that stand in for those that ship.
+    /// Theme files that replace those of the program.
     #[serde(skip)]
     pub theme: BTreeMap<String, Arc<[u8]>>,
     /// What to make of it.
@@ -32,7 +32,7 @@ pub struct Job {
 pub enum Output {
     /// A PDF that conforms to PDF/UA-1 and PDF/A-2a, or an error.
     Pdf(PdfOutput),
-    /// One SVG a page.
+    /// Draws one SVG for each page.
     Svg,
     /// One PNG a page.
     Png {
@@ -46,11 +46,11 @@ pub enum Output {
 /// How a PDF is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PdfOutput {
-    /// Year, month and day that stand in the file.
+    /// The date in the file: year, month and day.
     pub(crate) date: (i16, i8, i8),
     /// What identifies the document; hashed, never shown.
     pub(crate) ident: String,
-    /// Pictures are reduced until the file has at most so many bytes.
+    /// The most bytes of the file: pictures are reduced until it fits.
     pub(crate) budget: u64,
     /// Width in pixels of pictures of its pages.
     pub(crate) page_pictures: Option<u32>,
@@ -68,20 +68,20 @@ impl PdfOutput {
         PdfOutput { date: (2000, 1, 1), ident, budget: u64::MAX, page_pictures: None }
     }
 
-    /// The same with pictures reduced until the file has at most so many bytes.
+    /// Limits the size of the file in bytes; pictures are reduced until it fits.
     #[must_use]
     pub fn within(self, budget: u64) -> PdfOutput {
         PdfOutput { budget, ..self }
     }
 
-    /// The same with a PNG of each page beside it, so many pixels wide, drawn from the same layout.
+    /// Adds a PNG of each page of this width in pixels, drawn from the same layout.
     #[must_use]
     pub fn with_page_pictures(self, width: u32) -> PdfOutput {
         PdfOutput { page_pictures: Some(width), ..self }
     }
 }
 
-/// Where a job stands.
+/// The step of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
     /// Reading and reducing pictures.
@@ -92,18 +92,18 @@ pub enum Step {
     Write,
 }
 
-/// How far a job has come.
+/// The progress of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// What it is doing.
+    /// The current step.
     pub step: Step,
-    /// So many are done.
+    /// How many are done.
     pub done: usize,
-    /// Of so many.
+    /// How many there are.
     pub total: usize,
 }
 
-/// What came of a job.
+/// The result of a job.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Rendered {
     /// The files: one PDF, or one picture a page.
@@ -122,11 +122,11 @@ pub struct Rendered {
     pub faults: Vec<Fault>,
     /// The widest picture in pixels, after reducing to the budget; `None` when there is none.
     pub picture_width: Option<u32>,
-    /// Where on slides films would play; nothing for other forms.
+    /// The positions of films on slides; empty for other forms.
     pub films: Vec<FilmPlace>,
 }
 
-/// Where the poster of a film stands on a slide: what is cut off of it is cut off of the film.
+/// The position of a film's poster on a slide: what is cut off of it is cut off of the film.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FilmPlace {
     /// The slide's key.

@@ -1,4 +1,4 @@
-//! Slides and leave-behinds, laid out by Typst.
+//! Lays out slides and leave-behinds with Typst.
 //!
 //! A [`deck::Deck`] is data: what stands on each page, already in one language, with every fact resolved to its value
 //! and source. It is composed from the content model ([`Request`]) and handed to a fixed theme as JSON ([`render`]). The

@@ -1,4 +1,4 @@
-//! Pictures: checked and prepared before the layout engine sees them, whatever kind of file they are.
+//! Checks pictures of every file type and prepares them for the layout engine.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ pub(crate) fn becomes_drawing(bytes: &[u8]) -> bool {
     import::is_pdf(bytes) || svg::is_drawing(bytes)
 }
 
-/// Prepares a picture so that it is at most so many pixels wide. Remembered like all that is laid out: a page of a PDF
+/// Prepares a picture of at most this width in pixels. Memoised like all that is laid out: a page of a PDF
 /// can take most of a second, and while somebody types, the pictures of their slide stay the same.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The provenance of a leave-behind: which versions of which slides and facts it carries.
+//! Writes and reads the provenance of a leave-behind: the versions of the slides and facts in it.
 //!
 //! It travels in the PDF as one line of its metadata and is read back from there. The line begins and ends with words of
 //! its own, so that it is found in the bytes of a file without reading PDF or XML, wherever a program moved it to. Files
@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 const BEGIN: &str = "lodestone-passport-1:";
 /// How it ends.
 const END: &str = ":end";
-/// The most characters of a record: five hundred slides with all their facts have a fifth of it. Whoever prepares a PDF
+/// The most characters of a record: five hundred slides with all their facts have a fifth of it. A crafted PDF
 /// must not fill the memory.
 const LONGEST: usize = 500_000;
 /// The most slides or facts that are read.
 const MOST_ITEMS: usize = 5_000;
-/// So many beginnings are looked at: each could be followed by half a record.
+/// The most beginnings that are tried: each could be followed by half a record.
 const MOST_BEGINNINGS: usize = 100;
 /// The longest id, as in a library.
 const LONGEST_ID: usize = 100;
@@ -62,7 +62,7 @@ impl Provenance {
         }
     }
 
-    /// Whether what was taken back stands in it.
+    /// Returns whether it contains retired content.
     pub fn carries(&self, one: &Retirement) -> bool {
         match one.subject {
             Subject::Slide => self.slides.contains_key(&one.id),

@@ -1,4 +1,4 @@
-//! The contact as a vCard in a QR code, drawn as vectors.
+//! Draws the contact as a vCard in a QR code, as vectors.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! Pictures made of pixels: decoded within limits, turned upright, reduced, and encoded again.
+//! Decodes raster pictures within limits, turns them upright, reduces them, and encodes them again.
 //!
 //! Writing them anew removes metadata (a camera's position and owner), colour models that archives refuse (CMYK), and
 //! whatever a hostile file carries behind its pixels.
@@ -128,7 +128,7 @@ pub(crate) fn upright(bytes: &[u8]) -> Result<(DynamicImage, bool), FileFault> {
     Ok((image, orientation != image::metadata::Orientation::NoTransforms))
 }
 
-/// The picture with at most so many pixels along a side.
+/// Reduces a picture to at most this many pixels along a side.
 pub(crate) fn reduce(image: DynamicImage, widest: u32) -> DynamicImage {
     let longest = image.width().max(image.height());
     if longest <= widest { image } else { image.resize(widest, widest, FilterType::Lanczos3) }

@@ -1,4 +1,5 @@
-//! A deck told step by step: a slide whose layout declares points becomes as many pages as it has, one point more on each.
+//! Expands a deck for showing point by point: a slide whose layout declares points becomes one page for each point,
+//! with one more point on each.
 //!
 //! A point that is not yet shown keeps its place, so that nothing moves between two steps. Only what is presented is told
 //! so: leave-behinds, thumbnails and the builder show every slide whole.
@@ -10,7 +11,7 @@ use lodestone_content::layout::layout;
 use crate::compose::Composition;
 use crate::deck::{Deck, Field, Slide};
 
-/// Stands between a slide's key and the number of a step. No id holds it, and so no key does.
+/// Separates a slide's key from the number of a step. No id contains it, and so no key does.
 const BEFORE_STEP: char = '#';
 
 /// The key of a page that shows a slide up to a step, from one.
@@ -45,7 +46,7 @@ impl Slide {
         }
     }
 
-    /// The slide as it stands at a step, from one; whole at the last.
+    /// Returns the slide at a step, from one; whole at the last.
     fn at_step(&self, step: usize) -> Slide {
         let points = self.points();
         let mut shown = BTreeMap::new();

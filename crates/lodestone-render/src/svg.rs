@@ -1,4 +1,4 @@
-//! Vector pictures: read with suspicion, since an SVG can be a program, a bomb or a letterbox.
+//! Checks SVG drawings from outside: refuses scripts, external references, and entities that expand without end.
 
 use std::collections::BTreeMap;
 
@@ -19,9 +19,9 @@ const DEEPEST: usize = 64;
 /// Where a drawing comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SvgOrigin {
-    /// From somebody else: it may hold no pictures, since nobody looked into them.
+    /// From outside: it must contain no pictures, since nobody has checked them.
     Foreign,
-    /// Made here from a page of a PDF: it may hold pictures that were decoded and written anew.
+    /// Made here from a page of a PDF: it may contain pictures, which were decoded and encoded again.
     Own,
 }
 

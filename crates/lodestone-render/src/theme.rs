@@ -1,4 +1,4 @@
-//! The theme and its fonts: part of the executable, or files that somebody is trying out.
+//! Provides the theme and its fonts: those in the executable, or files that somebody tries out.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! A small immutable world for each render, over shared fonts and a shared theme.
+//! Provides a small immutable Typst world for each render, over shared fonts and a shared theme.
 //!
 //! Memoisation goes by content, so a fresh world for each render costs nothing. Virtual paths come from a small fixed
 //! set: Typst interns and never frees them.

@@ -1,4 +1,5 @@
-//! What people bring along: what is taken, what is left out, what is refused, and that none of it takes long.
+//! Tests the import of pictures and PDFs: what is taken, what is left out, what is refused, and that nothing takes
+//! long.
 
 #[expect(unreachable_pub, reason = "the same files are shown to validators by the tests of the whole")]
 #[path = "../../../tests/src/brought.rs"]

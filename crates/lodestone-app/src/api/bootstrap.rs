@@ -1,4 +1,4 @@
-//! What a window needs first: the library in a few words, the person's settings, what happened at start.
+//! Defines the data that a window loads first: library, settings, notices, and failures.
 
 use lodestone_content::model::{Audience, Contact};
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ pub struct Settings {
     pub appearance: Appearance,
     /// BCP 47 tag that a new pitch begins with.
     pub content_language: String,
-    /// Whom a new pitch speaks to.
+    /// The audience of a new pitch.
     pub audience: Audience,
     /// Minutes that a new pitch begins with.
     pub minutes: u32,
@@ -38,12 +38,12 @@ pub struct Settings {
     pub brand: String,
     /// A second brand's id.
     pub cobrand: Option<String>,
-    /// Who sends.
+    /// The contact of the sender.
     pub contact: Contact,
 }
 
 impl Default for Settings {
-    /// What holds before a person has set anything.
+    /// Returns the settings before a person has set any.
     fn default() -> Settings {
         Settings {
             interface_language: "en".to_owned(),
@@ -121,7 +121,7 @@ pub struct LibraryInfo {
     pub facts: u32,
 }
 
-/// Something that happened at start and that the person should know.
+/// A notice about the start that the person should read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
@@ -131,7 +131,7 @@ pub struct Notice {
     pub text: String,
 }
 
-/// What a window needs first.
+/// Returns the data that a window loads first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BootstrapData {
@@ -141,7 +141,7 @@ pub struct BootstrapData {
     pub library: LibraryInfo,
     /// What the person has set.
     pub settings: Settings,
-    /// What happened at start.
+    /// Notices about the start.
     pub notices: Vec<Notice>,
     /// Whether nothing was ever made here: a first start.
     pub first: bool,
@@ -149,7 +149,7 @@ pub struct BootstrapData {
     pub today: String,
 }
 
-/// Why a command failed.
+/// The failure of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Failure {

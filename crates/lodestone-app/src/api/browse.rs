@@ -1,4 +1,4 @@
-//! The library: what there is, what was found, and every page about one thing.
+//! Defines the types of the library screens: filters, results, and pages about one thing.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,7 +7,7 @@ use super::codes::HitKind;
 use super::slides::SlideCard;
 use super::{FactCard, Freshness};
 
-/// What to look for. Empty lists and `null` ask for everything.
+/// A filter of the library. Empty lists and `null` match everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Filter {
@@ -27,7 +27,7 @@ pub struct Filter {
     pub language: Option<String>,
 }
 
-/// How many things a further filter would leave.
+/// The number of slides that a further filter would leave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FacetCount {
@@ -37,7 +37,7 @@ pub struct FacetCount {
     pub count: u32,
 }
 
-/// What can be filtered by, with how much there is.
+/// The filters that can be added, with the number of slides each would leave.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Facets {
@@ -80,7 +80,7 @@ pub struct BrowseResult {
     pub facets: Facets,
 }
 
-/// Something found, for the palette and for inserting.
+/// A hit of a search, for the palette and for inserting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchHit {
@@ -90,7 +90,7 @@ pub struct SearchHit {
     pub id: String,
     /// Its title, label or name.
     pub title: String,
-    /// What stands beside it: a stage, a value, a place.
+    /// A detail: a stage, a value, a place.
     pub detail: String,
     /// The words around what was found, with `\u{2}` before and `\u{3}` after each match.
     pub snippet: String,
@@ -106,7 +106,7 @@ pub struct Bar {
     pub fact: String,
     /// The facility's name.
     pub facility: String,
-    /// The value as it stands on a slide.
+    /// The value as slides show it.
     pub display: String,
     /// The value in the measure's unit.
     pub magnitude: f64,

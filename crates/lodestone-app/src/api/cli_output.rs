@@ -1,4 +1,4 @@
-//! What hosts and scripts see. Kept apart from the domain types, which are free to change.
+//! Defines what the command line prints as JSON, separate from the domain types, which are free to change.
 
 use std::fmt;
 
@@ -62,7 +62,7 @@ pub struct Pitch {
     pub slides: Vec<Slide>,
     /// All other slides, the nearest misses first.
     pub left_out: Vec<LeftOut>,
-    /// What to know about it.
+    /// Warnings.
     pub warnings: Vec<String>,
     /// The leave-behind.
     pub pdf: Pdf,
@@ -73,7 +73,7 @@ pub struct Pitch {
 pub struct Export {
     /// Slide ids, in order.
     pub slides: Vec<String>,
-    /// What to know about it.
+    /// Warnings.
     pub warnings: Vec<String>,
     /// The leave-behind.
     pub pdf: Pdf,
@@ -148,7 +148,7 @@ fn printable(text: &str) -> String {
 /// What the checker says of a library.
 #[derive(Debug, Clone, Serialize)]
 pub struct Verdict {
-    /// Everything there is to mend, by file and line.
+    /// All findings, by file and line.
     pub findings: Vec<Finding>,
     /// Whether the library may be published.
     pub publishable: bool,
@@ -184,11 +184,11 @@ pub struct Fact {
     pub value: serde_json::Value,
     /// UCUM-like unit code.
     pub unit: String,
-    /// The value as it stands on a slide.
+    /// The value as slides show it.
     pub display: String,
     /// How exact the source is.
     pub qualifier: Option<String>,
-    /// A caveat that always stands beside it.
+    /// A caveat that is always shown beside it.
     pub remark: Option<String>,
     /// What it compares by.
     pub measure: Option<String>,
@@ -196,9 +196,9 @@ pub struct Fact {
     pub basis: Option<String>,
     /// The date for which the source claims it.
     pub as_of: String,
-    /// When somebody must look at it again.
+    /// Its review date.
     pub review_by: String,
-    /// Who answers for it.
+    /// Its owner.
     pub owner: String,
     /// Whether an editor has confirmed it.
     pub confirmed: bool,
@@ -232,7 +232,7 @@ pub struct Facts {
     pub facts: Vec<Fact>,
 }
 
-/// Something found.
+/// A hit of a search.
 #[derive(Debug, Clone, Serialize)]
 pub struct Hit {
     /// What it is.
@@ -241,7 +241,7 @@ pub struct Hit {
     pub id: String,
     /// Its title, label or name.
     pub title: String,
-    /// What stands beside it: a stage, a value, a description.
+    /// A detail: a stage, a value, a description.
     pub detail: String,
     /// Rank score; only its order means something.
     pub score: f32,

@@ -1,4 +1,4 @@
-//! Words by which windows and scripts tell things apart.
+//! Defines the codes by which windows and scripts tell cases apart.
 
 use lodestone_content::FindingCode;
 use lodestone_content::text::MarkupCode;
@@ -178,7 +178,7 @@ pub enum UserContentCode {
     DroppedLargePage,
 }
 
-/// What a leave-behind promises.
+/// The kinds of checks of a leave-behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeaveBehindCheckKind {
@@ -198,7 +198,7 @@ pub enum LeaveBehindCheckKind {
     NoRecall,
 }
 
-/// What happened at start.
+/// Notices about the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoticeCode {

@@ -1,5 +1,5 @@
-//! What goes out as a file and what comes in as one: leave-behinds, pitches of colleagues, pictures and pages of the person's
-//! own.
+//! Defines the types of files that leave or enter the program: leave-behinds, `.pitch` files, pictures and PDF pages of
+//! the person.
 
 use lodestone_content::model::{Form, Target};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::codes::{LeaveBehindCheckKind, WorkStep};
 use super::pitches::PitchSlide;
 use super::slides::Remark;
 
-/// How a leave-behind shall be.
+/// The options of a leave-behind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeaveBehindOptions {
@@ -27,13 +27,13 @@ pub struct LeaveBehindOptions {
     pub budget: u32,
 }
 
-/// A promise about the document, kept or not.
+/// A check of a leave-behind, passed or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeaveBehindCheck {
-    /// What is promised.
+    /// The kind of check.
     pub code: LeaveBehindCheckKind,
-    /// Whether it is kept.
+    /// Whether it passed.
     pub kept: bool,
     /// In words, in the language of the interface.
     pub text: String,
@@ -63,9 +63,9 @@ pub struct LeaveBehindPreview {
     pub bytes: u32,
     /// The standards it conforms to.
     pub standards: Vec<String>,
-    /// What it promises.
+    /// Its checks.
     pub checks: Vec<LeaveBehindCheck>,
-    /// What there is to know.
+    /// Remarks.
     pub remarks: Vec<Remark>,
     /// A name for the file.
     pub file_name: String,
@@ -81,13 +81,13 @@ pub struct Progress {
     pub work: String,
     /// What is being done.
     pub step: WorkStep,
-    /// So many are done.
+    /// How many are done.
     pub done: u32,
-    /// Of so many.
+    /// How many there are.
     pub total: u32,
 }
 
-/// A `.pitch` file that was opened and not yet kept.
+/// A preview of a `.pitch` file that is not imported yet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportPreview {
@@ -97,21 +97,21 @@ pub struct ImportPreview {
     pub file: String,
     /// Name of the pitch.
     pub name: String,
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// Its slides; those that this library lacks are shown as missing.
     pub slides: Vec<PitchSlide>,
     /// How long it takes.
     pub seconds: u32,
-    /// How many own words it carries.
+    /// The number of text overrides in it.
     pub overrides: u32,
-    /// How many own pictures and pages it carries.
+    /// The number of the person's pictures and pages in it.
     pub user_pictures: u32,
     /// What there is to know: made from another release, slides missing.
     pub remarks: Vec<Remark>,
 }
 
-/// A picture that was looked at and not yet put in.
+/// A preview of a picture that is not in a pitch yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PicturePreview {
@@ -129,7 +129,7 @@ pub struct PicturePreview {
     pub remarks: Vec<Remark>,
 }
 
-/// One page of a PDF that was looked at.
+/// A preview of one page of a PDF.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PdfPagePreview {
@@ -141,7 +141,7 @@ pub struct PdfPagePreview {
     pub text: String,
 }
 
-/// A PDF that was looked at; none of its pages is put in yet.
+/// A preview of a PDF; none of its pages is in a pitch yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PdfPreview {
@@ -155,7 +155,7 @@ pub struct PdfPreview {
     pub remarks: Vec<Remark>,
 }
 
-/// A picture or page to be put in.
+/// A picture or page to be put into a pitch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct UserPage {

@@ -1,4 +1,4 @@
-//! Industries that a pitch is for.
+//! Defines industries as windows show them.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,4 +1,5 @@
-//! The types that hosts, scripts and windows receive and send, kept apart from the domain types, which are free to change.
+//! Defines the types that hosts, scripts and windows receive and send, separate from the domain types, which are free
+//! to change.
 //!
 //! [`cli_output`] is what the command line prints as JSON; everything else is what windows receive, in camel case, and
 //! stands in `ui/src/host/wire.ts` as TypeScript, written from these types by `cargo xtask wire`.

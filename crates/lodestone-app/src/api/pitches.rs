@@ -1,4 +1,4 @@
-//! Pitches: as covers, as a story in work, and what changes one.
+//! Defines the types of pitches: cards, the open pitch with its slides, and edits.
 
 use lodestone_content::model::{Style, Target};
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct PitchCard {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// Path of its cover under the `slide:` scheme.
     pub picture: String,
@@ -55,7 +55,7 @@ pub struct ReadyPitch {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// Path of its cover under the `slide:` scheme.
     pub picture: String,
@@ -115,7 +115,7 @@ pub struct Suggestion {
     pub left_out_count: u32,
     /// How long the story takes.
     pub seconds: u32,
-    /// What to know about it as a whole.
+    /// Cautions about the whole.
     pub cautions: Vec<String>,
 }
 
@@ -123,7 +123,7 @@ pub struct Suggestion {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NewPitch {
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// Its slides, by id; empty takes what is suggested.
     pub slides: Vec<String>,
@@ -143,7 +143,7 @@ pub enum SlideOrigin {
     Page,
 }
 
-/// How a slide of a pitch stands against the library.
+/// The state of a slide of a pitch against the library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum SlideState {
@@ -162,7 +162,7 @@ pub enum SlideState {
     },
     /// No longer there; shown as a gap and left out of the leave-behind until replaced.
     Missing {
-        /// What could stand in for it.
+        /// A possible replacement.
         nearest: Option<SlideCard>,
     },
 }
@@ -187,11 +187,11 @@ pub struct PitchSlide {
     pub picture: String,
     /// Where it comes from.
     pub origin: SlideOrigin,
-    /// How it stands against the library.
+    /// Its state against the library.
     pub state: SlideState,
-    /// Whether it carries own words.
+    /// Whether any of its text is overridden.
     pub has_overrides: bool,
-    /// Whether any of its fields allows own words.
+    /// Whether any of its fields allows text overrides.
     pub tailorable: bool,
     /// BCP 47 tag of its words, when it lacks the pitch's language.
     pub other_language: Option<String>,
@@ -209,7 +209,7 @@ pub struct Pitch {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// How it looks when it is handed over.
     pub style: Style,
@@ -231,7 +231,7 @@ pub struct Pitch {
     pub release: u32,
     /// What changed in the library since.
     pub changes: Changes,
-    /// What to know about it as a whole.
+    /// Cautions about the whole.
     pub cautions: Vec<String>,
 }
 
@@ -277,23 +277,23 @@ pub enum Edit {
         /// Slide id.
         with: String,
     },
-    /// Writes own words into a field.
+    /// Overrides the text of a field.
     OverrideText {
         /// Key; `cover` and the like for the frame.
         key: String,
         /// The field.
         field: String,
-        /// The words; `null` goes back to the library's.
+        /// The text; `null` restores the library's.
         text: Option<String>,
     },
-    /// Changes whom it is for; the story stays.
+    /// Changes the target; the story stays.
     Target {
         /// The new one.
         target: Target,
     },
-    /// Chooses the story anew for its target.
+    /// Chooses the story again for its target.
     Suggest,
-    /// Keeps only the slides of a shorter telling.
+    /// Keeps only the slides of a cut.
     Cut {
         /// Minutes.
         minutes: u32,

@@ -1,4 +1,4 @@
-//! A slide as a card, as a page of the library, and as something to tailor.
+//! Defines a slide as a card, as a page of the library, and with its fields for tailoring.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ pub struct SlideCard {
     pub used: u32,
 }
 
-/// Something to know or mend about a slide or one of its fields.
+/// A remark on a slide or one of its fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Remark {
@@ -61,7 +61,7 @@ pub struct Field {
     pub label: String,
     /// `line` or `text` for what can be written; another kind for what comes from the library.
     pub kind: FieldKind,
-    /// Whether the person may write their own words here.
+    /// Whether the person may override the text.
     pub overridable: bool,
     /// Whether it must not be empty.
     pub required: bool,
@@ -69,9 +69,9 @@ pub struct Field {
     pub longest: u32,
     /// What the library says here, as its author wrote it: small Markdown with `{company}` and `{fact:id}`.
     pub original: String,
-    /// The person's own words.
+    /// The person's text; `null` when they have not overridden it.
     pub override_text: Option<String>,
-    /// For fields that are not text: what stands there, in words.
+    /// For fields that are not text: a summary in words.
     pub summary: Option<String>,
 }
 
@@ -87,7 +87,7 @@ pub struct SlideDetail {
     pub title: String,
     /// Layout id.
     pub layout: String,
-    /// How it looks.
+    /// Its style.
     #[serde(flatten)]
     pub preview: Preview,
     /// Its fields, in reading order.
@@ -96,7 +96,7 @@ pub struct SlideDetail {
     pub notes: Option<String>,
     /// The person's other pitches that use it: id and name.
     pub pitches: Vec<(String, String)>,
-    /// Slides of the library that can stand in for it.
+    /// Possible replacements from the library.
     pub alternatives: Vec<SlideCard>,
 }
 
@@ -110,9 +110,9 @@ pub struct Preview {
     pub description: String,
     /// Facts on it.
     pub facts: Vec<FactCard>,
-    /// What there is to know or mend.
+    /// Remarks.
     pub remarks: Vec<Remark>,
-    /// How many characters stand in each field of text, after references are filled in.
+    /// The number of characters in each text field, after references are filled in.
     pub characters: BTreeMap<String, u32>,
 }
 
@@ -136,6 +136,6 @@ pub struct SlidePage {
     pub propositions: Vec<(String, String)>,
     /// The person's pitches that use it: id and name.
     pub pitches: Vec<(String, String)>,
-    /// Slides that can stand in for it.
+    /// Possible replacements.
     pub alternatives: Vec<SlideCard>,
 }

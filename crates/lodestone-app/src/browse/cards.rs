@@ -1,4 +1,4 @@
-//! Shows slides and facts as cards.
+//! Makes cards of slides and facts.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -164,7 +164,7 @@ impl CardContext<'_> {
         fact_card(&self.snapshot.library, fact, &self.chain, self.today, self.slide_ids_with(&fact.id).len())
     }
 
-    /// Slides that can stand in for one: declared alternatives first, then those of its stage that share most topics.
+    /// Returns possible replacements of a slide: declared alternatives first, then those of its stage that share most topics.
     pub(crate) fn alternatives(&self, slide: &Slide) -> Vec<SlideCard> {
         let library = &self.snapshot.library;
         let declared = |other: &Slide| {

@@ -1,4 +1,4 @@
-//! Browses the library: what a filter leaves of it.
+//! Filters the library by words, topics, stages, industries, facilities, freshness and language.
 
 use std::collections::BTreeMap;
 

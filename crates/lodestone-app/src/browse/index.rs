@@ -1,4 +1,4 @@
-//! Works out once what browsing asks of every slide, so that it keeps up with typing.
+//! Computes once for each language what filters ask of every slide, so that browsing keeps up with typing.
 
 use std::collections::{BTreeMap, BTreeSet};
 

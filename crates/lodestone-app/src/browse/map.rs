@@ -1,4 +1,4 @@
-//! Answers with the map on which the screen of facilities stands.
+//! Returns the map of the library for the screen of facilities.
 
 use lodestone_content::model::Bounds;
 

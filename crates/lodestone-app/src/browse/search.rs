@@ -67,8 +67,8 @@ impl Browse {
     }
 }
 
-/// Where a pitch holds some words, as a person would recognise the place: nothing when it is in its name or company, the
-/// title of an own page otherwise. `None` when it does not hold them.
+/// Returns where a pitch contains some words, as a person would recognise the place: empty for its name or company, the
+/// title of the person's page otherwise. `None` when it does not contain them.
 fn own_place(document: &Document, wanted: &str) -> Option<String> {
     let says = |text: &str| text.to_lowercase().contains(wanted);
     if says(&document.name) || document.target.company.as_deref().is_some_and(says) {

@@ -1,4 +1,4 @@
-//! Every fact with its source and where it is used.
+//! Lists facts with their sources and the slides that use them.
 
 use lodestone_content::model::Amount;
 use lodestone_content::{Day, Language, Library, check, format};

@@ -1,4 +1,4 @@
-//! Pictures of slides, a file a page.
+//! Writes pictures of slides, one file for each page.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The leave-behind of a story that is chosen for a target, and of slides by name.
+//! Writes leave-behinds: of the story chosen for a target, or of slides given by id.
 
 use std::path::Path;
 

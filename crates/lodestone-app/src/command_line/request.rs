@@ -1,4 +1,4 @@
-//! What a script asks for, and the pitch that it means: the same kind of document that a window keeps.
+//! Turns the arguments of a script into a pitch document like those of a window.
 
 use std::path::PathBuf;
 
@@ -26,7 +26,7 @@ pub struct Style {
     pub cobrand: Option<String>,
     /// What kind of document.
     pub form: Form,
-    /// Who sends it.
+    /// The sender.
     pub contact: Contact,
     /// The date on the cover.
     pub date: Day,
@@ -34,7 +34,7 @@ pub struct Style {
     pub today: Day,
     /// Bytes that the file should not exceed.
     pub budget: u64,
-    /// Theme files that stand in for those that ship, for those who work on a theme.
+    /// Theme files that replace those of the program, for authors of themes.
     pub theme: Theme,
 }
 
@@ -77,9 +77,9 @@ impl Style {
 /// A pitch to be made for a target.
 #[derive(Debug, Clone)]
 pub struct PitchRequest {
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
-    /// How it looks.
+    /// Its style.
     pub style: Style,
     /// Where the PDF goes.
     pub out: PathBuf,
@@ -103,7 +103,7 @@ pub struct ExportRequest {
     pub choice: Choice,
     /// Changes the language of a ready-made pitch.
     pub language: Option<Language>,
-    /// How it looks.
+    /// Its style.
     pub style: Style,
     /// Where the PDF goes.
     pub out: PathBuf,

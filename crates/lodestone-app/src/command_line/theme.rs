@@ -1,4 +1,4 @@
-//! For those who work on a theme: its files tried out, and a deck as the files that the theme reads.
+//! Serves authors of themes: reads theme files to try out, and writes the files that a theme reads.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,24 +1,24 @@
-//! Lists every command once: the kind of window that may ask, the feature that carries it out, name, arguments, answer.
+//! Lists every command once: the kind of window that may call it, the feature that runs it, name, arguments, answer.
 
 /// Hands every command to a macro, by the kind of window that may ask and by feature: documentation, name, arguments,
 /// answer.
 macro_rules! for_each_command {
     ($receive:ident) => {
         $receive! {
-            /// The windows at the desk.
+            /// The main window.
             Main {
                 [bootstrap] {
-                    /// What a window needs first.
+                    /// Returns the data that a window loads first.
                     bootstrap() -> BootstrapData;
                 }
                 [settings] {
-                    /// Changes what the person has set; answers with what holds now.
+                    /// Changes the person's settings; answers with the settings in force.
                     change_settings(settings: Settings) -> Settings;
                 }
                 [pitches] {
                     /// Pitches, ready-made ones, and the trash.
                     home() -> Home;
-                    /// Industries whose code or name begins with or holds the words.
+                    /// Finds industries whose code or name contains the words.
                     industries(query: String) -> Vec<Industry>;
                     /// The industries with these codes.
                     industries_of(codes: Vec<String>) -> Vec<Industry>;
@@ -38,7 +38,7 @@ macro_rules! for_each_command {
                 [updates] {
                     /// Returns the state of updates and of the open library.
                     content_status() -> ContentStatus;
-                    /// Asks the source in use and takes what is new; answers when that is over. The event `content` tells meanwhile.
+                    /// Checks the source in use and installs what is new; answers when that is over. Sends `content` meanwhile.
                     check_now() -> ContentStatus;
                     /// Stops asking; what was fetched is kept for the next time.
                     stop_checking() -> ContentStatus;
@@ -74,7 +74,7 @@ macro_rules! for_each_command {
                     restore_revision(id: String, revision: u32) -> Pitch;
                 }
                 [pitch_updates] {
-                    /// What there is to decide about a pitch since the library moved on.
+                    /// Returns the decisions that a newer library asks for in a pitch.
                     updates(pitch: String) -> Updates;
                     /// Carries out decisions, as one step.
                     decide(pitch: String, choices: Vec<Choice>) -> Pitch;
@@ -124,17 +124,17 @@ macro_rules! for_each_command {
                     save_pitch_file(id: String, path: String) -> ();
                     /// A name for the `.pitch` file of a pitch.
                     pitch_file_name(id: String) -> String;
-                    /// Looks into a `.pitch` file.
+                    /// Previews a `.pitch` file.
                     preview_pitch_file(path: String) -> ImportPreview;
-                    /// Keeps what was offered as a pitch of the person's own.
+                    /// Imports a previewed pitch as the person's own.
                     keep_imported_pitch(token: String) -> Pitch;
-                    /// Forgets an offer.
+                    /// Discards a preview.
                     discard_import(token: String) -> ();
                 }
                 [user_media] {
-                    /// Looks at a picture.
+                    /// Previews a picture.
                     preview_picture(path: String) -> PicturePreview;
-                    /// Looks at a PDF; sends `progress` under the name of the work.
+                    /// Previews a PDF; sends `progress` under the name of the work.
                     preview_pdf(path: String, work: String) -> PdfPreview;
                     /// Puts an own picture or own pages into a pitch, from a place in the story on.
                     insert_user_media(pitch: String, token: String, pages: Vec<UserPage>, at: u32) -> Pitch;
@@ -150,7 +150,7 @@ macro_rules! for_each_command {
                 [presentations] {
                     /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
                     begin_presentation(presentation: NewPresentation, work: String) -> PresentationStarted;
-                    /// Key of the slide at which the last show of a pitch stood; `null` when it was never shown.
+                    /// Returns the key of the last slide shown of a pitch; `null` when it was never presented.
                     last_shown(pitch: String) -> Option<String>;
                 }
                 [kiosk] {
@@ -168,7 +168,7 @@ macro_rules! for_each_command {
                     publish_start() -> PublishStart;
                     /// Reviews what publishing the open folder would change; sends `progress` under the name of the work.
                     review_release(destination: String, trust: String, work: String) -> ReleaseReview;
-                    /// Puts out what was seen, or signs anew what stands there when nothing is different; sends `progress`.
+                    /// Publishes what was reviewed, or renews its signatures when nothing is different; sends `progress`.
                     publish(request: PublishRequest, work: String) -> Published;
                     /// Makes a key file.
                     create_key(path: String, holder: String, role: KeyRole, passphrase: String) -> KeyInfo;
@@ -253,7 +253,7 @@ macro_rules! for_each_command {
             /// The presenter's window.
             Presenter {
                 [presentations] {
-                    /// The show as it stands.
+                    /// Returns the current view of the presentation.
                     presenter_view() -> PresenterView;
                     /// Does something.
                     act(act: Act) -> Acted;
@@ -272,10 +272,10 @@ macro_rules! for_each_command {
                     press(key: String, shift: bool) -> ();
                 }
             }
-            /// The window of a screen that stands alone, in the hands of strangers.
+            /// The window of a kiosk, operated by strangers.
             Kiosk {
                 [kiosk] {
-                    /// The booth as it stands.
+                    /// Returns the current view of the kiosk.
                     kiosk_view() -> KioskView;
                     /// Does something.
                     kiosk_act(act: KioskAct) -> KioskView;

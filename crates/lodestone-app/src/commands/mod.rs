@@ -1,4 +1,4 @@
-//! Runs a command that came from a window as a name and JSON.
+//! Runs a command that a window sent as a name and JSON.
 //!
 //! The list of commands is declared once, and every host is built from it: [`call`], and the TypeScript that the interface
 //! is checked against. Commands stand in groups by the feature of [`App`] that carries them out: a command without a method

@@ -1,4 +1,4 @@
-//! Writes the commands and all types that they name as TypeScript.
+//! Writes the commands and all their types as TypeScript.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! Checks what a leave-behind promises: accessible, archivable, small enough to mail, free of notes, up to date.
+//! Checks a finished leave-behind: accessible, archivable, small enough to mail, free of notes, up to date.
 
 use lodestone_l10n::message::App as Say;
 
@@ -10,7 +10,7 @@ use crate::resolved_pitch::ResolvedPitch;
 const MAIL_LIMIT: usize = 7_000_000;
 
 impl LeaveBehinds {
-    /// What the finished file promises, and whether it keeps it.
+    /// Checks the finished file.
     pub(super) fn checks(
         &self,
         style: &LeaveBehindOptions,

@@ -1,4 +1,4 @@
-//! Writes the mail that goes with a leave-behind.
+//! Writes the text of a mail that accompanies a leave-behind.
 
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Mail;

@@ -1,4 +1,4 @@
-//! Makes the PDF of a pitch: the one way there is, for windows, scripts and the preflight check.
+//! Makes the PDF of a pitch. Windows, scripts and the preflight check all use it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::worker::render_failure::failed;
 /// Theme files by path; empty for the theme that ships.
 pub type Theme = BTreeMap<String, Arc<[u8]>>;
 
-/// What making a leave-behind takes beside the pitch and its style.
+/// Options of making a leave-behind beside the pitch and its style.
 pub(crate) struct MakeOptions<'a> {
     /// Renders it.
     pub(crate) worker: &'a Worker,
@@ -25,11 +25,11 @@ pub(crate) struct MakeOptions<'a> {
     pub(crate) budget: u64,
     /// Width in pixels of pictures of its pages, drawn from the same layout.
     pub(crate) page_pictures: Option<u32>,
-    /// Theme files that stand in for those that ship.
+    /// Theme files that replace those of the program.
     pub(crate) theme: &'a Theme,
 }
 
-/// A leave-behind that was made, and all that is known of it.
+/// A finished leave-behind.
 pub(crate) struct MadeLeaveBehind {
     /// The file.
     pub(crate) pdf: Arc<[u8]>,

@@ -1,4 +1,4 @@
-//! Makes leave-behinds: made, looked at with their checks, then saved.
+//! Makes leave-behinds, shows them with their checks, and saves them.
 
 mod checks;
 mod mail;

@@ -1,11 +1,11 @@
-//! Looks for speaker notes in what is handed over.
+//! Searches a finished deck for speaker notes, which must not leave the house.
 
 use lodestone_render::Composition;
 use serde_json::Value;
 
 use crate::resolved_pitch::ResolvedPitch;
 
-/// Whether nothing of the speaker notes stands in what is handed over. Looked for in the finished deck, so that no
+/// Returns whether no speaker note is in the leave-behind. Searched in the finished deck, so that no
 /// later change to the way there can let one through unseen.
 pub(super) fn is_free_of_notes(resolved: &ResolvedPitch<'_>, composition: &Composition) -> bool {
     let deck = serde_json::to_value(&composition.deck).unwrap_or_default();
@@ -15,7 +15,7 @@ pub(super) fn is_free_of_notes(resolved: &ResolvedPitch<'_>, composition: &Compo
     !slides.flat_map(|slide| slide.notes.0.values()).any(|notes| text.contains_notes(notes))
 }
 
-/// What a deck says, letters and digits alone: setting it changes quotes, blanks and line breaks, and cuts sentences
+/// The text of a deck, letters and digits alone: typesetting changes quotes, blanks and line breaks, and splits sentences
 /// where their style changes.
 #[derive(Default)]
 struct DeckText {
@@ -45,7 +45,7 @@ impl DeckText {
         }
     }
 
-    /// Whether a paragraph of these notes stands in it.
+    /// Returns whether it contains a paragraph of these notes.
     fn contains_notes(&self, notes: &str) -> bool {
         /// Shorter notes may say what the slide says.
         const SHORTEST_NOTE: usize = 24;

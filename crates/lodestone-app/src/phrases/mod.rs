@@ -1,4 +1,4 @@
-//! Says things in the language of the interface that several features say: names, reasons, remarks.
+//! Phrases what several features say in the language of the interface: names, reasons, remarks.
 
 pub(crate) mod names;
 pub(crate) mod reasons;

@@ -1,4 +1,4 @@
-//! Names layouts and their fields for a person.
+//! Names fields, frame slides and changes of a pitch in the language of the interface.
 
 use lodestone_content::layout::{FieldName, LayoutId};
 use lodestone_l10n::Localizer;

@@ -1,4 +1,4 @@
-//! Reasons and cautions in words, in the language of the person who reads them.
+//! Phrases reasons and cautions in the language of the person who reads them.
 
 use lodestone_content::model::Stage;
 use lodestone_content::select::{Caution, Omission, Reason};

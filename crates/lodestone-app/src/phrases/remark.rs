@@ -1,4 +1,4 @@
-//! Says to a person what there is to know about something of theirs.
+//! Phrases remarks and faults for the person who can act on them.
 
 use lodestone_content::Severity;
 use lodestone_content::text::{MarkupCode, TextFault};

@@ -1,4 +1,4 @@
-//! Copies all the person's work, and goes back to a copy.
+//! Lists, makes and restores backups of all the person's work.
 
 use std::sync::Arc;
 

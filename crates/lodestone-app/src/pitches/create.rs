@@ -1,4 +1,4 @@
-//! Chooses the story that fits a target, and makes pitches.
+//! Suggests the story that fits a target, and makes pitches.
 
 use lodestone_content::model::{Style, Target};
 use lodestone_content::{nace, select};

@@ -1,4 +1,4 @@
-//! Tells stories shorter: which slides stay when there are only a few minutes.
+//! Computes the cuts of a pitch: the slides that stay when there are only a few minutes.
 
 use std::sync::{Arc, Mutex};
 
@@ -11,11 +11,11 @@ use crate::api::Cut;
 use crate::lock::lock;
 use crate::resolved_pitch::ResolvedPitch;
 
-/// The shorter tellings that every pitch has, in minutes.
+/// The cuts that every pitch has, in minutes.
 const CUTS: [u32; 3] = [2, 5, 15];
 
 impl Pitches {
-    /// The shorter tellings of a story.
+    /// Returns the cuts of a story.
     pub(crate) fn cuts(&self, resolved: &ResolvedPitch<'_>) -> Vec<Cut> {
         let slides: Vec<_> = resolved
             .slides
@@ -63,7 +63,7 @@ impl Pitches {
         missing.map(|resolved_slide| resolved_slide.entry.key.clone()).collect()
     }
 
-    /// Keys of the slides that a cut keeps.
+    /// Returns the keys of the slides in a cut.
     pub(crate) fn cut_keys(&self, document: &Document, minutes: u32) -> Vec<String> {
         let library = self.versions.library_for(document);
         let resolved = ResolvedPitch::outline(&library, document);

@@ -1,4 +1,4 @@
-//! Changes pitches. Every change is in the store before the answer goes out.
+//! Changes pitches. Every change is stored before the answer is sent.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -26,7 +26,7 @@ pub(super) const LONGEST_NAME: usize = 120;
 /// The slides that frame a story.
 const FRAME: [&str; 3] = ["cover", "agenda", "sources"];
 
-/// Refuses words that no slide can show.
+/// Refuses text that no slide can show.
 fn check_printable(text: &str) -> Result<(), Error> {
     if text.chars().count() > LONGEST_WORDS {
         return Err(Error::with_message(

@@ -1,4 +1,4 @@
-//! Lists pitches, ready-made ones and the trash.
+//! Lists pitches, ready-made pitches and the trash.
 
 use std::sync::Mutex;
 

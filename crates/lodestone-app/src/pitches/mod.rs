@@ -1,4 +1,4 @@
-//! The person's pitches: made for a target, changed, tailored, told shorter.
+//! Manages the person's pitches: made for a target, edited, tailored, shortened.
 
 pub(crate) mod backups;
 mod create;
@@ -46,7 +46,7 @@ pub(crate) struct Pitches {
 /// How long a pitch is, what has become of it and where its cover is, as worked out for one state of it.
 #[derive(Debug, Clone)]
 struct PitchSummary {
-    /// Names the state of the pitch, the day and whom a cover names.
+    /// A digest of the pitch, the day and the contact on its cover.
     print: String,
     /// Seconds.
     seconds: u32,

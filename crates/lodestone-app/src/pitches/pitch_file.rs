@@ -1,5 +1,4 @@
-//! Writes pitches into `.pitch` files for a colleague, and looks into those that came from one. What comes is an offer until
-//! the person keeps it.
+//! Writes pitches into `.pitch` files, and previews those of colleagues before they are imported.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,12 +33,12 @@ pub(crate) struct PitchFiles {
     versions: Arc<PinnedVersions>,
     pictures: Arc<PitchPictures>,
     pitches: Arc<Pitches>,
-    /// Pitches that are looked at.
+    /// Previewed pitches.
     offered: TokenStore<PitchFile>,
 }
 
 impl PitchFiles {
-    /// Nothing is looked at yet.
+    /// Makes the feature; nothing is previewed yet.
     pub(crate) fn new(
         context: &Arc<Context>,
         thumbnails: &Arc<Thumbnails>,
@@ -79,7 +78,7 @@ impl PitchFiles {
         Ok(suggested_name(&self.context.store.pitch(&id)?.document, "", "pitch"))
     }
 
-    /// Looks into a `.pitch` file.
+    /// Previews a `.pitch` file.
     pub(crate) fn preview_pitch_file(&self, path: String) -> Result<ImportPreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let mut file = PitchFile::read(&bytes).map_err(|error| refused(&error))?;
@@ -161,7 +160,7 @@ impl PitchFiles {
         })
     }
 
-    /// Draws a slide of a pitch that is looked at, by its address.
+    /// Draws a slide of a previewed pitch, by its address.
     pub(crate) fn draw_slide(&self, address: &str, token: &str, key: &str) -> Result<Picture, Error> {
         let offered = |file: &PitchFile| {
             let library = self.versions.library_for_import(&file.document, &file.version_texts);
@@ -171,7 +170,7 @@ impl PitchFiles {
         self.thumbnails.draw(address, address, composition)
     }
 
-    /// Keeps what was offered as a pitch of the person's own.
+    /// Imports a previewed pitch as the person's own.
     pub(crate) fn keep_imported_pitch(&self, token: String) -> Result<Pitch, Error> {
         // Taken away first, so that two presses do not keep it twice.
         let file = self.offered.take(&token).ok_or_else(Error::gone)?;
@@ -188,14 +187,14 @@ impl PitchFiles {
         kept
     }
 
-    /// Forgets an offer.
+    /// Discards a preview.
     pub(crate) fn discard_import(&self, token: String) -> Result<(), Error> {
         self.offered.take(&token);
         Ok(())
     }
 }
 
-/// Why a file is not opened, said so that a person knows whom to ask.
+/// Phrases why a file is not opened, so that a person knows whom to ask.
 fn refused(error: &PitchFileError) -> Error {
     let english = Error::new(Code::Input, error.to_string());
     match error {

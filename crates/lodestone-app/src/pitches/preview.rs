@@ -1,4 +1,4 @@
-//! Draws one slide of a pitch for the person who changes it, with what there is to say about it.
+//! Draws one slide of a pitch while a person edits it, with remarks on it.
 
 use std::collections::BTreeSet;
 
@@ -71,7 +71,7 @@ impl Pitches {
         frame.into_iter().find(|(name, _)| *name == key).map(|(_, slide)| slide).ok_or_else(Error::gone)
     }
 
-    /// What there is to mend about own words, and what the layout engine noticed.
+    /// Returns remarks on text overrides, and what the layout engine noticed.
     fn remarks(&self, words: &TextOverrides, slide: Option<&Slide>, faults: &[Fault]) -> Vec<Remark> {
         let library = self.context.library();
         let l10n = self.context.l10n();

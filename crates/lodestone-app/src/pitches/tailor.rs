@@ -1,4 +1,4 @@
-//! Lists what can be tailored on one slide of a pitch: its fields, with the library's words and the person's own.
+//! Lists the fields of a slide that can be tailored, with the library's text and the person's own.
 
 use std::collections::BTreeMap;
 
@@ -88,7 +88,7 @@ impl Pitches {
         layout.fields.iter().filter(there).map(field).collect()
     }
 
-    /// What stands in a field that is not text.
+    /// Returns a summary of a field that is not text.
     fn field_summary(&self, value: &FieldValue, cards: &CardContext<'_>) -> String {
         let library = &self.context.library();
         let chain = &cards.chain;

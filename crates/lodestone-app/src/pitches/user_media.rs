@@ -1,4 +1,5 @@
-//! Takes pictures and pages of the person's own: looked at first, then put into a pitch with a text alternative.
+//! Imports pictures and PDF pages of the person: previews them first, then puts them into a pitch with a text
+//! alternative.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,7 +34,7 @@ const LONGEST_ALT: usize = 600;
 /// Width of a page's picture in pixels, to choose by.
 const PREVIEW_WIDTH: u32 = 640;
 
-/// What was looked at: a picture, or the pages of a PDF with number and words.
+/// A previewed file: a picture, or the pages of a PDF with number and text.
 enum ImportedMedia {
     Picture { bytes: Vec<u8> },
     Pages { pages: Vec<(u32, String, Vec<u8>)> },
@@ -48,7 +49,7 @@ impl MemorySize for ImportedMedia {
     }
 }
 
-/// Takes pictures and pages of the person's own.
+/// Imports pictures and pages of the person.
 pub(crate) struct UserMedia {
     context: Arc<Context>,
     settings: Arc<Settings>,
@@ -59,7 +60,7 @@ pub(crate) struct UserMedia {
 }
 
 impl UserMedia {
-    /// Nothing was looked at yet.
+    /// Makes the feature; nothing is previewed yet.
     pub(crate) fn new(
         context: &Arc<Context>,
         settings: &Arc<Settings>,
@@ -77,7 +78,7 @@ impl UserMedia {
         }
     }
 
-    /// Looks at a picture.
+    /// Previews a picture.
     pub(crate) fn preview_picture(&self, path: String) -> Result<PicturePreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let picture =
@@ -112,7 +113,7 @@ impl UserMedia {
         })
     }
 
-    /// Looks at a PDF; sends `progress` under the name of the work.
+    /// Previews a PDF; sends `progress` under the name of the work.
     pub(crate) fn preview_pdf(&self, path: String, work: String) -> Result<PdfPreview, Error> {
         let bytes = read_file(Path::new(&path))?;
         let begun = self.context.jobs.begin(&work);
@@ -173,7 +174,7 @@ impl UserMedia {
         }
     }
 
-    /// What was looked at, as a picture to choose by.
+    /// Returns a preview of a picture or page.
     pub(crate) fn picture(&self, token: &str, number: &str) -> Result<Picture, Error> {
         let number: u32 = number.parse().map_err(|_| Error::gone())?;
         let find = |looked: &ImportedMedia| match looked {

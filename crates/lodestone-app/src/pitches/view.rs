@@ -1,4 +1,4 @@
-//! Shows a pitch: its story, its history, and what has become of its slides.
+//! Shows a pitch to a window: its story, its history, and the state of its slides.
 
 use lodestone_content::layout::layout;
 use lodestone_content::model::Stage;
@@ -172,7 +172,7 @@ impl Pitches {
         }
     }
 
-    /// What could stand in for a slide that is no longer there: one that names it as said by it, else the one whose
+    /// Returns a possible replacement of a slide that is no longer there: its declared alternative, else the slide whose
     /// words are nearest to its title, of its stage when there is one.
     fn nearest(&self, resolved_slide: &ResolvedSlide<'_>, cards: &CardContext<'_>) -> Option<SlideCard> {
         let library = self.context.library();

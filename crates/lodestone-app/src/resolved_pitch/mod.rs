@@ -1,4 +1,5 @@
-//! Resolves a stored pitch against a library: which slides it shows, in which words, and how they are drawn.
+//! Resolves a stored pitch against a library: the slides it shows, their text overrides, and the deck composed from
+//! them.
 
 mod text_overrides;
 mod user_slide;
@@ -22,9 +23,9 @@ pub(crate) use text_overrides::{is_overridable, parse_overrides, title};
 pub(crate) struct ResolvedSlide<'a> {
     /// Its entry.
     pub(crate) entry: &'a Entry,
-    /// What it shows; `None` when the library has it no longer.
+    /// The slide; `None` when the library has it no longer.
     pub(crate) slide: Option<Cow<'a, Slide>>,
-    /// The person's words on it.
+    /// Its text overrides.
     pub(crate) overrides: TextOverrides,
 }
 
@@ -34,7 +35,7 @@ pub(crate) struct ResolvedPitch<'a> {
     library: &'a Library,
     /// The pitch as it is stored.
     pub(crate) document: &'a Document,
-    /// Whom it is for.
+    /// Its target.
     pub(crate) target: Target,
     /// Languages to look in.
     pub(crate) chain: Vec<Language>,
@@ -44,7 +45,7 @@ pub(crate) struct ResolvedPitch<'a> {
     pub(crate) user_content: UserContent,
 }
 
-/// How a pitch is drawn.
+/// The style in which a pitch is drawn.
 pub(crate) struct RenderStyle<'a> {
     /// Brand id.
     pub(crate) brand: &'a str,
@@ -52,9 +53,9 @@ pub(crate) struct RenderStyle<'a> {
     pub(crate) cobrand: Option<&'a str>,
     /// What kind of document.
     pub(crate) form: Form,
-    /// Whether cover, agenda and sources stand around the story.
+    /// Whether cover, agenda and sources surround the story.
     pub(crate) frame: Frame,
-    /// Who sends it.
+    /// The sender.
     pub(crate) contact: Contact,
     /// The date on it; the day on which it is drawn when there is none.
     pub(crate) date: Option<Day>,
@@ -89,13 +90,13 @@ enum Bytes {
 }
 
 impl<'a> ResolvedPitch<'a> {
-    /// A resolved to look through, in the pitch's language. It cannot be drawn where it shows own pictures: they are not
+    /// Resolves a pitch for reading, in its own language. It cannot be drawn where it shows the person's pictures: they are not
     /// read.
     pub(crate) fn outline(library: &'a Library, document: &'a Document) -> ResolvedPitch<'a> {
         ResolvedPitch::read(library, document, &|_, _| Bytes::Unread, None)
     }
 
-    /// A resolved to draw, in the pitch's language or in another.
+    /// Resolves a pitch for drawing, in its own language or in another.
     pub(crate) fn new(
         library: &'a Library,
         document: &'a Document,
@@ -105,7 +106,7 @@ impl<'a> ResolvedPitch<'a> {
         ResolvedPitch::read(library, document, &|_, file| files.bytes(file).map_or(Bytes::Gone, Bytes::Read), language)
     }
 
-    /// A resolved of which one slide is drawn: the pictures of others are not read, which would take longer than drawing.
+    /// Resolves a pitch of which one slide is drawn: the pictures of others are not read, which would take longer than drawing.
     pub(crate) fn of_one(
         library: &'a Library,
         document: &'a Document,

@@ -1,4 +1,4 @@
-//! Reads the person's own words, and says titles in plain ones.
+//! Parses text overrides, and gives titles in plain text.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Keeps what the person has set, and what a host notes for itself.
+//! Stores the person's settings, and settings of the host.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -76,7 +76,7 @@ impl Settings {
         settings
     }
 
-    /// Changes what the person has set; answers with what holds now.
+    /// Changes the person's settings; answers with the settings in force.
     pub(crate) fn change_settings(&self, settings: api::Settings) -> Result<api::Settings, Error> {
         let settings = self.fitted_to_library(settings);
         let target = model::Target { event: settings.event.clone(), ..Default::default() };
@@ -88,7 +88,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Who sends.
+    /// The contact of the sender.
     pub(crate) fn contact(&self) -> model::Contact {
         lock(&self.stored).contact.clone().normalised()
     }

@@ -1,4 +1,5 @@
-//! A library of any size: the shipped one, and its slides again under new ids, with other tags and other words.
+//! Makes libraries of any size from the shipped one: its slides are copied under new ids, with other tags and other
+//! words.
 //!
 //! The copies are files as an author would write them and go through the same reader, so that a bench over ten thousand
 //! slides measures what ten thousand authored slides cost. Topics, industries and audiences are dealt again; to each text

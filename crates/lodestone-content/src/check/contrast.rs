@@ -1,4 +1,4 @@
-//! Contrast of a brand's colours, as WCAG 2.2 measures it.
+//! Checks the contrast of a brand's colours by the formula of WCAG 2.2.
 
 use std::sync::LazyLock;
 

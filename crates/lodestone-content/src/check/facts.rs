@@ -1,4 +1,4 @@
-//! Facts: source, freshness, unit, and one value for one claim.
+//! Checks facts: each has a source, a unit that is known and a review date ahead, and no two contradict each other.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::model::{Amount, Fact};
 use crate::read::shape::clip;
 use crate::units::{self, Unit};
 
-/// A fact is announced as lapsing this many days ahead, so that it can be mended before the next fair.
+/// A fact is reported as lapsing this many days ahead, so that it can be corrected before the next fair.
 const WARN_DAYS: i32 = 30;
 
 pub(super) fn check(library: &Library, today: Day, used: &BTreeMap<&str, Vec<&str>>, findings: &mut Vec<Finding>) {

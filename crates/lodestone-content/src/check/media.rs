@@ -1,4 +1,4 @@
-//! Pictures and films: is the file there, is it what its name says, has it words for those who cannot see it?
+//! Checks pictures and films: the file exists, its type matches its name, and it has a text alternative.
 
 use crate::finding::{Finding, FindingCode};
 use crate::library::Library;
@@ -9,7 +9,7 @@ use super::references::{languages, references};
 
 /// The largest file of a film. A library lies in memory and is sent about as a whole; half a minute takes a tenth of this.
 const LARGEST_FILM: usize = 40 << 20;
-/// How far into a file its kind is told.
+/// How many first bytes of a file tell its type.
 const HEAD: usize = 64;
 
 pub(super) fn check(library: &Library, findings: &mut Vec<Finding>) {

@@ -1,4 +1,4 @@
-//! Checking a library: what no single file can know.
+//! Checks the content of a whole library.
 //!
 //! [`crate::Library::read`] reports faults of form; this reports faults of content: references that lead nowhere, facts
 //! without source or past their date, two values for one claim, missing languages, text that is too long. What only
@@ -23,7 +23,7 @@ use crate::finding::Finding;
 use crate::library::Library;
 use crate::model::Slide;
 
-/// Everything to mend in the content of a library on a given day.
+/// Returns the findings in the content of a library on a given day.
 pub fn check(library: &Library, today: Day) -> Vec<Finding> {
     let mut findings = all_but_slides(library, today, &used(library));
     slides::check(library, &mut findings);

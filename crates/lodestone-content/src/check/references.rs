@@ -1,4 +1,4 @@
-//! Reports references that lead nowhere and texts that lack a language: what every kind of content is checked for.
+//! Reports references to things that do not exist, and texts that lack a language.
 
 use std::collections::BTreeMap;
 

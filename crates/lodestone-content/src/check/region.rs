@@ -1,4 +1,4 @@
-//! The place a library is about: its names, the bounds and land of its map, the kinds of its facilities.
+//! Checks the region of a library: its names, the bounds and land of its map, the kinds of its facilities.
 
 use crate::finding::{Finding, FindingCode};
 use crate::library::Library;

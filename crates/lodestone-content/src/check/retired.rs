@@ -1,4 +1,4 @@
-//! What was retired: a successor is there and in use, and nothing that is told rests on what was taken back.
+//! Checks retirements: a successor exists and is in use, and nothing in use depends on retired content.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Slides: references, languages, lengths, comparisons that compare like with like.
+//! Checks slides: references, languages, lengths, and comparisons of values that can be compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -255,7 +255,7 @@ fn translations(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Bars may only stand side by side when they measure the same thing in the same way.
+/// Reports bars that do not measure the same thing in the same way.
 fn comparison(library: &Library, slide: &Slide, findings: &mut Vec<Finding>) {
     let (Some(FieldValue::Id(measure)), Some(FieldValue::Ids(facts))) =
         (slide.fields.get("measure"), slide.fields.get("facts"))

@@ -1,4 +1,4 @@
-//! The kinds of findings: what programs tell findings apart by, in the order of their words.
+//! Lists the codes of findings, in alphabetical order of their words.
 
 use serde::{Deserialize, Serialize};
 use strum::Display;

@@ -1,4 +1,4 @@
-//! Brands: how one organisation looks.
+//! Defines brands: the colours, fonts, mark and contact of an organisation.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::finding::Place;
 use crate::read::shape::{optional, required};
 use crate::read::{Kind, Shape, Table};
 
-/// Whom to call when the pitch names nobody.
+/// The contact when the pitch has none.
 #[derive(Debug, Clone, Default)]
 pub struct ContactPoint {
     /// Organisation.
@@ -44,7 +44,7 @@ pub struct BrandIdentity {
 /// Identity, mark and contact of one organisation.
 #[derive(Debug, Clone)]
 pub struct Brand {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Name, colours and fonts.
     pub identity: BrandIdentity,
@@ -52,7 +52,7 @@ pub struct Brand {
     pub colour_places: BTreeMap<String, Place>,
     /// Picture used as mark; without one the name is set in type.
     pub mark: Option<String>,
-    /// Whom to call.
+    /// The contact.
     pub contact: ContactPoint,
 }
 

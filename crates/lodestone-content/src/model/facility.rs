@@ -1,4 +1,4 @@
-//! Facilities: the places and organisations that facts are about.
+//! Defines facilities: the places and organisations that facts are about.
 
 use crate::finding::Place;
 use crate::language::Translated;
@@ -10,7 +10,7 @@ use crate::read::{Kind, Shape, Table};
 /// A place or organisation one can visit or work with, or one elsewhere that we compare with.
 #[derive(Debug, Clone)]
 pub struct Facility {
-    /// Where its file begins.
+    /// The start of its file.
     pub place: Place,
     /// Its id.
     pub id: String,

@@ -1,4 +1,4 @@
-//! Facts: claims about facilities, each with its source.
+//! Defines facts: claims about facilities, each with its source.
 
 use crate::date::{Date, Day};
 use crate::finding::{Finding, FindingCode, Place};
@@ -26,7 +26,7 @@ pub enum Amount {
 pub struct FactSource {
     /// Title of the page or paper.
     pub title: String,
-    /// Who published it.
+    /// Its publisher.
     pub publisher: String,
     /// Its address.
     pub url: String,
@@ -39,7 +39,7 @@ pub struct FactSource {
 /// One claim about a facility.
 #[derive(Debug, Clone)]
 pub struct Fact {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -59,13 +59,13 @@ pub struct Fact {
     pub unit: String,
     /// `about`, `more-than` and the like.
     pub qualifier: Option<String>,
-    /// A public caveat that always stands beside the value.
+    /// A public caveat that is always shown beside the value.
     pub remark: Translated,
     /// The date for which the source claims it.
     pub as_of: Date,
-    /// Who answers for it.
+    /// Its owner.
     pub owner: String,
-    /// When somebody must look at it again.
+    /// Its review date.
     pub review_by: Day,
     /// Whether an editor has confirmed it.
     pub confirmed: bool,
@@ -115,7 +115,7 @@ impl Fact {
     }
 }
 
-/// The keys under which a fact's value can stand.
+/// The keys that a fact's value can have.
 const VALUES: [&str; 4] = ["value", "range", "date", "text"];
 
 /// The words of `qualifier`.

@@ -1,4 +1,4 @@
-//! The kinds of facilities that a library knows.
+//! Defines the kinds of facilities that a library lists.
 
 use crate::finding::Place;
 use crate::language::Translated;
@@ -9,7 +9,7 @@ use crate::read::{Kind, Shape, Table};
 /// What kind of place a facility is.
 #[derive(Debug, Clone)]
 pub struct FacilityKind {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,

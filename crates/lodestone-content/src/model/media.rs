@@ -1,4 +1,4 @@
-//! Pictures, diagrams and films.
+//! Defines media: pictures, diagrams and films with their text alternatives.
 
 use crate::finding::Place;
 use crate::language::Translated;
@@ -9,7 +9,7 @@ use crate::read::{Kind, Shape, Table};
 /// A picture, diagram or film with its text alternative.
 #[derive(Debug, Clone)]
 pub struct Media {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct Media {
     pub decorative: bool,
     /// Where numbered markers go, in fractions of width and height.
     pub anchors: Vec<(f64, f64)>,
-    /// Who must be named beside it.
+    /// The credit shown beside it.
     pub credit: Option<String>,
 }
 
@@ -32,7 +32,7 @@ pub struct Media {
 pub struct Film {
     /// Names of its files under `media/`, the preferred first.
     pub files: Vec<String>,
-    /// Id of the picture that stands for it where nothing can play.
+    /// Id of the picture that replaces it where nothing can play.
     pub poster: String,
     /// Whether it begins again at its end.
     pub repeats: bool,

@@ -1,4 +1,4 @@
-//! The things a library is made of. Each file here holds one of them: what it is, its shape, and how it is read.
+//! Defines what a library consists of: one file for each thing, with its fields, its shape and its reader.
 
 mod brand;
 mod facility;

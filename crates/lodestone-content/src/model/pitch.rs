@@ -1,4 +1,4 @@
-//! Pitches and whom they are for.
+//! Defines targets, contacts and ready-made pitches.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::read::shape::{optional, required};
 use crate::read::values::{texts, translated};
 use crate::read::{Kind, Shape, Table};
 
-/// Whom a pitch is for.
+/// The target of a pitch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -20,7 +20,7 @@ pub struct Target {
     /// Its industries, NACE Rev. 2 codes.
     #[serde(default)]
     pub industries: Vec<String>,
-    /// Whom the pitch speaks to.
+    /// Its audience.
     pub audience: Audience,
     /// What they care about, in their words.
     #[serde(default)]
@@ -48,7 +48,7 @@ impl Default for Target {
     }
 }
 
-/// Who sends a pitch.
+/// The contact of the sender of a pitch.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case", default)]
@@ -109,7 +109,7 @@ fn non_blank(text: Option<String>) -> Option<String> {
 /// A ready-made pitch.
 #[derive(Debug, Clone)]
 pub struct Pitch {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -121,7 +121,7 @@ pub struct Pitch {
     pub brand: String,
     /// A second brand on it.
     pub cobrand: Option<String>,
-    /// Whom it is for.
+    /// Its target.
     pub target: Target,
     /// Its slides, in order.
     pub slides: Vec<(String, Place)>,

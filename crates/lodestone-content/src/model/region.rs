@@ -1,5 +1,4 @@
-//! What a library says of the place it is about: how texts name it, what its slides are called when none says so, and
-//! its map.
+//! Defines the region of a library: its name within sentences, the title of a default cover, and its map.
 
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use crate::read::{Kind, Node, Shape, Table};
 /// `region.toml`. A library without one is about nothing in particular, and has no map.
 #[derive(Debug, Clone, Default)]
 pub struct Region {
-    /// Its name as it stands within a sentence: "the Alps". Empty when the library's own name does.
+    /// Its name within a sentence: "the Alps". Empty when the library's own name serves.
     pub name: Translated,
     /// The title of a cover that no slide of the library gives.
     pub cover_title: Translated,
@@ -24,7 +23,7 @@ pub struct Region {
 /// The map that slides and the library's screen show.
 #[derive(Debug, Clone)]
 pub struct RegionMap {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Numbers of `bounds`, as many as the author wrote.
     pub numbers: Vec<f64>,
@@ -32,7 +31,7 @@ pub struct RegionMap {
     pub file: String,
     /// The land in that file; `None` when there is no such file, or none that can be read.
     pub outline: Option<Arc<Outline>>,
-    /// Who must be named under it.
+    /// The credit shown under it.
     pub credit: Translated,
     /// Places that give a stranger their bearings.
     pub towns: Vec<Town>,
@@ -41,7 +40,7 @@ pub struct RegionMap {
 /// A name on the map.
 #[derive(Debug, Clone)]
 pub struct Town {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its name.
     pub name: Translated,

@@ -1,4 +1,4 @@
-//! What was taken back: slides and facts that are no longer to be used, why, and what stands in their place.
+//! Defines retirements: slides and facts that must no longer be used, with the reason and the successor.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub enum Subject {
 /// A slide or fact that is no longer to be used. The thing itself may still be in the library or not.
 #[derive(Debug, Clone)]
 pub struct Retirement {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Whether it is a slide or a fact.
     pub subject: Subject,

@@ -1,4 +1,4 @@
-//! How a pitch looks, and as what kind of document it is handed over.
+//! Defines the style of a pitch: its brands and the form of its leave-behind.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! The words a library is built with: its manifest, topics, measures, owners, value propositions, stages, audiences.
+//! Defines what slides refer to: manifest, topics, measures, owners, value propositions, stages and audiences.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::read::shape::{optional, required};
 use crate::read::values::{per_language, text_list, texts, translated};
 use crate::read::{Kind, Shape, Table};
 
-/// The place of a slide in the story.
+/// The stage of the story that a slide belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     /// Why listen.
@@ -22,7 +22,7 @@ pub enum Stage {
     Offer,
     /// Why it is true.
     Proof,
-    /// How we stand beside others.
+    /// How we compare with others.
     Comparison,
     /// What was done here.
     Case,
@@ -30,7 +30,7 @@ pub enum Stage {
     Access,
     /// What it costs and pays.
     Invest,
-    /// Whom to call.
+    /// The contact.
     Contact,
 }
 
@@ -62,7 +62,7 @@ impl Stage {
     }
 }
 
-/// Whom a pitch speaks to.
+/// The audience of a pitch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -170,7 +170,7 @@ impl Manifest {
 /// What slides and facts are about.
 #[derive(Debug, Clone)]
 pub struct Topic {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -215,7 +215,7 @@ impl Topic {
 /// What can be compared between facilities.
 #[derive(Debug, Clone)]
 pub struct Measure {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -261,10 +261,10 @@ impl Measure {
     }
 }
 
-/// Who answers for facts: a role, not a person.
+/// An owner of facts: a role, not a person.
 #[derive(Debug, Clone)]
 pub struct Owner {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -294,7 +294,7 @@ impl Owner {
 /// An offer to one audience in one field.
 #[derive(Debug, Clone)]
 pub struct ValueProposition {
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// Its id.
     pub id: String,

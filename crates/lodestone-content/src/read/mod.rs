@@ -1,4 +1,4 @@
-//! Reading files: TOML with places, and the shape that each kind of file must have.
+//! Reads TOML files with the place of every value, and checks the shape of each kind of file.
 //!
 //! Parsing goes on after an error, so that one run shows an editor everything there is to mend.
 

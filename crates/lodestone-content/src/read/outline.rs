@@ -11,7 +11,7 @@ use crate::finding::{Finding, FindingCode, Place};
 /// The largest outline that is read. A coast at the precision of a slide takes a tenth; the text of a larger file would
 /// cost thirty times its size in memory.
 pub const LARGEST_OUTLINE: usize = 2 << 20;
-/// The most points of an outline. A map is laid out anew while somebody types: more would make them wait.
+/// The most points of an outline. A map is laid out again while a person types; more points would make them wait.
 pub const MOST_POINTS: usize = 40_000;
 /// The most rings of an outline: islands and lakes. Each is a path of its own.
 pub const MOST_RINGS: usize = 4_000;

@@ -1,4 +1,4 @@
-//! The shape of each kind of file, declared once: the checker, the JSON Schema and the guide all come from it.
+//! Declares the shape of each kind of file once, for the checker, the JSON Schema and the guide.
 
 use crate::date::{Date, Day};
 use crate::finding::{Finding, FindingCode, Place};
@@ -157,7 +157,7 @@ fn distance(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
-/// A value as it may stand in a message: never longer than a line.
+/// Shortens a value for a message to at most a line.
 pub(crate) fn clip(text: &str) -> String {
     const LONGEST: usize = 60;
     let visible: String = text.chars().take(LONGEST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
@@ -347,7 +347,7 @@ pub fn is_address(address: &str) -> bool {
         })
 }
 
-/// Whether digits can stand on a slide: a source writes no number that an exponent would stretch over pages.
+/// Returns whether digits fit on a slide: an exponent could stretch a number over pages.
 fn is_number(digits: &str) -> bool {
     const MOST_DIGITS: usize = 24;
     const LARGEST: f64 = 1e18;

@@ -1,4 +1,4 @@
-//! A TOML file as a tree in which every value knows its place.
+//! Parses a TOML file into a tree in which every value has its place.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub struct FileText {
     path: Arc<str>,
     text: Arc<str>,
     line_starts: Arc<[usize]>,
-    /// How many characters stand before every [`STEP`]th byte.
+    /// The number of characters before every [`STEP`]th byte.
     characters: Arc<[usize]>,
 }
 

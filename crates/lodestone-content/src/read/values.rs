@@ -1,4 +1,4 @@
-//! Reads values that many things of a library have: texts in several languages, lists of texts.
+//! Reads values that several kinds of content share: texts in several languages, lists of texts.
 
 use crate::language::{Language, Translated};
 use crate::read::tree::{Node, Table, Value};

@@ -1,4 +1,4 @@
-//! Full-text ranking: BM25 over stemmed words, one index per language.
+//! Ranks texts by BM25 over stemmed words, with one index for each language.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,14 +14,14 @@ use crate::nace;
 
 /// Saturation of repeated words, the usual value.
 const K1: f32 = 1.2;
-/// How much long texts are held back, the usual value.
+/// How strongly long texts are penalised, the usual value.
 const B: f32 = 0.75;
 /// A word of a title counts as many.
 const TITLE: f32 = 3.0;
 /// A word of a name or label counts as many.
 const NAME: f32 = 1.5;
 
-/// What can be found.
+/// The id of something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemId {
     /// A slide, by id.
@@ -32,7 +32,7 @@ pub enum ItemId {
     Facility(String),
 }
 
-/// Something found.
+/// A hit of a search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// What.
@@ -219,7 +219,7 @@ impl Index {
         }
     }
 
-    /// Scores everything that holds a word of the query in any language; each thing counts in its best language.
+    /// Scores everything that contains a word of the query in any language; each thing counts in its best language.
     pub fn scores(&self, query: &str) -> BTreeMap<&ItemId, f32> {
         self.found(query).map(|(at, score)| (&self.items[at], score)).collect()
     }

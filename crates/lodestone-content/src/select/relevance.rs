@@ -1,4 +1,4 @@
-//! How well each slide fits a target, and why.
+//! Scores how well each slide fits a target, with reasons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::model::{Slide, Target};
 use crate::nace;
 use crate::select::index::stems;
 
-/// What a slide needs to be told at all. Found on the judged set: below it, slides are padding.
+/// The least relevance of a chosen slide. Found on the judged set: below it, slides are padding.
 const FLOOR: f64 = 0.2;
 /// A slide for every industry fits every target a little.
 const GENERAL: f64 = 0.34;
@@ -25,7 +25,7 @@ const ASKED: f64 = 0.7;
 const OWN_AUDIENCE: f64 = 0.35;
 /// The BM25 score at which keywords count half.
 const HALF_SCORE: f64 = 5.0;
-/// Slides whose facts are all older than so many years give way to fresher ones.
+/// Slides whose facts are all older than this many years rank below fresher ones.
 const OLD_YEARS: i16 = 7;
 
 /// The judgement on one slide.
@@ -35,7 +35,7 @@ pub struct Relevance {
     pub score: f64,
     /// Why it fits.
     pub reasons: Vec<Reason>,
-    /// Why it cannot be told; empty when it can.
+    /// Why it cannot be chosen; empty when it can.
     pub omissions: Vec<Omission>,
 }
 
@@ -180,7 +180,7 @@ fn names_topic(library: &Library, topic: &crate::model::Topic, keyword: &BTreeMa
         .any(|(language, word)| keyword.get(language).is_some_and(|keyword| keyword == word || contains(keyword, word)))
 }
 
-/// Whether a phrase stands in a text, word for word.
+/// Returns whether a text contains a phrase, word for word.
 fn contains(text: &[String], phrase: &[String]) -> bool {
     text.windows(phrase.len()).any(|window| window == phrase)
 }

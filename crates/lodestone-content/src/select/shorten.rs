@@ -1,4 +1,4 @@
-//! Shorter tellings of a story that somebody has put together: which slides carry it when time is short.
+//! Shortens a story that a person has put together: keeps the most important slides within some minutes.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,16 @@ use crate::date::Day;
 use crate::library::Library;
 use crate::model::{Slide, Stage, Target};
 
-/// What a story cannot do without, the first first: why listen, what we offer, why it is true, what comes next.
+/// The stages that a shortened story keeps longest, the most important first.
 const ESSENTIAL_STAGES: [Stage; 4] = [Stage::Offer, Stage::Contact, Stage::Hook, Stage::Proof];
 
-/// How well every slide of a library fits a target, from 0 to 1, by its id.
+/// Returns the relevance of every slide of a library for a target, from 0 to 1, by its id.
 pub fn relevance_by_slide(library: &Library, target: &Target, today: Day) -> BTreeMap<String, f64> {
     let judged = judge(library, target, today).slides.into_iter();
     judged.map(|(slide, relevance)| (slide.id.clone(), relevance.score)).collect()
 }
 
-/// The places of a story's slides, the one it can least do without first: one slide of each stage of its spine, then
+/// Returns the indexes of a story's slides, the most important first: one slide of each essential stage, then
 /// the rest by how well they fit the target, earlier ones first where they fit equally.
 pub fn shortening_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<usize> {
     // What the library does not know is the person's own, and they chose it.
@@ -33,7 +33,7 @@ pub fn shortening_order(fits: &BTreeMap<String, f64>, story: &[&Slide]) -> Vec<u
     order
 }
 
-/// The places of the slides that are told within so many minutes, in the order of the story. A shorter telling is part
+/// Returns the indexes of the slides that fit into some minutes, in the order of the story. A shorter cut is part
 /// of a longer one: slides are taken in their order until one does not fit.
 pub fn shorten(story: &[&Slide], order: &[usize], minutes: u32) -> Vec<usize> {
     let mut left = minutes.saturating_mul(60);

@@ -1,4 +1,4 @@
-//! From judged slides to a story: stages covered, no repetition, within the time.
+//! Builds a story from scored slides: every stage covered, no repetition, within the time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ const WINDOW: usize = 3;
 /// Slides considered in full. More never reach the longest pitch, and comparing all with all would cost.
 const POOL: usize = 400;
 
-/// Nobody listens for longer than a day; a pitch that asks for more is told as if it asked for this.
+/// The longest story. Nobody listens for longer than a day; a target that asks for more gets this.
 const LONGEST_MINUTES: u32 = 24 * 60;
 
 /// The stages in the order in which a short story needs them.
@@ -147,7 +147,7 @@ fn caution(cautions: &mut Vec<Caution>, kept: &[ChosenSlide], ranking: &Ranking<
     }
 }
 
-/// What fits into so many minutes. Built up minute by minute, so that every shorter story is part of every longer one.
+/// Returns the slides that fit into some minutes. Built minute by minute, so that every shorter story is part of every longer one.
 fn fit<'a>(ranking: &[Candidate<'a>], minutes: u32) -> BTreeSet<&'a str> {
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let mut seconds = 0;

@@ -1,11 +1,11 @@
-//! What a choice of slides comes to: the story, a verdict with reasons for every slide, and what to know about it as a
-//! whole. Data, not words: hosts say it in the language of their user.
+//! Defines the result of a choice: the story, a verdict with reasons for every slide, and cautions. Data, not
+//! sentences: hosts phrase it in the language of their user.
 
 use std::collections::BTreeMap;
 
 use crate::model::Stage;
 
-/// Why a slide is in the story. Data, not words: the host says it in the language of its user.
+/// Why a slide is in the story. Data, not sentences: the host phrases it in the language of its user.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// It names the company itself.
@@ -26,7 +26,7 @@ pub enum Reason {
     Audience,
     /// It holds for every industry.
     EveryIndustry,
-    /// It is not translated and stands in another language (BCP 47 tag).
+    /// It is not translated and is shown in another language (BCP 47 tag).
     OtherLanguage(String),
     /// One of its facts is past its review date (fact id).
     LapsedFact(String),
@@ -58,19 +58,19 @@ pub enum Omission {
 pub enum Caution {
     /// No such NACE code.
     UnknownIndustry(String),
-    /// Nothing in the library is made for this industry; the region's story is told (NACE code).
+    /// Nothing in the library is made for this industry; the general story is chosen (NACE code).
     NothingForIndustry(String),
-    /// Neither industry nor keywords were given; the region's story is told.
+    /// Neither industry nor keywords were given; the general story is chosen.
     NoIndustry,
     /// No keyword is found in the library.
     UnknownKeyword(String),
-    /// The content lasts only so long (seconds there are, minutes wanted).
+    /// The content is too short (seconds available, minutes wanted).
     ThinContent(u32, u32),
     /// No slide carries this stage.
     NoStage(Stage),
-    /// So many slides are shown in another language.
+    /// How many slides are shown in another language.
     OtherLanguage(usize),
-    /// So many slides rest on a fact that is past its review date.
+    /// How many slides use a fact that is past its review date.
     Lapsed(usize),
 }
 
@@ -105,11 +105,11 @@ pub struct LeftOut {
 /// A story and the verdict on every slide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Selection {
-    /// The story, in the order in which it is told.
+    /// The story, in the order of presenting.
     pub chosen: Vec<ChosenSlide>,
     /// All other slides, the nearest misses first.
     pub left_out: Vec<LeftOut>,
-    /// What to know about it as a whole.
+    /// Cautions about the whole.
     pub cautions: Vec<Caution>,
     /// Topics that concern the target, with their weight.
     pub topics: BTreeMap<String, f64>,

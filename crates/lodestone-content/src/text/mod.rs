@@ -1,4 +1,4 @@
-//! Text fields: a small Markdown with references to facts and merge fields, parsed into runs.
+//! Parses text fields into runs: a small Markdown with references to facts and merge fields.
 //!
 //! Bold, italic, sub- and superscript, links, paragraphs and flat lists; nothing else. What is not on that list is a
 //! finding and never reaches a slide. References are written `{fact:id}`, merge fields `{company}` or `{company|else}`.
@@ -24,7 +24,7 @@ pub struct RunStyle {
     pub subscript: bool,
 }
 
-/// What a reference shows of its fact.
+/// The part of a fact that a reference shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactPart {
     /// The value with its unit, and the number of its source.
@@ -63,21 +63,21 @@ impl MergeField {
     }
 }
 
-/// What a run says.
+/// The content of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RunContent {
-    /// Words as written.
+    /// Text as written.
     Text(String),
     /// A fact.
     Fact(String, FactPart),
-    /// A merge field, with the words that stand there when the pitch has none.
+    /// A merge field, with the text that replaces it when the pitch has no value for it.
     Merge(MergeField, Option<String>),
 }
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// What it says.
+    /// Its content.
     pub content: RunContent,
     /// How it is set.
     pub style: RunStyle,
@@ -154,7 +154,7 @@ impl RichText {
     }
 }
 
-/// A text that means just what it says: no markup, no references. Control characters become blanks.
+/// Makes rich text without interpreting markup or references. Control characters become blanks.
 pub fn plain(text: &str) -> RichText {
     let words: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let run = Run { content: RunContent::Text(words.trim().to_owned()), style: RunStyle::default(), link: None };

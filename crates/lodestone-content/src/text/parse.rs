@@ -1,4 +1,4 @@
-//! From Markdown to runs.
+//! Parses Markdown into runs.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 

@@ -1,4 +1,4 @@
-//! What is wrong with the markup of a text.
+//! Defines the faults of markup in a text.
 
 use strum::Display;
 

@@ -1,4 +1,5 @@
-//! The names that versions had before December 2026: FNV-1a, 28 bits of it, of a fact's text as Rust printed it then.
+//! Computes the names that versions had before December 2026: 28 bits of FNV-1a over a fact's text as Rust printed it
+//! then.
 //!
 //! All that still knows this form is here, in `Fact::printed`, and behind [`Version::is`](super::Version::is) and
 //! [`Version::legacy_name`](super::Version::legacy_name). Pitches take the new form when they are saved; their earlier

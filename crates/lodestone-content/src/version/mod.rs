@@ -1,4 +1,4 @@
-//! Names versions of slides and facts by what is in them.
+//! Names versions of slides and facts by a digest of their content.
 
 pub(crate) mod legacy;
 

@@ -1,4 +1,4 @@
-//! Every language says the same: no message is missing, none takes other variables.
+//! Checks that every language has the same messages with the same variables.
 
 use std::collections::BTreeSet;
 

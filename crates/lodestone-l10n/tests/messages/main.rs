@@ -1,4 +1,4 @@
-//! What the files in `locales/` promise: the same messages in every language, and the types that the interface reads.
+//! Checks the files in `locales/`: the same messages in every language, and the types that the interface uses.
 
 #[path = "../../catalog/mod.rs"]
 mod catalog;

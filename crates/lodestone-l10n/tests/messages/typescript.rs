@@ -1,4 +1,4 @@
-//! The messages of the interface as types: what `t()` in TypeScript may be asked for, and with what.
+//! Checks the TypeScript types of the interface's messages, and writes them when asked to.
 
 use std::fmt::Write;
 

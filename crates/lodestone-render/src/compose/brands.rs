@@ -1,4 +1,4 @@
-//! Who a deck comes from: brands with their marks, and whom to call.
+//! Composes the brands of a deck with their marks, and its contact.
 
 use lodestone_content::model::{self, BrandIdentity};
 use lodestone_l10n::message;
@@ -35,7 +35,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Whom to call, with a code to scan where there is something to reach them by.
+    /// Returns the contact, with a QR code where there is an address or a number.
     pub(super) fn contact(&mut self, brand: &model::Brand) -> ContactBlock {
         let own = self.request.contact;
         // A person's own address replaces the brand's: a visitor should not have to choose.

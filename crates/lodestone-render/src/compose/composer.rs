@@ -1,4 +1,4 @@
-//! A deck in the making: its language, its numbered sources, and the pictures that it names.
+//! Collects a deck while it is composed: its language, its numbered sources, and its pictures.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::request::Request;
 use crate::deck::Source;
 use crate::pictures::becomes_drawing;
 
-/// What is known while a deck is composed.
+/// A deck while it is composed.
 pub(super) struct Composer<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) l10n: Localizer,
@@ -43,7 +43,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A day in words.
+    /// Formats a day.
     pub(super) fn day(&self, day: Day) -> String {
         format::date(Date::Day(day), &self.chain[0])
     }

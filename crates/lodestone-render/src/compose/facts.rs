@@ -1,4 +1,4 @@
-//! Facts on a slide: their values with sources, their facilities, and bars that compare them.
+//! Composes the facts on a slide: values with sources, facilities, and bars that compare them.
 
 use lodestone_content::model::{self, FieldValue};
 use lodestone_content::{Language, format};

@@ -1,4 +1,4 @@
-//! From the fields of a slide to what the theme sets: facts with values and sources, text with references filled in.
+//! Composes the fields of a slide: facts get values and sources, text gets its references filled in.
 
 use std::collections::BTreeMap;
 

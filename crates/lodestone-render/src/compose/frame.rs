@@ -1,4 +1,4 @@
-//! What goes around the slides: cover, agenda and sources, and the outline that they speak of.
+//! Composes the slides around the story: cover, agenda and sources, with the outline that they list.
 
 use std::collections::BTreeMap;
 

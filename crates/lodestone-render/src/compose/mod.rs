@@ -1,4 +1,5 @@
-//! From the content model to a deck: language chosen, facts resolved, sources numbered, merge fields filled in.
+//! Composes a deck from the content model: chooses the language, resolves facts, numbers sources, fills in merge
+//! fields.
 
 mod brands;
 mod composer;
@@ -25,7 +26,7 @@ use composer::Composer;
 pub use frame::frame_slide;
 pub use request::{Frame, NO_OVERRIDES, Page, Request, TextOverrides, UserContent, UserMediaFile};
 
-/// From so many slides on, a story opens with its agenda.
+/// A story with at least this many slides gets an agenda.
 pub const AGENDA_FROM: usize = 8;
 
 /// A deck with the pictures it names.
@@ -88,7 +89,7 @@ impl Request<'_> {
     }
 }
 
-/// The chain from the first language on that some slide speaks: a deck is marked with the language its words are in.
+/// Drops the first languages of a chain that no slide has: a deck is marked with the language of its text.
 fn without_unused_languages(mut chain: Vec<Language>, pages: &[Page<'_>]) -> Vec<Language> {
     let first = chain.iter().position(|language| pages.iter().any(|page| page.slide.text.exact(language).is_some()));
     chain.drain(..first.unwrap_or(0));
@@ -171,7 +172,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Release and slide versions in a line; one page has room only for the state of all of them together.
+    /// Returns release and slide versions in one line; a single page has room only for a digest of them all.
     fn provenance_line(&self, pages: &[Page<'_>]) -> String {
         let manifest = &self.request.library.manifest;
         let versions: BTreeSet<String> =

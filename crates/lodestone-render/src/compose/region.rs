@@ -1,4 +1,4 @@
-//! The place that a library is about: its name, the title of its cover, its map.
+//! Composes the region of a deck: its name, the default title of its cover, its map.
 
 use lodestone_content::model::{self, Bounds};
 use lodestone_l10n::message;

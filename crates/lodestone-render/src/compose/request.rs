@@ -1,4 +1,4 @@
-//! What to compose: the pages of a deck, whom they are for, and how they look.
+//! Defines a request to compose a deck: its pages, its target, its style, and the person's own content.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -18,50 +18,50 @@ pub enum Frame {
     Bare,
 }
 
-/// A person's own words, by the name of their field.
+/// Text overrides of a slide, by field.
 pub type TextOverrides = BTreeMap<String, RichText>;
 
-/// Own words for no field at all.
+/// No text overrides.
 pub static NO_OVERRIDES: TextOverrides = TextOverrides::new();
 
-/// A slide with the words that a person put over the library's.
+/// A slide with its text overrides.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
     /// The slide.
     pub slide: &'a model::Slide,
-    /// Words for those of its fields that allow it.
+    /// Its text overrides.
     pub overrides: &'a TextOverrides,
 }
 
 impl<'a> Page<'a> {
-    /// A slide with the library's words alone.
+    /// Makes a page without text overrides.
     pub fn of(slide: &'a model::Slide) -> Page<'a> {
         Page { slide, overrides: &NO_OVERRIDES }
     }
 }
 
-/// A picture of a person's own.
+/// A picture or PDF page of the person.
 #[derive(Debug, Clone)]
 pub struct UserMediaFile {
-    /// What the library would say of it.
+    /// Its media entry.
     pub media: model::Media,
     /// The picture: PNG, JPEG, SVG or one page of a PDF.
     pub bytes: Arc<[u8]>,
 }
 
-/// What a person brings to a pitch beside own words on its slides.
+/// The person's own content of a pitch beside text overrides on its slides.
 #[derive(Debug, Clone, Default)]
 pub struct UserContent {
-    /// Own words on the slides that frame a story, by layout.
+    /// Text overrides on the slides that frame the story, by layout.
     pub frame_overrides: BTreeMap<String, TextOverrides>,
     /// Pictures that the library does not have, by id.
     pub media: BTreeMap<String, UserMediaFile>,
 }
 
-/// Nothing of one's own.
+/// No content of the person's own.
 static NO_USER_CONTENT: UserContent = UserContent { frame_overrides: BTreeMap::new(), media: BTreeMap::new() };
 
-/// A sender of whom nothing is said: the brand's own contact stands in.
+/// An empty contact: the brand's own is shown.
 static NO_CONTACT: LazyLock<Contact> = LazyLock::new(Contact::default);
 
 /// A deck to be composed. Begins with what every deck needs; whatever else is not said has the library's or the plainest
@@ -125,43 +125,43 @@ impl<'a> Request<'a> {
         Ok(Request::new(library, pages, target, today))
     }
 
-    /// With what a person brings along.
+    /// Sets the person's own content.
     #[must_use]
     pub fn user_content(self, content: &'a UserContent) -> Request<'a> {
         Request { user_content: content, ..self }
     }
 
-    /// From this person.
+    /// Sets the sender.
     #[must_use]
     pub fn from(self, contact: &'a Contact) -> Request<'a> {
         Request { contact, ..self }
     }
 
-    /// In a brand by its id; in the library's own when there is none.
+    /// Sets the brand by its id; the library's default when there is none.
     #[must_use]
     pub fn brand(self, brand: Option<&'a str>) -> Request<'a> {
         Request { brand: brand.unwrap_or(self.brand), ..self }
     }
 
-    /// With a second brand by its id.
+    /// Sets a second brand by its id.
     #[must_use]
     pub fn cobrand(self, cobrand: Option<&'a str>) -> Request<'a> {
         Request { cobrand, ..self }
     }
 
-    /// As this kind of document.
+    /// Sets the form of the document.
     #[must_use]
     pub fn form(self, form: Form) -> Request<'a> {
         Request { form, ..self }
     }
 
-    /// With this date on the cover.
+    /// Sets the date on the cover.
     #[must_use]
     pub fn dated(self, date: Day) -> Request<'a> {
         Request { date, ..self }
     }
 
-    /// With or without cover, agenda and sources around the slides.
+    /// Sets whether cover, agenda and sources surround the slides.
     #[must_use]
     pub fn frame(self, frame: Frame) -> Request<'a> {
         Request { frame, ..self }

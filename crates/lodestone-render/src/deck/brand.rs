@@ -1,4 +1,4 @@
-//! Who a deck comes from: the brands on it, its cover and whom to call.
+//! Defines the brands, the cover and the contact of a deck.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub struct CoBrand {
     pub colours: BTreeMap<String, String>,
 }
 
-/// For whom, when, from whom.
+/// Target, date and sender, as the cover shows them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Cover {
@@ -44,11 +44,11 @@ pub struct Cover {
     pub event: Option<String>,
     /// The date, in words.
     pub date: String,
-    /// Who sends it.
+    /// The sender.
     pub sender: Option<String>,
 }
 
-/// Whom to call.
+/// The contact.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ContactBlock {

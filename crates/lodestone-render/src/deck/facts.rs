@@ -1,4 +1,4 @@
-//! Facts, their sources, and what they are about: ready to set.
+//! Defines facts, their sources, facilities and measures as the theme sets them.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub struct Fact {
     pub number: Option<String>,
     /// Whether the value is too long to be set large.
     pub long: bool,
-    /// A caveat that always stands beside it.
+    /// A caveat that is always shown beside it.
     pub remark: Option<String>,
     /// The facility's name.
     pub facility: String,
@@ -31,7 +31,7 @@ pub struct Fact {
     pub source: usize,
     /// For when the source claims it.
     pub as_of: String,
-    /// Who published it.
+    /// Its publisher.
     pub publisher: String,
     /// Whether an editor has confirmed it.
     pub confirmed: bool,
@@ -105,6 +105,6 @@ pub struct Measure {
     pub unit: String,
     /// `lower`, `higher` or `none`.
     pub better: String,
-    /// What stands under the chart.
+    /// The note under the chart.
     pub note: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The map that a library brings.
+//! Defines the map of a deck.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Map {
     /// West, south, east, north, in degrees.
     pub bounds: [f64; 4],
-    /// Who must be named under it.
+    /// The credit shown under it.
     pub credit: String,
     /// Places that give a stranger their bearings.
     pub towns: Vec<Town>,

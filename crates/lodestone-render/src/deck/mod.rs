@@ -1,4 +1,4 @@
-//! The deck: what the theme receives. The contract between the content model and the Typst code.
+//! Defines the deck: the JSON contract between the content model and the Typst theme.
 //!
 //! Field names are those of the JSON, in kebab case. Lengths are in points, positions in degrees, dates in words.
 
@@ -31,21 +31,21 @@ pub struct Deck {
     pub language: String,
     /// Its title, in plain words.
     pub title: String,
-    /// Who publishes it.
+    /// The publisher.
     pub author: String,
     /// What it is, in plain words.
     pub description: String,
     /// Words under which it is found.
     pub keywords: Vec<String>,
-    /// How it looks.
+    /// Its style.
     pub brand: Brand,
     /// A second brand on it.
     pub cobrand: Option<CoBrand>,
     /// The theme's own words in the deck's language.
     pub words: BTreeMap<String, String>,
-    /// For whom, when, from whom.
+    /// Target, date and sender, as the cover shows them.
     pub cover: Cover,
-    /// Whom to call.
+    /// The contact.
     pub contact: ContactBlock,
     /// The story at a glance.
     pub outline: Vec<Part>,
@@ -53,12 +53,12 @@ pub struct Deck {
     pub slides: Vec<Slide>,
     /// Every fact's source.
     pub sources: Vec<Source>,
-    /// Release and slide versions, in a line.
+    /// Release and slide versions in one line.
     pub provenance_line: String,
     /// The library's map; only in a deck with a slide that shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map: Option<Map>,
-    /// What came of a check; only in a report.
+    /// The result of a check; only in a report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<Report>,
 }

@@ -1,8 +1,8 @@
-//! What came of a check, as the report form prints it.
+//! Defines the report of a check as the report form prints it.
 
 use serde::{Deserialize, Serialize};
 
-/// What came of a check, in the words of whoever checked: the theme has none of its own for it.
+/// The result of a check, in sentences of the caller: the theme has none of its own for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Report {
@@ -12,7 +12,7 @@ pub struct Report {
     pub about: Vec<(String, String)>,
     /// Its parts, the pressing one first.
     pub parts: Vec<ReportPart>,
-    /// What stands at the foot of every page.
+    /// The foot of every page.
     pub foot: String,
     /// "Page" before the number at the foot.
     pub page: String,

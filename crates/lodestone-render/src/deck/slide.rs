@@ -1,4 +1,4 @@
-//! A slide: its fields, and what can stand in them.
+//! Defines a slide of a deck: its fields and their values.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::facts::{Facility, Fact, Measure};
 use super::text::{Block, Runs};
 
-/// What stands on a page.
+/// A slide of a deck.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Slide {
     /// Slide id.
     pub id: String,
-    /// Unique in the deck, also when a slide stands in it twice.
+    /// Unique in the deck, also when a slide is in it twice.
     pub key: String,
     /// Layout.
     pub layout: String,
@@ -43,7 +43,7 @@ pub struct Media {
     pub path: String,
     /// Text alternative; `None` when decorative.
     pub alt: Option<String>,
-    /// Who must be named.
+    /// The credit.
     pub credit: Option<String>,
     /// Where markers go: fractions of width and height.
     pub anchors: Vec<(f64, f64)>,
@@ -51,7 +51,7 @@ pub struct Media {
     pub width: f64,
     /// Height in its own units.
     pub height: f64,
-    /// The id of the film for which it stands.
+    /// The id of the film that it is the poster of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub film: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Text in runs, as a theme sets it.
+//! Defines text in runs as the theme sets it.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! The kinds of faults: what programs tell faults apart by, in the order of their words.
+//! Lists the codes of faults, in alphabetical order of their words.
 
 use serde::{Deserialize, Serialize};
 use strum::Display;

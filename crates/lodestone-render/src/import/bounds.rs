@@ -1,4 +1,4 @@
-//! What is refused before a PDF is read at all: too large, protected, or packed so that it bursts when unpacked.
+//! Refuses a PDF before it is parsed when it is too large, protected, or expands too much when unpacked.
 //!
 //! The reader unpacks tables and trees of a file as soon as it opens it, so this looks at the bare bytes. It is a first
 //! fence, made to give a good message; files that climb over it meet the limits of the render worker.
@@ -25,7 +25,7 @@ const LARGEST_UNPACKED: u64 = 1536 * 1024 * 1024;
 const MOST_LAYERS: usize = 4;
 /// How deep arrays and dictionaries may nest: the reader recurses into each.
 const DEEPEST: usize = 500;
-/// How far into the file its mark may stand; some mail programs put lines before it.
+/// How far into the file its mark may be; some mail programs put lines before it.
 const MARK_WITHIN: usize = 1024;
 
 /// Whether a file is a PDF, by its first bytes: its name may say anything.
@@ -285,7 +285,7 @@ fn number_after(bytes: &[u8]) -> Option<usize> {
     std::str::from_utf8(&digits[..end]).ok()?.parse().ok()
 }
 
-/// Where a word stands, from a place on.
+/// Returns the position of a word, searched from an offset on.
 fn find(bytes: &[u8], word: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {

@@ -1,4 +1,4 @@
-//! A page of a PDF as a drawing, which is what the layout engine is given.
+//! Converts a page of a PDF into an SVG drawing, which the layout engine can place.
 //!
 //! The engine could place the page itself, but not in a file that is accessible or fit for an archive: nobody vouches
 //! for the fonts, colours and tags in there, so its writer refuses. A drawing of outlines has none of them; what the page
@@ -32,7 +32,7 @@ const MOST_STROKES: usize = 120_000;
 const LARGEST: usize = 3 * 1024 * 1024;
 /// A page as a picture has this many times the pixels of a photograph along a side, because it holds letters.
 const SHARPER: f32 = 1.5;
-/// How much of a file is searched for the size of its page. It stands at the start of the files that this crate writes.
+/// How much of a file is searched for the size of its page, which is at the start of the files that this crate writes.
 const SIZE_WITHIN: usize = 4096;
 
 /// Digits of a number in a path: a hundredth of a point on a page.
@@ -58,7 +58,7 @@ pub fn page_drawing(one_page_pdf: &[u8]) -> Result<Vec<u8>, FileFault> {
     drawn(one_page_pdf, FULL_WIDTH).map(|drawn| drawn.svg)
 }
 
-/// The same with pictures of at most so many pixels along a side.
+/// Returns the same drawing with pictures of at most this many pixels along a side.
 pub(crate) fn drawn(one_page_pdf: &[u8], widest: u32) -> Result<PageDrawing, FileFault> {
     let pdf = bounds::open(one_page_pdf)?;
     guarded("the page", || {

@@ -1,4 +1,4 @@
-//! One page of a PDF written as a file of its own.
+//! Writes one page of a PDF as a file of its own.
 //!
 //! `hayro-write` does nearly this, but follows every reference of a page's resources. Many programs give all pages one
 //! dictionary with the resources of the whole file, so that a hundred single pages would be a hundred copies of it; and
@@ -83,7 +83,7 @@ const NAMING: &[&[u8]] = &[
 /// Where the data of a stream would be in another file; all of ours is in this one.
 const ELSEWHERE: &[&[u8]] = &[b"DL", b"F", b"FDecodeParms", b"FFilter", b"Length"];
 
-/// Kinds of dictionaries that draw. One that does not name its kind is told by where it stands.
+/// Kinds of dictionaries that draw. One without a kind is judged by its parent.
 const DRAWN: &[&[u8]] = &[
     b"CIDFont",
     b"CMap",
@@ -329,7 +329,7 @@ impl Copy<'_> {
         }
     }
 
-    /// Which layers are hidden stands in the catalog. Without it, an author's hidden notes would come to light.
+    /// Copies from the catalog which layers are hidden. Without it, an author's hidden notes would become visible.
     fn visibility(&mut self, out: Obj<'_>) {
         let catalog = self.pdf.xref().get::<Dict<'_>>(self.pdf.xref().root_id()).unwrap_or_default();
         let layers = catalog.get::<Dict<'_>>(OCPROPERTIES).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! How much a page draws through forms: drawings that a page draws by name, and that draw others by name.
+//! Counts how much a page draws through forms: drawings that a page draws by name, and that draw others by name.
 //!
 //! Ten forms that each draw the next ten times are ten thousand million drawings in a file of two kilobytes.
 

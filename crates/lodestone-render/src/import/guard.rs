@@ -1,4 +1,4 @@
-//! Limits around the PDF reader: a panic on foreign bytes becomes a fault, and a page has a size that means something.
+//! Guards the PDF reader: turns a panic on foreign bytes into a fault, and refuses pages of unusable size.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -20,7 +20,7 @@ pub(super) fn damaged(message: impl Into<String>) -> FileFault {
     )
 }
 
-/// Runs a part of the PDF reader that meets foreign bytes; a panic in there is a damaged file to whoever waits.
+/// Runs a part of the PDF reader on foreign bytes; a panic in it becomes the fault of a damaged file.
 pub(super) fn guarded<T>(what: &str, work: impl FnOnce() -> Result<T, FileFault>) -> Result<T, FileFault> {
     catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(damaged(format!("{what} is damaged in a way that cannot be read"))))

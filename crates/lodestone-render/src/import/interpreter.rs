@@ -1,4 +1,4 @@
-//! How foreign pages are read: with the fonts that every PDF may rely on and nothing of this machine.
+//! Configures the PDF reader: the fonts that every PDF may rely on, and nothing of this machine.
 
 use std::sync::Arc;
 

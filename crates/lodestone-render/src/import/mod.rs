@@ -1,4 +1,4 @@
-//! What a salesperson brings along: own pictures, and pages of an existing PDF, made safe to keep and to show.
+//! Makes files that a person brings safe to store and to show: pictures, and pages of existing PDFs.
 //!
 //! All functions are pure. They belong into the render worker: what a hostile file can still do after the checks here
 //! is to use up the worker's time and memory, and the worker has limits for both.

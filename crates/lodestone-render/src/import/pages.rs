@@ -1,4 +1,4 @@
-//! The pages of a PDF as single files, each with its text.
+//! Splits a PDF into files of one page each, with the text of each page.
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::dict::keys::{AA, ANNOTS, NAMES, OPEN_ACTION, SUBTYPE};
@@ -15,7 +15,7 @@ pub const MOST_PAGES: usize = 100;
 /// The most bytes of all single pages together: pages can share a font or a picture that each then holds on its own.
 const MOST_BYTES: usize = 256 * 1024 * 1024;
 
-/// A page that can stand on a slide.
+/// A page that can be shown on a slide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PdfPage {
     /// Its number in the file, from one.
@@ -69,7 +69,7 @@ pub enum DroppedKind {
     LargePage,
 }
 
-/// Takes the pages of a PDF apart. `progress` is told how many of how many are done.
+/// Splits a PDF into its pages. `progress` gets the number of pages done and the number of all.
 ///
 /// # Errors
 ///
@@ -119,7 +119,7 @@ fn take(pdf: &Pdf, page: &Page<'_>, number: usize) -> Result<PdfPage, FileFault>
     Ok(PdfPage { number, pdf: single, text, width: f64::from(width), height: f64::from(height) })
 }
 
-/// What a file holds beside its pages.
+/// Returns what a file contains beside its pages.
 fn left_out(pdf: &Pdf) -> Vec<Dropped> {
     let mut dropped = Vec::new();
     let mut note = |kind, count| {

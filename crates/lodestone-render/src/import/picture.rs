@@ -1,4 +1,4 @@
-//! A picture that somebody brings along: upright, without what it tells about its maker, small enough to keep.
+//! Makes a picture from outside safe to store: turned upright, without metadata, small enough.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The text of a page, for search and for whoever writes its text alternative.
+//! Extracts the text of a page, for search and as a draft of its text alternative.
 //!
 //! A page says where each glyph goes and nothing about words or lines: a gap is a space, another height is a new line.
 //! Lines come in the order in which they are drawn, which is the order of reading in nearly all files.
@@ -18,11 +18,11 @@ use super::interpreter::settings;
 const MOST_CHARACTERS: usize = 20_000;
 /// Glyph outlines are drawn at this many units to the font size.
 const UNITS: f64 = 1000.0;
-/// A gap of so many font sizes is a space. Spaces are a quarter wide and up, letters pulled apart by kerning less.
+/// A gap of this many font sizes is a space. Spaces are a quarter wide and up, letters pulled apart by kerning less.
 const SPACE: f64 = 0.16;
-/// A step back by so many font sizes begins a new line; less is an accent or kerning.
+/// A step back by this many font sizes begins a new line; less is an accent or kerning.
 const BACK: f64 = 0.6;
-/// A step up or down by so many font sizes begins a new line; less is an index or an exponent.
+/// A step up or down by this many font sizes begins a new line; less is an index or an exponent.
 const LINE: f64 = 0.55;
 /// The same letter so near the last one is a shadow of it, or makes it bold.
 const SHADOW: f64 = 0.12;
@@ -101,7 +101,7 @@ impl Reader {
     }
 }
 
-/// What a glyph stands for, as it would be typed: ligatures in their letters, nothing that is only a sign to programs.
+/// Returns the text of a glyph as it would be typed: ligatures as letters, no invisible marks.
 fn typed(unicode: BfString) -> String {
     let characters = match unicode {
         BfString::Char(character) => character.to_string(),

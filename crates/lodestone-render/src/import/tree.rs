@@ -1,5 +1,4 @@
-//! Whether the tree of a PDF's pages is one: neither so deep that reading it never returns, nor with branches that are
-//! shared so often that a small file has more pages than there are atoms.
+//! Refuses page trees that are too deep to read, or that share branches so often that a small file has endless pages.
 //!
 //! The reader walks the whole tree as soon as it opens a file, so this is told from the bare bytes.
 

@@ -1,4 +1,4 @@
-//! What is done to a finished PDF: its provenance goes into the metadata, and streams get harmless last bytes.
+//! Edits a finished PDF: adds its provenance to the metadata, and gives streams last bytes that every reader accepts.
 //!
 //! Typst writes the metadata by itself and takes nothing into it but what a document says of itself. So objects are
 //! replaced in the finished file.

@@ -1,4 +1,4 @@
-//! The objects of a finished PDF: some replaced by others, the cross-reference table put right.
+//! Replaces objects of a finished PDF and corrects the cross-reference table.
 
 use std::ops::Range;
 
@@ -47,11 +47,11 @@ pub(super) fn rewritten(pdf: &[u8], change: &mut dyn FnMut(&[u8]) -> Option<Vec<
 
 /// The cross-reference table of a file that has one of a single section, as our writer makes it.
 pub(super) struct Table {
-    /// Where the word `xref` stands.
+    /// The position of the word `xref`.
     start: usize,
-    /// Where the first entry stands.
+    /// The position of the first entry.
     entries: usize,
-    /// Where each object stands; `None` for one that is free.
+    /// The position of each object; `None` for one that is free.
     pub(super) offsets: Vec<Option<usize>>,
 }
 
@@ -78,9 +78,9 @@ pub(super) struct Stream<'a> {
     pub(super) dictionary: &'a [u8],
     /// Its data, as packed as it is.
     pub(super) data: &'a [u8],
-    /// Where the number of its bytes stands.
+    /// The position of the number of its bytes.
     length: Range<usize>,
-    /// Where its data stands.
+    /// The position of its data.
     body: Range<usize>,
 }
 
@@ -114,12 +114,12 @@ pub(super) fn number(bytes: &[u8]) -> Option<usize> {
     std::str::from_utf8(&bytes[..digits]).ok()?.parse().ok()
 }
 
-/// Where bytes first hold others.
+/// Returns the first position of some bytes within others.
 pub(super) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
-/// Where bytes last hold others.
+/// Returns the last position of some bytes within others.
 fn find_last(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).rposition(|window| window == wanted)
 }

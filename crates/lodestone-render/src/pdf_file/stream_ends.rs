@@ -1,4 +1,4 @@
-//! Streams that end in an end-of-line byte, written anew with another last byte.
+//! Rewrites streams that end in an end-of-line byte so that they end in another.
 //!
 //! A stream's `/Length` says where its data ends, and the writer's is always right. Some validators and mail gateways
 //! look for the last end of line before `endstream` instead, and call such a file damaged: one compressed stream in a

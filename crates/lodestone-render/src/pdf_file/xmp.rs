@@ -1,4 +1,4 @@
-//! The provenance in the metadata of a PDF (XMP), as a property of a schema of our own.
+//! Writes the provenance into the XMP metadata of a PDF, as a property of a schema of our own.
 //!
 //! PDF/A allows properties that no standard defines when the file describes them itself (ISO 19005-2, 6.6.2.3.3: the
 //! extension schema container). The metadata of such a file is never packed, so that programs which do not read PDF
@@ -6,7 +6,7 @@
 
 use super::objects::{Stream, find};
 
-/// What tells our property from everybody else's. A UUID needs no domain that somebody must keep.
+/// The namespace of our property. A UUID needs no domain that somebody must renew.
 const NAMESPACE: &str = "urn:uuid:7e3f54bd-0476-4666-927a-282bd2a7c8bb#";
 /// Where the descriptions of schemas end.
 const SCHEMAS_END: &str = "</rdf:Bag></pdfaExtension:schemas>";

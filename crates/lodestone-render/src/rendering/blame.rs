@@ -1,4 +1,4 @@
-//! Finding the slide to blame for a fault of a whole deck.
+//! Finds the slide that causes a fault of a whole deck.
 
 use std::collections::BTreeMap;
 

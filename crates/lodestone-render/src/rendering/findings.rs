@@ -1,4 +1,4 @@
-//! What a laid-out deck says about itself: where slides begin, where films play, which texts do not fit.
+//! Reads from a laid-out deck where slides begin, where films play, and which texts do not fit.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -36,7 +36,7 @@ pub(super) fn slide_pages(document: &PagedDocument) -> BTreeMap<String, usize> {
     pages
 }
 
-/// Where the posters of films stand.
+/// Returns the positions of the posters of films.
 pub(super) fn films(document: &PagedDocument) -> Vec<FilmPlace> {
     let Some(label) = Label::new(PicoStr::intern("film")) else { return Vec::new() };
     let introspector = document.introspector();

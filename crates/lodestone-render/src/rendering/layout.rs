@@ -1,4 +1,4 @@
-//! Laying out a deck: its pictures prepared, the world that the layout engine sees, and what it says about faults.
+//! Lays out a deck: prepares its pictures, builds the Typst world, and translates errors into faults.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::job::{Job, Progress, Step};
 use crate::pictures::{self, PreparedPicture};
 use crate::world::DeckWorld;
 
-/// Pictures so that none is wider than so many pixels.
+/// Prepares the pictures so that none is wider than this many pixels.
 pub(super) fn prepare_pictures(
     pictures: &BTreeMap<String, Arc<[u8]>>,
     width: u32,
@@ -50,7 +50,7 @@ pub(super) fn compile(world: &DeckWorld) -> Result<PagedDocument, Vec<Fault>> {
     Ok(document)
 }
 
-/// A fault that nobody but the authors of the theme can mend.
+/// Makes a fault that only the authors of the theme can correct.
 pub(super) fn theme_fault(message: String) -> Fault {
     Fault::new(
         FaultCode::Theme,

@@ -1,4 +1,4 @@
-//! Rendering a job: pictures prepared, pages laid out once, files written from them.
+//! Renders a job: prepares pictures, lays out the pages once, and writes files from them.
 
 mod blame;
 mod findings;
@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::job::{Job, Output, Progress, Rendered, Step};
 use crate::raster::FULL_WIDTH;
 
-/// A rendering may reuse work of the last so many others; older results are dropped.
+/// A render may reuse results of this many renders before it; older results are dropped.
 const KEEP_RESULTS: usize = 10;
 
 /// Renders a job.

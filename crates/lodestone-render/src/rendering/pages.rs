@@ -1,4 +1,4 @@
-//! Pages as pictures: SVG for the screen, PNG where a drawing cannot go.
+//! Writes pages as pictures: SVG for the screen, PNG where a drawing cannot be used.
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use typst_layout::{Page, PagedDocument};
@@ -6,7 +6,7 @@ use typst_layout::{Page, PagedDocument};
 use super::layout::theme_fault;
 use crate::fault::Fault;
 
-/// One SVG a page.
+/// Draws one SVG for each page.
 pub(super) fn svg(document: &PagedDocument, written: &mut dyn FnMut(usize)) -> Vec<Vec<u8>> {
     let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
     let mut files = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn svg(document: &PagedDocument, written: &mut dyn FnMut(usize)) -> V
     files
 }
 
-/// One PNG a page, so many pixels wide. Pages do not need each other: all processors draw.
+/// Draws one PNG for each page, of this width in pixels. Pages are independent: all processors draw.
 pub(super) fn png(
     document: &PagedDocument,
     width: u32,

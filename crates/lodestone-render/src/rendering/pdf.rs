@@ -1,4 +1,5 @@
-//! The PDF of a laid-out deck: both standards or an error, within a budget, with its provenance and pictures of its pages.
+//! Writes the PDF of a laid-out deck: both standards or an error, within a budget, with its provenance and pictures of
+//! its pages.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What every PDF conforms to, and whether a document would.
+//! Sets the standards that every PDF conforms to, and checks whether a document would.
 
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -14,7 +14,7 @@ pub(super) fn check(document: &PagedDocument, world: &DeckWorld) -> Result<(), V
     made.map(|_| ()).map_err(|errors| explain(world, errors.iter()))
 }
 
-/// How a PDF is written: the day that stands in it, and what identifies it.
+/// Returns the options of a PDF: its date, its identifier and its standards.
 pub(super) fn options((year, month, day): (i16, i8, i8), ident: &str) -> PdfOptions {
     let part = |number: i8| u8::try_from(number).unwrap_or(1);
     let date = Datetime::from_ymd_hms(i32::from(year), part(month), part(day), 0, 0, 0);

@@ -1,4 +1,4 @@
-//! What a field of a slide can hold, and what it looks like in the file.
+//! Defines the values that fields of slides take, and their shapes in files.
 
 use crate::layout::FieldKind;
 use crate::read::shape::{optional, required};

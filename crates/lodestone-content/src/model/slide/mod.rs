@@ -1,4 +1,4 @@
-//! Slides: one page of content in several languages.
+//! Defines slides: one page of content in several languages.
 
 mod field;
 mod reader;
@@ -17,15 +17,15 @@ use reader::FieldReader;
 
 pub use field::{Event, FieldValue, Group, Item, Leg, TableValue, kind_of};
 
-/// How far a slide has come. Only approved ones are published.
+/// The approval of a slide. Only approved slides are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Approval {
-    /// Being written: so is every slide that does not say otherwise.
+    /// Being written. The default.
     #[default]
     Draft,
-    /// Somebody else is to read it.
+    /// Waits for a review.
     Review,
-    /// It may go out.
+    /// Approved for publishing.
     Approved,
 }
 
@@ -47,17 +47,17 @@ impl Approval {
 /// One page of content.
 #[derive(Debug, Clone)]
 pub struct Slide {
-    /// Where its file begins.
+    /// The start of its file.
     pub place: Place,
     /// Its id.
     pub id: String,
     /// Its layout.
     pub layout: String,
-    /// Its place in the story.
+    /// Its stage.
     pub stage: Stage,
     /// How long it takes to present.
     pub seconds: u32,
-    /// How far it has come.
+    /// Its state of approval.
     pub approval: Approval,
     /// Whether `retired.toml` takes it back: then no story takes it, and nobody can choose it.
     pub retired: bool,
@@ -65,7 +65,7 @@ pub struct Slide {
     pub topics: Vec<(String, Place)>,
     /// NACE codes it is for; empty when it fits all.
     pub industries: Vec<(String, Place)>,
-    /// Whom it speaks to; empty when everybody.
+    /// Its audiences; empty for all.
     pub audiences: Vec<Audience>,
     /// Facilities it shows.
     pub facilities: Vec<(String, Place)>,
@@ -79,7 +79,7 @@ pub struct Slide {
     pub text: Translated<BTreeMap<String, FieldValue>>,
     /// What the salesperson says. Has no way into a leave-behind.
     pub notes: Translated,
-    /// Where each field stands: `fields.fact`, `text.sv.title`, `notes.sv`.
+    /// The place of each field: `fields.fact`, `text.sv.title`, `notes.sv`.
     pub places: BTreeMap<String, Place>,
     /// Names this version of it by its file without its approval: in a pitch and in the record that a leave-behind carries.
     pub version: Version,

@@ -1,4 +1,4 @@
-//! Reads the fields of a slide as its layout declares them, and reports what does not fit.
+//! Reads the fields of a slide as its layout declares them, and reports those that do not fit.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(super) struct FieldReader<'a> {
     pub(super) slide: &'a str,
     /// Its layout.
     pub(super) layout: &'static Layout,
-    /// Where each field stands.
+    /// The place of each field.
     pub(super) places: BTreeMap<String, Place>,
     /// What does not fit.
     pub(super) findings: &'a mut Vec<Finding>,
