@@ -1,4 +1,4 @@
-/** `.pitch` files on their way into the window: good ones, hostile ones, and by every door. */
+/** Tests opening `.pitch` files in the real window: good and hostile ones, in every way that the system offers. */
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Starts that do not go well: the window comes all the same, says what is wrong, and touches nothing. */
+/** Tests starts that fail: the window opens all the same, names the fault, and changes nothing. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The main job, in the real window: a pitch for a company, from its name to the PDF in their hands. */
+/** Tests the main job in the real window: a pitch for a company, from its name to the saved PDF. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';

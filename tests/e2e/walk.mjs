@@ -1,4 +1,4 @@
-/** Walks through the main job in the real window and leaves a picture of every step, and the leave-behind. */
+/** Walks through the main job in the real window and saves a picture of every step, and the leave-behind. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './support/driver.mjs';

@@ -1,4 +1,4 @@
-/** What the window may not do, whatever runs in it. */
+/** Tests that the window has no access beyond its commands, whatever runs in it. */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';

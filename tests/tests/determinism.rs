@@ -1,4 +1,5 @@
-//! The same input gives the same bytes: in one process and in two, in any folder, time zone and language of the machine.
+//! Tests that the same input gives the same bytes: in one process and in two, in any folder, time zone and language of
+//! the machine.
 //!
 //! A leave-behind can then be made again years later and compared with what a visitor holds, and a change of a byte in a
 //! test is a change that somebody made.

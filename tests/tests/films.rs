@@ -1,4 +1,4 @@
-//! A film on a slide: its poster is drawn wherever nothing can play, and the window that plays it is told where.
+//! Tests films on slides: the poster is drawn where nothing can play, and the window that plays gets the position.
 
 use lodestone_content::Library;
 use lodestone_content::model::{Form, Target};

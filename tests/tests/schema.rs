@@ -1,4 +1,4 @@
-//! The schemas that editors read are those of the shapes that the checker reads.
+//! Tests that the schemas for editors come from the shapes that the checker reads.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! A slide told step by step: one point more on each page, nothing that moves, and at the end the slide as it always is.
+//! Tests showing a slide point by point: one point more on each page, nothing moves, and the last page is the whole
+//! slide.
 
 use std::collections::{BTreeMap, BTreeSet};
 

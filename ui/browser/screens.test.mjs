@@ -1,4 +1,4 @@
-/** Every screen, in both themes and in a small window: no violation of WCAG that a machine can see, no target too small. */
+/** Tests every screen in both themes and in a small window: no violation of WCAG that a machine can see, no target too small. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';

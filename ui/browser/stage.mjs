@@ -1,4 +1,4 @@
-/** What browser tests stand on: the real commands behind HTTP, and Chromium in front of them. */
+/** Runs browser tests: the real commands behind HTTP, and Chromium in front of them. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What a person does, step by step; tests, the walk and the measurements all go this way. */
+/** Performs the steps of a person in the real window, for tests, the walk and the measurements. */
 import { existsSync } from 'node:fs';
 import { until } from './driver.mjs';
 

@@ -1,4 +1,4 @@
-//! Pictures byte by byte: PNG chunks, streams that inflate without end, JPEGs as cameras and printers write them.
+//! Tests pictures byte by byte: PNG chunks, streams that inflate without end, JPEGs as cameras and printers write them.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};

@@ -1,4 +1,4 @@
-//! Inputs that the fuzzer, or a reader of the code, once broke something with.
+//! Tests inputs that once broke something, found by the fuzzer or by reading.
 
 use lodestone_tests::library::root;
 

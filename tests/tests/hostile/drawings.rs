@@ -1,4 +1,4 @@
-//! Drawings: an SVG can be a program, a letterbox or a bomb.
+//! Tests hostile SVG drawings: scripts, external references, expansion without end.
 
 use super::plant::{Case, Planted, all};
 

@@ -1,4 +1,4 @@
-//! Files that are not what they seem: links, paths that lead out, names that no system should have.
+//! Tests hostile files: links, paths that lead out of the folder, names that no system should have.
 
 use std::path::Path;
 

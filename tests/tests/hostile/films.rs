@@ -1,4 +1,4 @@
-//! Films: without a poster, without a file, under a false name, where they would cover what is drawn.
+//! Tests faulty films: without a poster, without a file, under a false name, on layouts that draw over them.
 
 use super::plant::{Case, Planted, all};
 

@@ -1,4 +1,4 @@
-//! Pictures made of pixels: bombs, wrecks and what cameras and printers put into them.
+//! Tests hostile raster pictures: decompression bombs, damaged files, and metadata of cameras and printers.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Planting one fault in a healthy library and asking the program what it thinks.
+//! Plants one fault in a healthy library and collects the findings.
 
 use std::io::Read;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What a salesperson types, or pastes without looking.
+//! Tests targets as a salesperson may type or paste them.
 
 use std::ffi::OsString;
 use std::process::Command;

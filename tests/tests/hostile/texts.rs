@@ -1,4 +1,4 @@
-//! Texts, ids and references that are meant to break the page or deceive its reader.
+//! Tests texts, ids and references that would break the page or deceive its reader.
 
 use super::plant::{Case, Planted, all};
 

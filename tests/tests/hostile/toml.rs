@@ -1,4 +1,4 @@
-//! TOML that is well-formed and meant badly, or not well-formed at all.
+//! Tests hostile TOML, well-formed and not.
 
 use super::plant::{Case, Planted, all};
 

@@ -1,4 +1,4 @@
-//! The render worker itself: whatever a job costs, the caller lives, knows why, and knows which slide it was.
+//! Tests the render worker: whatever a job costs, the caller survives, gets the reason, and learns which slide it was.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Looking around in the library.
+//! Tests browsing and searching the library.
 
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Several things at once, and things that come late: no change is lost and no picture shows something else.
+//! Tests simultaneous changes and late answers: no change is lost, and no picture shows another slide.
 
 use lodestone_app::Code;
 use lodestone_tests::app::TestApp;

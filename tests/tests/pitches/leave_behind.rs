@@ -1,4 +1,4 @@
-//! The leave-behind: made, judged, saved.
+//! Tests leave-behinds: making, checking, saving.
 
 use std::fs;
 

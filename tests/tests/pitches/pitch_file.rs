@@ -1,4 +1,4 @@
-//! Pitches and pages that travel as files.
+//! Tests `.pitch` files, imported pictures and PDF pages.
 
 use std::fs;
 use std::io::Cursor;

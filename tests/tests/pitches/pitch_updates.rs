@@ -1,4 +1,4 @@
-//! Pitches follow the library: what was accepted stays until the person decides, and what is withdrawn is said at once.
+//! Tests updates of pitches: the accepted version stays until the person decides, and recalls are shown at once.
 
 use std::fs;
 use std::path::{Path, PathBuf};

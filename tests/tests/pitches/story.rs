@@ -1,4 +1,4 @@
-//! Putting a story together: every change is kept, can be taken back, and nothing is lost on the way.
+//! Tests editing a story: every change is stored, can be undone, and loses nothing.
 
 use lodestone_tests::app::TestApp;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Own words: where they may stand, what is noticed about them, and that they survive.
+//! Tests text overrides: where they are allowed, the remarks on them, and that they survive updates.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-/** The library by keyboard: found as one types, narrowed down, opened, and left where it was. */
+/** Tests the library by keyboard: search while typing, filters, pages, and the way back. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makePitch } from '../screens/main.mjs';

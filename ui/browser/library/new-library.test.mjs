@@ -1,4 +1,4 @@
-/** A library for another region: made with one button, opened, and shown without a word of the region that ships. */
+/** Tests making a library for another region with one button, and that no word of the shipped region shows. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The story by keyboard and by pointer: order, inserting, swapping, cuts, undo, own pictures. What is said to be done is on the disk. */
+/** Tests the story by keyboard and pointer: order, inserting, swapping, cuts, undo, imported pictures. Every change shown as saved is on disk. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

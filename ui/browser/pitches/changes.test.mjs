@@ -1,4 +1,4 @@
-/** Pitches follow the library: old beside new, decided by keyboard alone, undone as one step, frozen for a fair. */
+/** Tests changes of a pitch: old beside new, decided by keyboard alone, undone as one step, frozen for a fair. */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

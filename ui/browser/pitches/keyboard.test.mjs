@@ -1,4 +1,4 @@
-/** The main job by keyboard alone: make a pitch, lose nothing, find anything, switch the language. */
+/** Tests the main job by keyboard alone: make a pitch, lose nothing, find anything, switch the language. */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The leave-behind: real pages, the verdict before saving, one way to save, and nothing lost when that fails. */
+/** Tests the leave-behind: real pages, checks before saving, one way to save, and nothing lost when saving fails. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

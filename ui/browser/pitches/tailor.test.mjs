@@ -1,4 +1,4 @@
-/** Tailoring: what is typed is on the slide at once and on the disk soon, and the library's words are never lost. */
+/** Tests tailoring: typed text is on the slide at once and on disk soon, and the library's text is never lost. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { withPitch } from '../screens/main.mjs';

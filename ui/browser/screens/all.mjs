@@ -1,4 +1,4 @@
-/** Every screen in the states worth looking at, in the order in which they are looked at. */
+/** Lists every screen in every state that is checked and pictured, in order. */
 import { CHANGES_SCREENS } from './changes.mjs';
 import { EDITOR_SCREENS } from './editor.mjs';
 import { KIOSK_SCREENS } from './kiosk.mjs';

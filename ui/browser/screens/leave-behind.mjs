@@ -1,4 +1,4 @@
-/** The leave-behind of a pitch, in the states worth looking at. */
+/** Opens the leave-behind of a pitch in the states that are checked and pictured. */
 import { makePitch } from './main.mjs';
 
 async function toLeaveBehind(page, stage) {

@@ -1,4 +1,4 @@
-/** The screens of the library, in the states worth looking at. */
+/** Opens the screens of the library in the states that are checked and pictured. */
 
 /** What a screen of the library waits for. */
 const there = (selector) => (page) => page.locator(selector).first().waitFor();

@@ -1,4 +1,4 @@
-/** The first screens in the states worth looking at: how to get there, from a program in which nothing was done yet. */
+/** Opens the first screens in the states that are checked and pictured, from a program without any work. */
 
 /** A target that the library of the project answers with a full story. */
 export const TARGET = {

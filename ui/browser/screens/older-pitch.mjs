@@ -1,4 +1,4 @@
-/** A pitch that was made with earlier versions of its slides: a `.pitch` file as a colleague would send it, rewritten. */
+/** Makes a pitch from earlier versions of its slides: a `.pitch` file as a colleague would send it, rewritten. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

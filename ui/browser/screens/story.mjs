@@ -1,4 +1,4 @@
-/** The screens of a pitch in work: its story in every state, and a slide under the hand. */
+/** Opens the screens of an open pitch in the states that are checked and pictured. */
 import { withPitch } from './main.mjs';
 
 export const STORY_SCREENS = [

@@ -1,4 +1,4 @@
-/** A film over its poster, which the slide shows anyway: it is seen once it plays, and where it cannot play the poster stays. */
+/** Plays a film over its poster on a slide; where it cannot play, the poster stays. */
 import type { Film } from '~/host/wire';
 
 /** The place of a film over a slide. */

@@ -1,4 +1,4 @@
-/** Draws over a slide: lines of the pen, the laser's dot, the light of the spotlight. Uses the slide's own coordinates. */
+/** Draws over a slide: lines of the pen, the dot of the laser, the light of the spotlight. Uses the slide's own coordinates. */
 import type { Pointer, Spot, Stroke } from '~/host/wire';
 
 /** The slide's measure: coordinates run from 0 to these. */

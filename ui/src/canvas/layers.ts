@@ -1,4 +1,4 @@
-/** Pictures of slides, fetched and decoded ahead: what is shown next is on screen in the next frame, and never half loaded. */
+/** Fetches and decodes pictures of slides ahead, so that the next one is on screen in the next frame, and never half loaded. */
 
 /** So many pictures are kept at once. More would fill the memory of a small machine, fewer would make Back wait. */
 const MOST_KEPT = 12;

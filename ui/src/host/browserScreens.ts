@@ -1,4 +1,4 @@
-/** Screens as a browser has them, for tests and for work on the interface: a laptop with a larger one beside it. */
+/** Provides screens for tests and for work on the interface in a browser: a laptop with a larger screen beside it. */
 import type { Screen } from './screens';
 
 /** A laptop with a screen beside it, as at a booth. */

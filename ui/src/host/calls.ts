@@ -1,4 +1,4 @@
-/** The types of commands and of subscriptions, for every window's host. */
+/** Defines the types of commands and subscriptions for the hosts of all windows. */
 
 /** Takes a listener away again. */
 export type Unlisten = () => void;

@@ -1,4 +1,4 @@
-/** Failures in the one shape in which the program sends them. */
+/** Converts anything thrown into a failure of the program's shape. */
 import type { Failure } from './wire';
 
 /** Whether this is a failure as the program sends it. */

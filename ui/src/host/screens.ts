@@ -1,4 +1,4 @@
-/** The screens of the machine, as the shell tells them. */
+/** Defines the screens of the machine as the shell reports them. */
 
 /** A screen of the machine. */
 export interface Screen {

@@ -1,4 +1,4 @@
-/** Words that appear beside a control under the pointer or in focus, with its keys. One element serves the whole window. */
+/** Shows a tooltip with words and keys beside a control under the pointer or in focus. One element serves the whole window. */
 import type { Attachment } from 'svelte/attachments';
 import { place } from '../popover/place';
 

@@ -1,4 +1,4 @@
-/** Arrow keys among things that arrangement in rows or are strewn over a map. Tab still visits each of them. */
+/** Moves the focus by arrow keys among things in rows or scattered over a map. Tab still visits each of them. */
 
 /** `rows`: left and right follow the reading order. `strewn`: every arrow goes to the nearest on its side. */
 export type Arrangement = 'rows' | 'strewn';

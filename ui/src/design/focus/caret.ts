@@ -1,4 +1,4 @@
-/** Writes words where somebody's caret is. */
+/** Inserts text at the caret of a field. */
 
 /** Writes into a field where its caret is, so that the field's own undo knows it. */
 export function writeAtCaret(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

@@ -1,4 +1,4 @@
-/** Values of facts in the type of the interface. */
+/** Formats values of facts for the fonts of the interface. */
 
 /**
  * A value with spaces that can be seen: the narrow one of slides closes up in the faces of the interface.

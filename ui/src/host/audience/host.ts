@@ -1,4 +1,4 @@
-/** The audience's window and the program around it: what the one may ask of the other. */
+/** Defines what the audience's window may ask of the program around it. */
 import type { Unlisten } from '../calls';
 import type { AudienceView, Motion } from '../wire';
 

@@ -1,4 +1,4 @@
-/** The kiosk's window and the program around it: what the one may ask of the other. */
+/** Defines what the kiosk's window may ask of the program around it. */
 import type { Caller, Unlisten } from '../calls';
 import type { KioskCommands, KioskView } from '../wire';
 

@@ -1,4 +1,4 @@
-/** The main window and the program around it, the desktop shell or a browser in tests: what the one may ask of the other. */
+/** Defines what the main window may ask of the program around it: the desktop shell, or a browser in tests. */
 import type { Caller, Unlisten } from '../calls';
 import type { Screen } from '../screens';
 import type { ContentStatus, MainCommands, Progress } from '../wire';

@@ -1,4 +1,4 @@
-/** The presenter's window and the program around it: what the one may ask of the other. */
+/** Defines what the presenter's window may ask of the program around it. */
 import type { Caller, Unlisten } from '../calls';
 import type { Awake, Screen } from '../screens';
 import type { PresenterCommands } from '../wire';

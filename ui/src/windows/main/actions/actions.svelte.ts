@@ -1,4 +1,4 @@
-/** Everything that a person can do by key or by name: one list for buttons, palette, shortcuts and keys. */
+/** Registers everything that a person can do by key or by name, in one list for buttons, palette, shortcuts and keys. */
 import { untrack } from 'svelte';
 import type { PlainKey } from '~/l10n/key';
 import { t } from '~/l10n/l10n.svelte';

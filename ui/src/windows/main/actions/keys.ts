@@ -1,4 +1,4 @@
-/** Keys: how a combination is written in code, recognised when pressed, and shown to a person. */
+/** Parses key combinations, recognises them when pressed, and formats them for people. */
 
 /** `Mod+K`, `Shift+Mod+Z`, `Alt+ArrowLeft`, `?`, `Delete`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
 export type Keys = string;

@@ -1,4 +1,4 @@
-/** `.pitch` files that were opened and neither kept nor forgotten yet. They live as long as the window. */
+/** Keeps previews of `.pitch` files until they are imported or discarded, as long as the window is open. */
 import { host } from '~/host/main';
 import type { ImportPreview } from '~/host/wire';
 import { go } from './router.svelte';

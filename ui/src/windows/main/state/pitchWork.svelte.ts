@@ -1,4 +1,4 @@
-/** Keeps the pitch in work. Sends edits one after another, shows them before they are saved, and never shows them as saved. */
+/** Keeps the open pitch. Sends edits one after another, shows them before they are saved, and never shows them as saved. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Edit, Edited, Failure, Pitch, PitchSlide } from '~/host/wire';

@@ -1,4 +1,4 @@
-/** The values that a target can have. */
+/** Lists the values that a target can have. */
 import type { Audience } from '~/host/wire';
 
 /** Whom a pitch can speak to, the most frequent first. */

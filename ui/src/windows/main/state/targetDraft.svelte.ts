@@ -1,4 +1,4 @@
-/** The target of a pitch that is being made: it survives a look into the library, and ends when the pitch is made. */
+/** Keeps the target of a new pitch until it is made, also while the person looks into the library. */
 import type { Industry, Target } from '~/host/wire';
 import { session } from './session.svelte';
 

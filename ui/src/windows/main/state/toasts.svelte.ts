@@ -1,4 +1,4 @@
-/** Short messages at the edge of the window: what was done, with a way back, and what failed. */
+/** Shows short messages at the edge of the window: what was done, with a way back, and what failed. */
 import { asFailure } from '~/host/failure';
 
 /** A message. */

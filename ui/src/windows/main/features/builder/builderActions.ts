@@ -1,4 +1,4 @@
-/** The actions on the story, by key or by name. */
+/** Registers the actions on the story, by key and by name. */
 import type { Action } from '~/windows/main/actions/actions.svelte';
 
 /** What the builder does when asked. */

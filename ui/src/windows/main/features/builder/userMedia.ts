@@ -1,4 +1,4 @@
-/** Pictures and PDF pages of the person's own: which files they are, and a start for their titles and text alternatives. */
+/** Recognises files that can be imported, and suggests titles and text alternatives for their pages. */
 import type { UserPage, PdfPagePreview } from '~/host/wire';
 
 /** A file to be put in. */

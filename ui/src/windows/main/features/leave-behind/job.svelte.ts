@@ -1,4 +1,4 @@
-/** A leave-behind in the job: what is asked for now stops what was asked for before, and late answers are dropped. */
+/** Makes leave-behinds in the background: a new request stops the one before, and late answers are dropped. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { Failure, LeaveBehindPreview, LeaveBehindOptions, Progress } from '~/host/wire';

@@ -1,4 +1,4 @@
-/** Dragging a slide with mouse, pen or finger: begins after a few pixels or a long press, scrolls at the edges, and ends with Esc. */
+/** Drags a slide with mouse, pen or finger: begins after a few pixels or a long press, scrolls at the edges, and ends with Esc. */
 import { gapAt, type Box, type Gap } from './places';
 
 /** So far a mouse moves before it drags; less is a click by an unsteady hand. */
