@@ -52,9 +52,9 @@ export const CHANGES_SCREENS = [
       await page.getByRole('button', { name: 'Follow again' }).waitFor();
     },
   },
-  { name: 'passport', at: '/provenance' },
+  { name: 'provenance', at: '/provenance' },
   {
-    name: 'passport-read',
+    name: 'provenance-read',
     at: '/provenance',
     async get(page, stage) {
       const path = await savedLeaveBehind(stage, 2);

@@ -21,9 +21,9 @@ export async function saveAt(page, path) {
 }
 
 export const LEAVE_BEHIND_SCREENS = [
-  { name: 'handover', at: '/home', get: toLeaveBehind },
+  { name: 'leave-behind', at: '/home', get: toLeaveBehind },
   {
-    name: 'handover-handout',
+    name: 'leave-behind-handout',
     at: '/home',
     async get(page, stage) {
       await toLeaveBehind(page, stage);
@@ -33,7 +33,7 @@ export const LEAVE_BEHIND_SCREENS = [
     },
   },
   {
-    name: 'handover-mail',
+    name: 'leave-behind-mail',
     at: '/home',
     async get(page, stage) {
       await toLeaveBehind(page, stage);
