@@ -169,6 +169,6 @@ fn a_day_on_which_facts_lapse_changes_the_choice_and_nothing_else_does() {
     assert_eq!(
         near,
         select::select(&library, &target(), today),
-        "the day is a parameter, and nothing else tells the time"
+        "the day is a parameter, and nothing else depends on time"
     );
 }

@@ -39,7 +39,7 @@ fn what_is_drawn_is_the_poster() {
     let library = with_copy("slides/region/inside-material.toml", "region.still", POSTER);
     let film = rendered(&library, SLIDE, Form::Slides, Output::Svg);
     let still = rendered(&library, "region.still", Form::Slides, Output::Svg);
-    assert!(film.files == still.files, "a film that does not play looks like the picture that stands for it");
+    assert!(film.files == still.files, "a film that does not play looks like its poster");
     assert!(still.films.is_empty(), "a picture is no film");
 }
 
@@ -62,7 +62,7 @@ fn beside_text_it_stands_whole() {
     let [place] = &beside.films[..] else { panic!("the slide has one film: {:?}", beside.films) };
     let ratio = place.size.0 * 16.0 / (place.size.1 * 9.0);
     assert!((ratio - 16.0 / 9.0).abs() < 1e-6, "nothing of it is cut off: {place:?}");
-    assert!(place.at.0 > 0.5 && place.at.0 + place.size.0 < 1.0, "it stands to the right: {place:?}");
+    assert!(place.at.0 > 0.5 && place.at.0 + place.size.0 < 1.0, "it is on the right: {place:?}");
     assert!(place.at.1 > 0.2 && place.at.1 + place.size.1 < 0.7, "above the facts: {place:?}");
 }
 

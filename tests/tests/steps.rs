@@ -129,6 +129,6 @@ fn what_is_not_told_in_points_is_one_step_and_looks_as_ever() {
 #[test]
 fn a_key_tells_its_slide_and_step() {
     assert_eq!(step_of("region.map#3"), ("region.map", 3));
-    assert_eq!(step_of("region.map/2#1"), ("region.map/2", 1), "a slide can stand in a story twice");
+    assert_eq!(step_of("region.map/2#1"), ("region.map/2", 1), "a slide can be in a story twice");
     assert_eq!(step_of("region.map"), ("region.map", 1));
 }

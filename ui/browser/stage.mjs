@@ -61,7 +61,7 @@ export async function openStage({ library = null } = {}) {
       await page.locator('h1').first().waitFor();
       return Object.assign(page, { complaints });
     },
-    /** Another window of the program as it stands. */
+    /** Opens another window of the same program. */
     async open(path, { theme = 'light', width = 1280, height = 800, language = 'en-GB' } = {}) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, locale: language });
       const complaints = [];

@@ -324,7 +324,7 @@ impl LibraryReader {
             pitches: Pitch,
         }
         self.parts.manifest = self.parts.manifest.take().or(parts.manifest);
-        // These stand in one file, or under the names of files: nothing is there twice.
+        // These share one file, or are named by their files: nothing is there twice.
         self.parts.region = self.parts.region.take().or(parts.region);
         self.parts.outlines.extend(parts.outlines);
         self.parts.retired_slides.extend(parts.retired_slides);

@@ -204,7 +204,7 @@ mod tests {
             "ug",
             "GUSD",
         ] {
-            assert!(Unit::parse(code).is_some(), "{code} stands in the content");
+            assert!(Unit::parse(code).is_some(), "{code} is used in the content");
         }
         for code in ["bananas", "{bananas}", "MW/banana", "Q{users}"] {
             assert!(Unit::parse(code).is_none(), "{code} is no unit");

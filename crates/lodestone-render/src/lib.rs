@@ -1,6 +1,6 @@
 //! Lays out slides and leave-behinds with Typst.
 //!
-//! A [`deck::Deck`] is data: what stands on each page, already in one language, with every fact resolved to its value
+//! A [`deck::Deck`] is data: the content of each page, already in one language, with every fact resolved to its value
 //! and source. It is composed from the content model ([`Request`]) and handed to a fixed theme as JSON ([`render`]). The
 //! deck has no field for speaker notes, internal remarks or paths, so none of them can reach a leave-behind. Rendering
 //! reads no clock, no network, no file and no font of the machine; the same job always gives the same bytes.

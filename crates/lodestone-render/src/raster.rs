@@ -1,6 +1,6 @@
 //! Decodes raster pictures within limits, turns them upright, reduces them, and encodes them again.
 //!
-//! Writing them anew removes metadata (a camera's position and owner), colour models that archives refuse (CMYK), and
+//! Encoding them again removes metadata (a camera's position and owner), colour models that archives refuse (CMYK), and
 //! whatever a hostile file carries behind its pixels.
 
 use std::io::Cursor;

@@ -76,7 +76,7 @@ pub(crate) fn check(bytes: &[u8], origin: SvgOrigin) -> Result<(f64, f64), FileF
     if root.tag_name().name() != "svg" {
         return Err(FileFault::new(FaultCode::BadPicture, "the file is not an SVG drawing", "export it again as SVG"));
     }
-    // From the document and not from its root element: a processing instruction may stand before it.
+    // From the document and not from its root element: a processing instruction may come before it.
     for node in document.root().descendants() {
         check_node(&node, origin)?;
     }

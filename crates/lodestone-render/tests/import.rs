@@ -50,7 +50,7 @@ fn photograph() -> Vec<u8> {
 fn a_pdf_comes_apart_into_its_pages() {
     let mut told = Vec::new();
     let all = pdf_pages(&pdf(&photograph()), &mut |done, total| told.push((done, total))).expect("a sound PDF");
-    assert_eq!(told, [(0, 3), (1, 3), (2, 3), (3, 3)], "whoever waits sees how far it is");
+    assert_eq!(told, [(0, 3), (1, 3), (2, 3), (3, 3)], "progress is reported for every page");
     let sizes: Vec<_> = all.pages.iter().map(|page| (page.number, page.width, page.height)).collect();
     assert_eq!(sizes, [(1, 595.0, 842.0), (2, 842.0, 595.0), (3, 960.0, 720.0)]);
     assert_eq!(
@@ -64,7 +64,7 @@ fn a_pdf_comes_apart_into_its_pages() {
         assert_eq!(pictures::size(&page.pdf), Some((page.width, page.height)), "its size is known without reading it");
     }
     assert!(!holds(&all.pages[0].pdf, b"DCTDecode"), "the photograph belongs to another page and stays there");
-    assert!(holds(&all.pages[1].pdf, b"DCTDecode"), "a photograph is taken as it is, not packed anew");
+    assert!(holds(&all.pages[1].pdf, b"DCTDecode"), "a photograph is copied unchanged, not encoded again");
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_damaged_file_gives_what_is_left_or_a_reason() {
         }
     }
     let loops = String::from_utf8_lossy(&page("", BOX, "", &[])).replace("/Size", "/Prev 9/Size");
-    assert_eq!(code(loops.as_bytes()), None, "a table that leads nowhere is mended");
+    assert_eq!(code(loops.as_bytes()), None, "a table that leads nowhere is repaired");
     let at = loops.rfind("xref\n0").expect("it has a table");
     let own = loops.replace("/Prev 9", &format!("/Prev {at}"));
     assert_eq!(code(own.as_bytes()), None, "a table that leads to itself is read once");
@@ -304,7 +304,7 @@ fn a_page_becomes_outlines_and_only_when_it_must_a_picture() {
 fn a_photograph_stands_upright_and_says_nothing_of_its_maker() {
     for held in 1..=8 {
         let own = picture(&with_exif(&photograph(), held)).expect("a sound photograph");
-        assert!(own.had_metadata, "whoever brings it learns that it told where it was taken");
+        assert!(own.had_metadata, "the person learns that it contained where it was taken");
         assert!(!holds(&own.bytes, PLACE) && !holds(&own.bytes, b"Exif"), "orientation {held}");
         assert_eq!(own.turned, held != 1);
         assert_eq!((own.width, own.height), if held <= 4 { (32, 16) } else { (16, 32) }, "orientation {held}");

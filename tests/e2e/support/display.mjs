@@ -132,7 +132,7 @@ export class Display {
     this.#must('xdotool', 'mousemove', String(x), String(y), 'click', '1');
   }
 
-  /** What stands on a screen, as PNG in a file. */
+  /** Saves a screenshot of a screen as PNG. */
   picture(path, side) {
     const crop = side ? ['-crop', `${MODE}+${side === 'left' ? 0 : SCREEN.width}+0`, '+repage'] : [];
     this.#must('import', '-window', 'root', ...crop, path);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** Where an element's id stands in an answer, by the standard. */
+/** The key of an element's id in an answer, by the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Longest wait for anything that the window does, in milliseconds. A loaded machine is slow, not broken. */
 export const PATIENCE = 20_000;
@@ -152,7 +152,7 @@ export class Window {
     await this.#ask('POST', `/element/${element}/value`, { text });
   }
 
-  /** Replaces what stands in the field with this label. */
+  /** Replaces the text of the field with this label. */
   async fill(label, text) {
     await until(`the field ${label}`, () => this.run(`(label) => { const field = ${FIELD}(label); field?.focus(); field?.select(); return !!field; }`, label));
     await this.keys(text);

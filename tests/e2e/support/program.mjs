@@ -16,7 +16,7 @@ const IDENTIFIER = 'eu.lodestone.desktop';
 
 /** One person's computer. */
 export class Computer {
-  /** A fresh one; `screen` in the environment is that of whoever started the tests. */
+  /** A new one; `screen` in the environment is that of the person who started the tests. */
   constructor() {
     if (!PROGRAM) throw new Error('LODESTONE_DESKTOP names no program; run `cargo xtask test`');
     this.folder = mkdtempSync(join(tmpdir(), 'lodestone-e2e-'));

@@ -189,6 +189,6 @@ fn the_library_that_ships_is_the_one_in_the_tree() {
         (answer, std::fs::read(folder.path().join("pitch.pdf")).expect("the PDF is there"))
     };
     let (one, other) = (read(&shipped), read(&[&shipped[..], &["--library", &tree]].concat()));
-    assert_eq!(one.0, other.0, "whoever edits a copy of the library must start from what was shipped");
-    assert!(one.1 == other.1, "whoever edits a copy of the library must start from what was shipped");
+    assert_eq!(one.0, other.0, "a copy of the library must be the shipped one");
+    assert!(one.1 == other.1, "a copy of the library must be the shipped one");
 }

@@ -1,4 +1,4 @@
-//! What scripts and people may rely on when they call `lodestone`: arguments, exit codes, the shape of its JSON, and
+//! Tests what scripts and people may rely on when they call `lodestone`: arguments, exit codes, the shape of its JSON, and
 //! errors that say what to do.
 //!
 //! Names and kinds in the answers are a promise: a name may be added, none may go or change its kind.

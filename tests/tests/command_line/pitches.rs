@@ -18,7 +18,7 @@ fn a_pitch_needs_nothing_but_a_place() {
     let bytes = std::fs::read(folder.path().join("pitch.pdf")).expect("the PDF is where it was asked for");
     assert!(bytes.starts_with(b"%PDF-1.7"), "what ends in .pdf must be one");
     assert!(!list(&answer, "slides").is_empty(), "a salesperson in a hurry gets the region's story");
-    assert!(!list(&answer, "warnings").is_empty(), "and is told that it is nobody's in particular");
+    assert!(!list(&answer, "warnings").is_empty(), "and a warning says that it is for nobody in particular");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_pitch_speaks_the_language_it_is_asked_for() {
     assert!(!quiet.contains("another language"), "English is the language that every slide has: {quiet}");
     let (finnish, warnings) = titles("fi");
     assert_eq!(finnish, english, "a language that nobody has written falls back to English");
-    assert!(warnings.contains("another language"), "and the salesperson is told: {warnings}");
+    assert!(warnings.contains("another language"), "and a warning says so: {warnings}");
     assert_eq!(titles("nb").0, titles("da").0, "a Norwegian reads Danish before English, as library.toml says");
     let swedish = told(folder.path(), &["pitch", "--industry", "21.2", "--speak", "sv", "--out", "pitch.pdf"]);
     let reasons = swedish["slides"][0]["reasons"].to_string();

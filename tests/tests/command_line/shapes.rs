@@ -90,7 +90,7 @@ fn a_pitch_answers_in_a_promised_shape() {
     );
     assert_eq!(answer["pdf"]["standards"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]), "there is no other PDF");
     let length = std::fs::metadata(folder.path().join("pitch.pdf")).expect("the PDF is there").len();
-    assert_eq!(answer["pdf"]["bytes"], length, "the size that is told is the size of the file");
+    assert_eq!(answer["pdf"]["bytes"], length, "the size in the answer is the size of the file");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn an_export_answers_in_a_promised_shape() {
     assert_eq!(
         named["slides"],
         serde_json::json!(["region.map", "profile.max-iv"]),
-        "slides stand in the order in which they were named"
+        "slides keep the order in which they were named"
     );
 }
 
@@ -232,7 +232,7 @@ fn a_search_answers_in_a_promised_shape_and_in_any_language() {
     assert_eq!(
         kinds,
         BTreeSet::from(["facility", "fact", "slide"]),
-        "whoever searches does not know what it is kept as"
+        "a search must find it whatever kind of thing it is"
     );
     let scores: Vec<f64> = list(&answer, "hits").iter().filter_map(|hit| hit["score"].as_f64()).collect();
     assert!(scores.is_sorted_by(|one, other| one >= other), "the best comes first");

@@ -36,7 +36,7 @@ fn a_file_in_the_wrong_place_is_told_of() {
         let checked = Planted::healthy(name).file(path, bytes).checked();
         let told = checked.findings.iter().any(|found| found.code == "stray-file" && found.file == path);
         assert!(told, "{name}: an editor wrote it for some reason:\n{checked}");
-        assert_eq!(checked.unclear(), None, "{name}: what is told must be clear");
+        assert_eq!(checked.unclear(), None, "{name}: the message must be clear");
     }
 }
 
@@ -99,6 +99,6 @@ fn names_of_files_may_hold_anything() {
             checked.code == Some(1) && told,
             "{name}: the file is not part of the library, which is to be known:\n{checked}"
         );
-        assert_eq!(checked.unclear(), None, "{name}: the name stands in a terminal:\n{checked}");
+        assert_eq!(checked.unclear(), None, "{name}: the name is printed in a terminal:\n{checked}");
     }
 }

@@ -1,4 +1,4 @@
-//! A library by somebody who wishes us ill, or has bad luck: every fault is a finding with its place and its remedy,
+//! Tests libraries with hostile or accidental faults: every fault is a finding with its place and its remedy,
 //! within bounds of time and memory, and never a crash.
 //!
 //! Each case is the healthy library of `fixtures/healthy` with one fault planted in it, and goes through the program as

@@ -113,7 +113,7 @@ fn no_leave_behind_says_whose_camera_it_was() {
     let (code, _, err) = ended("camera", command.arg("--out").arg(&pdf));
     assert_eq!(code, Some(0), "a photograph is no fault: {err}");
     let pdf = std::fs::read(pdf).expect("the leave-behind was written");
-    assert!(holds(&pdf, b"DCTDecode"), "the photograph stands in the leave-behind as it is, or this proves nothing");
+    assert!(holds(&pdf, b"DCTDecode"), "the photograph is in the leave-behind unchanged, or this proves nothing");
     for secret in [b"Exif".as_slice(), bytes::OWNER.as_bytes()] {
         assert!(!holds(&pdf, secret), "a visitor must not learn where and by whom a photograph was taken");
     }

@@ -73,7 +73,7 @@ impl Planted {
         assert_eq!(
             text.matches(from).count(),
             1,
-            "{}: `{from}` must stand once in {path}, or nothing is planted",
+            "{}: `{from}` must be in {path} once, or nothing is planted",
             self.name
         );
         self.file(path, text.replacen(from, to, 1))
@@ -204,7 +204,7 @@ impl Found {
                 return Some(format!("nobody reads {} characters", text.chars().count()));
             }
             if let Some(character) = text.chars().find(|character| character.is_control()) {
-                return Some(format!("{character:?} would do something to the terminal of whoever reads it: {self}"));
+                return Some(format!("{character:?} would control the terminal of the reader: {self}"));
             }
         }
         None

@@ -84,7 +84,7 @@ fn code_of_the_theme_is_only_words() {
     assert_eq!(
         checked.code,
         Some(0),
-        "content is data: what would be code in a theme is printed as it stands:\n{checked}"
+        "content is data: what would be code in a theme is printed unchanged:\n{checked}"
     );
 }
 
@@ -108,7 +108,10 @@ fn ids_are_plain() {
         let checked = id(name, text).planted.checked();
         let found =
             checked.errors().into_iter().any(|found| found.code == "bad-value" && found.file == "slides/energy.toml");
-        assert!(checked.code == Some(1) && found, "{name}: ids stand in names of files and in references:\n{checked}");
+        assert!(
+            checked.code == Some(1) && found,
+            "{name}: ids are used in names of files and in references:\n{checked}"
+        );
         assert_eq!(checked.unclear(), None, "{name}: an id must not act on the terminal that shows it:\n{checked}");
     }
     let long = id("a hundred thousand letters", &"a".repeat(100_000)).planted.checked();
@@ -166,5 +169,9 @@ fn a_bad_mark_is_no_fault_of_the_slides() {
         .file("media/mark.png", "no picture");
     let checked = planted.checked();
     let errors: Vec<&str> = checked.errors().into_iter().map(|found| found.code.as_str()).collect();
-    assert_eq!(errors, ["bad-picture"], "one picture is to be mended, not every slide it stands on:\n{checked}");
+    assert_eq!(
+        errors,
+        ["bad-picture"],
+        "the fault belongs to one picture, not to every slide that shows it:\n{checked}"
+    );
 }

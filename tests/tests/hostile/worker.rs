@@ -139,7 +139,7 @@ fn a_mark_does_not_make_other_slides_guilty() {
     let marked =
         Planted::healthy("mark").change("brands/plain.toml", "display_weight", "mark = \"ring\"\ndisplay_weight");
     let found = faults(render(&worker(short()), &changed(job(&library(marked)), "", ENDLESS)));
-    assert_eq!(slides(&found), ["promise"], "each slide is tried with everything that stands on it: {found:?}");
+    assert_eq!(slides(&found), ["promise"], "each slide is tried with everything on it: {found:?}");
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_broken_theme_is_told_with_its_place() {
     ] {
         let found = faults(render(&worker(short()), &changed(healthy(), before, first)));
         let named = found.iter().any(|fault| fault.slide.as_deref() == Some("promise"));
-        assert!(named, "{name}: whoever works on a theme must know where to look: {found:?}");
+        assert!(named, "{name}: authors of a theme must learn where to look: {found:?}");
         let placed = found.iter().all(|fault| fault.code == FaultCode::Theme && fault.message.contains(".typ"));
         assert!(placed, "{name}: with file and line: {found:?}");
         if before.is_empty() {

@@ -1,4 +1,4 @@
-//! Leave-behinds of the real library, end to end: what a visitor takes home, in every language, brand and form.
+//! Tests leave-behinds of the real library, end to end, in every language, brand and form.
 //!
 //! The PDFs stay in `<target>/pdf-suite/`, where `cargo xtask test` holds them against validators that share no code
 //! with their writer. As few as show everything: one deck for each language and brand with every slide of the library,

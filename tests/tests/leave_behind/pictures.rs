@@ -53,7 +53,7 @@ fn pictures_are_reduced_until_the_file_is_small_enough() {
     assert!(small as f64 <= budget * 1e6, "{small} bytes are more than the {budget} MB that a mailbox takes");
     assert!(
         width.is_some_and(|width| (480..1920).contains(&width)),
-        "whoever sends it must know how far the pictures were reduced: {width:?}"
+        "the sender must learn how far the pictures were reduced: {width:?}"
     );
     assert_eq!(warnings, "[]", "a budget that was met is no news");
     let (_, width, warnings) = exported(0.05);

@@ -1,4 +1,4 @@
-//! A library for a region of its own, from nothing to a PDF in a visitor's hands: made, checked, published and taken, shown
+//! Tests a library for another region from the first file to the PDF: made, checked, published and installed, shown
 //! in the application; and nowhere a word of the region that the program brings along.
 
 use std::fs;

@@ -70,10 +70,10 @@ fn a_fact_says_who_says_so_and_stands_beside_its_neighbours() {
             let values: Vec<f64> = bars.iter().filter_map(|bar| bar["magnitude"].as_f64()).collect();
             let ordered =
                 values.is_sorted_by(|one, other| if page["better"] == "lower" { one <= other } else { one >= other });
-            assert!(ordered, "{}: the best stands first: {values:?}", fact["id"]);
+            assert!(ordered, "{}: the best comes first: {values:?}", fact["id"]);
         }
     }
-    assert!(compared > 10, "facts of one measure stand side by side: {compared}");
+    assert!(compared > 10, "facts of one measure are compared: {compared}");
 }
 
 #[test]

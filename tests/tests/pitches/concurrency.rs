@@ -67,7 +67,7 @@ fn an_address_changes_with_everything_its_picture_shows() {
     settings["contact"]["organisation"] = json!("Invest in Skåne");
     app.call("change_settings", json!({ "settings": settings }));
     let after = addresses();
-    assert_eq!(differ(&before, &after), before.len(), "who sends may stand on every slide");
+    assert_eq!(differ(&before, &after), before.len(), "every slide may show the sender");
     let mut style = pitch["style"].clone();
     let brand = app.call("bootstrap", Value::Null)["library"]["brands"].as_array().cloned().unwrap_or_default();
     let other = brand.iter().find(|brand| brand["id"] != style["brand"]).expect("a second brand")["id"].clone();

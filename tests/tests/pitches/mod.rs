@@ -1,4 +1,4 @@
-//! What a person does in the main window, through the same commands that it sends: JSON in, JSON out, the real library
+//! Tests the main window's commands as the window sends them: JSON in, JSON out, the real library
 //! and the real renderer behind them.
 
 mod another_region;

@@ -1,4 +1,4 @@
-//! Work of the program of November 2026, made with it and kept as it wrote it: it opens, nothing of it seems to have
+//! Tests that data written by the program of November 2026 opens: nothing of it seems to have
 //! changed, and it takes what is new. Versions had names of seven digits then, and sources were one value.
 
 use std::fs;

@@ -136,7 +136,7 @@ fn an_own_page_keeps_its_place_and_its_title_its_limit() {
     let key = keys(&with)[3].clone();
     let words = |text: &str| json!({ "kind": "overrideText", "key": key, "field": "title", "text": text });
     let (code, _) = app.refused("edit_pitch", json!({ "id": pitch["id"], "edit": words(&"x".repeat(500)) }));
-    assert_eq!(code, Code::Input, "a title that no file takes is refused where it can be mended");
+    assert_eq!(code, Code::Input, "a title that no file takes is refused where it can be corrected");
     assert_eq!(slide(&app.edit(&pitch, words("[Ours]\tnow")), &key)["title"], "[Ours] now", "it is words, not markup");
     let anew = app.edit(&pitch, json!({ "kind": "suggest" }));
     let place = |pitch: &Value| keys(pitch).iter().position(|other| *other == key);

@@ -212,7 +212,7 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     assert_eq!(code, Code::Input, "what is withdrawn cannot be kept");
     let made_again = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let standing = made_again["checks"].as_array().expect("checks").iter().find(|check| check["code"] == "no-recall");
-    assert_eq!(standing.expect("a verdict")["kept"], false, "whoever hands it over is told");
+    assert_eq!(standing.expect("a verdict")["kept"], false, "the person who saves it sees the failed check");
     let presentation = json!({ "pitch": made["id"], "from": null, "language": null, "stepByStep": false, "cut": null });
     app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));
     let view = app.presenter_view();

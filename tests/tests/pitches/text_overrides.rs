@@ -30,7 +30,7 @@ fn fields_come_from_the_contract_with_the_authors_words_and_their_limit() {
     let title = title.expect("every layout has a title");
     assert_eq!(title["label"], "Title", "fields are named in the language of the interface");
     assert!(title["longest"].as_u64() > Some(20) && title["original"].as_str().is_some_and(|text| !text.is_empty()));
-    assert!(app.svg(&detail["picture"]).starts_with("<svg"), "the slide is shown as it stands");
+    assert!(app.svg(&detail["picture"]).starts_with("<svg"), "the slide is shown unchanged");
     assert!(!detail["description"].as_str().unwrap_or_default().is_empty(), "and said to those who cannot see it");
 }
 
@@ -64,7 +64,7 @@ fn words_that_are_there_already_are_shown_and_make_no_revision() {
     let first = app.type_title(&pitch, &key, "Mine");
     let again = app.type_title(&pitch, &key, "Mine");
     assert_eq!(again["pitch"]["revision"], first["pitch"]["revision"]);
-    assert_eq!(again["preview"], first["preview"], "whoever types back and forth sees what stands there");
+    assert_eq!(again["preview"], first["preview"], "typing a text again shows the same picture");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn what_is_wrong_with_words_is_said_beside_their_field() {
         let preview = &edited["preview"];
         assert!(codes(&preview["remarks"]).contains(&code), "{words:.30}: {:?} must name {code}", preview["remarks"]);
         let remark = preview["remarks"].as_array().into_iter().flatten().find(|remark| remark["code"] == code);
-        assert_eq!(remark.expect("it was just there")["field"], "title", "the remark stands beside its field");
+        assert_eq!(remark.expect("it was just there")["field"], "title", "the remark names its field");
     }
 }
 
@@ -172,7 +172,7 @@ fn own_words_survive_a_new_release_and_a_slide_that_is_gone_stays_or_is_a_gap_wi
     let id = pitch["id"].clone();
     let missing = &slide(&pitch, &gone.1)["state"];
     assert_eq!(missing["kind"], "missing");
-    assert!(missing["nearest"]["id"].is_string(), "what could stand in for it is named: {missing}");
+    assert!(missing["nearest"]["id"].is_string(), "a possible replacement is named: {missing}");
     assert_eq!(pitch["changes"], json!({ "recalled": 0, "changed": 1, "lapsed": 0, "missing": 1 }));
     let cut = app.edit(&pitch, json!({ "kind": "cut", "minutes": 2 }));
     assert!(keys(&cut).contains(&gone.1), "nor by a shorter telling: it waits for a person to decide");

@@ -1,7 +1,7 @@
-//! Choosing slides for a target, over the real library: tables of verdicts, rules that hold for every target, and how
+//! Tests choosing slides for a target, over the real library: tables of verdicts, rules for every target, and how
 //! well the ranking does on targets for which every slide was judged.
 //!
-//! docs/TARGETING.md says how to read them. After a change that is meant, `UPDATE_EXPECT=1` writes the tables anew; read
+//! docs/TARGETING.md says how to read them. After an intended change, `UPDATE_EXPECT=1` writes the tables again; read
 //! the difference before you keep it.
 
 mod ranking;

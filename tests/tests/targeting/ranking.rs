@@ -50,7 +50,7 @@ fn judged() -> Vec<Judged> {
     let names: Vec<&str> = set.iter().map(|judged| judged.name.as_str()).chain(["slide"]).collect();
     assert_eq!(head, names, "columns and targets must be the same, or gains belong to others");
     for line in lines {
-        let (digits, slide) = line.rsplit_once('\t').expect("a slide stands at the end of its line");
+        let (digits, slide) = line.rsplit_once('\t').expect("a line ends with its slide");
         let digits: Vec<&str> = digits.split('\t').collect();
         assert_eq!(digits.len(), set.len(), "{slide} must be judged for every target");
         for (judged, digit) in set.iter_mut().zip(digits) {
@@ -163,7 +163,7 @@ const MOST_WASTE: f64 = 0.13;
 fn the_ranking_agrees_with_the_judged_set_better_than_words_or_tags_alone() {
     let set = judged();
     let mut lines =
-        vec![format!("{:26} {:>5} {:>5} {:>5} {:>6}  {}", "", "ours", "words", "tags", "chance", "kept 3/2/1/0")];
+        vec![format!("{:26} {:>5} {:>5} {:>5} {:>6}  {}", "", "ours", "words", "tags", "chance", "chosen 3/2/1/0")];
     let mut sums = [0.0; 4];
     let mut least = 1.0_f64;
     let mut kept = [0_usize; 4];

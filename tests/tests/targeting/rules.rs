@@ -47,7 +47,7 @@ fn a_shorter_story_is_part_of_every_longer_one() {
             let lost: Vec<&String> = shorter.difference(&longer).collect();
             assert!(
                 lost.is_empty(),
-                "{name}: whoever is given a minute more must lose no slide, but at {minutes} minutes {lost:?} went"
+                "{name}: one minute more must remove no slide, but at {minutes} minutes {lost:?} went"
             );
             shorter = longer;
         }
@@ -68,7 +68,7 @@ fn no_story_is_longer_than_the_time_there_is() {
 fn a_visitor_with_a_minute_is_told_something() {
     for (name, target) in visitors() {
         let kept = chosen(&Target { minutes: 1, ..target }).chosen;
-        assert!(!kept.is_empty(), "{name}: a salesperson who opens a one-minute pitch must not stand before nothing");
+        assert!(!kept.is_empty(), "{name}: a one-minute pitch must not be empty");
     }
 }
 
@@ -102,7 +102,7 @@ fn every_slide_has_one_verdict_with_a_reason() {
         let verdicts: Vec<(&str, bool)> = kept.chain(left_out).collect();
         let once: BTreeSet<&str> = verdicts.iter().map(|(id, _)| *id).collect();
         assert_eq!(once.len(), verdicts.len(), "a slide with two verdicts has none: {target:?}");
-        assert_eq!(once, told, "whoever asks about any slide must get an answer: {target:?}");
+        assert_eq!(once, told, "every slide must have exactly one verdict: {target:?}");
         let silent: Vec<&str> = verdicts.iter().filter(|(_, empty)| *empty).map(|(id, _)| *id).collect();
         assert!(
             silent.is_empty(),
@@ -169,7 +169,7 @@ fn with_unconfirmed(fact: &str) -> Library {
     let facility = &LIBRARY.facts[fact].facility;
     let path = format!("facilities/{facility}.toml");
     let mut files = library::files();
-    let (_, bytes) = files.iter_mut().find(|(known, _)| *known == path).expect("a facility stands in its own file");
+    let (_, bytes) = files.iter_mut().find(|(known, _)| *known == path).expect("a facility has its own file");
     let text = String::from_utf8(bytes.clone()).expect("content is UTF-8");
     let (before, after) = text.split_once(&format!("id = \"{fact}\"")).expect("the fact stands in the facility's file");
     let after = after.replacen("confirmed = true", "confirmed = false", 1);

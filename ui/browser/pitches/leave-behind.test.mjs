@@ -89,7 +89,7 @@ test('options that change in a burst are made once', async () => {
 test('a place that cannot be written to is said beside the button, and everything stays as it was', async () => {
   const { page } = await open();
   await made(page);
-  // A file is no folder, whoever asks and on whatever system.
+  // A file is no folder, on every system.
   const file = join(stage.folder, 'file.pdf');
   writeFileSync(file, '');
   await saveAt(page, join(file, 'inside.pdf'));

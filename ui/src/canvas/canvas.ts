@@ -70,7 +70,7 @@ export class Canvas {
     return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : null;
   }
 
-  /** Forgets everything: another show begins, whose views count anew. */
+  /** Forgets everything: another presentation begins, whose views count from the start. */
   clear(): void {
     this.#seq = -1;
     this.#layers.clear();
@@ -86,7 +86,7 @@ export class Canvas {
     this.box.remove();
   }
 
-  /** Lets a part fill the box. By size, not by a transform: so the drawing is painted anew, and stays sharp. */
+  /** Lets a part fill the box. By size, not by a transform: the drawing is painted again and stays sharp. */
   #part(zoom: Zoom | null): void {
     const percent = (part: number) => (zoom ? `${part * 100}%` : '');
     const { style } = this.#plane;

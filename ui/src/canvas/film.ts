@@ -15,7 +15,7 @@ export class FilmPlace {
     this.video.preload = 'auto';
     this.video.tabIndex = -1;
     this.video.addEventListener('playing', () => this.video.classList.add('seen'));
-    // Not by the attribute `loop`: WebKitGTK 2.50 stands still at the end of a WebM then, and cuts an MP4 short.
+    // Not by the attribute `loop`: WebKitGTK 2.50 stops at the end of a WebM then, and cuts an MP4 short.
     this.video.addEventListener('ended', () => {
       if (!this.#repeats) return;
       this.video.currentTime = 0;
@@ -23,7 +23,7 @@ export class FilmPlace {
     });
   }
 
-  /** Shows a film as it stands, or none. */
+  /** Shows a film in its current state, or none. */
   show(film: Film | null): void {
     const key = film ? film.sources.map(([, address]) => address).join(' ') : '';
     if (key !== this.#key) this.#load(film, key);
@@ -36,7 +36,7 @@ export class FilmPlace {
     video.style.width = percent(film.size.x);
     video.style.height = percent(film.size.y);
     video.setAttribute('aria-label', film.alt);
-    // Whatever else changes on the screen, a film that has come to its end stays there until it is played anew.
+    // Whatever else changes on the screen, a film that has come to its end stays there until it is played again.
     if (film.playing && !(this.#playing && video.ended)) void this.#play();
     if (!film.playing) video.pause();
     this.#playing = film.playing;

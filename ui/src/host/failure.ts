@@ -6,7 +6,7 @@ export function isFailure(reason: unknown): reason is Failure {
   return typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason;
 }
 
-/** Makes a failure of anything thrown, so that whoever shows it needs one shape. */
+/** Converts anything thrown into a failure, so that every caller shows one shape. */
 export function asFailure(reason: unknown): Failure {
   if (isFailure(reason)) return reason;
   const message = reason instanceof Error ? reason.message : String(reason);

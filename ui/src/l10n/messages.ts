@@ -1,7 +1,7 @@
 // Written by `cargo xtask wire` from locales/en/ui*.ftl. A test fails when the two disagree.
 import type { FluentVariable } from '@fluent/bundle';
 
-/** Messages of the interface, and what stands in for their variables; `null` where they have none. */
+/** Messages of the interface, and the types of their variables; `null` where they have none. */
 export interface Messages {
   // ui.ftl
   'close': null;

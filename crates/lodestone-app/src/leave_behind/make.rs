@@ -57,7 +57,7 @@ pub(crate) fn make(
         return Err(Error::with_message(Code::Input, message::App::ErrorNothingToHandOver));
     }
     let composition = pitch.compose(style, only, options.today)?;
-    // The same slides for the same company are the same document, whoever makes it and how often.
+    // The same slides for the same company make the same document, every time.
     let company = pitch.target.company.as_deref().unwrap_or_default();
     let ident = format!("{}/{}/{company}", composition.deck.provenance_line, composition.deck.language);
     let output = PdfOutput::new(style.date.unwrap_or(options.today), ident).within(options.budget);

@@ -34,7 +34,7 @@ impl Pitches {
                     Some(SuggestedSlide {
                         slide: cards.slide_of(&kept.id)?,
                         relevance: rounded(kept.relevance),
-                        // Slides stand under the heading of their stage.
+                        // Slides are listed under the heading of their stage.
                         reasons: kept
                             .reasons
                             .iter()

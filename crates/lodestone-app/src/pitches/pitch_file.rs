@@ -66,7 +66,7 @@ impl PitchFiles {
         let path = target_path(&path, "pitch")?;
         let version_texts = self.versions.texts_of(&document);
         let file = PitchFile { document, files, version_texts };
-        // What a colleague's program would refuse is refused here, where it can still be mended.
+        // What a colleague's program would refuse is refused here, where it can still be corrected.
         file.check()
             .map_err(|error| Error::new(Code::Input, error.to_string()).saying(message::App::ErrorPitchNotSent))?;
         let bytes = file.write();

@@ -189,7 +189,7 @@ impl UserMedia {
         } else if bytes.starts_with(b"\xff\xd8") {
             "image/jpeg"
         } else {
-            // Pages and drawings are shown as they will stand on the slide.
+            // Pages and drawings are shown as they will look on the slide.
             return Ok(Picture { bytes: self.draw_page(&bytes, PREVIEW_WIDTH)?, media_type: "image/png" });
         };
         Ok(Picture { bytes: bytes.into(), media_type })

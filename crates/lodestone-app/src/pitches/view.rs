@@ -129,7 +129,7 @@ impl Pitches {
                 || remembered.clone(),
                 |slide| title(slide, &resolved_slide.overrides, &resolved.target, &resolved.chain),
             ),
-            // A word from a file that no story has stands nowhere in the strip.
+            // A stage from a file that no story has is shown nowhere.
             stage: slide
                 .map(|slide| slide.stage)
                 .or_else(|| Stage::parse(stage))

@@ -3,7 +3,7 @@
 //!
 //! The copies are files as an author would write them and go through the same reader, so that a bench over ten thousand
 //! slides measures what ten thousand authored slides cost. Topics, industries and audiences are dealt again; to each text
-//! words are added, some that visitors ask for and some that stand on few slides, so that neither the tags nor the words
+//! words are added, some that visitors ask for and some that few slides have, so that neither the tags nor the words
 //! of the library are ten thousand times the same.
 
 use lodestone_content::{Library, nace};

@@ -88,6 +88,6 @@ mod tests {
 
     #[test]
     fn the_theme_names_its_pairs() {
-        assert!(pairs().len() >= 8, "every text of the theme stands on something");
+        assert!(pairs().len() >= 8, "every text of the theme has a background");
     }
 }

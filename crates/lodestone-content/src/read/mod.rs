@@ -1,6 +1,6 @@
 //! Reads TOML files with the place of every value, and checks the shape of each kind of file.
 //!
-//! Parsing goes on after an error, so that one run shows an editor everything there is to mend.
+//! Parsing goes on after an error, so that one run shows an editor every fault.
 
 pub mod outline;
 pub mod shape;

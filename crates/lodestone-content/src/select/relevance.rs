@@ -67,7 +67,7 @@ pub(super) fn judge<'a>(library: &'a Library, target: &Target, today: Day) -> Ju
     let proposition = library
         .value_propositions
         .values()
-        // Who asked for one thing is not told the story of another because of an industry that both share.
+        // A target with keywords does not get another story because of an industry that both share.
         .filter(|proposition| topics.get(&proposition.topic).copied().unwrap_or(0.0) >= ASKED * strongest)
         .filter_map(|proposition| {
             let industry = closeness(&industries, proposition.industries.iter().map(|(code, _)| code.as_str()));
@@ -285,7 +285,7 @@ impl SlideJudge<'_> {
             let elsewhere = !self.industries.is_empty() && !slide.industries.is_empty() && close < NEAR;
             score = 1.0 - (1.0 - score) * if elsewhere { 0.9 } else { 0.6 };
         } else if slide.value_proposition.is_some() {
-            // A part of another proposition tells another story, also where industries overlap.
+            // A slide of another proposition belongs to another story, also where industries overlap.
             score *= 0.75;
         }
         if general {

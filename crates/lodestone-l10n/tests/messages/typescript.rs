@@ -12,7 +12,7 @@ fn typescript() -> String {
     let mut out = String::from(
         "// Written by `cargo xtask wire` from locales/en/ui*.ftl. A test fails when the two disagree.\n\
          import type { FluentVariable } from '@fluent/bundle';\n\n\
-         /** Messages of the interface, and what stands in for their variables; `null` where they have none. */\n\
+         /** Messages of the interface, and the types of their variables; `null` where they have none. */\n\
          export interface Messages {\n",
     );
     for name in files("en").into_iter().filter(|name| name.starts_with("ui")) {

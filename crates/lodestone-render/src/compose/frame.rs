@@ -64,7 +64,7 @@ pub(super) fn outline(slides: &[Slide]) -> Vec<Part> {
     if outline.len() <= Stage::ALL.len() {
         return outline;
     }
-    // Somebody told the stages in turns: one part for each stage still fits the agenda.
+    // The story returns to earlier stages: one part for each stage still fits the agenda.
     let mut gathered: Vec<Part> = Vec::new();
     for part in outline {
         match gathered.iter_mut().find(|other| other.stage == part.stage) {

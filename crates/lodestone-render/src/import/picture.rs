@@ -54,7 +54,7 @@ fn jpeg_tells(bytes: &[u8]) -> bool {
     let mut at = 2;
     while let Some([0xff, marker, high, low]) = bytes.get(at..at + 4) {
         match marker {
-            // The picture begins. Before it, fill bytes may stand.
+            // The picture begins. Fill bytes may come before it.
             0xda => return false,
             0xff => at += 1,
             // Application segments but JFIF's and Adobe's colour transform, and comments.

@@ -1,6 +1,6 @@
 //! Refuses page trees that are too deep to read, or that share branches so often that a small file has endless pages.
 //!
-//! The reader walks the whole tree as soon as it opens a file, so this is told from the bare bytes.
+//! The reader walks the whole tree as soon as it opens a file, so the tree is checked on the bare bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,7 +3,7 @@
 //! A stream's `/Length` says where its data ends, and the writer's is always right. Some validators and mail gateways
 //! look for the last end of line before `endstream` instead, and call such a file damaged: one compressed stream in a
 //! hundred ends in that byte by chance. White space at the end of page content or of a character map means nothing, but
-//! changes the checksum that stands last. Fonts and pictures cannot be given any; there the chance remains.
+//! changes the checksum at the end. Fonts and pictures cannot be given any; there the chance remains.
 
 use std::io::{Read, Write};
 

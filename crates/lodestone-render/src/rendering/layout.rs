@@ -45,7 +45,7 @@ pub(super) fn world(job: &Job, deck: &Deck, pictures: &BTreeMap<String, Prepared
 pub(super) fn compile(world: &DeckWorld) -> Result<PagedDocument, Vec<Fault>> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     let document = output.map_err(|errors| explain(world, errors.iter()))?;
-    // A warning of the theme is a fault to mend here, not something a salesperson could act on.
+    // A warning of the theme is a fault for its authors, not something a salesperson could act on.
     debug_assert!(warnings.iter().all(|warning| warning.severity == Severity::Warning), "warnings are warnings");
     Ok(document)
 }

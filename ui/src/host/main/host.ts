@@ -20,7 +20,7 @@ export interface Host {
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
   /** Hears that a show has begun in its windows, and that it has ended. */
   onPresentation(hear: (turn: 'began' | 'ended') => void): Unlisten;
-  /** Hears how the content stands. */
+  /** Listens to the status of the content. */
   onContent(hear: (status: ContentStatus) => void): Unlisten;
   /** The screens that are there, and what a show would put on each; `null` when the host cannot tell. */
   screens(): Promise<Screen[] | null>;

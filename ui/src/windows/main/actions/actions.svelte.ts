@@ -4,7 +4,7 @@ import type { PlainKey } from '~/l10n/key';
 import { t } from '~/l10n/l10n.svelte';
 import { MAC, matches, readable, type Keys } from './keys';
 
-/** Where an action stands in the list of shortcuts. */
+/** The group of an action in the list of shortcuts. */
 export type Group = 'go' | 'pitch' | 'slide' | 'library' | 'program';
 
 /** Something that a person can do. */
@@ -15,7 +15,7 @@ export interface Action {
   title: PlainKey;
   /** Its title in words, where it says more than the key: what would be undone. */
   words?: () => string;
-  /** Where it stands in the list. */
+  /** Its group in the list. */
   group: Group;
   /** Keys that run it; the first is shown. */
   keys?: Keys[];

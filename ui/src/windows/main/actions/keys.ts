@@ -35,7 +35,7 @@ const PC_NAMES: Record<string, string> = { Mod: 'Ctrl' };
 /** The order in which modifiers are read out. */
 const ORDER = MAC ? ['Alt', 'Shift', 'Mod'] : ['Mod', 'Alt', 'Shift'];
 
-/** The parts of a combination as they stand on the keyboard. */
+/** The parts of a combination as a keyboard labels them. */
 export function caps(keys: Keys): string[] {
   const parts = keys.split('+');
   const modifiers = ORDER.filter((modifier) => parts.includes(modifier));

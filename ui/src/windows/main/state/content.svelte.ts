@@ -30,7 +30,7 @@ function take(now: ContentStatus): void {
 }
 
 export const content = {
-  /** How it stands; `null` until the program has said. */
+  /** The status; `null` before the first answer. */
   get status(): ContentStatus | null {
     return status;
   },
@@ -42,7 +42,7 @@ export const content = {
   take,
 };
 
-/** Asks how the content stands, and hears of it from then on. */
+/** Asks for the status of the content, and listens to changes from then on. */
 export function followContent(): () => void {
   const end = host.onContent(take);
   host.call('content_status', {}).then(take, fail);

@@ -14,7 +14,7 @@ interface Step {
   hear?: (edited: Edited) => void;
 }
 
-/** How the pitch stands on the disk. */
+/** Whether the pitch is saved. */
 export type Saved = 'saved' | 'saving' | 'failed';
 
 let confirmed = $state.raw<Pitch | null>(null);
@@ -101,7 +101,7 @@ function sameField(one: Deed, other: Deed): boolean {
 function push(deed: Deed, hear?: Step['hear']): Promise<void> {
   if (!confirmed) return Promise.resolve();
   const step: Step = { pitch: confirmed.id, deed, hear };
-  // Words typed while an older version of them waits take its place; the one being saved stays.
+  // Text typed while an older version of it waits replaces that version; the one being saved stays.
   const last = waiting.length > 1 ? waiting.at(-1) : undefined;
   const replaces = last?.pitch === step.pitch && sameField(last.deed, deed);
   waiting = [...(replaces ? waiting.slice(0, -1) : waiting), step];
@@ -122,7 +122,7 @@ export const pitchWork = {
   get missing(): Failure | null {
     return missing;
   },
-  /** How it stands on the disk. */
+  /** Whether it is saved. */
   get saved(): Saved {
     if (waiting.length > 0) return 'saving';
     return refused ? 'failed' : 'saved';
@@ -135,7 +135,7 @@ export const pitchWork = {
   async load(id: string): Promise<void> {
     wanted = id;
     if (confirmed?.id === id) return;
-    // Whatever was done to the pitch before is written before another takes its place.
+    // Earlier changes of the pitch are written before another pitch replaces it.
     await running;
     if (wanted !== id) return;
     confirmed = null;

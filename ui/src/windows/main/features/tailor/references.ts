@@ -1,7 +1,7 @@
 /** Reads the references in braces in a text: the company, a fact, the day of a fact. */
 import type { FactCard } from '~/host/wire';
 
-/** A reference as it stands in the text, with what it becomes. */
+/** A reference in the text, with what it becomes. */
 export interface Reference {
   text: string;
   /** `null` when nobody knows it. */

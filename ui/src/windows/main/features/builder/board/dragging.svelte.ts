@@ -9,10 +9,10 @@ const PRESS_MS = 350;
 const EDGE = 64;
 const FASTEST = 18;
 
-/** What a board tells of itself. */
+/** What dragging needs to know of a board. */
 export interface Board {
   scroller: () => HTMLElement;
-  /** Where the slides of the story stand now, in the window; they touch each other. */
+  /** The boxes of the story's slides in the window; they touch each other. */
   boxes: () => Box[];
   /** A slide was let go before the slide with this number. */
   drop: (key: string, at: number) => void;

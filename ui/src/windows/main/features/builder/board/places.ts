@@ -10,15 +10,15 @@ export interface Box {
 
 /** A gap between slides. */
 export interface Gap {
-  /** How many slides stand before it. */
+  /** The number of slides before it. */
   at: number;
-  /** Where its mark stands: the middle of the gap, and the height of the row. */
+  /** The position of its mark: the middle of the gap, and the height of the row. */
   x: number;
   top: number;
   bottom: number;
 }
 
-/** Slides with tops this near to each other stand in one row. */
+/** Slides with tops this near to each other are in one row. */
 const SAME_ROW = 4;
 
 /** Numbers of the first slide and the one after the last of each row. */

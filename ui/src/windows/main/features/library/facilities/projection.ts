@@ -57,7 +57,7 @@ export function around(places: readonly Placed[], least: number): Bounds {
   return [west, south, east, north];
 }
 
-/** Gathers places whose pins would stand closer than `apart` pixels. The order of the places decides, so the pins hold still. */
+/** Gathers places whose pins would be closer than `apart` pixels. The order of the places decides, so the pins hold still. */
 export function gather(places: readonly Placed[], projection: Projection, apart: number): Pin[] {
   const pins: Pin[] = [];
   for (const place of places) {
