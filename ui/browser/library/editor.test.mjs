@@ -75,6 +75,8 @@ test('what is not saved survives a reload and a look elsewhere, is marked, and c
   await until('the words are there again', async () => (await title(page, 'English').inputValue()) === 'Not saved yet');
   await title(page, 'English').press('Escape');
   await page.getByText('“Not saved yet” is not saved').waitFor();
+  // A list draws only what is in sight.
+  await page.getByRole('searchbox', { name: 'Search slides' }).fill('hydrogen.capacity');
   await page.getByRole('link', { name: /Not saved/ }).press('Enter');
   await until('the words wait in the form', async () => (await title(page, 'English').inputValue()) === 'Not saved yet');
   await page.getByRole('button', { name: 'Discard changes' }).click();

@@ -69,6 +69,20 @@ test('filters narrow down by keyboard, are seen as chips, and go one by one or a
   await page.close();
 });
 
+test('an answer that comes late leaves the focus where somebody has put it', async () => {
+  const page = await stage.page('/settings');
+  let answer;
+  const asked = new Promise((resolve) => page.route('**/call/*/browse', (route) => resolve((answer = () => route.continue())), { times: 1 }));
+  await page.goto(page.url().replace(/#.*/, '#/library/slides'));
+  await asked;
+  await page.getByRole('button', { name: 'Topic' }).press('Enter');
+  await until('the list takes the focus', () => page.evaluate(() => document.activeElement?.type === 'checkbox'));
+  await answer();
+  await page.locator('li a img').first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.type), 'checkbox', 'keys would go to the heading');
+  await page.close();
+});
+
 test('an industry narrows down, and so does how fresh a fact is', async () => {
   const page = await stage.page('/library/slides');
   await page.getByRole('button', { name: 'Industry' }).press('Enter');
