@@ -55,7 +55,7 @@ impl Stage {
     /// Copies the release store with release 1.
     fn store(&mut self) -> PathBuf {
         self.stores += 1;
-        let folder = self.home.path().join(format!("depot{}", self.stores));
+        let folder = self.home.path().join(format!("store{}", self.stores));
         copy(&self.base, &folder);
         folder
     }

@@ -44,7 +44,7 @@ fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
     assert!(log[0]["text"].as_str().is_some_and(|text| text.contains("Release 5")), "{log}");
 }
 
-/// The files of a depot's objects.
+/// Returns the files of a release store's objects.
 fn objects(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -92,7 +92,7 @@ pub(crate) enum Command {
     },
     /// Decide who may sign for a library: begin, sign, replace keys, and hand laptops what they need.
     #[command(
-        after_long_help = "Example:\n  lodestone trust sign region.lodestone-trust --key ann.lodestone-key\n\nThe whole ceremony is in docs/publishing.md."
+        after_long_help = "Example:\n  lodestone trust sign region.lodestone-trust --key ann.lodestone-key\n\nAll steps are in docs/publishing.md."
     )]
     Trust {
         // Which of them.

@@ -42,7 +42,7 @@ fn a_full_disk_at_any_moment_leaves_the_old_release() {
     let home = small.0.path();
     let mut full = 0;
     for filler in (1_500..=2_000).rev().step_by(4) {
-        let (folder, block) = (home.join("depot"), home.join("filler"));
+        let (folder, block) = (home.join("store"), home.join("filler"));
         publisher.write(stick.path());
         let mut client = on(&folder);
         if client.store.releases().is_empty() {

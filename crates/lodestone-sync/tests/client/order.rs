@@ -12,9 +12,9 @@ use super::test_client::TestClient;
 use crate::skipped::skipped;
 
 /// The variable with the child's release store.
-const STORE: &str = "LODESTONE_SYNC_DEPOT";
+const STORE: &str = "LODESTONE_SYNC_STORE";
 /// Folders none of which exists before.
-const DEEP: &str = "new/and newer/depot";
+const DEEP: &str = "new/and newer/store";
 
 /// Runs the check in the child. In an ordinary run of the tests it does nothing.
 #[test]
