@@ -1056,7 +1056,7 @@ export interface Messages {
   'settings-library': { date: FluentVariable; facts: FluentVariable; name: FluentVariable; release: FluentVariable; slides: FluentVariable };
   // ui-presenter.ftl
   'presenter-window': { name: FluentVariable };
-  'presentation-ended': null;
+  'presenter-ended': null;
   'presenter-unknown': null;
   'presenter-now': null;
   'presenter-side': null;
