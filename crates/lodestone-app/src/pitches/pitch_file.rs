@@ -34,7 +34,7 @@ pub(crate) struct PitchFiles {
     pictures: Arc<PitchPictures>,
     pitches: Arc<Pitches>,
     /// Previewed pitches.
-    offered: TokenStore<PitchFile>,
+    previews: TokenStore<PitchFile>,
 }
 
 impl PitchFiles {
@@ -52,7 +52,7 @@ impl PitchFiles {
             versions: versions.clone(),
             pictures: pictures.clone(),
             pitches: pitches.clone(),
-            offered: TokenStore::default(),
+            previews: TokenStore::default(),
         }
     }
 
@@ -88,19 +88,19 @@ impl PitchFiles {
         file.document.slides.iter_mut().for_each(|entry| entry.passed_over = None);
         let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let token = self.context.token();
-        let offer = self.offer(token.clone(), name, &file)?;
-        self.offered.insert(token, file);
-        Ok(offer)
+        let preview = self.import_preview(token.clone(), name, &file)?;
+        self.previews.insert(token, file);
+        Ok(preview)
     }
 
-    fn offer(&self, token: String, file_name: String, file: &PitchFile) -> Result<ImportPreview, Error> {
+    fn import_preview(&self, token: String, file_name: String, file: &PitchFile) -> Result<ImportPreview, Error> {
         let document = &file.document;
         let library = self.versions.library_for_import(document, &file.version_texts);
         let resolved = ResolvedPitch::outline(&library, document);
         let cuts = self.pitches.cuts(&resolved);
         let mut slides = self.pitches.pitch_slides("", &resolved, &cuts)?;
         for slide in &mut slides {
-            // Its pictures come out of the offer, not out of the store.
+            // Its pictures come from the file, not from the store.
             if let Some(rest) = slide.picture.strip_prefix("pitch//") {
                 slide.picture = format!("import/{token}/{rest}");
             }
@@ -162,18 +162,18 @@ impl PitchFiles {
 
     /// Draws a slide of a previewed pitch, by its address.
     pub(crate) fn draw_slide(&self, address: &str, token: &str, key: &str) -> Result<Picture, Error> {
-        let offered = |file: &PitchFile| {
+        let compose = |file: &PitchFile| {
             let library = self.versions.library_for_import(&file.document, &file.version_texts);
             self.pictures.compose_slide(&library, &file.document, &file.files, key)
         };
-        let composition = self.offered.with(token, offered).ok_or_else(Error::gone)??;
+        let composition = self.previews.with(token, compose).ok_or_else(Error::gone)??;
         self.thumbnails.draw(address, address, composition)
     }
 
     /// Imports a previewed pitch as the person's own.
     pub(crate) fn keep_imported_pitch(&self, token: String) -> Result<Pitch, Error> {
         // Taken away first, so that two presses do not keep it twice.
-        let file = self.offered.take(&token).ok_or_else(Error::gone)?;
+        let file = self.previews.take(&token).ok_or_else(Error::gone)?;
         let put = || file.files.values().try_for_each(|bytes| self.context.store.put_file(bytes).map(drop));
         let keep = || self.versions.keep_texts(&file.version_texts, TextOrigin::Colleague);
         let kept = put()
@@ -182,14 +182,14 @@ impl PitchFiles {
             .and_then(|()| self.pitches.store_new(&file.document, PitchChange::Receive));
         if kept.is_err() {
             // On a full disk it can be tried again once there is room.
-            self.offered.insert(token, file);
+            self.previews.insert(token, file);
         }
         kept
     }
 
     /// Discards a preview.
     pub(crate) fn discard_import(&self, token: String) -> Result<(), Error> {
-        self.offered.take(&token);
+        self.previews.take(&token);
         Ok(())
     }
 }

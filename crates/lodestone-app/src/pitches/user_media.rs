@@ -56,7 +56,7 @@ pub(crate) struct UserMedia {
     thumbnails: Arc<Thumbnails>,
     versions: Arc<PinnedVersions>,
     pitches: Arc<Pitches>,
-    looked_at: TokenStore<ImportedMedia>,
+    previews: TokenStore<ImportedMedia>,
 }
 
 impl UserMedia {
@@ -74,7 +74,7 @@ impl UserMedia {
             thumbnails: thumbnails.clone(),
             versions: versions.clone(),
             pitches: pitches.clone(),
-            looked_at: TokenStore::default(),
+            previews: TokenStore::default(),
         }
     }
 
@@ -102,7 +102,7 @@ impl UserMedia {
             ));
         }
         let token = self.context.token();
-        self.looked_at.insert(token.clone(), ImportedMedia::Picture { bytes: picture.bytes });
+        self.previews.insert(token.clone(), ImportedMedia::Picture { bytes: picture.bytes });
         Ok(PicturePreview {
             picture: format!("media-preview/{token}/1"),
             token,
@@ -128,7 +128,7 @@ impl UserMedia {
             pages.into_iter().map(|(page, pdf)| (count(page.number), page.text, pdf)).collect();
         let told: Vec<(u32, String)> = pages.iter().map(|(number, text, _)| (*number, text.clone())).collect();
         let token = self.context.token();
-        self.looked_at.insert(token.clone(), ImportedMedia::Pages { pages });
+        self.previews.insert(token.clone(), ImportedMedia::Pages { pages });
         let page = |(number, text): (u32, String)| PdfPagePreview {
             number,
             picture: format!("media-preview/{token}/{number}"),
@@ -183,7 +183,7 @@ impl UserMedia {
                 pages.iter().find(|(own, ..)| *own == number).map(|(.., pdf)| pdf.clone())
             }
         };
-        let bytes = self.looked_at.with(token, find).flatten().ok_or_else(Error::gone)?;
+        let bytes = self.previews.with(token, find).flatten().ok_or_else(Error::gone)?;
         let media_type = if bytes.starts_with(b"\x89PNG") {
             "image/png"
         } else if bytes.starts_with(b"\xff\xd8") {
@@ -239,7 +239,7 @@ impl UserMedia {
             };
             pages.into_iter().map(with_bytes).collect::<Option<Vec<_>>>()
         };
-        let kept = self.looked_at.with(&token, choose).flatten().ok_or_else(Error::gone)?;
+        let kept = self.previews.with(&token, choose).flatten().ok_or_else(Error::gone)?;
         let _turn = self.context.lock_changes();
         let mut document = self.context.store.pitch(&pitch)?.document;
         // Beside its neighbours: an own page belongs to the stage that the story is at there.

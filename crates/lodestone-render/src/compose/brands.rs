@@ -52,8 +52,8 @@ impl Composer<'_> {
         if let Some(svg) = qr::draw(&block) {
             self.pictures.insert("media/qr.svg".to_owned(), svg.into_bytes().into());
             block.qr = Some("/media/qr.svg".to_owned());
-            let whom = block.name.clone().unwrap_or_else(|| block.organisation.clone());
-            block.qr_alt = self.l10n.say(message::Deck::QrAlt { contact: &whom });
+            let contact_name = block.name.clone().unwrap_or_else(|| block.organisation.clone());
+            block.qr_alt = self.l10n.say(message::Deck::QrAlt { contact: &contact_name });
         }
         block
     }

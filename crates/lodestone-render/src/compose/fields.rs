@@ -21,10 +21,10 @@ impl Composer<'_> {
         let own = slide.text.get(&self.chain);
         if let Some(layout) = layout(&slide.layout) {
             for field in &layout.fields {
-                let own_words = words.get(field.name.as_str()).filter(|_| field.overridable);
+                let override_text = words.get(field.name.as_str()).filter(|_| field.overridable);
                 // Blank words leave a field out; one that must be there keeps the library's.
-                let own_words = own_words.filter(|own| !(field.required && own.source.trim().is_empty()));
-                if let Some(own) = own_words {
+                let override_text = override_text.filter(|own| !(field.required && own.source.trim().is_empty()));
+                if let Some(own) = override_text {
                     if own.source.trim().is_empty() {
                         continue;
                     }
