@@ -1,6 +1,6 @@
 /**
  * Measures the real window: start, typing, search, a long story, memory. `cargo xtask bench --desktop [WHAT…]` runs it,
- * where WHAT is some of start, typing, story, search, memory, show, hours; all unless told otherwise.
+ * where WHAT is some of start, typing, story, search, memory, presentation, hours; all unless told otherwise.
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,7 +10,7 @@ import { until } from '../../tests/e2e/support/driver.mjs';
 import { Computer } from '../../tests/e2e/support/program.mjs';
 import { leaveBehind, makePitch, place, tailor } from '../../tests/e2e/support/steps.mjs';
 import { processes, together } from './memory.mjs';
-import { hours, show } from './show.mjs';
+import { hours, presentation } from './presentation.mjs';
 
 const LIBRARY = fileURLToPath(new URL('../../pitch-decks/oresund/', import.meta.url));
 const STARTS = 10;
@@ -21,7 +21,7 @@ const MANY_SLIDES = 10_000;
 /** Kernel ticks in a second, for the times in /proc. */
 const TICKS = 100;
 
-const USAGE = 'usage: cargo xtask bench --desktop [start] [typing] [story] [search] [memory] [show] [hours]';
+const USAGE = 'usage: cargo xtask bench --desktop [start] [typing] [story] [search] [memory] [presentation] [hours]';
 const asked = process.argv.slice(2);
 if (asked.includes('--help')) {
   console.log(USAGE);
@@ -230,7 +230,7 @@ async function memory() {
 }
 
 const say = (what, values) => console.log(`${what}: ${of(values)}`);
-const parts = { start, typing, story, search, memory, show: () => show(say), hours };
+const parts = { start, typing, story, search, memory, presentation: () => presentation(say), hours };
 const unknown = asked.filter((name) => !parts[name]);
 if (unknown.length) throw new Error(`${unknown.join(', ')} cannot be measured\n${USAGE}`);
 console.log(`${cpus().length} cores (${cpus()[0]?.model})`);

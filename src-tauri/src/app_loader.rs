@@ -1,4 +1,4 @@
-//! Opens the application while the window loads; who needs it earlier waits for it.
+//! Opens the application while the window loads; callers that need it earlier wait for it.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

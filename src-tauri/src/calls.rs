@@ -1,5 +1,5 @@
-//! What a window may ask of the shell. Every command here is named in `build.rs` and allowed to some windows in
-//! `capabilities/`; what a person can do with pitches is behind [`call`] alone.
+//! Defines the commands of the shell. Each is named in `build.rs` and allowed to some windows in `capabilities/`;
+//! everything that a person can do with pitches goes through [`call`].
 
 use std::sync::Arc;
 
@@ -110,7 +110,7 @@ pub(crate) fn ready(window: WebviewWindow) {
     main_window::show(&window);
 }
 
-/// The screens that are there, with what each is in the show, or would be if one began.
+/// The screens that are there, with what each is in the presentation, or would be if one began.
 #[tauri::command]
 pub(crate) async fn screens(app: AppHandle, windows: State<'_, WindowState>) -> Result<Vec<KnownScreen>, Failure> {
     let windows = windows.inner().clone();
@@ -143,7 +143,7 @@ pub(crate) async fn swap_screens(app: AppHandle, windows: State<'_, WindowState>
     .await
 }
 
-/// What is kept awake while the show goes on, once the system has said; before one, what could be.
+/// What is kept awake while the presentation goes on, once the system has said; before one, what could be.
 #[tauri::command]
 pub(crate) async fn awake(windows: State<'_, WindowState>) -> Result<Option<AwakeState>, Failure> {
     let windows = windows.inner().clone();

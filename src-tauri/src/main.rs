@@ -1,4 +1,4 @@
-//! The desktop shell: a window around the application. It decides nothing and keeps nothing but windows.
+//! Starts the desktop shell: windows around the application. It decides nothing and stores nothing but windows.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 

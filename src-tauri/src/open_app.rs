@@ -1,4 +1,4 @@
-//! Opens the application with what the desktop gives it, and takes its events to the windows.
+//! Opens the application with the system's folders, clock and windows, and sends its events to the windows.
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Files that a person opens by a double click, pitches and sources of content: at the start or while the window is open.
+//! Passes files that a person opens by double click, pitches and sources of content, to the main window.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

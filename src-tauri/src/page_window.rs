@@ -1,4 +1,4 @@
-//! What all windows have in common: their labels, what each may ask of the application, and that they show our pages only.
+//! Labels the windows, says which commands each may give, and confines them to the pages of the program.
 
 use lodestone_app::commands::WindowKind;
 use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
@@ -18,7 +18,7 @@ pub(crate) const TITLE: &str = "Lodestone";
 
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 
-/// Returns which commands a window may give; none for one that only shows.
+/// Returns the kind of a window by its label; none for one that gives no commands.
 pub(crate) fn kind(label: &str) -> Option<WindowKind> {
     match label {
         MAIN => Some(WindowKind::Main),

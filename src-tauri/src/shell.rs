@@ -1,4 +1,4 @@
-//! Puts the parts together: plugins, commands, the scheme for slides, the window.
+//! Assembles the shell: plugins, commands, the `slide:` scheme and the main window.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The scheme `slide:`, by which windows show pictures of slides, and those of the audience learn what to show.
+//! Serves pictures of slides to windows over the `slide:` scheme, and the current view to those of the audience.
 
 use std::sync::Arc;
 
@@ -12,16 +12,16 @@ use crate::page_window::{MAIN, PRESENTER};
 pub(crate) const SCHEME: &str = "slide";
 /// A picture whose address names what it shows never changes.
 const CACHE_FOREVER: &str = "public, max-age=31536000, immutable";
-/// Another picture may stand there next time.
+/// The same address may show another picture next time.
 const NO_CACHE: &str = "no-store";
 /// Where the pages of the windows come from.
 const PAGES: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
-/// So many hexadecimal digits at the end of an address are a fingerprint.
+/// The number of hexadecimal digits of a fingerprint at the end of an address.
 const FINGERPRINT: usize = 16;
 
 /// What the audience sees, as JSON: all that its window can ask for beside pictures.
 const AUDIENCE: &str = "/audience";
-/// Pictures of a show are below this.
+/// Pictures of a presentation are below this.
 const PRESENTATION: &str = "/presentation/";
 
 /// Answers with a picture, off the thread that draws.
@@ -89,7 +89,7 @@ fn picture(loader: &AppLoader, address: &str) -> Response<Vec<u8>> {
         .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-/// Whether an address ends with a fingerprint of what it shows, or names a picture of a show, which is frozen and has a
+/// Whether an address ends with a fingerprint of what it shows, or names a picture of a presentation, which is frozen and has a
 /// name that no other gets.
 fn is_final(address: &str) -> bool {
     if address.starts_with(PRESENTATION) {
@@ -118,7 +118,7 @@ mod tests {
         for address in
             ["/", "/library/a/en/0123456789abcdef", "/pitch/p/k/0", "/presentations-of-all", "/audience/notes"]
         {
-            assert!(!Reach::Presentation.covers(address), "{address} is no part of the show");
+            assert!(!Reach::Presentation.covers(address), "{address} is no part of the presentation");
         }
         assert!(Reach::All.covers("/library/a/en/0"), "the presenter looks through the whole library");
     }

@@ -1,5 +1,4 @@
-//! Lets a test answer in place of a person or the calendar. What is shipped is built without the feature and has none of
-//! it.
+//! Lets tests answer file dialogs, choose the day and inspect windows. Shipped builds do not contain them.
 
 use std::path::PathBuf;
 
@@ -44,7 +43,7 @@ pub(crate) fn library() -> Option<PathBuf> {
 }
 
 /// Answers what only a test asks of the windows: where they are (`test_windows`), and what a script says in one
-/// (`test_eval`). A driver sees one window of a program, and a show has several.
+/// (`test_eval`). A driver sees one window of a program, and a presentation has several.
 #[cfg(feature = "test-hooks")]
 pub(crate) fn answer(app: &AppHandle, name: &str, arguments: &Value) -> Option<Value> {
     use tauri::Manager;

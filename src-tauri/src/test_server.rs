@@ -1,5 +1,5 @@
-//! Runs commands for tests over HTTP on this machine: a driver loses its session with the first page that dies, and it is dying
-//! pages that are tested. What is shipped is built without it.
+//! Runs commands for tests over HTTP on this machine: a WebDriver session ends with the first page that dies, and
+//! these tests kill pages. Shipped builds do not contain it.
 
 use std::sync::Arc;
 

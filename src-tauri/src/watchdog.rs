@@ -1,7 +1,9 @@
-//! Keeps a kiosk going: a second process that starts the program again when it ends without saying why.
+//! Restarts a kiosk after a crash: a second process that starts the program again when it ends without saying that
+//! somebody ended the kiosk.
 //!
-//! The kiosk writes [`ENDED`] into a pipe when somebody ends it, and [`BEGUN`] when it begins once more in a program that
-//! a watchdog has started. A pipe that closes without [`ENDED`] as the last of them belongs to a program that crashed.
+//! The kiosk writes [`ENDED`] into a pipe when somebody ends it, and [`BEGUN`] when it begins again in a program
+//! that a watchdog has started. A pipe that closes without [`ENDED`] as its last word belongs to a program that
+//! crashed.
 
 use std::io::{Read, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -12,13 +14,13 @@ use std::time::{Duration, Instant};
 pub(crate) const WATCHDOG: &str = "kiosk-watchdog";
 /// Argument: begin with the kiosk.
 pub(crate) const KIOSK: &str = "--kiosk";
-/// Hidden argument: a watchdog has started this program and listens to what it writes.
+/// Hidden argument: a watchdog has started this program and reads what it writes.
 const WATCHED: &str = "--watched";
 /// The line that says that somebody has ended the kiosk.
 const ENDED: &str = "ended";
 /// The line that says that it has begun.
 const BEGUN: &str = "begun";
-/// So many crashes within [`A_WHILE`] are more than bad luck: then the screen stays as the system shows it.
+/// After this number of crashes within [`CRASH_WINDOW`] the kiosk is not restarted again.
 const MOST_CRASHES: usize = 5;
 const CRASH_WINDOW: Duration = Duration::from_secs(60);
 
@@ -27,7 +29,7 @@ const CRASH_WINDOW: Duration = Duration::from_secs(60);
 pub(crate) struct Watchdog(Mutex<Option<Child>>);
 
 impl Watchdog {
-    /// Begins to be kept; where a watchdog has started this program, that one goes on.
+    /// Starts a watchdog; where one has started this program, it continues.
     pub(crate) fn begin(&self) {
         if is_watched() {
             return say(BEGUN, std::io::stdout());
@@ -40,7 +42,7 @@ impl Watchdog {
             start(WATCHDOG).stdin(Stdio::piped()).spawn().inspect_err(|error| eprintln!("no watchdog: {error}")).ok();
     }
 
-    /// Says that the kiosk was ended.
+    /// Tells the watchdog that somebody has ended the kiosk.
     pub(crate) fn end(&self) {
         if is_watched() {
             return say(ENDED, std::io::stdout());
@@ -92,7 +94,7 @@ pub(crate) fn watch() -> ExitCode {
         crashes.retain(|then| now.duration_since(*then) < CRASH_WINDOW);
         crashes.push(now);
         if crashes.len() > MOST_CRASHES {
-            eprintln!("the booth has stopped {MOST_CRASHES} times within a minute and is not started again");
+            eprintln!("the kiosk has stopped {MOST_CRASHES} times within a minute and is not started again");
             return ExitCode::FAILURE;
         }
         said.clear();
@@ -123,13 +125,13 @@ mod tests {
         assert!(is_ended(&said(&[ENDED])));
         assert!(!is_ended(&said(&[BEGUN])));
         assert!(is_ended(&said(&[BEGUN, ENDED])));
-        assert!(!is_ended(&said(&[BEGUN, ENDED, BEGUN])), "a booth that began once more is kept once more");
+        assert!(!is_ended(&said(&[BEGUN, ENDED, BEGUN])), "a kiosk that began again is watched again");
     }
 
     #[test]
     fn what_others_print_is_no_word() {
         let noise: Vec<u8> = [b"loading".as_slice(), &said(&[ENDED]), b"goodbye"].concat();
-        assert!(is_ended(&noise), "a library that prints after the end starts no booth");
-        assert!(!is_ended(b"the booth has ended"), "a word is a line of its own");
+        assert!(is_ended(&noise), "a library that prints after the end starts no kiosk");
+        assert!(!is_ended(b"the kiosk has ended"), "a word is a line of its own");
     }
 }

@@ -1,4 +1,4 @@
-/** A booth in a real window: above everything, nobody's to close, and back after a crash. */
+/** Tests a kiosk in a real window: above everything, closed by nobody, and back after a crash. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -26,21 +26,21 @@ function fills(window) {
   return window?.visible && window.focused && window.width === SCREEN.width && window.height === SCREEN.height && window.y === 0;
 }
 
-test('a booth fills its screen, cannot be closed, and comes back after a crash', onADisplay(async (computer, display, context) => {
+test('a kiosk fills its screen, cannot be closed, and comes back after a crash', onADisplay(async (computer, display, context) => {
   const presentation = await Presentation.open(computer, display);
   const { settings } = await presentation.call('kiosk_setup');
   await presentation.call('change_kiosk', { settings: { ...settings, playlist: [{ source: 'own', pitch: presentation.pitch, pauses: {} }] } });
   await presentation.call('begin_kiosk', { work: 'e2e' });
-  await until('the booth stands', async () => fills((await presentation.windows()).kiosk));
+  await until('the kiosk stands', async () => fills((await presentation.windows()).kiosk));
   assert.equal((await presentation.windows()).main.visible, false, 'the desk is put away');
   await until('a slide is shown', () => presentation.look('kiosk', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
 
   await presentation.call('test_close', { label: 'kiosk' });
   display.key('alt+F4', 'Escape', 'F11');
-  await until('the booth stands as before', async () => fills((await presentation.windows()).kiosk));
+  await until('the kiosk stands as before', async () => fills((await presentation.windows()).kiosk));
 
   const stands = async () => {
-    await until('the booth stands', async () => fills((await presentation.windows()).kiosk));
+    await until('the kiosk stands', async () => fills((await presentation.windows()).kiosk));
     await until('a slide is shown', () => presentation.look('kiosk', `[...document.images].some((one) => one.complete && one.naturalWidth > 0)`));
   };
   const crash = async (process_) => {

@@ -1,5 +1,5 @@
 /**
- * Pictures of a show and a booth in real windows, for the documents: `node tests/e2e/pictures.mjs FOLDER`, with
+ * Pictures of a presentation and a kiosk in real windows, for the documents: `node tests/e2e/pictures.mjs FOLDER`, with
  * `LODESTONE_DESKTOP` naming a program with test hooks, inside `dbus-run-session`.
  */
 import { join } from 'node:path';
@@ -46,7 +46,7 @@ try {
   picture('display-one-screen', 'left');
   display.plug();
   await presentation.stands({ audience: 'right', presenter: 'left' });
-  await until('the show is over', async () => {
+  await until('the presentation is over', async () => {
     display.key('Escape');
     return Object.keys(await presentation.windows()).join() === 'main';
   });

@@ -1,4 +1,4 @@
-/** A show on two screens: windows stand where they belong, keys reach it, and screens may come and go. */
+/** Tests a presentation on two screens: where windows are, which receive keys, and screens that are connected and removed. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { until } from './support/driver.mjs';
@@ -29,7 +29,7 @@ test('two screens: the audience on the one, the notes on the other', onADisplay(
   await presentation.drawn('audience', (picture) => picture === second);
 
   display.key('Escape');
-  await until('the show is over', async () => {
+  await until('the presentation is over', async () => {
     const windows = await presentation.windows();
     return windows.main.visible && Object.keys(windows).length === 1;
   });
@@ -202,7 +202,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   const loads = (path) =>
     presentation.look('audience', `void ((window.loaded = null), Object.assign(new Image(), { onload: () => (window.loaded = 'shown'), onerror: () => (window.loaded = 'refused') }).src = 'slide://localhost/${path}')`).then(() => until(path, () => presentation.look('audience', 'window.loaded')));
   assert.equal(await loads(paths[0]), 'shown', 'a slide of the show');
-  for (const path of others) assert.equal(await loads(path), 'refused', `${path} is no part of the show`);
+  for (const path of others) assert.equal(await loads(path), 'refused', `${path} is no part of the presentation`);
   await presentation.look('audience', `void fetch('http://127.0.0.1:9/').then(() => (window.reached = 'reached'), () => (window.reached = 'refused'))`);
   assert.equal(await until('the way out', () => presentation.look('audience', 'window.reached')), 'refused');
 }));

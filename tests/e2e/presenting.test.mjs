@@ -1,4 +1,4 @@
-/** What a salesperson does while they talk, in real windows: a question, another language, a shorter cut, points, a film. */
+/** Tests what a salesperson does while presenting, in real windows: a question, another language, a shorter cut, points, a film. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import test from 'node:test';
@@ -50,7 +50,7 @@ test('a question finds a slide of the whole library, seen by nobody else until i
   // One that comes right after a panel is meant for the panel, and ends nothing.
   display.key('Escape');
   assert.equal(await presentation.drawn(), here);
-  await until('the show is over', async () => {
+  await until('the presentation is over', async () => {
     display.key('Escape');
     return (await presentation.windows()).main.visible;
   });

@@ -1,11 +1,11 @@
-/** Processes and windows that are lost while a show goes on: the slide stays, or is back at once. */
+/** Tests that the slide stays, or is back at once, when a process or window is lost while presenting. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { until } from './support/driver.mjs';
 import { onADisplay, Presentation } from './support/presentation.mjs';
 
-/** So long may a slide be away, in milliseconds. */
+/** How long a slide may be missing, in milliseconds. */
 const BACK = 2_000;
 
 /** Processes below another, with what they were started as. */
@@ -97,14 +97,14 @@ test('the slide stays when whoever draws slides dies, and what was drawn is ther
   });
 }));
 
-test('the audience\'s window cannot be closed; the presenter\'s ends the show', onADisplay(async (computer, display) => {
+test('the audience\'s window cannot be closed; the presenter\'s ends the presentation', onADisplay(async (computer, display) => {
   const presentation = await Presentation.open(computer, display);
   await presentation.beginOnTwo();
   await presentation.call('test_close', { label: 'audience' });
   await presentation.stands({ audience: 'right', presenter: 'left' });
   await presentation.drawn();
   await presentation.call('test_close', { label: 'presenter' });
-  await until('the show is over', async () => {
+  await until('the presentation is over', async () => {
     const windows = await presentation.windows();
     return windows.main.visible && !windows.audience && !windows.presenter;
   });

@@ -72,7 +72,7 @@ export async function openStage({ library = null } = {}) {
     },
     /** Forgets all that was done. */
     reset: () => fetch(`${at}/reset`, { method: 'POST' }),
-    /** Lets time pass for a show or a booth. */
+    /** Lets time pass for a presentation or a kiosk. */
     async pass(seconds) {
       const answer = await fetch(`${at}/pass/${seconds}`, { method: 'POST' });
       if (!answer.ok) throw new Error(`no time passed: ${answer.status}`);

@@ -1,4 +1,4 @@
-//! How long an audience waits: from a key to what its window is told, and from the start of a show to its first slide.
+//! How long an audience waits: from a key to what its window is told, and from the start of a presentation to its first slide.
 
 #[path = "../../../benches/shared/report.rs"]
 mod report;

@@ -187,7 +187,7 @@ impl App {
         self.updates.set_release_folder(folder);
     }
 
-    /// Names the host's projector of films. Without one, posters stay.
+    /// Sets the host that serves films. Without one, posters stay.
     pub fn set_film_host(&self, film_host: Arc<dyn FilmHost>) {
         self.films.set_film_host(film_host);
     }
@@ -246,7 +246,7 @@ impl App {
     /// When the address names nothing that is there, or the slide cannot be drawn.
     pub fn picture(&self, address: &str) -> Result<Picture, Error> {
         let address = address.trim_start_matches('/');
-        // What is in front of people waits for nothing: no disk, no date.
+        // Pictures of a presentation come first: they need neither disk nor date.
         if let Some(path) = address.strip_prefix("presentation/") {
             let image = match self.kiosk.picture(path) {
                 Some(image) => image,

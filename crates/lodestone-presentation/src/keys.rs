@@ -1,7 +1,7 @@
-//! What each key of a keyboard or a clicker means during a presentation: the one table.
+//! Says what each key of a keyboard or a clicker means during a presentation, in one table.
 //!
-//! Keys are named as `KeyboardEvent.key` names them; letters count in either case. Clickers send arrows or Page Up and
-//! Page Down to move, a full stop or `b` to blank, and F5 or Shift+F5 and Escape in turn to start and stop.
+//! Keys are named as `KeyboardEvent.key` names them; letters count in either case. Clickers send arrows or Page Up
+//! and Page Down to move, a full stop or `b` to blank, and F5 or Shift+F5 and Escape in turn to start and stop.
 
 use crate::view::{Blank, WindowAction};
 

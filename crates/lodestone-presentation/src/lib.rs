@@ -1,8 +1,8 @@
-//! A pitch in front of people, as state machines: what a presenter does at the keyboard, or a visitor at a kiosk, comes in
-//! together with the time; what the windows show and what is kept of it goes out.
+//! State machines of a presentation and of a kiosk. They take what a presenter or a visitor does together with the
+//! time, and return what the windows show and what the record keeps.
 //!
-//! Nothing here reads a clock, a file or a database, draws a slide or opens a window: time is a `Duration` that never goes
-//! back, and pictures are handed in as bytes.
+//! Nothing here reads a clock, a file or a database, draws a slide or opens a window: time is a `Duration` that
+//! never goes back, and pictures are passed in as bytes.
 
 pub mod keys;
 pub mod kiosk;

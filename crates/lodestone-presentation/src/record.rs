@@ -1,8 +1,9 @@
-//! What is kept of a presentation: what was shown and for how long, what was asked, and nothing about who was there.
+//! Records a presentation: what was shown and for how long, and what was asked, without anything about the
+//! audience.
 //!
-//! A host stores the JSON of [`Record`] when a presentation begins, at every [`EVERY`], and at its end: a crash loses only the
-//! end. The record holds no name of a person or company: titles are those of the library, without text overrides and
-//! without what was filled in, and a slide of the user's own media has none.
+//! A host stores the JSON of [`Record`] when a presentation begins, at every [`RECORD_INTERVAL`], and at its end: a
+//! crash loses only the last seconds. The record contains no name of a person or company: titles are those of the
+//! library, without text overrides and without filled-in fields, and a slide of the user's own media has none.
 
 use std::time::Duration;
 

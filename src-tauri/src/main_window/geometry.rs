@@ -1,4 +1,4 @@
-//! Where the main window was, and whether it may go there again.
+//! Fits the saved position of the main window to the screens that are connected now.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! The main window: made hidden, put where it was, shown when there is something to see.
+//! Makes the main window hidden, restores its position, and shows it when its page has drawn something.
 
 mod geometry;
 

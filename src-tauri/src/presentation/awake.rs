@@ -1,4 +1,4 @@
-//! Screen and system stay awake while a show goes on. Both are let go when it ends, or the program does.
+//! Keeps screen and system awake during a presentation or kiosk.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
@@ -16,14 +16,14 @@ pub(crate) struct AwakeState {
     system: bool,
 }
 
-/// Holds until it is dropped.
+/// Keeps awake until it is dropped.
 pub(super) struct Awake {
     _ends: mpsc::Sender<()>,
 }
 
 impl Awake {
     /// Keeps awake from now on, and says how far that went. The system is asked on a thread of its own: it may take its
-    /// time, a show does not.
+    /// time, a presentation does not.
     pub(super) fn keep(told: impl FnOnce(AwakeState) + Send + 'static) -> Awake {
         let (ends, ended) = mpsc::channel();
         std::thread::spawn(move || {
@@ -35,7 +35,7 @@ impl Awake {
             // Ends when nobody can say anything any more.
             let _ = ended.recv();
             for held in [screen, system] {
-                // It panics when the desktop has ended before us: there is nothing left to let go then.
+                // It panics when the desktop has ended before us: there is nothing left to release then.
                 let _ = catch_unwind(AssertUnwindSafe(|| drop(held)));
             }
         });

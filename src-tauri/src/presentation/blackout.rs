@@ -1,9 +1,9 @@
-//! Keeps a page dark in a window that is shown, until it is known where that stands: a desktop may put it before the
-//! audience first, and be told otherwise a moment later.
+//! Keeps the page of a shown window black until its position is known: a desktop may first put it on the audience's
+//! screen and move it a moment later.
 
 use tauri::WebviewWindow;
 
-/// Covers the page: its window shows nothing but black.
+/// Hides the page: its window shows only black.
 #[cfg(target_os = "linux")]
 pub(super) fn cover(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::glib::prelude::ObjectExt;
@@ -16,7 +16,7 @@ pub(super) fn cover(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// Lifts the cover, and lets keys reach the page again.
+/// Shows the page again, and gives it the keys.
 #[cfg(target_os = "linux")]
 pub(super) fn uncover(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::glib::prelude::ObjectExt;
@@ -31,13 +31,13 @@ pub(super) fn uncover(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// Windows and macOS put a hidden window where they are told: it stands there when it is shown.
+/// Windows and macOS place a hidden window, so it is in place when it is shown.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn cover(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// There is no cover.
+/// Nothing was hidden.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn uncover(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())

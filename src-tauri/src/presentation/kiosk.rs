@@ -1,4 +1,4 @@
-//! The window of a kiosk: one screen, above everything, with the keyboard, until somebody who may ends it.
+//! Places the kiosk's window: one whole screen, above everything, with the keyboard.
 
 use std::sync::Arc;
 

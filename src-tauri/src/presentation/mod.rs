@@ -1,8 +1,8 @@
-//! The windows of a presentation or kiosk: which there are, on which screens they are, and what happens when a screen, a window
-//! or a page is lost. They ask the application for what they show.
+//! Places the windows of a presentation or kiosk on screens, and recovers when a screen, a window or a page is
+//! lost. The pages ask the application for what they show.
 //!
-//! `window_state` is told what happens and knows how windows are placed, `window_manager` moves them, `screens` decides which
-//! screen is whose.
+//! `window_state` receives events and knows how windows are placed, `window_manager` moves them, `screens` decides
+//! which screen is whose.
 
 mod awake;
 mod blackout;

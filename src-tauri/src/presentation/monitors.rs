@@ -1,4 +1,4 @@
-//! Asks the system which screens there are and where a window is.
+//! Reads the screens and the positions of windows from the system.
 
 use tauri::{AppHandle, Monitor, WebviewWindow};
 

@@ -1,4 +1,4 @@
-//! Puts the windows of a presentation on their screens and says whether the desktop has followed.
+//! Places the windows of a presentation on their screens and reports whether the desktop has followed.
 
 use tauri::{AppHandle, Manager, WebviewWindow};
 

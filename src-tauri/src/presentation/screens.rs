@@ -1,4 +1,4 @@
-//! Which screen is the audience's, and what to do when screens come and go: decided here, done elsewhere.
+//! Decides which screen is the audience's and which the presenter's, also when screens are connected or removed.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub(crate) struct Screen {
     pub(crate) scale: f64,
 }
 
-/// What stands on which screen during a show.
+/// Which screen shows what during a presentation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Plan {
     /// The presenter sees more than the audience.
@@ -31,7 +31,7 @@ pub(crate) enum Plan {
     },
 }
 
-/// What a person has said about a set of screens.
+/// What a person has chosen for a set of screens.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Choice {
@@ -45,7 +45,7 @@ pub(crate) enum Choice {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Choices(Vec<(String, Choice)>);
 
-/// So many sets of screens are remembered: one a hall for years, and a file that cannot grow for ever.
+/// The most sets of screens that are remembered: enough for years of venues, and the setting cannot grow without limit.
 const MOST_SETS: usize = 40;
 
 impl Screen {
@@ -82,13 +82,13 @@ impl Screen {
 }
 
 impl Choices {
-    /// What was said about these screens.
+    /// The choice for these screens.
     pub(crate) fn of(&self, screens: &[Screen]) -> Option<Choice> {
         let set = sign(screens);
         self.0.iter().find(|(known, _)| *known == set).map(|(_, choice)| *choice)
     }
 
-    /// Remembers what is said about these screens.
+    /// Stores the choice for these screens.
     pub(crate) fn set(&mut self, screens: &[Screen], choice: Choice) {
         let set = sign(screens);
         self.0.retain(|(known, _)| *known != set);
@@ -123,7 +123,7 @@ pub(crate) fn distinct(screens: &[Screen]) -> Vec<Screen> {
     kept
 }
 
-/// What stands where. `home` is the screen on which the person worked before the show. `None` when there is no screen.
+/// Decides which screen shows what. `home` is the screen on which the person worked before the presentation. `None` when there is no screen.
 pub(crate) fn plan(screens: &[Screen], home: Option<Screen>, choice: Option<Choice>) -> Option<Plan> {
     let screens = distinct(screens);
     let home = home.filter(|home| screens.contains(home));

@@ -1,4 +1,4 @@
-//! A page whose process has died is loaded again at once; it catches up by itself.
+//! Reloads a page whose process has died.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -24,10 +24,10 @@ pub(super) fn watch(window: &WebviewWindow) {
 #[cfg(not(target_os = "linux"))]
 pub(super) fn watch(_window: &WebviewWindow) {}
 
-/// So many questions in a row without an answer, one a second: the page is dead.
+/// After this number of unanswered questions, one a second, the page is taken for dead.
 const UNANSWERED: u32 = 3;
 
-/// Asks a page whether it lives, where the system does not say when one dies.
+/// Asks a page whether it is alive, where the system does not report that it died.
 #[derive(Default)]
 pub(super) struct WebViewHealth(Arc<AtomicU32>);
 

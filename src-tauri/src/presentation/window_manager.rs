@@ -1,5 +1,5 @@
-//! Moves the windows of a presentation on a thread of its own, one thing after the other. The order that matters most: before
-//! anything else is done, the window with the notes is hidden.
+//! Moves the windows of a presentation, one event after the other, on a thread of its own. Before anything else it
+//! hides the window with the notes.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -32,13 +32,13 @@ const ALL: [&str; 4] = [PRESENTER, SOLO, AUDIENCE, KIOSK];
 pub(crate) struct WindowManager {
     app: AppHandle,
     state: WindowState,
-    /// What goes on.
+    /// What is running.
     running: Option<Running>,
-    /// How many presentations are about to begin and have no answer yet.
+    /// The number of presentations that are being drawn and have not begun.
     expected: u32,
 }
 
-/// What goes on.
+/// What is running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RunningKind {
     /// Somebody presents.
@@ -47,7 +47,7 @@ enum RunningKind {
     Kiosk,
 }
 
-/// What goes with a presentation or kiosk, and ends with it.
+/// Everything that lasts as long as a presentation or kiosk.
 struct Running {
     kind: RunningKind,
     _awake: Awake,
@@ -59,7 +59,7 @@ struct Running {
     unsettled: u32,
 }
 
-/// Since when a window is not where it belongs.
+/// Since when a window is misplaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Since {
     /// It was just told another place.
@@ -69,7 +69,7 @@ enum Since {
 }
 
 impl WindowManager {
-    /// Starts the thread that moves windows. Returns the state by which it is told what happens.
+    /// Starts the thread that moves windows. Returns the state that sends it events.
     pub(crate) fn start(app: &AppHandle) -> WindowState {
         let (state, events) = WindowState::new();
         let manager = WindowManager { app: app.clone(), state: state.clone(), running: None, expected: 0 };
@@ -77,7 +77,7 @@ impl WindowManager {
         state
     }
 
-    /// Follows what it hears, for as long as the program runs.
+    /// Handles events for as long as the program runs.
     #[expect(clippy::disallowed_methods, reason = "the edge: however much is heard, it looks as often")]
     fn work(mut self, events: &Receiver<PresentationEvent>) {
         let mut looked = Instant::now();
@@ -159,7 +159,7 @@ impl WindowManager {
         }
     }
 
-    /// From now on screens are looked at, time passes and nothing sleeps.
+    /// Starts to watch the screens, to tick the application and to keep the machine awake.
     fn go(&mut self, kind: RunningKind) {
         if self.running.is_none() {
             let state = self.state.clone();
@@ -213,7 +213,7 @@ impl WindowManager {
         self.clear(&ALL);
     }
 
-    /// Takes windows away.
+    /// Closes windows.
     fn clear(&self, labels: &[&str]) {
         for label in labels {
             if let Some(window) = self.app.get_webview_window(label) {

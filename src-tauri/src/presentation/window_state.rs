@@ -1,4 +1,4 @@
-//! What the windows of a presentation have to follow, and how they are placed now.
+//! Sends events to the window manager, and tells the rest of the shell how windows are placed.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,12 +13,12 @@ use super::screens::{Choice, Choices, Plan, Screen, distinct, plan};
 use crate::app_loader::AppLoader;
 use crate::page_window::MAIN;
 
-/// A desktop that has not said by then whether it stays awake will not.
+/// How long to wait for the desktop to say whether it stays awake.
 const ANSWER: Duration = Duration::from_secs(3);
 /// The key under which the application keeps which screen is the audience's.
 const CHOICES: &str = "screens";
 
-/// Something that the windows of a presentation have to follow.
+/// An event that the windows of a presentation have to follow.
 pub(crate) enum PresentationEvent {
     /// A presentation is being drawn: its windows can be made meanwhile.
     Expected,
@@ -58,7 +58,7 @@ pub(crate) enum Role {
     Solo,
 }
 
-/// A screen as a window is told of it.
+/// A screen as windows receive it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct KnownScreen {
     /// What the system calls it; nothing when it has no name.
@@ -101,13 +101,13 @@ impl Drop for ExpectedPresentation<'_> {
 }
 
 impl WindowState {
-    /// No presentation, and the end at which what happens is heard.
+    /// No presentation, and the receiver of its events.
     pub(super) fn new() -> (WindowState, Receiver<PresentationEvent>) {
         let (sender, events) = mpsc::channel();
         (WindowState { sender, placement: Arc::default() }, events)
     }
 
-    /// Says what happened.
+    /// Sends an event.
     pub(crate) fn send(&self, event: PresentationEvent) {
         // Only a program that ends has no thread for its windows any more.
         let _ = self.sender.send(event);
@@ -141,14 +141,14 @@ impl WindowState {
             None => Choice::OneScreen,
             Some(index) => match screens.get(index) {
                 Some(screen) => Choice::Audience(*screen),
-                // The list has changed since the window asked for it; it is told the new one.
+                // The list has changed since the window asked for it; the answer is the new list.
                 None => return,
             },
         };
         remember(app, &screens, choice);
     }
 
-    /// A show is to begin: its windows are made meanwhile, and go with the answer when it has not. However that comes: a
+    /// A presentation is to begin: its windows are made meanwhile, and go with the answer when it has not. However that comes: a
     /// begin that panics has its answer, too.
     pub(crate) fn expect_presentation(&self) -> ExpectedPresentation<'_> {
         self.send(PresentationEvent::Expected);
@@ -162,7 +162,7 @@ impl WindowState {
         let _ = waits.recv();
     }
 
-    /// What is kept awake, once the system has said; without a presentation, what could be: it is tried and let go again.
+    /// What is kept awake, once the system has said; without a presentation, what could be: it is tried and released again.
     pub(crate) fn held(&self) -> Option<AwakeState> {
         if self.is_on() {
             return self.placement().held;
@@ -222,7 +222,7 @@ pub(super) fn remember(app: &AppHandle, screens: &[Screen], choice: Choice) {
     choices.set(screens, choice);
     let Some(app) = app.state::<Arc<AppLoader>>().open() else { return };
     if let Ok(text) = serde_json::to_string(&choices) {
-        // Which screen was whose is no work: failing to keep it must stop no show.
+        // Which screen was whose is no work: failing to keep it must stop no presentation.
         let _ = app.keep_note(CHOICES, &text);
     }
 }

@@ -1,4 +1,4 @@
-//! The windows of a presentation: made hidden, put on a screen, read back, corrected, shown.
+//! Makes the windows of a presentation hidden, puts them on a screen, and corrects and shows them.
 
 use std::time::{Duration, Instant};
 
@@ -15,14 +15,14 @@ use crate::page_window::{AUDIENCE, KIOSK, PRESENTER, TITLE, confined};
 
 /// What shows before the page does.
 const BLACK: Color = Color(0, 0, 0, 0xff);
-/// Until then a desktop has followed, or will not; a loaded one takes its time.
+/// How long a desktop may take to follow; a loaded one is slow.
 const FOLLOWED: Duration = Duration::from_millis(400);
 /// Between two looks at where a window is.
 const LOOK: Duration = Duration::from_millis(15);
-/// So often a window is put where it belongs before it stays where the desktop wants it.
+/// How often a window is placed before it stays where the desktop wants it.
 const TRIES: u32 = 3;
 
-/// Makes a window of a show, hidden, or finds it.
+/// Makes a window of a presentation, hidden, or finds it.
 pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<WebviewWindow> {
     if let Some(window) = app.get_webview_window(label) {
         return Ok(window);
@@ -45,7 +45,7 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
     let state = app.state::<WindowState>().inner().clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
-            // The show decides: it ends, or it goes on with all its windows.
+            // The presentation decides: it ends, or it goes on with all its windows.
             api.prevent_close();
             state.send(PresentationEvent::Closing(label));
         }
@@ -61,7 +61,7 @@ pub(super) fn made(app: &AppHandle, label: &'static str) -> tauri::Result<Webvie
 
 /// Puts a window on a screen so that it fills it, shows it, and looks whether it is there. Answers with whether it is.
 ///
-/// What the presenter's window has to show stays covered: whoever has asked lifts that once it knows where it stands.
+/// The presenter's page stays hidden: the caller shows it once the position of the window is known.
 pub(super) fn put_on(window: &WebviewWindow, screen: &Screen) -> tauri::Result<bool> {
     if window.label() == PRESENTER {
         blackout::cover(window)?;

@@ -1,4 +1,4 @@
-//! Files and the system around the window: its dialogs, its viewers, its clipboard.
+//! Opens the system's file dialogs and viewers, and writes to its clipboard.
 
 use std::path::Path;
 
@@ -41,7 +41,7 @@ pub(crate) enum PlaceKind {
     Pdf,
     /// A pitch for a colleague.
     Pitch,
-    /// A table of shows, or of facts.
+    /// A table of presentations, or of facts.
     Csv,
     /// Texts for translators' tools.
     Xliff,

@@ -1,9 +1,9 @@
-//! Serves the films of a presentation to the window of the audience, over HTTP on this machine only.
+//! Serves the films of a presentation to the audience's window over HTTP, on this machine only.
 //!
-//! WebKit on Linux plays a film from nothing but an address it can ask for parts of, so every system gets the same small
-//! server: at 127.0.0.1, on a port that the system chooses, from when a show has a film until it ends. Whoever does not
-//! know the word in the address, which is drawn anew each time, learns nothing but that something listens. What is
-//! answered is decided by the application's [`FilmSet`].
+//! WebKit on Linux plays films only from an address that answers range requests, so every system gets the same
+//! small server: at 127.0.0.1, on a port that the system chooses, from when a presentation has a film until it
+//! ends. The address contains a random word, new each time; without it every request gets the same empty 404. The
+//! [`FilmSet`] of the application decides what is answered.
 
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
@@ -17,22 +17,22 @@ use tiny_http::{Header, Request, Response, Server};
 use crate::page_window::confined;
 use crate::test_hooks;
 
-/// So many parts are sent at once. A film that is halted holds its thread for as long as its window reads no further, and
-/// a talk goes past several: the next one must not wait for them.
+/// How many parts are sent at once. A film that is halted occupies its thread for as long as its window reads no further, and
+/// a presentation goes past several: the next one must not wait for them.
 const THREADS: usize = 16;
 /// Random bytes in the address: nobody guesses a word of 128 bits.
 const SECRET: usize = 16;
 
 /// A page that nobody sees, in which decoders are looked for.
 const WARM_UP: &str = "rehearsal";
-/// So long after the start: the person's first screen comes first.
+/// The wait after the start: the first screen of the person comes first.
 const WARM_UP_AFTER: Duration = Duration::from_secs(3);
-/// A page that has not found them by then goes.
+/// How long the hidden page may search for decoders.
 const LONGEST_WARM_UP: Duration = Duration::from_secs(30);
 const ASK_FOR_A_FILM: &str = "document.createElement('video').canPlayType('video/webm')";
 
-/// Lets the system look for its decoders ahead of any show, in a page that nobody sees. On Linux the first page of a
-/// machine that is asked for a film stands still until that is done, for seconds, and it must not be the one in front of
+/// Lets the system look for its decoders ahead of any presentation, in a page that nobody sees. On Linux the first page of a
+/// machine that is asked for a film is blocked until that is done, for seconds, and it must not be the one in front of
 /// people.
 #[expect(clippy::disallowed_methods, reason = "a timer of the desktop: it leaves the start to what people wait for")]
 pub(crate) fn warm_up_decoders(app: &AppHandle) {
@@ -63,13 +63,13 @@ pub(crate) fn warm_up_decoders(app: &AppHandle) {
     });
 }
 
-/// The desktop's projector.
+/// The film host of the desktop.
 #[derive(Default)]
 pub(crate) struct FilmServer {
     running: Mutex<Option<Running>>,
 }
 
-/// A server for one show.
+/// A server for one presentation.
 struct Running {
     server: Arc<Server>,
 }
@@ -106,7 +106,7 @@ impl FilmHost for FilmServer {
     }
 }
 
-/// What is shown, and to whom.
+/// The films that are served, and the address that requests must have.
 struct FilmHandler {
     /// Address and port.
     host: String,

@@ -1,4 +1,4 @@
-//! Graphics that show a window on every Linux desktop.
+//! Disables DMABUF rendering in WebKitGTK, which leaves windows blank on some Linux desktops.
 
 /// Takes care that WebKitGTK draws without DMABUF unless somebody decided otherwise.
 ///

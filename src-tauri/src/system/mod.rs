@@ -1,4 +1,4 @@
-//! What the system around the windows gives: dialogs and viewers, graphics that work, and films over HTTP.
+//! Connects to the system around the windows: dialogs and viewers, graphics, and films over HTTP.
 
 pub(crate) mod files;
 pub(crate) mod film_server;

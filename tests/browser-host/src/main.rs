@@ -5,7 +5,7 @@
 //! `lodestone-browser-host --port 4173 --ui ui/dist [--library FOLDER] [--today YYYY-MM-DD]`
 //!
 //! It answers `POST /call/<room>/<command>`, `GET /picture/<address>`, `GET /audience`, `GET /film/<name>` in parts, `GET /events` (server-sent events), `POST /reset`, which
-//! forgets all work, `POST /pass/<seconds>`, which lets time pass for a show or a booth, and the files of the interface.
+//! forgets all work, `POST /pass/<seconds>`, which lets time pass for a presentation or a kiosk, and the files of the interface.
 
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
@@ -26,7 +26,7 @@ const THREADS: usize = 6;
 /// Between two ticks of the application.
 const TICK: Duration = Duration::from_millis(250);
 
-/// Seconds that a test let pass: a show of minutes is over in a moment.
+/// Seconds that a test let pass: a presentation of minutes is over in a moment.
 static PASSED: AtomicU64 = AtomicU64::new(0);
 
 /// The clock of this machine, run ahead by what a test let pass.

@@ -1,4 +1,4 @@
-/** A show in real windows: begun as a person begins it, looked at from outside and from within. */
+/** Runs a presentation in real windows, begun as a person begins it. */
 import { until } from './driver.mjs';
 import { Display, SCREEN } from './display.mjs';
 import { Computer } from './program.mjs';
@@ -15,7 +15,7 @@ export const TARGET = {
 /** Where each screen begins. */
 export const AT = { left: 0, right: SCREEN.width };
 
-/** A computer in a display, with a pitch and, once it is begun, a show. */
+/** A computer in a display, with a pitch and, once it is begun, a presentation. */
 export class Presentation {
   constructor(computer, display) {
     this.computer = computer;
@@ -58,7 +58,7 @@ export class Presentation {
     return this.call('test_eval', { label, script });
   }
 
-  /** Begins the show. */
+  /** Begins the presentation. */
   async begin(show = {}) {
     await this.call('begin_presentation', {
       presentation: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...show },
@@ -66,7 +66,7 @@ export class Presentation {
     });
   }
 
-  /** Begins the show on two screens and waits until every window stands where it belongs and shows something. */
+  /** Begins the presentation on two screens and waits until every window is in place and shows something. */
   async beginOnTwo(show = {}) {
     await this.begin(show);
     await this.stands({ audience: 'right', presenter: 'left' });
@@ -75,7 +75,7 @@ export class Presentation {
     await this.keyboard('presenter');
   }
 
-  /** Waits until windows fill their screens and no other window of a show is to be seen. */
+  /** Waits until windows fill their screens and no other window of a presentation is to be seen. */
   stands(wanted) {
     let windows;
     return until(`${JSON.stringify(wanted)} stand where they belong`, async () => {

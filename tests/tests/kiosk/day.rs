@@ -1,4 +1,5 @@
-//! A day at a fair in a few seconds: what is kept does not grow. Alone in its process, whose memory it measures.
+//! Runs a kiosk for a simulated day and checks that its memory does not grow. It needs a process of its own, whose
+//! memory it measures.
 
 use std::fs;
 

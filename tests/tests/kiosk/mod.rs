@@ -1,9 +1,9 @@
-//! A kiosk through the commands that windows send: the real library, the real store, the real renderer, and time that
-//! passes when a test says so.
+//! Tests a kiosk through the commands that windows send, with the real library, store and renderer, and a clock
+//! that the test moves.
 
 mod day;
-mod freezing;
-mod leaving;
+mod exit;
+mod snapshot;
 
 use lodestone_app::Event;
 use lodestone_tests::app::TestApp;

@@ -2,11 +2,11 @@
 //! check comes out good and in every way in which it can be bad, by what is planted: a day, a library, a machine, keys, a
 //! program.
 
-mod content;
-mod drawn;
-mod paper;
+mod environment;
 mod presentations;
-mod seen;
+mod rendering;
+mod report;
+mod stories;
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! After the show: a real show, then what the desk says of it, on its page and in the table.
+//! Tests the records of presentations after a real one, on their screen and in the table.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::new_pitch;
 
-/// A show of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
+/// A presentation of a pitch for a company: three slides at different lengths, one asked for, two questions without a slide.
 fn presented(app: &TestApp) -> Value {
     let pitch = new_pitch(app, &[]);
     let presentation =

@@ -1,4 +1,4 @@
-//! Slides that a visitor asks for, and a render process that dies while somebody presents.
+//! Tests slides that a visitor asks for, also while the render process dies.
 
 use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;

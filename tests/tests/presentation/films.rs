@@ -1,5 +1,5 @@
-//! Films of a show: played where their posters stand, from when the show begins until it ends, and by nobody when there is
-//! no projector.
+//! Tests that films of a presentation play in place of their posters until it ends, and that posters stay where no
+//! host serves films.
 
 use std::io::Read;
 use std::sync::{Arc, Mutex};
@@ -43,8 +43,9 @@ impl TestFilmHost {
     }
 
     fn bytes(&self, address: &str) -> Vec<u8> {
-        let name = address.strip_prefix("http://127.0.0.1:9/word/").expect("it stands where the projector said");
-        let films = self.films.lock().expect("nobody panics while looking").clone().expect("the show goes on");
+        let name =
+            address.strip_prefix("http://127.0.0.1:9/word/").expect("its address begins with that of the film host");
+        let films = self.films.lock().expect("nobody panics while looking").clone().expect("the presentation goes on");
         let mut reply = films.answer(FilmRequest { method: "GET", name, range: None, if_range: None });
         let mut bytes = Vec::new();
         reply.body.read_to_end(&mut bytes).expect("a film in memory can be read");
@@ -62,7 +63,7 @@ fn projected() -> (TestApp, Arc<TestFilmHost>) {
 fn a_film_plays_on_its_slide_and_is_gone_after_the_presentation() {
     let (app, film_host) = projected();
     let pitch = new_pitch(&app, "da", &[STILL, FILM]);
-    assert!(!film_host.is_loaded(), "before a show nothing is served");
+    assert!(!film_host.is_loaded(), "before a presentation nothing is served");
     app.begin(&pitch);
     assert!(film_host.is_loaded());
     app.keys("ArrowRight");
@@ -85,9 +86,9 @@ fn a_film_plays_on_its_slide_and_is_gone_after_the_presentation() {
     assert_eq!(halted["audience"]["film"]["playing"], json!(false));
     app.clock.uncover();
     app.acted(json!({ "kind": "end" }));
-    assert!(!film_host.is_loaded(), "after a show nothing is served");
+    assert!(!film_host.is_loaded(), "after a presentation nothing is served");
     app.begin(&pitch);
-    assert_eq!(film_host.loads(), 2, "every show has the projector to itself");
+    assert_eq!(film_host.loads(), 2, "every presentation starts the film host itself");
 }
 
 #[test]

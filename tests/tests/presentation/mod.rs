@@ -1,14 +1,14 @@
-//! A presentation through the commands that windows send: the real library, the real store, the real renderer. After it
-//! has begun, the day and the time of day may not be asked for any more.
+//! Tests a presentation through the commands that windows send, with the real library, store and renderer. After it
+//! has begun, nothing may ask for the day or the time of day.
 
 mod asking;
 mod films;
-mod frozen;
-mod kept;
-mod late;
-mod moving;
-mod private;
-mod tongues;
+mod languages;
+mod late_slides;
+mod moves;
+mod privacy;
+mod records;
+mod snapshot;
 
 use lodestone_content::model::Slide;
 use lodestone_tests::app::TestApp;
@@ -20,7 +20,7 @@ fn new_pitch(app: &TestApp, language: &str, slides: &[&str]) -> Value {
     app.pitch_for(json!({ "language": language, "minutes": 20 }), slides)
 }
 
-/// A pitch of so many slides: those of the library, over and over.
+/// A pitch with a number of slides: those of the library, repeated.
 fn long_pitch(app: &TestApp, many: usize) -> Value {
     let library = library::oresund();
     let is_story = |slide: &&Slide| !matches!(slide.layout.as_str(), "cover" | "agenda" | "section" | "sources");

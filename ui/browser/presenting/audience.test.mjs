@@ -1,4 +1,4 @@
-/** A presentation at the audience's window: what it sees in every frame, what it never sees, and windows that begin anew. */
+/** Tests a presentation at the audience's window: what it sees in every frame, what it never sees, and windows that are reloaded. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press } from '../screens/presentation.mjs';
@@ -46,7 +46,7 @@ test('cut, language and jumps: in no frame is the audience without a whole pictu
   assert.deepEqual(frames.bad, [], 'a flash is what people notice');
 });
 
-test('a show that runs for hours keeps no more than it needs', async () => {
+test('a presentation that runs for hours keeps no more than it needs', async () => {
   const { presenter, audience } = await present();
   for (let round = 0; round < 60; round++) await press(presenter, round % 15 === 14 ? 'Home' : 'PageDown');
   const kept = await audience.evaluate(() => ({
@@ -124,7 +124,7 @@ test('notes never reach the audience: not its page, not its events, not its snap
   assert.deepEqual(said.filter((sentence) => told.includes(sentence)), [], 'a note on the audience’s side would be read sooner or later');
 });
 
-test('the one window of a show on one screen follows the clicker and opens nothing else', async () => {
+test('the one window of a presentation on one screen follows the clicker and opens nothing else', async () => {
   const { solo } = await present({}, { windows: ['solo'] });
   const at = async (wanted) => until(`it shows ${wanted}`, async () => (await seen(solo)) === wanted);
   await solo.keyboard.press('PageDown');

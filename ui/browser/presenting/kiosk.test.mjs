@@ -1,4 +1,4 @@
-/** The booth from both sides: set up by keyboard at the desk, then under a visitor's hand on screens of every shape. */
+/** Tests the kiosk: its setup by keyboard, then visits by touch on screens of every shape. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { playlist } from '../screens/kiosk.mjs';
@@ -17,19 +17,19 @@ const shoot = (page, name) => PICTURES && page.screenshot({ path: `${PICTURES}/k
 const slide = (page) => page.locator('.shot .layer.seen');
 const source = (page) => slide(page).getAttribute('src');
 
-/** The booth's page after the booth has begun with these settings. */
+/** The kiosk's page after the kiosk has begun with these settings. */
 async function kiosk({ width = 1920, height = 1080, pin, ...settings } = {}) {
   const page = await stage.page('/kiosk', { width, height });
   await playlist(stage, { languages: ['en', 'sv', 'de'], ...settings });
   if (pin) await stage.call('set_kiosk_pin', { digits: pin });
   const begun = await stage.call('begin_kiosk', { work: 'test' });
-  assert.equal(begun.slides > 0, true, `the booth must begin: ${JSON.stringify(begun)}`);
+  assert.equal(begun.slides > 0, true, `the kiosk must begin: ${JSON.stringify(begun)}`);
   await page.goto(new URL('/kiosk.html', page.url()).href);
   await slide(page).waitFor();
   return page;
 }
 
-/** Holds the corner until the booth hears it. */
+/** Holds the corner until the kiosk hears it. */
 async function holdCorner(page) {
   const box = await page.getByRole('button', { name: 'Hold to end the booth' }).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -153,7 +153,7 @@ test('the loop moves on by itself, and what comes next is decoded before', async
   await page.close();
 });
 
-test('a long press in the corner ends the booth, a short one opens it', async () => {
+test('a long press in the corner ends the kiosk, a short one opens it', async () => {
   const page = await kiosk();
   await holdCorner(page);
   await page.mouse.up();

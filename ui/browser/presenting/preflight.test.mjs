@@ -1,4 +1,4 @@
-/** The fair check: lines that come one by one, doors that lead to what is to be done, the clicker, and the paper. */
+/** Tests the preflight check: results one by one, actions that lead to what is to be done, the clicker, and the report. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** After the show: what is left of it, and what can be done with that. */
+/** Tests the records of presentations and what can be done with them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

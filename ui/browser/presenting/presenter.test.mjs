@@ -1,4 +1,4 @@
-/** A presentation at the presenter's window: keys and clickers, questions, tools, languages, and the way in and out. */
+/** Tests a presentation at the presenter's window: keys and clickers, questions, tools, languages, beginning and end. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePitch } from '../screens/main.mjs';

@@ -1,4 +1,4 @@
-/** The windows of a presentation under test: one host for the file, windows that are closed after each test, and what is seen in them. */
+/** Opens the windows of a presentation for tests, closes them after each test, and reads what they show. */
 import { after, afterEach, before } from 'node:test';
 import { openPresentation } from '../screens/presentation.mjs';
 import { openStage, until } from '../stage.mjs';

@@ -1,4 +1,4 @@
-/** Setting up the booth, in the states worth looking at. */
+/** Lists the states of the setup of a kiosk. */
 import { makePitch } from './main.mjs';
 
 /** Puts ready-made pitches, and one of the person's own, into the playlist; answers with the desk. */

@@ -1,4 +1,4 @@
-/** The fair check and what is left of shows, in the states worth looking at. */
+/** Lists the states of the preflight check and of the records of presentations. */
 import { makePitch } from './main.mjs';
 
 /** What a hall looks like in which all is well. */
@@ -59,7 +59,7 @@ export const PREFLIGHT_SCREENS = [
 /** Seconds that somebody stays at one slide after the other. */
 const STAYS = [8, 41, 55, 72, 38, 64];
 
-/** Gives a show of a new pitch: some slides, one asked for, two questions without a slide. */
+/** Gives a presentation of a new pitch: some slides, one asked for, two questions without a slide. */
 export async function present(stage) {
   const pitch = await makePitch(stage);
   const presenter = (act) => stage.call('act', { act }, 'presenter');
@@ -83,7 +83,7 @@ export async function present(stage) {
   return pitch;
 }
 
-/** Gives a show and looks at what is left of it. */
+/** Gives a presentation and looks at what is left of it. */
 export async function toPresentations(page, stage) {
   const pitch = await present(stage);
   await page.goto(page.url().replace(/#.*/, '#/presentations'));

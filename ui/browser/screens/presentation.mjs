@@ -1,7 +1,7 @@
-/** A show as its windows see it: begun beside the page, opened as presenter and audience. */
+/** Begins a presentation and opens its windows; lists their states. */
 import { makePitch } from './main.mjs';
 
-/** Begins a show of a new pitch and opens its windows; each page goes with the context of the test. */
+/** Begins a presentation of a new pitch and opens its windows; each page goes with the context of the test. */
 export async function openPresentation(stage, options = {}, { windows = ['presenter', 'audience'], from = null, target, interfaceLanguage = 'en' } = {}) {
   await stage.reset();
   await speak(stage, interfaceLanguage);
@@ -10,7 +10,7 @@ export async function openPresentation(stage, options = {}, { windows = ['presen
     presentation: { pitch: pitch.id, from, cut: null, language: null, stepByStep: true },
     work: 'presentation',
   });
-  if (!begun.id) throw new Error(`the show did not begin: ${JSON.stringify(begun)}`);
+  if (!begun.id) throw new Error(`the presentation did not begin: ${JSON.stringify(begun)}`);
   const pages = {};
   for (const name of windows) {
     const [page, hash] = name === 'solo' ? ['audience', '#solo'] : [name, ''];

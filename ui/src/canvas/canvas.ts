@@ -24,7 +24,7 @@ export class Canvas {
   #film: FilmPlace | null;
   #drawn: (view: AudienceView) => void;
   #seq = -1;
-  /** What was heard of the hand last: a picture that comes late must not bring back where it was. */
+  /** The last position of the pointer: a picture that arrives late must not restore an earlier one. */
   #pointer: Pointer = { kind: 'none' };
 
   constructor(place: HTMLElement, { address, films = 'posters', drawn = () => undefined }: Options) {
@@ -56,7 +56,7 @@ export class Canvas {
     }
   }
 
-  /** Follows the presenter's hand. */
+  /** Moves the presenter's pointer or pen. */
   move(motion: Motion): void {
     if (motion.kind === 'pointer') this.#ink.point((this.#pointer = motion.pointer));
     else this.#ink.draw(motion.stroke);

@@ -1,12 +1,12 @@
 /** Fetches and decodes pictures of slides ahead, so that the next one is on screen in the next frame, and never half loaded. */
 
-/** So many pictures are kept at once. More would fill the memory of a small machine, fewer would make Back wait. */
+/** The most pictures that are kept at once. More would fill the memory of a small machine, fewer would make Back wait. */
 const MOST_KEPT = 12;
-/** A picture that could not be had is asked for again after so long: whatever was in the way may be gone. */
+/** The wait before a picture that could not be loaded is requested again. */
 const AGAIN_MS = 400;
 
 /**
- * Pictures ahead wait so long after a change: begun at once, their decoding doubled the time until WebKit had painted the one
+ * The wait of pictures ahead after a change: begun at once, their decoding doubled the time until WebKit had painted the one
  * on screen. Painting them ahead on a canvas gained nothing.
  */
 const REST_MS = 60;

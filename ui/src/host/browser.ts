@@ -1,4 +1,4 @@
-/** Runs commands, addresses pictures and hears events over HTTP, for tests and for work on the interface. */
+/** Runs commands, addresses pictures and receives events over HTTP, for tests and for work on the interface. */
 import type { Unlisten } from './calls';
 import { asFailure } from './failure';
 

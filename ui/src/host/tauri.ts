@@ -1,4 +1,4 @@
-/** Runs commands, addresses pictures and hears events in the desktop app, for every window alike. */
+/** Runs commands, addresses pictures and receives events in the desktop app, for every window. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Unlisten } from './calls';

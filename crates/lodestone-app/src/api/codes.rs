@@ -216,7 +216,7 @@ pub enum NoticeCode {
     ContentSources,
 }
 
-/// What a key does in a show.
+/// What a key does in a presentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum KeyEffect {
@@ -228,7 +228,7 @@ pub enum KeyEffect {
     Black,
     /// Makes the screen white.
     White,
-    /// Starts or stops a show.
+    /// Starts or stops a presentation.
     Start,
     /// Does something else.
     Other,
@@ -236,7 +236,7 @@ pub enum KeyEffect {
     None,
 }
 
-/// What a show puts on a screen.
+/// What a presentation puts on a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ScreenRole {

@@ -1,4 +1,4 @@
-//! The fair check: what only the host of a window sees of the hall, and what comes of checking everything.
+//! Defines what the host of a window reports about the environment, and the results of a preflight check.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,11 +21,11 @@ pub struct ScreenInfo {
     pub y: i32,
     /// Whether it is the system's main screen.
     pub primary: bool,
-    /// What a show would put there; `null` when nothing.
+    /// What a presentation would put there; `null` when nothing.
     pub role: Option<ScreenRole>,
 }
 
-/// A key as it came.
+/// A key that was pressed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PressedKey {
@@ -35,7 +35,7 @@ pub struct PressedKey {
     pub shift: bool,
 }
 
-/// What only the host of the window knows about the hall.
+/// What only the host of the window knows about the environment.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Environment {
@@ -47,7 +47,7 @@ pub struct Environment {
     pub clicker: Option<Vec<PressedKey>>,
 }
 
-/// What a key does in a show.
+/// What a key does in a presentation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyMeaning {
@@ -57,11 +57,11 @@ pub struct KeyMeaning {
     pub text: String,
 }
 
-/// How a line of the check stands.
+/// The state of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckState {
-    /// It would stop a show or shame whoever gives it.
+    /// It would stop a presentation or embarrass the presenter.
     Bad,
     /// It works, and somebody should look at it.
     Look,
@@ -71,7 +71,7 @@ pub enum CheckState {
     Good,
 }
 
-/// Where something can be put right within the program.
+/// Where in the program something can be corrected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum PreflightAction {
@@ -103,15 +103,15 @@ pub enum PreflightAction {
     BackUp,
 }
 
-/// One thing under a line: a slide, a fact.
+/// One thing that a check found: a slide, a fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckDetail {
     /// What it is, in one line.
     pub text: String,
-    /// Since when, whom to ask and where it stands, for what needs more than a line.
+    /// Date, owner and slides, where one line is not enough.
     pub about: Option<String>,
-    /// Where it can be put right.
+    /// Where it can be corrected.
     pub action: Option<PreflightAction>,
 }
 
@@ -119,7 +119,7 @@ pub struct CheckDetail {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckItem {
-    /// The screens of the hall.
+    /// The screens.
     Screens,
     /// The clicker.
     Clicker,
@@ -149,13 +149,13 @@ pub enum CheckItem {
     Trial,
 }
 
-/// A line of the check.
+/// The result of one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckResult {
     /// What was looked at.
     pub item: CheckItem,
-    /// How it stands.
+    /// Its state.
     pub state: CheckState,
     /// What was looked at, in two or three words.
     pub title: String,
@@ -181,7 +181,7 @@ pub struct PreflightPitch {
     pub chosen: bool,
 }
 
-/// What a check begins with.
+/// What a preflight check offers to check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PreflightStart {
@@ -193,7 +193,7 @@ pub struct PreflightStart {
     pub until: String,
 }
 
-/// What came of a check.
+/// The results of a preflight check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PreflightReport {
@@ -207,11 +207,11 @@ pub struct PreflightReport {
     pub until: String,
     /// When it was checked, RFC 3339.
     pub made: String,
-    /// All lines, what must be done first.
+    /// All results, the urgent ones first.
     pub lines: Vec<CheckResult>,
-    /// How many lines want something done.
+    /// How many results ask for action.
     pub to_do: u32,
-    /// The sum of it, in a sentence.
+    /// A summary in one or two sentences.
     pub summary: String,
     /// A name for the file.
     pub file_name: String,

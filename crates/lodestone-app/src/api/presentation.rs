@@ -1,5 +1,5 @@
-//! What windows receive beside a presentation itself: the presenter's look, slides that answer a question, and what is kept
-//! afterwards: which slides were shown how long, and what was asked. Nothing about who watched.
+//! Defines what windows receive around a presentation: preferences of the presenter's window, slides that answer a
+//! question, and records of what was shown and asked. Nothing about the audience.
 
 use lodestone_presentation::record::RecordKind;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::bootstrap::Appearance;
 use super::browse::SearchHit;
 
-/// What a window of a show needs to look like the person's own.
+/// Preferences of the person that a window of a presentation applies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WindowPreferences {
@@ -64,11 +64,11 @@ pub struct SlideRecord {
     pub title: String,
     /// Stage id; empty for cover and agenda.
     pub stage: String,
-    /// How long it stood, in all.
+    /// How long it was shown, in all.
     pub seconds: u32,
     /// How many times it was shown.
     pub times: u32,
-    /// How long it was planned to stand.
+    /// How long it was planned to be shown.
     pub planned_seconds: u32,
 }
 
@@ -80,7 +80,7 @@ pub struct AskedRecord {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// How long it stood.
+    /// How long it was shown.
     pub seconds: u32,
     /// Whether the pitch holds it by now.
     pub in_pitch: bool,
@@ -88,7 +88,7 @@ pub struct AskedRecord {
     pub there: bool,
 }
 
-/// A show that is over, or was when the program ended.
+/// A presentation or a kiosk that has ended, or was running when the program ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PresentationRecord {
@@ -120,7 +120,7 @@ pub struct PresentationRecord {
     pub asked: Vec<AskedRecord>,
     /// Questions for which there was no slide.
     pub unanswered: Vec<String>,
-    /// How often somebody came to the booth and touched the screen.
+    /// How often somebody came to the kiosk and touched the screen.
     pub visits: u32,
     /// Topics that were chosen there, by name, and how often.
     pub topics: Vec<(String, u32)>,

@@ -29,7 +29,7 @@ pub enum ContentState {
     Fetching,
     /// A release is downloaded; every slide of it is drawn once before it is opened.
     Preparing,
-    /// A release is ready and waits for the end of a show or a booth.
+    /// A release is ready and waits for the end of a presentation or a kiosk.
     Waiting,
     /// The content team has to renew the signature.
     Lapsed,

@@ -148,7 +148,7 @@ macro_rules! for_each_command {
                     restore_backup(name: String) -> ();
                 }
                 [presentations] {
-                    /// Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work.
+                    /// Draws every slide of a pitch and begins to present it; sends `progress` under the name of the work.
                     begin_presentation(presentation: NewPresentation, work: String) -> PresentationStarted;
                     /// Returns the key of the last slide shown of a pitch; `null` when it was never presented.
                     last_shown(pitch: String) -> Option<String>;
@@ -186,13 +186,13 @@ macro_rules! for_each_command {
                     save_source(trust: String, name: String, address: String, path: String) -> ();
                 }
                 [preflight] {
-                    /// What a preflight check begins with; the pitch at hand, or `null`.
+                    /// What a preflight check offers to check: for a pitch, or for the next event with `null`.
                     preflight_start(pitch: Option<String>) -> PreflightStart;
-                    /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
+                    /// Runs the preflight check; sends `progress` with the step `preflight` whenever a check is done.
                     run_preflight(pitches: Vec<String>, until: String, environment: Environment, work: String) -> PreflightReport;
-                    /// The lines of a check under way that are done.
+                    /// The results so far of a preflight check that is running.
                     preflight_progress(work: String) -> Vec<CheckResult>;
-                    /// Saves a check as PDF.
+                    /// Saves the report of a preflight check as PDF.
                     save_preflight_report(token: String, path: String) -> ();
                 }
                 [editor] {
@@ -261,7 +261,7 @@ macro_rules! for_each_command {
                     answers(question: String) -> Answers;
                     /// Keeps how large notes are, in percent.
                     keep_notes_size(percent: u32) -> ();
-                    /// Language and look of the window.
+                    /// Language and theme of the window.
                     window_preferences() -> WindowPreferences;
                 }
             }

@@ -1,7 +1,7 @@
 //! Runs a command that a window sent as a name and JSON.
 //!
 //! The list of commands is declared once, and every host is built from it: [`call`], and the TypeScript that the interface
-//! is checked against. Commands stand in groups by the feature of [`App`] that carries them out: a command without a method
+//! is checked against. Commands are grouped by the feature of [`App`] that carries them out: a command without a method
 //! there does not compile.
 
 mod list;
@@ -35,20 +35,20 @@ macro_rules! caller {
             )+
         }
     )+) => {
-        /// Who asks: what one kind of window may do, no other can.
+        /// The kind of a window: each may give its own commands and no others.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum WindowKind {
             $($(#[doc = $about])+ $window,)+
         }
 
-        /// Every command's name with its room.
+        /// Every command's name with the kind of window that may give it.
         pub const NAMES: &[(WindowKind, &str)] = &[$($($((WindowKind::$window, stringify!($name)),)+)+)+];
 
-        /// Runs a command of a room.
+        /// Runs a command of a kind of window.
         ///
         /// # Errors
         ///
-        /// When the room has no such command, its arguments are not what it takes, or it fails.
+        /// When the kind of window has no such command, its arguments are not what it takes, or it fails.
         pub fn call(app: &App, window: WindowKind, name: &str, arguments: Value) -> Result<Value, Error> {
             match (window, name) {
                 $($($((WindowKind::$window, stringify!($name)) => {

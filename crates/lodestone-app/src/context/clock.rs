@@ -1,4 +1,4 @@
-//! Says what time it is: asked at the edge, passed in.
+//! Reads the time and the local day, in one place; everything else receives them as arguments.
 
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock {
     /// When the program began.
     began: Instant,
-    /// A day that stands in for today.
+    /// A fixed day in place of today, for tests.
     today: Option<Day>,
 }
 

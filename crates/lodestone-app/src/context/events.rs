@@ -1,4 +1,4 @@
-//! Tells the windows what happened.
+//! Sends events to the windows.
 
 use std::fmt;
 use std::sync::Arc;

@@ -38,7 +38,7 @@ impl Drop for RunningJob<'_> {
 }
 
 impl Jobs {
-    /// No work yet; progress goes out as events.
+    /// No work yet; progress is sent as events.
     pub(super) fn new(events: Events) -> Jobs {
         Jobs { running: Mutex::default(), events }
     }

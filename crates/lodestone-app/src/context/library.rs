@@ -1,5 +1,5 @@
-//! Holds a library as it is open: one release, and all that is worked out from it. A new release is a new snapshot that
-//! replaces the old one as a whole; whoever took the old one goes on with it.
+//! Holds the open library: one release with everything derived from it. A new release replaces the snapshot as a
+//! whole; work in progress continues with the old one.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -43,7 +43,7 @@ impl LibrarySnapshot {
     }
 }
 
-/// What a feature works out from the open library. With another library it begins anew.
+/// What a feature works out from the open library. Another library replaces it.
 pub(crate) struct PerSnapshot<T>(Mutex<Option<(Weak<LibrarySnapshot>, Arc<T>)>>);
 
 impl<T> Default for PerSnapshot<T> {

@@ -1,7 +1,8 @@
-//! Holds what every feature needs and nothing more: the open library, the person's work, time, render workers, events,
-//! the language of the interface, and jobs that can be cancelled.
+//! Holds what every feature needs: the open library, the store, time, render workers, events, the language of the
+//! interface, and jobs that can be cancelled.
 //!
-//! A feature is a struct that keeps an `Arc<Context>` beside the state of its own. State of one feature never lies here.
+//! A feature is a struct with an `Arc<Context>` and its own state. The context never contains the state of one
+//! feature.
 
 mod clock;
 mod events;
@@ -110,7 +111,7 @@ impl Context {
         LibrarySnapshot::open(library, self.cache.as_deref())
     }
 
-    /// Opens another library in place of the one that is open. Whoever took the one before goes on with it.
+    /// Opens another library in place of the one that is open. Work in progress continues with the previous one.
     pub(crate) fn replace_library(&self, snapshot: LibrarySnapshot) {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
     }

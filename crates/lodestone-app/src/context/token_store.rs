@@ -1,4 +1,4 @@
-//! Holds things for a window under a token until they are kept or dropped, within limits of number and memory.
+//! Stores things for a window under a token until they are saved or dropped, within limits of number and memory.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,18 +6,18 @@ use std::sync::Mutex;
 
 use crate::lock::lock;
 
-/// The most things that are held at once; the oldest goes when there are more.
+/// The most things that are stored at once; beyond that the oldest is dropped.
 const MOST_ITEMS: usize = 8;
 /// Bytes of all of them together: a hundred pages that share one large picture can take half a gigabyte.
 const MOST_BYTES: usize = 512 << 20;
 
-/// Something held for a window.
+/// Something stored for a window.
 pub(crate) trait MemorySize {
     /// The memory it takes, in bytes.
     fn bytes(&self) -> usize;
 }
 
-/// Things of one kind that a feature holds for its windows, by token.
+/// Things of one kind that a feature stores for its windows, by token.
 pub(crate) struct TokenStore<T>(Mutex<BTreeMap<String, T>>);
 
 impl<T> Default for TokenStore<T> {
@@ -33,7 +33,7 @@ impl<T> fmt::Debug for TokenStore<T> {
 }
 
 impl<T: MemorySize> TokenStore<T> {
-    /// Holds something under a token of [`super::Context::token`]. The oldest things go when there is too much.
+    /// Stores something under a token of [`super::Context::token`]. The oldest things are dropped beyond the limits.
     pub(crate) fn insert(&self, token: String, item: T) {
         let mut items = lock(&self.0);
         items.insert(token.clone(), item);
@@ -45,12 +45,12 @@ impl<T: MemorySize> TokenStore<T> {
         }
     }
 
-    /// Looks at what is held under a token; `None` when it is gone.
+    /// Reads what is stored under a token; `None` when it was dropped.
     pub(crate) fn with<R>(&self, token: &str, look: impl FnOnce(&T) -> R) -> Option<R> {
         lock(&self.0).get(token).map(look)
     }
 
-    /// Takes what is held under a token: of two who ask, one gets it.
+    /// Takes what is stored under a token: of two calls, one gets it.
     pub(crate) fn take(&self, token: &str) -> Option<T> {
         lock(&self.0).remove(token)
     }

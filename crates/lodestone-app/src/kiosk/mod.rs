@@ -1,7 +1,7 @@
-//! Runs a kiosk: a screen that loops through pitches alone. It is drawn whole before it begins, and runs until somebody who
-//! may ends it.
+//! Runs a kiosk: draws the whole playlist first, then loops through it until a person with the right to do so ends
+//! it.
 //!
-//! Where a kiosk is and what its window receives is worked out by `lodestone-presentation`.
+//! `lodestone-presentation` works out what the kiosk shows and what its window receives.
 
 mod setup;
 mod snapshot;

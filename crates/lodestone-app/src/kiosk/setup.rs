@@ -1,4 +1,4 @@
-//! Sets a kiosk up: playlist, pauses, languages, topics, PIN.
+//! Stores and describes the setup of a kiosk: playlist, pauses, languages, topics, PIN.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Draws everything that a kiosk will show before it begins; what cannot be drawn is left out, with a caution.
+//! Draws everything that a kiosk will show before it begins, and leaves out with a caution what cannot be drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,5 +1,4 @@
-//! How a line of the check comes about: a state, a title, what was found and what to do, all in the language of the
-//! interface.
+//! Builds the result of one check in the language of the interface: state, title, finding, and what to do.
 
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Preflight as Text;
@@ -26,7 +25,7 @@ const fn title(item: CheckItem) -> Text<'static> {
     }
 }
 
-/// A line of the check: what was found, and what to do about it.
+/// Builds the result of a check: what was found, and what to do about it.
 pub(super) fn result<'a>(
     l10n: &Localizer,
     item: CheckItem,

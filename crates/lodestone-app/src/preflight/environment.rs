@@ -1,4 +1,4 @@
-//! Checks the room and the machine: screens, clicker, staying awake, power, disk, backup, clock.
+//! Checks the surroundings and the machine: screens, clicker, staying awake, power, disk, backup, clock.
 
 use lodestone_content::Day;
 use lodestone_l10n::Localizer;
@@ -13,7 +13,7 @@ use crate::api::{
 
 /// A screen smaller than this shows a slide that nobody can read from two metres.
 const LEAST_SCREEN: (u32, u32) = (1280, 720);
-/// Under this many percent a battery does not last for a talk and the way to the next socket.
+/// Under this many percent a battery does not last for a presentation and the way to the next socket.
 const LOW_BATTERY: u32 = 20;
 /// Under this much room, saving works and a film or a backup may not.
 const LITTLE_ROOM: u64 = 500_000_000;
@@ -68,7 +68,7 @@ pub(super) fn screens(l10n: &Localizer, seen: Option<&[ScreenInfo]>) -> CheckRes
     line(CheckState::Good, Text::ScreensTwo { count: screens.len() }, None).with_details(items())
 }
 
-/// The clicker: what it sends is what a show understands.
+/// The clicker: what it sends is what a presentation understands.
 pub(super) fn clicker(
     l10n: &Localizer,
     seen: Option<&[PressedKey]>,
@@ -106,7 +106,7 @@ pub(super) fn clicker(
     }
 }
 
-/// Whether screen and system stay awake while a show goes on.
+/// Whether screen and system stay awake while a presentation goes on.
 pub(super) fn awake(l10n: &Localizer, seen: Option<bool>) -> CheckResult {
     match seen {
         Some(true) => result(l10n, CheckItem::Awake, CheckState::Good, Text::AwakeHeld, None),
@@ -146,7 +146,7 @@ pub(super) fn disk(l10n: &Localizer, room: Option<u64>) -> CheckResult {
     }
 }
 
-/// How the last backup stands against the work.
+/// The last backup compared with the person's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BackupState {
     /// The work is kept in memory only.

@@ -1,5 +1,4 @@
-//! What the machine says of itself: room on its disk, and its battery. The edge of the check: everything else in it
-//! is given what was read here.
+//! Reads free disk space and the battery from the machine, and passes them to the checks.
 
 use std::fmt;
 use std::path::Path;
@@ -15,7 +14,7 @@ pub enum Power {
     Unknown,
 }
 
-/// The machine that a show will run on.
+/// The machine that a presentation will run on.
 pub trait Machine: Send + Sync + fmt::Debug {
     /// Bytes that can still be written to the disk of a folder; `None` when that cannot be read.
     fn room(&self, folder: &Path) -> Option<u64>;

@@ -1,7 +1,8 @@
-//! Checks before a fair opens what could go wrong there, at the press of one button.
+//! Checks before an event what could fail there: the machine, the screens, the content, and everything that has to
+//! be drawn.
 //!
-//! What is quick comes first, so that the window has something to show at once; what draws comes last. Each line is one
-//! sentence on what was found and, where somebody has to do something, one on what.
+//! Quick checks come first, so that the window has results to show at once; drawing comes last. Each result has one
+//! sentence on what was found and, where a person has to act, one on what to do.
 
 mod check_item;
 mod environment;
@@ -33,35 +34,35 @@ use crate::lock::lock;
 use crate::pitch_versions::PinnedVersions;
 use crate::settings::Settings;
 
-/// How many lines a check has.
+/// The number of checks.
 const LINES: u32 = 14;
-/// A fair lasts until so many days from now, as long as nobody says otherwise.
+/// Days until the end of an event when nobody has given its last day.
 const DAYS: i64 = 3;
-/// So many pitches are checked at once: somebody waits for it.
+/// The most pitches that are checked at once: a person waits for it.
 const MOST_PITCHES: usize = 12;
-/// So many pitches are offered to be checked.
+/// The most pitches that are offered.
 const MOST_OFFERED: usize = 40;
-/// So many pitches for one event are chosen from the start.
+/// The most pitches for one event that are chosen from the start.
 const MOST_CHOSEN: usize = 6;
-/// So many keys of a clicker are looked at: somebody may have sat down on it.
+/// The most keys of a clicker that are evaluated: somebody may have sat down on it.
 const MOST_KEYS: usize = 200;
-/// So many screens are looked at.
+/// The most screens that are evaluated.
 const MOST_SCREENS: usize = 16;
 /// Under this key the store keeps the last day of each event, as JSON.
 const ENDS: &str = "fair.ends";
-/// So many events are remembered; the setting must not grow for ever.
+/// The most events that are remembered, so that the setting cannot grow without limit.
 const MOST_EVENTS: usize = 40;
 
-/// Checks before a fair opens what could go wrong there.
+/// Checks before an event what could fail there.
 pub(crate) struct Preflight {
     context: Arc<Context>,
     settings: Arc<Settings>,
     versions: Arc<PinnedVersions>,
     browse: Arc<Browse>,
     leave_behinds: Arc<LeaveBehinds>,
-    /// The lines that are done, by the name of the work.
+    /// The results so far, by the name of the work.
     so_far: Mutex<BTreeMap<String, Vec<CheckResult>>>,
-    /// Checks that are done and may be saved.
+    /// Finished checks that may be saved as a report.
     reports: TokenStore<PreflightReport>,
     machine: Box<dyn Machine>,
 }
@@ -72,7 +73,7 @@ impl MemorySize for PreflightReport {
     }
 }
 
-/// A check under way; what it has found so far goes with it.
+/// A check that is running. Its results so far are dropped with it.
 struct RunningCheck<'a> {
     preflight: &'a Preflight,
     work: &'a str,
@@ -121,12 +122,12 @@ impl Preflight {
         }
     }
 
-    /// Checks another machine from now on.
+    /// Replaces the machine, for tests.
     pub(crate) fn set_machine(&mut self, machine: Box<dyn Machine>) {
         self.machine = machine;
     }
 
-    /// What a check begins with; the pitch at hand, or none.
+    /// Returns what a check offers: for a pitch, or for the next event.
     pub(crate) fn preflight_start(&self, pitch: Option<String>) -> Result<PreflightStart, Error> {
         let stored = self.context.store.pitches()?;
         let current = match &pitch {
@@ -180,7 +181,7 @@ impl Preflight {
         Ok(self.context.store.set_setting(ENDS, &json, self.context.clock.now())?)
     }
 
-    /// Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done.
+    /// Runs all checks; sends `progress` with the step `preflight` whenever one is done.
     pub(crate) fn run_preflight(
         &self,
         pitches: Vec<String>,
@@ -219,7 +220,7 @@ impl Preflight {
         running.done(rendering::slides(&l10n, &mut drawn));
         running.done(rendering::trial(self, &l10n, &checked, &work, &begun.cancel)?);
         let mut lines = running.end();
-        // What must be done first stands first; within a state, as they were checked.
+        // Urgent results first; within a state, in the order of the checks.
         lines.sort_by_key(|line| line.state);
         let is = |state: CheckState| lines.iter().filter(|line| line.state == state).count();
         let (bad, look, unknown) = (is(CheckState::Bad), is(CheckState::Look), is(CheckState::Unknown));
@@ -242,7 +243,7 @@ impl Preflight {
         Ok(report)
     }
 
-    /// The lines that nothing has to be drawn for.
+    /// Runs the checks that draw nothing.
     fn check_environment(
         &self,
         l10n: &Localizer,
@@ -267,7 +268,7 @@ impl Preflight {
         Ok(())
     }
 
-    /// How the last backup stands against the work.
+    /// Compares the last backup with the person's work.
     fn backup_state(&self) -> Result<BackupState, Error> {
         if self.context.data.is_none() {
             return Ok(BackupState::InMemory);
@@ -280,18 +281,18 @@ impl Preflight {
         Ok(if is_behind { BackupState::Behind(day) } else { BackupState::Whole(day) })
     }
 
-    /// The lines of a check under way that are done.
+    /// Returns the results so far of a check that is running.
     pub(crate) fn preflight_progress(&self, work: String) -> Result<Vec<CheckResult>, Error> {
         Ok(lock(&self.so_far).get(&work).cloned().unwrap_or_default())
     }
 
-    /// What a key would do in a presentation.
+    /// Returns what a key would do in a presentation.
     pub(crate) fn key_meaning(&self, key: String, shift: bool) -> Result<KeyMeaning, Error> {
         Ok(key_meaning_of(&self.context.l10n(), &PressedKey { key, shift }))
     }
 }
 
-/// The sum in words: what must be done, what wants a look, and what nobody could read, each with its own number.
+/// Summarises the results: how many must be acted on, looked at, or could not be read.
 fn summary_text(l10n: &Localizer, bad: usize, look: usize, unknown: usize) -> String {
     if (bad, look, unknown) == (0, 0, 0) {
         return l10n.say(message::Preflight::SumReady);
@@ -303,13 +304,13 @@ fn summary_text(l10n: &Localizer, bad: usize, look: usize, unknown: usize) -> St
     sentences.map(|sentence| l10n.say(sentence)).collect::<Vec<_>>().join(" ")
 }
 
-/// A day so many days later.
+/// Adds days to a day.
 fn add_days(day: Day, days: i64) -> Day {
     let start = Day::from_unix_days(0).map_or(0, |start| i64::from(start.days_until(day)));
     Day::from_unix_days(start + days).unwrap_or(day)
 }
 
-/// What a key does in a show, as the check says it.
+/// Returns what a key does in a presentation.
 fn key_meaning_of(l10n: &Localizer, key: &PressedKey) -> KeyMeaning {
     let (code, text) = match meaning(&key.key, Shift::of(key.shift)) {
         None => (KeyEffect::None, message::Preflight::KeyNone),

@@ -1,4 +1,4 @@
-//! Checks what only drawing shows: whether every picture can be read, every slide drawn, and a leave-behind made.
+//! Checks by drawing whether every picture can be read, every slide drawn, and a leave-behind made.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,7 @@ pub(super) struct RenderFindings {
     broken: Option<String>,
 }
 
-/// Draws every slide of a pitch in a process of its own, as a show and a leave-behind would, and keeps what it finds.
+/// Draws every slide of a pitch in a process of its own, as a presentation and a leave-behind would, and keeps what it finds.
 ///
 /// # Errors
 ///
@@ -93,7 +93,7 @@ pub(super) fn draw(
     Ok(())
 }
 
-/// RenderStyle at the films on the slides: what draws them sees their posters only.
+/// Checks the films on the slides, of which the renderer sees the posters only.
 fn films(
     preflight: &Preflight,
     l10n: &Localizer,
@@ -130,7 +130,7 @@ fn is_film(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x1a\x45\xdf\xa3") || bytes.get(4..8) == Some(b"ftyp")
 }
 
-/// The key within the pitch and the title of every slide of the deck that stands in the story, by the deck's key.
+/// The key within the pitch and the title of every slide of the deck that belongs to the story, by the deck's key.
 fn places(pitch: &CheckedPitch<'_>, composition: &Composition) -> BTreeMap<String, (String, String)> {
     let resolved: Vec<_> =
         pitch.resolved.slides.iter().filter(|resolved_slide| resolved_slide.slide.is_some()).collect();
@@ -179,7 +179,7 @@ fn note(
     let place = fault.slide.as_ref().and_then(|key| places.get(key));
     let name = match (place, &fault.slide) {
         (Some((_, title)), _) => title.clone(),
-        // What stands around the story has its layout for a name.
+        // Slides around the story are named after their layout.
         (None, Some(key)) => {
             let layout = composition.deck.slides.iter().find(|slide| slide.key == *key).map(|slide| &slide.layout);
             layout.map_or_else(|| key.clone(), |layout| frame_name(l10n, layout))
@@ -198,7 +198,7 @@ fn note(
     }
 }
 
-/// Takes pictures out of a deck, and the slides that show them.
+/// Removes pictures from a deck, and the slides that show them.
 fn without(composition: &mut Composition, unreadable: &BTreeSet<String>) {
     let deck = &mut composition.deck;
     let addresses: Vec<String> = unreadable.iter().map(|path| format!("/{path}")).collect();
@@ -249,7 +249,7 @@ pub(super) fn slides(l10n: &Localizer, drawn: &mut RenderFindings) -> CheckResul
     result(l10n, CheckItem::Slides, CheckState::Good, Text::SlidesDrawn { count: drawn.slides }, None)
 }
 
-/// Makes the leave-behind of every pitch as a person would, and drops it again.
+/// Makes the leave-behind of every pitch, and discards it.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Prints a check: the same lines, laid out by the renderer like everything that leaves the program.
+//! Saves the results of a preflight check as a PDF, laid out by the renderer.
 
 use lodestone_content::Day;
 use lodestone_l10n::message::Preflight as Text;
@@ -14,7 +14,7 @@ use crate::worker::Cancel;
 use crate::worker::render_failure::failed;
 
 impl Preflight {
-    /// Saves a check as PDF.
+    /// Saves the report of a check as PDF.
     pub(crate) fn save_preflight_report(&self, token: String, path: String) -> Result<(), Error> {
         let library = self.context.library();
         let report = self.reports.with(&token, Clone::clone).ok_or_else(Error::gone)?;
@@ -22,7 +22,7 @@ impl Preflight {
         let composition = self.compose_report(&report)?;
         let ident = format!("preflight/{}/{}", report.made, report.pitches.join("/"));
         let output = Output::Pdf(PdfOutput::new(self.context.clock.today(), ident));
-        // It carries no slides: nothing is to be found in it later.
+        // It contains no slides, so it needs no provenance.
         let job = Job { provenance: None, ..composition.job(output) };
         let rendered = self
             .context
@@ -33,7 +33,7 @@ impl Preflight {
         Ok(lodestone_files::save(&path, &pdf)?)
     }
 
-    /// A check as a deck: the brand of the settings around lines that stand in the language of the interface.
+    /// Composes the report as a deck with the brand of the settings, in the language of the interface.
     fn compose_report(&self, report: &PreflightReport) -> Result<Composition, Error> {
         let library = self.context.library();
         let l10n = self.context.l10n();
@@ -52,7 +52,7 @@ impl Preflight {
         deck.language = l10n.language().to_string();
         deck.report = Some(printed_report(&l10n, report, &self.made_at(report)));
         deck.contact.qr = None;
-        // Only the mark of the brand stands on it.
+        // The mark of the brand is the only picture.
         let mark = deck.brand.mark.clone();
         composition.pictures.retain(|path, _| mark.as_ref().is_some_and(|mark| mark.trim_start_matches('/') == path));
         Ok(composition)
@@ -113,7 +113,7 @@ fn printed_result(l10n: &Localizer, line: &CheckResult) -> ReportLine {
     }
 }
 
-/// An item as paper has it: what it is, and after a full stop what more there is to say.
+/// Prints a detail in one line: its text, then what else is known about it.
 fn printed_detail(item: &CheckDetail) -> String {
     item.about.as_ref().map_or_else(|| item.text.clone(), |about| format!("{}. {about}", item.text))
 }

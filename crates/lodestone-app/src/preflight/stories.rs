@@ -1,5 +1,5 @@
-//! Checks what the pitches say: how old the library is, whether their slides are all there, whether their facts hold until the
-//! event is over.
+//! Checks the content of the pitches: the age of the library, missing slides, and facts that lapse before the event
+//! ends.
 
 use std::collections::BTreeMap;
 
@@ -18,14 +18,14 @@ use crate::resolved_pitch::{ResolvedPitch, ResolvedSlide, title};
 
 /// A library older than this has seen no review of its facts for a month.
 const AGED: i32 = 30;
-/// A library older than this is not what the content team stands for any more.
+/// A library older than this may no longer say what the content team would say today.
 const STALE: i32 = 90;
 
 /// A pitch that is checked.
 pub(super) struct CheckedPitch<'a> {
     pub(super) stored: &'a StoredPitch,
     pub(super) resolved: ResolvedPitch<'a>,
-    /// Before what is said of it, when several are checked.
+    /// Prefix of every text about it, when several pitches are checked.
     pub(super) prefix: String,
 }
 
@@ -44,7 +44,7 @@ impl<'a> CheckedPitch<'a> {
         }
     }
 
-    /// The title of a resolved_slide; of one that is gone, the title that the pitch remembers.
+    /// Returns the title of a slide; for one that is missing, the title that the pitch stored.
     pub(super) fn title(&self, resolved_slide: &ResolvedSlide<'_>) -> String {
         let remembered = match &resolved_slide.entry.content {
             Content::Slide { title, .. } | Content::Picture { title, .. } | Content::Page { title, .. } => title,
@@ -130,7 +130,7 @@ pub(super) fn story(preflight: &Preflight, l10n: &Localizer, pitches: &[CheckedP
     line(CheckState::Good, Text::StoryWhole { count: slides }, None)
 }
 
-/// What is wrong with a fact, the worst first.
+/// Why a fact is in doubt, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum FactDoubt {
     Unconfirmed,

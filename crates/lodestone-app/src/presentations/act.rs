@@ -1,4 +1,5 @@
-//! Does what the presenter does: keys and acts that concern the session alone, and those that draw, write or end something.
+//! Carries out the presenter's acts: those that change the session alone, and those that draw, write or end
+//! something.
 
 use std::sync::Arc;
 

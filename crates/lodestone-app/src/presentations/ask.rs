@@ -1,4 +1,4 @@
-//! Answers a visitor's question with a slide of the whole library: found while somebody types, drawn ahead, shown in between.
+//! Finds slides of the whole library that answer a visitor's question, draws them ahead, and shows one on request.
 
 use lodestone_content::Language;
 use lodestone_content::model::{Slide, Target};
@@ -139,7 +139,7 @@ impl Presentations {
         running.change(self.context.clock.running(), |session, _| {
             session.add_extra_slide(id, track, words, slide.seconds);
         });
-        // It may have a film, and at the end of the presentation the projector was let go. Not while the next one begins.
+        // It may have started the film host, which the end of the presentation has stopped. Not while the next one begins.
         if running.is_over()
             && let Some(_nobody_begins) = self.gate.keep_open()
         {

@@ -1,4 +1,4 @@
-//! Draws what is not needed at once while a presentation already goes on: small pictures, other languages, likely answers.
+//! Draws in the background what a running presentation may need later: thumbnails, other languages, likely answers.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ fn draw_deferred(running: &Running, worker: &Worker, deferred: DeferredDrawing) 
         })
     };
     let snapshot = &running.snapshot;
-    // The large ones stand in for small ones that are lost.
+    // Where a small picture is missing, the large one is used.
     let _ = deferred
         .small
         .draw(snapshot, &mut |composition, reveal| render(Output::Png { width: SMALL }, composition, reveal));

@@ -1,4 +1,4 @@
-//! Begins a presentation: closes the gate for changes of the library, takes the snapshot, and opens the windows.
+//! Begins a presentation: closes the sync gate, takes the snapshot, and opens the windows.
 
 use std::sync::Arc;
 use std::time::Duration;

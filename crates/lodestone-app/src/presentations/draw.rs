@@ -1,4 +1,4 @@
-//! Draws a deck so that there is something to show whatever its slides are like: one that cannot be drawn is left out.
+//! Draws a deck, leaving out slides that cannot be drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,8 +1,8 @@
-//! Serves the films of a presentation to its windows, piece by piece.
+//! Serves the films of a presentation to its windows in byte ranges.
 //!
-//! A page that shows a film asks for parts of it, now here, now there (RFC 9110, 14: range requests). WebKit on Linux
-//! does so only over HTTP, so a host has a [`FilmHost`]: a small server of its own for as long as a presentation has a film.
-//! What it may answer is decided here, and it has nothing but the [`FilmSet`] that it was given.
+//! A page that plays a film asks for parts of it in any order (RFC 9110, 14: range requests). WebKit on Linux does
+//! so only over HTTP, so a host runs a [`FilmHost`]: a small server for as long as a presentation has a film. This
+//! module decides what it answers, and it can read only the [`FilmSet`] that it was given.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -17,28 +17,28 @@ use crate::api;
 use crate::context::Context;
 use crate::lock::lock;
 
-/// Where a host serves films.
+/// Serves films for a host.
 pub trait FilmHost: Send + Sync {
-    /// Serves these films, and these only, until [`FilmHost::stop`]. Returns the address of their names, up to the last
-    /// slash; `None` when it cannot, and posters have to do.
+    /// Serves these films, and these only, until [`FilmHost::stop`]. Returns the address before their names, up to the last
+    /// slash; `None` when it cannot, and posters stay.
     fn start(&self, set: Arc<FilmSet>) -> Option<String>;
 
-    /// Serves nothing any more.
+    /// Stops serving.
     fn stop(&self);
 }
 
-/// The films of a library by names of our own: an address must not tell what a file is called.
+/// The films of a library under generated names: an address must not reveal the name of a file.
 #[derive(Debug, Default, Clone)]
 pub struct FilmSet {
     films: BTreeMap<String, (&'static str, Arc<[u8]>)>,
 }
 
-/// What a window asks a projector for.
+/// A request of a window for a film.
 #[derive(Debug, Clone, Copy)]
 pub struct FilmRequest<'a> {
     /// `GET` or `HEAD`; nothing else is answered.
     pub method: &'a str,
-    /// The part of the address after the projector's own.
+    /// The part of the address after that of the host.
     pub name: &'a str,
     /// The header `Range`.
     pub range: Option<&'a str>,
@@ -46,7 +46,7 @@ pub struct FilmRequest<'a> {
     pub if_range: Option<&'a str>,
 }
 
-/// What a projector answers.
+/// The answer to a request for a film.
 #[derive(Debug)]
 pub struct FilmResponse {
     /// Status code.
@@ -57,7 +57,7 @@ pub struct FilmResponse {
     pub body: FilmBody,
 }
 
-/// A part of a film, to be read without a copy of it.
+/// A part of a film, read without copying it.
 #[derive(Debug, Clone)]
 pub struct FilmBody {
     bytes: Arc<[u8]>,
@@ -175,7 +175,7 @@ impl FilmSet {
         FilmResponse { status, headers, body: FilmBody { bytes: bytes.clone(), part } }
     }
 
-    /// A reel with one film, for tests of hosts.
+    /// A set with one film, for tests of hosts.
     #[doc(hidden)]
     pub fn with(name: &str, media_type: &'static str, bytes: &[u8]) -> FilmSet {
         FilmSet { films: BTreeMap::from([(name.to_owned(), (media_type, bytes.into()))]) }
@@ -189,27 +189,27 @@ fn name(library: &Library, file: &str) -> String {
     format!("{place}.{ending}")
 }
 
-/// Who plays films, and where.
+/// The films of the library, and the host that serves them.
 pub(crate) struct Films {
     context: Arc<Context>,
     film_host: OnceLock<Arc<dyn FilmHost>>,
-    /// The address of the projector while it serves films.
+    /// The address of the film host while it serves films.
     address: Mutex<Option<String>>,
 }
 
 impl Films {
-    /// No projector yet: posters stay.
+    /// Without a film host: posters stay.
     pub(crate) fn new(context: &Arc<Context>) -> Films {
         Films { context: context.clone(), film_host: OnceLock::new(), address: Mutex::default() }
     }
 
-    /// Names the host's projector.
+    /// Sets the film host.
     pub(crate) fn set_film_host(&self, film_host: Arc<dyn FilmHost>) {
         let _ = self.film_host.set(film_host);
     }
 
     /// Returns the film on a slide as a window needs it, halted, and without a place before the slide is drawn. The first of
-    /// a presentation starts the projector; `None` when there is none and the poster has to do.
+    /// a presentation starts the film host; `None` when there is none and the poster stays.
     pub(crate) fn on_slide(&self, slide: &Slide, chain: &[Language]) -> Option<api::Film> {
         let library = &self.context.library();
         let on_it = slide.fields.values().find_map(|field| match field {
@@ -235,7 +235,7 @@ impl Films {
         })
     }
 
-    /// Lets the projector go at the end of a presentation.
+    /// Stops the film host at the end of a presentation.
     pub(crate) fn unload(&self) {
         if lock(&self.address).take().is_some()
             && let Some(film_host) = self.film_host.get()
@@ -303,7 +303,7 @@ mod tests {
         let set = FilmSet::with("0.webm", "video/webm", FILM);
         let status = |method, name| set.answer(FilmRequest { method, name, range: None, if_range: None }).status;
         for name in ["", "0.webm/", "/0.webm", "0.WEBM", "../0.webm", "0.webm?x", "ring.webm", "%30.webm", "."] {
-            assert_eq!(status("GET", name), 404, "{name:?} is no film of the show");
+            assert_eq!(status("GET", name), 404, "{name:?} is no film of the presentation");
         }
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "get"] {
             assert_eq!(status(method, "0.webm"), 405, "{method} does nothing here");

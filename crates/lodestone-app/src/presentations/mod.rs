@@ -1,8 +1,7 @@
-//! Presents a pitch in front of people: takes a snapshot of it, does what the presenter asks, draws what may be wanted later,
-//! and keeps a record.
+//! Presents a pitch: takes a snapshot of it, carries out the presenter's acts, draws ahead, and writes a record.
 //!
-//! Where a presentation is and what its windows receive is worked out by `lodestone-presentation`. Here is what it needs from
-//! outside: slides, renderers, time, storage and events.
+//! `lodestone-presentation` works out the state of a presentation and what its windows receive. This feature
+//! supplies slides, renderers, time, storage and events.
 
 mod act;
 mod ask;

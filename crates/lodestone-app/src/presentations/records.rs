@@ -1,5 +1,4 @@
-//! Keeps what was shown and asked: written while a presentation goes on, listed, saved as a table and deleted after it.
-//! Records of kiosks are listed with them.
+//! Writes records while a presentation runs, and lists, exports and deletes them afterwards, with those of kiosks.
 
 use lodestone_content::model::Stage;
 use lodestone_l10n::{Localizer, message};

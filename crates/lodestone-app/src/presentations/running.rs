@@ -1,7 +1,8 @@
-//! A presentation that goes on: its session behind a lock, the renderer for what is asked for, and the threads that draw.
+//! Holds a running presentation: its session behind a lock, the renderer for slides that are asked for, and the
+//! queue of its drawing threads.
 //!
-//! One lock guards all that changes. It is held for as long as a view takes to put together, never while something is
-//! drawn, written or sent.
+//! One lock guards everything that changes. It is locked while a view is built, never while something is drawn,
+//! written or sent.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};

@@ -1,4 +1,4 @@
-//! Takes the snapshot of a pitch that a presentation or kiosk shows, and draws what is not needed at once.
+//! Takes the snapshot of a pitch for a presentation or kiosk, and prepares what can be drawn later.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};

@@ -1,8 +1,8 @@
-//! Writes records as a CSV table, for Excel and for scripts: RFC 4180 but for its separator.
+//! Writes records as a CSV table for Excel and for scripts: RFC 4180 except for its separator.
 //!
-//! Fields are separated by semicolons and the file begins with a byte order mark: that is what Excel opens with a double
-//! click where numbers have a decimal comma, as in Sweden and Denmark; LibreOffice and scripts see it too. Heads of
-//! columns are the same in every language, so that tables of several colleagues can be put together.
+//! Fields are separated by semicolons and the file begins with a byte order mark: Excel opens such a file with a
+//! double click where numbers have a decimal comma, as in Sweden and Denmark; LibreOffice and scripts read it too.
+//! Column heads are the same in every language, so that tables of several colleagues can be combined.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Puts every slide of a pitch into words in one language, with the deck that it is drawn from.
+//! Composes a pitch in one language: the text of every slide, and the deck from which they are drawn.
 
 use std::collections::BTreeSet;
 

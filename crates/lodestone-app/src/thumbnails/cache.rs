@@ -1,4 +1,4 @@
-//! Keeps two render workers, and the pictures that they drew last.
+//! Draws pictures with two render workers and caches the latest in memory.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Keeps thumbnails on disk between two starts, one folder a state of the library.
+//! Caches thumbnails on disk between starts, in one folder for each state of the library.
 
 use std::fs;
 use std::path::{Path, PathBuf};

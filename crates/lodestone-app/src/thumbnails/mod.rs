@@ -1,7 +1,7 @@
-//! Draws pictures of slides and keeps thumbnails by their address.
+//! Draws pictures of slides and caches thumbnails by address.
 //!
-//! An address ends with a fingerprint of what the picture shows, so a picture never has to be thrown away: when something
-//! changes, the address does. Windows may keep pictures for as long as they like.
+//! An address ends with a fingerprint of what the picture shows, so a cached picture is never invalid: when the
+//! content changes, the address does. Windows may cache pictures without limit.
 
 mod cache;
 mod disk;

@@ -1,9 +1,9 @@
-//! The render worker: the same executable, started again to do one job under limits.
+//! Renders in processes of their own, under limits: the same executable, started as a worker.
 //!
-//! Typst can neither be cancelled nor held to a memory limit, and a small hostile picture or PDF can cost gigabytes. So
-//! each job runs in a process of its own with limits on memory, processor time, wall time and output. When it dies, the
-//! caller lives and learns which slide was to blame. A [`PersistentWorker`] worker takes one job after the other, for what a
-//! person waits for; a [`Worker`] is started for each.
+//! Typst can neither be cancelled nor limited in memory, and a small hostile picture or PDF can cost gigabytes. So
+//! each job runs in a process of its own with limits on memory, processor time, wall time and output. When the
+//! process dies, the app continues and learns which slide was at fault. A [`PersistentWorker`] takes one job after
+//! the other, for what a person waits for; a [`Worker`] starts a process for each job.
 
 mod one_shot;
 mod persistent;

@@ -1,4 +1,4 @@
-//! A worker for one job: for leave-behinds and for files from outside.
+//! Starts one render process for each job: for leave-behinds and for files from outside.
 
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
@@ -13,11 +13,11 @@ use lodestone_render::{Fault, FaultCode, Job, Output, Progress, Rendered};
 use super::protocol::{Answer, Lifetime, Message, PageReport, Report, Task, TaskOutput, read_answer};
 use super::{COMMAND, Cancel, Failure, Limits};
 
-/// After so many slides at which the worker died, the theme or the brand is to blame, and trying every other slide would
+/// After the worker died at this number of slides, the theme or the brand is at fault, and trying every other slide would
 /// only make a person wait.
 const MOST_DEATHS: usize = 4;
 
-/// The pages of a PDF: what is told of each with its file, and what was left out.
+/// The pages of a PDF: the report on each with its file, and what was left out.
 pub(crate) type PdfFound = (Vec<(PageReport, Vec<u8>)>, Vec<Dropped>);
 
 /// Starts workers.
@@ -98,7 +98,7 @@ impl Worker {
             for slide in &job.deck.slides {
                 let deck = Deck { slides: vec![slide.clone()], ..job.deck.clone() };
                 let used = serde_json::to_string(slide).unwrap_or_default();
-                // Marks and the QR code stand on every page.
+                // Marks and the QR code are on every page.
                 let pictures = job.pictures.iter().filter(|(path, _)| {
                     used.contains(path.as_str()) || everywhere.contains(path.as_str()) || path.ends_with("qr.svg")
                 });
@@ -132,7 +132,7 @@ impl Worker {
         Ok(faults)
     }
 
-    /// One process, one job. The outer error is ours, the middle one says how the worker died, the inner one is the
+    /// Runs one job in one process. The outer error is ours, the middle one says how the worker died, the inner one is the
     /// content's: three kinds of failure that must not be mixed up.
     fn run(
         &self,
@@ -152,7 +152,7 @@ impl Worker {
         let mut stdin = child.stdin.take().ok_or_else(|| Failure::Broken("the render worker has no input".into()))?;
         let stdout = child.stdout.take().ok_or_else(|| Failure::Broken("the render worker has no output".into()))?;
         let stderr = child.stderr.take().ok_or_else(|| Failure::Broken("the render worker has no log".into()))?;
-        // A worker that dies early closes its input; that is told by its end, not by a failed write.
+        // A worker that dies early closes its input; its exit reports that, not the failed write.
         let writer = std::thread::spawn(move || {
             let _ = input.iter().try_for_each(|part| stdin.write_all(part));
         });

@@ -1,4 +1,4 @@
-//! A worker that stays: the second job finds theme, fonts and what was laid out before in memory, and takes
+//! Keeps one render process for many jobs: later jobs find theme, fonts and earlier layout in memory and take
 //! milliseconds.
 
 use std::io::{self, Read, Write};
@@ -12,10 +12,10 @@ use lodestone_render::{Fault, FaultCode, Job, Rendered};
 use super::protocol::{Answer, Lifetime, Message, TaskOutput, read_answer};
 use super::{COMMAND, Failure, Limits};
 
-/// After so many jobs a standing worker is replaced: whatever the layout engine never forgets is forgotten then.
+/// After this number of jobs the process is replaced, which frees what the layout engine never frees.
 const MOST_JOBS: usize = 5_000;
 
-/// A worker that is started when it is first needed, and anew after it died.
+/// A worker that is started with its first job, and again after it died.
 #[derive(Debug)]
 pub struct PersistentWorker {
     program: PathBuf,
@@ -23,7 +23,7 @@ pub struct PersistentWorker {
     running: Mutex<Option<Running>>,
 }
 
-/// So many answers wait to be looked at; a worker that says more waits itself.
+/// The most answers that wait to be read; a worker that sends more is blocked.
 const MOST_WAITING_ANSWERS: usize = 64;
 
 /// How a job's worker ended.
@@ -37,7 +37,7 @@ enum Death {
 #[derive(Debug)]
 struct Running {
     child: Child,
-    /// What a thread of its own writes to it: a worker that stops reading must not hold up who waits for it.
+    /// What a thread of its own writes to it: a worker that stops reading must not block its caller.
     input: mpsc::Sender<Vec<Arc<[u8]>>>,
     answers: mpsc::Receiver<(Answer, Vec<Vec<u8>>)>,
     jobs: usize,
@@ -57,7 +57,7 @@ impl PersistentWorker {
         PersistentWorker { program, limits, running: Mutex::new(None) }
     }
 
-    /// Renders a job; others wait for their turn.
+    /// Renders a job, one at a time.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
-//! What goes over the pipes: a header as JSON, then files as bytes; answers likewise. Lengths come first, eight bytes,
-//! little end first.
+//! Defines the messages between the app and a render worker: a JSON header, then files as bytes; answers likewise.
+//! Lengths come first, as eight bytes, little-endian.
 
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -10,16 +10,16 @@ use serde::{Deserialize, Serialize};
 
 use super::Limits;
 
-/// How long a worker lives.
+/// For how many jobs a worker runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Lifetime {
     /// For one job.
     OneJob,
-    /// For as long as there are jobs: what it has read and laid out before makes the next one quick.
+    /// For many jobs: earlier jobs leave in memory what makes later ones quick.
     Persistent,
 }
 
-/// What is to be done.
+/// A task of a worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) enum Task {
     /// Lay out a deck.
@@ -48,7 +48,7 @@ pub(crate) struct PageReport {
     pub(crate) text: String,
 }
 
-/// What came of a task, beside its files.
+/// The result of a task, apart from its files.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) enum Report {
     /// Of a deck: how many of the files, the last ones, are pictures of a PDF's pages.
@@ -66,7 +66,7 @@ pub(super) enum Answer {
     Done { files: Vec<u64>, report: Report },
 }
 
-/// What a worker made.
+/// The result of a task with its files.
 #[derive(Debug)]
 pub(super) struct TaskOutput {
     pub(super) report: Report,

@@ -1,4 +1,4 @@
-//! Turns the failure of a render worker into an error that says which slide or picture is to blame.
+//! Turns the failure of a render worker into an error that names the slide or picture at fault.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! The worker's side of the pipes.
+//! Runs the render worker: reads tasks from standard input, carries them out under limits, and writes answers to
+//! standard output.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -101,12 +102,12 @@ fn pdf(bytes: &[u8], report: &mut dyn FnMut(Progress)) -> Result<Done, FileFault
     Ok((Report::Pdf { pages, dropped: found.dropped }, files))
 }
 
-/// Limits this process to what a job may cost. It can never be undone, which is the point.
+/// Limits this process to what a job may cost. The limits cannot be raised again.
 #[cfg(unix)]
 fn limit_process(limits: Limits, lifetime: Lifetime) {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let most = |value: u64| Rlimit { current: Some(value), maximum: Some(value) };
-    // A standing worker works for hours in all; the parent watches the time of each job.
+    // A persistent worker runs for hours; the parent limits the time of each job.
     let processor = match lifetime {
         Lifetime::OneJob => Some(limits.time.as_secs().saturating_mul(4).max(1)),
         Lifetime::Persistent => None,

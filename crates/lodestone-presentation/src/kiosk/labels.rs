@@ -1,4 +1,4 @@
-//! What a kiosk's window says to visitors by itself. They may choose languages that the interface does not have.
+//! Translates the labels of the kiosk's window. Visitors may choose languages that the interface does not have.
 
 use lodestone_l10n::Localizer;
 use lodestone_l10n::message::Kiosk;

@@ -1,4 +1,4 @@
-//! A kiosk: a screen that runs alone, loops through pitches and lets visitors look around by touch.
+//! Runs a kiosk: an unattended screen that loops through pitches and lets visitors browse them by touch.
 
 mod labels;
 mod pin;

@@ -1,4 +1,4 @@
-//! The PIN that ends a kiosk. It stops a curious visitor; somebody who takes the computer along has other ways.
+//! Stores and checks the PIN that ends a kiosk. It stops a curious visitor, not a thief who takes the computer.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! What a kiosk shows from its beginning to its end: slides, topics, languages and rules. Nothing changes it.
+//! Defines the fixed contents of a running kiosk: slides, topics, languages and rules.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -1,8 +1,9 @@
-//! What is kept of a kiosk: which slides and topics visitors looked at, and for how long. Nothing about who they were.
+//! Records which slides and topics visitors looked at in a kiosk, and for how long, without anything about the
+//! visitors.
 //!
-//! Each pitch of the playlist has a record in the shape of a presentation's: seconds and times count only what visitors
-//! looked at by touch, not what the loop showed. The first one carries what belongs to no pitch: how often somebody came, and
-//! which topics were chosen.
+//! Each pitch of the playlist has a record in the shape of a presentation's: seconds and times count only what
+//! visitors looked at by touch, not what the loop showed. The first record also carries what belongs to no pitch:
+//! the number of visits and the topics that were chosen.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! What the kiosk's window receives and sends. It has no field for notes, for names of pitches or for whom they are made.
+//! Defines what the kiosk's window receives and sends. No type has a field for notes, names of pitches or the
+//! companies they are made for.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,7 +14,7 @@ pub struct KioskInvitation {
     pub text: String,
 }
 
-/// A slide as the booth shows it.
+/// A slide as the kiosk shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskSlide {
@@ -43,7 +44,7 @@ pub struct KioskTile {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum KioskScene {
-    /// Nothing: no booth goes on.
+    /// Nothing: no kiosk runs.
     #[default]
     Nothing,
     /// Slides that follow each other by themselves.
@@ -89,7 +90,7 @@ pub struct KioskLanguage {
     pub name: String,
 }
 
-/// What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
+/// Labels of the kiosk's window in the visitor's language, which the interface may not have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskLabels {
@@ -107,7 +108,7 @@ pub struct KioskLabels {
     pub leave: String,
     /// “I am still here”.
     pub stay: String,
-    /// Name of the corner in which a long press ends the booth.
+    /// Name of the corner in which a long press ends the kiosk.
     pub corner: String,
     /// Asks for the PIN.
     pub pin: String,
@@ -115,23 +116,23 @@ pub struct KioskLabels {
     pub erase: String,
     /// Sends the PIN.
     pub enter: String,
-    /// Leaves the PIN be.
+    /// Cancels the prompt for the PIN.
     pub never_mind: String,
 }
 
-/// The field for the PIN that ends the booth.
+/// The prompt for the PIN that ends the kiosk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskPinPad {
-    /// How many tries went wrong: the field is emptied when it changes.
+    /// The number of wrong tries: the field is emptied when it changes.
     pub wrong: u32,
     /// What went wrong, in words.
     pub message: Option<String>,
-    /// Whether a try is heard at all: not for a while after too many.
+    /// Whether a try is accepted: not for a while after too many.
     pub open: bool,
 }
 
-/// Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
+/// Everything on the kiosk's screen. Its window can draw it at any moment without earlier views.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskView {
@@ -143,7 +144,7 @@ pub struct KioskView {
     pub language: String,
     /// Languages that the visitor may choose.
     pub languages: Vec<KioskLanguage>,
-    /// Its words.
+    /// Its labels.
     pub labels: KioskLabels,
     /// Seconds until the loop goes on, when they are few.
     pub countdown: Option<u32>,
@@ -157,11 +158,11 @@ pub struct KioskView {
     pub ahead: Vec<String>,
 }
 
-/// What a visitor does, or whoever ends the booth.
+/// What a visitor, or the person who ends the kiosk, does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum KioskAct {
-    /// Touches the screen somewhere: the loop opens, and the countdown begins anew.
+    /// Touches the screen somewhere: the loop opens, and the countdown restarts.
     Touch,
     /// A key of the keyboard or a clicker, as `KeyboardEvent.key` names it.
     Key {
@@ -186,13 +187,13 @@ pub enum KioskAct {
         /// BCP 47 tag.
         tag: String,
     },
-    /// The corner was held long enough: ends the booth, or asks for the PIN.
+    /// The corner was held long enough: ends the kiosk, or asks for the PIN.
     Leave,
-    /// Ends the booth when the PIN is right.
+    /// Ends the kiosk when the PIN is right.
     Pin {
         /// The digits.
         digits: String,
     },
-    /// Leaves the PIN be.
+    /// Cancels the prompt for the PIN.
     NeverMind,
 }

@@ -1,4 +1,4 @@
-//! A kiosk that runs: its state, the view that its window was sent last, and when its record is due.
+//! Runs the state of a kiosk, numbers the views that its window is sent, and says when its record is due.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +14,7 @@ pub struct Session {
     state: State,
     /// What its window was sent last.
     sent: Arc<KioskView>,
-    /// What that view was made from: most ticks change none of it.
+    /// What that view depends on: most ticks change none of it.
     visible: VisibleState,
     /// BCP 47 tag of the language that it began in.
     language: String,

@@ -1,4 +1,4 @@
-//! How a kiosk is set up, and what the screen on which that is done shows.
+//! Defines the settings of a kiosk, and what the screen on which they are changed shows.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -52,7 +52,7 @@ pub enum KioskTouch {
     Nothing,
 }
 
-/// How the booth is left.
+/// How the kiosk is ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum KioskExit {
@@ -76,7 +76,7 @@ pub struct KioskScreen {
     pub height: u32,
 }
 
-/// How the booth is set up.
+/// How the kiosk is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct KioskSettings {
@@ -92,14 +92,14 @@ pub struct KioskSettings {
     pub left_out: Vec<String>,
     /// Seconds without a touch after which the loop goes on.
     pub idle_seconds: u32,
-    /// How it is left.
+    /// How it is ended.
     pub exit: KioskExit,
     /// The screen it fills; the host chooses when `null` or when there is no such screen.
     pub screen: Option<KioskScreen>,
 }
 
 impl Default for KioskSettings {
-    /// What holds before anybody has set anything.
+    /// The settings before the person changes them.
     fn default() -> KioskSettings {
         KioskSettings {
             playlist: Vec::new(),
@@ -128,7 +128,7 @@ pub struct PlaylistSlide {
     pub seconds: Option<u32>,
 }
 
-/// A pitch of the playlist, as the desk shows it.
+/// A pitch of the playlist, as the setup shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PlaylistEntry {
@@ -146,7 +146,7 @@ pub struct PlaylistEntry {
     pub slides: Vec<PlaylistSlide>,
     /// Seconds it takes in the loop.
     pub seconds: u32,
-    /// What to know before strangers see it, in the language of the interface.
+    /// What the person should know before strangers see it, in the language of the interface.
     pub cautions: Vec<String>,
 }
 
@@ -180,7 +180,7 @@ pub struct KioskTopic {
     pub offered: bool,
 }
 
-/// Everything on the screen on which the booth is set up.
+/// Everything on the screen on which the kiosk is set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskSetup {
@@ -190,7 +190,7 @@ pub struct KioskSetup {
     pub playlist: Vec<PlaylistEntry>,
     /// Pitches that are not in it: the person's own, then ready-made ones.
     pub candidates: Vec<PlaylistCandidate>,
-    /// Topics found in the playlist.
+    /// Topics of the slides in the playlist.
     pub topics: Vec<KioskTopic>,
     /// Whether a PIN is kept.
     pub has_pin: bool,
@@ -198,13 +198,13 @@ pub struct KioskSetup {
     pub seconds: u32,
     /// Slides of one round.
     pub slides: u32,
-    /// The first words that the screen says to visitors, in each of their languages.
+    /// The invitation to visitors, in each of their languages.
     pub invitations: Vec<KioskInvitation>,
-    /// What the last booth had to leave out, one sentence each in the language of the interface.
+    /// What the last kiosk had to leave out, one sentence each in the language of the interface.
     pub cautions: Vec<String>,
 }
 
-/// A booth that has begun: everything is drawn.
+/// A kiosk that has started: everything is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KioskStarted {
@@ -214,7 +214,7 @@ pub struct KioskStarted {
     pub cautions: Vec<String>,
 }
 
-/// What settings of a kiosk have to fit.
+/// What limits the settings of a kiosk.
 pub struct Fit<'a> {
     /// Whether the library has a language, by its BCP 47 tag.
     pub has_language: &'a dyn Fn(&str) -> bool,

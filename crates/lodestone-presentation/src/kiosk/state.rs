@@ -1,7 +1,7 @@
-//! Where a kiosk is, in its loop, on its start page or with a visitor, and what touches and time change about it.
+//! Decides what a kiosk shows, loop, start page or slides, from touches and passing time.
 //!
-//! Time comes in as the duration since some moment. A visitor who walks away leaves nothing behind that the next one could
-//! see.
+//! Time comes in as the duration since a fixed moment. When a visitor leaves, nothing of the visit stays for the
+//! next one to see.
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +23,7 @@ const LOCKED: Duration = Duration::from_secs(30);
 /// How long the field for the PIN stays without a digit.
 const PIN_IDLE: Duration = Duration::from_secs(20);
 
-/// Where the kiosk is.
+/// What the kiosk shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Position {
     /// In the loop.
@@ -53,7 +53,7 @@ pub(super) struct PinPrompt {
     touched: Duration,
 }
 
-/// Everything that decides what the screen shows at a moment.
+/// Everything that the view depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct VisibleState {
     at: Position,
@@ -64,7 +64,7 @@ pub(super) struct VisibleState {
     pin_prompt: bool,
 }
 
-/// What an act led to.
+/// The result of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The kiosk goes on.

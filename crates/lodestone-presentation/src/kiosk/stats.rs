@@ -1,4 +1,4 @@
-//! What visitors looked at by touch, and for how long. Sums only: nobody can be told from them.
+//! Sums up what visitors looked at by touch, and for how long. Sums identify nobody.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What the kiosk's window receives, put together from the playlist and the state.
+//! Builds what the kiosk's window receives from the playlist and the state.
 
 use std::time::Duration;
 

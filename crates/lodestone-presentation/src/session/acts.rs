@@ -1,4 +1,4 @@
-//! What the presenter's keys and acts do.
+//! Carries out the presenter's keys and acts.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -40,17 +40,17 @@ impl Default for NotesSize {
     }
 }
 
-/// What a hand does.
+/// Input from the pointer or the pen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PointerInput {
-    /// It points, or stops pointing.
+    /// The pointer moves, appears or disappears.
     Point(Pointer),
-    /// It draws on; the line so far.
+    /// The pen draws; the line so far.
     Draw(Stroke),
 }
 
 impl Session {
-    /// Does what a key means. Returns what it left.
+    /// Carries out a key. Returns what it left.
     pub fn apply_key(&mut self, meaning: Meaning, now: Duration) -> StepOut {
         let state = &mut self.state;
         match meaning {
@@ -154,7 +154,7 @@ impl Session {
         }
     }
 
-    /// Moves the hand only. Returns what the audience is to be sent.
+    /// Moves pointer or pen. Returns what the audience is to be sent.
     pub fn move_pointer(&mut self, hand: PointerInput) -> Option<Motion> {
         let motion = match hand {
             PointerInput::Point(pointer) => {

@@ -1,4 +1,4 @@
-//! Slides that visitors ask for: drawn by the host, remembered here, shown in between.
+//! Shows slides of the library that are not part of the story, when visitors ask for them. The host draws them.
 
 use crate::snapshot::{Snapshot, TrackSlide};
 use crate::state::Jump;
@@ -21,7 +21,7 @@ pub struct AskedSlide {
     pub in_pitch: bool,
 }
 
-/// How things were when somebody asked for a slide. It may have to be drawn first, and the presenter does not wait idly.
+/// The state when somebody asked for a slide. It may have to be drawn first, and the presenter may move on meanwhile.
 #[derive(Debug, Clone, Copy)]
 pub struct AskRequest {
     ask: u64,
@@ -45,18 +45,18 @@ impl Session {
         AskRequest { ask: self.asks, moves: self.state.moves(), blank: self.state.blank }
     }
 
-    /// Adds a slide beside the story, drawn in a language, and the seconds it is planned to take.
+    /// Adds a slide that is not part of the story, drawn in a language, and the seconds it is planned to take.
     pub fn add_extra_slide(&mut self, id: &str, track: usize, slide: TrackSlide, seconds: u32) {
         self.extra_slides.insert((id.to_owned(), track), (slide, seconds));
     }
 
-    /// A slide beside the story and the seconds it is planned to take: in the language that is shown, or in another one.
+    /// A slide that is not part of the story, and the seconds it is planned to take: in the language that is shown, or in another one.
     pub(super) fn extra_slide(&self, id: &str) -> Option<&(TrackSlide, u32)> {
         let now = self.extra_slides.get(&(id.to_owned(), self.track));
         now.or_else(|| self.extra_slides.iter().find(|((known, _), _)| known == id).map(|(_, slide)| slide))
     }
 
-    /// Whether a slide beside the story is drawn in a language.
+    /// Whether a slide that is not part of the story is drawn in a language.
     pub(super) fn has_extra_slide(&self, id: &str, track: usize) -> bool {
         self.extra_slides.contains_key(&(id.to_owned(), track))
     }
@@ -114,7 +114,7 @@ impl Session {
         }
     }
 
-    /// Takes the pictures of what the last question found, the best first.
+    /// Sets the pictures of what the last question found, the best first.
     pub fn set_hints(&mut self, pictures: Vec<String>) {
         self.hints = pictures;
     }

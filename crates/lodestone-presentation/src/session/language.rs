@@ -1,4 +1,4 @@
-//! Changes of the language. A language that is not drawn yet is awaited, and what is shown stays until it is there.
+//! Changes the language. A language that is not drawn yet is shown as soon as it is; until then the slide stays.
 
 use crate::snapshot::Snapshot;
 

@@ -1,6 +1,7 @@
-//! A presentation that goes on: where it is, what the audience sees of it, what was asked, and the time.
+//! Holds everything about a running presentation that changes: position, what the audience sees, questions, and
+//! time.
 //!
-//! Everything that changes is in [`Session`]; the [`Snapshot`] that it is about is passed in, since nothing changes it.
+//! The [`Snapshot`] that a [`Session`] presents is passed in, since nothing changes it.
 
 mod acts;
 mod extra_slides;
@@ -25,7 +26,7 @@ pub use extra_slides::{AskOutcome, AskRequest, AskedSlide};
 /// The most sentences of caution that are kept. One that comes again is kept once.
 const MOST_CAUTIONS: usize = 30;
 
-/// With what a presentation begins.
+/// How a presentation begins.
 #[derive(Debug, Clone, Copy)]
 pub struct SessionStart {
     /// Time of the clock that never goes back.

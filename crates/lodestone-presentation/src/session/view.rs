@@ -1,4 +1,4 @@
-//! What the two windows receive, put together from the snapshot and the state.
+//! Builds what the audience's and the presenter's window receive from the snapshot and the state.
 
 use std::time::Duration;
 

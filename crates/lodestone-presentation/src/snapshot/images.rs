@@ -1,4 +1,4 @@
-//! The pictures of a presentation, by the path under which windows ask for them.
+//! Stores the pictures of a presentation under the paths by which windows ask for them.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{Read, Write};

@@ -1,5 +1,5 @@
-//! A pitch as it was at one moment, with everything that presenting it can need: no edit, no setting and no other library
-//! changes what was taken.
+//! A pitch as it was at one moment, with everything that presenting it needs. No later edit, setting or library
+//! changes it.
 
 mod images;
 

@@ -1,7 +1,7 @@
-//! Where a presentation is, and what moves it: a state machine without clock, pictures or windows.
+//! Tracks the position of a presentation and moves it: a state machine without clock, pictures or windows.
 //!
-//! A *place* is the index of a slide in the whole story. A *cut* is a path through some of the places. Beside the story
-//! there is at most one *jump*: a slide that somebody asked for, or one of the story outside of the path.
+//! A *place* is the index of a slide in the whole story. A *cut* is a path through some of the places. Beside the
+//! path there is at most one *jump*: a slide that somebody asked for, or a slide of the story outside of the path.
 
 mod moves;
 mod path;

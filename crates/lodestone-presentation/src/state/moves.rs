@@ -1,4 +1,4 @@
-//! Moves through the story: steps, slides, jumps, cuts, typed numbers, and one thing at a time out of them.
+//! Moves through the story: steps, slides, jumps, cuts and typed numbers, and leaves one of them at a time.
 
 use crate::view::Blank;
 

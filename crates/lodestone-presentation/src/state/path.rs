@@ -1,4 +1,4 @@
-//! The way through a story: all its slides, or those of a cut.
+//! Lists the places that a presentation goes through: all slides of a story, or those of a cut.
 
 /// What a presentation goes through, as far as moving needs to know.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,4 +1,5 @@
-//! Pointer, zoom and pen on the slide that is shown. Whatever a hand sends is kept within the slide and within memory.
+//! Tracks pointer, zoom and pen on the slide, and limits what they send to the slide and to a fixed amount of
+//! memory.
 
 use crate::view::{Pointer, Spot, Stroke, Zoom};
 

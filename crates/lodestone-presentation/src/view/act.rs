@@ -1,4 +1,4 @@
-//! What begins a presentation, what its presenter can do, and what comes of it.
+//! Defines how a presentation begins, what its presenter can do, and what each act returns.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::audience::{Blank, Pointer, Stroke, Zoom};
 use super::presenter::PresenterView;
 
-/// A show to begin.
+/// A presentation to begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NewPresentation {
@@ -22,11 +22,11 @@ pub struct NewPresentation {
     pub step_by_step: bool,
 }
 
-/// A show that has begun: every slide is drawn.
+/// A presentation that has begun: every slide is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PresentationStarted {
-    /// Names the show.
+    /// Names the presentation.
     pub id: String,
     /// How many slides it has.
     pub slides: u32,
@@ -75,7 +75,7 @@ pub enum Act {
         /// The question, without anybody's name.
         question: String,
     },
-    /// Puts a slide that was asked for into the pitch, at the end before contact; the show stays as it is.
+    /// Puts a slide that was asked for into the pitch, at the end before contact; the presentation stays as it is.
     AddToPitch {
         /// Slide id.
         slide: String,
@@ -123,31 +123,31 @@ pub enum Act {
     Pause,
     /// Sets the clock to zero.
     Restart,
-    /// Ends the show.
+    /// Ends the presentation.
     End,
 }
 
-/// What came of an act.
+/// The result of an act.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Acted {
-    /// The show goes on.
+    /// The presentation continues.
     Shown {
         /// As it is now.
         view: Box<PresenterView>,
     },
-    /// A key that the presenter's window has to follow itself.
+    /// A key that asks the presenter's window to do something.
     WindowAction {
-        /// What it asks for.
+        /// What to do.
         action: WindowAction,
     },
-    /// A hand has moved, nothing else: a view of all slides sixty times a second would be too much.
+    /// Only the pointer or the pen has moved: a whole view sixty times a second would be too much.
     Moved,
-    /// The show has ended.
+    /// The presentation has ended.
     Ended,
 }
 
-/// What a key asks of the presenter's window.
+/// What a key asks the presenter's window to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowAction {

@@ -1,4 +1,4 @@
-//! What the audience's window receives: everything it needs to draw the screen at any moment, from nothing.
+//! Defines what the audience's window receives: enough to draw the screen at any moment without earlier views.
 //!
 //! None of these types has a field that could carry a speaker note.
 
@@ -82,13 +82,13 @@ pub struct Film {
     pub playing: bool,
 }
 
-/// What the audience sees: all that a window needs to draw it, at any moment, from nothing.
+/// What the audience sees. A window can draw it at any moment without earlier views.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AudienceView {
     /// Counts up; a view with a smaller number comes late and is dropped.
     pub seq: u32,
-    /// Path of the picture under the `slide:` scheme; `null` when no show goes on.
+    /// Path of the picture under the `slide:` scheme; `null` when no presentation goes on.
     pub picture: Option<String>,
     /// What the slide shows, in words, for a screen reader.
     pub description: String,
@@ -108,7 +108,7 @@ pub struct AudienceView {
     pub ahead: Vec<String>,
 }
 
-/// Something that changes too often for a whole view: a hand that moves.
+/// A change that is too frequent for a whole view: pointer or pen have moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Motion {

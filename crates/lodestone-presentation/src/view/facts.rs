@@ -41,9 +41,9 @@ pub struct FactCard {
     pub id: String,
     /// What the value is.
     pub label: String,
-    /// The value as it stands on a slide.
+    /// The value as a slide shows it.
     pub display: String,
-    /// A caveat that always stands beside it.
+    /// A caveat that is always shown with it.
     pub remark: Option<String>,
     /// Facility id.
     pub facility: String,

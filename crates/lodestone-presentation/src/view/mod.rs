@@ -1,4 +1,4 @@
-//! What the windows of a presentation receive and send, as JSON in camel case.
+//! Defines what the windows of a presentation receive and send, as JSON in camel case.
 
 mod act;
 mod audience;

@@ -1,5 +1,5 @@
-//! What the presenter's window receives, speaker notes included. It travels only as the answer of a command: every window
-//! can hear every event.
+//! Defines what the presenter's window receives, with speaker notes. It is sent only as the answer to a command,
+//! since every window can read every event.
 
 use lodestone_content::text::NoteBlock;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::audience::AudienceView;
 use super::facts::FactCard;
 
-/// A slide as the presenter has it before them.
+/// A slide as the presenter sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Cue {
@@ -28,7 +28,7 @@ pub struct Cue {
     pub steps: u32,
     /// How long it is planned to take.
     pub seconds: u32,
-    /// What the salesperson says, in the language that the show began in; empty when nothing was written.
+    /// What the salesperson says, in the language that the presentation began in; empty when nothing was written.
     pub notes: Vec<NoteBlock>,
     /// Facts on it: who says so, as of when; in the language of the interface, where the library has it.
     pub facts: Vec<FactCard>,
@@ -44,7 +44,7 @@ pub struct StripSlide {
     pub number: u32,
     /// Title.
     pub title: String,
-    /// Stage id; empty for what stands around the story.
+    /// Stage id; empty for slides around the story.
     pub stage: String,
     /// Path of a small picture under the `slide:` scheme, all steps shown.
     pub picture: String,
@@ -68,11 +68,11 @@ pub struct StagePace {
     pub current: bool,
 }
 
-/// How the talk stands against its time, at the moment of the view. While it runs, windows count on by themselves.
+/// The presentation compared with its planned time, at the moment of the view. While it runs, windows count on by themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Pace {
-    /// Milliseconds since the talk began, pauses left out. A show that opens with its cover begins when the cover is left.
+    /// Milliseconds since the presentation began, pauses left out. A presentation that opens with its cover begins when the cover is left.
     pub elapsed: u32,
     /// Whether the clock runs.
     pub running: bool,
@@ -87,7 +87,7 @@ pub struct Pace {
     pub stages: Vec<StagePace>,
 }
 
-/// A language that the show can change to.
+/// A language that the presentation can change to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PresentationLanguage {
@@ -107,15 +107,15 @@ pub struct Asked {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Whether the pitch holds it, from the start or by now.
+    /// Whether the pitch contains it by now.
     pub in_pitch: bool,
 }
 
-/// A shorter telling of a pitch.
+/// A shorter version of a pitch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Cut {
-    /// For so many minutes.
+    /// The minutes that it is made for.
     pub minutes: u32,
     /// How long it takes.
     pub seconds: u32,
@@ -127,7 +127,7 @@ pub struct Cut {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PresenterView {
-    /// Counts up with every change of the show.
+    /// Counts up with every change of the presentation.
     pub seq: u32,
     /// Id of the pitch.
     pub pitch: String,
@@ -141,14 +141,14 @@ pub struct PresenterView {
     pub cut: Option<u32>,
     /// Cuts that it can change to.
     pub cuts: Vec<Cut>,
-    /// The slide under the presenter's hands. While frozen the audience sees another.
+    /// The presenter's slide. While frozen the audience sees another.
     pub current: Cue,
-    /// What the next key brings; `null` at the end.
+    /// What the key for the next slide shows; `null` at the end.
     pub next: Option<Cue>,
     /// The story in the cut that is shown.
     pub story: Vec<StripSlide>,
     /// Where Return leads, while a slide that was called for is shown in between: number and title. `null` for a slide that
-    /// another cut left out: the talk stands there, outside of the story.
+    /// another cut left out: the presentation is at it, outside of the story.
     pub back_to: Option<(u32, String)>,
     /// Whether what visitors asked for can be put into the pitch: a ready-made one belongs to the library.
     pub can_add: bool,
@@ -156,10 +156,9 @@ pub struct PresenterView {
     pub frozen: bool,
     /// What the audience sees at this moment.
     pub audience: AudienceView,
-    /// What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
-    /// presenter's hands.
+    /// What it would see if it followed and its screen were not blank: lines, zoom and film of the presenter's slide.
     pub current_view: AudienceView,
-    /// How the talk stands against its time.
+    /// The presentation compared with its planned time.
     pub pace: Pace,
     /// What visitors asked for so far.
     pub asked: Vec<Asked>,

@@ -151,7 +151,7 @@ fn presentations_are_recorded_while_they_go_on() {
     assert_eq!(
         user.presentations().expect("listed"),
         [presentation],
-        "one show, as far as it is known; what comes after its end is late"
+        "one presentation, as far as it is known; what comes after its end is late"
     );
 }
 

@@ -1,4 +1,4 @@
-/** The audience's host in a browser, for tests and for work on the interface. `#solo` makes it the one window of a show. */
+/** Connects the audience's window to a server over HTTP, for tests and for work on the interface. `#solo` makes it the one window of a presentation. */
 import { calling, listening, pictureAddress } from '../browser';
 import type { AudienceView, Motion } from '../wire';
 import type { AudienceHost } from './host';

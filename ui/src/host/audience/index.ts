@@ -1,4 +1,4 @@
-/** The host of the audience's window in use: the desktop shell where there is one, else a browser for tests. */
+/** Chooses the host of the audience's window: the desktop shell where there is one, else a browser for tests. */
 import { audienceInBrowser } from './browser';
 import type { AudienceHost } from './host';
 import { audienceInTauri } from './tauri';

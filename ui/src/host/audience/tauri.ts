@@ -1,4 +1,4 @@
-/** The audience's host in the desktop app. Its window is allowed nothing but to listen; `solo` may hand keys on as well. */
+/** Connects the audience's window to the desktop shell. It may only listen; `solo` may also send keys. */
 import { invoke } from '@tauri-apps/api/core';
 import { getCurrentWebviewWindow } from '@tauri-apps/api/webviewWindow';
 import { hearing, hearingAny, slideAddress } from '../tauri';

@@ -1,4 +1,4 @@
-/** The kiosk's host in a browser, for tests and for work on the interface. */
+/** Connects the kiosk's window to a server over HTTP, for tests and for work on the interface. */
 import { calling, listening, pictureAddress } from '../browser';
 import type { KioskView } from '../wire';
 import type { KioskHost } from './host';

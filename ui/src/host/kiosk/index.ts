@@ -1,4 +1,4 @@
-/** The host of the kiosk's window in use: the desktop shell where there is one, else a browser for tests. */
+/** Chooses the host of the kiosk's window: the desktop shell where there is one, else a browser for tests. */
 import { kioskInBrowser } from './browser';
 import type { KioskHost } from './host';
 import { kioskInTauri } from './tauri';

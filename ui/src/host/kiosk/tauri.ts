@@ -1,4 +1,4 @@
-/** The kiosk's host in the desktop app. */
+/** Connects the kiosk's window to the desktop shell. */
 import { ask, hearing, hearingAny, slideAddress } from '../tauri';
 import type { KioskView } from '../wire';
 import type { KioskHost } from './host';

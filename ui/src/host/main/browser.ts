@@ -1,4 +1,4 @@
-/** The main window's host in a browser, for tests and for work on the interface: the same commands over HTTP. */
+/** Connects the main window to a server over HTTP, for tests and for work on the interface. */
 import { calling, listening, pictureAddress } from '../browser';
 import { chosen } from '../browserScreens';
 import type { Screen } from '../screens';

@@ -26,11 +26,11 @@ export interface Host {
   screens(): Promise<Screen[] | null>;
   /** Chooses the screen of the audience by its place in `screens`; `null` shows on one screen, and notes nowhere. */
   chooseScreens(audience: number | null): Promise<Screen[]>;
-  /** Asks the person for a file; `null` when they think better of it. */
+  /** Asks the person for a file; `null` when they cancel. */
   pickFile(kind: PickKind): Promise<string | null>;
-  /** Asks the person for a folder; `null` when they think better of it. */
+  /** Asks the person for a folder; `null` when they cancel. */
   pickFolder(): Promise<string | null>;
-  /** Asks the person where to save; `null` when they think better of it. */
+  /** Asks the person where to save; `null` when they cancel. */
   pickPlace(kind: PlaceKind, name: string): Promise<string | null>;
   /** Opens a saved file in the program that the system has for it. */
   openFile(path: string): Promise<void>;

@@ -1,4 +1,4 @@
-/** The host of the main window in use: the desktop shell where there is one, else a browser for tests. */
+/** Chooses the host of the main window: the desktop shell where there is one, else a browser for tests. */
 import { mainInBrowser } from './browser';
 import type { Host } from './host';
 import { mainInTauri } from './tauri';

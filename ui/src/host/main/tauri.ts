@@ -1,4 +1,4 @@
-/** The main window's host in the desktop app. */
+/** Connects the main window to the desktop shell. */
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Awake, Screen } from '../screens';

@@ -1,4 +1,4 @@
-/** The presenter's host in a browser, for tests and for work on the interface. */
+/** Connects the presenter's window to a server over HTTP, for tests and for work on the interface. */
 import { calling, listening, pictureAddress } from '../browser';
 import { swapped, TWO_SCREENS } from '../browserScreens';
 import type { Screen } from '../screens';

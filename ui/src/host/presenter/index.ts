@@ -1,4 +1,4 @@
-/** The host of the presenter's window in use: the desktop shell where there is one, else a browser for tests. */
+/** Chooses the host of the presenter's window: the desktop shell where there is one, else a browser for tests. */
 import { presenterInBrowser } from './browser';
 import type { PresenterHost } from './host';
 import { presenterInTauri } from './tauri';

@@ -1,4 +1,4 @@
-/** The presenter's host in the desktop app. */
+/** Connects the presenter's window to the desktop shell. */
 import type { Awake, Screen } from '../screens';
 import { ask, hearing, hearingAny, slideAddress } from '../tauri';
 import type { PresenterHost } from './host';

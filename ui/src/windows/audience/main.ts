@@ -1,4 +1,4 @@
-/** Starts the audience's page: draws the views that it receives, and catches up from one snapshot at any moment. */
+/** Starts the audience's page: draws each view that it receives, and asks for the current one whenever one may be missing. */
 import { guardPage } from '~/canvas/guards';
 import { Canvas } from '~/canvas/canvas';
 import { host } from '~/host/audience';
@@ -7,7 +7,7 @@ import './audience.css';
 
 /** A snapshot that cannot be had is asked for again. */
 const AGAIN_MS = 500;
-/** Marks for measuring are thrown away after so many: a booth runs for days. */
+/** The most marks for measuring that are kept: a presentation can run for hours. */
 const MOST_MARKS = 100;
 
 let marks = 0;
@@ -65,7 +65,7 @@ guardPage();
 
 /** Keys go one after the other: the program would take digits that come at once in any order. */
 let turn: Promise<unknown> = Promise.resolve();
-/** A key that has no answer by then is not waited for: the one after it may be the one that ends the show. */
+/** A key that has no answer by then is not waited for: the one after it may be the one that ends the presentation. */
 const LONGEST_MS = 1000;
 
 function press(key: string, shift: boolean): void {

@@ -1,4 +1,4 @@
-/** Guards the kiosk's page against strangers' hands: nothing of the browser answers them. */
+/** Guards the kiosk's page against visitors: keys of the browser do nothing. */
 import { guardPage } from '~/canvas/guards';
 
 /** Keys that a control or the page itself must get. All others would search, reload, print or scroll in front of people. */

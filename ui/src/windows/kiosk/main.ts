@@ -1,4 +1,4 @@
-/** Starts the kiosk's page: styles, guards against strangers' hands, then the screen. */
+/** Starts the kiosk's page: styles, guards, then the screen. */
 import { mount } from 'svelte';
 import '~/design/styles/faces.css';
 import '~/design/styles/tokens.css';

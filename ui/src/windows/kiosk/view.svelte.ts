@@ -1,4 +1,4 @@
-/** Keeps the last view of the kiosk, and sends what visitors do. */
+/** Stores the last view of the kiosk, and sends what visitors do. */
 import { host } from '~/host/kiosk';
 import type { KioskAct, KioskView } from '~/host/wire';
 
@@ -53,7 +53,7 @@ export async function act(what: KioskAct): Promise<void> {
   try {
     take(await host.call('kiosk_act', { act: what }));
   } catch {
-    // A visitor can do nothing about it; the next view mends the screen.
+    // A visitor can do nothing about it; the next view corrects the screen.
     void catchUp();
   }
 }

@@ -1,4 +1,4 @@
-/** The actions of the presenter's window, for its tools and its keys. */
+/** Types the actions of the presenter's window, for its tools and its keys. */
 import type { Act } from '~/host/wire';
 import type { Tool } from './slides/pointer.svelte';
 

@@ -4,7 +4,7 @@
 interface Leads {
   /** What is open takes the key first; says whether it did. */
   panel: (event: KeyboardEvent) => boolean;
-  /** A key for the show. */
+  /** A key for the presentation. */
   press: (key: string, shift: boolean) => void;
   /** Notes are scrolled, down or up. */
   scroll: (way: 1 | -1) => void;

@@ -1,4 +1,4 @@
-/** Language and look of the window, as the person has set them at the desk. */
+/** Applies the language and theme that the person has set in the main window. */
 import { host } from '~/host/presenter';
 import { setLanguage } from '~/l10n/l10n.svelte';
 import { presentation } from './presentation.svelte';

@@ -1,4 +1,4 @@
-/** The show as the presenter's window has it: one view, asked for at the start and taken from every answer since. */
+/** Stores the presenter's view: asks for it at the start, and takes it from every answer after that. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/presenter';
 import type { Act, Failure, PresenterView, WindowAction } from '~/host/wire';
@@ -56,7 +56,7 @@ export const presentation = {
   get failure(): Failure | null {
     return failure;
   },
-  /** Whether the show is over. */
+  /** Whether the presentation is over. */
   get ended(): boolean {
     return ended;
   },

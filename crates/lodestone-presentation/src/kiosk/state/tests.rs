@@ -59,7 +59,7 @@ fn begun(change: impl FnOnce(&mut Playlist)) -> State {
     State::new(Arc::new(playlist), s(0))
 }
 
-/// The slide on the screen, or where the booth is.
+/// The slide on the screen, or where the kiosk is.
 fn shown(state: &State) -> String {
     match (&state.at, state.shown()) {
         (Position::Start, _) => "start".to_owned(),

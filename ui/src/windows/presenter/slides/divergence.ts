@@ -1,4 +1,4 @@
-/** Tells whether the audience sees something else than the presenter's slide. */
+/** Tells whether the audience sees something other than the presenter's slide. */
 import type { PresenterView } from '~/host/wire';
 
 /** In which way it sees something else; `late` while a picture is still being made. */

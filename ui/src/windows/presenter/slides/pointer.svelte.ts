@@ -9,7 +9,7 @@ export type Tool = 'laser' | 'spotlight' | 'pen' | 'zoom';
 
 /** Points closer together than this, in widths of the slide, are one. */
 const NEAR = 0.0015;
-/** A longer line goes on as a new one, so that what is told of it stays small. */
+/** A longer line continues as a new one, so that messages about it stay small. */
 const MOST_POINTS = 500;
 /** A part smaller than this was meant as a click. */
 const CLICK = 0.03;
@@ -47,7 +47,7 @@ export class PresenterPointer {
   /** Works over a canvas. */
   over(canvas: Canvas | null): void {
     this.#canvas = canvas;
-    // A page that was loaded anew holds nothing: what the one before pointed with would stay on the screen for good.
+    // A reloaded page has no tool: what the previous page pointed with would stay on the screen.
     if (canvas) this.#tell({ kind: 'point', pointer: { kind: 'none' } });
   }
 

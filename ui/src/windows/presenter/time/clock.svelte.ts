@@ -1,4 +1,4 @@
-/** The moment that clocks on the page show; moves on a few times a second. */
+/** Provides the current time to clocks on the page, a few times a second. */
 
 const EVERY_MS = 250;
 

@@ -4,7 +4,7 @@ import type { Pace, StagePace } from '~/host/wire';
 /** Less than this ahead or behind is on time: nobody can speak to the second. */
 const ON_TIME_MS = 15_000;
 
-/** Where the talk stands. */
+/** The presentation compared with its plan. */
 export interface PaceStatus {
   /** Seconds since it began. */
   elapsed: number;
@@ -16,7 +16,7 @@ export interface PaceStatus {
   stages: StagePace[];
 }
 
-/** The standing so many milliseconds after the pace was told. */
+/** The comparison, milliseconds after the view with the pace arrived. */
 export function paceStatus(pace: Pace, since: number): PaceStatus {
   const on = pace.running ? Math.max(0, since) : 0;
   const elapsed = pace.elapsed + on;

@@ -1,4 +1,4 @@
-/** Between what the kiosk can be set; the program keeps to them too. */
+/** Limits of the settings of a kiosk; the program enforces the same. */
 
 /** Seconds of a slide. */
 export const LEAST_SECONDS = 3;

@@ -1,10 +1,10 @@
-/** Putting the lines of a list into another order, with mouse, pen or finger on a handle; Esc leaves it as it was. */
+/** Reorders the lines of a list by dragging a handle with mouse, pen or finger; Esc cancels. */
 
-/** What a list tells of itself. */
+/** A list whose lines can be dragged. */
 interface List {
   /** Its lines in order. */
   lines: () => HTMLElement[];
-  /** A line was let go at another place, counted without it. */
+  /** A line was dropped at another place, counted without it. */
   drop: (from: number, to: number) => void;
 }
 

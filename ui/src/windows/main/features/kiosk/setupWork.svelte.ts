@@ -1,4 +1,4 @@
-/** The kiosk as it is set up: what is set, what came of it, and a kiosk that is being made ready. */
+/** Stores the setup of the kiosk while it is edited: settings, what the program answered, and the progress of a start. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { KioskSetup, PlaylistItem, KioskSettings, Failure, Progress } from '~/host/wire';
@@ -11,7 +11,7 @@ export function nameOf({ source, pitch }: Pick<PlaylistItem, 'source' | 'pitch'>
   return `${source} ${pitch}`;
 }
 
-/** One screen's kiosk. */
+/** The setup of a kiosk on one screen of the interface. */
 export class SetupWork {
   /** What the program last said; `null` before it said anything. */
   setup = $state.raw<KioskSetup | null>(null);
@@ -73,7 +73,7 @@ export class SetupWork {
     try {
       await this.#saving;
       await host.call('begin_kiosk', { work: this.#work });
-      // What had to be left out is said when the person comes back to the setup.
+      // What had to be left out is said when the person comes back to this screen.
       this.setup = await host.call('kiosk_setup', {});
       return true;
     } catch (reason) {

@@ -1,16 +1,16 @@
-/** Keeps the preflight check and its findings. They outlive the screen: who leaves to edit a slide comes back to them. */
+/** Stores the preflight check and its results, also while the person leaves the screen to edit a slide. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { CheckResult, PreflightReport, PreflightStart, CheckState, Failure, PressedKey } from '~/host/wire';
 import { language } from '~/l10n/l10n.svelte';
 
-/** A group of lines. */
+/** A group of results. */
 export interface Part {
   name: 'to-do' | 'look' | 'unknown' | 'good';
   lines: CheckResult[];
 }
 
-/** What must be done stands first. What only wants a look is not called pressing. */
+/** Urgent results come first, apart from those that should only be looked at. */
 const PARTS: [Part['name'], CheckState][] = [
   ['to-do', 'bad'],
   ['look', 'look'],

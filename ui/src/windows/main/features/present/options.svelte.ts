@@ -1,8 +1,8 @@
-/** Keeps how the person likes to present: on this machine, with cut and language for each pitch. */
+/** Stores the person's options for presenting on this machine, with cut and language for each pitch. */
 
 /** Under this name the page keeps it. */
 const KEY = 'lodestone.present';
-/** So many pitches are remembered, the last used ones. */
+/** The most pitches that are remembered; the last used stay. */
 const MOST_PITCHES = 100;
 
 interface OfPitch {

@@ -1,4 +1,4 @@
-/** The show of the desk: from the key that begins it, over the drawing of its slides, to what is left when it has ended. */
+/** Runs a presentation from the main window: starts it, follows the drawing of its slides, and loads its record at the end. */
 import { asFailure } from '~/host/failure';
 import { host } from '~/host/main';
 import type { NewPresentation, PresentationRecord } from '~/host/wire';
@@ -13,7 +13,7 @@ let long = $state(false);
 let done = $state(0);
 let total = $state(0);
 let running = $state(false);
-/** Counts shows that have ended. */
+/** Counts presentations that have ended. */
 let ended = 0;
 let last = $state.raw<PresentationRecord | null>(null);
 
@@ -30,7 +30,7 @@ host.onPresentation((turn) => {
   void look();
 });
 
-/** Looks what the show that has ended left. */
+/** Looks what the presentation that has ended left. */
 async function look(): Promise<void> {
   try {
     last = (await host.call('presentations', {}))[0] ?? null;
@@ -40,7 +40,7 @@ async function look(): Promise<void> {
 }
 
 export const presenting = {
-  /** Whether slides are being drawn for so long that it is worth saying. */
+  /** Whether drawing takes long enough to be shown. */
   get drawing(): boolean {
     return work !== '' && long;
   },
@@ -52,19 +52,19 @@ export const presenting = {
   get total(): number {
     return total;
   },
-  /** Whether a show goes on. */
+  /** Whether a presentation goes on. */
   get running(): boolean {
     return running;
   },
-  /** What the last show left, until it is put away. */
+  /** What the last presentation left, until it is put away. */
   get last(): PresentationRecord | null {
     return last;
   },
-  /** Puts away what the last show left. */
+  /** Puts away what the last presentation left. */
   dismiss(): void {
     last = null;
   },
-  /** Begins a show; a second key while one begins or goes on does nothing. */
+  /** Begins a presentation; a second key while one begins or goes on does nothing. */
   async begin(presentation: NewPresentation): Promise<void> {
     if (work || running) return;
     last = null;

@@ -1,4 +1,4 @@
-/** Times of presentations as people write them. */
+/** Formats times of presentations. */
 import { clock, language } from '~/l10n/l10n.svelte';
 
 /** The time of day of a moment (RFC 3339): “14:05”. */

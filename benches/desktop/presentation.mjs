@@ -1,4 +1,4 @@
-/** Measures a show in real windows on two screens: its start, a key, a jump, and what a day of it leaves in memory. */
+/** Measures a presentation in real windows on two screens: its start, a key, a jump, and what a day of it leaves in memory. */
 import { until } from '../../tests/e2e/support/driver.mjs';
 import { Display } from '../../tests/e2e/support/display.mjs';
 import { Computer } from '../../tests/e2e/support/program.mjs';
@@ -74,7 +74,7 @@ async function reactions(slides, say) {
     await presentation.stands({ audience: 'right', presenter: 'left' });
     await presentation.keyboard('presenter');
     if (run < STARTS - 1) {
-      await until('the show is over', async () => {
+      await until('the presentation is over', async () => {
         display.key('Escape');
         return Object.keys(await presentation.windows()).length === 1;
       });
@@ -106,7 +106,7 @@ async function reactions(slides, say) {
 }
 
 /** Start, key and jump with a story of usual length and with a very long one. */
-export async function show(say) {
+export async function presentation(say) {
   await reactions(SLIDES, say);
   await reactions(MANY_SLIDES, say);
 }

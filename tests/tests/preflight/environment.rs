@@ -1,4 +1,4 @@
-//! What the window and the machine see: screens, clicker, power, disk, backup.
+//! Tests the checks of the environment: screens, clicker, power, disk, backup.
 
 use lodestone_app::Power;
 use lodestone_app::api::WorkStep;

@@ -1,4 +1,4 @@
-//! Frozen: nothing that happens at the desk changes a show.
+//! Tests that nothing done in the main window changes a running presentation.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::{new_pitch, number};
 
-/// Every picture of the show, walking through it, and what stands beside it.
+/// Every picture of the presentation, walking through it, and what stands beside it.
 fn walk(app: &TestApp) -> (Vec<Value>, BTreeMap<String, Vec<u8>>) {
     let many = app.presenter_view()["story"].as_array().map_or(0, Vec::len);
     let mut cues = Vec::new();

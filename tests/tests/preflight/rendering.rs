@@ -1,4 +1,5 @@
-//! What only drawing shows: pictures that cannot be read, words that do not fit, a render process that does not start.
+//! Tests the checks by drawing: pictures that cannot be read, text that does not fit, a render process that does
+//! not start.
 
 use lodestone_app::api::WorkStep;
 use lodestone_tests::app::TestApp;

@@ -1,4 +1,4 @@
-//! Moving about: every act changes what it says, and nothing else.
+//! Tests that every act changes what it names, and nothing else.
 
 use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
@@ -280,7 +280,11 @@ fn one_screen_is_moved_by_keys_and_asks_for_nothing() {
     app.begin(&new_pitch(&app, "en", &[]));
     let press = |key: &str| {
         let answer = app.call_from(WindowKind::Solo, "press", json!({ "key": key, "shift": false }));
-        assert_eq!(answer.expect("the show goes on"), Value::Null, "{key} answers nothing that could hold notes");
+        assert_eq!(
+            answer.expect("the presentation goes on"),
+            Value::Null,
+            "{key} answers nothing that could hold notes"
+        );
         app.audience_view()
     };
     let first = press("Home")["picture"].clone();
@@ -321,13 +325,13 @@ fn a_second_show_waits_for_the_end_of_the_first() {
         "begin_presentation",
         json!({ "presentation": { "pitch": pitch["id"], "from": null, "cut": null, "language": null, "stepByStep": false }, "work": "w" }),
     );
-    assert!(again.is_err(), "two shows at once would fight for the screen");
+    assert!(again.is_err(), "two presentations at once would fight for the screen");
     app.key("Escape");
     let begun = app.begin(&pitch);
     let first = app.audience_view();
     assert!(
         first["seq"].as_u64() > last["seq"].as_u64(),
-        "a window that saw the first show takes the second for newer"
+        "a window that saw the first presentation takes the second for newer"
     );
     assert!(first["picture"].as_str().expect("a path").contains(begun["id"].as_str().expect("a name")));
     assert_ne!(first["picture"], last["picture"]);

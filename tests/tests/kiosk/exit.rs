@@ -1,4 +1,4 @@
-//! How a booth ends: by those who may, and after a crash not at all.
+//! Tests how a kiosk is ended and how it resumes after a crash.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What the pitches say: the library's age, slides that are gone or changed, facts in doubt, fonts.
+//! Tests the checks of content: the library's age, slides that are missing or changed, facts in doubt, fonts.
 
 use lodestone_tests::app::TestApp;
 use lodestone_tests::raw;

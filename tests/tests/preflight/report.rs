@@ -1,4 +1,4 @@
-//! The check on paper, in every language and both brands, for the validators.
+//! Tests the report of a check as PDF, in every language and both brands, and writes it for the validators.
 
 use std::path::{Path, PathBuf};
 

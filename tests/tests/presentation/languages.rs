@@ -1,4 +1,4 @@
-//! Another language while presenting: no flash, the same slide, the same step.
+//! Tests changing the language while presenting: no flash, the same slide, the same step.
 
 use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::new_pitch;
 
-/// Moves on until a slide with several steps stands at its second.
+/// Moves on to the second step of a slide with several.
 fn to_a_second_step(app: &TestApp) -> Value {
     let many = app.presenter_view()["story"].as_array().map_or(0, Vec::len);
     for _ in 0..many * 8 {

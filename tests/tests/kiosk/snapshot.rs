@@ -1,4 +1,4 @@
-//! What a booth begins with, and that nothing changes it afterwards.
+//! Tests what a kiosk begins with, and that nothing changes it afterwards.
 
 use lodestone_app::Code;
 use lodestone_app::commands::{NAMES, WindowKind};

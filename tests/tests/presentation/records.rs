@@ -1,4 +1,4 @@
-//! What is kept of a show: its record, where it stood, and the clock that counted it.
+//! Tests what is stored of a presentation: its record, its position, and its time.
 
 use std::time::Duration;
 
@@ -134,7 +134,7 @@ fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
     let ended = |folder: &std::path::Path| {
         let (store, _) =
             lodestone_store::UserDb::open(folder, lodestone_store::Moment(1_795_500_000_000)).expect("it opens");
-        store.presentations().expect("presentations").first().expect("the show").ended.is_some()
+        store.presentations().expect("presentations").first().expect("the presentation").ended.is_some()
     };
     let at_the_end = Arc::new(Mutex::new(Vec::new()));
     let (seen, path) = (at_the_end.clone(), folder.path().to_path_buf());
@@ -150,7 +150,7 @@ fn the_end_is_heard_before_the_record_is_written_and_the_answer_after() {
     app.tick();
     let later = copy(folder.path());
     let heard = at_the_end.lock().expect("nobody panics with it in hand");
-    let [heard] = heard.as_slice() else { panic!("a show ends once") };
+    let [heard] = heard.as_slice() else { panic!("a presentation ends once") };
     assert!(!ended(heard.path()), "Esc does not wait for the disk");
     assert!(ended(after.path()), "whoever got the answer finds the record");
     assert!(ended(later.path()));

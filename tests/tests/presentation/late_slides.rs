@@ -1,5 +1,4 @@
-//! A slide that was asked for comes when it is drawn, and by then somebody may have done something else: what the person
-//! wanted last is what is shown.
+//! Tests that of several slides that are asked for while they are drawn, the one asked for last is shown.
 #![cfg(unix)]
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! Notes never leave the presenter's answers, whatever is done.
+//! Tests that notes never leave the presenter's answers.
 
 use lodestone_app::commands::WindowKind;
 use lodestone_tests::app::TestApp;
