@@ -14,11 +14,11 @@ export interface Screen {
   y: number;
   /** Whether the system calls it the first. */
   primary: boolean;
-  /** What a show puts on it. */
+  /** What a presentation puts on it. */
   role: 'audience' | 'presenter' | 'solo' | null;
 }
 
-/** Whether the machine stays awake while a show goes on. */
+/** Whether the machine stays awake while a presentation goes on. */
 export interface Awake {
   /** Whether screens and system do. */
   held: boolean;

@@ -62,7 +62,7 @@ zoom: Zoom | null, } | { "kind": "play",
 playing: boolean, } | { "kind": "pause" } | { "kind": "restart" } | { "kind": "end" };
 
 /**
- * What came of an act.
+ * The result of an act.
  */
 export type Acted = { "kind": "shown", 
 /**
@@ -70,7 +70,7 @@ export type Acted = { "kind": "shown",
  */
 view: PresenterView, } | { "kind": "windowAction", 
 /**
- * What it asks for.
+ * What to do.
  */
 action: WindowAction, } | { "kind": "moved" } | { "kind": "ended" };
 
@@ -127,7 +127,7 @@ id: string,
  */
 title: string, 
 /**
- * Whether the pitch holds it, from the start or by now.
+ * Whether the pitch contains it by now.
  */
 inPitch: boolean, };
 
@@ -144,7 +144,7 @@ id: string,
  */
 title: string, 
 /**
- * How long it stood.
+ * How long it was shown.
  */
 seconds: number, 
 /**
@@ -162,7 +162,7 @@ there: boolean, };
 export type Audience = "company" | "investor" | "researcher" | "organiser" | "talent";
 
 /**
- * What the audience sees: all that a window needs to draw it, at any moment, from nothing.
+ * What the audience sees. A window can draw it at any moment without earlier views.
  */
 export type AudienceView = { 
 /**
@@ -170,7 +170,7 @@ export type AudienceView = {
  */
 seq: number, 
 /**
- * Path of the picture under the `slide:` scheme; `null` when no show goes on.
+ * Path of the picture under the `slide:` scheme; `null` when no presentation goes on.
  */
 picture: string | null, 
 /**
@@ -387,7 +387,7 @@ lapsed: number,
 missing: number, };
 
 /**
- * One thing under a line: a slide, a fact.
+ * One thing that a check found: a slide, a fact.
  */
 export type CheckDetail = { 
 /**
@@ -395,11 +395,11 @@ export type CheckDetail = {
  */
 text: string, 
 /**
- * Since when, whom to ask and where it stands, for what needs more than a line.
+ * Date, owner and slides, where one line is not enough.
  */
 about: string | null, 
 /**
- * Where it can be put right.
+ * Where it can be corrected.
  */
 action: PreflightAction | null, };
 
@@ -414,7 +414,7 @@ export type CheckFaultKind = "offline" | "captive-portal" | "insecure" | "busy" 
 export type CheckItem = "screens" | "clicker" | "awake" | "power" | "disk" | "backup" | "clock" | "age" | "story" | "facts" | "fonts" | "media" | "slides" | "trial";
 
 /**
- * A line of the check.
+ * The result of one check.
  */
 export type CheckResult = { 
 /**
@@ -422,7 +422,7 @@ export type CheckResult = {
  */
 item: CheckItem, 
 /**
- * How it stands.
+ * Its state.
  */
 state: CheckState, 
 /**
@@ -447,7 +447,7 @@ action: PreflightAction | null,
 details: Array<CheckDetail>, };
 
 /**
- * How a line of the check stands.
+ * The state of a check.
  */
 export type CheckState = "bad" | "look" | "unknown" | "good";
 
@@ -659,7 +659,7 @@ news: ContentNews | null,
 mayCheck: boolean, };
 
 /**
- * A slide as the presenter has it before them.
+ * A slide as the presenter sees it.
  */
 export type Cue = { 
 /**
@@ -695,7 +695,7 @@ steps: number,
  */
 seconds: number, 
 /**
- * What the salesperson says, in the language that the show began in; empty when nothing was written.
+ * What the salesperson says, in the language that the presentation began in; empty when nothing was written.
  */
 notes: Array<NoteBlock>, 
 /**
@@ -708,7 +708,7 @@ facts: Array<FactCard>, };
  */
 export type Cut = { 
 /**
- * For so many minutes.
+ * The minutes that it is made for.
  */
 minutes: number, 
 /**
@@ -1115,7 +1115,7 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
- * What only the host of the window knows about the hall.
+ * What only the host of the window knows about the environment.
  */
 export type Environment = { 
 /**
@@ -1767,7 +1767,7 @@ within: Array<string>,
 level: number, };
 
 /**
- * What a key does in a show.
+ * What a key does in a presentation.
  */
 export type KeyEffect = "next" | "back" | "black" | "white" | "start" | "other" | "none";
 
@@ -1797,7 +1797,7 @@ fingerprint: string,
 id: string, };
 
 /**
- * What a key does in a show.
+ * What a key does in a presentation.
  */
 export type KeyMeaning = { 
 /**
@@ -1828,7 +1828,7 @@ path: string,
 passphrase: string, };
 
 /**
- * What a visitor does, or whoever ends the booth.
+ * What a visitor, or the person who ends the kiosk, does.
  */
 export type KioskAct = { "kind": "touch" } | { "kind": "key", 
 /**
@@ -1849,7 +1849,7 @@ tag: string, } | { "kind": "leave" } | { "kind": "pin",
 digits: string, } | { "kind": "neverMind" };
 
 /**
- * How the booth is left.
+ * How the kiosk is ended.
  */
 export type KioskExit = "hold" | "pin";
 
@@ -1867,7 +1867,7 @@ language: string,
 text: string, };
 
 /**
- * What the booth's window says by itself, in the visitor's language: it may be one that the interface has not.
+ * Labels of the kiosk's window in the visitor's language, which the interface may not have.
  */
 export type KioskLabels = { 
 /**
@@ -1899,7 +1899,7 @@ leave: string,
  */
 stay: string, 
 /**
- * Name of the corner in which a long press ends the booth.
+ * Name of the corner in which a long press ends the kiosk.
  */
 corner: string, 
 /**
@@ -1915,7 +1915,7 @@ erase: string,
  */
 enter: string, 
 /**
- * Leaves the PIN be.
+ * Cancels the prompt for the PIN.
  */
 neverMind: string, };
 
@@ -1933,11 +1933,11 @@ tag: string,
 name: string, };
 
 /**
- * The field for the PIN that ends the booth.
+ * The prompt for the PIN that ends the kiosk.
  */
 export type KioskPinPad = { 
 /**
- * How many tries went wrong: the field is emptied when it changes.
+ * The number of wrong tries: the field is emptied when it changes.
  */
 wrong: number, 
 /**
@@ -1945,7 +1945,7 @@ wrong: number,
  */
 message: string | null, 
 /**
- * Whether a try is heard at all: not for a while after too many.
+ * Whether a try is accepted: not for a while after too many.
  */
 open: boolean, };
 
@@ -2025,7 +2025,7 @@ width: number,
 height: number, };
 
 /**
- * How the booth is set up.
+ * How the kiosk is set up.
  */
 export type KioskSettings = { 
 /**
@@ -2053,7 +2053,7 @@ leftOut: Array<string>,
  */
 idleSeconds: number, 
 /**
- * How it is left.
+ * How it is ended.
  */
 exit: KioskExit, 
 /**
@@ -2062,7 +2062,7 @@ exit: KioskExit,
 screen: KioskScreen | null, };
 
 /**
- * Everything on the screen on which the booth is set up.
+ * Everything on the screen on which the kiosk is set up.
  */
 export type KioskSetup = { 
 /**
@@ -2078,7 +2078,7 @@ playlist: Array<PlaylistEntry>,
  */
 candidates: Array<PlaylistCandidate>, 
 /**
- * Topics found in the playlist.
+ * Topics of the slides in the playlist.
  */
 topics: Array<KioskTopic>, 
 /**
@@ -2094,16 +2094,16 @@ seconds: number,
  */
 slides: number, 
 /**
- * The first words that the screen says to visitors, in each of their languages.
+ * The invitation to visitors, in each of their languages.
  */
 invitations: Array<KioskInvitation>, 
 /**
- * What the last booth had to leave out, one sentence each in the language of the interface.
+ * What the last kiosk had to leave out, one sentence each in the language of the interface.
  */
 cautions: Array<string>, };
 
 /**
- * A slide as the booth shows it.
+ * A slide as the kiosk shows it.
  */
 export type KioskSlide = { 
 /**
@@ -2120,7 +2120,7 @@ description: string,
 language: string, };
 
 /**
- * A booth that has begun: everything is drawn.
+ * A kiosk that has started: everything is drawn.
  */
 export type KioskStarted = { 
 /**
@@ -2180,7 +2180,7 @@ offered: boolean, };
 export type KioskTouch = "topics" | "slides" | "nothing";
 
 /**
- * Everything on the booth's screen: all that its window needs to draw it, at any moment, from nothing.
+ * Everything on the kiosk's screen. Its window can draw it at any moment without earlier views.
  */
 export type KioskView = { 
 /**
@@ -2200,7 +2200,7 @@ language: string,
  */
 languages: Array<KioskLanguage>, 
 /**
- * Its words.
+ * Its labels.
  */
 labels: KioskLabels, 
 /**
@@ -2413,7 +2413,7 @@ subject: string,
 body: string, };
 
 /**
- * Something that changes too often for a whole view: a hand that moves.
+ * A change that is too frequent for a whole view: pointer or pen have moved.
  */
 export type Motion = { "kind": "pointer", 
 /**
@@ -2439,7 +2439,7 @@ target: Target,
 slides: Array<string>, };
 
 /**
- * A show to begin.
+ * A presentation to begin.
  */
 export type NewPresentation = { 
 /**
@@ -2468,7 +2468,7 @@ stepByStep: boolean, };
  */
 export type NoteBlock = { "kind": "paragraph", 
 /**
- * Its words.
+ * Its labels.
  */
 runs: Array<NoteRun>, } | { "kind": "list", 
 /**
@@ -2533,11 +2533,11 @@ relevance: number,
 reasons: Array<string>, };
 
 /**
- * How the talk stands against its time, at the moment of the view. While it runs, windows count on by themselves.
+ * The presentation compared with its planned time, at the moment of the view. While it runs, windows count on by themselves.
  */
 export type Pace = { 
 /**
- * Milliseconds since the talk began, pauses left out. A show that opens with its cover begins when the cover is left.
+ * Milliseconds since the presentation began, pauses left out. A presentation that opens with its cover begins when the cover is left.
  */
 elapsed: number, 
 /**
@@ -2889,7 +2889,7 @@ picture: string,
 slides: number, };
 
 /**
- * A pitch of the playlist, as the desk shows it.
+ * A pitch of the playlist, as the setup shows it.
  */
 export type PlaylistEntry = { 
 /**
@@ -2921,7 +2921,7 @@ slides: Array<PlaylistSlide>,
  */
 seconds: number, 
 /**
- * What to know before strangers see it, in the language of the interface.
+ * What the person should know before strangers see it, in the language of the interface.
  */
 cautions: Array<string>, };
 
@@ -2977,7 +2977,7 @@ at: Spot, } | { "kind": "spotlight",
 at: Spot, };
 
 /**
- * Where something can be put right within the program.
+ * Where in the program something can be corrected.
  */
 export type PreflightAction = { "kind": "slide", 
 /**
@@ -3019,7 +3019,7 @@ name: string,
 chosen: boolean, };
 
 /**
- * What came of a check.
+ * The results of a preflight check.
  */
 export type PreflightReport = { 
 /**
@@ -3043,15 +3043,15 @@ until: string,
  */
 made: string, 
 /**
- * All lines, what must be done first.
+ * All results, the urgent ones first.
  */
 lines: Array<CheckResult>, 
 /**
- * How many lines want something done.
+ * How many results ask for action.
  */
 toDo: number, 
 /**
- * The sum of it, in a sentence.
+ * A summary in one or two sentences.
  */
 summary: string, 
 /**
@@ -3060,7 +3060,7 @@ summary: string,
 fileName: string, };
 
 /**
- * What a check begins with.
+ * What a preflight check offers to check.
  */
 export type PreflightStart = { 
 /**
@@ -3077,7 +3077,7 @@ event: string | null,
 until: string, };
 
 /**
- * A language that the show can change to.
+ * A language that the presentation can change to.
  */
 export type PresentationLanguage = { 
 /**
@@ -3094,7 +3094,7 @@ name: string,
 ready: boolean, };
 
 /**
- * A show that is over, or was when the program ended.
+ * A presentation or a kiosk that has ended, or was running when the program ended.
  */
 export type PresentationRecord = { 
 /**
@@ -3154,7 +3154,7 @@ asked: Array<AskedRecord>,
  */
 unanswered: Array<string>, 
 /**
- * How often somebody came to the booth and touched the screen.
+ * How often somebody came to the kiosk and touched the screen.
  */
 visits: number, 
 /**
@@ -3163,11 +3163,11 @@ visits: number,
 topics: Array<[string, number]>, };
 
 /**
- * A show that has begun: every slide is drawn.
+ * A presentation that has begun: every slide is drawn.
  */
 export type PresentationStarted = { 
 /**
- * Names the show.
+ * Names the presentation.
  */
 id: string, 
 /**
@@ -3180,7 +3180,7 @@ slides: number, };
  */
 export type PresenterView = { 
 /**
- * Counts up with every change of the show.
+ * Counts up with every change of the presentation.
  */
 seq: number, 
 /**
@@ -3208,11 +3208,11 @@ cut: number | null,
  */
 cuts: Array<Cut>, 
 /**
- * The slide under the presenter's hands. While frozen the audience sees another.
+ * The presenter's slide. While frozen the audience sees another.
  */
 current: Cue, 
 /**
- * What the next key brings; `null` at the end.
+ * What the key for the next slide shows; `null` at the end.
  */
 next: Cue | null, 
 /**
@@ -3221,7 +3221,7 @@ next: Cue | null,
 story: Array<StripSlide>, 
 /**
  * Where Return leads, while a slide that was called for is shown in between: number and title. `null` for a slide that
- * another cut left out: the talk stands there, outside of the story.
+ * another cut left out: the presentation is at it, outside of the story.
  */
 backTo: [number, string] | null, 
 /**
@@ -3237,12 +3237,11 @@ frozen: boolean,
  */
 audience: AudienceView, 
 /**
- * What it would see, were it to follow and its screen not blank: lines, part and film of the slide under the
- * presenter's hands.
+ * What it would see if it followed and its screen were not blank: lines, zoom and film of the presenter's slide.
  */
 currentView: AudienceView, 
 /**
- * How the talk stands against its time.
+ * The presentation compared with its planned time.
  */
 pace: Pace, 
 /**
@@ -3267,7 +3266,7 @@ notesSize: number,
 cautions: Array<string>, };
 
 /**
- * A key as it came.
+ * A key that was pressed.
  */
 export type PressedKey = { 
 /**
@@ -3726,12 +3725,12 @@ y: number,
  */
 primary: boolean, 
 /**
- * What a show would put there; `null` when nothing.
+ * What a presentation would put there; `null` when nothing.
  */
 role: ScreenRole | null, };
 
 /**
- * What a show puts on a screen.
+ * What a presentation puts on a screen.
  */
 export type ScreenRole = "audience" | "presenter" | "solo";
 
@@ -4053,7 +4052,7 @@ title: string,
  */
 stage: string, 
 /**
- * How long it stood, in all.
+ * How long it was shown, in all.
  */
 seconds: number, 
 /**
@@ -4061,7 +4060,7 @@ seconds: number,
  */
 times: number, 
 /**
- * How long it was planned to stand.
+ * How long it was planned to be shown.
  */
 plannedSeconds: number, };
 
@@ -4213,7 +4212,7 @@ number: number,
  */
 title: string, 
 /**
- * Stage id; empty for what stands around the story.
+ * Stage id; empty for slides around the story.
  */
 stage: string, 
 /**
@@ -4539,12 +4538,12 @@ title: string,
 alt: string, };
 
 /**
- * What a key asks of the presenter's window.
+ * What a key asks the presenter's window to do.
  */
 export type WindowAction = "ask" | "swap" | "laser" | "spotlight" | "pen" | "zoom" | "larger" | "smaller" | "sources" | "cut" | "language" | "keys" | "nothing";
 
 /**
- * What a window of a show needs to look like the person's own.
+ * Preferences of the person that a window of a presentation applies.
  */
 export type WindowPreferences = { 
 /**
@@ -4576,7 +4575,7 @@ scale: number, };
 
 
 
-/** Commands with their arguments and answers. The windows at the desk. */
+/** Commands with their arguments and answers. The main window. */
 export interface MainCommands {
   /** Returns the data that a window loads first. */
   bootstrap: { arguments: {  }; answer: BootstrapData };
@@ -4690,17 +4689,17 @@ export interface MainCommands {
   back_up: { arguments: {  }; answer: Array<Backup> };
   /** Goes back to a copy; what is there now is copied first. */
   restore_backup: { arguments: { name: string }; answer: null };
-  /** Draws every slide of a pitch and puts it in front of people; sends `progress` under the name of the work. */
+  /** Draws every slide of a pitch and begins to present it; sends `progress` under the name of the work. */
   begin_presentation: { arguments: { presentation: NewPresentation; work: string }; answer: PresentationStarted };
   /** Returns the key of the last slide shown of a pitch; `null` when it was never presented. */
   last_shown: { arguments: { pitch: string }; answer: string | null };
-  /** How the booth is set up, with what there is to choose from. */
+  /** How the kiosk is set up, with what there is to choose from. */
   kiosk_setup: { arguments: {  }; answer: KioskSetup };
-  /** Changes how the booth is set up; a booth that runs stays as it is. */
+  /** Changes how the kiosk is set up; a kiosk that runs stays as it is. */
   change_kiosk: { arguments: { settings: KioskSettings }; answer: KioskSetup };
-  /** Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on. */
+  /** Keeps a PIN of 4 to 8 digits, which is required to end the kiosk from its next start on. */
   set_kiosk_pin: { arguments: { digits: string }; answer: KioskSetup };
-  /** Draws the whole playlist and begins the booth; sends `progress` under the name of the work. */
+  /** Draws the whole playlist and begins the kiosk; sends `progress` under the name of the work. */
   begin_kiosk: { arguments: { work: string }; answer: KioskStarted };
   /** Returns the last settings for publishing, to begin with. */
   publish_start: { arguments: {  }; answer: PublishStart };
@@ -4722,13 +4721,13 @@ export interface MainCommands {
   change_trust: { arguments: { path: string; remove: Array<string>; add: Array<string> }; answer: TrustOverview };
   /** Saves what a laptop needs to follow a library. */
   save_source: { arguments: { trust: string; name: string; address: string; path: string }; answer: null };
-  /** What a preflight check begins with; the pitch at hand, or `null`. */
+  /** What a preflight check offers to check: for a pitch, or for the next event with `null`. */
   preflight_start: { arguments: { pitch: string | null }; answer: PreflightStart };
-  /** Checks all that a fair needs; sends `progress` with the step `line` whenever a line is done. */
+  /** Runs the preflight check; sends `progress` with the step `preflight` whenever a check is done. */
   run_preflight: { arguments: { pitches: Array<string>; until: string; environment: Environment; work: string }; answer: PreflightReport };
-  /** The lines of a check under way that are done. */
+  /** The results so far of a preflight check that is running. */
   preflight_progress: { arguments: { work: string }; answer: Array<CheckResult> };
-  /** Saves a check as PDF. */
+  /** Saves the report of a preflight check as PDF. */
   save_preflight_report: { arguments: { token: string; path: string }; answer: null };
   /** A library's folder, open for editing: one that is named, or the one that is open or was open last. Fails with the code `no-folder` when there is none. */
   editor: { arguments: { folder: string | null }; answer: EditorOverview };
@@ -4768,13 +4767,13 @@ export interface MainCommands {
   carry_out: { arguments: { token: string }; answer: EditorOverview };
   /** Forgets a plan. */
   drop_plan: { arguments: { token: string }; answer: null };
-  /** What a key would do in a show. */
+  /** What a key would do in a presentation. */
   key_meaning: { arguments: { key: string; shift: boolean }; answer: KeyMeaning };
-  /** Shows that are over, the last first. */
+  /** Presentations that have ended, the last first. */
   presentations: { arguments: {  }; answer: Array<PresentationRecord> };
-  /** Saves all shows as a table (CSV). */
+  /** Saves all presentations as a table (CSV). */
   save_presentations: { arguments: { path: string }; answer: null };
-  /** Deletes what is kept of a show. */
+  /** Deletes the record of a presentation. */
   delete_presentation: { arguments: { id: string }; answer: null };
 }
 
@@ -4788,17 +4787,17 @@ export interface PresenterCommands {
   answers: { arguments: { question: string }; answer: Answers };
   /** Keeps how large notes are, in percent. */
   keep_notes_size: { arguments: { percent: number }; answer: null };
-  /** Language and look of the window. */
+  /** Language and theme of the window. */
   window_preferences: { arguments: {  }; answer: WindowPreferences };
 }
 
-/** Commands with their arguments and answers. The one window of a show on one screen. It has nothing that the audience may not see. */
+/** Commands with their arguments and answers. The one window of a presentation on one screen. It has nothing that the audience may not see. */
 export interface SoloCommands {
   /** A key of the keyboard or a clicker; keys that would show anything else do nothing. */
   press: { arguments: { key: string; shift: boolean }; answer: null };
 }
 
-/** Commands with their arguments and answers. The window of a screen that stands alone, in the hands of strangers. */
+/** Commands with their arguments and answers. The window of a kiosk, used by strangers. */
 export interface KioskCommands {
   /** Returns the current view of the kiosk. */
   kiosk_view: { arguments: {  }; answer: KioskView };

@@ -154,13 +154,13 @@ macro_rules! for_each_command {
                     last_shown(pitch: String) -> Option<String>;
                 }
                 [kiosk] {
-                    /// How the booth is set up, with what there is to choose from.
+                    /// How the kiosk is set up, with what there is to choose from.
                     kiosk_setup() -> KioskSetup;
-                    /// Changes how the booth is set up; a booth that runs stays as it is.
+                    /// Changes how the kiosk is set up; a kiosk that runs stays as it is.
                     change_kiosk(settings: KioskSettings) -> KioskSetup;
-                    /// Keeps a PIN of 4 to 8 digits, with which alone the booth is ended from its next begin on.
+                    /// Keeps a PIN of 4 to 8 digits, which is required to end the kiosk from its next start on.
                     set_kiosk_pin(digits: String) -> KioskSetup;
-                    /// Draws the whole playlist and begins the booth; sends `progress` under the name of the work.
+                    /// Draws the whole playlist and begins the kiosk; sends `progress` under the name of the work.
                     begin_kiosk(work: String) -> KioskStarted;
                 }
                 [publishing] {
@@ -238,15 +238,15 @@ macro_rules! for_each_command {
                     drop_plan(token: String) -> ();
                 }
                 [preflight] {
-                    /// What a key would do in a show.
+                    /// What a key would do in a presentation.
                     key_meaning(key: String, shift: bool) -> KeyMeaning;
                 }
                 [presentations] {
-                    /// Shows that are over, the last first.
+                    /// Presentations that have ended, the last first.
                     presentations() -> Vec<PresentationRecord>;
-                    /// Saves all shows as a table (CSV).
+                    /// Saves all presentations as a table (CSV).
                     save_presentations(path: String) -> ();
-                    /// Deletes what is kept of a show.
+                    /// Deletes the record of a presentation.
                     delete_presentation(id: String) -> ();
                 }
             }
@@ -265,7 +265,7 @@ macro_rules! for_each_command {
                     window_preferences() -> WindowPreferences;
                 }
             }
-            /// The one window of a show on one screen. It has nothing that the audience may not see.
+            /// The one window of a presentation on one screen. It has nothing that the audience may not see.
             Solo {
                 [presentations] {
                     /// A key of the keyboard or a clicker; keys that would show anything else do nothing.

@@ -4,7 +4,7 @@ import type { AudienceView, Motion } from '../wire';
 
 /** What the audience's window has: it listens, and can do nothing else. */
 export interface AudienceHost {
-  /** Whether it is the one window of a show on one screen, which takes the keys. */
+  /** Whether it is the one window of a presentation on one screen, which takes the keys. */
   solo: boolean;
   /** The address of a picture, from a path of a view. */
   pictureAddress(path: string): string;
@@ -14,7 +14,7 @@ export interface AudienceHost {
   onView(hear: (view: AudienceView) => void): Unlisten;
   /** Hears of the presenter's hand. */
   onMotion(hear: (motion: Motion) => void): Unlisten;
-  /** Hears that a show begins or ends: what was on the screen is over. */
+  /** Hears that a presentation begins or ends: what was on the screen is over. */
   onTurn(hear: () => void): Unlisten;
   /** Hears that events may have been lost and come again from now on. */
   onReconnect(hear: () => void): Unlisten;

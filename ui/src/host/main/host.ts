@@ -18,11 +18,11 @@ export interface Host {
   pictureAddress(path: string): string;
   /** Hears how far long work has come. */
   listen(event: 'progress', hear: (progress: Progress) => void): Unlisten;
-  /** Hears that a show has begun in its windows, and that it has ended. */
+  /** Hears that a presentation has begun in its windows, and that it has ended. */
   onPresentation(hear: (turn: 'began' | 'ended') => void): Unlisten;
   /** Listens to the status of the content. */
   onContent(hear: (status: ContentStatus) => void): Unlisten;
-  /** The screens that are there, and what a show would put on each; `null` when the host cannot tell. */
+  /** The screens that are there, and what a presentation would put on each; `null` when the host cannot tell. */
   screens(): Promise<Screen[] | null>;
   /** Chooses the screen of the audience by its place in `screens`; `null` shows on one screen, and notes nowhere. */
   chooseScreens(audience: number | null): Promise<Screen[]>;

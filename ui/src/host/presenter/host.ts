@@ -9,9 +9,9 @@ export interface PresenterHost {
   call: Caller<PresenterCommands>;
   /** The address of a picture, from a path of a view. */
   pictureAddress(path: string): string;
-  /** Hears that the show has changed, with the number of the view that says how. */
+  /** Hears that the presentation has changed, with the number of the view that says how. */
   onChange(hear: (seq: number) => void): Unlisten;
-  /** Hears that the show has ended. */
+  /** Hears that the presentation has ended. */
   onEnd(hear: () => void): Unlisten;
   /** The screens there are. */
   screens(): Promise<Screen[]>;
