@@ -93,7 +93,7 @@ fn a_visitor_reads_slides_in_the_language_they_chose() {
     assert!(topics.iter().any(|tile| tile["title"] == "Hydrogen"), "topics come from the slides: {topics:?}");
     let start = app.kiosk_act(json!({ "kind": "language", "tag": "da" }));
     let tile = &start["scene"]["tiles"][0];
-    assert_eq!((&start["language"], &start["words"]["next"]), (&json!("da"), &json!("Næste")));
+    assert_eq!((&start["language"], &start["labels"]["next"]), (&json!("da"), &json!("Næste")));
     assert!(tile["picture"].as_str().is_some_and(|path| path.contains("/da/")), "tiles as well: {tile}");
     let visit = app.kiosk_act(json!({ "kind": "choose", "topic": "hydrogen" }));
     assert_eq!((&visit["scene"]["title"], &visit["scene"]["slide"]["language"]), (&json!("Brint"), &json!("da")));

@@ -106,7 +106,7 @@ fn go_around(app: &TestApp, language: &str, office: &Office) {
         clean_pdf(&path, NAME);
     }
     let seen = json!({ "screens": [], "awake": true, "clicker": null });
-    let check = json!({ "pitches": [pitch["id"]], "until": TODAY, "seen": seen, "work": "f" });
+    let check = json!({ "pitches": [pitch["id"]], "until": TODAY, "environment": seen, "work": "f" });
     let report = answer("run_preflight", check);
     let path = office.path(&format!("check-{language}.pdf"));
     app.call("save_preflight_report", json!({ "token": report["token"], "path": path }));

@@ -17,7 +17,7 @@ fn a_hall_in_which_all_is_well_is_ready_and_its_lines_come_one_by_one() {
     for line in report["lines"].as_array().expect("lines") {
         assert_eq!(line["state"], "good", "{line:#}");
         assert_eq!(line["remedy"], Value::Null, "what is good asks for nothing: {line:#}");
-        let code = line["code"].as_str().expect("a word");
+        let code = line["item"].as_str().expect("a word");
         for field in ["title", "found"] {
             let said = line[field].as_str().expect("words");
             assert!(!said.starts_with(&format!("{code}-")), "a key in place of words: {said}");
@@ -134,7 +134,7 @@ fn a_backup_that_is_behind_is_made_by_the_button() {
     let pitch = new_pitch(&app, &[]);
     let report = check(&app, &pitch);
     assert_eq!(state(&report, "backup"), "look", "there is none yet");
-    assert_eq!(line(&report, "backup")["door"], json!({ "kind": "back-up" }));
+    assert_eq!(line(&report, "backup")["action"], json!({ "kind": "back-up" }));
     app.call("back_up", Value::Null);
     assert_eq!(state(&check(&app, &pitch), "backup"), "good");
     app.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "rename", "name": "Later" } }));
@@ -188,7 +188,7 @@ fn the_last_day_is_remembered_with_its_event_and_pitches_are_chosen_by_it() {
     assert_eq!(start["until"], "2026-12-27", "a day that is over is not offered again");
     for (pitches, until) in [(json!([]), "2026-12-27"), (json!([pitch["id"]]), "soon"), (json!(["gone"]), "2026-12-27")]
     {
-        let arguments = json!({ "pitches": pitches, "until": until, "seen": {}, "work": "w" });
+        let arguments = json!({ "pitches": pitches, "until": until, "environment": {}, "work": "w" });
         assert!(later.try_call("run_preflight", arguments).is_err(), "{pitches} {until}");
     }
 }

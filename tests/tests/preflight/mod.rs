@@ -28,7 +28,7 @@ fn check(app: &TestApp, pitch: &Value) -> Value {
 
 /// Checks one pitch for an event that ends on a day, with what a window sees.
 fn check_until(app: &TestApp, pitch: &Value, until: &str, seen: Value) -> Value {
-    let arguments = json!({ "pitches": [pitch["id"]], "until": until, "seen": seen, "work": "preflight" });
+    let arguments = json!({ "pitches": [pitch["id"]], "until": until, "environment": seen, "work": "preflight" });
     app.call("run_preflight", arguments)
 }
 
@@ -55,7 +55,7 @@ fn steps(app: &TestApp) -> Vec<(WorkStep, u32, u32)> {
 /// A line of a check by its word.
 fn line<'a>(report: &'a Value, code: &str) -> &'a Value {
     let lines = report["lines"].as_array().expect("a report has lines");
-    lines.iter().find(|line| line["code"] == code).unwrap_or_else(|| panic!("the check has no line {code}"))
+    lines.iter().find(|line| line["item"] == code).unwrap_or_else(|| panic!("the check has no line {code}"))
 }
 
 /// The state of a line.

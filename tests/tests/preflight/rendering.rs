@@ -33,7 +33,7 @@ fn a_picture_that_cannot_be_read_is_named_with_its_slide_and_hides_nothing_else(
     let report = check(&app, &pitch);
     let media = line(&report, "media");
     assert_eq!(media["state"], "bad", "{media:#}");
-    assert_eq!(media["items"][0]["door"]["kind"], "slide", "{media:#}");
+    assert_eq!(media["details"][0]["action"]["kind"], "slide", "{media:#}");
     assert_eq!(state(&report, "trial"), "bad", "the leave-behind cannot be made with it");
     assert_eq!(state(&report, "slides"), "good", "the others were drawn: {:#}", line(&report, "slides"));
 }
@@ -52,7 +52,7 @@ fn words_that_do_not_fit_are_named_with_their_slide() {
     let report = check(&app, &pitch);
     let line = line(&report, "slides");
     assert_eq!(line["state"], "look", "{line:#}");
-    assert_eq!((&line["items"][0]["door"]["kind"], &line["items"][0]["door"]["key"]), (&json!("slide"), key));
+    assert_eq!((&line["details"][0]["action"]["kind"], &line["details"][0]["action"]["key"]), (&json!("slide"), key));
 }
 
 #[test]
@@ -73,7 +73,8 @@ fn a_check_that_is_stopped_leaves_nothing_behind() {
     let app = TestApp::open();
     let pitch = new_pitch(&app, &[]);
     let stopped = std::thread::scope(|scope| {
-        let arguments = json!({ "pitches": [pitch["id"]], "until": "2026-11-26", "seen": {}, "work": "stop me" });
+        let arguments =
+            json!({ "pitches": [pitch["id"]], "until": "2026-11-26", "environment": {}, "work": "stop me" });
         let check = scope.spawn(|| app.try_call("run_preflight", arguments));
         let is_drawing = || steps(&app).iter().any(|(step, done, _)| *step == WorkStep::Preflight && *done >= 8);
         app.events.wait_until("the eighth line of the check", is_drawing);
@@ -107,5 +108,5 @@ fn a_film_whose_file_is_damaged_is_named_with_its_slide() {
     let report = check(&app, &pitch);
     let media = line(&report, "media");
     assert_eq!(media["state"], "bad", "{media:#}");
-    assert_eq!(media["items"][0]["door"]["kind"], "slide");
+    assert_eq!(media["details"][0]["action"]["kind"], "slide");
 }

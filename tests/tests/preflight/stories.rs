@@ -34,12 +34,12 @@ fn facts_that_lapse_before_the_end_are_named_with_owner_and_slide() {
     let report = check_until(&app, &pitch, "2035-01-01", seen());
     let facts = line(&report, "facts");
     assert_eq!(facts["state"], "look", "they hold today: {facts:#}");
-    let items = facts["items"].as_array().expect("items");
+    let items = facts["details"].as_array().expect("items");
     assert!(!items.is_empty());
     for item in items {
         let about = item["about"].as_str().expect("words");
         assert!(about.contains("; ask ") && about.contains("On: "), "{about}");
-        assert_eq!((&item["door"]["kind"], &item["door"]["pitch"]), (&json!("slide"), &pitch["id"]));
+        assert_eq!((&item["action"]["kind"], &item["action"]["pitch"]), (&json!("slide"), &pitch["id"]));
     }
     let late = TestApp::builder().today("2035-01-01").open();
     let pitch = new_pitch(&late, &[]);
@@ -60,8 +60,8 @@ fn an_unconfirmed_fact_in_own_words_is_found() {
     let report = check(&app, &pitch);
     let facts = line(&report, "facts");
     assert_eq!(facts["state"], "bad");
-    assert_eq!(facts["items"][0]["door"]["key"], *key);
-    let item = &facts["items"][0];
+    assert_eq!(facts["details"][0]["action"]["key"], *key);
+    let item = &facts["details"][0];
     assert!(item["text"].as_str().is_some_and(|text| text.contains("ALS-U")));
     assert!(item["about"].as_str().is_some_and(|about| about.contains("Not confirmed")));
 }
@@ -97,7 +97,7 @@ fn slides_that_are_gone_changed_or_withdrawn_are_named() {
     let report = check(&app, &pitch);
     let story = line(&report, "story");
     assert_eq!(story["state"], "look", "it is shown as it was accepted");
-    assert_eq!(story["items"].as_array().map(Vec::len), Some(1), "{story:#}");
+    assert_eq!(story["details"].as_array().map(Vec::len), Some(1), "{story:#}");
     drop(app);
     let recall =
         format!("slide = \"{}\"\ndate = \"2026-11-20\"\nreason = {{ en = \"Wrong.\" }}\nrecall = true\n", ids[0]);
@@ -106,13 +106,13 @@ fn slides_that_are_gone_changed_or_withdrawn_are_named() {
     let report = check(&app, &pitch);
     let story = line(&report, "story");
     assert_eq!(story["state"], "bad", "what is withdrawn must not be shown");
-    assert!(story["items"].to_string().contains("is withdrawn"), "{story:#}");
+    assert!(story["details"].to_string().contains("is withdrawn"), "{story:#}");
     for slide in slides.iter().filter(|slide| slide["origin"] == "library") {
         app.call("edit_pitch", json!({ "id": pitch["id"], "edit": { "kind": "remove", "key": slide["key"] } }));
     }
     let report = check(&app, &pitch);
     assert_eq!((state(&report, "story"), state(&report, "trial")), ("bad", "bad"), "an empty pitch is no pitch");
-    assert_eq!(line(&report, "story")["door"]["kind"], "story");
+    assert_eq!(line(&report, "story")["action"]["kind"], "story");
 }
 
 #[test]

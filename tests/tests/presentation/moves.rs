@@ -69,7 +69,7 @@ fn digits_are_seen_and_dropped() {
     let view = app.keys("ArrowRight");
     assert_eq!((&view["typed"], &view["current"]["number"]), (&json!(""), &json!(2)), "another key drops them");
     app.key("3");
-    assert_eq!(app.key("l")["wish"], "laser");
+    assert_eq!(app.key("l")["action"], "laser");
     assert_eq!(app.presenter_view()["typed"], "");
     app.key("3");
     let view = app.act(json!({ "kind": "next" }));
