@@ -66,7 +66,7 @@ impl Library {
         self.manifest.chain(language)
     }
 
-    /// What the library's map shows, its land and what stands on it; `None` when it has no map that can be drawn.
+    /// Returns the bounds, the land and the towns of the map; `None` when the library has no map that can be drawn.
     pub fn map(&self) -> Option<(Bounds, &Outline, &RegionMap)> {
         let map = self.region.map.as_ref()?;
         let (bounds, outline) = map.drawn()?;

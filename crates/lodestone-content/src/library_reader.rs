@@ -106,7 +106,7 @@ impl Library {
         Library::read_by(files, |files| files.into_iter().map(FileRead::of).collect())
     }
 
-    /// The same, the files read one by one or several at once by whoever calls: nearly all of the time is in them. They
+    /// Reads a library; the caller reads the files, one by one or several at once: nearly all of the time is in them. They
     /// must come back in the order in which they are given.
     pub fn read_by(
         files: impl IntoIterator<Item = (String, Vec<u8>)>,

@@ -1,8 +1,8 @@
 //! Expands a deck for showing point by point: a slide whose layout declares points becomes one page for each point,
 //! with one more point on each.
 //!
-//! A point that is not yet shown keeps its place, so that nothing moves between two steps. Only what is presented is told
-//! so: leave-behinds, thumbnails and the builder show every slide whole.
+//! A point that is not yet shown keeps its place, so that nothing moves between two steps. Only presentations show
+//! points in turn: leave-behinds, thumbnails and the builder show every slide whole.
 
 use std::collections::BTreeMap;
 

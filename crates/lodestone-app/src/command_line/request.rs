@@ -129,7 +129,7 @@ pub struct PicturesRequest {
 pub enum Pictures {
     /// Vectors.
     Svg,
-    /// Pixels, so many wide.
+    /// PNG of this width in pixels.
     Png(u32),
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn field_name(l10n: &Localizer, field: FieldName) -> String {
     })
 }
 
-/// The name of a slide that frames a story, by its layout; the word of another layout as it stands.
+/// The name of a slide that frames a story, by its layout; the id of another layout unchanged.
 pub(crate) fn frame_name(l10n: &Localizer, layout: &str) -> String {
     match layout.parse() {
         Ok(LayoutId::Cover) => l10n.say(App::FrameCover),

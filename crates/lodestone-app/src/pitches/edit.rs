@@ -209,10 +209,10 @@ impl Pitches {
         if kept.is_empty() {
             return Err(Error::with_message(Code::Input, message::App::ErrorNothingFits));
         }
-        // No new key may be one of those that wait outside of the document while it is filled anew.
+        // A new key must differ from those that wait outside of the document while it is filled again.
         document.fresh_key();
         let old = std::mem::take(&mut document.slides);
-        // Own pages, each with the number of the library's slides that stood before it.
+        // The person's pages, each with the number of the library's slides before it.
         let mut own: Vec<(usize, Entry)> = Vec::new();
         let mut known: BTreeMap<String, Entry> = BTreeMap::new();
         let mut order: Vec<String> = Vec::new();

@@ -194,7 +194,7 @@ impl PitchFiles {
     }
 }
 
-/// Phrases why a file is not opened, so that a person knows whom to ask.
+/// Phrases why a file is not opened, so that a person knows how to get a good one.
 fn refused(error: &PitchFileError) -> Error {
     let english = Error::new(Code::Input, error.to_string());
     match error {

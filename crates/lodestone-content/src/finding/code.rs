@@ -43,13 +43,13 @@ pub enum FindingCode {
     FilmAndPicture,
     /// The poster of a film is a film.
     FilmAsPoster,
-    /// A film stands where only a picture can.
+    /// A film is used where only a picture can be.
     FilmOutOfPlace,
     /// A film is too large.
     FilmTooLarge,
     /// A film has two files of one kind.
     FilmTwice,
-    /// An invisible character stands in a text.
+    /// A text contains an invisible character.
     ForbiddenCharacter,
     /// A fact is past its review date.
     Lapsed,
@@ -85,7 +85,7 @@ pub enum FindingCode {
     NoManifest,
     /// A slide shows a map and the library has none.
     NoMap,
-    /// A facility that should stand on a map has no position.
+    /// A facility on a map has no position.
     NoPosition,
     /// A fact has no source.
     NoSource,
@@ -107,7 +107,7 @@ pub enum FindingCode {
     OtherLibrary,
     /// Words do not fit at the smallest size.
     Overflow,
-    /// No bar belongs to the facility that should stand out.
+    /// No bar belongs to the facility that should be highlighted.
     OwnNotShown,
     /// A picture is too large.
     PictureTooLarge,

@@ -6,7 +6,7 @@ use strum::{Display, EnumString, IntoStaticStr};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Display, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum LayoutId {
-    /// Opens a pitch: for whom, when, from whom.
+    /// Opens a pitch: target, date, sender.
     Cover,
     /// The story at a glance.
     Agenda,
@@ -32,7 +32,7 @@ pub enum LayoutId {
     Process,
     /// Several things in several respects.
     Table,
-    /// What was done, told as challenge, work and result.
+    /// A case: challenge, work and result.
     Case,
     /// A drawing with numbered parts.
     Diagram,
@@ -42,7 +42,7 @@ pub enum LayoutId {
     Page,
     /// Who is here, in groups.
     Ecosystem,
-    /// The next step and whom to call.
+    /// The next step and the contact.
     Contact,
     /// Every fact of the pitch with its source.
     Sources,
@@ -87,7 +87,7 @@ pub enum FieldName {
     Next,
     /// What we offer.
     Offer,
-    /// The facility that stands out.
+    /// The highlighted facility.
     Own,
     /// What came of it.
     Result,

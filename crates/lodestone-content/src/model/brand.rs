@@ -48,7 +48,7 @@ pub struct Brand {
     pub place: Place,
     /// Name, colours and fonts.
     pub identity: BrandIdentity,
-    /// Where each colour stands, by token.
+    /// The place of each colour, by token.
     pub colour_places: BTreeMap<String, Place>,
     /// Picture used as mark; without one the name is set in type.
     pub mark: Option<String>,

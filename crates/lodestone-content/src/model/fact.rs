@@ -159,7 +159,7 @@ pub(super) const FACT: Shape =
 
 impl Fact {
     /// Reads a fact of a facility. Faults of its shape are reported with the facility's; a fact that has any is left
-    /// out, so that its half does not stand on a slide.
+    /// out, so that no slide shows half of it.
     pub(crate) fn read(table: &Table, facility: &str, findings: &mut Vec<Finding>) -> Option<Fact> {
         if !FACT.check(table, &mut Vec::new()) {
             return None;

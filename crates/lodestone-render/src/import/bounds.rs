@@ -103,7 +103,7 @@ struct Walk<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: usize,
-    /// Whether texts end; after one that does not, a bracket is looked for no more, or the file would be read anew for
+    /// Whether texts end; after one that does not, a bracket is looked for no more, or the file would be read again for
     /// each.
     texts: bool,
     /// The number of the object that it is in, and where its syntax begins.

@@ -2,7 +2,7 @@
 //!
 //! The engine could place the page itself, but not in a file that is accessible or fit for an archive: nobody vouches
 //! for the fonts, colours and tags in there, so its writer refuses. A drawing of outlines has none of them; what the page
-//! says is told by its text alternative. Pages that make a poor or a huge drawing become one picture, within a drawing
+//! says is in its text alternative. Pages that make a poor or a huge drawing become one picture, within a drawing
 //! all the same, so that callers need not know.
 
 use std::fmt::Write;

@@ -27,7 +27,7 @@ pub struct ImportedPicture {
     pub height: u32,
     /// Whether it lay on its side or was mirrored and has been turned upright.
     pub turned: bool,
-    /// Whether it told more than it shows, such as where it was taken, and by whom.
+    /// Whether it had metadata, such as where it was taken and its author.
     pub had_metadata: bool,
 }
 
