@@ -54,9 +54,9 @@ test('a question finds a slide of the whole library, seen by nobody else until i
     display.key('Escape');
     return (await presentation.windows()).main.visible;
   });
-  const [show] = await presentation.call('presentations');
-  assert.deepEqual(show.unanswered, ['qxz'], 'the question is kept');
-  assert.equal(show.asked.length, 1, 'and what was asked for');
+  const [record] = await presentation.call('presentations');
+  assert.deepEqual(record.unanswered, ['qxz'], 'the question is kept');
+  assert.equal(record.asked.length, 1, 'and what was asked for');
 }));
 
 test('language and length change without a frame that is empty', onADisplay(async (computer, display) => {

@@ -59,16 +59,16 @@ export class Presentation {
   }
 
   /** Begins the presentation. */
-  async begin(show = {}) {
+  async begin(options = {}) {
     await this.call('begin_presentation', {
-      presentation: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...show },
+      presentation: { pitch: this.pitch, from: null, cut: null, language: null, stepByStep: false, ...options },
       work: 'e2e',
     });
   }
 
   /** Begins the presentation on two screens and waits until every window is in place and shows something. */
-  async beginOnTwo(show = {}) {
-    await this.begin(show);
+  async beginOnTwo(options = {}) {
+    await this.begin(options);
     await this.stands({ audience: 'right', presenter: 'left' });
     await this.drawn('audience');
     await until('the presenter has the slide', () => this.look('presenter', `document.querySelectorAll('img').length > 0 && !!document.querySelector('.notes')`));

@@ -104,7 +104,7 @@ fn a_visitor_reads_slides_in_the_language_they_chose() {
 fn what_is_gone_is_skipped_with_a_word_and_nothing_at_all_is_refused() {
     let app = TestApp::open();
     let (code, message) = app.refused("begin_kiosk", json!({ "work": "w" }));
-    assert_eq!((code, message.contains("playlist")), (Code::Input, true), "an empty playlist is no booth: {message}");
+    assert_eq!((code, message.contains("playlist")), (Code::Input, true), "an empty playlist is no kiosk: {message}");
     let (stays, goes) = (app.pitch("en", ONCOLOGY), app.pitch("en", HYDROGEN));
     app.set_playlist(&[&goes]);
     app.call("trash_pitch", json!({ "id": goes["id"] }));
@@ -116,7 +116,7 @@ fn what_is_gone_is_skipped_with_a_word_and_nothing_at_all_is_refused() {
     assert_eq!((&begun["slides"], begun["cautions"].as_array().map(Vec::len)), (&json!(2), Some(1)));
     let overview = app.call("kiosk_setup", Value::Null);
     assert_eq!(overview["cautions"], begun["cautions"], "and the desk says it afterwards");
-    assert_eq!(app.refused("begin_kiosk", json!({ "work": "w" })).0, Code::Input, "one booth at a time");
+    assert_eq!(app.refused("begin_kiosk", json!({ "work": "w" })).0, Code::Input, "one kiosk at a time");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_kiosks_window_can_do_nothing_else() {
     assert_eq!(may, ["kiosk_view", "kiosk_act"], "it is in the hands of strangers");
     let app = TestApp::open();
     assert!(app.call_from(WindowKind::Kiosk, "home", Value::Null).is_err());
-    assert_eq!(app.kiosk_view()["scene"]["kind"], "nothing", "and before a booth begins it shows nothing");
+    assert_eq!(app.kiosk_view()["scene"]["kind"], "nothing", "and before a kiosk begins it shows nothing");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn the_cover_is_for_whoever_walks_past() {
     let shown = in_a_presentation(&companies);
     assert_ne!(shown, in_a_presentation(&researchers), "a presenter's cover says for whom it is");
     let stands = at_the_kiosk(&companies);
-    assert_eq!(stands, at_the_kiosk(&researchers), "the booth's cover does not");
+    assert_eq!(stands, at_the_kiosk(&researchers), "the cover of the kiosk does not");
     let label = "PreparedforForcompanies".len();
     assert!(
         words(&shown) >= words(&stands) + label,

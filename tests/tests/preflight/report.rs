@@ -33,7 +33,7 @@ fn a_check_is_printed_in_every_language_with_states_in_words() {
         let mut window = seen();
         window["clicker"] = Value::Null;
         let report = check_until(&app, &pitch, "2035-11-29", window);
-        let path = suite().join(format!("fair-check-{language}-{brand}.pdf"));
+        let path = suite().join(format!("preflight-check-{language}-{brand}.pdf"));
         app.call("save_preflight_report", json!({ "token": report["token"], "path": path }));
         let bytes = std::fs::read(&path).expect("the file is there");
         assert!(bytes.starts_with(b"%PDF"));
