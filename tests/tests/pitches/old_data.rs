@@ -163,7 +163,7 @@ fn a_pdf_of_then_is_held_against_the_library() {
     let since = |id: &str| {
         let items = check["items"].as_array().expect("items");
         let item = items.iter().find(|item| item["id"] == id).unwrap_or_else(|| panic!("{id} is in it: {check}"));
-        item["since"].clone()
+        item["status"].clone()
     };
     assert_eq!(
         ["energy", "promise", "picture", "ring.energy", "ring.start"].map(since),
@@ -206,7 +206,7 @@ fn sources_trust_and_floors_of_then_are_there() {
         let sources = app.call("sources", Value::Null);
         assert_eq!((&sources[0]["name"], &sources[0]["inUse"]), (&json!("Team of team"), &json!(true)), "{sources}");
         assert_eq!((&sources[1]["name"], &sources[1]["release"]), (&json!("Team of other"), &json!(3)));
-        assert_eq!(sources[0]["places"], json!(["/media/stick/team", "https://content.example.org/team/"]));
+        assert_eq!(sources[0]["addresses"], json!(["/media/stick/team", "https://content.example.org/team/"]));
     }
     let (user, _) = UserDb::open(&folder, Moment(1_795_500_000_000)).expect("it opens");
     let sources = user.release_sources().expect("they are read");

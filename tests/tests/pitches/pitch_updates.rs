@@ -345,7 +345,7 @@ fn a_pdf_with_its_record_among_the_keywords_is_still_read() {
     let check = office.open().call("check_pdf", json!({ "path": fs::canonicalize(IN_KEYWORDS).expect("a fixture") }));
     let withdrawn = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "ring.energy");
     assert_eq!(
-        withdrawn.expect("the fact is listed")["since"],
+        withdrawn.expect("the fact is listed")["status"],
         "withdrawn",
         "files that are out there are found as well"
     );

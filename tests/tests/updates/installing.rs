@@ -106,7 +106,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let check = app.call("check_pdf", json!({ "path": at("for them.pdf") }));
     assert_eq!((&check["release"], &check["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
     let contact = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");
-    assert_eq!(contact.map(|item| &item["since"]), Some(&json!("changed")));
+    assert_eq!(contact.map(|item| &item["status"]), Some(&json!("changed")));
 
     let choices = json!([{ "key": before["key"], "decision": "accept" }]);
     let accepted = app.call("decide", json!({ "pitch": made["id"], "choices": choices }));

@@ -40,7 +40,7 @@ fn a_source_file_made_after_a_move_or_a_change_of_keys_is_of_the_same_source() {
         let sources = app.call("add_source", json!({ "token": offer["token"] }));
         assert_eq!(sources.as_array().map(Vec::len), Some(2), "one, and what came with the program: {sources}");
         assert_eq!((&sources[0]["id"], &sources[0]["inUse"]), (&json!(id), &json!(true)));
-        assert_eq!(sources[0]["places"][0], json!(at(name)), "the new place is asked first: {sources}");
+        assert_eq!(sources[0]["addresses"][0], json!(at(name)), "the new place is asked first: {sources}");
         assert_eq!(app.check_now(), ("fresh".into(), sequence.into()));
         assert_eq!(app.call("look_at_source", json!({ "path": at("next.lodestone-source") }))["known"], true);
     }
