@@ -704,7 +704,7 @@ notes: Array<NoteBlock>,
 facts: Array<FactCard>, };
 
 /**
- * A cut of a pitch.
+ * A shorter version of a pitch.
  */
 export type Cut = { 
 /**
@@ -738,7 +738,7 @@ label: string,
  */
 before: string, 
 /**
- * Its content.
+ * What it says.
  */
 after: string, 
 /**
@@ -1244,11 +1244,11 @@ id: string,
  */
 label: string, 
 /**
- * The value as slides show it.
+ * The value as a slide shows it.
  */
 display: string, 
 /**
- * A caveat that is always shown beside it.
+ * A caveat that is always shown with it.
  */
 remark: string | null, 
 /**
@@ -2468,7 +2468,7 @@ stepByStep: boolean, };
  */
 export type NoteBlock = { "kind": "paragraph", 
 /**
- * Its labels.
+ * Its words.
  */
 runs: Array<NoteRun>, } | { "kind": "list", 
 /**

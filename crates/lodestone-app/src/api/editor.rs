@@ -67,7 +67,7 @@ pub struct EditorSlideCard {
     pub layout: String,
     /// Topic ids.
     pub topics: Vec<String>,
-    /// How far it has come.
+    /// Its state of approval.
     pub approval: Approval,
     /// Languages that it lacks although the library wants them.
     pub gaps: Vec<String>,

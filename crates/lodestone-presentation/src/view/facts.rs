@@ -53,7 +53,7 @@ pub struct FactCard {
     pub topic: String,
     /// For when the source claims it, in words.
     pub as_of: String,
-    /// Who answers for it.
+    /// Its owner.
     pub owner: String,
     /// When somebody must look at it again, in words.
     pub review_by: String,
