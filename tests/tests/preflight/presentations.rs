@@ -71,7 +71,7 @@ fn the_table_can_be_read_and_names_nobody() {
     presented(&app);
     let folder = tempfile::tempdir().expect("a folder");
     app.call("save_presentations", json!({ "path": folder.path().join("presentations") }));
-    let bytes = std::fs::read(folder.path().join("shows.csv")).expect("the file ends as its kind does");
+    let bytes = std::fs::read(folder.path().join("presentations.csv")).expect("the file ends as its kind does");
     let text = String::from_utf8(bytes).expect("it is Unicode");
     let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
     let small = text.to_lowercase();
