@@ -155,7 +155,7 @@ impl Browse {
 }
 
 /// Things without the ranks that they were sorted by.
-fn unranked<'a, T>(ranked: Vec<(usize, &'a T)>) -> Vec<&'a T> {
+fn unranked<T>(ranked: Vec<(usize, &T)>) -> Vec<&T> {
     ranked.into_iter().map(|(_, thing)| thing).collect()
 }
 
