@@ -4573,8 +4573,6 @@ at: Spot,
  */
 scale: number, };
 
-
-
 /** Commands with their arguments and answers. The main window. */
 export interface MainCommands {
   /** Returns the data that a window loads first. */
@@ -4797,7 +4795,7 @@ export interface SoloCommands {
   press: { arguments: { key: string; shift: boolean }; answer: null };
 }
 
-/** Commands with their arguments and answers. The window of a kiosk, used by strangers. */
+/** Commands with their arguments and answers. The window of a kiosk, operated by strangers. */
 export interface KioskCommands {
   /** Returns the current view of the kiosk. */
   kiosk_view: { arguments: {  }; answer: KioskView };

@@ -99,7 +99,7 @@ pub enum PreflightAction {
     },
     /// Trying the clicker.
     Clicker,
-    /// MakeOptions a backup.
+    /// Making a backup.
     BackUp,
 }
 

@@ -87,7 +87,7 @@ pub struct SlideDetail {
     pub title: String,
     /// Layout id.
     pub layout: String,
-    /// Its style.
+    /// Its preview.
     #[serde(flatten)]
     pub preview: Preview,
     /// Its fields, in reading order.
