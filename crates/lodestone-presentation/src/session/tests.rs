@@ -157,7 +157,7 @@ fn a_language_is_shown_once_it_is_drawn() {
     let drawn = ["cover", "a", "c"].map(|name| (name.to_owned(), track_slide(name, "sv"), vec![Arc::from(*b"svg")]));
     snapshot.complete(1, drawn.to_vec());
     at(&mut session, &snapshot, 130, |session| session.language_is_drawn(&snapshot, 1));
-    assert_eq!((session.track(), seen(&session)), (1, "show/p/sv/1-1"));
+    assert_eq!((session.track(), seen(&session)), (1, "presentation/p/sv/1-1"));
     at(&mut session, &snapshot, 131, |session| {
         session.apply(&snapshot, Act::GoTo { key: "b".to_owned() }, s(131));
     });
