@@ -1,4 +1,4 @@
-//! Names the library that ships: its folder goes into the program, and a change of it builds the program anew.
+//! Names the library that ships: its folder goes into the program, and a change of it builds the program again.
 
 /// Where it is, from the folder of this crate. No other file names it.
 const SHIPPED: &str = "../../pitch-decks/oresund";

@@ -155,7 +155,7 @@ test('the audience hears of slides and nothing else, and can ask for nothing', o
   const presentation = await Presentation.open(computer, display);
   await presentation.beginOnTwo();
   const first = await presentation.drawn();
-  // Whatever any window is told from now on, this page hears too: Tauri lets whoever listens hear all.
+  // This page receives every event of every window from now on: Tauri sends each to all that listen.
   for (const event of ['audience', 'motion', 'presentation-changed', 'presentation-began', 'presentation-ended', 'screens', 'awake', 'progress', 'open-pitch', 'kiosk']) {
     await presentation.look('audience', `(() => {
       window.heard ??= [];

@@ -19,7 +19,7 @@ pub fn text(path: &Path) -> Option<String> {
     Some(String::from_utf8(output.stdout).expect("pdftotext was asked for UTF-8"))
 }
 
-/// A PDF as `qpdf` writes it anew with these options; `None` where that is not installed.
+/// A PDF as `qpdf` rewrites it with these options; `None` where that is not installed.
 pub fn rewritten(path: &Path, options: &[&str]) -> Option<Vec<u8>> {
     let output = match Command::new("qpdf").args(options).arg(path).arg("-").output() {
         Err(error) if error.kind() == ErrorKind::NotFound => {

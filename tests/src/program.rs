@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::library::root;
 
 /// What cargo tells a test about its own package. Passed on, it would reach the build scripts of other packages, and
-/// one that watches such a variable would be built anew.
+/// one that watches such a variable would be built again.
 const ABOUT_OURSELVES: &[&str] = &[
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
@@ -35,7 +35,7 @@ fn build() -> PathBuf {
     #[expect(clippy::disallowed_methods, reason = "cargo tells a test which cargo it runs under by this variable only")]
     let cargo = std::env::var_os("CARGO").expect("tests run under cargo");
     let mut command = Command::new(cargo);
-    // Of the whole workspace, so that features are those of the test run: with others, the layout engine is built anew.
+    // Of the whole workspace, so that features are those of the test run: with others, the layout engine is built again.
     command.args(["build", "--quiet", "--offline", "--workspace", "--bin", "lodestone", "--message-format", "json"]);
     command.current_dir(root());
     for name in ABOUT_OURSELVES {

@@ -1,4 +1,4 @@
-//! How long an audience waits: from a key to what its window is told, and from the start of a presentation to its first slide.
+//! How long an audience waits: from a key to the update of its window, and from the start of a presentation to its first slide.
 
 #[path = "../../../benches/shared/report.rs"]
 mod report;
@@ -128,7 +128,7 @@ fn act(app: &App, act: Value) -> Value {
     call(app, WindowKind::Presenter, "act", json!({ "act": act }))
 }
 
-/// A pitch of so many slides: those of the library, over and over.
+/// A pitch of this many slides: those of the library, over and over.
 fn pitch(app: &App, slides: usize) -> Value {
     let filter = json!({
         "query": "", "topics": [], "industries": [], "facilities": [], "stages": [], "language": null, "freshness": null,
@@ -165,7 +165,7 @@ fn until_drawn(app: &App, told: &Told) {
     }
 }
 
-/// From an act to the moment at which the audience's window is told.
+/// From an act to the moment at which the audience's window receives it.
 fn heard(app: &App, told: &Told, what: Value) -> Duration {
     let started = report::now();
     act(app, what);

@@ -58,7 +58,7 @@ impl Events {
     }
 
     /// Waits until `is_true` holds. It is asked again after every event, and now and then without one: not every change of
-    /// state is told to windows.
+    /// state is sent to windows.
     ///
     /// # Panics
     ///

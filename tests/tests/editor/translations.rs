@@ -273,7 +273,7 @@ fn hostile_files_are_refused_before_they_cost_anything() {
     let nested = one_unit("x", "", "a", &format!("{}{}", "<g id=\"1\">".repeat(50_000), "</g>".repeat(50_000)));
     let other = one_unit("x", "", "a", "b").replace("1.2", "2.1");
     let unclosed = "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"sv\">".to_owned();
-    let tongues = one_unit("x", "", "a", "b").replace("\"sv\"", "\"tlh\"");
+    let languages = one_unit("x", "", "a", "b").replace("\"sv\"", "\"tlh\"");
     let path = edited.beside.join("hostile.xlf");
     for text in [
         laughs.to_owned(),
@@ -285,7 +285,7 @@ fn hostile_files_are_refused_before_they_cost_anything() {
         nested,
         other,
         unclosed,
-        tongues,
+        languages,
         String::new(),
         "<html/>".to_owned(),
     ] {

@@ -6,7 +6,7 @@ use image::{Rgb, RgbImage};
 /// The eight bytes with which a PNG begins.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// A PNG that says it has so many pixels in colour, with these chunks before its pixels and this stream as them.
+/// A PNG that says it has this many pixels in colour, with these chunks before its pixels and this stream as them.
 pub(crate) fn png(width: u32, height: u32, before: &[u8], stream: &[u8]) -> Vec<u8> {
     let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
     [SIGNATURE, &chunk(b"IHDR", &header), before, &chunk(b"IDAT", stream), &chunk(b"IEND", b"")].concat()
@@ -19,7 +19,7 @@ pub(crate) fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [&length.to_be_bytes()[..], &body, &crc32fast::hash(&body).to_be_bytes()].concat()
 }
 
-/// A zlib stream that inflates to so many zeros at least: each repetition of 258 takes 13 bits (RFC 1951, fixed codes).
+/// A zlib stream that inflates to at least this many zeros: each repetition of 258 takes 13 bits (RFC 1951, fixed codes).
 pub(crate) fn zeros(count: u64) -> Vec<u8> {
     let mut bits = Bits { bytes: vec![0x78, 0x9c], open: 0, used: 0 };
     // The last block, with fixed codes; bits of numbers come lowest first, bits of codes highest first.

@@ -103,7 +103,7 @@ pub(crate) struct Case {
     pub(crate) planted: Planted,
     /// The stable word of the finding.
     pub(crate) code: &'static str,
-    /// The file in which it is mended.
+    /// The file in which it is corrected.
     pub(crate) file: &'static str,
     /// The slide concerned, where it is one.
     pub(crate) slide: Option<&'static str>,

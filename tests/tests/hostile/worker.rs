@@ -113,7 +113,7 @@ fn a_job_that_writes_too_much_is_stopped() {
 
 #[test]
 fn many_small_steps_take_no_longer_than_one_large() {
-    // Each picture is told of before the wait for news is over, so a clock that counts only silence never strikes.
+    // Each picture is reported before the wait for news is over, so a clock that counts only silence never strikes.
     // No two are the same, or the second would be remembered.
     let picture = red_and_blue(640, 360);
     let other = |n: u32| [picture.as_slice(), &n.to_le_bytes()].concat().into();

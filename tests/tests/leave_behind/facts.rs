@@ -89,17 +89,17 @@ fn a_fact_sheet_shows_facts_and_their_sources() {
 }
 
 #[test]
-fn every_leave_behind_carries_its_passport() {
+fn every_leave_behind_carries_its_provenance() {
     none(
         each(|leaving| {
             let Some(text) = leaving.text.as_deref().map(squeezed) else { return Vec::new() };
-            let passport = leaving.deck.provenance_line.as_str();
+            let provenance = leaving.deck.provenance_line.as_str();
             let printed = |words: &str| text.contains(&squeezed(words));
             if leaving.deck.form == Form::FactSheet {
                 // One page names the state of all its slides in one word.
-                return (!printed(passport)).then(|| passport.to_owned()).into_iter().collect();
+                return (!printed(provenance)).then(|| provenance.to_owned()).into_iter().collect();
             }
-            let (release, list) = passport.rsplit_once(": ").expect("a list of slides follows the release");
+            let (release, list) = provenance.rsplit_once(": ").expect("a list of slides follows the release");
             let listed: Vec<&str> = list.trim_end_matches('.').split(", ").collect();
             let mut findings: Vec<String> = (!printed(release)).then(|| release.to_owned()).into_iter().collect();
             // An entry that the end of a page cuts in two has the foot of that page between its halves.

@@ -167,9 +167,9 @@ fn a_frozen_pitch_is_left_alone_but_a_recall_passes() {
     let style = json!({
         "form": "slides", "language": "en", "brand": "plain", "cobrand": null, "minutes": null, "budget": 0
     });
-    let handover = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let preview = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
     let pdf = office.folder.path().join("for them.pdf");
-    app.call("save_leave_behind", json!({ "token": handover["token"], "path": pdf }));
+    app.call("save_leave_behind", json!({ "token": preview["token"], "path": pdf }));
     let check = app.call("check_pdf", json!({ "path": pdf }));
     let items = check["items"].as_array().expect("items");
     assert!(items.iter().all(|item| item["status"] == "same") && items.len() >= 3, "{check}");

@@ -92,7 +92,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let style = json!({
         "form": "slides", "language": "en", "brand": "oresund", "cobrand": null, "minutes": null, "budget": 0
     });
-    let handover = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
+    let preview = app.call("make_leave_behind", json!({ "pitch": made["id"], "style": style, "work": "w" }));
 
     retitle(&mut files, "Call us today");
     files.insert("library.toml".into(), library("oresund", 7)["library.toml"].clone());
@@ -102,7 +102,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
     let after = app.call("pitch", json!({ "id": made["id"] }));
     assert_eq!((&slide(&after)["title"], &slide(&after)["state"]["kind"]), (&before["title"], &json!("changed")));
     assert_eq!(drawn(&slide(&after)["picture"]), looks, "to the byte");
-    app.call("save_leave_behind", json!({ "token": handover["token"], "path": at("for them.pdf") }));
+    app.call("save_leave_behind", json!({ "token": preview["token"], "path": at("for them.pdf") }));
     let check = app.call("check_pdf", json!({ "path": at("for them.pdf") }));
     assert_eq!((&check["release"], &check["now"]), (&json!(6), &json!(7)), "it ends with what it began with");
     let contact = check["items"].as_array().expect("items").iter().find(|item| item["id"] == "frame.contact");

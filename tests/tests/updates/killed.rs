@@ -13,7 +13,7 @@ use lodestone_tests::release::{library, retitle};
 /// Name the folder of the laptop, and the program that draws, to the process that is killed: it has no time to build it.
 const DATA: &str = "LODESTONE_TEST_KILLED";
 const WORKER: &str = "LODESTONE_TEST_WORKER";
-/// So many kills: together with starting again they take under a minute on a machine that does nothing else.
+/// How many times the process is killed: together with starting again they take under a minute on a machine that does nothing else.
 const KILLS: u32 = 6;
 
 #[expect(clippy::disallowed_methods, reason = "a process that is to be killed hears by this variable what it is")]

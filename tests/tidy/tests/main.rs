@@ -11,6 +11,7 @@ mod leaks;
 mod lock;
 mod manifests;
 mod modules;
+mod prose;
 mod regions;
 mod rooms;
 mod sources;
@@ -165,6 +166,14 @@ fn no_region_is_in_the_program() {
         over(|file| regions::is_program(&file.path), regions::named),
         "Lodestone is for every region: names, towns and map come from a library. Where one has to be an example, make \
          one up:",
+    );
+}
+
+#[test]
+fn names_and_prose_are_those_of_the_field() {
+    none(
+        over(|file| prose::is_prose(&file.path), prose::refused),
+        "a stranger must be able to read this without a glossary; docs/STYLE.md has examples:",
     );
 }
 

@@ -38,7 +38,7 @@ test('a release is taken; what is on the screen comes from it, at the same place
   const shelf = await stage.open('/#/library/slides');
   const field = shelf.getByRole('textbox', { name: 'Search the library' });
   await field.fill('question start');
-  // The message goes by itself: whoever looks for it later may come too late.
+  // The message goes by itself, so a later look may miss it.
   const said = shelf.getByText('New content:').waitFor();
   await check(page, 'fresh');
   await page.getByText('A clearer last slide.').waitFor();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePitch } from '../screens/main.mjs';
-import { draw, held, press, SCREENS_OF_A_BOOTH, speak } from '../screens/presentation.mjs';
+import { draw, held, press, LAPTOP_AND_SCREEN, speak } from '../screens/presentation.mjs';
 import { sticksOut, until } from '../stage.mjs';
 import { blank, both, closeAfterwards, closeAll, seen, present, stage, view } from './windows.mjs';
 
@@ -201,7 +201,7 @@ test('half a line does not go over to the next slide', async () => {
 test('F5 begins at once, Shift+F5 at the slide in hand, and a quiet line says what was shown', async () => {
   const page = await stage.page('/home');
   closeAfterwards(page);
-  await page.evaluate((screens) => (window.__lodestoneScreens = screens), SCREENS_OF_A_BOOTH);
+  await page.evaluate((screens) => (window.__lodestoneScreens = screens), LAPTOP_AND_SCREEN);
   const { id } = await makePitch(stage);
   await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/build`));
   await page.locator('[data-key=s2]').click();

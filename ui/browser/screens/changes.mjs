@@ -21,8 +21,8 @@ export async function savedLeaveBehind(stage, older = 0) {
   await stage.call('save_leave_behind', { token, path });
   if (older > 0) {
     let pdf = readFileSync(path, 'latin1');
-    const passport = /lodestone-passport-1:.*?:end/.exec(pdf)[0].split(':');
-    for (const list of passport.slice(5, 7)) {
+    const provenance = new RegExp('lodestone-passport-1:.*?:end').exec(pdf)[0].split(':');
+    for (const list of provenance.slice(5, 7)) {
       for (const thing of list.split('+').slice(0, older)) pdf = pdf.replaceAll(thing, `${thing.slice(0, -7)}0000000`);
     }
     writeFileSync(path, pdf, 'latin1');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const LIBRARY = fileURLToPath(new URL('../../../pitch-decks/oresund', import.meta.url));
 let copies = 0;
 
-/** A copy of the library of the project, with something mended or broken before it is opened. Answers its folder. */
+/** A copy of the library of the project, with something corrected or broken before it is opened. Answers its folder. */
 export function copyLibrary(stage, changes = {}) {
   const folder = join(stage.folder, `library-${++copies}`);
   cpSync(LIBRARY, folder, { recursive: true });

@@ -126,7 +126,7 @@ export const PRESENTATION_SCREENS = [
     name: 'present',
     async open(stage, options) {
       const page = await stage.page('/home', options);
-      await page.evaluate((screens) => (window.__lodestoneScreens = screens), SCREENS_OF_A_BOOTH);
+      await page.evaluate((screens) => (window.__lodestoneScreens = screens), LAPTOP_AND_SCREEN);
       const { id } = await makePitch(stage);
       await page.goto(page.url().replace(/#.*/, `#/pitch/${id}/build`));
       await page.locator('[data-key=s2]').waitFor();
@@ -138,7 +138,7 @@ export const PRESENTATION_SCREENS = [
 ];
 
 /** A laptop with a larger screen beside it. */
-export const SCREENS_OF_A_BOOTH = [
+export const LAPTOP_AND_SCREEN = [
   { name: 'eDP-1', width: 1440, height: 900, scale: 1, x: 0, y: 0, primary: true, role: 'presenter' },
   { name: 'HDMI-1', width: 1920, height: 1080, scale: 1, x: 1440, y: 0, primary: false, role: 'audience' },
 ];

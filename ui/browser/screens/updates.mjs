@@ -1,4 +1,4 @@
-/** Content in the states worth looking at: a real release, published by hand, behind a host on this machine that does as it is told. */
+/** Content in the states worth looking at: a real release, published by hand, behind a host on this machine that follows a script. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

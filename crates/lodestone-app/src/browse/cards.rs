@@ -14,9 +14,9 @@ use crate::api::{self, FactCard, Freshness, SlideCard};
 use crate::context::LibrarySnapshot;
 use crate::search::is_choosable;
 
-/// So many days before its review date a fact is about to lapse.
+/// How many days before its review date a fact is about to lapse.
 const SOON_DAYS: i32 = 30;
-/// So many alternatives are offered for a slide.
+/// How many alternatives are offered for a slide.
 const MOST_ALTERNATIVES: usize = 8;
 
 /// What cards need to know and what is worked out once for many of them.

@@ -17,7 +17,7 @@ use crate::search::is_choosable;
 
 /// The cards of each kind in a page: several screens of them.
 const PAGE: usize = 200;
-/// So many hits of a search are looked through for a filter.
+/// How many hits of a search are filtered.
 const MOST_HITS: usize = 2_000;
 /// The place of each thing among what a search found.
 type Ranks = BTreeMap<(Kind, String), usize>;

@@ -310,10 +310,10 @@ impl SlideJudge<'_> {
             omissions.push(Omission::TooLittleInCommon);
         }
 
-        let text = |wanted: &u16| prepared.texts.iter().find(|(tongue, _)| tongue == wanted);
+        let text = |wanted: &u16| prepared.texts.iter().find(|(language, _)| language == wanted);
         match self.chain.iter().find_map(text) {
-            Some((tongue, facts)) => {
-                let language = &self.languages[usize::from(*tongue)];
+            Some((language, facts)) => {
+                let language = &self.languages[usize::from(*language)];
                 if *language != self.target.language {
                     reasons.push(Reason::OtherLanguage(language.to_string()));
                     score *= 0.7;

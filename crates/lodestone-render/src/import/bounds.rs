@@ -242,7 +242,7 @@ fn weigh(data: &[u8]) -> Result<(u64, u64, usize), FileFault> {
 }
 
 /// The longest run of opening brackets with nothing but white space and numbers between: in pictures such bytes come
-/// by chance, but not so many, and a grey area of the brackets' own value is one run of equal bytes.
+/// by chance, but not that many, and a grey area of the brackets' own value is one run of equal bytes.
 #[derive(Default)]
 struct Brackets {
     run: usize,

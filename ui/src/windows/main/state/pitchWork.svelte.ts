@@ -167,8 +167,8 @@ export const pitchWork = {
     if (confirmed?.id === id) confirmed = answer;
   },
   /**
-   * Does something to the pitch. Resolves when everything up to it is saved or refused; failures are shown. `hear` is told
-   * what came of this edit, unless newer words take its place before it is saved.
+   * Does something to the pitch. Resolves when everything up to it is saved or refused; failures are shown. `hear` gets
+   * the answer to this edit, unless newer words replace it before it is saved.
    */
   edit(edit: Edit, hear?: (edited: Edited) => void): Promise<void> {
     return push({ kind: 'edit', edit }, hear);

@@ -27,7 +27,7 @@ export const deciding = {
   look(wanted: string): void {
     key = wanted;
   },
-  /** Goes on from the slide that is looked at, by so many; says whether there was one. */
+  /** Moves from the slide that is shown by a number of slides; returns whether there was one. */
   move(by: 1 | -1): void {
     const updates = found?.updates ?? [];
     const next = updates[updates.findIndex((update) => update === deciding.current) + by];

@@ -33,7 +33,7 @@ class KeyWork {
     await this.read(start.trust);
   }
 
-  /** Reads a file anew: somebody may have signed it on another computer. */
+  /** Reads a file again: somebody may have signed it on another computer. */
   async read(path: string): Promise<void> {
     this.trust = await host.call('trust', { path });
   }

@@ -17,7 +17,7 @@ class Publishing {
   /** Why the look failed, or the publishing. */
   failure = $state.raw<Failure | null>(null);
   published = $state.raw<Published | null>(null);
-  /** What is new, for staff, by language; it stays while somebody mends something. */
+  /** What is new, for staff, by language; it stays while somebody corrects something. */
   notes = $state<Record<string, string>>({});
 
   #work = '';
@@ -54,7 +54,7 @@ class Publishing {
     this.published = null;
   }
 
-  /** Puts out what was seen. Whoever was faster, or a file that changed since, leads to another look. */
+  /** Publishes what was reviewed. A faster publisher, or a file that changed since, leads to another review. */
   async publish(keys: KeyWithPassphrase[], confirmed: number | null): Promise<void> {
     const review = this.review;
     if (!review) return;
@@ -68,7 +68,7 @@ class Publishing {
       return;
     }
     const why = this.failure;
-    // A wrong passphrase or number is mended here; anything else is looked at anew.
+    // A wrong passphrase or number is corrected here; anything else is reviewed again.
     if (!why || why.code === 'input') return;
     await this.look();
     this.failure ??= why;

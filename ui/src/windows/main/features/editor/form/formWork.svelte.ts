@@ -28,7 +28,7 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
   form = $state<Form | null>(null);
   /** Why it cannot be edited. */
   failure = $state.raw<Failure | null>(null);
-  /** Why the file was not read or written: words beside the form, since they name what to mend. */
+  /** Why the file was not read or written: shown beside the form, since it names what to correct. */
   refused = $state.raw<Failure | null>(null);
   /** What somebody else made of the file meanwhile. */
   theirs = $state.raw<File | null>(null);
@@ -60,7 +60,7 @@ export abstract class FormWork<Form extends object, File extends FormFile<Form>>
   /** Whether the form says something else than the file. */
   changed = $derived.by(() => this.file !== null && this.form !== null && asJson(this.form) !== asJson(this.file.form));
 
-  /** Reads the file; a draft that was left takes its place on the screen. */
+  /** Reads the file; a draft that was left replaces it on the screen. */
   async load(): Promise<void> {
     const mine = ++this.#asked;
     this.failure = null;

@@ -25,7 +25,7 @@ export class SlideWork extends FormWork<SlideForm, EditorSlide> {
     (reason) => (this.undrawn = asFailure(reason)),
   );
 
-  /** What there is to mend: of the drawn language as the form stands, of the others as the file stands. */
+  /** Findings to correct: of the drawn language as the form stands, of the others as the file stands. */
   remarks = $derived.by<Remark[]>(() => {
     const file = this.file?.remarks ?? [];
     const seen = this.#seen;
