@@ -125,7 +125,7 @@ fn an_edited_slide_stays_as_it_was_accepted_until_somebody_decides() {
     assert_eq!(slide(&accepted, &key)["title"], "Electrons nearly at the speed of light");
     let field = app.call("slide", json!({ "pitch": made["id"], "key": key }))["fields"].clone();
     let own = field.as_array().expect("fields").iter().find(|field| field["name"] == "text").expect("the text");
-    assert_eq!(own["own"], "Our own words.", "own words stay in their field");
+    assert_eq!(own["overrideText"], "Our own words.", "own words stay in their field");
     let undone = app.call("undo", json!({ "id": made["id"] }));
     assert_eq!(slide(&undone, &key)["title"], "Electrons at full speed", "the accepted version is still there");
     assert_eq!(drawn(&app, &slide(&undone, &key)["picture"]), before);
