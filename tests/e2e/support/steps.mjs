@@ -16,7 +16,7 @@ export async function makePitch(window, { company, industry, keyword }, suggeste
     await window.fill('What they care about', keyword);
     await window.press('Enter');
   }
-  await window.wait('h2, h3, p', 'SuggestedSlide story');
+  await window.wait('h2, h3, p', 'Suggested story');
   await suggested();
   await window.click('button', 'Make pitch');
   await window.wait(CARD);

@@ -17,7 +17,7 @@ const toast = (page) => page.getByRole('log');
 test('a company, Enter, Enter: a pitch is made', async () => {
   const page = await stage.page('/home');
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { name: 'SuggestedSlide story' }).waitFor();
+  await page.getByRole('heading', { name: 'Suggested story' }).waitFor();
   await page.keyboard.type('Novo Nordisk');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

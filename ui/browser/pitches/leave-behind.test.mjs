@@ -22,7 +22,7 @@ test('pages and verdict are there before anything is saved; one key saves the PD
   const { page } = await open();
   await made(page);
   const codes = await page.locator('[data-check]').evaluateAll((list) => list.map((one) => one.dataset.check).sort());
-  assert.deepEqual(codes, ['accessible', 'archivable', 'complete', 'fresh', 'notes-free', 'no-recall', 'size']);
+  assert.deepEqual(codes, ['accessible', 'archivable', 'complete', 'fresh', 'no-recall', 'notes-free', 'size']);
   const width = await page.locator('ol img').first().evaluate((image) => image.getBoundingClientRect().width);
   assert.ok(width > 600, 'a page is large enough to be read');
 

@@ -4,8 +4,8 @@ import { makePitch } from './main.mjs';
 /** Puts ready-made pitches, and one of the person's own, into the playlist; answers with the desk. */
 export async function playlist(stage, change = {}) {
   await makePitch(stage);
-  const { offers, settings } = await stage.call('kiosk_setup', {});
-  const items = offers.map(({ source, pitch }, place) => ({ source, pitch, pauses: place === 1 ? { s2: 30 } : {} }));
+  const { candidates, settings } = await stage.call('kiosk_setup', {});
+  const items = candidates.map(({ source, pitch }, place) => ({ source, pitch, pauses: place === 1 ? { s2: 30 } : {} }));
   return stage.call('change_kiosk', { settings: { ...settings, playlist: items, ...change } });
 }
 
