@@ -14,6 +14,8 @@ interface Options {
   kept?: () => number | null;
   /** Whether an entry has arrived: one that has not gets the focus when it does. */
   arrived?: (index: number) => boolean;
+  /** Called with the first and the last entry that are drawn, whenever they change. */
+  onneed?: (first: number, last: number) => void;
 }
 
 /** An entry that is drawn. */
@@ -92,6 +94,10 @@ export class VirtualList {
       void tick().then(() => {
         if (this.#awaited === awaited) this.focus(awaited);
       });
+    });
+    $effect(() => {
+      const [first, last] = [this.drawn[0], this.drawn.at(-1)];
+      if (first && last) options.onneed?.(first.index, last.index);
     });
   }
 
