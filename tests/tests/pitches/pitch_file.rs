@@ -20,6 +20,17 @@ fn picture(path: &Path) {
     raw::write(path, bytes.into_inner()).expect("a file");
 }
 
+/// An application with a pitch, and a picture that may be put into it.
+fn with_picture() -> (TestApp, Value, Value) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("x.png");
+    picture(&own);
+    let app = TestApp::open();
+    let pitch = app.pitch("en", &[]);
+    let looked = app.call("preview_picture", json!({ "path": own }));
+    (app, pitch, looked)
+}
+
 /// A pitch with own words and an own picture, as a file.
 fn sent(folder: &Path) -> (Value, std::path::PathBuf) {
     let app = TestApp::open();
@@ -109,12 +120,7 @@ fn an_own_picture_stands_in_the_leave_behind_with_its_text_alternative() {
 
 #[test]
 fn an_own_page_without_a_text_alternative_is_not_put_in() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let own = folder.path().join("x.png");
-    picture(&own);
-    let app = TestApp::open();
-    let pitch = app.pitch("en", &[]);
-    let looked = app.call("preview_picture", json!({ "path": own }));
+    let (app, pitch, looked) = with_picture();
     for page in [json!({ "number": 1, "title": "x", "alt": " " }), json!({ "number": 1, "title": "", "alt": "x" })] {
         let arguments = json!({ "pitch": pitch["id"], "token": looked["token"], "pages": [page], "at": 0 });
         let (code, failure) = app.refused("insert_user_media", arguments);
@@ -124,12 +130,7 @@ fn an_own_page_without_a_text_alternative_is_not_put_in() {
 
 #[test]
 fn an_own_page_keeps_its_place_and_its_title_its_limit() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let own = folder.path().join("x.png");
-    picture(&own);
-    let app = TestApp::open();
-    let pitch = app.pitch("en", &[]);
-    let looked = app.call("preview_picture", json!({ "path": own }));
+    let (app, pitch, looked) = with_picture();
     let page = json!([{ "number": 1, "title": "Ours", "alt": "Our stand" }]);
     let with = app
         .call("insert_user_media", json!({ "pitch": pitch["id"], "token": looked["token"], "pages": page, "at": 3 }));

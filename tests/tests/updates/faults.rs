@@ -9,7 +9,8 @@ use lodestone_tests::raw;
 use lodestone_tests::release::{library, retitle};
 use serde_json::json;
 
-use super::host::{Host, Mood};
+use super::following::Following;
+use super::host::Mood;
 
 #[test]
 fn a_signed_release_that_cannot_be_shown_is_refused_and_the_next_one_taken() {
@@ -102,14 +103,7 @@ fn flip(path: &Path) {
 
 #[test]
 fn a_captive_portal_and_a_busy_host_are_no_attacks() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let publisher = TestPublisher::new("oresund", &host);
-    publisher.publish_release(2, &library("oresund", 2));
-    let web = Host::of(&host);
-    publisher.source(&source, &web.address);
-    let app = TestApp::open_in(&folder.path().join("data"));
-    app.follow(&source);
+    let Following { app, web, .. } = &Following::release(&library("oresund", 2));
     web.is(Mood::WantsSignIn);
     assert_eq!(app.check_now(), ("captive-portal".into(), 1));
     assert!(app.update_status()["next"].as_str().is_some_and(|next| next.contains("sign in")));

@@ -7,6 +7,7 @@ use lodestone_tests::publisher::TestPublisher;
 use lodestone_tests::release::{library, retitle};
 use serde_json::{Value, json};
 
+use super::following::Following;
 use super::host::Host;
 
 #[test]
@@ -118,14 +119,7 @@ fn a_pitch_that_is_open_stays_as_it_is_when_a_release_takes_its_place() {
 
 #[test]
 fn nothing_is_asked_while_a_presentation_goes_on_and_the_release_comes_after_it() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let publisher = TestPublisher::new("oresund", &host);
-    publisher.publish_release(2, &library("oresund", 2));
-    let web = Host::of(&host);
-    publisher.source(&source, &web.address);
-    let app = TestApp::open_in(&folder.path().join("data"));
-    app.follow(&source);
+    let Following { app, web, host, .. } = &Following::release(&library("oresund", 2));
     let ready = app.call("home", json!({}))["ready"][0]["id"].clone();
     let presentation = json!({ "pitch": ready, "from": null, "language": null, "stepByStep": false, "cut": null });
     app.call("begin_presentation", json!({ "presentation": presentation, "work": "presentation" }));

@@ -2,6 +2,7 @@
 //! library. Whatever fails, the open library stays.
 
 mod faults;
+mod following;
 mod host;
 mod installing;
 mod killed;

@@ -2,30 +2,23 @@
 //! audience.
 
 use lodestone_tests::app::TestApp;
-use lodestone_tests::publisher::TestPublisher;
 use lodestone_tests::release::{library, retitle};
 use serde_json::{Value, json};
 
+use super::following::Following;
 use super::host::{Host, Mood};
 
 /// A laptop that fetches release 2 from a host which never hands it over.
 fn while_it_fetches(then: impl FnOnce(&TestApp, &Host)) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (host, source) = (folder.path().join("host"), folder.path().join("a.lodestone-source"));
-    let publisher = TestPublisher::new("oresund", &host);
     let mut files = library("oresund", 2);
     retitle(&mut files, "Call us today");
-    publisher.publish_release(2, &files);
-    let web = Host::of(&host);
-    publisher.source(&source, &web.address);
-    let app = TestApp::open_in(&folder.path().join("data"));
-    app.follow(&source);
+    let Following { app, web, .. } = &Following::release(&files);
     web.is(Mood::HoldsBack);
     std::thread::scope(|scope| {
         let check = scope.spawn(|| app.check_when_due());
         web.wait_until("a request for an object", |counts| counts.held > 0);
         assert_eq!(app.update_state().0, "fetching");
-        then(&app, &web);
+        then(app, web);
         check.join().expect("the check ends");
     });
     web.is(Mood::Serves);
